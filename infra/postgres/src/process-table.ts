@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+
+/** A process that runs now; `command` is its program and arguments with spaces between. */
+export interface LiveProcess {
+  readonly parentId: number;
+  readonly command: string;
+}
+
+/** Slim container images have no `ps`, so Linux is asked directly. */
+const readProc = async (id: number): Promise<LiveProcess | null> => {
+  const [status, commandLine] = await Promise.all([
+    readFile(`/proc/${id}/status`, "utf8"),
+    readFile(`/proc/${id}/cmdline`, "utf8"),
+  ]);
+  // A killed process that nobody has waited for still has an entry, but its children are already someone else's.
+  if (/^State:\s+Z/m.test(status)) return null;
+
+  return { parentId: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), command: commandLine.replaceAll("\0", " ") };
+};
+
+const askPs = async (id: number): Promise<LiveProcess | null> => {
+  const { stdout } = await promisify(execFile)("ps", [
+    "-ww",
+    "-o",
+    "ppid=",
+    "-o",
+    "stat=",
+    "-o",
+    "command=",
+    "-p",
+    `${id}`,
+  ]);
+  const [, parentId, state, command] = /^\s*(\d+)\s+(\S+)\s+(.*)$/m.exec(stdout) ?? [];
+  if (command === undefined || state?.startsWith("Z")) return null;
+
+  return { parentId: Number(parentId), command: `${command} ` };
+};
+
+/** What runs under this process id, which the system may have given to an unrelated program since it was written down. */
+export const findProcess = async (id: number): Promise<LiveProcess | null> => {
+  try {
+    return await (process.platform === "linux" ? readProc(id) : askPs(id));
+  } catch {
+    return null;
+  }
+};

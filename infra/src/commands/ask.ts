@@ -1,0 +1,88 @@
+/** `npm run ask -- query.graphql --as steering.bielefeld`: one question to the hub, its answer on the terminal. */
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fetchToken } from "../identity/fetch-token.js";
+import { type Answer, isAnswer, isObject } from "./answer.js";
+import type { CommandContext } from "./command-context.js";
+import { CommandError, InputError } from "./command-error.js";
+import type { CommandConfig } from "./config.js";
+import { renderAnswer, renderErrors } from "./table.js";
+
+export interface AskOptions {
+  readonly as?: string;
+  readonly purpose?: string;
+  readonly caseReference?: string;
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly url: string;
+  readonly format: "json" | "table";
+}
+
+/** The exit code: 1 when the hub answers with errors and no data. */
+export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
+  const query = await readQuery(resolve(config.directory, file));
+  const variables = parseVariables(options.variables);
+  const headers = await createHeaders(options, config);
+  const answer = await send(options.url, headers, { query, variables, operationName: options.operation });
+  const { data = null, errors = [] } = answer;
+
+  if (options.format === "json") {
+    terminal.print(JSON.stringify(answer, null, 2));
+  } else {
+    if (data !== null) terminal.print(renderAnswer({ ...answer, errors: [] }));
+    if (errors.length > 0) terminal.complain(renderErrors(errors));
+  }
+
+  return errors.length > 0 && data === null ? 1 : 0;
+}
+
+async function readQuery(path: string): Promise<string> {
+  return readFile(path, "utf8").catch(() => {
+    throw new InputError(`There is no query to read at ${path}.`);
+  });
+}
+
+function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
+  try {
+    const variables: unknown = JSON.parse(json);
+    if (isObject(variables)) return variables;
+  } catch {
+    // Not JSON and JSON that is no object are the same mistake to whoever typed it.
+  }
+
+  throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);
+}
+
+async function createHeaders(options: AskOptions, { issuer, audience }: CommandConfig): Promise<Headers> {
+  const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
+  const stated = { "hub-purpose": options.purpose, "hub-case-reference": options.caseReference };
+  for (const [name, value] of Object.entries(stated)) {
+    if (value === undefined) continue;
+    if (!/^[\x20-\x7e]+$/.test(value)) throw new InputError(`The value of ${name} must be plain ASCII text.`);
+    headers.set(name, value);
+  }
+  if (options.as !== undefined) {
+    headers.set("authorization", `Bearer ${await fetchToken({ issuer, audience, username: options.as })}`);
+  }
+
+  return headers;
+}
+
+interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+async function send(url: string, headers: Headers, question: Question): Promise<Answer> {
+  if (!URL.canParse(url))
+    throw new InputError(`--url takes an address such as http://127.0.0.1:4000/graphql, not "${url}".`);
+
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(question) }).catch(() => {
+    throw new CommandError(`No gateway answers at ${url}; start the hub with npm start.`, 1);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!isAnswer(body)) throw new CommandError(`${url} answered ${response.status} without GraphQL.`, 1);
+
+  return body;
+}

@@ -1,0 +1,19 @@
+/** What every command is given: the terminal that it speaks to and the settings that it works with. */
+import type { CommandConfig } from "./config.js";
+
+export interface CommandContext {
+  readonly terminal: Terminal;
+  readonly config: CommandConfig;
+}
+
+/** `print` is for the answer, which a pipe may carry on; `complain` is for whoever watches. */
+export interface Terminal {
+  print(text: string): void;
+  complain(text: string): void;
+}
+
+/** The streams of this process. */
+export const processTerminal: Terminal = {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  complain: (text) => void process.stderr.write(`${text}\n`),
+};

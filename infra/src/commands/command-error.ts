@@ -1,0 +1,17 @@
+/** A failure told in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
+export class CommandError extends Error {
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2) {
+    super(message);
+    this.name = new.target.name;
+    this.exitCode = exitCode;
+  }
+}
+
+/** Whoever typed the command can put it right. */
+export class InputError extends CommandError {
+  constructor(message: string) {
+    super(message, 2);
+  }
+}

@@ -1,0 +1,151 @@
+import { once } from "node:events";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { json } from "node:stream/consumers";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { decodeJwt } from "jose";
+import { createIdentityFixture } from "../identity/identity-fixture.js";
+import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
+import { runCommand } from "./command-line.js";
+import { readCommandConfig } from "./config.js";
+
+interface Received {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
+}
+
+let received: Received | undefined;
+let answer = "";
+let identityProvider: RunningIdentityProvider;
+let environment: NodeJS.ProcessEnv;
+
+const gateway = createServer(async (request, response) => {
+  received = { headers: request.headers, body: await json(request) };
+  response.end(answer);
+});
+
+beforeAll(async () => {
+  const identity = await createIdentityFixture();
+  identityProvider = await startIdentityProvider(identity);
+  await once(gateway.listen(0, "127.0.0.1"), "listening");
+  const address = gateway.address();
+  const directory = await mkdtemp(join(tmpdir(), "ask-"));
+  await writeFile(join(directory, "bodies.graphql"), "query Bodies { bodies { id } }");
+  environment = {
+    PORT_IDENTITY: String(identity.port),
+    PORT_GATEWAY: String(typeof address === "object" ? address?.port : ""),
+    INIT_CWD: directory,
+  };
+});
+
+beforeEach(() => {
+  received = undefined;
+  answer = JSON.stringify({ data: { bodies: [{ id: "LG-05711" }] } });
+});
+
+afterAll(async () => {
+  gateway.close();
+  gateway.closeAllConnections();
+  await identityProvider.stop();
+});
+
+async function run(...args: readonly string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const terminal = { print: (text: string) => printed.push(text), complain: (text: string) => complaints.push(text) };
+  const code = await runCommand(args, { terminal, config: readCommandConfig(environment) });
+
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+test("token prints the token and nothing else", async () => {
+  const { code, printed, complaints } = await run("token", "steering.bielefeld");
+
+  expect({ code, complaints }).toEqual({ code: 0, complaints: "" });
+  expect(decodeJwt(printed)).toMatchObject({ kim_role: "STEERING_GROUP_MEMBER", kim_body: "LG-05711" });
+});
+
+test("token --list shows everybody", async () => {
+  const { printed } = await run("token", "--list");
+
+  expect(printed).toMatch(/auditor\.data-protection.*Dario Schutz \(erfunden\).*DATA_PROTECTION_AUDITOR/);
+});
+
+test("ask sends who asks, why and for which case, and prints a table", async () => {
+  const { code, printed } = await run(
+    ...["ask", "bodies.graphql", "--as", "steering.bielefeld", "--purpose", "STEERING_CASE_REVIEW"],
+    ...["--case-reference", "CR-1", "--variables", '{"token":"p-7"}', "--operation", "Bodies"],
+  );
+
+  expect(code).toBe(0);
+  expect(printed).toContain("│ 1 │ LG-05711 │");
+  expect(received?.headers).toMatchObject({
+    authorization: expect.stringMatching(/^Bearer ey/),
+    "hub-purpose": "STEERING_CASE_REVIEW",
+    "hub-case-reference": "CR-1",
+  });
+  expect(received?.body).toEqual({
+    query: "query Bodies { bodies { id } }",
+    variables: { token: "p-7" },
+    operationName: "Bodies",
+  });
+});
+
+test("without --as the question goes unauthenticated", async () => {
+  const { code, printed } = await run("ask", "bodies.graphql", "--format", "json");
+
+  expect(code).toBe(0);
+  expect(printed).toBe(JSON.stringify(JSON.parse(answer), null, 2));
+  expect(received?.headers).not.toHaveProperty("authorization");
+});
+
+test("errors without data exit with 1 and are told on stderr", async () => {
+  answer = JSON.stringify({ errors: [{ message: "Sign in first.", extensions: { code: "UNAUTHENTICATED" } }] });
+
+  const result = await run("ask", "bodies.graphql");
+
+  expect(result).toEqual({ code: 1, printed: "", complaints: "Errors\n  UNAUTHENTICATED  Sign in first." });
+});
+
+test("errors beside data exit with 0", async () => {
+  answer = JSON.stringify({ data: { count: 1 }, errors: [{ message: "Too late.", extensions: { code: "CONFLICT" } }] });
+
+  const result = await run("ask", "bodies.graphql");
+
+  expect(result).toEqual({ code: 0, printed: "count  1", complaints: "Errors\n  CONFLICT  Too late." });
+});
+
+test.each([
+  [["ask", "missing.graphql"], /^There is no query to read at .*missing\.graphql\.$/],
+  [["ask", "bodies.graphql", "--variables", "{token}"], /^--variables takes a JSON object such as .*\.$/],
+  [["ask", "bodies.graphql", "--variables", "[1]"], /^--variables takes a JSON object such as .*\.$/],
+  [["ask", "bodies.graphql", "--purpose", "…"], /^The value of hub-purpose must be plain ASCII text\.$/],
+  [["ask", "bodies.graphql", "--url", "here"], /^--url takes an address such as .*\.$/],
+  [["ask", "bodies.graphql", "--as", "nobody.borken"], /^Nobody is called "nobody.borken"; .*\.$/],
+  [["ask", "bodies.graphql", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\. .*$/],
+  [["ask"], /^error: missing required argument 'file'$/],
+  [["token"], /^Say whose token, or list everybody with --list\.$/],
+])("bad input is one sentence and exit code 2: %j", async (args, sentence) => {
+  const { code, printed, complaints } = await run(...args);
+
+  expect({ code, printed }).toEqual({ code: 2, printed: "" });
+  expect(complaints).toMatch(sentence);
+});
+
+test("a gateway that does not run is named with its remedy", async () => {
+  const { code, complaints } = await run("ask", "bodies.graphql", "--url", "http://127.0.0.1:9/graphql");
+
+  expect(code).toBe(1);
+  expect(complaints).toBe("No gateway answers at http://127.0.0.1:9/graphql; start the hub with npm start.");
+});
+
+test("an answer that is not GraphQL is told as such", async () => {
+  answer = "<h1>Bad gateway</h1>";
+
+  const { code, complaints } = await run("ask", "bodies.graphql");
+
+  expect(code).toBe(1);
+  expect(complaints).toMatch(/\/graphql answered 200 without GraphQL\.$/);
+});

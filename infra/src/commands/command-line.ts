@@ -1,0 +1,59 @@
+/** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
+import { Command, CommanderError, Option } from "commander";
+import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
+import { type AskOptions, ask } from "./ask.js";
+import type { CommandContext } from "./command-context.js";
+import { CommandError } from "./command-error.js";
+import { listPeople, printToken } from "./token.js";
+
+/** The exit code: 0, 1 when the hub fails or answers nothing but errors, 2 for bad input. */
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(context, (code) => {
+    exitCode = code;
+  });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    // commander has already told its own errors, and counts its help among them, with code 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandError || error instanceof IdentityError)) throw error;
+
+    context.terminal.complain(error.message);
+    return error instanceof CommandError ? error.exitCode : error instanceof UnknownPersonError ? 2 : 1;
+  }
+}
+
+function createProgram(context: CommandContext, exit: (code: number) => void): Command {
+  const { terminal } = context;
+  const program = new Command("kim-hub").exitOverride().configureOutput({
+    writeOut: (text) => terminal.print(text.trimEnd()),
+    writeErr: (text) => terminal.complain(text.trimEnd()),
+  });
+
+  program
+    .command("token")
+    .description("Print the access token of an invented person, for example steering.bielefeld.")
+    .argument("[username]", "who asks")
+    .option("--list", "list everybody instead")
+    .action(async (username: string | undefined, { list }: { readonly list?: true }) =>
+      list ? listPeople(context) : printToken(username, context),
+    );
+
+  program
+    .command("ask")
+    .description("Send the query in a file to the hub and print its answer.")
+    .argument("<file>", "a file with a GraphQL operation")
+    .option("--as <username>", "who asks; without it, the question goes unauthenticated")
+    .option("--purpose <code>", "why, for example STEERING_CASE_REVIEW")
+    .option("--case-reference <reference>", "the case that the question belongs to")
+    .option("--variables <json>", "the variables of the operation as a JSON object")
+    .option("--operation <name>", "which operation, when the file holds several")
+    .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
+    .addOption(new Option("--format <format>", "how to print the answer").choices(["json", "table"]).default("table"))
+    .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
+
+  return program;
+}

@@ -1,0 +1,21 @@
+/** Reads the environment once for all commands. */
+import { defaultAudience } from "../identity/config.js";
+
+export interface CommandConfig {
+  readonly gatewayUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly directory: string;
+}
+
+/** Where the hub runs. `directory` is where the person stands: npm itself runs scripts in the folder of the package. */
+export function readCommandConfig(environment: NodeJS.ProcessEnv = process.env): CommandConfig {
+  const { PORT_GATEWAY = "4000", PORT_IDENTITY = "4010", OIDC_ISSUER, OIDC_AUDIENCE, INIT_CWD } = environment;
+
+  return Object.freeze({
+    gatewayUrl: `http://127.0.0.1:${PORT_GATEWAY}/graphql`,
+    issuer: OIDC_ISSUER ?? `http://127.0.0.1:${PORT_IDENTITY}`,
+    audience: OIDC_AUDIENCE ?? defaultAudience,
+    directory: INIT_CWD ?? process.cwd(),
+  });
+}

@@ -1,0 +1,6 @@
+/** `npm run token` and `npm run ask`: the first argument says which. */
+import { processTerminal } from "./command-context.js";
+import { runCommand } from "./command-line.js";
+import { readCommandConfig } from "./config.js";
+
+process.exitCode = await runCommand(process.argv.slice(2), { terminal: processTerminal, config: readCommandConfig() });

@@ -1,0 +1,20 @@
+/** `npm run token -- steering.bielefeld`: the access token of an invented person, and nothing else, on stdout. */
+import { fetchToken } from "../identity/fetch-token.js";
+import { people } from "../identity/people.js";
+import type { CommandContext } from "./command-context.js";
+import { InputError } from "./command-error.js";
+import { renderData } from "./table.js";
+
+export async function printToken(username: string | undefined, { config, terminal }: CommandContext): Promise<void> {
+  if (username === undefined) throw new InputError("Say whose token, or list everybody with --list.");
+
+  terminal.print(await fetchToken({ issuer: config.issuer, audience: config.audience, username }));
+}
+
+export function listPeople({ terminal }: CommandContext): void {
+  const rows = people.map(({ username, name, role, body = "", authority = "", subject }) => {
+    return { username, name, role, body, authority, sub: subject };
+  });
+
+  terminal.print(renderData({ people: rows }));
+}

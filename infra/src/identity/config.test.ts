@@ -1,0 +1,24 @@
+import { expect, test } from "@jest/globals";
+import { readIdentityConfig } from "./config.js";
+
+test("the keys file is all that must be set", () => {
+  expect(readIdentityConfig({ IDENTITY_KEYS_FILE: "keys.json" })).toEqual({
+    port: 4010,
+    issuer: "http://127.0.0.1:4010",
+    audience: "urn:kim-hub",
+    keysFile: "keys.json",
+    production: false,
+  });
+});
+
+test("the issuer follows the port", () => {
+  const { issuer } = readIdentityConfig({ IDENTITY_KEYS_FILE: "keys.json", PORT_IDENTITY: "4711" });
+
+  expect(issuer).toBe("http://127.0.0.1:4711");
+});
+
+test("everything missing or invalid is told at once", () => {
+  const read = () => readIdentityConfig({ PORT_IDENTITY: "70000", OIDC_ISSUER: "here", OIDC_AUDIENCE: "kim-hub" });
+
+  expect(read).toThrow(/PORT_IDENTITY.*\nOIDC_ISSUER.*\nOIDC_AUDIENCE.*\nIDENTITY_KEYS_FILE/);
+});

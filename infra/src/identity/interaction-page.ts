@@ -1,0 +1,42 @@
+/** The two pages of the identity provider: choose a person, and what went wrong. */
+import { type Person, people } from "./people.js";
+
+/** The form on which whoever signs in chooses who to be; it posts `username` to its own address. */
+export function renderPeoplePage(): string {
+  return renderPage(
+    "Choose a person",
+    `<p><strong>All of these people are invented, and this identity provider is for development only.</strong></p>
+    <form method="post"><ul>${people.map(renderChoice).join("")}</ul></form>`,
+  );
+}
+
+export function renderFailurePage(reason: string): string {
+  return renderPage("Signing in failed", `<p>${escapeHtml(reason)}</p>`);
+}
+
+function renderChoice({ username, name, role, body, authority }: Person): string {
+  const office = [role, body, authority].filter((part) => part !== undefined).join(", ");
+
+  return `<li><button name="username" value="${escapeHtml(username)}">${escapeHtml(name)}</button> ${escapeHtml(office)}</li>`;
+}
+
+function renderPage(title: string, content: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} – KIM Hub development sign-in</title>
+    <style>body { font: 1rem/1.6 sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem } button { font: inherit }</style>
+  </head>
+  <body>
+    <h1>${title}</h1>
+    ${content}
+  </body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

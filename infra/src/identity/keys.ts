@@ -1,0 +1,46 @@
+/** The signing key of the identity provider, kept in a file so that tokens outlive a restart. */
+import { generateKeyPairSync } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { JWKS } from "oidc-provider";
+import { hasCode } from "./error-code.js";
+import { IdentityError } from "./identity-error.js";
+
+/** The keys in `file`, which is created with one new ES256 key, readable by its owner alone, when it does not exist. */
+export async function loadKeys(file: string): Promise<JWKS> {
+  const stored = await readIfPresent(file);
+  if (stored !== null) return parseKeys(stored, file);
+
+  const keys = createKeys();
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // "wx" fails if another provider wrote its key meanwhile: two keys for one issuer would invalidate each other's tokens.
+  await writeFile(file, JSON.stringify(keys), { mode: 0o600, flag: "wx" });
+
+  return keys;
+}
+
+function createKeys(): JWKS {
+  const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+
+  return { keys: [{ ...privateKey.export({ format: "jwk" }), kty: "EC", alg: "ES256", use: "sig" }] };
+}
+
+function parseKeys(text: string, file: string): JWKS {
+  try {
+    const stored: JWKS = JSON.parse(text);
+    if (stored.keys.some((key) => key.alg === "ES256" && "d" in key)) return stored;
+  } catch {
+    // A broken file and a file without a key have the same remedy, which follows.
+  }
+
+  throw new IdentityError(`${file} holds no ES256 signing key; delete it and start again for a new one.`);
+}
+
+async function readIfPresent(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return null;
+    throw error;
+  }
+}

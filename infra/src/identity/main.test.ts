@@ -1,0 +1,50 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@jest/globals";
+import type { IdentityConfig } from "./config.js";
+import { createIdentityFixture } from "./identity-fixture.js";
+
+const main = fileURLToPath(new URL("./main.js", import.meta.url));
+
+function start({ port, keysFile }: IdentityConfig, mode = "development") {
+  const env = { PORT_IDENTITY: String(port), IDENTITY_KEYS_FILE: keysFile, NODE_ENV: mode };
+  const child = fork(main, { env, silent: true, execArgv: [] });
+  let errors = "";
+  child.stderr?.on("data", (chunk) => {
+    errors += String(chunk);
+  });
+
+  return { child, complaints: () => errors };
+}
+
+test("the process says in one line that it listens, says nothing else, and ends with its parent's channel", async () => {
+  const config = await createIdentityFixture();
+  const { child, complaints } = start(config);
+
+  const [line] = await once(child.stdout ?? child, "data");
+  child.disconnect();
+  const [code] = await once(child, "exit");
+
+  expect(JSON.parse(String(line))).toEqual({ ready: true, service: "identity", issuer: config.issuer });
+  expect(code).toBe(0);
+  expect(complaints()).toBe("");
+});
+
+test("SIGTERM ends the process cleanly", async () => {
+  const { child } = start(await createIdentityFixture());
+
+  await once(child.stdout ?? child, "data");
+  child.kill("SIGTERM");
+
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
+test("in production the process ends with one sentence", async () => {
+  const { child, complaints } = start(await createIdentityFixture(), "production");
+
+  const [code] = await once(child, "close");
+
+  expect(code).toBe(1);
+  expect(complaints()).toMatch(/^The development identity provider .* does not start in production\.\n$/);
+});

@@ -1,0 +1,116 @@
+/** The invented people of the development identity provider: every place has one person per post. */
+import { createHash } from "node:crypto";
+import { UnknownPersonError } from "./identity-error.js";
+
+/** Every role that a token of the hub may carry in `kim_role`; the list is closed. */
+export const roles = [
+  "PUBLIC",
+  "STEERING_GROUP_MEMBER",
+  "KIM_COORDINATOR",
+  "CASE_MANAGER",
+  "IMMIGRATION_CLERK",
+  "NATURALISATION_CLERK",
+  "FUNDING_AUDITOR",
+  "DATA_PROTECTION_AUDITOR",
+  "DATA_SUBJECT",
+  "AGENCY_DEVELOPER",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Somebody who does not exist; `subject` is the opaque, stable `sub` of their tokens. */
+export interface Person {
+  readonly username: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly role: Role;
+  readonly body?: string;
+  readonly authority?: string;
+}
+
+type AuthorityKind = "KI" | "CM" | "ABH" | "EBH";
+
+/** `commune` is whose KIM serves the place, `district` whose immigration and naturalisation offices do. */
+interface Place {
+  readonly key: string;
+  readonly surname: string;
+  readonly commune: string;
+  readonly district: string;
+}
+
+interface Post {
+  readonly prefix: string;
+  readonly forename: string;
+  readonly role: Role;
+  readonly steers?: true;
+  readonly authority?: AuthorityKind;
+}
+
+const places: readonly Place[] = [
+  { key: "bielefeld", surname: "Beispiel", commune: "05711", district: "05711" },
+  // The city runs its own integration centre, while both offices belong to the StädteRegion around it.
+  { key: "aachen", surname: "Musterfall", commune: "05334002", district: "05334" },
+  { key: "borken", surname: "Probe", commune: "05554", district: "05554" },
+  // A town inside the Rhein-Sieg-Kreis, which serves it in everything.
+  { key: "bornheim", surname: "Platzhalter", commune: "05382", district: "05382" },
+];
+
+const posts: readonly Post[] = [
+  { prefix: "steering", forename: "Petra", role: "STEERING_GROUP_MEMBER", steers: true },
+  { prefix: "coordinator", forename: "Jonas", role: "KIM_COORDINATOR", steers: true, authority: "KI" },
+  { prefix: "casemanager", forename: "Aylin", role: "CASE_MANAGER", authority: "CM" },
+  { prefix: "immigration", forename: "Bernd", role: "IMMIGRATION_CLERK", authority: "ABH" },
+  { prefix: "naturalisation", forename: "Sabine", role: "NATURALISATION_CLERK", authority: "EBH" },
+  { prefix: "committee", forename: "Karl", role: "PUBLIC" },
+  { prefix: "subject", forename: "Amira", role: "DATA_SUBJECT" },
+];
+
+/** The `sub` under which the hub knows this username: a digest, because a subject that reads as a name ends up in logs. */
+export function subjectOf(username: string): string {
+  return createHash("sha256").update(username).digest("hex").slice(0, 16);
+}
+
+/** Everybody who can sign in, place by place, then those who belong to no place. */
+export const people: readonly Person[] = [
+  ...places.flatMap((place) => posts.map((post) => fill(post, place))),
+  invent("auditor.funding", "Frieda Beleg", "FUNDING_AUDITOR"),
+  invent("auditor.data-protection", "Dario Schutz", "DATA_PROTECTION_AUDITOR"),
+  invent("developer", "Enno Entwurf", "AGENCY_DEVELOPER"),
+];
+
+/** The person with this username, or an error that names those nearest to it. */
+export function getPerson(username: string): Person {
+  const person = people.find((candidate) => candidate.username === username);
+  if (!person) throw new UnknownPersonError(username, nearest(username));
+
+  return person;
+}
+
+export function findPersonBySubject(subject: string): Person | null {
+  return people.find((person) => person.subject === subject) ?? null;
+}
+
+function fill({ prefix, forename, role, steers, authority }: Post, place: Place): Person {
+  return {
+    ...invent(`${prefix}.${place.key}`, `${forename} ${place.surname}`, role),
+    ...(steers && { body: `LG-${place.commune}` }),
+    ...(authority && { authority: authorityId(authority, place) }),
+  };
+}
+
+function invent(username: string, name: string, role: Role): Person {
+  return { username, name: `${name} (erfunden)`, subject: subjectOf(username), role };
+}
+
+function authorityId(kind: AuthorityKind, { commune, district }: Place): string {
+  return `${kind}-${kind === "ABH" || kind === "EBH" ? district : commune}`;
+}
+
+/** A mistyped username usually has its post or its place right. */
+function nearest(username: string): readonly string[] {
+  const parts = username.toLowerCase().split(".");
+  const usernames = people.map((person) => person.username);
+  const alike = usernames.filter((candidate) => candidate.split(".").some((part) => parts.includes(part)));
+
+  return alike.length > 0 ? alike : usernames;
+}

@@ -1,0 +1,93 @@
+/** The development identity provider: a complete OpenID provider whose people are invented. */
+import { type Configuration, errors, Provider } from "oidc-provider";
+import { clientId, dashboardOrigin, loopbackRedirectUri } from "./client.js";
+import { createInteraction } from "./interaction.js";
+import { renderFailurePage } from "./interaction-page.js";
+import { loadKeys } from "./keys.js";
+import { createMemoryAdapter } from "./memory-adapter.js";
+import { findPersonBySubject } from "./people.js";
+
+const accessTokenSeconds = 60 * 60;
+const hubScope = "hub";
+
+export interface IdentityProviderOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keysFile: string;
+}
+
+/** A provider that listens nowhere yet; `keysFile` is created when it does not exist. */
+export async function createIdentityProvider({
+  issuer,
+  audience,
+  keysFile,
+}: IdentityProviderOptions): Promise<Provider> {
+  const provider = new Provider(issuer, {
+    ...createConfiguration(audience),
+    jwks: await loadKeys(keysFile),
+  });
+  provider.use(createInteraction(provider, { audience, scope: hubScope, identityScope: "openid profile" }));
+
+  return provider;
+}
+
+function createConfiguration(audience: string): Configuration {
+  return {
+    adapter: createMemoryAdapter(),
+    clients: [
+      {
+        client_id: clientId,
+        application_type: "native",
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        redirect_uris: [loopbackRedirectUri, `${dashboardOrigin}/callback`],
+      },
+    ],
+    clientDefaults: { id_token_signed_response_alg: "ES256" },
+    enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
+    scopes: ["openid", "profile"],
+    claims: { openid: ["sub"], profile: ["name"] },
+    // Access tokens are for the hub alone and cannot ask for user info, so the name travels in the ID token.
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    clientBasedCORS: (_ctx, origin) => origin === dashboardOrigin,
+    features: {
+      devInteractions: { enabled: false },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => audience,
+        useGrantedResource: () => true,
+        getResourceServerInfo(_ctx, resource) {
+          if (resource !== audience) throw new errors.InvalidTarget();
+
+          return { scope: hubScope, audience, accessTokenFormat: "jwt", accessTokenTTL: accessTokenSeconds };
+        },
+      },
+    },
+    ttl: {
+      AccessToken: accessTokenSeconds,
+      IdToken: accessTokenSeconds,
+      Session: 86_400,
+      Grant: 86_400,
+      Interaction: 600,
+    },
+    findAccount(_ctx, subject) {
+      const person = findPersonBySubject(subject);
+      return person ? { accountId: subject, claims: () => ({ sub: subject, name: person.name }) } : undefined;
+    },
+    extraTokenClaims: (_ctx, token) => ("accountId" in token ? hubClaims(token.accountId) : undefined),
+    renderError(ctx, { error, error_description: description }) {
+      ctx.type = "html";
+      ctx.body = renderFailurePage(description ?? error);
+    },
+  };
+}
+
+/** What the hub decides by; a claim that does not apply to a person is absent. */
+function hubClaims(subject: string) {
+  const person = findPersonBySubject(subject);
+  if (!person) return undefined;
+
+  return { kim_role: person.role, kim_body: person.body, kim_authority: person.authority };
+}

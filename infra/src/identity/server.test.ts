@@ -1,0 +1,134 @@
+import { stat } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { createRemoteJWKSet, jwtVerify } from "jose";
+import { clientId, loopbackRedirectUri } from "./client.js";
+import type { IdentityConfig } from "./config.js";
+import { fetchToken } from "./fetch-token.js";
+import { createIdentityFixture } from "./identity-fixture.js";
+import { getPerson } from "./people.js";
+import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
+
+let config: IdentityConfig;
+let identityProvider: RunningIdentityProvider;
+
+beforeAll(async () => {
+  config = await createIdentityFixture();
+});
+
+beforeEach(async () => {
+  identityProvider = await startIdentityProvider(config);
+});
+
+afterEach(() => identityProvider.stop());
+
+const warn = jest.spyOn(console, "warn");
+const info = jest.spyOn(console, "info");
+
+afterAll(() => {
+  expect(warn).not.toHaveBeenCalled();
+  expect(info).not.toHaveBeenCalled();
+});
+
+async function verify(token: string) {
+  const discovery = await fetch(`${config.issuer}/.well-known/openid-configuration`);
+  const metadata: { readonly jwks_uri: string } = JSON.parse(await discovery.text());
+  const keys = createRemoteJWKSet(new URL(metadata.jwks_uri));
+
+  return jwtVerify(token, keys, {
+    issuer: config.issuer,
+    audience: "urn:kim-hub",
+    typ: "at+jwt",
+    algorithms: ["ES256"],
+  });
+}
+
+test("a token tells the hub who asks, in which role, for which bodies, for one hour", async () => {
+  const token = await fetchToken({ issuer: config.issuer, username: "coordinator.aachen" });
+
+  const { payload } = await verify(token);
+
+  expect(payload).toMatchObject({
+    sub: getPerson("coordinator.aachen").subject,
+    client_id: clientId,
+    kim_role: "KIM_COORDINATOR",
+    kim_body: "LG-05334002",
+    kim_authority: "KI-05334002",
+  });
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(3600);
+});
+
+test("a claim that does not apply to a person is absent, and no name is in the token", async () => {
+  const token = await fetchToken({ issuer: config.issuer, username: "committee.borken" });
+
+  const { payload } = await verify(token);
+
+  expect(Object.keys(payload).sort()).toEqual(["aud", "client_id", "exp", "iat", "iss", "jti", "kim_role", "sub"]);
+});
+
+test("a token outlives a restart", async () => {
+  const token = await fetchToken({ issuer: config.issuer, username: "developer" });
+
+  await identityProvider.stop();
+  identityProvider = await startIdentityProvider(config);
+
+  await expect(verify(token)).resolves.toBeDefined();
+});
+
+test("only its owner may read the keys file", async () => {
+  const { mode } = await stat(config.keysFile);
+
+  expect(mode & 0o777).toBe(0o600);
+});
+
+test("the published keys hold nothing private", async () => {
+  const response = await fetch(`${config.issuer}/jwks`);
+
+  const { keys }: { readonly keys: readonly object[] } = JSON.parse(await response.text());
+
+  expect(keys).toHaveLength(1);
+  expect(keys[0]).not.toHaveProperty("d");
+});
+
+test("a request without PKCE is refused", async () => {
+  const url = new URL(`${config.issuer}/auth`);
+  url.search = new URLSearchParams({
+    client_id: clientId,
+    response_type: "code",
+    scope: "openid",
+    redirect_uri: loopbackRedirectUri,
+  }).toString();
+
+  const response = await fetch(url, { redirect: "manual" });
+
+  const callback = new URL(response.headers.get("location") ?? "");
+  expect(callback.searchParams.get("error")).toBe("invalid_request");
+  expect(callback.searchParams.get("error_description")).toMatch(/PKCE/);
+});
+
+test("another audience is refused", async () => {
+  const token = fetchToken({ issuer: config.issuer, username: "developer", audience: "urn:elsewhere" });
+
+  await expect(token).rejects.toThrow(/^The identity provider refused to sign in: .*resource/);
+});
+
+test("an unknown person gets no token", async () => {
+  const token = fetchToken({ issuer: config.issuer, username: "steering.entenhausen" });
+
+  await expect(token).rejects.toThrow(/^Nobody is called "steering.entenhausen"; choose one of steering.bielefeld, /);
+});
+
+test("an identity provider that does not run is named with its remedy", async () => {
+  const token = fetchToken({ issuer: "http://127.0.0.1:9", username: "developer" });
+
+  await expect(token).rejects.toThrow(
+    "No identity provider answers at http://127.0.0.1:9; start the hub with npm start.",
+  );
+});
+
+test("production is refused", async () => {
+  await expect(startIdentityProvider({ ...config, production: true })).rejects.toThrow(/does not start in production/);
+});
+
+test("a taken port is named", async () => {
+  await expect(startIdentityProvider(config)).rejects.toThrow(`Another process listens on 127.0.0.1:${config.port}`);
+});

@@ -1,0 +1,47 @@
+/** The identity provider as a running HTTP server. */
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { promisify } from "node:util";
+import type { IdentityConfig } from "./config.js";
+import { hasCode } from "./error-code.js";
+import { IdentityError } from "./identity-error.js";
+import { createIdentityProvider } from "./provider.js";
+
+const graceMilliseconds = 2_000;
+
+export interface RunningIdentityProvider {
+  readonly issuer: string;
+  stop(): Promise<void>;
+}
+
+/** Listens on the loopback address only: whoever reaches this server can be anybody they like. */
+export async function startIdentityProvider(config: IdentityConfig): Promise<RunningIdentityProvider> {
+  if (config.production) {
+    throw new IdentityError("The development identity provider signs in anybody and does not start in production.");
+  }
+
+  const provider = await createIdentityProvider(config);
+  const server = createServer(provider.callback());
+  await listen(server, config.port);
+
+  return { issuer: config.issuer, stop: () => stop(server) };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+  } catch (error) {
+    if (!hasCode(error, "EADDRINUSE")) throw error;
+    throw new IdentityError(`Another process listens on 127.0.0.1:${port}; stop it or set PORT_IDENTITY.`);
+  }
+}
+
+/** Requests under way get a moment to end; a connection kept alive by a client must not hold the process. */
+async function stop(server: Server): Promise<void> {
+  const closed = promisify(server.close.bind(server))();
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+
+  await closed;
+  clearTimeout(impatience);
+}

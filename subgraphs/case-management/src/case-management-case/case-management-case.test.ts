@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createOrm, type Orm } from "@kim-hub/kit/database";
+import { Office } from "@kim-hub/kit/office";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { startCaseManagement } from "../start.js";
+import { CaseManagementCase } from "./case-management-case.js";
+import { CaseStage } from "./case-stage.js";
+import { CaseStageCode } from "./case-stage-code.js";
+import { CaseState } from "./case-state.js";
+
+const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
+const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+const caseFile = new CaseManagementCase({
+  authorityId: "CM-05711",
+  fileReference: "CM 17/2023",
+  clientName: "Amina Beispiel",
+  caseManager: "cm-1",
+  state: CaseState.CLOSED_GOAL_REACHED,
+  openedOn: "2023-01-09",
+  closedOn: "2024-06-28",
+  pseudonym: "cm-7f3k",
+});
+const other = new CaseManagementCase({ ...caseFile, authorityId: "CM-05554", pseudonym: "cm-other" });
+
+const CASE = `query ($id: ID!) { caseManagementCase(id: $id) { clientName stages { stage startedOn } } }`;
+const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
+  caseManagementPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+const EXISTENCE = `query ($id: ID!) { caseManagementCase(id: $id) { __typename } }`;
+
+let office: TestSubgraph;
+let application: Orm;
+
+beforeAll(async () => {
+  office = await startTestSubgraph("case-management", database, startCaseManagement);
+  application = createOrm(database, office.applicationUrl);
+  const enter = (stage: CaseStageCode, startedOn: string, endedOn: string | null) =>
+    new CaseStage({ caseFile, stage, startedOn, endedOn });
+  await office.given(
+    caseFile,
+    other,
+    enter(CaseStageCode.EVALUATION, "2024-05-06", "2024-06-28"),
+    enter(CaseStageCode.SERVICE_STEERING, "2023-06-01", "2024-05-03"),
+    enter(CaseStageCode.SUPPORT_PLANNING, "2023-05-02", "2023-05-31"),
+    enter(CaseStageCode.ASSESSMENT, "2023-02-15", "2023-03-20"),
+    enter(CaseStageCode.GOAL_AGREEMENT, "2023-04-03", "2023-04-28"),
+    // Begun before the outreach that led to it was written down: within a month the binding order decides.
+    enter(CaseStageCode.INITIAL_COUNSELLING, "2023-01-20", "2023-02-14"),
+    enter(CaseStageCode.ACTIVE_OUTREACH, "2023-01-23", "2023-01-27"),
+    new CaseStage({ caseFile: other, stage: CaseStageCode.ASSESSMENT, startedOn: "2022-01-03", endedOn: null }),
+  );
+});
+
+afterAll(async () => {
+  await application.close();
+  await office.stop();
+});
+
+const part = (sealed: string | null, as = steering) =>
+  office.ask(PART, {
+    as,
+    variables: { known: [{ __typename: "ReleasedPath", handle: "h", caseManagementMandate: sealed }] },
+  });
+const mandate = { pseudonym: "cm-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+
+/** An entity manager of the application's own role, as staff of one authority. */
+function applicationAs(authority: string) {
+  const em = application.em.fork();
+  em.setSessionContext({ variables: { "app.authority": authority } });
+
+  return em;
+}
+
+test("a case manager reads a case of the own body, and the disclosure is logged", async () => {
+  const { data, errors, statements } = await office.ask(CASE, { as: manager, variables: { id: caseFile.id } });
+
+  expect(errors).toBeUndefined();
+  expect(data.caseManagementCase.clientName).toBe("Amina Beispiel");
+  expect(statements).toBe(3);
+  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'CaseManagementCase'");
+  expect(entry).toMatchObject({
+    subject: "cm-7f3k",
+    authority: "CM-05711",
+    mandate_id: null,
+    fields: ["clientName", "stages.stage", "stages.startedOn"],
+  });
+});
+
+test("a case without its stages costs one select and one log entry", async () => {
+  const query = "query ($id: ID!) { caseManagementCase(id: $id) { state openedOn closedOn caseManager } }";
+  const { data, statements } = await office.ask(query, { as: manager, variables: { id: caseFile.id } });
+
+  expect(data.caseManagementCase).toEqual({
+    state: "CLOSED_GOAL_REACHED",
+    openedOn: "2023-01-09",
+    closedOn: "2024-06-28",
+    caseManager: "cm-1",
+  });
+  expect(statements).toBe(2);
+});
+
+test("the stages of a case come in the binding order", async () => {
+  const { data } = await office.ask(CASE, { as: manager, variables: { id: caseFile.id } });
+
+  expect(data.caseManagementCase.stages.map(({ stage }: CaseStage) => stage)).toEqual([
+    "ACTIVE_OUTREACH",
+    "INITIAL_COUNSELLING",
+    "ASSESSMENT",
+    "GOAL_AGREEMENT",
+    "SUPPORT_PLANNING",
+    "SERVICE_STEERING",
+    "EVALUATION",
+  ]);
+});
+
+test("a foreign and an unknown case are the same NOT_FOUND", async () => {
+  const [foreign, unknown] = await Promise.all(
+    [other.id, UNKNOWN].map((id) => office.ask(CASE, { as: manager, variables: { id } })),
+  );
+
+  expect(foreign?.data).toEqual({ caseManagementCase: null });
+  expect(foreign?.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  expect(foreign?.text).toBe(unknown?.text);
+});
+
+test("no other role or purpose learns whether a case exists, least of all the immigration office", async () => {
+  const logged = await office.rows("select id from disclosure_log");
+  const strangers = [
+    { role: Role.IMMIGRATION_CLERK, authority: "ABH-05711", purpose: Purpose.RESIDENCE_PROCEDURE },
+    { role: Role.IMMIGRATION_CLERK, authority: "CM-05711", purpose: Purpose.CASE_WORK },
+    { role: Role.NATURALISATION_CLERK, authority: "EBH-05711", purpose: Purpose.NATURALISATION_PROCEDURE },
+    { role: Role.KIM_COORDINATOR, authority: "CM-05711", purpose: Purpose.STEERING_CASE_REVIEW },
+    { role: Role.DATA_PROTECTION_AUDITOR, authority: "CM-05711", purpose: Purpose.DP_AUDIT },
+    { ...manager, purpose: Purpose.STEERING_REPORT },
+    steering,
+    {},
+  ];
+
+  for (const as of strangers) {
+    const existing = await office.ask(EXISTENCE, { as, variables: { id: caseFile.id } });
+    const unknown = await office.ask(EXISTENCE, { as, variables: { id: UNKNOWN } });
+
+    expect(existing.data).toEqual({ caseManagementCase: null });
+    expect(existing.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(existing.text).toBe(unknown.text);
+    expect(existing.statements + unknown.statements).toBe(0);
+  }
+  expect(await office.rows("select id from disclosure_log")).toHaveLength(logged.length);
+});
+
+test("an immigration clerk who carries a mandate gets nothing for it", async () => {
+  const clerk = { role: Role.IMMIGRATION_CLERK, body: "LG-05711", purpose: Purpose.RESIDENCE_PROCEDURE };
+  const sealed = await office.seal({ ...mandate, purpose: clerk.purpose }, Office.CASE_MANAGEMENT);
+  const { data, errors } = await office.ask(PART, {
+    as: clerk,
+    variables: { known: [{ __typename: "ReleasedPath", handle: "h", caseManagementMandate: sealed }] },
+  });
+
+  expect(data._entities[0]).toEqual({ caseManagementPart: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("a mandate releases the seven stages in order, with one select and one log entry", async () => {
+  const { data, errors, statements } = await part(await office.seal(mandate, Office.CASE_MANAGEMENT));
+
+  expect(errors).toBeUndefined();
+  const stage = { legalDomain: "NONE", event: "CM_STAGE" };
+  expect(data._entities[0].caseManagementPart.segments).toEqual([
+    { ...stage, code: "ACTIVE_OUTREACH", fromMonth: "2023-01", toMonth: "2023-01" },
+    { ...stage, code: "INITIAL_COUNSELLING", fromMonth: "2023-01", toMonth: "2023-02" },
+    { ...stage, code: "ASSESSMENT", fromMonth: "2023-02", toMonth: "2023-03" },
+    { ...stage, code: "GOAL_AGREEMENT", fromMonth: "2023-04", toMonth: "2023-04" },
+    { ...stage, code: "SUPPORT_PLANNING", fromMonth: "2023-05", toMonth: "2023-05" },
+    { ...stage, code: "SERVICE_STEERING", fromMonth: "2023-06", toMonth: "2024-05" },
+    { ...stage, code: "EVALUATION", fromMonth: "2024-05", toMonth: "2024-06" },
+  ]);
+  expect(statements).toBe(2);
+});
+
+test("without a mandate nothing is released and nothing is said", async () => {
+  const { data, errors, statements } = await part(null);
+
+  expect(data._entities[0]).toEqual({ caseManagementPart: null });
+  expect(errors).toBeUndefined();
+  expect(statements).toBe(0);
+});
+
+test("a mandate for another office, steering group or purpose, or an altered one, is NOT_AVAILABLE", async () => {
+  const genuine = await office.seal(mandate, Office.CASE_MANAGEMENT);
+  const refused = [
+    await part(await office.seal(mandate, Office.IMMIGRATION)),
+    await part(genuine, { ...steering, body: "LG-05554" }),
+    await part(await office.seal({ ...mandate, purpose: Purpose.STEERING_REPORT }, Office.CASE_MANAGEMENT)),
+    await part(`${genuine.slice(0, -4)}AAAA`),
+    await part("not-a-mandate"),
+  ];
+
+  for (const { data, errors } of refused) {
+    expect(data._entities[0]).toEqual({ caseManagementPart: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  }
+});
+
+test("the application role sees the rows of its own body only, and none without one", async () => {
+  const own = applicationAs("CM-05554");
+  const nobody = applicationAs("");
+
+  expect((await own.find(CaseManagementCase, {})).map(({ id }) => id)).toEqual([other.id]);
+  expect(await own.find(CaseStage, {})).toHaveLength(1);
+  expect(await nobody.find(CaseManagementCase, {})).toEqual([]);
+  expect(await nobody.find(CaseStage, {})).toEqual([]);
+});
+
+test("the application role cannot write a row of another body", async () => {
+  const foreign = new CaseManagementCase({ ...other, pseudonym: "cm-new" });
+  const stage = new CaseStage({
+    caseFile: other,
+    stage: CaseStageCode.ASSESSMENT,
+    startedOn: "2024-01-01",
+    endedOn: null,
+  });
+  const changed = await applicationAs("CM-05711").nativeUpdate(CaseManagementCase, other.id, { clientName: "x" });
+
+  expect(changed).toBe(0);
+  await expect(applicationAs("CM-05711").persist(foreign).flush()).rejects.toThrow("row-level security");
+  await expect(applicationAs("CM-05711").insert(CaseStage, stage)).rejects.toThrow("row-level security");
+  await expect(
+    applicationAs("CM-05711").nativeUpdate(CaseManagementCase, caseFile.id, { authorityId: "CM-05554" }),
+  ).rejects.toThrow("row-level security");
+});
+
+test("the application role can neither read nor alter the disclosure log", async () => {
+  await office.ask(CASE, { as: manager, variables: { id: caseFile.id } });
+  const before = await office.rows("select * from disclosure_log order by id");
+  const run = (sql: string) => applicationAs("CM-05711").transactional((em) => em.execute(sql));
+
+  expect(await run("select * from disclosure_log")).toEqual([]);
+  await run("update disclosure_log set subject = 'x'");
+  await run("delete from disclosure_log");
+  await expect(run("truncate disclosure_log")).rejects.toThrow("permission denied");
+  expect(await office.rows("select * from disclosure_log order by id")).toEqual(before);
+});
+
+test("a case or stage that ends before it begins, or a closed case without its date, is refused by the database", async () => {
+  const wrong = [
+    new CaseManagementCase({ ...caseFile, closedOn: "2023-01-08" }),
+    new CaseManagementCase({ ...caseFile, closedOn: null }),
+    new CaseManagementCase({ ...caseFile, state: CaseState.PAUSED }),
+    new CaseStage({ caseFile, stage: CaseStageCode.ASSESSMENT, startedOn: "2024-02-01", endedOn: "2024-01-31" }),
+  ];
+
+  for (const row of wrong) await expect(office.given(row)).rejects.toThrow("violates check constraint");
+});

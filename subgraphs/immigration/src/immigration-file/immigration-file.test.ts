@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Office } from "@kim-hub/kit/office";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { startImmigration } from "../start.js";
+import { ImmigrationFile } from "./immigration-file.js";
+import { ResidenceStatus } from "./residence-status.js";
+import { StatusCode } from "./status-code.js";
+
+const clerk = { role: Role.IMMIGRATION_CLERK, authority: "ABH-05711", purpose: Purpose.RESIDENCE_PROCEDURE };
+const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+const file = new ImmigrationFile({
+  authorityId: "ABH-05711",
+  fileReference: "ABH 1/2021",
+  pseudonym: "abh-7f3k",
+  registerNumber: "987654321012",
+});
+const other = new ImmigrationFile({ ...file, pseudonym: "abh-other", authorityId: "ABH-05554" });
+
+const FILE = `query ($id: ID!) { immigrationFile(id: $id) { id fileReference residenceStatuses { code validFrom validTo } } }`;
+const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
+  immigrationPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+
+let office: TestSubgraph;
+
+beforeAll(async () => {
+  office = await startTestSubgraph("immigration", database, startImmigration);
+  await office.given(
+    file,
+    other,
+    new ResidenceStatus({ file, code: StatusCode.ARRIVAL_CERTIFICATE, validFrom: "2021-06-10", validTo: "2021-07-01" }),
+    new ResidenceStatus({ file, code: StatusCode.ASYLUM_PERMISSION, validFrom: "2021-07-02", validTo: "2022-09-14" }),
+    new ResidenceStatus({ file, code: StatusCode.RP_SUSTAINABLE_INTEGRATION, validFrom: "2023-04-01", validTo: null }),
+    new ResidenceStatus({ file: other, code: StatusCode.TOLERATION, validFrom: "2020-01-01", validTo: null }),
+  );
+});
+
+afterAll(() => office.stop());
+
+const part = (sealed: string | null, as = steering) =>
+  office.ask(PART, {
+    as,
+    variables: { known: [{ __typename: "ReleasedPath", handle: "h", immigrationMandate: sealed }] },
+  });
+const mandate = { pseudonym: "abh-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+
+test("a clerk reads a file of the own authority, and the disclosure is logged", async () => {
+  const { data, errors, statements } = await office.ask(FILE, { as: clerk, variables: { id: file.id } });
+
+  expect(errors).toBeUndefined();
+  expect(data.immigrationFile.residenceStatuses).toHaveLength(3);
+  expect(statements).toBe(3);
+  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'ImmigrationFile'");
+  expect(entry).toMatchObject({
+    subject: "abh-7f3k",
+    authority: "ABH-05711",
+    fields: [
+      "id",
+      "fileReference",
+      "residenceStatuses.code",
+      "residenceStatuses.validFrom",
+      "residenceStatuses.validTo",
+    ],
+  });
+});
+
+test("a foreign, an unknown and a forbidden file are the same NOT_FOUND", async () => {
+  const answers = await Promise.all([
+    office.ask(FILE, { as: clerk, variables: { id: other.id } }),
+    office.ask(FILE, { as: clerk, variables: { id: "00000000-0000-4000-8000-000000000000" } }),
+  ]);
+
+  for (const { data, errors } of answers) {
+    expect(data).toEqual({ immigrationFile: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
+  expect(answers[0]?.errors?.[0]?.message).toBe(answers[1]?.errors?.[0]?.message);
+});
+
+test("a case manager learns nothing from the immigration office", async () => {
+  const as = { role: Role.CASE_MANAGER, authority: "ABH-05711", purpose: Purpose.CASE_WORK };
+  const { data, errors } = await office.ask(FILE, { as, variables: { id: file.id } });
+
+  expect(data).toEqual({ immigrationFile: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("a mandate releases status groups in months, with one select and one log entry", async () => {
+  const { data, errors, statements } = await part(await office.seal(mandate, Office.IMMIGRATION));
+
+  expect(errors).toBeUndefined();
+  expect(data._entities[0].immigrationPart.segments).toEqual([
+    { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", fromMonth: "2021-06", toMonth: "2022-09" },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "RIGHT_TO_REMAIN", fromMonth: "2023-04", toMonth: null },
+  ]);
+  expect(statements).toBe(2);
+});
+
+test("without a mandate nothing is released and nothing is said", async () => {
+  const { data, errors } = await part(null);
+
+  expect(data._entities[0]).toEqual({ immigrationPart: null });
+  expect(errors).toBeUndefined();
+});
+
+test("a mandate for another office, steering group or purpose, or an altered one, is NOT_AVAILABLE", async () => {
+  const genuine = await office.seal(mandate, Office.IMMIGRATION);
+  const refused = [
+    await part(await office.seal(mandate, Office.NATURALISATION)),
+    await part(genuine, { ...steering, body: "LG-05554" }),
+    await part(await office.seal({ ...mandate, purpose: Purpose.STEERING_REPORT }, Office.IMMIGRATION)),
+    await part(`${genuine.slice(0, -4)}AAAA`),
+    await part("not-a-mandate"),
+  ];
+
+  for (const { data, errors } of refused) {
+    expect(data._entities[0]).toEqual({ immigrationPart: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  }
+});
+
+test("a request without a genuine envelope for this office is UNAUTHENTICATED", async () => {
+  const foreign = await office.envelope(clerk, "naturalisation");
+  for (const envelope of [null, "", "a.b.c", foreign]) {
+    const { status, errors } = await office.ask("{ __typename }", { envelope });
+
+    expect(status).toBe(401);
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+});
+
+test("the register number appears in no answer and no log", async () => {
+  const answer = await office.ask(FILE, { as: clerk, variables: { id: file.id } });
+  const probe = await office.ask("query ($id: ID!) { immigrationFile(id: $id) { registerNumber } }", {
+    as: clerk,
+    variables: { id: file.id },
+  });
+
+  expect(answer.text + probe.text + office.log()).not.toContain("987654321012");
+});

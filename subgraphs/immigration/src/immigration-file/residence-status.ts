@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { dependentOf } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { type Ref, ref } from "@mikro-orm/core";
+import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { ImmigrationFile } from "./immigration-file.js";
+import { StatusCode } from "./status-code.js";
+
+@ObjectType({
+  description: "A residence status from one local date to another (Aufenthaltsstatus); intervals may overlap.",
+})
+@Entity({ policies: dependentOf("immigration_file", "file_id") })
+@Check({ name: "residence_status_interval_check", expression: "valid_to >= valid_from" })
+export class ResidenceStatus {
+  @Field(() => ID)
+  @Status
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string = randomUUID();
+
+  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
+  readonly file: Ref<ImmigrationFile>;
+
+  @Field(() => StatusCode)
+  @Status
+  @Enum({ items: () => Object.values(StatusCode) })
+  readonly code: StatusCode;
+
+  @Field(() => LocalDate)
+  @Status
+  @Property({ type: "date" })
+  readonly validFrom: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Last day of validity; null while it lasts." })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly validTo: string | null;
+
+  constructor({
+    file,
+    code,
+    validFrom,
+    validTo,
+  }: Pick<ResidenceStatus, "code" | "validFrom" | "validTo"> & { file: ImmigrationFile }) {
+    this.file = ref(file);
+    this.code = code;
+    this.validFrom = validFrom;
+    this.validTo = validTo;
+  }
+}

@@ -1,0 +1,12 @@
+import { registerEnumType } from "type-graphql";
+
+/** Whose money an amount is. */
+export enum FundingLevel {
+  STATE = "STATE",
+}
+
+registerEnumType(FundingLevel, {
+  name: "FundingLevel",
+  description: "Whose money an amount is.",
+  valuesConfig: { STATE: { description: "The whole state of North Rhine-Westphalia (Land)." } },
+});

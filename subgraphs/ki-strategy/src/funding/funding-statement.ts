@@ -1,0 +1,63 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { BigIntType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { SourceDocument } from "../source/source-document.js";
+import { FundingKind } from "./funding-kind.js";
+import { FundingLevel } from "./funding-level.js";
+import { FundingPillar } from "./funding-pillar.js";
+
+@ObjectType({ description: "What one document says of one pillar's money in one year." })
+@Entity()
+export class FundingStatement {
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @Enum({ items: () => Object.values(FundingLevel) })
+  readonly level: FundingLevel;
+
+  @Property({ type: "integer", index: true })
+  readonly year: number;
+
+  @Enum({ items: () => Object.values(FundingPillar) })
+  readonly pillar: FundingPillar;
+
+  @Field(() => FundingKind)
+  @Public
+  @Enum({ items: () => Object.values(FundingKind) })
+  readonly kind: FundingKind;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly amountCents: bigint | null;
+
+  @Field(() => String, { description: "The document's own words for the amount, e.g. „anwachsend“." })
+  @Public
+  @Property({ type: "text" })
+  readonly wording: string;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  /** Whether it is the one to show among statements of the same kind. */
+  @Property({ type: "boolean" })
+  readonly leading: boolean;
+
+  constructor(values: Omit<FundingStatement, "id">) {
+    this.id = [values.level, values.year, values.pillar, values.kind, values.sourceId].join("-");
+    this.level = values.level;
+    this.year = values.year;
+    this.pillar = values.pillar;
+    this.kind = values.kind;
+    this.amountCents = values.amountCents;
+    this.wording = values.wording;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+    this.leading = values.leading;
+  }
+}

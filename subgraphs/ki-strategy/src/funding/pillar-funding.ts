@@ -1,0 +1,46 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Suppression } from "../suppression/suppression.js";
+import { FundingKind } from "./funding-kind.js";
+import { FundingPillar } from "./funding-pillar.js";
+import { FundingStatement } from "./funding-statement.js";
+import { rankStatements } from "./rank-statements.js";
+
+@ObjectType({ description: "One pillar's money in one year: the leading statement, and every other statement beside it." })
+export class PillarFunding {
+  @Field(() => FundingPillar)
+  @Public
+  readonly pillar: FundingPillar;
+
+  readonly leading: FundingStatement | null;
+
+  @Field(() => [FundingStatement], { description: "What other documents say, also where they contradict the leading one." })
+  @Public
+  readonly otherStatements: readonly FundingStatement[];
+
+  constructor(pillar: FundingPillar, statements: readonly FundingStatement[]) {
+    const [leading, ...others] = rankStatements(statements);
+    this.pillar = pillar;
+    this.leading = leading ?? null;
+    this.otherStatements = others;
+  }
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Null where no source names an amount." })
+  @Public
+  get amountCents(): bigint | null {
+    return this.leading?.amountCents ?? null;
+  }
+
+  @Field(() => FundingKind, { nullable: true, description: "How binding the amount is; null where there is no statement." })
+  @Public
+  get kind(): FundingKind | null {
+    return this.leading?.kind ?? null;
+  }
+
+  @Field(() => Suppression)
+  @Public
+  get suppression(): Suppression {
+    return this.amountCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

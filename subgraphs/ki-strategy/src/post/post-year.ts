@@ -1,0 +1,67 @@
+import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { BigIntType, DecimalType } from "@mikro-orm/core";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Suppression } from "../suppression/suppression.js";
+import { Territory } from "../territory/territory.js";
+
+@ObjectType({ description: "The funded posts of one territory in one year (Stellen), and what they cost." })
+@Entity()
+export class PostYear {
+  /** AGS and year: asked for by both at once, for many territories in one select. */
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags" })
+  readonly territoryAgs: string;
+
+  @Field(() => Int)
+  @Public
+  @Property({ type: "integer" })
+  readonly year: number;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Material costs (Sachkosten)." })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly materialCostsCents: bigint | null;
+
+  @Field(() => Decimal, { nullable: true, description: "Posts for which the territory bears a share of its own (Eigenanteil), in FTE." })
+  @Public
+  @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
+  readonly ownContributionFte: string | null;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Sum of all grants and the material costs." })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly totalCents: bigint | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, nullable: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  constructor(values: Omit<PostYear, "id" | "suppression">) {
+    this.id = postYearId(values.territoryAgs, values.year);
+    this.territoryAgs = values.territoryAgs;
+    this.year = values.year;
+    this.materialCostsCents = values.materialCostsCents;
+    this.ownContributionFte = values.ownContributionFte;
+    this.totalCents = values.totalCents;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => Suppression, { description: "Why the amounts are missing." })
+  @Public
+  get suppression(): Suppression {
+    return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}
+
+/** `05334002-2021`. */
+export function postYearId(ags: string, year: number): string {
+  return `${ags}-${year}`;
+}

@@ -1,0 +1,44 @@
+/** What a cell may hold: `read` gives its value, or null where the rule is broken. */
+export interface CsvRule<T> {
+  /** Completes "file, line, column: …". */
+  readonly rule: string;
+  readonly read: (text: string) => T | null;
+}
+
+export const TEXT = matching(/\S/, "must be text");
+export const AGS = matching(/^05[13579]\d{2}(\d{3})?$/, "must be an AGS of 5 or 8 digits in North Rhine-Westphalia");
+export const DATE = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "must be a date such as 2021-04-14");
+export const FTE = matching(/^\d{1,3}\.\d{2}$/, "must be full-time equivalents with two decimals, such as 2.50");
+
+export const CENTS: CsvRule<bigint> = {
+  rule: "must be a whole number of cents",
+  read: (text) => (/^\d{1,15}$/.test(text) ? BigInt(text) : null),
+};
+
+export const YEAR: CsvRule<number> = {
+  rule: "must be a year from 2020 to 2050",
+  read: (text) => (/^20[2-4]\d$|^2050$/.test(text) ? Number(text) : null),
+};
+
+export const YES_NO: CsvRule<boolean> = {
+  rule: "must be yes or no",
+  read: (text) => (text === "yes" || text === "no" ? text === "yes" : null),
+};
+
+/** One of an enum's values. */
+export function oneOf<T extends string>(values: Readonly<Record<string, T>>): CsvRule<T> {
+  const list = Object.values(values);
+
+  return { rule: `must be one of ${list.join(", ")}`, read: (text) => list.find((value) => value === text) ?? null };
+}
+
+/** The key of a row that another file has. */
+export function keyIn(keys: Iterable<string>, files: string): CsvRule<string> {
+  const known = new Set(keys);
+
+  return { rule: `must be the key of a row in ${files}`, read: (text) => (known.has(text) ? text : null) };
+}
+
+function matching(pattern: RegExp, rule: string): CsvRule<string> {
+  return { rule, read: (text) => (pattern.test(text) ? text : null) };
+}

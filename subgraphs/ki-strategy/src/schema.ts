@@ -1,0 +1,25 @@
+import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { Authority } from "./authority/authority.js";
+import { AuthorityResolver } from "./authority/authority.resolver.js";
+import { CompetenceResolver } from "./competence/competence.resolver.js";
+import { FundingStatementResolver, PillarFundingResolver, YearFundingResolver } from "./funding/year-funding.resolver.js";
+import { PostYearResolver, TerritoryPostsResolver } from "./post/post-year.resolver.js";
+import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { referTerritory } from "./territory/territory.js";
+import { TerritoryResolver } from "./territory/territory.resolver.js";
+
+export const createSchema = () =>
+  createSubgraphSchema({
+    resolvers: [
+      TerritoryResolver,
+      AuthorityResolver,
+      CompetenceResolver,
+      YearFundingResolver,
+      PillarFundingResolver,
+      FundingStatementResolver,
+      TerritoryPostsResolver,
+      PostYearResolver,
+      ReleasedPathResolver,
+    ],
+    references: { Authority: byId(Authority), ReleasedPath: asKnown, Territory: referTerritory },
+  });

@@ -1,0 +1,43 @@
+import type { Context } from "@kim-hub/kit/context";
+import { NotFoundError } from "@kim-hub/kit/errors";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Territory } from "./territory.js";
+import { TerritoryKind } from "./territory-kind.js";
+
+@Resolver(() => Territory)
+export class TerritoryResolver {
+  @Query(() => Territory, { nullable: true, description: "The territory of this AGS; NOT_FOUND where none is recorded." })
+  @Public
+  async territory(@Arg("ags", () => Ags) ags: string, @Ctx() { loaders }: Context): Promise<Territory> {
+    const territory = await loaders.find(Territory, ags, "ags");
+    if (!territory) throw new NotFoundError(`No territory ${ags} is recorded.`);
+
+    return territory;
+  }
+
+  @Query(() => [Territory], { description: "Districts and the recorded towns, in order of their AGS." })
+  @Public
+  territories(
+    @Arg("kind", () => TerritoryKind, { nullable: true }) kind: TerritoryKind | null,
+    @Arg("kimOnly", () => Boolean, {
+      nullable: true,
+      description: "Only the 54 territories with Kommunales Integrationsmanagement of their own.",
+    })
+    kimOnly: boolean | null,
+    @Ctx() { em }: Context,
+  ): Promise<Territory[]> {
+    return em.find(
+      Territory,
+      { ...(kind && { kind }), ...(kimOnly && { isKimTerritory: true }) },
+      { orderBy: { ags: "asc" } },
+    );
+  }
+
+  @FieldResolver(() => Territory, { nullable: true, description: "The district that a town lies in; null for a district." })
+  @Public
+  async district(@Root() { districtAgs }: Territory, @Ctx() { loaders }: Context): Promise<Territory | null> {
+    return districtAgs === null ? null : loaders.find(Territory, districtAgs, "ags");
+  }
+}

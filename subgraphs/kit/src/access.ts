@@ -1,0 +1,52 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLSchema,
+  isObjectType,
+  valueFromASTUntyped,
+} from "graphql";
+import type { AccessMatrix } from "./access-matrix.js";
+import type { Context } from "./context.js";
+import { DataClass, isDataClass } from "./data-class.js";
+import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } from "./errors.js";
+
+/** Puts the access matrix before every field that is not `PUBLIC`, by the `@data` class that the SDL shows. */
+export function guardFields(schema: GraphQLSchema, matrix: AccessMatrix): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("_")) continue;
+    for (const field of Object.values(type.getFields())) guardField(type.name, field, matrix);
+  }
+
+  return schema;
+}
+
+/** The class a field's `@data` directive names, or null where it has none. */
+export function dataClassOf(field: Pick<GraphQLField<unknown, unknown>, "astNode">): DataClass | null {
+  const directive = field.astNode?.directives?.find(({ name }) => name.value === "data");
+  const argument = directive?.arguments?.find(({ name }) => name.value === "class");
+  const dataClass = argument && valueFromASTUntyped(argument.value);
+
+  return isDataClass(dataClass) ? dataClass : null;
+}
+
+function guardField(typeName: string, field: GraphQLField<unknown, Context>, matrix: AccessMatrix): void {
+  const dataClass = dataClassOf(field);
+  if (dataClass === null || dataClass === DataClass.PUBLIC) return;
+
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args, context, info) => {
+    if (!matrix.allows(context.viewer, dataClass)) throw refusal(typeName, dataClass);
+
+    return resolve(parent, args, context, info);
+  };
+}
+
+/** Personal data are refused as if they did not exist; figures and commands, whose existence is public, are refused openly. */
+function refusal(typeName: string, dataClass: DataClass): PublicError {
+  if (dataClass === DataClass.PSEUDO_PATH) return new NotAvailableError();
+  if (dataClass === DataClass.AGGREGATE || typeName === "Mutation") {
+    return new ForbiddenError("This role may not do this for this purpose (access matrix).");
+  }
+
+  return new NotFoundError("There is no such record for this role and purpose.");
+}

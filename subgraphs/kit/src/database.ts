@@ -1,0 +1,41 @@
+import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
+import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
+import { Migrator } from "@mikro-orm/migrations";
+import { PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { Disclosure } from "./disclosure-log.js";
+import { DisclosureLogMigration } from "./disclosure-log-migration.js";
+import { StatementCounter } from "./statement-counter.js";
+
+/** One subgraph's tables: what differs between subgraphs, and all that is needed to migrate and open its database. */
+export interface DatabaseParts {
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationObject[];
+}
+
+const DISCLOSURE_LOG: MigrationObject = { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration };
+
+export type Orm = MikroORM<PostgreSqlDriver>;
+
+/** Opens the database lazily: nothing is connected before the first statement. */
+export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: string): Orm {
+  return new MikroORM({
+    driver: PostgreSqlDriver,
+    clientUrl: databaseUrl,
+    entities: [...entities, Disclosure],
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: { migrationsList: [DISCLOSURE_LOG, ...migrations], snapshot: false },
+    loggerFactory: () => new StatementCounter(),
+    pool: { min: 0, max: 10 },
+  });
+}
+
+/** Brings a database to the newest migration as its owner role; returns how many were run. */
+export async function migrate(parts: DatabaseParts, ownerUrl: string): Promise<number> {
+  const orm = createOrm(parts, ownerUrl);
+  try {
+    return (await orm.migrator.up()).length;
+  } finally {
+    await orm.close();
+  }
+}

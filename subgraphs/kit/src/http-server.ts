@@ -1,0 +1,67 @@
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { ERROR_STATUS, type ErrorCode } from "./errors.js";
+
+const BODY_LIMIT = 1_048_576;
+
+interface HttpParts<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly context: ApolloFastifyContextFunction<C>;
+  /** Resolves where the service can do its work; rejects where it cannot. */
+  readonly checkReady: () => Promise<void>;
+}
+
+/** `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too. */
+export function createHttpServer(): FastifyInstance {
+  const http = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle", exposeHeadRoutes: false });
+  http.setErrorHandler((error: FastifyError, _request, reply) => {
+    const code = codeOf(error);
+
+    return reply.code(ERROR_STATUS[code]).send({ errors: [{ message: MESSAGES[code], extensions: { code } }] });
+  });
+  http.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .send({
+        errors: [{ message: "There is nothing at this address; ask at /graphql.", extensions: { code: "NOT_FOUND" } }],
+      }),
+  );
+
+  return http;
+}
+
+/** Adds the three addresses. */
+export function addRoutes<C extends BaseContext>(
+  http: FastifyInstance,
+  { apollo, context, checkReady }: HttpParts<C>,
+): void {
+  http.route({
+    url: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  http.get("/live", () => ({ live: true }));
+  http.get("/ready", async (_request, reply) => {
+    const ready = await checkReady().then(
+      () => true,
+      () => false,
+    );
+
+    return reply.code(ready ? 200 : 503).send({ ready });
+  });
+}
+
+const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  BAD_REQUEST: "The request is not a GraphQL request in JSON.",
+  PAYLOAD_TOO_LARGE: `The request is larger than ${BODY_LIMIT} bytes.`,
+  UNSUPPORTED_MEDIA_TYPE: "The request is not application/json.",
+  INTERNAL_SERVER_ERROR: "The request failed inside the hub.",
+};
+
+function codeOf({ statusCode = 500 }: FastifyError): ErrorCode {
+  if (statusCode === 413) return "PAYLOAD_TOO_LARGE";
+  if (statusCode === 415) return "UNSUPPORTED_MEDIA_TYPE";
+
+  return statusCode < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
+}

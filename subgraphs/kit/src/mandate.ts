@@ -1,0 +1,88 @@
+import { CompactEncrypt, type CryptoKey, compactDecrypt, errors, jwtVerify, SignJWT } from "jose";
+import { NotAvailableError } from "./errors.js";
+import type { Office } from "./office.js";
+import { isPurpose, type Purpose, type Viewer } from "./viewer.js";
+
+const ISSUER = "kim-hub-trust-centre";
+const TYPE = "hub-mandate+jwt";
+const LIFETIME = "60s";
+
+/** What one office may release about one person, to whom and why; sealed by the trust centre, opened by that office alone. */
+export interface Mandate {
+  /** Of this mandate alone: two offices cannot join their logs by it. */
+  readonly id: string;
+  /** The office's own pseudonym of the person. */
+  readonly pseudonym: string;
+  readonly categories: readonly string[];
+  /** How fine dates may leave the office. */
+  readonly granularity: "MONTH";
+  /** The receiving steering group. */
+  readonly body: string;
+  readonly purpose: Purpose;
+  readonly policyVersion: string;
+}
+
+/** Signed by the trust centre, then encrypted to `office`: the gateway carries it and can neither read nor alter it. */
+export async function sealMandate(
+  mandate: Mandate,
+  office: Office,
+  keys: { signing: CryptoKey; office: CryptoKey },
+): Promise<string> {
+  const { id, ...claims } = mandate;
+  const signed = await new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
+    .setIssuer(ISSUER)
+    .setAudience(office)
+    .setJti(id)
+    .setIssuedAt()
+    .setExpirationTime(LIFETIME)
+    .sign(keys.signing);
+
+  return new CompactEncrypt(new TextEncoder().encode(signed))
+    .setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", cty: "JWT" })
+    .encrypt(keys.office);
+}
+
+/** The mandate, if it is genuine, current and made for this office, this steering group and this purpose; else `NOT_AVAILABLE`. */
+export async function openMandate(
+  sealed: string,
+  {
+    office,
+    viewer,
+    keys,
+  }: { office: Office; viewer: Viewer; keys: { decryption: CryptoKey; verification: CryptoKey } },
+): Promise<Mandate> {
+  const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
+    keyManagementAlgorithms: ["ECDH-ES+A256KW"],
+    contentEncryptionAlgorithms: ["A256GCM"],
+  }).catch(refuse);
+  const { payload } = await jwtVerify(plaintext, keys.verification, {
+    algorithms: ["EdDSA"],
+    audience: office,
+    issuer: ISSUER,
+    typ: TYPE,
+    requiredClaims: ["exp", "jti"],
+  }).catch(refuse);
+
+  const { jti, pseudonym, categories, granularity, body, purpose, policyVersion } = payload;
+  if (
+    !jti ||
+    typeof pseudonym !== "string" ||
+    typeof body !== "string" ||
+    typeof policyVersion !== "string" ||
+    granularity !== "MONTH" ||
+    !isPurpose(purpose) ||
+    !Array.isArray(categories)
+  ) {
+    throw new NotAvailableError();
+  }
+  // A mandate carried to another steering group, or used for another purpose, is as good as none.
+  if (body !== viewer.body || purpose !== viewer.purpose) throw new NotAvailableError();
+
+  return { id: jti, pseudonym, categories: categories.map(String), granularity, body, purpose, policyVersion };
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof errors.JOSEError)) throw error;
+  throw new NotAvailableError();
+}

@@ -1,0 +1,20 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { isErrorCode } from "./errors.js";
+import { describeFault } from "./log.js";
+
+/** Lets errors of the closed list speak; everything else is logged without its message and leaves as `INTERNAL_SERVER_ERROR`. */
+export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return ({ message, path, extensions }, error) => {
+    const code = extensions?.code;
+    const cause = unwrapResolverError(error);
+    const place = path ? { path } : {};
+    if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR" && cause instanceof GraphQLError) {
+      return { message, ...place, extensions: { code } };
+    }
+    log.error(describeFault(cause), "masked error");
+
+    return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  };
+}

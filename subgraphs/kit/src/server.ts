@@ -1,0 +1,91 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import type { FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { guardFields } from "./access.js";
+import { readAccessMatrix } from "./access-matrix.js";
+import type { Context } from "./context.js";
+import { createOrm, type DatabaseParts } from "./database.js";
+import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
+import { addRoutes, createHttpServer } from "./http-server.js";
+import { importKey } from "./keys.js";
+import { Loaders } from "./loaders.js";
+import { createLog } from "./log.js";
+import { maskErrors } from "./mask-errors.js";
+import { requestLog } from "./request-log.js";
+import type { SubgraphSchema } from "./schema.js";
+import type { Service } from "./service.js";
+import { countInto, type StatementCount } from "./statement-counter.js";
+import type { SubgraphConfig } from "./subgraph-config.js";
+
+interface SubgraphServerParts<C extends Context> {
+  /** The subgraph's name in the supergraph: the audience of its envelopes. */
+  readonly name: string;
+  readonly config: SubgraphConfig;
+  readonly database: DatabaseParts;
+  readonly schema: SubgraphSchema;
+  /** Adds what only this subgraph's resolvers need. */
+  readonly extend: (context: Context) => C;
+  readonly log?: Logger;
+}
+
+/** Serves one subgraph to the gateway: every request must carry an envelope made for it. */
+export async function startSubgraph<C extends Context>({
+  name,
+  config,
+  database,
+  schema,
+  extend,
+  log = createLog(name),
+}: SubgraphServerParts<C>): Promise<Service> {
+  const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
+  const orm = createOrm(database, config.databaseUrl);
+  const http = createHttpServer();
+
+  const context = async (request: FastifyRequest): Promise<C> => {
+    const viewer = await verifyEnvelope(header(request), name, envelopeKey);
+    const count: StatementCount = { statements: 0 };
+    const em = orm.em.fork({ loggerContext: countInto(count) });
+    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
+
+    return extend({ viewer, em, loaders: new Loaders(em), count });
+  };
+
+  const apollo = new ApolloServer<C>({
+    schema: guardFields(schema.schema, readAccessMatrix(config.accessMatrixFile)),
+    introspection: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: maskErrors(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      fastifyApolloDrainPlugin(http),
+      requestLog(log),
+    ],
+  });
+  await apollo.start();
+  addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
+  await http.listen({ host: config.host, port: config.port });
+  const address = http.server.address();
+
+  return {
+    port: typeof address === "object" && address ? address.port : config.port,
+    async stop() {
+      await apollo.stop();
+      await http.close();
+      await orm.close();
+    },
+  };
+}
+
+function header(request: FastifyRequest): string | undefined {
+  const value = request.headers[ENVELOPE_HEADER];
+
+  return Array.isArray(value) ? undefined : value;
+}

@@ -1,0 +1,192 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { provisionDatabase } from "@kim-hub/postgres/provision";
+import { pino } from "pino";
+import { createOrm, type DatabaseParts, migrate } from "./database.js";
+import { ENVELOPE_HEADER, signEnvelope } from "./envelope.js";
+import { generateEncryptionKeys, generateSigningKeys, importKey, type KeyPair } from "./keys.js";
+import { type Mandate, openMandate, sealMandate } from "./mandate.js";
+import type { Office } from "./office.js";
+import type { StartSubgraph } from "./service.js";
+import type { OfficeConfig } from "./subgraph-config.js";
+import { Role, type Viewer } from "./viewer.js";
+
+/** What a subgraph answered, with the number of statements it cost. */
+export interface TestAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[];
+  readonly statements: number;
+  /** The whole body as sent, to search for what must not be in it. */
+  readonly text: string;
+}
+
+interface Question {
+  readonly as?: Partial<Viewer>;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Replaces the envelope; null sends none. */
+  readonly envelope?: string | null;
+}
+
+/** One subgraph over HTTP on a database of its own. */
+export interface TestSubgraph {
+  readonly url: string;
+  readonly applicationUrl: string;
+  readonly ownerUrl: string;
+  ask(query: string, question?: Question): Promise<TestAnswer>;
+  /** Writes rows as the database's owner. */
+  given(...rows: readonly object[]): Promise<void>;
+  /** The rows of an SQL query run as the database's owner. */
+  rows(sql: string): Promise<readonly Record<string, unknown>[]>;
+  envelope(viewer: Partial<Viewer>, office?: string): Promise<string>;
+  /** A mandate as the trust centre seals it. */
+  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
+  /** The statements that would bring the migrated tables to the entities; empty when they agree. */
+  drift(): Promise<string>;
+  /** Opens a mandate as the office would. */
+  open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<Mandate>;
+  /** Everything logged so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export const ANONYMOUS: Viewer = {
+  actor: "test",
+  role: Role.PUBLIC,
+  body: null,
+  authority: null,
+  purpose: null,
+  caseReference: null,
+  requestId: "test",
+};
+
+const ACCESS_MATRIX = fileURLToPath(new URL("../../../schema/access-matrix.yaml", import.meta.url));
+
+/** Every setting that any subgraph reads. */
+export interface TestConfig extends OfficeConfig {
+  readonly mandateSigningKey: string;
+  /** In a test all offices decrypt with the one office key. */
+  readonly officeKeys: Readonly<Record<Office, string>>;
+}
+
+interface TestKeys {
+  readonly envelope: KeyPair;
+  readonly mandate: KeyPair;
+  readonly office: KeyPair;
+}
+
+/** Provisions and migrates a database, starts the subgraph on a free port, and speaks to it as the gateway would. */
+export async function startTestSubgraph(
+  name: string,
+  database: DatabaseParts,
+  start: StartSubgraph<TestConfig>,
+): Promise<TestSubgraph> {
+  const { ownerUrl, applicationUrl } = await provision(name);
+  await migrate(database, ownerUrl);
+  const keys = {
+    envelope: await generateSigningKeys(),
+    mandate: await generateSigningKeys(),
+    office: await generateEncryptionKeys(),
+  };
+  const lines: string[] = [];
+  const service = await start(
+    configure(applicationUrl, keys),
+    pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
+  );
+  const owner = createOrm(database, ownerUrl);
+  const url = `http://127.0.0.1:${service.port}/graphql`;
+  const envelope = async (viewer: Partial<Viewer>, office = name) =>
+    signEnvelope(
+      { ...ANONYMOUS, ...viewer },
+      office,
+      await importKey("envelope", JSON.stringify(keys.envelope.privateKey)),
+    );
+
+  return {
+    url,
+    applicationUrl,
+    ownerUrl,
+    envelope,
+    log: () => lines.join(""),
+    async ask(query, { as = {}, variables = {}, envelope: given } = {}) {
+      const requestId = randomUUID();
+      const sent = given === undefined ? await envelope({ ...as, requestId }) : given;
+      const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(sent !== null && { [ENVELOPE_HEADER]: sent }) },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const answered = lines.map((line) => JSON.parse(line)).find((line) => line.requestId === requestId);
+
+      return { ...JSON.parse(text), status: response.status, statements: answered?.statements ?? 0, text };
+    },
+    async given(...rows) {
+      await owner.em
+        .fork()
+        .persist([...rows])
+        .flush();
+    },
+    drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
+    rows: (sql) => owner.em.fork().execute(sql),
+    async seal(mandate, office) {
+      const full: Mandate = {
+        id: randomUUID(),
+        categories: ["PATH"],
+        granularity: "MONTH",
+        policyVersion: "test",
+        ...mandate,
+      };
+
+      return sealMandate(full, office, {
+        signing: await importKey("mandate", JSON.stringify(keys.mandate.privateKey)),
+        office: await importKey("office", JSON.stringify(keys.office.publicKey)),
+      });
+    },
+    async open(sealed, office, viewer) {
+      const officeKeys = {
+        decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),
+        verification: await importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
+      };
+
+      return openMandate(sealed, { office, viewer: { ...ANONYMOUS, ...viewer }, keys: officeKeys });
+    },
+    async stop() {
+      await service.stop();
+      await owner.close();
+    },
+  };
+}
+
+async function provision(name: string): Promise<{ ownerUrl: string; applicationUrl: string }> {
+  const adminUrl = process.env.TEST_POSTGRES_URL;
+  if (!adminUrl) throw new Error("TEST_POSTGRES_URL is missing: Jest's global set-up starts PostgreSQL and sets it.");
+  const id = `${name.replaceAll("-", "_")}_${randomBytes(4).toString("hex")}`;
+  const owner = { name: `${id}_owner`, password: randomBytes(12).toString("hex") };
+  const application = { name: `${id}_app`, password: randomBytes(12).toString("hex") };
+  await provisionDatabase({ adminUrl, database: id, owner, application });
+  const url = ({ name: user, password }: typeof owner) => {
+    const parsed = new URL(adminUrl);
+
+    return Object.assign(parsed, { username: user, password, pathname: `/${id}` }).href;
+  };
+
+  return { ownerUrl: url(owner), applicationUrl: url(application) };
+}
+
+function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys): TestConfig {
+  const officeKey = JSON.stringify(office.publicKey);
+
+  return {
+    port: 0,
+    host: "127.0.0.1",
+    databaseUrl,
+    envelopePublicKey: JSON.stringify(envelope.publicKey),
+    accessMatrixFile: ACCESS_MATRIX,
+    mandateDecryptionKey: JSON.stringify(office.privateKey),
+    mandateVerificationKey: JSON.stringify(mandate.publicKey),
+    mandateSigningKey: JSON.stringify(mandate.privateKey),
+    officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+  };
+}

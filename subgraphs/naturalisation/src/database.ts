@@ -1,0 +1,9 @@
+import type { DatabaseParts } from "@kim-hub/kit/database";
+import { Migration20261123 } from "./migrations/migration-20261123.js";
+import { NaturalisationProcedure } from "./naturalisation-procedure/naturalisation-procedure.js";
+import { ProcedureStage } from "./naturalisation-procedure/procedure-stage.js";
+
+export const database: DatabaseParts = {
+  entities: [NaturalisationProcedure, ProcedureStage],
+  migrations: [{ name: "2026-11-23", class: Migration20261123 }],
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { dependentOf } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { type Ref, ref } from "@mikro-orm/core";
+import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { NaturalisationProcedure } from "./naturalisation-procedure.js";
+import { byUsualOrder, ProcedureStageCode } from "./procedure-stage-code.js";
+
+type Values = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn"> & { procedure: NaturalisationProcedure };
+
+@ObjectType({
+  description: "A stage of a naturalisation procedure from one local date to another; stages may overlap.",
+})
+@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
+@Check({ name: "procedure_stage_interval_check", expression: "ended_on >= started_on" })
+export class ProcedureStage {
+  @Field(() => ID)
+  @Status
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string = randomUUID();
+
+  @ManyToOne({ entity: () => NaturalisationProcedure, ref: true, index: true })
+  readonly procedure: Ref<NaturalisationProcedure>;
+
+  @Field(() => ProcedureStageCode)
+  @Status
+  @Enum({ items: () => Object.values(ProcedureStageCode) })
+  readonly stage: ProcedureStageCode;
+
+  @Field(() => LocalDate)
+  @Status
+  @Property({ type: "date" })
+  readonly startedOn: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Last day of the stage; null while it lasts." })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly endedOn: string | null;
+
+  constructor({ procedure, stage, startedOn, endedOn }: Values) {
+    this.procedure = ref(procedure);
+    this.stage = stage;
+    this.startedOn = startedOn;
+    this.endedOn = endedOn;
+  }
+}
+
+/** Compares by beginning and, on the same day, by the usual order of stages, for sorting. */
+export function byBeginning(left: ProcedureStage, right: ProcedureStage): number {
+  return left.startedOn.localeCompare(right.startedOn) || byUsualOrder(left.stage, right.stage);
+}

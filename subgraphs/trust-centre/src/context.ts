@@ -1,0 +1,9 @@
+import type { Context } from "@kim-hub/kit/context";
+import type { Mandate } from "@kim-hub/kit/mandate";
+import type { Office } from "@kim-hub/kit/office";
+
+export interface TrustCentreContext extends Context {
+  readonly policyVersion: string;
+  /** Seals a mandate so that only `office` can read it. */
+  readonly sealMandate: (mandate: Mandate, office: Office) => Promise<string>;
+}

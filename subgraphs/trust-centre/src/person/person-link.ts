@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { Office } from "@kim-hub/kit/office";
+import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
+import { Entity, Enum, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { byPathToken } from "../row-level-security.js";
+
+/** That one office knows a person under one pseudonym. The person has no number but this row's, and it never leaves. */
+@Entity({ policies: [OWN_AUTHORITY, byPathToken("person_link")] })
+@Unique({ properties: ["office", "pseudonym"] })
+export class PersonLink {
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string = randomUUID();
+
+  @Property({ type: "uuid", index: true })
+  readonly personId: string;
+
+  @Enum({ items: () => Object.values(Office) })
+  readonly office: Office;
+
+  @Property({ type: "text" })
+  readonly pseudonym: string;
+
+  @Property({ type: "text" })
+  readonly authorityId: string;
+
+  constructor({
+    personId,
+    office,
+    pseudonym,
+    authorityId,
+  }: Pick<PersonLink, "personId" | "office" | "pseudonym" | "authorityId">) {
+    this.personId = personId;
+    this.office = office;
+    this.pseudonym = pseudonym;
+    this.authorityId = authorityId;
+  }
+}

@@ -1,0 +1,60 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import type { Office } from "@kim-hub/kit/office";
+import { Purpose } from "@kim-hub/kit/viewer";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { AgeBand } from "./age-band.js";
+import { hashPathToken } from "./path-token.js";
+
+/** What one office may do for a path, at this instant. */
+export interface PathOffice {
+  readonly office: Office;
+  readonly pseudonym: string;
+  /** Consent and release from confidentiality both hold. */
+  readonly released: boolean;
+  /** Consent to being named holds. */
+  readonly named: boolean;
+}
+
+export interface FoundPath {
+  readonly personId: string;
+  readonly pathId: string;
+  readonly ags: string;
+  readonly ageBand: AgeBand | null;
+  readonly validUntil: Date;
+  readonly offices: readonly PathOffice[];
+}
+
+interface Row extends Omit<FoundPath, "offices" | "validUntil">, PathOffice {
+  /** Seconds since 1970. */
+  readonly validUntil: number;
+}
+
+const HOLDS = (table: string, category: string) => `exists (
+  select 1 from ${table} permission
+  where permission.person_id = path.person_id and permission.sender = link.office
+    and permission.recipient = path.steering_group and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}'
+    and '${category}' = any (permission.categories)
+    and ? between permission.valid_from and permission.valid_to and permission.withdrawn_at is null)`;
+
+// One statement whatever is wrong with the token, so that all refusals take the same time.
+const FIND = `
+  select path.person_id as "personId", path.path_id as "pathId", path.ags, path.age_band as "ageBand",
+    extract(epoch from path.valid_until)::float as "validUntil", link.office, link.pseudonym,
+    ${HOLDS("consent", "PATH_SEGMENTS")} and ${HOLDS("confidentiality_release", "PATH_SEGMENTS")} as released,
+    ${HOLDS("consent", "OFFICE_NAME")} as named
+  from released_path path join person_link link on link.person_id = path.person_id
+  where path.token_hash = ? and path.steering_group = ? and path.revoked_at is null and path.valid_until > now()
+  order by link.office`;
+
+/** The path of this token for this steering group, if it may be shown now; the manager must run with `app.path_token`. */
+export async function findPath(em: EntityManager, token: string, steeringGroup: string): Promise<FoundPath | null> {
+  const today = localDate();
+  const values = [today, today, today, hashPathToken(token), steeringGroup];
+  // Hand-written SQL is counted only with the manager's logger context named.
+  const rows: Row[] = await em.execute(FIND, values, "all", em.getLoggerContext());
+  const [first] = rows;
+  // A path of which no office may release anything any more is as gone as an unknown one.
+  if (!first || !rows.some(({ released }) => released)) return null;
+
+  return { ...first, validUntil: new Date(first.validUntil * 1000), offices: rows };
+}

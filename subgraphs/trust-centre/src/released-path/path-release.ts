@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
+import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { AgeBand } from "./age-band.js";
+
+/** A case manager's release of one person's path to one steering group, for 90 days at most. */
+@Entity({
+  tableName: "released_path",
+  policies: [
+    OWN_AUTHORITY,
+    { name: "by_path_token", command: "select", using: "token_hash = current_setting('app.path_token', true)" },
+  ],
+})
+export class PathRelease {
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string = randomUUID();
+
+  @Property({ type: "text", unique: true })
+  readonly pathId: string;
+
+  @Property({ type: "text", unique: true })
+  readonly tokenHash: string;
+
+  @Property({ type: "uuid", index: true })
+  readonly personId: string;
+
+  /** The case management that released it. */
+  @Property({ type: "text" })
+  readonly authorityId: string;
+
+  @Property({ type: "text" })
+  readonly steeringGroup: string;
+
+  @Property({ type: "text" })
+  readonly ags: string;
+
+  @Enum({ items: () => Object.values(AgeBand), nullable: true })
+  readonly ageBand: AgeBand | null;
+
+  @Property({ type: "text" })
+  readonly releasedBy: string;
+
+  @Property({ type: "timestamptz" })
+  readonly releasedAt: Date = new Date();
+
+  @Property({ type: "timestamptz" })
+  readonly validUntil: Date;
+
+  @Property({ type: "timestamptz", nullable: true })
+  revokedAt: Date | null = null;
+
+  constructor(
+    values: Pick<
+      PathRelease,
+      | "pathId"
+      | "tokenHash"
+      | "personId"
+      | "authorityId"
+      | "steeringGroup"
+      | "ags"
+      | "ageBand"
+      | "releasedBy"
+      | "validUntil"
+    >,
+  ) {
+    this.pathId = values.pathId;
+    this.tokenHash = values.tokenHash;
+    this.personId = values.personId;
+    this.authorityId = values.authorityId;
+    this.steeringGroup = values.steeringGroup;
+    this.ags = values.ags;
+    this.ageBand = values.ageBand;
+    this.releasedBy = values.releasedBy;
+    this.validUntil = values.validUntil;
+  }
+
+  /** Works from this instant; a second revocation changes nothing. */
+  revoke(): void {
+    this.revokedAt ??= new Date();
+  }
+}

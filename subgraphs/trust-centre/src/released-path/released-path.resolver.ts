@@ -1,0 +1,105 @@
+import { recordDisclosure } from "@kim-hub/kit/disclosure-log";
+import { BadInputError, ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { TrustCentreContext } from "../context.js";
+import { Case, Path } from "../data-classes.js";
+import { getClient } from "../person/get-client.js";
+import { ownTerritory } from "../steering-group.js";
+import { findPath } from "./find-path.js";
+import { PathGrant } from "./path-grant.js";
+import { PathRelease } from "./path-release.js";
+import { createPathId, createPathToken, hashPathToken } from "./path-token.js";
+import { ReleasePathInput } from "./release-path.inputs.js";
+import { ReleasedPath } from "./released-path.js";
+import { sealPath } from "./seal-path.js";
+
+const LONGEST_DAYS = 90;
+const DAY = 86_400_000;
+
+@Resolver(() => ReleasedPath)
+export class ReleasedPathResolver {
+  @Query(() => ReleasedPath, {
+    nullable: true,
+    description:
+      "The path that a case manager released to the caller's steering group. An unknown, foreign, expired, revoked or withdrawn token and a missing purpose are the same null with NOT_AVAILABLE.",
+  })
+  @Path
+  async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
+    const { em, viewer } = context;
+    const body = viewer.body ?? "";
+    const scoped = em.fork();
+    scoped.setSessionContext({ variables: { "app.authority": "", "app.path_token": hashPathToken(token) } });
+    const path = await scoped.transactional(async (transaction) => {
+      const found = await findPath(transaction, token, body);
+      if (found) {
+        const fields = ["pathId", "validUntil", "ags", "ageBand"];
+        await recordDisclosure(transaction, viewer, {
+          subject: found.personId,
+          mandateId: null,
+          entityType: "ReleasedPath",
+          fields,
+        });
+      }
+
+      return found;
+    });
+    if (!path) throw new NotAvailableError();
+
+    return sealPath(path, body, context);
+  }
+
+  @Mutation(() => PathGrant, {
+    description:
+      "Releases a client's path to a steering group, for 90 days at most. CONFLICT where no office may release anything: consent and release from confidentiality are both needed.",
+  })
+  @Case
+  async releasePath(
+    @Arg("input", () => ReleasePathInput) input: ReleasePathInput,
+    @Ctx() context: TrustCentreContext,
+  ): Promise<PathGrant> {
+    const { em, viewer } = context;
+    if (input.validForDays < 1 || input.validForDays > LONGEST_DAYS)
+      throw new BadInputError("A path is released for 1 to 90 days.");
+    const ags = ownTerritory(input.steeringGroup, viewer);
+    const { personId, authorityId } = await getClient(input.clientPseudonym, context);
+    const token = createPathToken();
+    const release = new PathRelease({
+      pathId: createPathId(),
+      tokenHash: hashPathToken(token),
+      personId,
+      authorityId,
+      steeringGroup: input.steeringGroup,
+      ags,
+      ageBand: input.ageBand ?? null,
+      releasedBy: viewer.actor,
+      validUntil: new Date(Date.now() + input.validForDays * DAY),
+    });
+    const scoped = em.fork();
+    scoped.setSessionContext({ variables: { "app.authority": authorityId, "app.path_token": release.tokenHash } });
+    const offices = await scoped.transactional(async (transaction) => {
+      await transaction.persist(release).flush();
+      const path = await findPath(transaction, token, input.steeringGroup);
+      if (!path)
+        throw new ConflictError(
+          "No consent together with a release from confidentiality holds for this client and steering group.",
+        );
+
+      return path.offices.filter(({ released }) => released).map(({ office }) => office);
+    });
+
+    return { pathId: release.pathId, token, validUntil: release.validUntil, releasedOffices: offices };
+  }
+
+  @Mutation(() => Boolean, {
+    description: "Ends a released path of the own case management at once (Widerruf der Freigabe).",
+  })
+  @Case
+  async revokePath(@Arg("pathId", () => ID) pathId: string, @Ctx() { em }: TrustCentreContext): Promise<boolean> {
+    const release = await em.findOne(PathRelease, { pathId });
+    if (!release) throw new NotFoundError("There is no released path of this id in the own case management.");
+    release.revoke();
+    await em.flush();
+
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import type { Mandate } from "@kim-hub/kit/mandate";
+import { camelName, type Office } from "@kim-hub/kit/office";
+import { Purpose } from "@kim-hub/kit/viewer";
+import type { TrustCentreContext } from "../context.js";
+import type { FoundPath, PathOffice } from "./find-path.js";
+import type { ReleasedPath } from "./released-path.js";
+
+/** The path as it leaves: a new handle, and for every office that may release, a mandate only that office can read. */
+export async function sealPath(
+  path: FoundPath,
+  body: string,
+  { sealMandate, policyVersion }: TrustCentreContext,
+): Promise<ReleasedPath> {
+  const released = path.offices.filter((office) => office.released);
+  const seal = async ({ office, pseudonym }: PathOffice): Promise<[string, string]> => {
+    const mandate: Mandate = {
+      id: randomUUID(),
+      pseudonym,
+      categories: ["PATH_SEGMENTS"],
+      granularity: "MONTH",
+      body,
+      purpose: Purpose.STEERING_CASE_REVIEW,
+      policyVersion,
+    };
+
+    return [`${camelName(office)}Mandate`, await sealMandate(mandate, office)];
+  };
+  const mandates = Object.fromEntries(await Promise.all(released.map(seal)));
+
+  return {
+    handle: randomUUID(),
+    pathId: path.pathId,
+    validUntil: path.validUntil,
+    ags: path.ags,
+    ageBand: path.ageBand,
+    releasedOffices: released.map(officeOf),
+    namedOffices: path.offices.filter(({ named }) => named).map(officeOf),
+    caseManagementMandate: mandates.caseManagementMandate ?? null,
+    immigrationMandate: mandates.immigrationMandate ?? null,
+    naturalisationMandate: mandates.naturalisationMandate ?? null,
+  };
+}
+
+function officeOf({ office }: PathOffice): Office {
+  return office;
+}

@@ -1,0 +1,5 @@
+import { createSubgraphSchema } from "@kim-hub/kit/schema";
+import { PermissionResolver } from "./permission/permission.resolver.js";
+import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+
+export const createSchema = () => createSubgraphSchema({ resolvers: [PermissionResolver, ReleasedPathResolver] });

@@ -1,0 +1,34 @@
+import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
+import { importKey } from "@kim-hub/kit/keys";
+import { sealMandate } from "@kim-hub/kit/mandate";
+import { Office } from "@kim-hub/kit/office";
+import { startSubgraph } from "@kim-hub/kit/server";
+import type { StartSubgraph } from "@kim-hub/kit/service";
+import type { TrustCentreConfig } from "./config.js";
+import type { TrustCentreContext } from "./context.js";
+import { database } from "./database.js";
+import { createSchema } from "./schema.js";
+
+export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
+  const signing = await importKey("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey);
+  const officeKey = (office: Office) => importKey(`MANDATE_KEY_${office}_FILE`, config.officeKeys[office]);
+  const officeKeys = {
+    CASE_MANAGEMENT: await officeKey(Office.CASE_MANAGEMENT),
+    IMMIGRATION: await officeKey(Office.IMMIGRATION),
+    NATURALISATION: await officeKey(Office.NATURALISATION),
+  };
+  const { policyVersion } = readAccessMatrix(config.accessMatrixFile);
+
+  return startSubgraph<TrustCentreContext>({
+    name: "trust-centre",
+    config,
+    database,
+    schema: await createSchema(),
+    extend: (context) => ({
+      ...context,
+      policyVersion,
+      sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
+    }),
+    ...(log && { log }),
+  });
+};
