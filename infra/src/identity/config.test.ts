@@ -12,13 +12,13 @@ test("the keys file is all that must be set", () => {
 });
 
 test("the issuer follows the port", () => {
-  const { issuer } = readIdentityConfig({ IDENTITY_KEYS_FILE: "keys.json", PORT_IDENTITY: "4711" });
+  const { issuer } = readIdentityConfig({ IDENTITY_KEYS_FILE: "keys.json", PORT: "4711" });
 
   expect(issuer).toBe("http://127.0.0.1:4711");
 });
 
 test("everything missing or invalid is told at once", () => {
-  const read = () => readIdentityConfig({ PORT_IDENTITY: "70000", OIDC_ISSUER: "here", OIDC_AUDIENCE: "kim-hub" });
+  const read = () => readIdentityConfig({ PORT: "70000", OIDC_ISSUER: "here", OIDC_AUDIENCE: "kim-hub" });
 
-  expect(read).toThrow(/PORT_IDENTITY.*\nOIDC_ISSUER.*\nOIDC_AUDIENCE.*\nIDENTITY_KEYS_FILE/);
+  expect(read).toThrow(/PORT .*OIDC_ISSUER .*OIDC_AUDIENCE .*IDENTITY_KEYS_FILE/);
 });

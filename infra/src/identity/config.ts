@@ -1,5 +1,5 @@
 /** Reads the environment once; nothing else of the identity provider does. */
-import { IdentityError } from "./identity-error.js";
+import { Settings } from "@kim-hub/kit/config";
 
 /** The audience of the hub's tokens. A URI, because resource indicators (RFC 8707) accept nothing else. */
 export const defaultAudience = "urn:kim-hub";
@@ -13,30 +13,15 @@ export interface IdentityConfig {
 }
 
 /** The settings of the identity provider, or one error that lists everything missing or invalid. */
-export function readIdentityConfig(environment: NodeJS.ProcessEnv = process.env): IdentityConfig {
-  const {
-    PORT_IDENTITY: port = "4010",
-    OIDC_ISSUER: issuer = `http://127.0.0.1:${port}`,
-    OIDC_AUDIENCE: audience = defaultAudience,
-    IDENTITY_KEYS_FILE: keysFile = "",
-    NODE_ENV: mode,
-  } = environment;
+export function readIdentityConfig(environment: Readonly<Record<string, string | undefined>>): IdentityConfig {
+  const settings = new Settings(environment);
+  const port = settings.number("PORT", { fallback: 4010, least: 1 });
 
-  const problems = [
-    !isPort(port) && `PORT_IDENTITY is "${port}", and must be a port between 1 and 65535.`,
-    !isIssuer(issuer) && `OIDC_ISSUER is "${issuer}", and must be an http(s) URL without query and fragment.`,
-    !URL.canParse(audience) && `OIDC_AUDIENCE is "${audience}", and must be an absolute URI.`,
-    keysFile === "" && "IDENTITY_KEYS_FILE is missing, and must name the file that keeps the signing key.",
-  ].filter((problem) => problem !== false);
-  if (problems.length > 0) throw new IdentityError(problems.join("\n"));
-
-  return Object.freeze({ port: Number(port), issuer, audience, keysFile, production: mode === "production" });
-}
-
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
-}
-
-function isIssuer(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && !/[?#]/.test(text);
+  return settings.finish({
+    port,
+    issuer: settings.url("OIDC_ISSUER", `http://127.0.0.1:${port}`),
+    audience: settings.url("OIDC_AUDIENCE", defaultAudience),
+    keysFile: settings.text("IDENTITY_KEYS_FILE"),
+    production: settings.optionalText("NODE_ENV") === "production",
+  });
 }

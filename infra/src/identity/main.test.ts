@@ -8,7 +8,7 @@ import { createIdentityFixture } from "./identity-fixture.js";
 const main = fileURLToPath(new URL("./main.js", import.meta.url));
 
 function start({ port, keysFile }: IdentityConfig, mode = "development") {
-  const env = { PORT_IDENTITY: String(port), IDENTITY_KEYS_FILE: keysFile, NODE_ENV: mode };
+  const env = { PORT: String(port), IDENTITY_KEYS_FILE: keysFile, NODE_ENV: mode };
   const child = fork(main, { env, silent: true, execArgv: [] });
   let errors = "";
   child.stderr?.on("data", (chunk) => {
@@ -18,15 +18,15 @@ function start({ port, keysFile }: IdentityConfig, mode = "development") {
   return { child, complaints: () => errors };
 }
 
-test("the process says in one line that it listens, says nothing else, and ends with its parent's channel", async () => {
+test("the process tells its parent when it listens, complains of nothing, and ends with its parent's channel", async () => {
   const config = await createIdentityFixture();
   const { child, complaints } = start(config);
 
-  const [line] = await once(child.stdout ?? child, "data");
+  const [message] = await once(child, "message");
   child.disconnect();
   const [code] = await once(child, "exit");
 
-  expect(JSON.parse(String(line))).toEqual({ ready: true, service: "identity", issuer: config.issuer });
+  expect(message).toEqual({ ready: true, port: config.port });
   expect(code).toBe(0);
   expect(complaints()).toBe("");
 });
@@ -34,7 +34,7 @@ test("the process says in one line that it listens, says nothing else, and ends 
 test("SIGTERM ends the process cleanly", async () => {
   const { child } = start(await createIdentityFixture());
 
-  await once(child.stdout ?? child, "data");
+  await once(child, "message");
   child.kill("SIGTERM");
 
   expect(await once(child, "exit")).toEqual([0, null]);
@@ -46,5 +46,5 @@ test("in production the process ends with one sentence", async () => {
   const [code] = await once(child, "close");
 
   expect(code).toBe(1);
-  expect(complaints()).toMatch(/^The development identity provider .* does not start in production\.\n$/);
+  expect(complaints()).toMatch(/^identity: The development identity provider .* does not start in production\.\n$/);
 });

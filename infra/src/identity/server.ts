@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { promisify } from "node:util";
+import type { Service } from "@kim-hub/kit/service";
 import type { IdentityConfig } from "./config.js";
 import { hasCode } from "./error-code.js";
 import { IdentityError } from "./identity-error.js";
@@ -9,9 +10,8 @@ import { createIdentityProvider } from "./provider.js";
 
 const graceMilliseconds = 2_000;
 
-export interface RunningIdentityProvider {
+export interface RunningIdentityProvider extends Service {
   readonly issuer: string;
-  stop(): Promise<void>;
 }
 
 /** Listens on the loopback address only: whoever reaches this server can be anybody they like. */
@@ -24,7 +24,7 @@ export async function startIdentityProvider(config: IdentityConfig): Promise<Run
   const server = createServer(provider.callback());
   await listen(server, config.port);
 
-  return { issuer: config.issuer, stop: () => stop(server) };
+  return { port: config.port, issuer: config.issuer, stop: () => stop(server) };
 }
 
 async function listen(server: Server, port: number): Promise<void> {
@@ -32,7 +32,7 @@ async function listen(server: Server, port: number): Promise<void> {
     await once(server.listen(port, "127.0.0.1"), "listening");
   } catch (error) {
     if (!hasCode(error, "EADDRINUSE")) throw error;
-    throw new IdentityError(`Another process listens on 127.0.0.1:${port}; stop it or set PORT_IDENTITY.`);
+    throw new IdentityError(`Another process listens on 127.0.0.1:${port}; stop it or set another port.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { Authority } from "./authority/authority.js";
 import { Competence } from "./competence/competence.js";

@@ -5,20 +5,13 @@ import { fileURLToPath } from "node:url";
 import { createOrm } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readAuthorities } from "./authority/authority.reference.js";
-import { Authority } from "./authority/authority.js";
 import { readCompetences } from "./competence/competence.reference.js";
-import { Competence } from "./competence/competence.js";
 import { database } from "./database.js";
 import { readFundingStatements } from "./funding/funding.reference.js";
-import { FundingStatement } from "./funding/funding-statement.js";
 import { readPosts } from "./post/post.reference.js";
-import { Post } from "./post/post.js";
-import { PostYear } from "./post/post-year.js";
 import { ReferenceState } from "./reference/reference-state.js";
 import { readSources } from "./source/source.reference.js";
-import { SourceDocument } from "./source/source-document.js";
 import { readTerritories } from "./territory/territory.reference.js";
-import { Territory } from "./territory/territory.js";
 
 /** The committed reference files. */
 export const REFERENCE_FOLDER = fileURLToPath(new URL("../reference", import.meta.url));
@@ -43,9 +36,8 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   if ((await em.count(ReferenceState, { contentHash })) > 0) return 0;
 
   const rows = readAll(folder);
-  for (const type of [ReferenceState, Post, PostYear, FundingStatement, SourceDocument, Competence, Authority, Territory]) {
-    await em.nativeDelete(type, {});
-  }
+  // Entities are listed after those they point to.
+  for (const type of database.entities.toReversed()) await em.nativeDelete(type, {});
   await em.persist([...rows, new ReferenceState({ contentHash })]).flush();
 
   return rows.length;

@@ -9,36 +9,51 @@ export interface AccessMatrix {
   readonly policyVersion: string;
   /** The k of disclosure control: the smallest count that leaves an office. */
   readonly minimumCount: number;
-  allows(viewer: Pick<Viewer, "role" | "purpose">, dataClass: DataClass): boolean;
+  allows(viewer: Pick<Viewer, "role" | "purpose">, dataClass: DataClass, subgraph: string): boolean;
+}
+
+interface Grant {
+  readonly role: unknown;
+  readonly purposes: readonly unknown[];
+  readonly classes: readonly unknown[];
+  /** Where the grant holds; everywhere without it. */
+  readonly subgraphs?: readonly string[];
 }
 
 /** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
 export function readAccessMatrix(file: string): AccessMatrix {
   const { policyVersion, minimumCount, grants } = parse(readFileSync(file, "utf8"));
-  const allowed = new Set<string>();
-  for (const { role, purposes, classes } of grants) {
-    for (const purpose of purposes) for (const dataClass of classes) allowed.add(check({ role, purpose, dataClass }));
-  }
+  const allowed = new Set<string>(grants.flatMap(cells));
 
   return Object.freeze({
     policyVersion: String(policyVersion),
     minimumCount: Number(minimumCount),
-    allows: ({ role, purpose }: Pick<Viewer, "role" | "purpose">, dataClass: DataClass) =>
-      dataClass === DataClass.PUBLIC || (purpose !== null && allowed.has(cell(role, purpose, dataClass))),
+    allows: ({ role, purpose }: Pick<Viewer, "role" | "purpose">, dataClass: DataClass, subgraph: string) =>
+      dataClass === DataClass.PUBLIC ||
+      [subgraph, EVERYWHERE].some((place) => allowed.has(cell(role, purpose, dataClass, place))),
   });
 }
 
-function check({ role, purpose, dataClass }: Record<"role" | "purpose" | "dataClass", unknown>): string {
-  if (!isRole(role)) throw new Error(`The access matrix names the role ${role}, which is not one of the closed list.`);
-  if (!isPurpose(purpose))
-    throw new Error(`The access matrix names the purpose ${purpose}, which is not one of the closed list.`);
-  if (!isDataClass(dataClass) || dataClass === DataClass.FORBIDDEN_OUTBOUND) {
-    throw new Error(`The access matrix grants the class ${dataClass}, which is unknown or may never be granted.`);
-  }
+const EVERYWHERE = "*";
 
-  return cell(role, purpose, dataClass);
+function cells({ role, purposes, classes, subgraphs = [EVERYWHERE] }: Grant): string[] {
+  if (!isRole(role)) throw outside("role", role);
+
+  return purposes.flatMap((purpose) => {
+    if (!isPurpose(purpose)) throw outside("purpose", purpose);
+
+    return classes.flatMap((dataClass) => {
+      if (!isDataClass(dataClass) || dataClass === DataClass.FORBIDDEN_OUTBOUND) throw outside("class", dataClass);
+
+      return subgraphs.map((subgraph) => cell(role, purpose, dataClass, subgraph));
+    });
+  });
 }
 
-function cell(role: Role, purpose: Purpose, dataClass: DataClass): string {
-  return `${role} ${purpose} ${dataClass}`;
+function outside(kind: string, value: unknown): Error {
+  return new Error(`The access matrix grants the ${kind} ${value}, which is not one that can be granted.`);
+}
+
+function cell(role: Role, purpose: Purpose | null, dataClass: DataClass, subgraph: string): string {
+  return `${role} ${purpose} ${dataClass} ${subgraph}`;
 }

@@ -9,12 +9,14 @@ import type { AccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { DataClass, isDataClass } from "./data-class.js";
 import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } from "./errors.js";
+import type { Viewer } from "./viewer.js";
 
 /** Puts the access matrix before every field that is not `PUBLIC`, by the `@data` class that the SDL shows. */
-export function guardFields(schema: GraphQLSchema, matrix: AccessMatrix): GraphQLSchema {
+export function guardFields(schema: GraphQLSchema, matrix: AccessMatrix, subgraph: string): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("_")) continue;
-    for (const field of Object.values(type.getFields())) guardField(type.name, field, matrix);
+    for (const field of Object.values(type.getFields()))
+      guardField(type.name, field, (viewer, dataClass) => matrix.allows(viewer, dataClass, subgraph));
   }
 
   return schema;
@@ -29,13 +31,15 @@ export function dataClassOf(field: Pick<GraphQLField<unknown, unknown>, "astNode
   return isDataClass(dataClass) ? dataClass : null;
 }
 
-function guardField(typeName: string, field: GraphQLField<unknown, Context>, matrix: AccessMatrix): void {
+type Allows = (viewer: Viewer, dataClass: DataClass) => boolean;
+
+function guardField(typeName: string, field: GraphQLField<unknown, Context>, allows: Allows): void {
   const dataClass = dataClassOf(field);
   if (dataClass === null || dataClass === DataClass.PUBLIC) return;
 
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
-    if (!matrix.allows(context.viewer, dataClass)) throw refusal(typeName, dataClass);
+    if (!allows(context.viewer, dataClass)) throw refusal(typeName, dataClass);
 
     return resolve(parent, args, context, info);
   };

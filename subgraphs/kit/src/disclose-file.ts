@@ -1,12 +1,15 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 import type { Context } from "./context.js";
 import { recordDisclosure } from "./disclosure-log.js";
+import { NotFoundError } from "./errors.js";
 import type { RowClass } from "./loaders.js";
 
 /** A row about one person, under the office's own pseudonym. */
 interface PersonalRow {
   readonly pseudonym: string;
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The own authority's row of this id, logged before it leaves; `NOT_FOUND` where it is hidden or does not exist. */
 export async function discloseFile<T extends PersonalRow>(
@@ -15,7 +18,9 @@ export async function discloseFile<T extends PersonalRow>(
   { em, loaders, viewer }: Context,
   info: GraphQLResolveInfo,
 ): Promise<T> {
-  const file = await loaders.get(type, id);
+  // PostgreSQL would answer a malformed id with an error of its own.
+  if (!UUID.test(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);
+  const file = await loaders.get(type, id.toLowerCase());
   await recordDisclosure(em, viewer, {
     subject: file.pseudonym,
     mandateId: null,

@@ -21,11 +21,9 @@ export function createHttpServer(): FastifyInstance {
     return reply.code(ERROR_STATUS[code]).send({ errors: [{ message: MESSAGES[code], extensions: { code } }] });
   });
   http.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [{ message: "There is nothing at this address; ask at /graphql.", extensions: { code: "NOT_FOUND" } }],
-      }),
+    reply.code(404).send({
+      errors: [{ message: "There is nothing at this address; ask at /graphql.", extensions: { code: "NOT_FOUND" } }],
+    }),
   );
 
   return http;
@@ -64,4 +62,14 @@ function codeOf({ statusCode = 500 }: FastifyError): ErrorCode {
   if (statusCode === 415) return "UNSUPPORTED_MEDIA_TYPE";
 
   return statusCode < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
+}
+
+/** Listens, and tells the port that was given where the wanted one is 0. */
+export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<number> {
+  await http.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken; free it or choose another.`) : error;
+  });
+  const address = http.server.address();
+
+  return typeof address === "object" && address ? address.port : port;
 }

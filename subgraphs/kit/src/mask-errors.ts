@@ -1,5 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { isErrorCode } from "./errors.js";
 import { describeFault } from "./log.js";
@@ -8,12 +8,11 @@ import { describeFault } from "./log.js";
 export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return ({ message, path, extensions }, error) => {
     const code = extensions?.code;
-    const cause = unwrapResolverError(error);
     const place = path ? { path } : {};
-    if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR" && cause instanceof GraphQLError) {
+    if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
       return { message, ...place, extensions: { code } };
     }
-    log.error(describeFault(cause), "masked error");
+    log.error(describeFault(unwrapResolverError(error)), "masked error");
 
     return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };

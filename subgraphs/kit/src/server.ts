@@ -11,7 +11,7 @@ import { readAccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
-import { addRoutes, createHttpServer } from "./http-server.js";
+import { addRoutes, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
 import { createLog } from "./log.js";
@@ -56,7 +56,7 @@ export async function startSubgraph<C extends Context>({
   };
 
   const apollo = new ApolloServer<C>({
-    schema: guardFields(schema.schema, readAccessMatrix(config.accessMatrixFile)),
+    schema: guardFields(schema.schema, readAccessMatrix(config.accessMatrixFile), name),
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
@@ -71,11 +71,10 @@ export async function startSubgraph<C extends Context>({
   });
   await apollo.start();
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
-  await http.listen({ host: config.host, port: config.port });
-  const address = http.server.address();
+  const port = await listen(http, config);
 
   return {
-    port: typeof address === "object" && address ? address.port : config.port,
+    port,
     async stop() {
       await apollo.stop();
       await http.close();

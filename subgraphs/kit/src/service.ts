@@ -19,8 +19,8 @@ export async function runService(name: string, start: () => Promise<Service>): P
   try {
     const service = await start();
     log.info({ port: service.port }, "ready");
-    process.send?.({ ready: true, port: service.port });
     stopOnce(name, service);
+    process.send?.({ ready: true, port: service.port });
   } catch (error) {
     log.fatal(describeFault(error), "start failed");
     process.stderr.write(`${name}: ${error instanceof Error ? error.message : "start failed"}\n`);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
-import { Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
@@ -26,8 +25,6 @@ const caseFile = new CaseManagementCase({
 const other = new CaseManagementCase({ ...caseFile, authorityId: "CM-05554", pseudonym: "cm-other" });
 
 const CASE = `query ($id: ID!) { caseManagementCase(id: $id) { clientName stages { stage startedOn } } }`;
-const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-  caseManagementPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
 const EXISTENCE = `query ($id: ID!) { caseManagementCase(id: $id) { __typename } }`;
 
 let office: TestSubgraph;
@@ -57,13 +54,6 @@ afterAll(async () => {
   await application.close();
   await office.stop();
 });
-
-const part = (sealed: string | null, as = steering) =>
-  office.ask(PART, {
-    as,
-    variables: { known: [{ __typename: "ReleasedPath", handle: "h", caseManagementMandate: sealed }] },
-  });
-const mandate = { pseudonym: "cm-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 
 /** An entity manager of the application's own role, as staff of one authority. */
 function applicationAs(authority: string) {
@@ -148,59 +138,6 @@ test("no other role or purpose learns whether a case exists, least of all the im
     expect(existing.statements + unknown.statements).toBe(0);
   }
   expect(await office.rows("select id from disclosure_log")).toHaveLength(logged.length);
-});
-
-test("an immigration clerk who carries a mandate gets nothing for it", async () => {
-  const clerk = { role: Role.IMMIGRATION_CLERK, body: "LG-05711", purpose: Purpose.RESIDENCE_PROCEDURE };
-  const sealed = await office.seal({ ...mandate, purpose: clerk.purpose }, Office.CASE_MANAGEMENT);
-  const { data, errors } = await office.ask(PART, {
-    as: clerk,
-    variables: { known: [{ __typename: "ReleasedPath", handle: "h", caseManagementMandate: sealed }] },
-  });
-
-  expect(data._entities[0]).toEqual({ caseManagementPart: null });
-  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
-});
-
-test("a mandate releases the seven stages in order, with one select and one log entry", async () => {
-  const { data, errors, statements } = await part(await office.seal(mandate, Office.CASE_MANAGEMENT));
-
-  expect(errors).toBeUndefined();
-  const stage = { legalDomain: "NONE", event: "CM_STAGE" };
-  expect(data._entities[0].caseManagementPart.segments).toEqual([
-    { ...stage, code: "ACTIVE_OUTREACH", fromMonth: "2023-01", toMonth: "2023-01" },
-    { ...stage, code: "INITIAL_COUNSELLING", fromMonth: "2023-01", toMonth: "2023-02" },
-    { ...stage, code: "ASSESSMENT", fromMonth: "2023-02", toMonth: "2023-03" },
-    { ...stage, code: "GOAL_AGREEMENT", fromMonth: "2023-04", toMonth: "2023-04" },
-    { ...stage, code: "SUPPORT_PLANNING", fromMonth: "2023-05", toMonth: "2023-05" },
-    { ...stage, code: "SERVICE_STEERING", fromMonth: "2023-06", toMonth: "2024-05" },
-    { ...stage, code: "EVALUATION", fromMonth: "2024-05", toMonth: "2024-06" },
-  ]);
-  expect(statements).toBe(2);
-});
-
-test("without a mandate nothing is released and nothing is said", async () => {
-  const { data, errors, statements } = await part(null);
-
-  expect(data._entities[0]).toEqual({ caseManagementPart: null });
-  expect(errors).toBeUndefined();
-  expect(statements).toBe(0);
-});
-
-test("a mandate for another office, steering group or purpose, or an altered one, is NOT_AVAILABLE", async () => {
-  const genuine = await office.seal(mandate, Office.CASE_MANAGEMENT);
-  const refused = [
-    await part(await office.seal(mandate, Office.IMMIGRATION)),
-    await part(genuine, { ...steering, body: "LG-05554" }),
-    await part(await office.seal({ ...mandate, purpose: Purpose.STEERING_REPORT }, Office.CASE_MANAGEMENT)),
-    await part(`${genuine.slice(0, -4)}AAAA`),
-    await part("not-a-mandate"),
-  ];
-
-  for (const { data, errors } of refused) {
-    expect(data._entities[0]).toEqual({ caseManagementPart: null });
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
-  }
 });
 
 test("the application role sees the rows of its own body only, and none without one", async () => {

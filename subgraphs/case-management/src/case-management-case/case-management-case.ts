@@ -58,7 +58,10 @@ export class CaseManagementCase {
   @Property({ type: "date", nullable: true })
   readonly closedOn: string | null;
 
-  /** The office's own pseudonym of the person; known besides to the trust centre alone. */
+  @Field(() => ID, {
+    description: "The own pseudonym of the client, by which the trust centre knows them to case management.",
+  })
+  @Case
   @Property({ type: "text", index: true })
   readonly pseudonym: string;
 

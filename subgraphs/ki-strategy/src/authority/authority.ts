@@ -5,7 +5,10 @@ import { Territory } from "../territory/territory.js";
 import { AuthorityKind } from "./authority-kind.js";
 
 @Directive(`@key(fields: "id")`)
-@ObjectType({ description: "An office of one territory (Behörde): immigration, naturalisation, integration centre or case management." })
+@ObjectType({
+  description:
+    "An office of one territory (Behörde): immigration, naturalisation, integration centre or case management.",
+})
 @Entity()
 export class Authority {
   @Field(() => ID, { description: "Kind and AGS, e.g. ABH-05711." })

@@ -15,6 +15,8 @@ registerEnumType(CompetenceTopic, {
     RESIDENCE: { description: "Residence of foreign nationals (Ausländerangelegenheiten): an Ausländerbehörde." },
     NATURALISATION: { description: "Naturalisation (Einbürgerung): an Einbürgerungsbehörde." },
     INTEGRATION: { description: "Strategic steering, Baustein 1: a Kommunales Integrationszentrum." },
-    CASE_MANAGEMENT: { description: "Case management, Baustein 2 (rechtskreisübergreifendes individuelles Case Management)." },
+    CASE_MANAGEMENT: {
+      description: "Case management, Baustein 2 (rechtskreisübergreifendes individuelles Case Management).",
+    },
   },
 });

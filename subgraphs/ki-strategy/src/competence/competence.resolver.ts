@@ -12,7 +12,8 @@ import { CompetenceTopic } from "./competence-topic.js";
 export class CompetenceResolver {
   @Query(() => Authority, {
     nullable: true,
-    description: "The authority competent for a topic in a territory on a local date; NOT_FOUND where none is recorded.",
+    description:
+      "The authority competent for a topic in a territory on a local date; NOT_FOUND where none is recorded.",
   })
   @Public
   async competence(

@@ -36,7 +36,8 @@ export function readFundingStatements(folder: string, sources: readonly SourceDo
       });
       const { level, year, pillar, kind, leading } = statement;
       const place = [level, year, pillar, kind].join("-");
-      if (leading && led.has(place)) throw row.fault("leading", "must be no: an earlier row leads this pillar, year and kind");
+      if (leading && led.has(place))
+        throw row.fault("leading", "must be no: an earlier row leads this pillar, year and kind");
       if (leading) led.add(place);
 
       return statement;

@@ -7,7 +7,9 @@ import { FundingPillar } from "./funding-pillar.js";
 import { FundingStatement } from "./funding-statement.js";
 import { rankStatements } from "./rank-statements.js";
 
-@ObjectType({ description: "One pillar's money in one year: the leading statement, and every other statement beside it." })
+@ObjectType({
+  description: "One pillar's money in one year: the leading statement, and every other statement beside it.",
+})
 export class PillarFunding {
   @Field(() => FundingPillar)
   @Public
@@ -15,7 +17,9 @@ export class PillarFunding {
 
   readonly leading: FundingStatement | null;
 
-  @Field(() => [FundingStatement], { description: "What other documents say, also where they contradict the leading one." })
+  @Field(() => [FundingStatement], {
+    description: "What other documents say, also where they contradict the leading one.",
+  })
   @Public
   readonly otherStatements: readonly FundingStatement[];
 
@@ -32,7 +36,10 @@ export class PillarFunding {
     return this.leading?.amountCents ?? null;
   }
 
-  @Field(() => FundingKind, { nullable: true, description: "How binding the amount is; null where there is no statement." })
+  @Field(() => FundingKind, {
+    nullable: true,
+    description: "How binding the amount is; null where there is no statement.",
+  })
   @Public
   get kind(): FundingKind | null {
     return this.leading?.kind ?? null;

@@ -27,7 +27,8 @@ registerEnumType(PostKind, {
     INTEGRATION_GUIDE: { description: "Integrationslots:in in der Ausländerbehörde (Baustein 3)." },
     NATURALISATION_OFFICE: { description: "Stelle in der Einbürgerungsbehörde (Baustein 3)." },
     IMMIGRATION_OR_NATURALISATION_OFFICE: {
-      description: "Stelle in der Ausländer- oder Einbürgerungsbehörde, where the source does not say in which (Baustein 3).",
+      description:
+        "Stelle in der Ausländer- oder Einbürgerungsbehörde, where the source does not say in which (Baustein 3).",
     },
   },
 });

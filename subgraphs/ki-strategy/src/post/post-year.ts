@@ -27,7 +27,10 @@ export class PostYear {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly materialCostsCents: bigint | null;
 
-  @Field(() => Decimal, { nullable: true, description: "Posts for which the territory bears a share of its own (Eigenanteil), in FTE." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Posts for which the territory bears a share of its own (Eigenanteil), in FTE.",
+  })
   @Public
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly ownContributionFte: string | null;
@@ -37,11 +40,17 @@ export class PostYear {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly totalCents: bigint | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, nullable: true, fieldName: "source_id" })
-  readonly sourceId: string;
+  @ManyToOne({
+    entity: () => SourceDocument,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "source_id",
+  })
+  readonly sourceId: string | null;
 
-  @Property({ type: "text" })
-  readonly passage: string;
+  @Property({ type: "text", nullable: true })
+  readonly passage: string | null;
 
   constructor(values: Omit<PostYear, "id" | "suppression">) {
     this.id = postYearId(values.territoryAgs, values.year);
@@ -59,6 +68,19 @@ export class PostYear {
   get suppression(): Suppression {
     return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }
+}
+
+/** What is answered for a year of which no document is recorded: never stored. */
+export function unrecordedPostYear(territoryAgs: string, year: number): PostYear {
+  const nothing = {
+    materialCostsCents: null,
+    ownContributionFte: null,
+    totalCents: null,
+    sourceId: null,
+    passage: null,
+  };
+
+  return new PostYear({ territoryAgs, year, ...nothing });
 }
 
 /** `05334002-2021`. */

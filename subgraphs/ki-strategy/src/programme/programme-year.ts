@@ -6,8 +6,10 @@ const MOST_YEARS = 20;
 
 /** The year, if the programme can have figures for it. */
 export function requireProgrammeYear(year: number): number {
-  if (year < FIRST_YEAR) throw new BadInputError(`Year ${year} is outside the programme, which began in ${FIRST_YEAR}.`);
-  if (year > LAST_YEAR) throw new BadInputError(`Year ${year} is beyond ${LAST_YEAR}, the last year that can be asked for.`);
+  if (year < FIRST_YEAR)
+    throw new BadInputError(`Year ${year} is outside the programme, which began in ${FIRST_YEAR}.`);
+  if (year > LAST_YEAR)
+    throw new BadInputError(`Year ${year} is beyond ${LAST_YEAR}, the last year that can be asked for.`);
 
   return year;
 }

@@ -17,7 +17,9 @@ registerEnumType(Suppression, {
   valuesConfig: {
     NONE: { description: "The figure is given as it is." },
     PRIMARY: { description: "Withheld because the count is too small (primäre Geheimhaltung)." },
-    SECONDARY: { description: "Withheld because another withheld figure could be worked out from it (sekundäre Geheimhaltung)." },
+    SECONDARY: {
+      description: "Withheld because another withheld figure could be worked out from it (sekundäre Geheimhaltung).",
+    },
     ROUNDED: { description: "Rounded." },
     NOT_COLLECTED: { description: "No source gives the figure." },
     NOT_APPLICABLE: { description: "The figure cannot exist here." },

@@ -18,10 +18,12 @@ registerEnumType(TerritoryKind, {
     KREIS: { description: "District of several municipalities (Kreis); 30 of the 53 districts." },
     STAEDTEREGION: { description: "StädteRegion Aachen, since 21 October 2009; one of the 53 districts." },
     REGIONSANGEHOERIGE_STADT: {
-      description: "Stadt Aachen: a town in the StädteRegion with an integration centre of its own (regionsangehörige Stadt).",
+      description:
+        "Stadt Aachen: a town in the StädteRegion with an integration centre of its own (regionsangehörige Stadt).",
     },
     GROSSE_KREISANGEHOERIGE_STADT: {
-      description: "Large town in a Kreis, with immigration and naturalisation office of its own (Große kreisangehörige Stadt).",
+      description:
+        "Large town in a Kreis, with immigration and naturalisation office of its own (Große kreisangehörige Stadt).",
     },
     MITTLERE_KREISANGEHOERIGE_STADT: {
       description: "Middle-sized town in a Kreis, whose offices are the Kreis's (Mittlere kreisangehörige Stadt).",

@@ -8,7 +8,10 @@ import { TerritoryKind } from "./territory-kind.js";
 
 @Resolver(() => Territory)
 export class TerritoryResolver {
-  @Query(() => Territory, { nullable: true, description: "The territory of this AGS; NOT_FOUND where none is recorded." })
+  @Query(() => Territory, {
+    nullable: true,
+    description: "The territory of this AGS; NOT_FOUND where none is recorded.",
+  })
   @Public
   async territory(@Arg("ags", () => Ags) ags: string, @Ctx() { loaders }: Context): Promise<Territory> {
     const territory = await loaders.find(Territory, ags, "ags");
@@ -35,7 +38,10 @@ export class TerritoryResolver {
     );
   }
 
-  @FieldResolver(() => Territory, { nullable: true, description: "The district that a town lies in; null for a district." })
+  @FieldResolver(() => Territory, {
+    nullable: true,
+    description: "The district that a town lies in; null for a district.",
+  })
   @Public
   async district(@Root() { districtAgs }: Territory, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return districtAgs === null ? null : loaders.find(Territory, districtAgs, "ags");

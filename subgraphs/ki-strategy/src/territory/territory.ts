@@ -1,5 +1,5 @@
-import type { Reference } from "@kim-hub/kit/schema";
 import { Ags } from "@kim-hub/kit/scalars";
+import type { Reference } from "@kim-hub/kit/schema";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -30,7 +30,14 @@ export class Territory {
   readonly administrativeDistrict: string;
 
   /** The district that a town lies in; null for a district. */
-  @ManyToOne({ entity: () => Territory, mapToPk: true, nullable: true, fieldName: "district_ags", index: true })
+  @ManyToOne({
+    entity: () => Territory,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "district_ags",
+    index: true,
+  })
   readonly districtAgs: string | null;
 
   @Field(() => Boolean, {

@@ -24,15 +24,15 @@ export const readSegments: ReadSegments = async (em, { pseudonym }) => {
  */
 function toSegments(stages: readonly ProcedureStage[]): Segment[] {
   const lastExamined = stages.findLastIndex(({ stage }) => procedurePhase(stage) === ProcedurePhase.EXAMINATION);
-  const end = stages.slice(lastExamined + 1).find(({ stage }) => isEnd(procedurePhase(stage)))?.startedOn ?? null;
+  const end = stages.slice(lastExamined + 1).find(({ stage }) => isEnd(procedurePhase(stage)));
 
-  return stages.flatMap(({ stage, startedOn, endedOn }) => {
-    const phase = procedurePhase(stage);
-    if (phase === ProcedurePhase.EXAMINATION) return [toSegment(phase, startedOn, end)];
-    if (phase !== ProcedurePhase.COMPLETED) return [toSegment(phase, startedOn, endedOn)];
+  return stages.flatMap((each) => {
+    const phase = procedurePhase(each.stage);
+    if (phase === ProcedurePhase.EXAMINATION) return [toSegment(phase, each.startedOn, end?.startedOn ?? null)];
+    if (phase !== ProcedurePhase.COMPLETED) return [toSegment(phase, each.startedOn, each.endedOn)];
 
-    // A decision after which the examination went on was a refusal: it does not leave the office.
-    return end === null ? [] : [toSegment(phase, end, end)];
+    // A decision after which the examination went on was a refusal, and what follows a first one is a certificate.
+    return each === end ? [toSegment(phase, each.startedOn, each.startedOn)] : [];
   });
 }
 

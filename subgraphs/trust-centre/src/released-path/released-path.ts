@@ -4,7 +4,7 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Path, pathFor } from "../data-classes.js";
 import { AgeBand } from "./age-band.js";
 
-@Directive(`@key(fields: "handle", resolvable: false)`)
+@Directive(`@key(fields: "handle")`)
 @ObjectType({ description: "One person's path across offices, released for one steering group." })
 export class ReleasedPath {
   @Field(() => ID, { description: "One-time handle, new for every query." })

@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
+import { addRoutes, createHttpServer, listen } from "@kim-hub/kit/http-server";
+import { importKey } from "@kim-hub/kit/keys";
+import { createLog } from "@kim-hub/kit/log";
+import type { Service } from "@kim-hub/kit/service";
+import type { FastifyRequest } from "fastify";
+import { createTokenVerifier } from "./access-token.js";
+import { answerExtensions } from "./answer-extensions.js";
+import type { GatewayConfig } from "./config.js";
+import { createEngine } from "./engine.js";
+import { formatError } from "./format-error.js";
+import { createHubContext, type HubContext } from "./hub-context.js";
+import { introspectionForDevelopers } from "./introspection.js";
+import { requestLog } from "./request-log.js";
+import { SubgraphClient } from "./subgraph-client.js";
+import { readCaller } from "./viewer.js";
+
+/** Parsing stops here: a document of this size is an attack, not a question. */
+const MOST_TOKENS = 10_000;
+
+/** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
+export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
+  const envelopeKey = await importKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
+  const matrix = readAccessMatrix(config.accessMatrixFile);
+  const verify = createTokenVerifier(config);
+  const http = createHttpServer();
+  const clients: SubgraphClient[] = [];
+  const clientOf = (name: string) => {
+    const client = new SubgraphClient({
+      name,
+      url: config.subgraphUrl(name),
+      timeoutMilliseconds: config.fetchTimeoutMilliseconds,
+    });
+    clients.push(client);
+
+    return client;
+  };
+
+  const apollo = new ApolloServer<HubContext>({
+    gateway: createEngine(await readFile(config.supergraphFile, "utf8"), clientOf),
+    // Open here, because the plugin below decides by role.
+    introspection: true,
+    // Registered on first use by anybody, they would be a back door to a safelist.
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: formatError(log),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(http),
+      introspectionForDevelopers,
+      answerExtensions(matrix),
+      requestLog(log),
+    ],
+  });
+  await apollo.start();
+
+  const context = async ({ headers }: FastifyRequest): Promise<HubContext> => {
+    const purpose = single(headers["hub-purpose"]);
+    const reference = single(headers["hub-case-reference"]);
+    const caller = await readCaller(
+      { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference },
+      verify,
+    );
+
+    return createHubContext(caller, envelopeKey);
+  };
+  // A gateway without one office still answers for the others: it is ready as soon as it can plan.
+  addRoutes(http, { apollo, context, checkReady: async () => {} });
+  const port = await listen(http, config);
+
+  return {
+    port,
+    async stop() {
+      await apollo.stop();
+      await http.close();
+      await Promise.all(clients.map((client) => client.close()));
+    },
+  };
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(",") : value;
+}

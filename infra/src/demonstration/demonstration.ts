@@ -1,0 +1,31 @@
+import { createOrm } from "@kim-hub/kit/database";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { DatabaseUrls } from "../dev/config.js";
+import { DATABASES, forEverySubgraph, type SubgraphName } from "../dev/subgraphs.js";
+import { addCases } from "./case-management.js";
+import { addFiles } from "./immigration.js";
+import { addProcedures } from "./naturalisation.js";
+import { addLinksAndPermissions } from "./trust-centre.js";
+
+const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<number>>>> = {
+  "case-management": addCases,
+  immigration: addFiles,
+  naturalisation: addProcedures,
+  "trust-centre": addLinksAndPermissions,
+};
+
+/** Gives every office its invented people, where it has none yet; returns the rows written. */
+export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
+  const written = await forEverySubgraph(async (name) => {
+    const add = ADD[name];
+    if (!add) return 0;
+    const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
+    try {
+      return await orm.em.fork().transactional(add);
+    } finally {
+      await orm.close();
+    }
+  });
+
+  return Object.values(written).reduce((sum, rows) => sum + rows, 0);
+}

@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Settings } from "@kim-hub/kit/config";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+
+/** An external server's database: one URL for the application role, one for the owner role that migrates it. */
+export interface DatabaseUrls {
+  readonly applicationUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** What `npm start` can be told. */
+export interface HubConfig {
+  readonly dataDirectory: string;
+  readonly ports: Readonly<Record<SubgraphName | "gateway" | "identity" | "postgres", number>>;
+  /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
+  readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
+  readonly audience: string;
+  readonly production: boolean;
+}
+
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+export function readHubConfig(environment: Readonly<Record<string, string | undefined>>): HubConfig {
+  const settings = new Settings(environment);
+  const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
+
+  return settings.finish({
+    dataDirectory: resolve(ROOT, settings.text("DATA_DIRECTORY", ".data")),
+    ports: {
+      gateway: port("GATEWAY", 4000),
+      "ki-strategy": port("KI_STRATEGY", 4001),
+      "trust-centre": port("TRUST_CENTRE", 4002),
+      "case-management": port("CASE_MANAGEMENT", 4003),
+      immigration: port("IMMIGRATION", 4004),
+      naturalisation: port("NATURALISATION", 4005),
+      identity: port("IDENTITY", 4010),
+      postgres: port("POSTGRES", 4032),
+    },
+    external: readExternal(settings),
+    audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
+    production: settings.optionalText("NODE_ENV") === "production",
+  });
+}
+
+function readExternal(settings: Settings): Partial<Record<SubgraphName, DatabaseUrls>> {
+  const external: Partial<Record<SubgraphName, DatabaseUrls>> = {};
+  for (const name of SUBGRAPHS) {
+    const suffix = variableSuffix(name);
+    if (settings.optionalText(`DATABASE_URL_${suffix}`) === null) continue;
+    external[name] = {
+      applicationUrl: settings.url(`DATABASE_URL_${suffix}`),
+      ownerUrl: settings.url(`DATABASE_OWNER_URL_${suffix}`),
+    };
+  }
+
+  return external;
+}
+
+/** `ki-strategy` → `KI_STRATEGY`, as environment variables name a subgraph. */
+export function variableSuffix(name: SubgraphName): string {
+  return name.toUpperCase().replaceAll("-", "_");
+}

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { OFFICES } from "@kim-hub/kit/office";
+import { subgraphName } from "@kim-hub/kit/office-server";
+import { type ChildService, startChild } from "./child-service.js";
+import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
+import type { KeyFiles } from "./secrets.js";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+
+/** Starts the hub's services, each as its own process with its own settings and nobody else's. */
+export class Services {
+  readonly #config: HubConfig;
+  readonly #keys: KeyFiles;
+
+  constructor(config: HubConfig, keys: KeyFiles) {
+    this.#config = config;
+    this.#keys = keys;
+  }
+
+  get issuer(): string {
+    return `http://127.0.0.1:${this.#config.ports.identity}`;
+  }
+
+  identity(): Promise<ChildService> {
+    return this.#start("identity", fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
+      PORT: String(this.#config.ports.identity),
+      OIDC_ISSUER: this.issuer,
+      OIDC_AUDIENCE: this.#config.audience,
+      IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
+      NODE_ENV: this.#config.production ? "production" : "development",
+    });
+  }
+
+  subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
+    return this.#start(name, join(ROOT, "subgraphs", name, "dist/main.js"), {
+      PORT: String(this.#config.ports[name]),
+      DATABASE_URL: applicationUrl,
+      ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
+      ...this.#mandateKeys(name),
+    });
+  }
+
+  gateway(supergraphFile: string): Promise<ChildService> {
+    const urls = SUBGRAPHS.map((name) => [
+      `SUBGRAPH_URL_${variableSuffix(name)}`,
+      `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
+    ]);
+
+    return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
+      PORT: String(this.#config.ports.gateway),
+      SUPERGRAPH_FILE: supergraphFile,
+      OIDC_ISSUER: this.issuer,
+      OIDC_AUDIENCE: this.#config.audience,
+      ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
+      ...Object.fromEntries(urls),
+    });
+  }
+
+  /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
+  #mandateKeys(name: SubgraphName): Record<string, string> {
+    if (name === "trust-centre") {
+      const officeKeys = OFFICES.map((office) => [`MANDATE_KEY_${office}_FILE`, this.#keys.public(office)]);
+
+      return { MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"), ...Object.fromEntries(officeKeys) };
+    }
+    const office = OFFICES.find((candidate) => subgraphName(candidate) === name);
+    if (!office) return {};
+
+    return {
+      MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
+      MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
+    };
+  }
+
+  #start(name: string, main: string, environment: Record<string, string>): Promise<ChildService> {
+    const compileCache = join(this.#config.dataDirectory, "compile-cache");
+
+    return startChild({
+      name,
+      main,
+      environment: { ...environment, NODE_COMPILE_CACHE: compileCache },
+      logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { database as caseManagement } from "@kim-hub/case-management/database";
+import { database as immigration } from "@kim-hub/immigration/database";
+import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
+import type { DatabaseParts } from "@kim-hub/kit/database";
+import { database as naturalisation } from "@kim-hub/naturalisation/database";
+import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
+import { database as trustCentre } from "@kim-hub/trust-centre/database";
+
+export { SUBGRAPHS };
+
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+
+/** Each subgraph's tables. */
+export const DATABASES: Readonly<Record<SubgraphName, DatabaseParts>> = {
+  "case-management": caseManagement,
+  immigration,
+  "ki-strategy": kiStrategy,
+  naturalisation,
+  "trust-centre": trustCentre,
+};
+
+/** Calls `work` for every subgraph at once and keeps the results by name. */
+export async function forEverySubgraph<T>(work: (name: SubgraphName) => Promise<T>): Promise<Record<SubgraphName, T>> {
+  const [caseManagementResult, immigrationResult, kiStrategyResult, naturalisationResult, trustCentreResult] =
+    await Promise.all([
+      work("case-management"),
+      work("immigration"),
+      work("ki-strategy"),
+      work("naturalisation"),
+      work("trust-centre"),
+    ]);
+
+  return {
+    "case-management": caseManagementResult,
+    immigration: immigrationResult,
+    "ki-strategy": kiStrategyResult,
+    naturalisation: naturalisationResult,
+    "trust-centre": trustCentreResult,
+  };
+}

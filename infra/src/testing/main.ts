@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
+import { ROOT } from "../dev/config.js";
+import { createSteps } from "../dev/steps.js";
+import { addUp, resultFiles } from "./results.js";
+
+const BIN = join(ROOT, "node_modules/.bin");
+const steps = createSteps(process.stdout);
+
+for (const file of resultFiles()) rmSync(file, { force: true });
+const checked = await steps.run(
+  "lint and format",
+  () => run(join(BIN, "biome"), ["check", "--error-on-warnings"]),
+  (code) => (code === 0 ? "clean" : "faults, listed above"),
+);
+const postgres = await steps.run("PostgreSQL", startThrowAwayPostgres);
+let tested = 1;
+try {
+  // Two at a time: the end-to-end tests start eight processes of their own.
+  const filters = process.argv.slice(2);
+  tested = await run(join(BIN, "turbo"), ["run", "jest", "--concurrency=2", "--continue", ...filters], {
+    TEST_POSTGRES_URL: postgres.url("postgres"),
+  });
+} finally {
+  await postgres.stop();
+}
+
+const { passed, failed, suites } = addUp(resultFiles().filter(existsSync));
+process.stdout.write(`\n${suites} test files\n${passed} passed, ${failed} failed\n`);
+process.exitCode = checked === 0 && tested === 0 && failed === 0 && passed > 0 ? 0 : 1;
+
+function run(
+  program: string,
+  arguments_: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, arguments_, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });
+    child.on("error", () => resolve(1));
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}

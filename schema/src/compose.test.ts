@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { parse } from "graphql";
+import { compose } from "./compose.js";
+import { type Contract, readContracts } from "./subgraphs.js";
+
+const LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])
+directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION
+`;
+
+const contract = (name: string, sdl: string): Contract => ({ name, typeDefs: parse(LINK + sdl) });
+
+const asker = contract(
+  "asker",
+  `type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "") status: String @external
+     seen: String @requires(fields: "status") @data(class: "PUBLIC", basis: "", retention: "") }`,
+);
+
+const owner = (sharedWith: string) =>
+  contract(
+    "owner",
+    `type Query { person: Person @data(class: "STATUS", basis: "", retention: "") }
+     type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "")
+       status: String @data(class: "STATUS", basis: "", retention: "", sharedWith: ${sharedWith}) }`,
+  );
+
+test("the committed supergraph is the one that the committed contracts compose to", () => {
+  expect(readFileSync("supergraph.graphql", "utf8")).toBe(compose(readContracts()));
+});
+
+test("a field may be required where its owner shares it", () => {
+  expect(compose([asker, owner(`["asker"]`)])).toContain("type Person");
+});
+
+test("a field that its owner does not share cannot be required", () => {
+  expect(() => compose([asker, owner(`["other"]`)])).toThrow(
+    "asker requires Person.status, which its owner does not share with it.",
+  );
+});
+
+test("a contract that does not compose fails with the composer's own message", () => {
+  const broken = contract(
+    "broken",
+    `type Person @key(fields: "id") { id: Int! @data(class: "PUBLIC", basis: "", retention: "") }`,
+  );
+
+  expect(() => compose([owner("[]"), broken])).toThrow('Type of field "Person.id" is incompatible across subgraphs');
+});

@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+import { type DocumentNode, parse } from "graphql";
+
+/** The subgraphs of the supergraph, in the order in which they are composed. */
+export const SUBGRAPHS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"] as const;
+
+/** One subgraph's contract, as committed. */
+export interface Contract {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+}
+
+/** Reads every committed `subgraphs/<name>/schema.graphql`. */
+export function readContracts(): Contract[] {
+  return SUBGRAPHS.map((name) => {
+    const file = new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url);
+
+    return { name, typeDefs: parse(readFileSync(file, "utf8")) };
+  });
+}

@@ -1,0 +1,142 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { database } from "./database.js";
+import { loadReferenceData, REFERENCE_FOLDER } from "./reference-data.js";
+import { startKiStrategy } from "./start.js";
+
+const folders: string[] = [];
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startTestSubgraph("ki-strategy", database, startKiStrategy);
+});
+
+afterAll(async () => {
+  await subgraph.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the reference files in which one text of one file is replaced. */
+function edited(file: string, text: string, by: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "reference-"));
+  folders.push(folder);
+  cpSync(REFERENCE_FOLDER, folder, { recursive: true });
+  const before = readFileSync(join(folder, file), "utf8");
+  expect(before).toContain(text);
+  writeFileSync(join(folder, file), before.replace(text, by));
+
+  return folder;
+}
+
+const counts = () =>
+  subgraph.rows(`select (select count(*) from territory)::int territories, (select count(*) from authority)::int authorities,
+    (select count(*) from competence)::int competences, (select count(*) from funding_statement)::int statements`);
+
+test("a load writes every row once; the second finds nothing to do", async () => {
+  const first = await loadReferenceData(subgraph.ownerUrl);
+  const second = await loadReferenceData(subgraph.ownerUrl);
+
+  expect(first).toBe(90 + 284 + 360 + 5 + 15 + 4 + 7);
+  expect(second).toBe(0);
+  expect(await counts()).toEqual([{ territories: 90, authorities: 284, competences: 360, statements: 15 }]);
+});
+
+test("two loads at once write the rows once", async () => {
+  const folder = edited("sources.csv", "Kreis Borken", "Kreis  Borken");
+  const written = await Promise.all([
+    loadReferenceData(subgraph.ownerUrl, folder),
+    loadReferenceData(subgraph.ownerUrl, folder),
+  ]);
+
+  expect(written.toSorted((left, right) => left - right)).toEqual([0, 765]);
+});
+
+test("a row that leaves a file leaves its table", async () => {
+  const row =
+    'CASE_MANAGEMENT,05978036,,,CM-05978,"Landesförderung Kommunales Integrationsmanagement NRW, 14.04.2021"\n';
+  const written = await loadReferenceData(subgraph.ownerUrl, edited("competences.csv", row, ""));
+
+  expect(written).toBe(764);
+  expect(await subgraph.rows("select id from competence where id = 'CASE_MANAGEMENT-05978036-ever'")).toEqual([]);
+});
+
+test.each([
+  [
+    "districts.csv",
+    "05111,",
+    "5111,",
+    "districts.csv, line 2, column ags: must be an AGS of 5 or 8 digits in North Rhine-Westphalia.",
+  ],
+  ["districts.csv", "05112,Duisburg", "05111,Duisburg", "districts.csv, line 3, column ags: must not repeat line 2."],
+  [
+    "districts.csv",
+    "Düsseldorf,,yes",
+    "Dortmund,,yes",
+    "districts.csv, line 2, column administrative_district: must be one of Düsseldorf, Köln, Münster, Detmold, Arnsberg.",
+  ],
+  [
+    "towns.csv",
+    "05158,no",
+    "05999,no",
+    "towns.csv, line 2, column district: must be the key of a row in districts.csv.",
+  ],
+  [
+    "authorities.csv",
+    "ABH-05111,IMMIGRATION_OFFICE",
+    "ABH-05111,POLICE",
+    "authorities.csv, line 2, column kind: must be one of IMMIGRATION_OFFICE, NATURALISATION_OFFICE, INTEGRATION_CENTRE, CASE_MANAGEMENT.",
+  ],
+  [
+    "competences.csv",
+    "RESIDENCE,05112,,,",
+    "RESIDENCE,05111,2020-01-01,,",
+    "competences.csv, line 6, column valid_from: must not overlap an earlier row of the same topic and AGS.",
+  ],
+  [
+    "competences.csv",
+    "RESIDENCE,05111,,,",
+    "RESIDENCE,05111,2021-01-01,2020-12-31,",
+    "competences.csv, line 2, column valid_to: must not be before valid_from.",
+  ],
+  ["funding.csv", "1000000000", "10.5", "funding.csv, line 2, column amount_cents: must be a whole number of cents."],
+  [
+    "funding.csv",
+    "NRW: 2020: 10 Mio. €,no",
+    "NRW: 2020: 10 Mio. €,yes",
+    "funding.csv, line 5, column leading: must be no: an earlier row leads this pillar, year and kind.",
+  ],
+  [
+    "post-years.csv",
+    "51800000",
+    "51800001",
+    "post-years.csv, line 2, column total_cents: must be the sum of the year's grants and material costs.",
+  ],
+  [
+    "posts.csv",
+    "05554,2020,",
+    "05554,2024,",
+    "posts.csv, line 5, column ags and year: must be a row in post-years.csv.",
+  ],
+  [
+    "posts.csv",
+    "B2,CASE_MANAGER,5.00",
+    "B2,CASE_MANAGER,5",
+    "posts.csv, line 4, column funded_fte: must be full-time equivalents with two decimals, such as 2.50.",
+  ],
+  ["sources.csv", "Kreis Borken", "", "sources.csv, line 3, column issuer: must not be empty."],
+  ["sources.csv", "id,title", "key,title", "sources.csv, line 2, column id: must be a column of the file."],
+])("a bad row in %s (%s → %s) stops the load", async (file, text, by, message) => {
+  const before = await counts();
+  await expect(loadReferenceData(subgraph.ownerUrl, edited(file, text, by))).rejects.toThrow(message);
+
+  expect(await counts()).toEqual(before);
+});
+
+test("a row with a column too many names file and line", async () => {
+  const folder = edited("sources.csv", "Kreis Borken", "Kreis Borken,more");
+
+  await expect(loadReferenceData(subgraph.ownerUrl, folder)).rejects.toThrow(/^sources\.csv: .*on line 3/);
+});

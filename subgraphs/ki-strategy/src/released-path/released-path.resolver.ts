@@ -1,0 +1,47 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import type { Context } from "@kim-hub/kit/context";
+import { NotAvailableError } from "@kim-hub/kit/errors";
+import { Pseudonymous } from "@kim-hub/kit/office-part";
+import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Territory } from "../territory/territory.js";
+import { composeRoute } from "./compose-route.js";
+import { PathStatus, pathStatus } from "./path-status.js";
+import { ReleasedPath } from "./released-path.js";
+import { Route } from "./route.js";
+
+const PART = "{ asOf segments { legalDomain event code fromMonth toMonth } }";
+
+// One text for all fields: two different sets would cost the planner two fetches.
+const REQUIRES = `@requires(fields: "caseManagementPart ${PART} immigrationPart ${PART} naturalisationPart ${PART} ags releasedOffices namedOffices")`;
+
+@Resolver(() => ReleasedPath)
+export class ReleasedPathResolver {
+  @FieldResolver(() => Territory, { nullable: true, description: "The steering group's territory." })
+  @Directive(REQUIRES)
+  @Pseudonymous
+  territory(@Root() { ags }: ReleasedPath, @Ctx() { loaders }: Context): Promise<Territory | null> {
+    return loaders.find(Territory, ags, "ags");
+  }
+
+  @FieldResolver(() => PathStatus, {
+    nullable: true,
+    description: "Whether every office that released its part also answered.",
+  })
+  @Directive(REQUIRES)
+  @Pseudonymous
+  status(@Root() path: ReleasedPath): PathStatus {
+    return pathStatus(path);
+  }
+
+  @FieldResolver(() => Route, {
+    nullable: true,
+    description: "The segments of all offices in order, with the gaps between them.",
+  })
+  @Directive(REQUIRES)
+  @Pseudonymous
+  route(@Root() path: ReleasedPath, @Ctx() { viewer }: Context): Route {
+    if (viewer.body === null) throw new NotAvailableError();
+
+    return { ...composeRoute(path), watermark: `${viewer.body}/${localDate()}/${viewer.requestId}` };
+  }
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { startKiStrategy } from "../start.js";
+
+const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+const PATH = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath { status route {
+  segments { order agencyKind legalDomain event code from to durationMonths status withheldReason }
+  gaps { afterOrder months kind } withheldCount asOf watermark } } } }`;
+const released = {
+  __typename: "ReleasedPath",
+  handle: "h",
+  ags: "05711",
+  releasedOffices: ["CASE_MANAGEMENT", "IMMIGRATION"],
+  namedOffices: ["NATURALISATION"],
+  naturalisationPart: null,
+  immigrationPart: {
+    asOf: "2024-09-30",
+    segments: [
+      { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", fromMonth: "2021-06", toMonth: "2022-09" },
+    ],
+  },
+  caseManagementPart: {
+    asOf: "2024-10-15",
+    segments: [
+      { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromMonth: "2023-01", toMonth: "2023-01" },
+    ],
+  },
+};
+
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startTestSubgraph("ki-strategy", database, startKiStrategy);
+});
+
+afterAll(() => subgraph.stop());
+
+const compose = (known: object, as: Partial<Viewer> = steering) =>
+  subgraph.ask(PATH, { as, variables: { known: [known] } });
+
+test("the steering group reads one route over all offices, without a statement on the database", async () => {
+  const { data, errors, statements } = await compose(released);
+  const [{ status, route }] = data._entities;
+
+  expect(errors).toBeUndefined();
+  expect(status).toBe("COMPLETE");
+  expect(route).toMatchObject({
+    segments: [
+      {
+        order: 1,
+        agencyKind: "ABH",
+        legalDomain: "ASYLG",
+        event: "STATUS_GROUP",
+        code: "ASYL_PROCEDURE",
+        from: "2021-Q2",
+        to: "2022-Q3",
+        durationMonths: 15,
+        status: "COMPLETE",
+        withheldReason: null,
+      },
+      {
+        order: 2,
+        agencyKind: "CM",
+        legalDomain: "NONE",
+        event: "CM_STAGE",
+        code: "ERSTBERATUNG",
+        from: "2023-Q1",
+        to: "2023-Q1",
+        durationMonths: 1,
+        status: "COMPLETE",
+        withheldReason: null,
+      },
+      { order: 3, agencyKind: "EBH", legalDomain: null, from: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
+    ],
+    gaps: [{ afterOrder: 1, months: 4, kind: "NOT_DETERMINED" }],
+    withheldCount: 1,
+    asOf: "2024-09-30",
+  });
+  expect(route.watermark).toMatch(new RegExp(`^LG-05711/${localDate()}/[0-9a-f-]{36}$`));
+  expect(statements).toBe(0);
+});
+
+test("an office that did not answer leaves the rest and makes the path PARTIAL", async () => {
+  const { data, errors } = await compose({ ...released, immigrationPart: null });
+
+  expect(errors).toBeUndefined();
+  expect(data._entities[0]).toMatchObject({
+    status: "PARTIAL",
+    route: { segments: [{ agencyKind: "CM" }, { agencyKind: "EBH" }] },
+  });
+});
+
+test("another role, another purpose or no steering group is NOT_AVAILABLE", async () => {
+  const refused = [
+    { ...steering, role: Role.PUBLIC },
+    { ...steering, role: Role.CASE_MANAGER },
+    { ...steering, purpose: Purpose.STEERING_REPORT },
+    { ...steering, purpose: null },
+    { ...steering, body: null },
+  ];
+
+  for (const as of refused) {
+    const { data, errors } = await compose(released, as);
+
+    expect(data._entities[0].route).toBeNull();
+    expect(errors?.every(({ extensions }) => extensions.code === "NOT_AVAILABLE")).toBe(true);
+  }
+});
+
+test("nothing of a path is written to the log", async () => {
+  await compose(released);
+
+  expect(subgraph.log()).not.toMatch(/ASYL_PROCEDURE|ERSTBERATUNG|2021-06/);
+});

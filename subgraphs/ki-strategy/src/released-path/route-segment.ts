@@ -1,0 +1,77 @@
+import { LegalDomain } from "@kim-hub/kit/legal-domain";
+import { Pseudonymous } from "@kim-hub/kit/office-part";
+import { PathEvent } from "@kim-hub/kit/path-event";
+import { Quarter } from "@kim-hub/kit/scalars";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { AgencyKind } from "./agency-kind.js";
+
+/** Whether a segment is shown. */
+export enum SegmentStatus {
+  COMPLETE = "COMPLETE",
+  WITHHELD = "WITHHELD",
+}
+
+/** Why a segment is not shown. */
+export enum WithheldReason {
+  NO_CONSENT = "NO_CONSENT",
+}
+
+registerEnumType(SegmentStatus, {
+  name: "SegmentStatus",
+  description: "Whether a segment of a path is shown.",
+  valuesConfig: {
+    COMPLETE: { description: "Shown as released." },
+    WITHHELD: { description: "The person agreed that the agency is named, not to what it knows." },
+  },
+});
+
+registerEnumType(WithheldReason, {
+  name: "WithheldReason",
+  description: "Why a segment of a path is not shown.",
+  valuesConfig: { NO_CONSENT: { description: "No consent to release (keine Einwilligung)." } },
+});
+
+@ObjectType({
+  description: "A stretch of a path at one agency, in quarters; a withheld one names the agency and nothing else.",
+})
+export class RouteSegment {
+  @Field(() => Int, { description: "Counted from 1 by beginning; withheld agencies stand at the end." })
+  @Pseudonymous
+  readonly order!: number;
+
+  @Field(() => AgencyKind)
+  @Pseudonymous
+  readonly agencyKind!: AgencyKind;
+
+  @Field(() => LegalDomain, { nullable: true })
+  @Pseudonymous
+  readonly legalDomain!: LegalDomain | null;
+
+  @Field(() => PathEvent, { nullable: true })
+  @Pseudonymous
+  readonly event!: PathEvent | null;
+
+  @Field(() => String, { nullable: true })
+  @Pseudonymous
+  readonly code!: string | null;
+
+  @Field(() => Quarter, { nullable: true })
+  @Pseudonymous
+  readonly from!: string | null;
+
+  @Field(() => Quarter, { nullable: true, description: "Null while it lasts." })
+  @Pseudonymous
+  readonly to!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Months, at least 1; while it lasts, up to the route's `asOf`." })
+  @Pseudonymous
+  readonly durationMonths!: number | null;
+
+  @Field(() => SegmentStatus)
+  @Pseudonymous
+  readonly status!: SegmentStatus;
+
+  @Field(() => WithheldReason, { nullable: true })
+  @Pseudonymous
+  readonly withheldReason!: WithheldReason | null;
+}

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Office } from "@kim-hub/kit/office";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { startNaturalisation } from "../start.js";
+import { NaturalisationBasis } from "./naturalisation-basis.js";
+import { NaturalisationProcedure } from "./naturalisation-procedure.js";
+import { ProcedureStage } from "./procedure-stage.js";
+import { ProcedureStageCode } from "./procedure-stage-code.js";
+
+const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+const procedure = new NaturalisationProcedure({
+  authorityId: "EBH-05711",
+  fileReference: "EBH 4/2023",
+  basis: NaturalisationBasis.STAG_10,
+  receivedOn: "2023-08-01",
+  pseudonym: "ebh-7f3k",
+});
+
+const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
+  naturalisationPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+
+let office: TestSubgraph;
+
+type Interval = readonly [stage: ProcedureStageCode, startedOn: string, endedOn: string | null];
+
+const stagesOf = (file: NaturalisationProcedure, intervals: readonly Interval[]) =>
+  intervals.map(([stage, startedOn, endedOn]) => new ProcedureStage({ procedure: file, stage, startedOn, endedOn }));
+
+beforeAll(async () => {
+  office = await startTestSubgraph("naturalisation", database, startNaturalisation);
+  await office.given(
+    procedure,
+    ...stagesOf(procedure, [
+      ["COUNSELLING", "2022-02-10", "2022-02-10"],
+      ["APPLICATION_RECEIVED", "2023-08-01", "2023-08-01"],
+      ["COMPLETENESS_CHECK", "2023-08-02", "2023-08-31"],
+      ["DOCUMENTS_REQUESTED", "2023-09-01", "2023-10-16"],
+      ["INQUIRIES", "2023-10-17", "2024-03-31"],
+      ["ASSESSMENT", "2024-06-03", "2024-07-02"],
+      ["CERTIFICATE_ISSUED", "2024-07-02", "2024-07-02"],
+      ["CERTIFICATE_HANDED_OVER", "2024-09-05", "2024-09-05"],
+    ]),
+  );
+});
+
+afterAll(() => office.stop());
+
+const part = (sealed: string | null, as = steering) =>
+  office.ask(PART, {
+    as,
+    variables: { known: [{ __typename: "ReleasedPath", handle: "h", naturalisationMandate: sealed }] },
+  });
+const mandate = { pseudonym: "ebh-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+
+/** What leaves the office of a procedure with these stages, as `CODE from to`. */
+async function released(pseudonym: string, ...procedures: readonly (readonly Interval[])[]): Promise<string[]> {
+  for (const intervals of procedures) {
+    const file = new NaturalisationProcedure({ ...procedure, pseudonym });
+    await office.given(file, ...stagesOf(file, intervals));
+  }
+  const { data, text } = await part(await office.seal({ ...mandate, pseudonym }, Office.NATURALISATION));
+  expect(text).not.toContain("INQUIRIES");
+
+  return data._entities[0].naturalisationPart.segments.map(
+    ({ code, fromMonth, toMonth }: Record<string, string | null>) => `${code} ${fromMonth} ${toMonth}`,
+  );
+}
+
+test("a mandate releases phases in months, with one select and one log entry", async () => {
+  const { data, errors, statements, text } = await part(await office.seal(mandate, Office.NATURALISATION));
+
+  expect(errors).toBeUndefined();
+  const phase = { legalDomain: "STAG", event: "PROCEDURE_PHASE" };
+  expect(data._entities[0].naturalisationPart.segments).toEqual([
+    { ...phase, code: "COUNSELLING", fromMonth: "2022-02", toMonth: "2022-02" },
+    { ...phase, code: "APPLICATION", fromMonth: "2023-08", toMonth: "2023-10" },
+    { ...phase, code: "EXAMINATION", fromMonth: "2023-10", toMonth: "2024-07" },
+    { ...phase, code: "COMPLETED", fromMonth: "2024-07", toMonth: "2024-07" },
+  ]);
+  expect(statements).toBe(2);
+  expect(text).not.toContain("INQUIRIES");
+});
+
+test("where the inquiries end inside the examination is not released", async () => {
+  const shown = [
+    await released("seam", [
+      ["INQUIRIES", "2024-01-08", "2024-04-30"],
+      ["ASSESSMENT", "2024-05-01", null],
+    ]),
+    await released("gap", [
+      ["INQUIRIES", "2024-01-08", "2024-02-15"],
+      ["ASSESSMENT", "2024-05-01", null],
+    ]),
+    await released("pending", [["INQUIRIES", "2024-01-08", "2024-02-15"]]),
+    await released("none", [["ASSESSMENT", "2024-01-08", null]]),
+  ];
+
+  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-01 null"]);
+});
+
+test("documents requested or a suspension during the inquiries do not part the examination", async () => {
+  const segments = await released("parted", [
+    ["INQUIRIES", "2024-01-08", "2024-06-28"],
+    ["DOCUMENTS_REQUESTED", "2024-02-05", "2024-03-08"],
+    ["SUSPENDED", "2024-04-02", "2024-05-31"],
+    ["ASSESSMENT", "2024-09-02", "2024-10-11"],
+    ["WITHDRAWN", "2024-10-11", "2024-10-11"],
+  ]);
+
+  expect(segments).toEqual([
+    "EXAMINATION 2024-01 2024-10",
+    "APPLICATION 2024-02 2024-03",
+    "SUSPENDED 2024-04 2024-05",
+    "COMPLETED 2024-10 2024-10",
+  ]);
+});
+
+test("how a procedure ended is not released", async () => {
+  const assessed: Interval = ["ASSESSMENT", "2024-01-08", "2024-05-06"];
+  const shown = [
+    await released("refused", [
+      assessed,
+      ["HEARING", "2024-03-04", "2024-04-05"],
+      ["REFUSED", "2024-05-06", "2024-05-06"],
+    ]),
+    await released("withdrawn", [assessed, ["WITHDRAWN", "2024-05-06", "2024-05-06"]]),
+    await released("naturalised", [
+      assessed,
+      ["CERTIFICATE_ISSUED", "2024-05-06", "2024-05-06"],
+      ["CERTIFICATE_HANDED_OVER", "2024-08-20", "2024-08-20"],
+    ]),
+  ];
+
+  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-01 2024-05", "COMPLETED 2024-05 2024-05"]);
+});
+
+test("a decision after which the examination goes on is not released", async () => {
+  const refused: readonly Interval[] = [
+    ["ASSESSMENT", "2023-01-09", "2023-05-02"],
+    ["REFUSED", "2023-05-02", "2023-05-02"],
+    ["ASSESSMENT", "2023-09-04", "2023-11-03"],
+  ];
+
+  expect(await released("reopened", refused)).toEqual(["EXAMINATION 2023-01 null"]);
+  expect(await released("moved", [...refused, ["TRANSFERRED", "2023-11-06", "2023-11-06"]])).toEqual([
+    "EXAMINATION 2023-01 2023-11",
+    "TRANSFERRED 2023-11 2023-11",
+  ]);
+});
+
+test("a second procedure does not reopen the first, and a transfer ends the examination", async () => {
+  const segments = await released(
+    "twice",
+    [
+      ["ASSESSMENT", "2019-01-07", "2019-06-03"],
+      ["REFUSED", "2019-06-03", "2019-06-03"],
+    ],
+    [
+      ["INQUIRIES", "2024-01-08", "2024-02-15"],
+      ["TRANSFERRED", "2024-07-01", "2024-07-01"],
+    ],
+  );
+
+  expect(segments).toEqual([
+    "EXAMINATION 2019-01 2019-06",
+    "COMPLETED 2019-06 2019-06",
+    "EXAMINATION 2024-01 2024-07",
+    "TRANSFERRED 2024-07 2024-07",
+  ]);
+});
+
+test("without a mandate nothing is released and nothing is said", async () => {
+  const { data, errors, statements } = await part(null);
+
+  expect(data._entities[0]).toEqual({ naturalisationPart: null });
+  expect(errors).toBeUndefined();
+  expect(statements).toBe(0);
+});
+
+test("a mandate for another office, steering group or purpose, or an altered one, is NOT_AVAILABLE", async () => {
+  const genuine = await office.seal(mandate, Office.NATURALISATION);
+  const refused = [
+    await part(await office.seal(mandate, Office.CASE_MANAGEMENT)),
+    await part(genuine, { ...steering, body: "LG-05554" }),
+    await part(await office.seal({ ...mandate, purpose: Purpose.STEERING_REPORT }, Office.NATURALISATION)),
+    await part(`${genuine.slice(0, -4)}AAAA`),
+    await part("not-a-mandate"),
+  ];
+
+  for (const { data, errors } of refused) {
+    expect(data._entities[0]).toEqual({ naturalisationPart: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  }
+});

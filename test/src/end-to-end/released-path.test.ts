@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { MAIN_QUERY } from "../harness/main-query.js";
+import { type LogLine, startTestHub, type TestHub } from "../harness/test-hub.js";
+
+const SUBGRAPHS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"];
+const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
+const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+const askPath = (token: string, question: object = steering) =>
+  hub.ask(MAIN_QUERY, { ...question, variables: { token } });
+
+test("a steering group sees one person's released path across all offices, in order", async () => {
+  const { status, data, errors } = await askPath(await hub.releasePath());
+
+  expect({ status, errors }).toEqual({ status: 200 });
+  const { route, ...path } = data.releasedPath;
+  expect(path).toMatchObject({ status: "COMPLETE", territory: { ags: "05711", name: "Bielefeld" } });
+  expect(route.segments.map(({ agencyKind, code }: Record<string, string>) => `${agencyKind} ${code}`)).toEqual([
+    "ABH ASYL_PROCEDURE",
+    "CM ACTIVE_OUTREACH",
+    "CM INITIAL_COUNSELLING",
+    "CM ASSESSMENT",
+    "CM GOAL_AGREEMENT",
+    "CM SUPPORT_PLANNING",
+    "CM SERVICE_STEERING",
+    "CM EVALUATION",
+    "ABH RIGHT_TO_REMAIN",
+    "EBH COUNSELLING",
+    "EBH APPLICATION",
+    "EBH EXAMINATION",
+  ]);
+  expect(route.segments[0]).toEqual({
+    order: 1,
+    agencyKind: "ABH",
+    legalDomain: "ASYLG",
+    event: "STATUS_GROUP",
+    code: "ASYL_PROCEDURE",
+    from: "2021-Q2",
+    to: "2022-Q3",
+    durationMonths: 15,
+    status: "COMPLETE",
+    withheldReason: null,
+  });
+  expect(route.gaps[0]).toEqual({ afterOrder: 1, months: 4, kind: "WAITING_TIME" });
+  expect(route.watermark).toMatch(/^LG-05711\/\d{4}-\d{2}-\d{2}\/[\w-]+$/);
+});
+
+test("the main query costs one fetch per subgraph and at most two statements per office", async () => {
+  const { extensions } = await askPath(await hub.releasePath());
+
+  const asked = hub.logLines("gateway").find(({ requestId }) => requestId === extensions.hub.requestId);
+  const fetches = fetchesOf(asked);
+  expect(fetches.map(({ subgraph }) => subgraph).toSorted()).toEqual(SUBGRAPHS);
+  const statements = fetches.map(({ subgraph, requestId }): [string, unknown] => {
+    const line = hub.logLines(String(subgraph)).find((candidate) => candidate.requestId === requestId);
+
+    return [String(subgraph), line?.statements];
+  });
+  expect(Object.fromEntries(statements)).toEqual({
+    "case-management": 2,
+    immigration: 2,
+    "ki-strategy": 1,
+    naturalisation: 2,
+    "trust-centre": 2,
+  });
+});
+
+test("two offices know one request under different ids", async () => {
+  const { extensions } = await askPath(await hub.releasePath());
+
+  const ids = fetchesOf(hub.logLines("gateway").find(({ requestId }) => requestId === extensions.hub.requestId)).map(
+    ({ requestId }) => requestId,
+  );
+  expect(new Set([...ids, extensions.hub.requestId]).size).toBe(SUBGRAPHS.length + 1);
+});
+
+test("invented, foreign and revoked tokens and a missing purpose are the same null with the same code", async () => {
+  const token = await hub.releasePath();
+  const revoked = await hub.ask(
+    `mutation ($c: ID!) { releasePath(input: { clientPseudonym: $c, steeringGroup: "LG-05711" }) { token pathId } }`,
+    { ...manager, variables: { c: "cm-bielefeld-erfunden" } },
+  );
+  await hub.ask(`mutation ($id: ID!) { revokePath(pathId: $id) }`, {
+    ...manager,
+    variables: { id: revoked.data.releasePath.pathId },
+  });
+
+  const answers = [
+    await askPath("invented"),
+    await askPath(token, { as: "steering.borken", purpose: "STEERING_CASE_REVIEW" }),
+    await askPath(token, { as: "steering.bielefeld" }),
+    await askPath(token, { as: "steering.bielefeld", purpose: "STEERING_REPORT" }),
+    await askPath(token, { purpose: "STEERING_CASE_REVIEW" }),
+    await askPath(token, { as: "auditor.funding", purpose: "FUNDING_AUDIT" }),
+    await askPath(revoked.data.releasePath.token),
+  ];
+
+  const shapes = answers.map(({ status, data, errors }) => JSON.stringify({ status, data, errors }));
+  expect(new Set(shapes).size).toBe(1);
+  expect(answers[0]?.data).toEqual({ releasedPath: null });
+  expect(answers[0]?.errors).toMatchObject([{ path: ["releasedPath"], extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("an expired path is not available", async () => {
+  const token = await hub.releasePath();
+  await hub.asOwner("trust-centre", "update released_path set valid_until = now() - interval '1 second'");
+
+  const { data, errors } = await askPath(token);
+
+  expect(data).toEqual({ releasedPath: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("after withdrawConsent the very next query is null", async () => {
+  const token = await hub.releasePath();
+  const before = await askPath(token);
+  await hub.ask(
+    `mutation { withdrawConsent(clientPseudonym: "cm-bielefeld-erfunden", steeringGroup: "LG-05711") { sender } }`,
+    manager,
+  );
+
+  const { data, errors } = await askPath(token);
+
+  expect(before.data.releasedPath.status).toBe("COMPLETE");
+  expect(data).toEqual({ releasedPath: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+function fetchesOf(line: LogLine | undefined): readonly LogLine[] {
+  const fetches = line?.fetches;
+
+  return Array.isArray(fetches) ? fetches : [];
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateKeyPair, importJWK, type JWTPayload, SignJWT } from "jose";
+import type { TestHub } from "./test-hub.js";
+
+const CLAIMS = { kim_role: "STEERING_GROUP_MEMBER", kim_body: "LG-05711" };
+
+/** Access tokens that an attacker might hold; each is wrong in one thing only. */
+export async function forgedTokens(hub: TestHub): Promise<Readonly<Record<string, string>>> {
+  const { keys } = JSON.parse(readFileSync(join(hub.config.dataDirectory, "identity.private.json"), "utf8"));
+  const genuine = await importJWK(keys[0], keys[0].alg);
+  const { privateKey: own } = await generateKeyPair("ES256");
+  const sign = (claims: JWTPayload, key: Parameters<SignJWT["sign"]>[0] = genuine) =>
+    new SignJWT({ ...CLAIMS, iss: hub.issuer, aud: hub.config.audience, sub: "attacker", exp: now() + 600, ...claims })
+      .setProtectedHeader({ alg: keys[0].alg, kid: keys[0].kid, typ: "at+jwt" })
+      .setIssuedAt(now() - 700)
+      .sign(key);
+  const unsigned = [
+    { alg: "none", typ: "at+jwt" },
+    { ...CLAIMS, iss: hub.issuer, aud: hub.config.audience, sub: "attacker", exp: now() + 600 },
+  ]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+    .join(".");
+  const real = await hub.token("steering.bielefeld");
+
+  return {
+    "signed with another key": await sign({}, own),
+    expired: await sign({ exp: now() - 60 }),
+    "of another issuer": await sign({ iss: "https://elsewhere.example" }),
+    "for another audience": await sign({ aud: "urn:elsewhere" }),
+    "without role": await sign({ kim_role: "EMPEROR" }),
+    "with alg none": `${unsigned}.`,
+    altered: `${real.slice(0, -6)}AAAAAA`,
+    "no token at all": "a.b.c",
+  };
+}
+
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { fetchToken } from "@kim-hub/infra/fetch-token";
+import { type Hub, startHub } from "@kim-hub/infra/hub";
+import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
+import { silentSteps } from "@kim-hub/infra/steps";
+import type { SubgraphName } from "@kim-hub/infra/subgraphs";
+import { findFreePort } from "@kim-hub/postgres/free-port";
+import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
+import { Client } from "pg";
+
+/** What the gateway answered over HTTP. */
+export interface HubAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[];
+  readonly extensions: { hub: { requestId: string; purpose: string | null } };
+  readonly text: string;
+}
+
+interface Question {
+  /** Username at the identity provider; nobody without it. */
+  readonly as?: string;
+  readonly purpose?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** A line of a service's log. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** The whole hub as `npm start` brings it up, on ports and in a folder of its own. */
+export interface TestHub extends Hub {
+  readonly config: HubConfig;
+  ask(query: string, question?: Question): Promise<HubAnswer>;
+  /** Sends anything at all; for requests that are no GraphQL. */
+  send(init: RequestInit): Promise<Response>;
+  token(username: string): Promise<string>;
+  /** Bielefeld's case manager releases the demonstration client's path; the token for the steering group. */
+  releasePath(): Promise<string>;
+  /** Runs SQL as the owner of one office's database, past row-level security. */
+  asOwner(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]>;
+  logLines(service: string): readonly LogLine[];
+  /** Every log of every service as one text. */
+  allLogs(): string;
+}
+
+const PORT_NAMES = [
+  "GATEWAY",
+  "KI_STRATEGY",
+  "TRUST_CENTRE",
+  "CASE_MANAGEMENT",
+  "IMMIGRATION",
+  "NATURALISATION",
+  "IDENTITY",
+  "POSTGRES",
+];
+
+const RELEASE = `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`;
+
+export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
+  const folder = await createTemporaryFolder();
+  const ports = await Promise.all(PORT_NAMES.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));
+  const config = readHubConfig({ DATA_DIRECTORY: join(folder, "data"), ...Object.fromEntries(ports), ...environment });
+  const hub = await startHub(config, silentSteps);
+  const stopAll = hub.stop;
+  const tokens = new Map<string, Promise<string>>();
+  const logs = join(config.dataDirectory, "logs");
+
+  const token = (username: string) => {
+    const known = tokens.get(username) ?? fetchToken({ issuer: hub.issuer, username });
+    tokens.set(username, known);
+
+    return known;
+  };
+  const send = (init: RequestInit) => fetch(hub.url, { method: "POST", ...init });
+  const ask = async (query: string, { as, purpose, variables = {} }: Question = {}): Promise<HubAnswer> => {
+    const response = await send({
+      headers: {
+        "content-type": "application/json",
+        ...(as && { authorization: `Bearer ${await token(as)}` }),
+        ...(purpose && { "hub-purpose": purpose }),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+
+    return { ...JSON.parse(text), status: response.status, text };
+  };
+
+  return Object.assign(hub, {
+    config,
+    ask,
+    send,
+    token,
+    async releasePath() {
+      const question = {
+        as: "casemanager.bielefeld",
+        purpose: "CASE_WORK",
+        variables: { client: DEMONSTRATION_CLIENT },
+      };
+      const { data } = await ask(RELEASE, question);
+
+      return String(data.releasePath.token);
+    },
+    async asOwner(name: SubgraphName, sql: string) {
+      const client = new Client(hub.databases[name].ownerUrl);
+      await client.connect();
+      try {
+        return (await client.query(sql)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    logLines: (service: string) =>
+      readFileSync(join(logs, `${service}.log`), "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line): LogLine => JSON.parse(line)),
+    allLogs: () =>
+      readdirSync(logs)
+        .map((file) => readFileSync(join(logs, file), "utf8"))
+        .join("\n"),
+    stop: async () => {
+      await stopAll();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
