@@ -89,8 +89,12 @@ function explain({ code, message }) {
 
 /** Runs the hub as child: signals go on to it, and it goes when whoever started this has gone. */
 async function handOver(main) {
-  const environment = { ...process.env, PATH: `${BIN}:${process.env.PATH}` };
-  const child = spawn(nodeBinary(), ["--enable-source-maps", join(ROOT, main), ...rest], {
+  const environment = {
+    ...process.env,
+    PATH: `${BIN}:${process.env.PATH}`,
+    STARTED_AT: String(performance.timeOrigin),
+  };
+  const child = spawn(nodeBinary(), [join(ROOT, main), ...rest], {
     cwd: ROOT,
     env: environment,
     stdio: ["inherit", "inherit", "inherit", "ipc"],

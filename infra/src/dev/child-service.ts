@@ -25,6 +25,7 @@ export async function startChild({ name, main, environment, logFile }: ChildOpti
   const log = openSync(logFile, "a", 0o600);
   // Its own process group: a Ctrl-C reaches this process alone, which then stops the children in order.
   const child = fork(main, [], {
+    execArgv: [],
     env: { PATH: process.env.PATH, ...environment },
     stdio: ["ignore", log, "pipe", "ipc"],
     detached: true,

@@ -17,6 +17,8 @@ export interface HubConfig {
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
   readonly production: boolean;
+  /** When the command was given, in milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -40,6 +42,7 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
     production: settings.optionalText("NODE_ENV") === "production",
+    startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });
 }
 

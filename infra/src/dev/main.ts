@@ -13,7 +13,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(s
 
 try {
   const config = readHubConfig(process.env);
-  const begin = performance.now();
   hub = await startHub(config, steps);
   if (stopping) await finish();
   const running = hub;
@@ -23,7 +22,7 @@ try {
     () => MAIN_QUERY,
   );
   process.stdout.write(`\n${renderAnswer(main.answer)}\n`);
-  process.stdout.write(guide(config, running, main, performance.now() - begin));
+  process.stdout.write(guide(config, running, main, Date.now() - config.startedAt));
   watch(running);
 } catch (error) {
   if (!stopping) {

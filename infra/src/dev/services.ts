@@ -73,12 +73,10 @@ export class Services {
   }
 
   #start(name: string, main: string, environment: Record<string, string>): Promise<ChildService> {
-    const compileCache = join(this.#config.dataDirectory, "compile-cache");
-
     return startChild({
       name,
       main,
-      environment: { ...environment, NODE_COMPILE_CACHE: compileCache },
+      environment,
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }
