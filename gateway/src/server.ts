@@ -18,6 +18,7 @@ import { createEngine } from "./engine.js";
 import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { introspectionForDevelopers } from "./introspection.js";
+import { requireOperation } from "./operation-resolution.js";
 import { requestLog } from "./request-log.js";
 import { SubgraphClient } from "./subgraph-client.js";
 import { readCaller } from "./viewer.js";
@@ -57,6 +58,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(http),
+      requireOperation,
       introspectionForDevelopers,
       answerExtensions(matrix),
       requestLog(log),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type RunningPostgres, startPostgres } from "@kim-hub/postgres/embedded";
-import { provisionDatabase } from "@kim-hub/postgres/provision";
+import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import type { DatabaseUrls, HubConfig } from "./config.js";
 import type { Passwords } from "./secrets.js";
 import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
@@ -19,23 +19,45 @@ export async function startServer(
   });
 }
 
-/** Gives every subgraph its database with an owner role and an application role; external ones are taken as they are. */
-export function provideDatabases(
+/** Where each subgraph's database is or will be; known before the server runs. */
+export function planDatabases(
+  { external, ports }: HubConfig,
+  passwords: Passwords,
+): Record<SubgraphName, DatabaseUrls> {
+  const plan = (name: SubgraphName): DatabaseUrls => {
+    const given = external[name];
+    if (given) return given;
+    const { database, owner, application } = embedded(name, passwords);
+    const url = (login: Login) =>
+      `postgresql://${login.name}:${login.password}@127.0.0.1:${ports.postgres}/${database}`;
+
+    return { applicationUrl: url(application), ownerUrl: url(owner) };
+  };
+
+  return {
+    "case-management": plan("case-management"),
+    immigration: plan("immigration"),
+    "ki-strategy": plan("ki-strategy"),
+    naturalisation: plan("naturalisation"),
+    "trust-centre": plan("trust-centre"),
+  };
+}
+
+/** Gives every subgraph on the embedded server its database with an owner role and an application role. */
+export async function provideDatabases(
   server: RunningPostgres | null,
   { external }: HubConfig,
   passwords: Passwords,
-): Promise<Record<SubgraphName, DatabaseUrls>> {
-  return forEverySubgraph(async (name) => {
-    const given = external[name];
-    if (given || !server) return given ?? { applicationUrl: "", ownerUrl: "" };
-
-    const database = name.replaceAll("-", "_");
-    const owner = { name: `${database}_owner`, password: passwords.of(`${database}_owner`) };
-    const application = { name: `${database}_application`, password: passwords.of(`${database}_application`) };
-    await provisionDatabase({ adminUrl: server.url("postgres"), database, owner, application });
-    const url = ({ name: username, password }: typeof owner) =>
-      Object.assign(new URL(server.url(database)), { username, password }).href;
-
-    return { applicationUrl: url(application), ownerUrl: url(owner) };
+): Promise<void> {
+  await forEverySubgraph(async (name) => {
+    if (external[name] || !server) return;
+    await provisionDatabase({ adminUrl: server.url("postgres"), ...embedded(name, passwords) });
   });
+}
+
+function embedded(name: SubgraphName, { of }: Passwords): { database: string; owner: Login; application: Login } {
+  const database = name.replaceAll("-", "_");
+  const login = (role: string): Login => ({ name: `${database}_${role}`, password: of(`${database}_${role}`) });
+
+  return { database, owner: login("owner"), application: login("application") };
 }

@@ -1,18 +1,15 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { migrate } from "@kim-hub/kit/database";
-import type { RunningPostgres } from "@kim-hub/postgres/embedded";
-import { compose } from "@kim-hub/schema/compose";
-import { readContracts } from "@kim-hub/schema/subgraphs";
 import { loadDemonstrationData } from "../demonstration/demonstration.js";
 import type { ChildService } from "./child-service.js";
+import { composeTo } from "./composition.js";
 import type { DatabaseUrls, HubConfig } from "./config.js";
 import { holdDataDirectory } from "./data-directory.js";
-import { provideDatabases, startServer } from "./databases.js";
+import { planDatabases, provideDatabases, startServer } from "./databases.js";
 import { requireFreePorts } from "./ports.js";
 import { RunningServices } from "./running-services.js";
-import { keepKeys, keepPasswords, type Passwords } from "./secrets.js";
+import { keepKeys, keepPasswords } from "./secrets.js";
 import { Services } from "./services.js";
 import type { Steps } from "./steps.js";
 import { DATABASES, forEverySubgraph, type SubgraphName } from "./subgraphs.js";
@@ -53,26 +50,34 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const passwords = keepPasswords(dataDirectory);
   const services = new Services(config, await keepKeys(dataDirectory));
   const running = new RunningServices();
+  const databases = planDatabases(config, passwords);
   const url = `http://127.0.0.1:${ports.gateway}/graphql`;
+
+  // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
+  undo.push(() => running.stopAll());
+  const supergraphFile = join(dataDirectory, "supergraph.graphql");
+  const identity = running.launch("identity", services.identity());
+  const subgraphs = forEverySubgraph((name) => running.launch(name, services.subgraph(name, databases[name])));
+  const composition = composeTo(supergraphFile);
+  const gateway = running.launch(
+    "gateway",
+    composition.then(() => services.gateway(supergraphFile)),
+  );
+  for (const launched of [subgraphs, composition]) launched.catch(() => {});
 
   const server = await steps.run(
     "PostgreSQL",
     () => startServer(config, passwords),
     (started) => started?.directory ?? "external",
   );
-  if (server) undo.push(() => server.stop());
-  const databases = await prepareDatabases(server, { config, passwords, steps });
-
-  // Launched together, waited for in order: each spends its first second reading modules.
-  undo.push(() => running.stopAll());
-  const identity = running.launch("identity", services.identity());
-  const subgraphs = forEverySubgraph((name) => running.launch(name, services.subgraph(name, databases[name])));
-  const composition = composeTo(join(dataDirectory, "supergraph.graphql"));
-  const gateway = running.launch(
-    "gateway",
-    composition.then((file) => services.gateway(file)),
+  // Before the services in the order of stopping, because they use it to the end.
+  if (server) undo.splice(1, 0, () => server.stop());
+  await steps.run(
+    "databases and roles",
+    () => provideDatabases(server, config, passwords),
+    () => "5 databases, 10 roles",
   );
-  for (const launched of [subgraphs, composition]) launched.catch(() => {});
+  await fillDatabases(databases, steps);
   await steps.run(
     "identity provider",
     () => identity,
@@ -86,7 +91,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   await steps.run(
     "composition",
     () => composition,
-    () => "supergraph.graphql",
+    (result) => result,
   );
   await steps.run(
     "gateway",
@@ -107,15 +112,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   };
 }
 
-async function prepareDatabases(
-  server: RunningPostgres | null,
-  { config, passwords, steps }: { config: HubConfig; passwords: Passwords; steps: Steps },
-): Promise<Record<SubgraphName, DatabaseUrls>> {
-  const databases = await steps.run(
-    "databases and roles",
-    () => provideDatabases(server, config, passwords),
-    () => "5 databases, 10 roles",
-  );
+async function fillDatabases(databases: Readonly<Record<SubgraphName, DatabaseUrls>>, steps: Steps): Promise<void> {
   const ownerUrl = (name: SubgraphName) => databases[name].ownerUrl;
   await steps.run("migrations", () => forEverySubgraph((name) => migrate(DATABASES[name], ownerUrl(name))), countRun);
   await steps.run(
@@ -128,14 +125,6 @@ async function prepareDatabases(
     () => loadDemonstrationData(databases),
     (rows) => `${rows} rows written, all invented`,
   );
-
-  return databases;
-}
-
-async function composeTo(file: string): Promise<string> {
-  writeFileSync(file, compose(readContracts()));
-
-  return file;
 }
 
 function countRun(run: Readonly<Record<SubgraphName, number>>): string {

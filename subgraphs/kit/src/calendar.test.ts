@@ -1,0 +1,28 @@
+import { expect, test } from "@jest/globals";
+import { addDays, localDate, monthsBetween, quarterOf } from "./calendar.js";
+
+test("the local date changes at midnight in Berlin, in summer and in winter", () => {
+  expect(localDate(new Date("2026-06-30T21:59:59Z"))).toBe("2026-06-30");
+  expect(localDate(new Date("2026-06-30T22:00:00Z"))).toBe("2026-07-01");
+  expect(localDate(new Date("2026-12-31T22:59:59Z"))).toBe("2026-12-31");
+  expect(localDate(new Date("2026-12-31T23:00:00Z"))).toBe("2027-01-01");
+});
+
+test("months lie in their quarter", () => {
+  expect(["2022-01", "2022-03", "2022-04", "2022-12-31"].map(quarterOf)).toEqual([
+    "2022-Q1",
+    "2022-Q1",
+    "2022-Q2",
+    "2022-Q4",
+  ]);
+});
+
+test("months are counted across years", () => {
+  expect(monthsBetween("2022-09", "2023-01")).toBe(4);
+  expect(monthsBetween("2023-01", "2023-01")).toBe(0);
+});
+
+test("days are counted across months, leap days and the change to summer time", () => {
+  expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
+  expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
+});

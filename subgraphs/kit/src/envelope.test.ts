@@ -1,0 +1,50 @@
+import { expect, jest, test } from "@jest/globals";
+import { SignJWT } from "jose";
+import { signEnvelope, verifyEnvelope } from "./envelope.js";
+import { generateSigningKeys, importKey } from "./keys.js";
+import { Purpose, Role, type Viewer } from "./viewer.js";
+
+const key = (value: object) => importKey("key", JSON.stringify(value));
+const [gateway, stranger] = await Promise.all([generateSigningKeys(), generateSigningKeys()]);
+const signing = await key(gateway.privateKey);
+const verification = await key(gateway.publicKey);
+const viewer: Viewer = {
+  actor: "s",
+  role: Role.CASE_MANAGER,
+  body: null,
+  authority: "CM-05711",
+  purpose: Purpose.CASE_WORK,
+  caseReference: "sitting 3",
+  requestId: "r",
+};
+
+const verify = (envelope: string | undefined) => verifyEnvelope(envelope, "immigration", verification);
+
+test("the viewer that was signed is the viewer that is read", async () => {
+  expect(await verify(await signEnvelope(viewer, "immigration", signing))).toEqual(viewer);
+});
+
+test.each([
+  ["none", undefined],
+  ["an empty one", ""],
+  ["no JWT", "a.b.c"],
+  ["one for another office", await signEnvelope(viewer, "naturalisation", signing)],
+  ["one signed by a stranger", await signEnvelope(viewer, "immigration", await key(stranger.privateKey))],
+  [
+    "one of another type",
+    await new SignJWT({ role: "CASE_MANAGER" }).setProtectedHeader({ alg: "EdDSA" }).sign(signing),
+  ],
+])("%s is UNAUTHENTICATED", async (_kind, envelope) => {
+  await expect(verify(envelope)).rejects.toMatchObject({
+    extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+  });
+});
+
+test("an expired envelope is UNAUTHENTICATED", async () => {
+  const envelope = await signEnvelope(viewer, "immigration", signing);
+  jest.useFakeTimers({ now: Date.now() + 120_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+  const verified = verify(envelope).catch((error: unknown) => error);
+
+  expect(await verified).toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
+  jest.useRealTimers();
+});
