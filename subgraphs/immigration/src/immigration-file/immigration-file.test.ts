@@ -139,3 +139,37 @@ test("the register number appears in no answer and no log", async () => {
 
   expect(answer.text + probe.text + office.log()).not.toContain("987654321012");
 });
+
+test("when the disclosure cannot be recorded, nothing is released", async () => {
+  await office.rows("alter table disclosure_log rename to disclosure_log_away");
+  const answers = [
+    await part(await office.seal(mandate, Office.IMMIGRATION)),
+    await office.ask(FILE, { as: clerk, variables: { id: file.id } }),
+  ];
+  await office.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect(answers.map(({ data }) => data)).toEqual([
+    { _entities: [{ immigrationPart: null }] },
+    { immigrationFile: null },
+  ]);
+  for (const { errors, text } of answers) {
+    expect(errors).toMatchObject([
+      { message: "The request failed inside the hub.", extensions: { code: "INTERNAL_SERVER_ERROR" } },
+    ]);
+    expect(text).not.toMatch(/disclosure|relation|insert/);
+  }
+});
+
+test("a naturalisation clerk learns nothing, even of an authority of the same name", async () => {
+  const as = { role: Role.NATURALISATION_CLERK, authority: "ABH-05711", purpose: Purpose.NATURALISATION_PROCEDURE };
+  const { data, errors } = await office.ask(FILE, { as, variables: { id: file.id } });
+
+  expect(data).toEqual({ immigrationFile: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test.each(["nope", "", "5f0d4c6e"])("the id %j is NOT_FOUND like any other unknown one", async (id) => {
+  const { errors } = await office.ask(FILE, { as: clerk, variables: { id } });
+
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});

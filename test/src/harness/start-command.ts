@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findFreePort } from "@kim-hub/postgres/free-port";
+import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const PORTS = [
+  "GATEWAY",
+  "KI_STRATEGY",
+  "TRUST_CENTRE",
+  "CASE_MANAGEMENT",
+  "IMMIGRATION",
+  "NATURALISATION",
+  "IDENTITY",
+  "POSTGRES",
+];
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** A started command with everything it has printed so far. */
+export interface StartedCommand {
+  readonly process: ChildProcess;
+  readonly printed: () => string;
+  /** The exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+/** A data directory and ports that nobody else uses; the path has a space and an umlaut. */
+export async function freshEnvironment(): Promise<Environment> {
+  const folder = await createTemporaryFolder();
+  const ports = await Promise.all(PORTS.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));
+
+  return { DATA_DIRECTORY: join(folder, "Kreis Düren"), ...Object.fromEntries(ports) };
+}
+
+/** Runs what `npm start` hands over to, or one of the commands, from a folder that is not the project's. */
+export function run(main: string, environment: Environment, ...arguments_: readonly string[]): StartedCommand {
+  const child = spawn(process.execPath, [join(ROOT, main), ...arguments_], {
+    cwd: "/",
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+
+  return { process: child, printed: () => printed, ended: once(child, "close").then(([code]) => code) };
+}
+
+/** Waits until the command has printed this, or has ended. */
+export async function untilPrinted({ printed, ended }: StartedCommand, text: string): Promise<void> {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  while (!over && !printed().includes(text)) await new Promise((resolve) => setTimeout(resolve, 50));
+}
