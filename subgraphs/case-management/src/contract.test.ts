@@ -1,20 +1,6 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "@jest/globals";
-import { startTestSubgraph } from "@kim-hub/kit/testing";
+import { testContract } from "@kim-hub/kit/contract-testing";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 import { startCaseManagement } from "./start.js";
 
-test("the committed SDL is the one the code makes", async () => {
-  const { sdl } = await createSchema();
-
-  expect(readFileSync("schema.graphql", "utf8")).toBe(sdl);
-});
-
-test("the migrations make the tables that the entities describe", async () => {
-  const office = await startTestSubgraph("case-management", database, startCaseManagement);
-  const drift = await office.drift();
-  await office.stop();
-
-  expect(drift).toBe("");
-});
+testContract({ name: "case-management", database, createSchema, start: startCaseManagement });
