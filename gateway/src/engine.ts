@@ -4,7 +4,7 @@ import * as scalars from "@kim-hub/kit/scalars";
 import { type GraphQLSchema, isScalarType, parse } from "graphql";
 import type { HubContext } from "./hub-context.js";
 import { nullAnswer } from "./null-answer.js";
-import type { SubgraphClient } from "./subgraph-client.js";
+import type { SubgraphAnswer, SubgraphClient } from "./subgraph-client.js";
 
 /** What Apollo Server asks of an engine. */
 export type Engine = ApolloServerOptionsWithGateway<HubContext>["gateway"];
@@ -32,12 +32,18 @@ function createDataSource(client: SubgraphClient): GraphQLDataSource<HubContext>
       if (!("incomingRequestContext" in options)) throw new Error("Only operations are sent.");
       const { query = "", variables, operationName } = options.request;
       const answer = await client.ask({ query, variables, operationName }, options.context);
+      const nulls = nullAnswer(options.document ?? parse(query), variables);
 
-      return (answer ?? nullAnswer(options.document ?? parse(query), variables)) as Awaited<
-        ReturnType<GraphQLDataSource["process"]>
-      >;
+      return toResponse(answer ? { ...answer, data: answer.data ?? nulls.data ?? null } : nulls);
     },
   };
+}
+
+type Response = Awaited<ReturnType<GraphQLDataSource["process"]>>;
+
+/** A subgraph's errors are plain objects; Apollo's type wants its own class, its code reads plain ones. */
+function toResponse(answer: SubgraphAnswer): Response {
+  return answer as Response;
 }
 
 /** Lets the gateway refuse a malformed value itself: a supergraph carries scalars by name only. */

@@ -9,7 +9,8 @@ export interface FetchRecord {
   /** The request id under which that office knows the request; of no use to another office. */
   readonly requestId: string;
   readonly milliseconds: number;
-  readonly answered: boolean;
+  /** Why there was no answer, e.g. `TimeoutError` or `ECONNREFUSED`; null where there was one. */
+  readonly failure: string | null;
 }
 
 /** What one request to the hub carries along. */

@@ -10,10 +10,12 @@ export function requestLog(log: Logger): ApolloServerPlugin<HubContext> {
 
       return {
         async willSendResponse({ contextValue: { requestId, caller, fetches }, errors, operationName }) {
+          // The case reference stands in the offices' disclosure logs; callers write into it what they like.
+          const { caseReference: _, ...who } = caller;
           log.info(
             {
               requestId,
-              ...caller,
+              ...who,
               operationName: operationName ?? null,
               fetches,
               errors: errors?.map(({ extensions }) => extensions.code) ?? [],

@@ -24,7 +24,7 @@ import { SubgraphClient } from "./subgraph-client.js";
 import { readCaller } from "./viewer.js";
 
 /** Parsing stops here: a document of this size is an attack, not a question. */
-const MOST_TOKENS = 10_000;
+const MOST_TOKENS = 4000;
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {

@@ -41,22 +41,22 @@ test("an answer is passed on, errors and all", async () => {
   const { result, fetches } = await ask((response) => response.end(JSON.stringify(body)));
 
   expect(result).toEqual(body);
-  expect(fetches).toMatchObject([{ subgraph: "office", answered: true }]);
+  expect(fetches).toMatchObject([{ subgraph: "office", failure: null }]);
 });
 
-test.each<[string, (response: ServerResponse) => void]>([
-  ["hangs", () => {}],
-  ["breaks off", (response) => response.socket?.destroy()],
-  ["answers HTML", (response) => response.end("<html></html>")],
-  ["answers half of it", (response) => response.end('{"data": {')],
-  ["answers another JSON", (response) => response.end("[]")],
-  ["answers 500", (response) => response.writeHead(500).end('{"errors": []}')],
-  ["does not know the gateway", (response) => response.writeHead(401).end('{"errors": []}')],
-])("a subgraph that %s gave no answer", async (_kind, answer) => {
+test.each<[string, string, (response: ServerResponse) => void]>([
+  ["hangs", "TimeoutError", () => {}],
+  ["breaks off", "UND_ERR_SOCKET", (response) => response.socket?.destroy()],
+  ["answers HTML", "SyntaxError", (response) => response.end("<html></html>")],
+  ["answers half of it", "SyntaxError", (response) => response.end('{"data": {')],
+  ["answers another JSON", "no GraphQL", (response) => response.end("[]")],
+  ["answers 500", "HTTP 500", (response) => response.writeHead(500).end('{"errors": []}')],
+  ["does not know the gateway", "HTTP 401", (response) => response.writeHead(401).end('{"errors": []}')],
+])("a subgraph that %s gave no answer, and the log says why", async (_kind, failure, answer) => {
   const { result, fetches } = await ask(answer);
 
   expect(result).toBeNull();
-  expect(fetches).toMatchObject([{ answered: false }]);
+  expect(fetches).toMatchObject([{ failure }]);
 });
 
 test("one request is known to every subgraph under an id of its own, and to one subgraph under one", async () => {

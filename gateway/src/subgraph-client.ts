@@ -38,9 +38,14 @@ export class SubgraphClient {
   async ask(request: SubgraphRequest, context: HubContext): Promise<SubgraphAnswer | null> {
     const begin = performance.now();
     const { requestId, envelope } = await context.addressTo(this.#name);
-    const answer = await this.#post(request, envelope).catch(() => null);
+    let failure: string | null = null;
+    const answer = await this.#post(request, envelope).catch((error: unknown) => {
+      failure = reasonOf(error);
+
+      return null;
+    });
     const milliseconds = Math.round(performance.now() - begin);
-    context.fetches.push({ subgraph: this.#name, requestId, milliseconds, answered: answer !== null });
+    context.fetches.push({ subgraph: this.#name, requestId, milliseconds, failure });
 
     return answer;
   }
@@ -49,7 +54,7 @@ export class SubgraphClient {
     return this.#pool.close();
   }
 
-  async #post(request: SubgraphRequest, envelope: string): Promise<SubgraphAnswer | null> {
+  async #post(request: SubgraphRequest, envelope: string): Promise<SubgraphAnswer> {
     const { body, statusCode } = await this.#pool.request({
       method: "POST",
       path: this.#path,
@@ -59,10 +64,23 @@ export class SubgraphClient {
     });
     const answer: unknown = await body.json();
     // 401 and 5xx are between gateway and subgraph; the caller can do nothing about them.
-    if (statusCode === 401 || statusCode >= 500 || !isAnswer(answer)) return null;
+    if (statusCode === 401 || statusCode >= 500) throw new NoAnswerError(`HTTP ${statusCode}`);
+    if (!isAnswer(answer)) throw new NoAnswerError("no GraphQL");
 
     return answer;
   }
+}
+
+/** The subgraph did answer, but not as one. */
+class NoAnswerError extends Error {}
+
+/** Kind of failure for the log; a message might quote what was sent. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NoAnswerError) return error.message;
+  if (typeof error !== "object" || error === null) return "unknown";
+  if ("code" in error && typeof error.code === "string") return error.code;
+
+  return "name" in error ? String(error.name) : "unknown";
 }
 
 function isAnswer(value: unknown): value is SubgraphAnswer {

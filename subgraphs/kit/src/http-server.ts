@@ -1,6 +1,7 @@
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { discardBody } from "./discard-body.js";
 import { ERROR_STATUS, type ErrorCode } from "./errors.js";
 
 const BODY_LIMIT = 1_048_576;
@@ -15,8 +16,9 @@ interface HttpParts<C extends BaseContext> {
 /** `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too. */
 export function createHttpServer(): FastifyInstance {
   const http = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle", exposeHeadRoutes: false });
-  http.setErrorHandler((error: FastifyError, _request, reply) => {
+  http.setErrorHandler(async (error: FastifyError, { raw }, reply) => {
     const code = codeOf(error);
+    if (code === "PAYLOAD_TOO_LARGE") await discardBody(raw);
 
     return reply.code(ERROR_STATUS[code]).send({ errors: [{ message: MESSAGES[code], extensions: { code } }] });
   });
