@@ -11,7 +11,7 @@ const matrix = readAccessMatrix(fileURLToPath(new URL("../../../schema/access-ma
 
 function read(grant: string): () => unknown {
   const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
-  writeFileSync(file, `policyVersion: "1"\nminimumCount: 5\ngrants:\n  - ${grant}\n`);
+  writeFileSync(file, `policyVersion: "1"\nminimumCount: 5\ngrants:\n  - ${grant}\nwriters: []\n`);
 
   return () => readAccessMatrix(file);
 }
@@ -47,6 +47,22 @@ test("a clerk's grant ends at the own office", () => {
   expect(matrix.allows(clerk, DataClass.STATUS, "immigration")).toBe(true);
   expect(matrix.allows(clerk, DataClass.STATUS, "naturalisation")).toBe(false);
   expect(matrix.allows(clerk, DataClass.CASE, "case-management")).toBe(false);
+});
+
+test("case managers write in the trust centre and coordinators in ki-strategy, and nobody else anywhere", () => {
+  const writing = Object.values(Role).flatMap((role) =>
+    Object.values(Purpose).flatMap((purpose) =>
+      ["ki-strategy", "trust-centre", "case-management", "immigration", "naturalisation"]
+        .filter((subgraph) => matrix.allowsWriting({ role, purpose }, subgraph))
+        .map((subgraph) => `${role} ${purpose} ${subgraph}`),
+    ),
+  );
+
+  expect(writing).toEqual([
+    "KIM_COORDINATOR STEERING_REPORT ki-strategy",
+    "KIM_COORDINATOR FUNDING_PROOF ki-strategy",
+    "CASE_MANAGER CASE_WORK trust-centre",
+  ]);
 });
 
 test.each([

@@ -9,44 +9,63 @@ export interface AccessMatrix {
   readonly policyVersion: string;
   /** The k of disclosure control: the smallest count that leaves an office. */
   readonly minimumCount: number;
-  allows(viewer: Pick<Viewer, "role" | "purpose">, dataClass: DataClass, subgraph: string): boolean;
+  allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
+  /** Whether the viewer may call the mutations of a subgraph at all; what they may change is the resolver's own rule. */
+  allowsWriting(viewer: Asker, subgraph: string): boolean;
 }
+
+type Asker = Pick<Viewer, "role" | "purpose">;
 
 interface Grant {
   readonly role: unknown;
   readonly purposes: readonly unknown[];
-  readonly classes: readonly unknown[];
+  /** Data classes to read; for writing there is one grant a subgraph. */
+  readonly classes?: readonly unknown[];
   /** Where the grant holds; everywhere without it. */
   readonly subgraphs?: readonly string[];
 }
 
 /** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
 export function readAccessMatrix(file: string): AccessMatrix {
-  const { policyVersion, minimumCount, grants } = parse(readFileSync(file, "utf8"));
-  const allowed = new Set<string>(grants.flatMap(cells));
+  const { policyVersion, minimumCount, grants, writers } = parse(readFileSync(file, "utf8"));
+  const readable = new Set<string>(grants.flatMap(readCells));
+  const writable = new Set<string>(writers.flatMap(writeCells));
 
   return Object.freeze({
     policyVersion: String(policyVersion),
     minimumCount: Number(minimumCount),
-    allows: ({ role, purpose }: Pick<Viewer, "role" | "purpose">, dataClass: DataClass, subgraph: string) =>
+    allows: ({ role, purpose }: Asker, dataClass: DataClass, subgraph: string) =>
       dataClass === DataClass.PUBLIC ||
-      [subgraph, EVERYWHERE].some((place) => allowed.has(cell(role, purpose, dataClass, place))),
+      [subgraph, EVERYWHERE].some((place) => readable.has(cell(role, purpose, dataClass, place))),
+    allowsWriting: ({ role, purpose }: Asker, subgraph: string) => writable.has(cell(role, purpose, subgraph)),
   });
 }
 
 const EVERYWHERE = "*";
 
-function cells({ role, purposes, classes, subgraphs = [EVERYWHERE] }: Grant): string[] {
-  if (!isRole(role)) throw outside("role", role);
-
-  return purposes.flatMap((purpose) => {
-    if (!isPurpose(purpose)) throw outside("purpose", purpose);
-
-    return classes.flatMap((dataClass) => {
+function readCells({ role, purposes, classes = [], subgraphs = [EVERYWHERE] }: Grant): string[] {
+  return pairs(role, purposes).flatMap(([asker, purpose]) =>
+    classes.flatMap((dataClass) => {
       if (!isDataClass(dataClass) || dataClass === DataClass.FORBIDDEN_OUTBOUND) throw outside("class", dataClass);
 
-      return subgraphs.map((subgraph) => cell(role, purpose, dataClass, subgraph));
-    });
+      return subgraphs.map((subgraph) => cell(asker, purpose, dataClass, subgraph));
+    }),
+  );
+}
+
+function writeCells({ role, purposes, subgraphs = [] }: Grant): string[] {
+  return pairs(role, purposes).flatMap(([asker, purpose]) =>
+    subgraphs.map((subgraph) => cell(asker, purpose, subgraph)),
+  );
+}
+
+function pairs(role: unknown, purposes: readonly unknown[]): [Role, Purpose][] {
+  if (!isRole(role)) throw outside("role", role);
+
+  return purposes.map((purpose) => {
+    if (!isPurpose(purpose)) throw outside("purpose", purpose);
+
+    return [role, purpose];
   });
 }
 
@@ -54,6 +73,6 @@ function outside(kind: string, value: unknown): Error {
   return new Error(`The access matrix grants the ${kind} ${value}, which is not one that can be granted.`);
 }
 
-function cell(role: Role, purpose: Purpose | null, dataClass: DataClass, subgraph: string): string {
-  return `${role} ${purpose} ${dataClass} ${subgraph}`;
+function cell(role: Role, purpose: Purpose | null, ...rest: readonly string[]): string {
+  return [role, purpose, ...rest].join(" ");
 }
