@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
-import { compose } from "./compose.js";
+import { composeSupergraph } from "./compose.js";
+import { checkSavedQueries, readSavedQueries } from "./saved-queries.js";
 import { readContracts } from "./subgraphs.js";
 
 try {
-  writeFileSync(new URL("../supergraph.graphql", import.meta.url), compose(readContracts()));
+  const { sdl, apiSchema } = composeSupergraph(readContracts());
+  writeFileSync(new URL("../supergraph.graphql", import.meta.url), sdl);
+  checkSavedQueries(apiSchema, readSavedQueries());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -6,14 +6,19 @@ export interface CommandContext {
   readonly config: CommandConfig;
 }
 
-/** `print` is for the answer, which a pipe may carry on; `complain` is for whoever watches. */
+/**
+ * `print` is for the answer, which a pipe may carry on; `complain` is for whoever watches, and so is `draw`, whose one
+ * line the next one replaces and an empty one clears.
+ */
 export interface Terminal {
   print(text: string): void;
   complain(text: string): void;
+  draw?(text: string): void;
 }
 
 /** The streams of this process. */
 export const processTerminal: Terminal = {
   print: (text) => void process.stdout.write(`${text}\n`),
   complain: (text) => void process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY && { draw: (text: string) => void process.stderr.write(`\r\u001b[K${text}`) }),
 };

@@ -4,6 +4,7 @@ import { IdentityError, UnknownPersonError } from "../identity/identity-error.js
 import { type AskOptions, ask } from "./ask.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError } from "./command-error.js";
+import { type ImportOptions, importCsv } from "./import.js";
 import { listPeople, printToken } from "./token.js";
 
 /** The exit code: 0, 1 when the hub fails or answers nothing but errors, 2 for bad input. */
@@ -54,6 +55,16 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the answer").choices(["json", "table"]).default("table"))
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
+
+  program
+    .command("import")
+    .description("Import a folder of CSV files into a subgraph's database; a second import of it changes nothing.")
+    .argument("<subgraph>", "whose data it is: ki-strategy")
+    .argument("<folder>", "a folder with files such as posts.csv")
+    .option("--dry-run", "tell what would happen, and write nothing")
+    .action(async (subgraph: string, folder: string, options: ImportOptions) =>
+      exit(await importCsv(subgraph, folder, options, context)),
+    );
 
   return program;
 }

@@ -6,6 +6,8 @@ export interface CommandConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly directory: string;
+  /** For commands that work on the local installation itself, which has settings of its own. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Where the hub runs. `directory` is where the person stands: npm itself runs scripts in the folder of the package. */
@@ -17,5 +19,6 @@ export function readCommandConfig(environment: NodeJS.ProcessEnv = process.env):
     issuer: OIDC_ISSUER ?? `http://127.0.0.1:${PORT_IDENTITY}`,
     audience: OIDC_AUDIENCE ?? defaultAudience,
     directory: INIT_CWD ?? process.cwd(),
+    environment,
   });
 }

@@ -1,4 +1,4 @@
-/** `npm run token` and `npm run ask`: the first argument says which. */
+/** `npm run token`, `npm run ask` and `npm run import`: the first argument says which. */
 import { processTerminal } from "./command-context.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";

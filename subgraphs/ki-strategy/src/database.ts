@@ -1,16 +1,89 @@
 import "reflect-metadata";
 import type { DatabaseParts } from "@kim-hub/kit/database";
+import { Accompaniment } from "./accompaniment/accompaniment.js";
+import { Actor } from "./actor/actor.js";
 import { Authority } from "./authority/authority.js";
+import { Attendance } from "./body/attendance.js";
+import { Body } from "./body/body.js";
+import { BodyMember } from "./body/body-member.js";
+import { ReportingDuty } from "./body/reporting-duty.js";
+import { Sitting } from "./body/sitting.js";
 import { Competence } from "./competence/competence.js";
+import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { FundingStatement } from "./funding/funding-statement.js";
+import { Measure } from "./measure/measure.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
+import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
+import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
+import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
+import { Milestone } from "./milestone/milestone.js";
+import { Expenditure } from "./money/expenditure.js";
+import { ExpenditureSum } from "./money/expenditure-sum.js";
+import { MoneyAmount } from "./money/money-amount.js";
+import { PassThrough } from "./money/pass-through.js";
+import { YearClosing } from "./money/year-closing.js";
+import { MunicipalityFact } from "./municipality/municipality-fact.js";
+import { FundingOutline } from "./outline/funding-outline.js";
+import { OutlineActor } from "./outline/outline-actor.js";
+import { OutlineClause } from "./outline/outline-clause.js";
+import { CouncilPaper } from "./paper/council-paper.js";
+import { DeliberationStep } from "./paper/deliberation-step.js";
+import { FinancialEffect } from "./paper/financial-effect.js";
 import { Post } from "./post/post.js";
+import { PostMonth } from "./post/post-month.js";
 import { PostYear } from "./post/post-year.js";
+import { PillarStatement } from "./programme/pillar-statement.js";
+import { ProgrammeDocument } from "./programme/programme-document.js";
+import { ProgrammeFact } from "./programme/programme-fact.js";
+import { HistoryEntry } from "./record/history-entry.js";
 import { ReferenceState } from "./reference/reference-state.js";
+import { ServiceGap } from "./service-gap/service-gap.js";
 import { SourceDocument } from "./source/source-document.js";
 import { Territory } from "./territory/territory.js";
 
 export const database: DatabaseParts = {
-  entities: [Territory, Authority, Competence, SourceDocument, FundingStatement, PostYear, Post, ReferenceState],
-  migrations: [{ name: "2026-11-23", class: Migration20261123 }],
+  entities: [
+    Territory,
+    Authority,
+    Competence,
+    SourceDocument,
+    FundingStatement,
+    PostYear,
+    Post,
+    Actor,
+    Body,
+    BodyMember,
+    Sitting,
+    Attendance,
+    ReportingDuty,
+    CouncilPaper,
+    DeliberationStep,
+    FinancialEffect,
+    Milestone,
+    Measure,
+    FundingOutline,
+    OutlineActor,
+    OutlineClause,
+    ServiceGap,
+    MunicipalityFact,
+    AdministrationStatement,
+    PostMonth,
+    Accompaniment,
+    MoneyAmount,
+    PassThrough,
+    Expenditure,
+    ExpenditureSum,
+    YearClosing,
+    PillarStatement,
+    ProgrammeDocument,
+    ProgrammeFact,
+    ReferenceState,
+    HistoryEntry,
+  ],
+  migrations: [
+    { name: "2026-11-23", class: Migration20261123 },
+    { name: "2026-11-24-money", class: Migration20261124Money },
+    { name: "2026-11-24-bodies", class: Migration20261124Bodies },
+    { name: "2026-11-24-record", class: Migration20261124Record },
+  ],
 };

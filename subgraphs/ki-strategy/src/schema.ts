@@ -1,17 +1,93 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { AccompanimentSourceResolver, PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
+import { Actor } from "./actor/actor.js";
+import { ActorResolver } from "./actor/actor.resolver.js";
 import { Authority } from "./authority/authority.js";
 import { AuthorityResolver } from "./authority/authority.resolver.js";
+import { Attendance } from "./body/attendance.js";
+import { Body } from "./body/body.js";
+import { BodyResolver, TerritoryBodiesResolver } from "./body/body.resolver.js";
+import { BodyMember } from "./body/body-member.js";
+import { ReportingDuty } from "./body/reporting-duty.js";
+import { Sitting } from "./body/sitting.js";
+import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/sitting.resolver.js";
 import { CompetenceResolver } from "./competence/competence.resolver.js";
+import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
+import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
   YearFundingResolver,
 } from "./funding/year-funding.resolver.js";
-import { PostYearResolver, TerritoryPostsResolver } from "./post/post-year.resolver.js";
+import { Measure } from "./measure/measure.js";
+import { MeasureResolver } from "./measure/measure.resolver.js";
+import { MilestoneResolver } from "./milestone/milestone.resolver.js";
+import {
+  ExpenditureSourceResolver,
+  MoneyAmountSourceResolver,
+  PassThroughResolver,
+  PassThroughSourceResolver,
+  TerritoryMoneyResolver,
+  YearClosingSourceResolver,
+} from "./money/money-year.resolver.js";
+import { MunicipalityResolver } from "./municipality/municipality.resolver.js";
+import { MunicipalityFact } from "./municipality/municipality-fact.js";
+import { MunicipalityFactsResolver } from "./municipality/municipality-facts.resolver.js";
+import { FundingOutline } from "./outline/funding-outline.js";
+import {
+  FundingOutlineResolver,
+  OutlineClauseResolver,
+  TerritoryOutlinesResolver,
+} from "./outline/funding-outline.resolver.js";
+import { OutlineActor } from "./outline/outline-actor.js";
+import { OutlineClause } from "./outline/outline-clause.js";
+import { CouncilPaper } from "./paper/council-paper.js";
+import { CouncilPaperResolver, DeliberationStepResolver } from "./paper/council-paper.resolver.js";
+import { DeliberationStep } from "./paper/deliberation-step.js";
+import { FinancialEffect } from "./paper/financial-effect.js";
+import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
+import {
+  PostMonthSourceResolver,
+  PostResolver,
+  PostYearResolver,
+  TerritoryPostsResolver,
+} from "./post/post-year.resolver.js";
+import {
+  PillarStatementSourceResolver,
+  ProgrammeDocumentSourceResolver,
+  ProgrammeFactSourceResolver,
+  ProgrammeResolver,
+} from "./programme/programme.resolver.js";
+import { HistoryResolver } from "./record/history.resolver.js";
+import { createRecordResolver } from "./record/record.resolver.js";
+import { RECORDS } from "./record/records.js";
 import { ReleasedPath } from "./released-path/released-path.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { ServiceGap } from "./service-gap/service-gap.js";
+import { ServiceGapResolver } from "./service-gap/service-gap.resolver.js";
+import { createSourceResolver } from "./source/source.resolver.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
+
+/** Everything of the steering that rests on one passage of one document. */
+const CITED = [
+  Actor,
+  Body,
+  BodyMember,
+  Sitting,
+  Attendance,
+  ReportingDuty,
+  CouncilPaper,
+  DeliberationStep,
+  FinancialEffect,
+  Measure,
+  FundingOutline,
+  OutlineActor,
+  OutlineClause,
+  ServiceGap,
+  AdministrationStatement,
+  MunicipalityFact,
+];
 
 export const createSchema = () =>
   createSubgraphSchema({
@@ -24,7 +100,42 @@ export const createSchema = () =>
       FundingStatementResolver,
       TerritoryPostsResolver,
       PostYearResolver,
+      AccompanimentSourceResolver,
+      PersonsPerPostResolver,
+      ExpenditureSourceResolver,
+      MoneyAmountSourceResolver,
+      PassThroughResolver,
+      PassThroughSourceResolver,
+      TerritoryMoneyResolver,
+      YearClosingSourceResolver,
+      PillarStatementSourceResolver,
+      ProgrammeDocumentSourceResolver,
+      ProgrammeFactSourceResolver,
+      ProgrammeResolver,
+      PostMonthSourceResolver,
+      PostResolver,
       ReleasedPathResolver,
+      ActorResolver,
+      BodyResolver,
+      TerritoryBodiesResolver,
+      AttendanceResolver,
+      BodyMemberResolver,
+      SittingResolver,
+      CouncilInquiryResolver,
+      MeasureResolver,
+      MilestoneResolver,
+      MunicipalityResolver,
+      MunicipalityFactsResolver,
+      FundingOutlineResolver,
+      OutlineClauseResolver,
+      TerritoryOutlinesResolver,
+      CouncilPaperResolver,
+      DeliberationStepResolver,
+      ReportingDutyResolver,
+      ServiceGapResolver,
+      ...CITED.map(createSourceResolver),
+      HistoryResolver,
+      ...RECORDS.map(createRecordResolver),
     ],
     orphans: [ReleasedPath],
     references: { Authority: byId(Authority), ReleasedPath: asKnown, Territory: referTerritory },

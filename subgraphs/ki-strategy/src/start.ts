@@ -2,6 +2,8 @@ import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { SubgraphConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
+import type { PagedContext } from "./paging/paged-context.js";
+import { Pages } from "./paging/pages.js";
 import { createSchema } from "./schema.js";
 
 export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log) =>
@@ -10,6 +12,6 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     config,
     database,
     schema: await createSchema(),
-    extend: (context) => context,
+    extend: (context): PagedContext => ({ ...context, pages: new Pages(context.em) }),
     ...(log && { log }),
   });

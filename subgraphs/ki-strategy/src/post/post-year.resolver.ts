@@ -1,10 +1,15 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
 import { Citation, cite } from "../source/citation.js";
+import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { Post } from "./post.js";
+import { PostMonth } from "./post-month.js";
+import { PostOccupancy } from "./post-occupancy.js";
 import { PostYear, postYearId, unrecordedPostYear } from "./post-year.js";
 
 @Resolver(() => Territory)
@@ -40,3 +45,34 @@ export class PostYearResolver {
     return sourceId === null || passage === null ? null : cite({ sourceId, passage }, loaders);
   }
 }
+
+@Resolver(() => Post)
+export class PostResolver {
+  @FieldResolver(() => Authority, {
+    nullable: true,
+    description: "The office that the post belongs to (Behörde); null where the source does not say.",
+  })
+  @Public
+  async authority(@Root() { authorityId }: Post, @Ctx() { loaders }: Context): Promise<Authority | null> {
+    return authorityId === null ? null : loaders.get(Authority, authorityId);
+  }
+
+  @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })
+  @Public
+  async occupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy> {
+    return new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+  }
+
+  @FieldResolver(() => Decimal, {
+    nullable: true,
+    description: "Full-time equivalents filled on the year's average, as the source states or as the months give it.",
+  })
+  @Public
+  async filledFteAvg(@Root() post: Post, @Ctx() { loaders }: Context): Promise<string | null> {
+    const { filledFteAvg } = new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+
+    return post.statedFilledFteAvg ?? filledFteAvg;
+  }
+}
+
+export const PostMonthSourceResolver = createSourceResolver(PostMonth);

@@ -1,8 +1,9 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
@@ -11,6 +12,8 @@ import { Territory } from "../territory/territory.js";
 @Entity()
 export class PostYear {
   /** AGS and year: asked for by both at once, for many territories in one select. */
+  @Field(() => ID)
+  @Public
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -52,7 +55,10 @@ export class PostYear {
   @Property({ type: "text", nullable: true })
   readonly passage: string | null;
 
-  constructor(values: Omit<PostYear, "id" | "suppression">) {
+  @Version
+  readonly version: number;
+
+  constructor(values: Omit<PostYear, "id" | "suppression" | "version">, version = 1) {
     this.id = postYearId(values.territoryAgs, values.year);
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -61,6 +67,7 @@ export class PostYear {
     this.totalCents = values.totalCents;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
+    this.version = version;
   }
 
   @Field(() => Suppression, { description: "Why the amounts are missing." })
@@ -70,7 +77,7 @@ export class PostYear {
   }
 }
 
-/** What is answered for a year of which no document is recorded: never stored. */
+/** What is answered for a year of which no document is recorded, at version 0: never stored. */
 export function unrecordedPostYear(territoryAgs: string, year: number): PostYear {
   const nothing = {
     materialCostsCents: null,
@@ -80,7 +87,7 @@ export function unrecordedPostYear(territoryAgs: string, year: number): PostYear
     passage: null,
   };
 
-  return new PostYear({ territoryAgs, year, ...nothing });
+  return new PostYear({ territoryAgs, year, ...nothing }, 0);
 }
 
 /** `05334002-2021`. */

@@ -1,16 +1,25 @@
-import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { BigIntScalar, Decimal, Month } from "@kim-hub/kit/scalars";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ObjectType } from "type-graphql";
+import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
+import { Version } from "../record/version.js";
 import { Suppression } from "../suppression/suppression.js";
 import { PostKind } from "./post-kind.js";
+import { PostStatus } from "./post-status.js";
 import { PostYear } from "./post-year.js";
 
-@ObjectType({ description: "The posts of one kind in one territory and year (Stellenanteile)." })
+@ObjectType({
+  description:
+    "A post in one territory and year, or the posts of one kind that are recorded together (Stellenanteile).",
+})
 @Entity()
+@Check({ name: "post_funded_months_check", expression: "funded_to >= funded_from" })
 export class Post {
+  @Field(() => ID, { description: "AGS, year, pillar, kind and, from the second post on, number." })
+  @Public
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -27,6 +36,26 @@ export class Post {
   @Enum({ items: () => Object.values(PostKind) })
   readonly kind: PostKind;
 
+  @Field(() => Int, { description: "Which of the posts of its kind." })
+  @Public
+  @Property({ type: "integer", default: 1 })
+  readonly number: number;
+
+  @Field(() => PostStatus, { nullable: true, description: "Null where the source does not say." })
+  @Public
+  @Enum({ items: () => Object.values(PostStatus), nullable: true })
+  readonly status: PostStatus | null;
+
+  /** The office that the post belongs to; null where the source does not say. */
+  @ManyToOne({
+    entity: () => Authority,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "authority_id",
+  })
+  readonly authorityId: string | null;
+
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents (VZÄ) that the state funds." })
   @Public
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
@@ -40,10 +69,9 @@ export class Post {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly plannedFte: string | null;
 
-  @Field(() => Decimal, { nullable: true, description: "Full-time equivalents filled on the year's average." })
-  @Public
-  @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
-  readonly filledFteAvg: string | null;
+  /** The year's average as a source states it; where none does, it follows from the months. */
+  @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true, fieldName: "filled_fte_avg" })
+  readonly statedFilledFteAvg: string | null;
 
   @Field(() => BigIntScalar, {
     nullable: true,
@@ -58,16 +86,40 @@ export class Post {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly grantCents: bigint | null;
 
-  constructor(values: Omit<Post, "id" | "suppression">) {
-    this.id = [values.postYearId, values.pillar, values.kind].join("-");
+  @Field(() => Month, { nullable: true, description: "First month of the funding; null where it is January." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly fundedFrom: string | null;
+
+  @Field(() => Month, { nullable: true, description: "Last month of the funding; null where it is December." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly fundedTo: string | null;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<Post, "id" | "suppression" | "fundedMonths" | "version">) {
+    const name = [values.postYearId, values.pillar, values.kind];
+    this.id = (values.number === 1 ? name : [...name, values.number]).join("-");
     this.postYearId = values.postYearId;
     this.pillar = values.pillar;
     this.kind = values.kind;
+    this.number = values.number;
+    this.status = values.status;
+    this.authorityId = values.authorityId;
     this.fundedFte = values.fundedFte;
     this.plannedFte = values.plannedFte;
-    this.filledFteAvg = values.filledFteAvg;
+    this.statedFilledFteAvg = values.statedFilledFteAvg;
     this.annualRateCents = values.annualRateCents;
     this.grantCents = values.grantCents;
+    this.fundedFrom = values.fundedFrom;
+    this.fundedTo = values.fundedTo;
+  }
+
+  /** For how many months of its year the post is funded. */
+  get fundedMonths(): number {
+    return Number(this.fundedTo?.slice(5) ?? 12) - Number(this.fundedFrom?.slice(5) ?? 1) + 1;
   }
 
   @Field(() => Suppression, { description: "Why the grant is missing." })

@@ -1,12 +1,13 @@
+import { CsvFaultError } from "./csv-fault.js";
 import type { CsvRule } from "./csv-rules.js";
 
-/** One row of a reference file, read value by value; a bad value stops the load with its file, line, column and rule. */
+/** One row of a file, read value by value; a bad value throws its file, line, column and rule. */
 export class CsvRow {
   readonly #file: string;
   readonly #line: number;
-  readonly #values: Readonly<Record<string, string>>;
+  readonly #values: ReadonlyMap<string, string>;
 
-  constructor({ file, line, values }: { file: string; line: number; values: Readonly<Record<string, string>> }) {
+  constructor({ file, line, values }: { file: string; line: number; values: ReadonlyMap<string, string> }) {
     this.#file = file;
     this.#line = line;
     this.#values = values;
@@ -25,25 +26,30 @@ export class CsvRow {
   }
 
   /** The value, or null where the cell is empty. */
-  find<T>(column: string, { rule, read }: CsvRule<T>): T | null {
+  find<T>(column: string, rule: CsvRule<T>): T | null {
     const text = this.text(column);
-    if (text === "") return null;
 
+    return text === "" ? null : this.check(column, text, rule);
+  }
+
+  /** A value made of several cells, such as `05554-2021`, if it keeps the rule; `columns` names them in the fault. */
+  check<T>(columns: string, text: string, { rule, read }: CsvRule<T>): T {
     const value = read(text);
-    if (value === null) throw this.fault(column, rule);
+    if (value === null) throw this.fault(columns, rule);
 
     return value;
   }
 
-  /** The cell as it stands in the file. */
+  /** The cell as it stands in the file; Unicode text in its composed form, so that equal names are equal. */
   text(column: string): string {
-    const text = this.#values[column];
+    const text = this.#values.get(column);
     if (text === undefined) throw this.fault(column, "must be a column of the file");
+    if (/[\0\uFFFD]/.test(text)) throw this.fault(column, "must be UTF-8 text without control characters");
 
-    return text;
+    return text.normalize("NFC");
   }
 
-  fault(column: string, rule: string): Error {
-    return new Error(`${this.#file}, line ${this.#line}, column ${column}: ${rule}.`);
+  fault(column: string, rule: string): CsvFaultError {
+    return new CsvFaultError({ file: this.#file, line: this.#line, column, rule });
   }
 }

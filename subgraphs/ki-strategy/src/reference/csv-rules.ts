@@ -7,8 +7,20 @@ export interface CsvRule<T> {
 
 export const TEXT = matching(/\S/, "must be text");
 export const AGS = matching(/^05[13579]\d{2}(\d{3})?$/, "must be an AGS of 5 or 8 digits in North Rhine-Westphalia");
-export const DATE = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "must be a date such as 2021-04-14");
+export const MONTH = matching(/^20\d{2}-(0[1-9]|1[0-2])$/, "must be a month such as 2021-04");
+export const QUARTER = matching(/^20\d{2}-Q[1-4]$/, "must be a quarter such as 2021-Q4");
 export const FTE = matching(/^\d{1,3}\.\d{2}$/, "must be full-time equivalents with two decimals, such as 2.50");
+
+/** A day that the calendar has: 2021-02-30 is none. */
+export const DATE: CsvRule<string> = {
+  rule: "must be a date such as 2021-04-14",
+  read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : null),
+};
+
+export const WHOLE_NUMBER: CsvRule<number> = {
+  rule: "must be a whole number of at most nine digits",
+  read: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null),
+};
 
 export const CENTS: CsvRule<bigint> = {
   rule: "must be a whole number of cents",
@@ -32,13 +44,12 @@ export function oneOf<T extends string>(values: Readonly<Record<string, T>>): Cs
   return { rule: `must be one of ${list.join(", ")}`, read: (text) => list.find((value) => value === text) ?? null };
 }
 
-/** The key of a row that another file has. */
-export function keyIn(keys: Iterable<string>, files: string): CsvRule<string> {
-  const known = new Set(keys);
-
-  return { rule: `must be the key of a row in ${files}`, read: (text) => (known.has(text) ? text : null) };
-}
-
 function matching(pattern: RegExp, rule: string): CsvRule<string> {
   return { rule, read: (text) => (pattern.test(text) ? text : null) };
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

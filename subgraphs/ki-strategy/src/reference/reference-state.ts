@@ -7,9 +7,14 @@ export class ReferenceState {
   readonly id: string = "reference-data";
 
   @Property({ type: "text" })
-  readonly contentHash: string;
+  contentHash: string;
 
-  constructor({ contentHash }: Pick<ReferenceState, "contentHash">) {
+  /** The primary keys of each file's rows: a row that leaves its file leaves its table, and no other row does. */
+  @Property({ type: "json", defaultRaw: "'{}'" })
+  rowKeys: Readonly<Record<string, readonly string[]>>;
+
+  constructor({ contentHash, rowKeys }: Pick<ReferenceState, "contentHash" | "rowKeys">) {
     this.contentHash = contentHash;
+    this.rowKeys = rowKeys;
   }
 }

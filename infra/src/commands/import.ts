@@ -1,0 +1,80 @@
+/** `npm run import -- ki-strategy <folder>`: a folder of CSV files into the database, with a report on every file and bad row. */
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ImportProgress, ImportReport } from "@kim-hub/ki-strategy/import-report";
+import type { CommandContext } from "./command-context.js";
+import { CommandError, InputError } from "./command-error.js";
+import { findOwnerUrl } from "./owner-url.js";
+import { renderData } from "./table.js";
+
+export interface ImportOptions {
+  readonly dryRun?: true;
+}
+
+const BAR_WIDTH = 30;
+const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
+
+/** The exit code: 1 where a row or a file is bad. */
+export async function importCsv(
+  subgraph: string,
+  path: string,
+  { dryRun = false }: { readonly dryRun?: boolean },
+  { config, terminal }: CommandContext,
+): Promise<0 | 1> {
+  if (subgraph !== "ki-strategy")
+    throw new InputError(`Data can be imported into ki-strategy only, not into '${subgraph}'.`);
+  const folder = resolve(config.directory, path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(`There is no folder at ${folder}.`);
+  const ownerUrl = findOwnerUrl(config.environment);
+  // Read only when needed: the other commands do without a database.
+  const { importFolder } = await import("@kim-hub/ki-strategy/import-folder");
+  const { describeFault } = await import("@kim-hub/ki-strategy/csv-fault");
+
+  const report = await importFolder({
+    ownerUrl,
+    folder,
+    dryRun,
+    onProgress: (progress) => terminal.draw?.(drawBar(progress)),
+  })
+    .catch((error: unknown) => {
+      throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+    })
+    .finally(() => terminal.draw?.(""));
+  terminal.print(renderReport(report));
+  for (const fault of report.faults) terminal.print(describeFault(fault));
+
+  return report.faults.length === 0 ? 0 : 1;
+}
+
+/** `██████░░░░  58 %  check expenditures.csv`. */
+export function drawBar({ file, step, share }: ImportProgress): string {
+  const full = Math.round(share * BAR_WIDTH);
+
+  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step} ${file}`;
+}
+
+function renderReport({ dryRun, files, faults }: ImportReport): string {
+  const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faults: own, skipped }) => {
+    return {
+      file,
+      read,
+      inserted,
+      changed,
+      unchanged,
+      faults: own.length,
+      "not written": skipped ?? (own.length > 0 ? "it has faults" : ""),
+    };
+  });
+  const outcome = dryRun
+    ? "dry run: nothing is written"
+    : faults.length > 0
+      ? "files with faults are not written"
+      : "written";
+
+  return renderData({ outcome, faults: faults.length, files: rows });
+}
+
+function isUnreachable(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && UNREACHABLE.has(String(error.code));
+}

@@ -1,0 +1,85 @@
+import { Decimal } from "@kim-hub/kit/scalars";
+import { DecimalType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { decimal, divideHalfUp, hundredths } from "../post/occupancy.js";
+import { PostKind } from "../post/post-kind.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Count } from "../suppression/count.js";
+import { Territory } from "../territory/territory.js";
+
+@ObjectType({
+  description:
+    "How many persons the posts of one kind accompanied in one territory and quarter (begleitete Personen je Stelle).",
+})
+@Entity()
+export class Accompaniment {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  @Property({ type: "text" })
+  readonly quarter: string;
+
+  @Field(() => PostKind)
+  @Public
+  @Enum({ items: () => Object.values(PostKind) })
+  readonly postKind: PostKind;
+
+  @Property({ type: "integer", nullable: true })
+  readonly persons: number | null;
+
+  @Field(() => Boolean, { description: "Whether the source calls the number approximate („rund“)." })
+  @Public
+  @Property({ type: "boolean" })
+  readonly approximate: boolean;
+
+  @Field(() => Decimal, { nullable: true, description: "Full-time equivalents filled (besetzte VZÄ)." })
+  @Public
+  @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
+  readonly filledFte: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<Accompaniment, "id" | "personsAccompanied" | "perFte" | "version">) {
+    this.id = [values.territoryAgs, values.quarter, values.postKind].join("-");
+    this.territoryAgs = values.territoryAgs;
+    this.quarter = values.quarter;
+    this.postKind = values.postKind;
+    this.persons = values.persons;
+    this.approximate = values.approximate;
+    this.filledFte = values.filledFte;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => Count)
+  @Public
+  get personsAccompanied(): Count {
+    return new Count(this.persons);
+  }
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Persons per full-time equivalent, half-up; null where one of the two is missing or nobody is there.",
+  })
+  @Public
+  get perFte(): string | null {
+    if (this.persons === null || this.filledFte === null || hundredths(this.filledFte) === 0n) return null;
+
+    return decimal(divideHalfUp(BigInt(this.persons) * 10_000n, hundredths(this.filledFte)));
+  }
+}

@@ -1,0 +1,74 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { ActorKind } from "./actor-kind.js";
+import { Body } from "./body.js";
+
+@ObjectType({ description: "A seat of an organisation in a body (Mitgliedschaft): never a person by name." })
+@Entity()
+export class BodyMember {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Body, mapToPk: true, fieldName: "body_id", index: true })
+  readonly bodyId: string;
+
+  @Field(() => String, { description: "The organisation that holds the seat." })
+  @Public
+  @Property({ type: "text" })
+  readonly organisation: string;
+
+  @Field(() => ActorKind)
+  @Public
+  @Enum({ items: () => Object.values(ActorKind) })
+  readonly kind: ActorKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Function in the body (Funktion, Sitz); null where the source names none.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly seat: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "First day; null where no beginning is recorded." })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly from: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it lasts." })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly to: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<BodyMember, "isSeatedOn" | "version">) {
+    this.id = values.id;
+    this.bodyId = values.bodyId;
+    this.organisation = values.organisation;
+    this.kind = values.kind;
+    this.seat = values.seat;
+    this.from = values.from;
+    this.to = values.to;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  /** Whether the seat may have been held on that day: an end or beginning that is not recorded excludes nothing. */
+  isSeatedOn(date: string): boolean {
+    return (this.from === null || this.from <= date) && (this.to === null || date <= this.to);
+  }
+}

@@ -1,0 +1,19 @@
+import { registerEnumType } from "type-graphql";
+
+/** Whether a body exists. */
+export enum BodyStanding {
+  ESTABLISHED = "ESTABLISHED",
+  RECOMMENDED = "RECOMMENDED",
+}
+
+registerEnumType(BodyStanding, {
+  name: "BodyStanding",
+  description: "Whether a body exists or is only recommended.",
+  valuesConfig: {
+    ESTABLISHED: { description: "It is set up (eingerichtet)." },
+    RECOMMENDED: {
+      description:
+        "It stands in a recommendation, such as the Handlungskonzept of the state; no territory has it by that.",
+    },
+  },
+});

@@ -1,0 +1,60 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Body } from "./body.js";
+
+@ObjectType({ description: "The duty to report to a body (Berichtspflicht), and whether it is fulfilled." })
+@Entity()
+export class ReportingDuty {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Body, mapToPk: true, fieldName: "body_id", index: true })
+  readonly bodyId: string;
+
+  @Field(() => String, { description: "What the report is and who gives it." })
+  @Public
+  @Property({ type: "text" })
+  readonly instrument: string;
+
+  @Field(() => String, { nullable: true, description: "How often, in the source's words, e.g. „regelmäßig“." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly frequency: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many months may pass between two reports; null where the source does not say.",
+  })
+  @Public
+  @Property({ type: "integer", nullable: true })
+  readonly intervalMonths: number | null;
+
+  /** The next report as a document states it. */
+  @Property({ type: "date", nullable: true })
+  readonly statedNextAt: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<ReportingDuty, "version">) {
+    this.id = values.id;
+    this.bodyId = values.bodyId;
+    this.instrument = values.instrument;
+    this.frequency = values.frequency;
+    this.intervalMonths = values.intervalMonths;
+    this.statedNextAt = values.statedNextAt;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Attendance } from "./attendance.js";
+import { Body } from "./body.js";
+import { BodyMember } from "./body-member.js";
+import { Sitting } from "./sitting.js";
+
+@Resolver(() => Sitting)
+export class SittingResolver {
+  @FieldResolver(() => [Attendance], { description: "Empty where no attendance is recorded." })
+  @Public
+  attendance(@Root() { id }: Sitting, @Ctx() { loaders }: Context): Promise<readonly Attendance[]> {
+    return loaders.list(Attendance, "sittingId", id);
+  }
+}
+
+@Resolver(() => Attendance)
+export class AttendanceResolver {
+  @FieldResolver(() => BodyMember)
+  @Public
+  member(@Root() { memberId }: Attendance, @Ctx() { loaders }: Context): Promise<BodyMember> {
+    return loaders.get(BodyMember, memberId);
+  }
+}
+
+@Resolver(() => BodyMember)
+export class BodyMemberResolver {
+  @FieldResolver(() => Body)
+  @Public
+  body(@Root() { bodyId }: BodyMember, @Ctx() { loaders }: Context): Promise<Body> {
+    return loaders.get(Body, bodyId);
+  }
+}

@@ -1,0 +1,59 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { DatePrecision } from "../partial-date/date-precision.js";
+import { precisionOf } from "../partial-date/partial-date.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Body } from "./body.js";
+
+@ObjectType({ description: "A sitting of a body (Sitzung)." })
+@Entity()
+export class Sitting {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Body, mapToPk: true, fieldName: "body_id", index: true })
+  readonly bodyId: string;
+
+  @Field(() => String, {
+    description: "A day such as 2021-02-04, or a month such as 2021-01 where the source gives no day.",
+  })
+  @Public
+  @Property({ type: "text" })
+  readonly date: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is held in public (öffentlich); null where the source does not say.",
+  })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isPublic: boolean | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<Sitting, "id" | "datePrecision" | "version">) {
+    this.id = `${values.bodyId}-${values.date}`;
+    this.bodyId = values.bodyId;
+    this.date = values.date;
+    this.isPublic = values.isPublic;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => DatePrecision, { nullable: true })
+  @Public
+  get datePrecision(): DatePrecision | null {
+    return precisionOf(this.date);
+  }
+}

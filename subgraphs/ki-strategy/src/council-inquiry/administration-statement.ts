@@ -1,0 +1,54 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Territory } from "../territory/territory.js";
+
+@ObjectType({
+  description: "What the administration answers in words to one question of a council (Stellungnahme der Verwaltung).",
+})
+@Entity()
+export class AdministrationStatement {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  /** The number of the question, e.g. 8. */
+  @Property({ type: "text" })
+  readonly question: string;
+
+  @Field(() => String)
+  @Public
+  @Property({ type: "text" })
+  readonly text: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly date: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<AdministrationStatement, "id" | "version">) {
+    this.id = `${values.territoryAgs}-${values.question}`;
+    this.territoryAgs = values.territoryAgs;
+    this.question = values.question;
+    this.text = values.text;
+    this.date = values.date;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { PageArguments, requirePage } from "../paging/page-arguments.js";
+import type { PagedContext } from "../paging/paged-context.js";
+import { requireProgrammeYears } from "../programme/programme-year.js";
+import { getTerritory } from "../territory/get-territory.js";
+import { answerReceivedFunds } from "./answer-received-funds.js";
+import { answerThirdPillar } from "./answer-third-pillar.js";
+import {
+  answerParticipation,
+  answerProjectGroups,
+  answerSteeringGroup,
+  ParticipationAnswer,
+  ProjectGroupsAnswer,
+  SteeringGroupAnswer,
+} from "./bodies-answers.js";
+import { CouncilInquiry } from "./council-inquiry.js";
+import { answerExpenditure, ExpenditureAnswer } from "./expenditure-answer.js";
+import { answerExtraCoordination, ExtraCoordination } from "./extra-coordination.js";
+import { answerInclusion, answerOutlineActors, InclusionAnswer, OutlineActorsAnswer } from "./outline-answers.js";
+import { answerPapers, PapersAnswer } from "./papers-answer.js";
+import { answerPlans, PlansAnswer } from "./plans-answer.js";
+import { ReceivedFunds } from "./received-funds.js";
+import { ThirdPillarAnswer } from "./third-pillar-answer.js";
+
+@Resolver(() => CouncilInquiry)
+export class CouncilInquiryResolver {
+  @Query(() => CouncilInquiry, {
+    nullable: true,
+    description:
+      "A Große Anfrage for 1 to 20 different years from 2020; NOT_FOUND where the municipality is not recorded.",
+  })
+  @Public
+  async councilInquiry(
+    @Arg("ags", () => Ags) ags: string,
+    @Arg("years", () => [Int]) years: number[],
+    @Ctx() { loaders }: Context,
+  ): Promise<CouncilInquiry> {
+    const asked = requireProgrammeYears(years);
+    const municipality = await getTerritory(ags, loaders);
+    const { isKimTerritory, districtAgs } = municipality;
+    const steering = isKimTerritory || districtAgs === null ? municipality : await getTerritory(districtAgs, loaders);
+
+    return new CouncilInquiry({ municipality, steering, years: asked });
+  }
+
+  @FieldResolver(() => ReceivedFunds, { description: "Question 1." })
+  @Public
+  receivedFunds(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<ReceivedFunds> {
+    return answerReceivedFunds({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => ExpenditureAnswer, { description: "Question 1a." })
+  @Public
+  expenditure(
+    @Root() inquiry: CouncilInquiry,
+    @Args() page: PageArguments,
+    @Ctx() { loaders, pages }: PagedContext,
+  ): Promise<ExpenditureAnswer> {
+    return answerExpenditure({ ...inquiry, loaders }, { pages, request: requirePage(page) });
+  }
+
+  @FieldResolver(() => ExtraCoordination, { description: "Question 1b." })
+  @Public
+  extraCoordination(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<ExtraCoordination> {
+    return answerExtraCoordination({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => OutlineActorsAnswer, { description: "Question 2." })
+  @Public
+  outlineActors(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<OutlineActorsAnswer> {
+    return answerOutlineActors({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => InclusionAnswer, { description: "Question 3." })
+  @Public
+  inclusion(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<InclusionAnswer> {
+    return answerInclusion({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => PlansAnswer, { description: "Question 4." })
+  @Public
+  plans(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<PlansAnswer> {
+    return answerPlans({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => SteeringGroupAnswer, { description: "Question 5." })
+  @Public
+  steeringGroup(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<SteeringGroupAnswer> {
+    return answerSteeringGroup({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => ProjectGroupsAnswer, { description: "Question 6." })
+  @Public
+  projectGroups(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<ProjectGroupsAnswer> {
+    return answerProjectGroups({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => ParticipationAnswer, { description: "Question 7." })
+  @Public
+  participation(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<ParticipationAnswer> {
+    return answerParticipation({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => PapersAnswer, { description: "Question 8." })
+  @Public
+  papers(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<PapersAnswer> {
+    return answerPapers({ ...inquiry, loaders });
+  }
+
+  @FieldResolver(() => ThirdPillarAnswer, { description: "Question 9." })
+  @Public
+  thirdPillar(@Root() inquiry: CouncilInquiry, @Ctx() { loaders }: Context): Promise<ThirdPillarAnswer> {
+    return answerThirdPillar({ ...inquiry, loaders });
+  }
+}

@@ -1,0 +1,105 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { assessMunicipality } from "../municipality/assess-municipality.js";
+import { CoordinationCondition } from "../municipality/coordination-condition.js";
+import { Post } from "../post/post.js";
+import { PostKind } from "../post/post-kind.js";
+import { postYearId } from "../post/post-year.js";
+import { Suppression } from "../suppression/suppression.js";
+import { assessedOn, type InquiryParts, lastYear } from "./inquiry.js";
+import { InquiryFact } from "./inquiry-fact.js";
+import { MissingFact, missingWhere } from "./missing-fact.js";
+
+const FACT: Readonly<Record<CoordinationCondition, InquiryFact>> = {
+  [CoordinationCondition.OWN_ABH]: InquiryFact.OWN_ABH,
+  [CoordinationCondition.OWN_YOUTH_OFFICE]: InquiryFact.OWN_YOUTH_OFFICE,
+  [CoordinationCondition.INTEGRATION_COUNCIL]: InquiryFact.INTEGRATION_COUNCIL,
+};
+
+@ObjectType({
+  description:
+    "Question 1b: whether a further coordination post can be and was granted for the municipality (weitere Koordinierungsstelle), at the end of the last year asked for.",
+})
+export class ExtraCoordination {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Null where a condition is not recorded and none is known to be unmet.",
+  })
+  @Public
+  readonly eligible!: boolean | null;
+
+  @Field(() => [CoordinationCondition])
+  @Public
+  readonly unmetConditions!: readonly CoordinationCondition[];
+
+  @Field(() => [CoordinationCondition])
+  @Public
+  readonly unknownConditions!: readonly CoordinationCondition[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether such a post is recorded for it; false by rule where it is not eligible, null where no source says.",
+  })
+  @Public
+  readonly granted!: boolean | null;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "The state's money for it in the last year asked for." })
+  @Public
+  readonly cents!: bigint | null;
+
+  @Field(() => Suppression, {
+    description: "Why the amount is missing; NOT_APPLICABLE where it is not eligible, or a district itself.",
+  })
+  @Public
+  readonly suppression!: Suppression;
+
+  @Field(() => [MissingFact])
+  @Public
+  readonly missing!: readonly MissingFact[];
+}
+
+/** Of a Kreis or a kreisfreie Stadt: the rule is for municipalities that lie in one. */
+const NOT_APPLICABLE: ExtraCoordination = {
+  eligible: null,
+  unmetConditions: [],
+  unknownConditions: [],
+  granted: null,
+  cents: null,
+  suppression: Suppression.NOT_APPLICABLE,
+  missing: [],
+};
+
+/** Question 1b. */
+export async function answerExtraCoordination(inquiry: InquiryParts): Promise<ExtraCoordination> {
+  const { municipality, steering, loaders } = inquiry;
+  if (municipality.districtAgs === null) return NOT_APPLICABLE;
+
+  const [assessed, posts] = await Promise.all([
+    assessMunicipality(municipality, assessedOn(inquiry), loaders),
+    loaders.list(Post, "postYearId", postYearId(municipality.ags, lastYear(inquiry))),
+  ]);
+  const post = posts.find(({ kind }) => kind === PostKind.FURTHER_COORDINATION) ?? null;
+  const eligible = assessed.eligibleForExtraCoordination;
+  const isUnknown = post === null && eligible !== false;
+
+  return {
+    eligible,
+    unmetConditions: assessed.unmetConditions,
+    unknownConditions: assessed.unknownConditions,
+    granted: isUnknown ? null : post !== null,
+    cents: post?.grantCents ?? null,
+    suppression: suppressionOf(post, eligible),
+    missing: [
+      ...assessed.unknownConditions.map((condition) => new MissingFact(FACT[condition], municipality)),
+      ...missingWhere(isUnknown, InquiryFact.EXTRA_COORDINATION_GRANT, steering),
+    ],
+  };
+}
+
+function suppressionOf(post: Post | null, eligible: boolean | null): Suppression {
+  if (post !== null && post.grantCents !== null) return Suppression.NONE;
+
+  return post === null && eligible === false ? Suppression.NOT_APPLICABLE : Suppression.NOT_COLLECTED;
+}

@@ -1,0 +1,62 @@
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingOutline } from "../outline/funding-outline.js";
+import { OutlineActor } from "../outline/outline-actor.js";
+import { OutlineClause } from "../outline/outline-clause.js";
+import type { InquiryParts } from "./inquiry.js";
+import { InquiryFact } from "./inquiry-fact.js";
+import { MissingFact, missingWhere } from "./missing-fact.js";
+
+@ObjectType({ description: "Question 2: who took part in writing the funding outline (Förderskizze)." })
+export class OutlineActorsAnswer {
+  @Field(() => [OutlineActor])
+  @Public
+  readonly rows!: readonly OutlineActor[];
+
+  @Field(() => [MissingFact])
+  @Public
+  readonly missing!: readonly MissingFact[];
+}
+
+@ObjectType({
+  description: "Question 3: how the funding outline takes the municipalities of the district into account.",
+})
+export class InclusionAnswer {
+  @Field(() => [OutlineClause])
+  @Public
+  readonly rows!: readonly OutlineClause[];
+
+  @Field(() => [MissingFact])
+  @Public
+  readonly missing!: readonly MissingFact[];
+}
+
+/** Question 2. */
+export async function answerOutlineActors({ steering, loaders }: InquiryParts): Promise<OutlineActorsAnswer> {
+  const outlines = await loaders.list(FundingOutline, "territoryAgs", steering.ags);
+  const actors = await Promise.all(outlines.map(({ id }) => loaders.list(OutlineActor, "outlineId", id)));
+  const rows = actors.flat().toSorted((left, right) => left.id.localeCompare(right.id));
+
+  return { rows, missing: missingWhere(rows.length === 0, InquiryFact.OUTLINE_ACTORS, steering) };
+}
+
+/** Question 3. */
+export async function answerInclusion({ municipality, steering, loaders }: InquiryParts): Promise<InclusionAnswer> {
+  const outlines = await loaders.list(FundingOutline, "territoryAgs", steering.ags);
+  const clauses = await Promise.all(outlines.map(({ id }) => loaders.list(OutlineClause, "outlineId", id)));
+  const rows = clauses.flat().toSorted((left, right) => left.id.localeCompare(right.id));
+  const isNamed = rows.some(({ municipalityAgs }) => municipalityAgs === municipality.ags);
+
+  return {
+    rows,
+    missing: [
+      ...missingWhere(outlines.length === 0, InquiryFact.FUNDING_OUTLINE, steering),
+      ...missingWhere(
+        !isNamed && municipality.ags !== steering.ags,
+        InquiryFact.INCLUSION_CLAUSE,
+        steering,
+        municipality.name,
+      ),
+    ],
+  };
+}

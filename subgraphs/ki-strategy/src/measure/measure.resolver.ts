@@ -1,0 +1,41 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { Milestone } from "../milestone/milestone.js";
+import { createConnection } from "../paging/connection.js";
+import type { Page } from "../paging/page.js";
+import { PageArguments, requirePage } from "../paging/page-arguments.js";
+import type { PagedContext } from "../paging/paged-context.js";
+import { requireScope, SCOPE } from "../territory/scope-argument.js";
+import { Measure } from "./measure.js";
+
+const MeasureConnection = createConnection(Measure);
+
+@Resolver(() => Measure)
+export class MeasureResolver {
+  @Query(() => MeasureConnection, {
+    nullable: true,
+    description: "Planned measures; NOT_FOUND where the territory is not recorded.",
+  })
+  @Public
+  async measures(
+    @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
+    @Arg("year", () => Int, { nullable: true }) year: number | null,
+    @Arg("pillar", () => FundingPillar, { nullable: true }) pillar: FundingPillar | null,
+    @Args() page: PageArguments,
+    @Ctx() { loaders, pages }: PagedContext,
+  ): Promise<Page<Measure>> {
+    const value = await requireScope(ags, loaders);
+    const where = { year, pillar };
+
+    return pages.list({ type: Measure, column: "territoryAgs", value, where, request: requirePage(page) });
+  }
+
+  @FieldResolver(() => Milestone, { nullable: true, description: "The milestone that it is to reach." })
+  @Public
+  async milestone(@Root() { milestoneId }: Measure, @Ctx() { loaders }: Context): Promise<Milestone | null> {
+    return milestoneId === null ? null : loaders.find(Milestone, milestoneId);
+  }
+}

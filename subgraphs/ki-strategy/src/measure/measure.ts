@@ -1,0 +1,88 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { BigIntType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { Milestone } from "../milestone/milestone.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Suppression } from "../suppression/suppression.js";
+import { Territory } from "../territory/territory.js";
+
+@ObjectType({ description: "A planned measure of the programme (Maßnahme, Planung)." })
+@Entity()
+export class Measure {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  /** Null for the state (Land). */
+  @ManyToOne({
+    entity: () => Territory,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "territory_ags",
+    index: true,
+  })
+  readonly territoryAgs: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Null where the document names no year." })
+  @Public
+  @Property({ type: "integer", nullable: true })
+  readonly year: number | null;
+
+  @Field(() => String, { description: "What is planned." })
+  @Public
+  @Property({ type: "text" })
+  readonly measure: string;
+
+  @Field(() => FundingPillar, { nullable: true, description: "Null where it belongs to none or to several." })
+  @Public
+  @Enum({ items: () => Object.values(FundingPillar), nullable: true })
+  readonly pillar: FundingPillar | null;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly plannedCents: bigint | null;
+
+  @ManyToOne({
+    entity: () => Milestone,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "milestone_id",
+    index: true,
+  })
+  readonly milestoneId: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<Measure, "suppression" | "version">) {
+    this.id = values.id;
+    this.territoryAgs = values.territoryAgs;
+    this.year = values.year;
+    this.measure = values.measure;
+    this.pillar = values.pillar;
+    this.plannedCents = values.plannedCents;
+    this.milestoneId = values.milestoneId;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => Suppression, { description: "Why the amount is missing." })
+  @Public
+  get suppression(): Suppression {
+    return this.plannedCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

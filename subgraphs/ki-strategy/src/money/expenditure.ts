@@ -1,0 +1,92 @@
+import { BigIntScalar, LocalDate } from "@kim-hub/kit/scalars";
+import { BigIntType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Territory } from "../territory/territory.js";
+import { FundingInstrument } from "./funding-instrument.js";
+import { MoneyPurpose } from "./money-purpose.js";
+
+@ObjectType({
+  description: "One thing that the programme's money was spent on, with its document (Ausgabe je Fördergegenstand).",
+})
+@Entity()
+export class Expenditure {
+  @Field(() => ID, { description: "AGS, year, pillar and number in six digits, e.g. 05334002-2021-B1-000001." })
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  @Field(() => Int, { description: "The year whose money it was (Haushaltsjahr)." })
+  @Public
+  @Property({ type: "integer" })
+  readonly year: number;
+
+  @Field(() => FundingPillar)
+  @Public
+  @Enum({ items: () => Object.values(FundingPillar) })
+  readonly pillar: FundingPillar;
+
+  @Field(() => FundingInstrument, { description: "Whose money it was." })
+  @Public
+  @Enum({ items: () => Object.values(FundingInstrument) })
+  readonly instrument: FundingInstrument;
+
+  @Field(() => MoneyPurpose)
+  @Public
+  @Enum({ items: () => Object.values(MoneyPurpose) })
+  readonly purpose: MoneyPurpose;
+
+  @Field(() => String, { description: "What it was spent on (Fördergegenstand)." })
+  @Public
+  @Property({ type: "text" })
+  readonly object: string;
+
+  @Field(() => BigIntScalar)
+  @Public
+  @Property({ type: new BigIntType("bigint") })
+  readonly amountCents: bigint;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Reference of the document that proves it (Beleg); null where none is recorded.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly documentRef: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Day of booking (Buchungstag)." })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly bookedOn: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor({ number, ...values }: Omit<Expenditure, "id" | "version"> & { readonly number: number }) {
+    this.id = [values.territoryAgs, values.year, values.pillar, String(number).padStart(6, "0")].join("-");
+    this.territoryAgs = values.territoryAgs;
+    this.year = values.year;
+    this.pillar = values.pillar;
+    this.instrument = values.instrument;
+    this.purpose = values.purpose;
+    this.object = values.object;
+    this.amountCents = values.amountCents;
+    this.documentRef = values.documentRef;
+    this.bookedOn = values.bookedOn;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

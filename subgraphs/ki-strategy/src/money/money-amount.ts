@@ -1,0 +1,106 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { BigIntType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingKind } from "../funding/funding-kind.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Suppression } from "../suppression/suppression.js";
+import { Territory } from "../territory/territory.js";
+import { FundingInstrument } from "./funding-instrument.js";
+import { MoneyPurpose } from "./money-purpose.js";
+
+@ObjectType({
+  description:
+    "What one document says of money for one territory, pillar and year: forecast, budgeted or granted. What was spent is an Expenditure.",
+})
+@Entity()
+export class MoneyAmount {
+  @Field(() => ID, { description: "e.g. 05334002-2021-B1-FORECAST-GRANT-MATERIAL-S2." })
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  /** Who receives or provides it. */
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  @Field(() => Int)
+  @Public
+  @Property({ type: "integer" })
+  readonly year: number;
+
+  @Field(() => FundingPillar)
+  @Public
+  @Enum({ items: () => Object.values(FundingPillar) })
+  readonly pillar: FundingPillar;
+
+  @Field(() => FundingKind)
+  @Public
+  @Enum({ items: () => Object.values(FundingKind) })
+  readonly kind: FundingKind;
+
+  @Field(() => FundingInstrument)
+  @Public
+  @Enum({ items: () => Object.values(FundingInstrument) })
+  readonly instrument: FundingInstrument;
+
+  @Field(() => MoneyPurpose)
+  @Public
+  @Enum({ items: () => Object.values(MoneyPurpose) })
+  readonly purpose: MoneyPurpose;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly amountCents: bigint | null;
+
+  @Field(() => String, { description: "The document's own words for the amount, e.g. „rund 83.000€ jährlich“." })
+  @Public
+  @Property({ type: "text" })
+  readonly wording: string;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  /** Whether it counts in the sum where several documents name an amount. */
+  @Property({ type: "boolean" })
+  readonly leading: boolean;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<MoneyAmount, "id" | "suppression" | "version">) {
+    this.id = [
+      values.territoryAgs,
+      values.year,
+      values.pillar,
+      values.kind,
+      values.instrument,
+      values.purpose,
+      values.sourceId,
+    ].join("-");
+    this.territoryAgs = values.territoryAgs;
+    this.year = values.year;
+    this.pillar = values.pillar;
+    this.kind = values.kind;
+    this.instrument = values.instrument;
+    this.purpose = values.purpose;
+    this.amountCents = values.amountCents;
+    this.wording = values.wording;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+    this.leading = values.leading;
+  }
+
+  @Field(() => Suppression)
+  @Public
+  get suppression(): Suppression {
+    return this.amountCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

@@ -1,0 +1,77 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Suppression } from "../suppression/suppression.js";
+
+interface BalanceParts {
+  readonly receivedCents: bigint | null;
+  readonly carriedInCents: bigint;
+  readonly spentCents: bigint | null;
+  readonly passedOnCents: bigint;
+  readonly carryOverCents: bigint | null;
+  readonly repayCents: bigint | null;
+}
+
+@ObjectType({
+  description:
+    "Where one pillar's state money of one year went: received and carried in = spent, passed on, carried over, to be repaid and the remainder.",
+})
+export class MoneyBalance implements BalanceParts {
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Granted by the state, and granted by the Kreis out of its own grant (Bewilligung und Weiterleitung).",
+  })
+  @Public
+  readonly receivedCents: bigint | null;
+
+  @Field(() => BigIntScalar, {
+    description: "Carried over from the year before (Übertrag aus dem Vorjahr); 0 where nothing is recorded.",
+  })
+  @Public
+  readonly carriedInCents: bigint;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Spent of the state's money (Ausgaben)." })
+  @Public
+  readonly spentCents: bigint | null;
+
+  @Field(() => BigIntScalar, {
+    description: "Granted on to towns and welfare bodies (Weiterleitung); 0 where nothing is recorded.",
+  })
+  @Public
+  readonly passedOnCents: bigint;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "Carried over to the next year (Übertrag)." })
+  @Public
+  readonly carryOverCents: bigint | null;
+
+  @Field(() => BigIntScalar, { nullable: true, description: "To be repaid (Rückzahlung)." })
+  @Public
+  readonly repayCents: bigint | null;
+
+  constructor(parts: BalanceParts) {
+    this.receivedCents = parts.receivedCents;
+    this.carriedInCents = parts.carriedInCents;
+    this.spentCents = parts.spentCents;
+    this.passedOnCents = parts.passedOnCents;
+    this.carryOverCents = parts.carryOverCents;
+    this.repayCents = parts.repayCents;
+  }
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "What is not accounted for: 0 in a sound balance; null where one of the figures is missing.",
+  })
+  @Public
+  get remainderCents(): bigint | null {
+    const { receivedCents, spentCents, carryOverCents, repayCents } = this;
+    if (receivedCents === null || spentCents === null || carryOverCents === null || repayCents === null) return null;
+
+    return receivedCents + this.carriedInCents - spentCents - this.passedOnCents - carryOverCents - repayCents;
+  }
+
+  @Field(() => Suppression, { description: "Why the remainder is missing." })
+  @Public
+  get suppression(): Suppression {
+    return this.remainderCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

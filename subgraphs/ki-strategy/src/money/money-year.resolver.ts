@@ -1,0 +1,81 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { createConnection } from "../paging/connection.js";
+import type { Page } from "../paging/page.js";
+import { PageArguments, requirePage } from "../paging/page-arguments.js";
+import type { PagedContext } from "../paging/paged-context.js";
+import { requireProgrammeYear, requireProgrammeYears } from "../programme/programme-year.js";
+import { createSourceResolver } from "../source/source.resolver.js";
+import { Territory } from "../territory/territory.js";
+import { Expenditure } from "./expenditure.js";
+import { MoneyAmount } from "./money-amount.js";
+import { MoneyYear } from "./money-year.js";
+import { PassThrough } from "./pass-through.js";
+import { listMoney } from "./recorded-money.js";
+import { YearClosing } from "./year-closing.js";
+
+export const ExpenditureConnection = createConnection(Expenditure);
+
+@Resolver(() => Territory)
+export class TerritoryMoneyResolver {
+  @FieldResolver(() => [MoneyYear], {
+    description:
+      "The territory's money by year and pillar, in ascending order of the years; 1 to 20 different years from 2020. What no source says is null and NOT_COLLECTED.",
+  })
+  @Public
+  async money(
+    @Root() { ags }: Territory,
+    @Arg("years", () => [Int]) years: number[],
+    @Ctx() { loaders }: Context,
+  ): Promise<MoneyYear[]> {
+    const asked = requireProgrammeYears(years);
+    const recorded = await listMoney(ags, loaders);
+
+    return asked.map((year) => new MoneyYear(year, recorded));
+  }
+
+  @FieldResolver(() => ExpenditureConnection, {
+    description: "What the territory spent in one year from 2020, object by object (Ausgaben je Fördergegenstand).",
+  })
+  @Public
+  expenditures(
+    @Root() { ags }: Territory,
+    @Arg("year", () => Int) year: number,
+    @Arg("pillar", () => FundingPillar, { nullable: true }) pillar: FundingPillar | null,
+    @Args() page: PageArguments,
+    @Ctx() { pages }: PagedContext,
+  ): Promise<Page<Expenditure>> {
+    return pages.list({
+      type: Expenditure,
+      column: "territoryAgs",
+      value: ags,
+      where: { year: requireProgrammeYear(year), pillar },
+      request: requirePage(page),
+    });
+  }
+}
+
+@Resolver(() => PassThrough)
+export class PassThroughResolver {
+  @FieldResolver(() => Territory, { description: "The Kreis that passes it on." })
+  @Public
+  from(@Root() { fromAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
+    return loaders.find(Territory, fromAgs, "ags");
+  }
+
+  @FieldResolver(() => Territory, {
+    nullable: true,
+    description: "The town that receives it; null where an organisation does.",
+  })
+  @Public
+  async to(@Root() { toAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
+    return toAgs === null ? null : loaders.find(Territory, toAgs, "ags");
+  }
+}
+
+export const MoneyAmountSourceResolver = createSourceResolver(MoneyAmount);
+export const PassThroughSourceResolver = createSourceResolver(PassThrough);
+export const ExpenditureSourceResolver = createSourceResolver(Expenditure);
+export const YearClosingSourceResolver = createSourceResolver(YearClosing);

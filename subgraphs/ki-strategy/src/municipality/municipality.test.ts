@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { startLoadedSubgraph } from "../testing.js";
+import { MunicipalityFact } from "./municipality-fact.js";
+
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startLoadedSubgraph();
+});
+
+afterAll(() => subgraph.stop());
+
+const SAVED = readFileSync("../../schema/saved-queries/s11-municipalities/query.graphql", "utf8");
+
+const ask = (ags5: string, on?: string) => subgraph.ask(SAVED, { variables: { ags5, on } });
+const unrecorded = { inCommonConcept: null, passThrough: null, casemanagerFte: null, ownYouthOffice: null };
+const fact = (values: Partial<MunicipalityFact>) =>
+  new MunicipalityFact({
+    id: "05382068-101",
+    municipalityAgs: "05382068",
+    validFrom: null,
+    validTo: null,
+    ownYouthOffice: null,
+    integrationCouncil: null,
+    inCommonConcept: null,
+    casemanagerFte: null,
+    sourceId: "S3",
+    passage: "test",
+    ...values,
+  });
+
+test("Bornheim has no Ausländerbehörde of its own and cannot have a further post; Troisdorf has one, the rest is unknown", async () => {
+  const { data, statements } = await ask("05382");
+
+  expect(data.municipalities).toEqual([
+    {
+      ags8: "05382012",
+      name: "Bornheim",
+      ...unrecorded,
+      ownABH: false,
+      ownEBH: false,
+      integrationCouncil: true,
+      eligibleForExtraCoordination: false,
+      unmetConditions: ["OWN_ABH"],
+      unknownConditions: ["OWN_YOUTH_OFFICE"],
+    },
+    {
+      ags8: "05382068",
+      name: "Troisdorf",
+      ...unrecorded,
+      ownABH: true,
+      ownEBH: true,
+      integrationCouncil: null,
+      eligibleForExtraCoordination: null,
+      unmetConditions: [],
+      unknownConditions: ["OWN_YOUTH_OFFICE", "INTEGRATION_COUNCIL"],
+    },
+  ]);
+  expect(statements).toBe(6);
+});
+
+test("six towns of one district cost as many selects as one", async () => {
+  const many = await ask("05562");
+  const one = await ask("05554");
+
+  expect(many.data.municipalities).toHaveLength(6);
+  expect([many.statements, one.statements]).toEqual([6, 6]);
+});
+
+test("Bocholt has its own offices in Kreis Borken; Stadt Aachen has those of the StädteRegion", async () => {
+  const borken = await ask("05554");
+  const aachen = await ask("05334");
+
+  expect(borken.data.municipalities).toMatchObject([
+    { name: "Bocholt", ownABH: true, ownEBH: true, eligibleForExtraCoordination: null, unmetConditions: [] },
+  ]);
+  expect(aachen.data.municipalities).toMatchObject([
+    {
+      name: "Stadt Aachen",
+      ownABH: false,
+      ownEBH: false,
+      integrationCouncil: true,
+      eligibleForExtraCoordination: false,
+      unmetConditions: ["OWN_ABH"],
+      unknownConditions: ["OWN_YOUTH_OFFICE"],
+    },
+  ]);
+});
+
+test("a day for which no competence is recorded leaves the office unknown", async () => {
+  const { data } = await ask("05334", "2009-10-20");
+
+  expect(data.municipalities).toMatchObject([
+    { ownABH: null, ownEBH: null, eligibleForExtraCoordination: null, unmetConditions: [] },
+  ]);
+});
+
+test("a town that meets all three conditions is eligible, for as long as the facts hold", async () => {
+  await subgraph.given(
+    fact({ validFrom: "2022-01-01", ownYouthOffice: true, integrationCouncil: true, casemanagerFte: "1.50" }),
+    fact({ id: "05382068-102", validFrom: "2023-01-01", integrationCouncil: false, inCommonConcept: true }),
+  );
+  const on = async (day: string) => {
+    const { data } = await ask("05382", day);
+    const { eligibleForExtraCoordination, unmetConditions, casemanagerFte, inCommonConcept } = data.municipalities[1];
+
+    return [eligibleForExtraCoordination, unmetConditions, casemanagerFte, inCommonConcept];
+  };
+
+  expect(await on("2021-12-31")).toEqual([null, [], null, null]);
+  expect(await on("2022-01-01")).toEqual([true, [], "1.50", null]);
+  expect(await on("2023-01-01")).toEqual([false, ["INTEGRATION_COUNCIL"], "1.50", true]);
+});
+
+test("a kreisfreie Stadt has no member towns; a town is no district, an unknown district NOT_FOUND", async () => {
+  const bielefeld = await ask("05711");
+  const bornheim = await ask("05382012");
+  const unknown = await ask("05999");
+
+  expect(bielefeld.data).toEqual({ municipalities: [] });
+  expect(bornheim.errors).toMatchObject([
+    { message: "05382012 is a municipality; its district's AGS has 5 digits.", extensions: { code: "BAD_USER_INPUT" } },
+  ]);
+  expect(unknown.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});

@@ -1,0 +1,46 @@
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Territory } from "../territory/territory.js";
+
+@ObjectType({ description: "The outline that goes with an application for Baustein 1 (Förderskizze, Projektskizze)." })
+@Entity()
+export class FundingOutline {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  @Field(() => String)
+  @Public
+  @Property({ type: "text" })
+  readonly title: string;
+
+  @Field(() => String, { nullable: true, description: "When it was agreed, as far as the document says: 2021-01." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly agreed: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<FundingOutline, "version">) {
+    this.id = values.id;
+    this.territoryAgs = values.territoryAgs;
+    this.title = values.title;
+    this.agreed = values.agreed;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

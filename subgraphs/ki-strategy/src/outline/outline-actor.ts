@@ -1,0 +1,53 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { ActorKind } from "../body/actor-kind.js";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { FundingOutline } from "./funding-outline.js";
+
+@ObjectType({ description: "Who took part in writing a funding outline (Akteur der Förderskizze)." })
+@Entity()
+export class OutlineActor {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => FundingOutline, mapToPk: true, fieldName: "outline_id", index: true })
+  readonly outlineId: string;
+
+  @Field(() => String, { description: "Organisation or body." })
+  @Public
+  @Property({ type: "text" })
+  readonly actor: string;
+
+  @Field(() => ActorKind)
+  @Public
+  @Enum({ items: () => Object.values(ActorKind) })
+  readonly kind: ActorKind;
+
+  @Field(() => String, { nullable: true, description: "What it did; null where the source does not say." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly role: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<OutlineActor, "version">) {
+    this.id = values.id;
+    this.outlineId = values.outlineId;
+    this.actor = values.actor;
+    this.kind = values.kind;
+    this.role = values.role;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,28 @@
+import { BadInputError } from "@kim-hub/kit/errors";
+import { ArgsType, Field, Int } from "type-graphql";
+import { readCursor } from "./cursor.js";
+
+const MOST = 100;
+
+/** What a client says of the page it wants. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { defaultValue: 50, description: "How many, 1 to 100." })
+  readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  readonly after?: string | null;
+}
+
+/** A page's size and the id after which it begins: the empty text for the first page. */
+export interface PageRequest {
+  readonly first: number;
+  readonly afterId: string;
+}
+
+/** The page asked for, if its size is allowed and its cursor is one that a connection gave. */
+export function requirePage({ first, after }: PageArguments): PageRequest {
+  if (first < 1 || first > MOST) throw new BadInputError(`A page holds 1 to ${MOST} entries, not ${first}.`);
+
+  return { first, afterId: after == null ? "" : readCursor(after) };
+}

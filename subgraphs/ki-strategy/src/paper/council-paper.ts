@@ -1,0 +1,106 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { ArrayType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Territory } from "../territory/territory.js";
+import { DocumentType } from "./document-type.js";
+
+@ObjectType({ description: "A paper for councils and committees (Vorlage, Drucksache, Anfrage)." })
+@Entity()
+export class CouncilPaper {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
+  readonly territoryAgs: string;
+
+  @Field(() => DocumentType)
+  @Public
+  @Enum({ items: () => Object.values(DocumentType) })
+  readonly type: DocumentType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Vorlagen- or Drucksachennummer; null where the paper bears none.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly number: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Status: öffentlich; null where the paper does not say." })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isPublic: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The office or public function that answers for it (Verfasser).",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly author: string | null;
+
+  @Field(() => String, { nullable: true, description: "Federführende Dienststelle." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly leadUnit: string | null;
+
+  @Field(() => [String], { description: "Beteiligte Dienststellen." })
+  @Public
+  @Property({ type: ArrayType })
+  readonly involvedUnits: readonly string[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The date it bears; null where it bears none. A sitting may precede it.",
+  })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly date: string | null;
+
+  @Field(() => String, { description: "Beratungsgegenstand." })
+  @Public
+  @Property({ type: "text" })
+  readonly subject: string;
+
+  @Field(() => String, { nullable: true, description: "Beschlussvorschlag." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly proposedDecision: string | null;
+
+  @Field(() => [String], { description: "Attached and cited documents, by reference (Anlagen)." })
+  @Public
+  @Property({ type: ArrayType })
+  readonly attachments: readonly string[];
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<CouncilPaper, "version">) {
+    this.id = values.id;
+    this.territoryAgs = values.territoryAgs;
+    this.type = values.type;
+    this.number = values.number;
+    this.isPublic = values.isPublic;
+    this.author = values.author;
+    this.leadUnit = values.leadUnit;
+    this.involvedUnits = values.involvedUnits;
+    this.date = values.date;
+    this.subject = values.subject;
+    this.proposedDecision = values.proposedDecision;
+    this.attachments = values.attachments;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

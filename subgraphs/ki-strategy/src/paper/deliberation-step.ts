@@ -1,0 +1,71 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Body } from "../body/body.js";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { CouncilPaper } from "./council-paper.js";
+import { DeliberationRole } from "./deliberation-role.js";
+
+@ObjectType({ description: "One body in the sequence in which a paper is deliberated (Beratungsfolge)." })
+@Entity()
+export class DeliberationStep {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => CouncilPaper, mapToPk: true, fieldName: "paper_id", index: true })
+  readonly paperId: string;
+
+  @Field(() => Int, { description: "Counted from 1, in the order of the paper." })
+  @Public
+  @Property({ type: "integer" })
+  readonly position: number;
+
+  @ManyToOne({ entity: () => Body, mapToPk: true, fieldName: "body_id", index: true })
+  readonly bodyId: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day of the sitting; null where the paper does not give it.",
+  })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly date: string | null;
+
+  @Field(() => DeliberationRole)
+  @Public
+  @Enum({ items: () => Object.values(DeliberationRole) })
+  readonly role: DeliberationRole;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it is deliberated in public (öffentlich); null where the paper does not say.",
+  })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isPublic: boolean | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<DeliberationStep, "id" | "version">) {
+    this.id = `${values.paperId}-${values.position}`;
+    this.paperId = values.paperId;
+    this.position = values.position;
+    this.bodyId = values.bodyId;
+    this.date = values.date;
+    this.role = values.role;
+    this.isPublic = values.isPublic;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

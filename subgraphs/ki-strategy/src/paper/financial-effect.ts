@@ -1,0 +1,64 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { BigIntType } from "@mikro-orm/core";
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { CouncilPaper } from "./council-paper.js";
+import { EffectKind } from "./effect-kind.js";
+
+@ObjectType({ description: "What a paper says of its effect on the budget (Finanzielle Auswirkungen)." })
+@Entity()
+export class FinancialEffect {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => CouncilPaper, mapToPk: true, fieldName: "paper_id", index: true })
+  readonly paperId: string;
+
+  @Field(() => EffectKind)
+  @Public
+  @Enum({ items: () => Object.values(EffectKind) })
+  readonly kind: EffectKind;
+
+  @Field(() => Boolean, { nullable: true, description: "The box JA or NEIN; null where the paper ticks neither." })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly hasEffect: boolean | null;
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Ergebnis: receipts less payments; null where the paper gives none.",
+  })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly resultCents: bigint | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Deckung ist gegeben; null where the paper does not say." })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isCovered: boolean | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<FinancialEffect, "id" | "version">) {
+    this.id = `${values.paperId}-${values.kind}`;
+    this.paperId = values.paperId;
+    this.kind = values.kind;
+    this.hasEffect = values.hasEffect;
+    this.resultCents = values.resultCents;
+    this.isCovered = values.isCovered;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,18 @@
+import { registerEnumType } from "type-graphql";
+
+/** How exactly a document says when. */
+export enum DatePrecision {
+  YEAR = "YEAR",
+  MONTH = "MONTH",
+  DAY = "DAY",
+}
+
+registerEnumType(DatePrecision, {
+  name: "DatePrecision",
+  description: "How exactly a document says when something happened or was to happen.",
+  valuesConfig: {
+    YEAR: { description: "Only the year is known: 2020." },
+    MONTH: { description: "Only the month is known: 2020-03." },
+    DAY: { description: "The day is known: 2020-11-30." },
+  },
+});

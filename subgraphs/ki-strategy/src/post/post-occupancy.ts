@@ -1,0 +1,75 @@
+import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Suppression } from "../suppression/suppression.js";
+import { computeOccupancy } from "./occupancy.js";
+import type { Post } from "./post.js";
+import { PostMonth } from "./post-month.js";
+
+@ObjectType({
+  description:
+    "How far one post was filled in the months for which it is funded, and what of its grant follows (Stellenbesetzung, Anspruch und Rückzahlung).",
+})
+export class PostOccupancy {
+  @Field(() => [PostMonth], { description: "The recorded months, in their order." })
+  @Public
+  readonly months: readonly PostMonth[];
+
+  @Field(() => Int, { description: "For how many months of the year the post is funded." })
+  @Public
+  readonly fundedMonths: number;
+
+  readonly #computed: ReturnType<typeof computeOccupancy>;
+
+  constructor({ fundedFte, grantCents, fundedMonths }: Post, months: readonly PostMonth[]) {
+    this.months = months.toSorted((left, right) => left.month.localeCompare(right.month));
+    this.fundedMonths = fundedMonths;
+    // A month that no source tells of is neither filled nor vacant.
+    const complete = months.length === fundedMonths && fundedFte !== null;
+    this.#computed = complete
+      ? computeOccupancy({ fundedFte, filledFte: months.map(({ filledFte }) => filledFte), grantCents })
+      : null;
+  }
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Funded months in which the post was filled, each counted by the share that was filled.",
+  })
+  @Public
+  get monthsFilled(): string | null {
+    return this.#computed?.monthsFilled ?? null;
+  }
+
+  @Field(() => Decimal, { nullable: true, description: "The other funded months." })
+  @Public
+  get vacantMonths(): string | null {
+    return this.#computed?.vacantMonths ?? null;
+  }
+
+  @Field(() => Decimal, { nullable: true, description: "Full-time equivalents filled on the average of the months." })
+  @Public
+  get filledFteAvg(): string | null {
+    return this.#computed?.filledFteAvg ?? null;
+  }
+
+  @Field(() => BigIntScalar, { nullable: true, description: "The part of the grant that is due (Anspruch)." })
+  @Public
+  get entitledCents(): bigint | null {
+    return this.#computed?.entitledCents ?? null;
+  }
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Grant × vacant share, half-up to the cent (Rückzahlung).",
+  })
+  @Public
+  get repayCents(): bigint | null {
+    return this.#computed?.repayCents ?? null;
+  }
+
+  @Field(() => Suppression, { description: "Why the months are not counted: not all of them are recorded." })
+  @Public
+  get suppression(): Suppression {
+    return this.#computed === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

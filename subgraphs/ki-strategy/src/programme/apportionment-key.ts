@@ -1,0 +1,19 @@
+import { registerEnumType } from "type-graphql";
+
+/** By which counts money is apportioned. */
+export enum ApportionmentKey {
+  FLUEAG = "FLUEAG",
+  AWOV = "AWOV",
+}
+
+registerEnumType(ApportionmentKey, {
+  name: "ApportionmentKey",
+  description: "By which counts the money is apportioned to the communes (Verteilungsschlüssel; S0, S4).",
+  valuesConfig: {
+    FLUEAG: { description: "Persons assigned under the Flüchtlingsaufnahmegesetz (FlüAG)." },
+    AWOV: {
+      description:
+        "Persons resident with a residence obligation under the Ausländer-Wohnsitzregelungsverordnung (AWoV).",
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { SourceDocument } from "../source/source-document.js";
+import { PillarAspect } from "./pillar-aspect.js";
+
+@ObjectType({ description: "What one document says of a pillar, in its own words." })
+@Entity()
+export class PillarStatement {
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @Enum({ items: () => Object.values(FundingPillar) })
+  readonly pillar: FundingPillar;
+
+  @Enum({ items: () => Object.values(PillarAspect) })
+  readonly aspect: PillarAspect;
+
+  /** The order within the aspect. */
+  @Property({ type: "integer" })
+  readonly number: number;
+
+  @Field(() => String)
+  @Public
+  @Property({ type: "text" })
+  readonly text: string;
+
+  /** The instrument or apportionment key that the words name; null for other aspects. */
+  @Property({ type: "text", nullable: true })
+  readonly code: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  constructor(values: Omit<PillarStatement, "id">) {
+    this.id = [values.pillar, values.aspect, values.number].join("-");
+    this.pillar = values.pillar;
+    this.aspect = values.aspect;
+    this.number = values.number;
+    this.text = values.text;
+    this.code = values.code;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,67 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { DocumentType } from "../paper/document-type.js";
+import { DatePrecision } from "../partial-date/date-precision.js";
+import { precisionOf } from "../partial-date/partial-date.js";
+import { SourceDocument } from "../source/source-document.js";
+
+@ObjectType({ description: "A document of the programme, as another document tells of it (Programmdokument)." })
+@Entity()
+export class ProgrammeDocument {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @Field(() => DocumentType)
+  @Public
+  @Enum({ items: () => Object.values(DocumentType) })
+  readonly type: DocumentType;
+
+  @Field(() => String)
+  @Public
+  @Property({ type: "text" })
+  readonly title: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Day, month or year as far as the source gives it; null where it gives none.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly date: string | null;
+
+  @Field(() => String, { nullable: true, description: "Null where the source does not name the body that issued it." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly issuer: string | null;
+
+  @Field(() => String, { nullable: true, description: "What the source adds, or in what sources differ." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly remark: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  constructor(values: Omit<ProgrammeDocument, "datePrecision">) {
+    this.id = values.id;
+    this.type = values.type;
+    this.title = values.title;
+    this.date = values.date;
+    this.issuer = values.issuer;
+    this.remark = values.remark;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => DatePrecision, { nullable: true })
+  @Public
+  get datePrecision(): DatePrecision | null {
+    return precisionOf(this.date);
+  }
+}

@@ -1,0 +1,36 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Internal } from "../data-classes.js";
+import { createConnection } from "../paging/connection.js";
+import type { Page } from "../paging/page.js";
+import { PageArguments, requirePage } from "../paging/page-arguments.js";
+import type { PagedContext } from "../paging/paged-context.js";
+import { HistoryEntry } from "./history-entry.js";
+import { requireReader } from "./history-reader.js";
+
+const HistoryConnection = createConnection(HistoryEntry);
+
+@Resolver()
+export class HistoryResolver {
+  @Query(() => HistoryConnection, {
+    description:
+      "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it was only ever imported.",
+  })
+  @Internal
+  async history(
+    @Arg("table", () => String, { description: "The row's type in lower case, e.g. `milestone` or `post_month`." })
+    table: string,
+    @Arg("rowId", () => ID) rowId: string,
+    @Args() page: PageArguments,
+    @Ctx() context: PagedContext,
+  ): Promise<Page<HistoryEntry>> {
+    await requireReader(context, { table, rowId });
+
+    return context.pages.list({
+      type: HistoryEntry,
+      column: "rowId",
+      value: rowId,
+      where: { table },
+      request: requirePage(page),
+    });
+  }
+}

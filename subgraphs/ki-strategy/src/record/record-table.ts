@@ -1,0 +1,15 @@
+import type { Loaders } from "@kim-hub/kit/loaders";
+import type { CsvTable } from "../reference/csv-table.js";
+import type { InputFields } from "./input-field.js";
+
+/** A table whose rows the coordinators of a territory record and correct, by the rules of its file. */
+export interface RecordTable<T extends object = object> {
+  readonly table: CsvTable<T>;
+  /** With the official term, e.g. `a milestone (Meilenstein)`. */
+  readonly term: string;
+  readonly fields: InputFields;
+  /** The properties in which rows agree that the file's rule over several rows sets beside each other. */
+  readonly beside?: readonly string[];
+  /** Whose row it is: the AGS of its territory or of its parent's, null for the state's. */
+  territoryOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { importFolder } from "../reference/import-folder.js";
+import { createCsvFolder } from "../testing/csv-folder.js";
+import { startLoadedSubgraph } from "../testing.js";
+import { toCsvRow } from "./input-row.js";
+import { RECORDED_NOUNS } from "./record-nouns.js";
+import { coordinator, correct, record } from "./record-testing.js";
+import { RECORDS } from "./records.js";
+
+let subgraph: TestSubgraph;
+
+beforeAll(async () => {
+  subgraph = await startLoadedSubgraph();
+});
+
+afterAll(() => subgraph.stop());
+
+const as = coordinator("05382");
+
+/** Imports the file in which the input is the only row. */
+async function importInput(noun: string, input: object) {
+  const found = RECORDS.find(({ table }) => table.entity.name === noun);
+  if (!found) throw new Error(`${noun} is not recorded.`);
+  const row = toCsvRow(found, input);
+  const cells = Object.fromEntries(found.table.columns.map((column) => [column, row.text(column)]));
+  const { files, faults } = await importFolder({
+    ownerUrl: subgraph.ownerUrl,
+    folder: createCsvFolder({ [found.table.file]: [cells] }),
+  });
+
+  return { faults, counts: files.map(({ inserted, changed, unchanged }) => ({ inserted, changed, unchanged })) };
+}
+
+test("every table that coordinators record is tested", () => {
+  expect(RECORDED_NOUNS.map(({ noun }) => noun).toSorted()).toEqual(
+    RECORDS.map(({ table }) => table.entity.name).toSorted(),
+  );
+});
+
+test.each(RECORDED_NOUNS)(
+  "a $noun is recorded and corrected as the import would write it",
+  async ({ noun, id, input, change, statements }) => {
+    const recorded = await record(subgraph, noun, { as, input });
+    const afterRecord = await importInput(noun, input);
+    const corrected = await correct(subgraph, noun, { as, id, version: 1, input: { ...input, ...change } });
+    const afterCorrect = await importInput(noun, { ...input, ...change });
+
+    expect(recorded.errors).toBeUndefined();
+    expect(recorded.data).toEqual({ [`record${noun}`]: { id, version: 1 } });
+    expect(corrected.errors).toBeUndefined();
+    expect(corrected.data).toEqual({ [`correct${noun}`]: { id, version: 2 } });
+    const unchanged = { faults: [], counts: [{ inserted: 0, changed: 0, unchanged: 1 }] };
+    expect([afterRecord, afterCorrect]).toEqual([unchanged, unchanged]);
+    expect([recorded.statements, corrected.statements]).toEqual(statements);
+  },
+);
+
+test.each(RECORDED_NOUNS)("a $noun is written by no other territory", async ({ noun, id, input }) => {
+  const other = coordinator("05554");
+  const recorded = await record(subgraph, noun, { as: other, input });
+  const corrected = await correct(subgraph, noun, { as: other, id, version: 2, input });
+
+  for (const { errors } of [recorded, corrected])
+    expect(errors).toMatchObject([
+      { message: `This ${noun} belongs to another territory.`, extensions: { code: "FORBIDDEN" } },
+    ]);
+});

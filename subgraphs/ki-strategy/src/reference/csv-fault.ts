@@ -1,0 +1,27 @@
+/** What is wrong with a file, a line of it or one cell. */
+export interface CsvFault {
+  readonly file: string;
+  /** Null where the fault is the whole file's. */
+  readonly line: number | null;
+  readonly column: string | null;
+  /** Completes "file, line, column: …". */
+  readonly rule: string;
+}
+
+/** Carries a row's fault from the cell that was read to whoever lists the faults. */
+export class CsvFaultError extends Error {
+  readonly fault: CsvFault;
+
+  constructor(fault: CsvFault) {
+    super(describeFault(fault));
+    this.name = new.target.name;
+    this.fault = fault;
+  }
+}
+
+/** `posts.csv, line 4, column funded_fte: must be full-time equivalents with two decimals, such as 2.50.` */
+export function describeFault({ file, line, column, rule }: CsvFault): string {
+  const place = [file, line !== null && `line ${line}`, column !== null && `column ${column}`].filter(Boolean);
+
+  return `${place.join(", ")}: ${rule}.`;
+}

@@ -1,0 +1,76 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { CsvError, parse } from "csv-parse";
+import type { CsvFault } from "./csv-fault.js";
+import { CsvRow } from "./csv-row.js";
+
+interface CsvFile {
+  readonly folder: string;
+  readonly file: string;
+  readonly columns: readonly string[];
+  /** Told after each row how many bytes of the file have been read. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+interface Record {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
+export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+  const input = createReadStream(join(folder, file));
+  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
+  input.on("error", (error) => parser.destroy(error));
+  const records: AsyncIterable<Record> = input.pipe(parser);
+  const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
+  let header: readonly string[] | null = null;
+
+  try {
+    for await (const { record, info } of records) {
+      onBytes?.(input.bytesRead);
+      if (header === null) {
+        header = record;
+        const faults = checkHeader(header, columns).map(([column, rule]) => fault(1, column, rule));
+        yield* faults;
+        if (faults.length > 0) return;
+      } else if (record.length !== header.length) {
+        yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
+      } else {
+        yield new CsvRow({ file, line: info.lines, values: pair(header, record) });
+      }
+    }
+    if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === "number" ? error.lines : null;
+    yield fault(line, null, `must be comma-separated values: ${error.message.replace(/\.$/, "")}`);
+  } finally {
+    input.destroy();
+  }
+}
+
+/** The size of these files together, in bytes. */
+export async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function checkHeader(header: readonly string[], columns: readonly string[]): [column: string, rule: string][] {
+  const repeated = header.filter((column, index) => header.indexOf(column) !== index);
+  const unknown = header.filter((column) => !columns.includes(column));
+
+  return [
+    ...columns
+      .filter((column) => !header.includes(column))
+      .map((column): [string, string] => [column, "must be a column of the file"]),
+    ...unknown.map((column): [string, string] => [column, `must be one of the columns ${columns.join(", ")}`]),
+    ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
+  ];
+}
+
+function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(header.map((column, index) => [column, record[index] ?? ""]));
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { checkFile, type FileCheck } from "./check-file.js";
+import type { CsvFault } from "./csv-fault.js";
+import { sizeOf } from "./csv-file.js";
+import type { FileReport, ImportProgress } from "./import-report.js";
+import { listFiles } from "./list-files.js";
+import { ProgressMeter } from "./progress-meter.js";
+import { skipReasons } from "./skip-reasons.js";
+import { readStoredKeys } from "./stored-keys.js";
+import { TableWriter, type WriteCount } from "./table-writer.js";
+import { TABLES } from "./tables.js";
+import { writeFiles } from "./write-files.js";
+
+interface Importing {
+  readonly folder: string;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** What an import found and did, with the primary keys of every file's rows. */
+export interface ImportOutcome {
+  readonly files: readonly FileReport[];
+  readonly faults: readonly CsvFault[];
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Makes the tables hold the rows of the folder's files, within the transaction that `em` is in; rows that no file
+ * names stay as they are. All files are read before one is written, so that every fault is told at once.
+ */
+export async function importFiles(
+  em: EntityManager,
+  { folder, onProgress = () => {} }: Importing,
+): Promise<ImportOutcome> {
+  // Two imports at once would take each other's rows for new; the second waits for the first.
+  await em.execute("select pg_advisory_xact_lock(hashtext('reference-data'))");
+  const { tables, faults: unknown } = listFiles(folder, TABLES);
+  const known = await readStoredKeys(em, { tables, all: TABLES });
+  const files = tables.map(({ file }) => file);
+  // Every file is read twice, to check it and to write it: no row is kept in between.
+  const meter = new ProgressMeter(2 * (await sizeOf(folder, files)), onProgress);
+
+  const checks: FileCheck[] = [];
+  for (const table of tables) {
+    const writer = new TableWriter(em, table.entity);
+    const onBytes = meter.start(table.file, "check");
+    checks.push(await checkFile({ folder, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
+  }
+  const counts = await writeFiles(em, { folder, checks, known, meter });
+
+  const reasons = skipReasons(checks);
+  const reports = checks.map((check) => report(check, counts, reasons));
+
+  return {
+    files: reports,
+    faults: [...unknown, ...reports.flatMap(({ faults }) => faults)],
+    keys: new Map(checks.map(({ table, lines }) => [table.file, [...lines.keys()]])),
+  };
+}
+
+function report(
+  { table: { file }, rows, faults }: FileCheck,
+  counts: ReadonlyMap<string, WriteCount>,
+  reasons: ReadonlyMap<string, string>,
+): FileReport {
+  const { inserted, changed } = counts.get(file) ?? { inserted: 0, changed: 0 };
+
+  return {
+    file,
+    rows,
+    inserted,
+    changed,
+    unchanged: counts.has(file) ? rows - inserted - changed : 0,
+    faults: faults.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0)),
+    skipped: reasons.get(file) ?? null,
+  };
+}

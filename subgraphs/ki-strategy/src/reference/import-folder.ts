@@ -1,0 +1,36 @@
+import { createOrm } from "@kim-hub/kit/database";
+import { database } from "../database.js";
+import { importFiles } from "./import-files.js";
+import type { ImportProgress, ImportReport } from "./import-report.js";
+
+interface ImportRequest {
+  /** The database, as the role that owns its tables. */
+  readonly ownerUrl: string;
+  readonly folder: string;
+  /** Reads, checks and writes everything, and takes it back at the end. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** Imports the folder's CSV files in one transaction. A second import of the same folder changes nothing. */
+export async function importFolder({
+  ownerUrl,
+  folder,
+  dryRun = false,
+  onProgress,
+}: ImportRequest): Promise<ImportReport> {
+  const orm = createOrm(database, ownerUrl);
+  try {
+    const em = orm.em.fork();
+    await em.begin();
+    const { files, faults } = await importFiles(em, { folder, onProgress }).catch(async (error: unknown) => {
+      await em.rollback();
+      throw error;
+    });
+    await (dryRun ? em.rollback() : em.commit());
+
+    return { dryRun, files, faults };
+  } finally {
+    await orm.close();
+  }
+}

@@ -1,0 +1,115 @@
+import type { RowClass } from "@kim-hub/kit/loaders";
+import { DriverException, type EntityMetadata } from "@mikro-orm/core";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { importHistorySql } from "./history-sql.js";
+
+/** A row on its way to its table. */
+export interface LinedRow {
+  readonly value: object;
+  readonly line: number;
+}
+
+export interface WriteCount {
+  inserted: number;
+  changed: number;
+}
+
+/** SQLSTATE of data that does not fit and of constraints that are not kept. */
+const ROW_FAULT = /^2[23]/;
+
+/** Writes rows of one entity by primary key, a batch per statement; a row that holds what the table holds changes nothing. */
+export class TableWriter {
+  readonly table: string;
+  readonly #em: EntityManager;
+  readonly #key: string;
+  readonly #columns: readonly StoredColumn[];
+  readonly #sql: string;
+
+  constructor(em: EntityManager, type: RowClass, { keepHistory = false } = {}) {
+    const meta = em.getMetadata().get(type);
+    this.table = meta.tableName;
+    this.#em = em;
+    this.#key = meta.getPrimaryProp().name;
+    this.#columns = storedColumns(meta);
+    this.#sql = upsertSql(meta, this.#columns, keepHistory);
+  }
+
+  keyOf(value: object): string {
+    return String(Reflect.get(value, this.#key));
+  }
+
+  /** Adds to the count; returns the rows that the table itself refuses, with the rule that they break. */
+  async write(rows: readonly LinedRow[], count: WriteCount): Promise<readonly (LinedRow & { rule: string })[]> {
+    try {
+      const parameters = [JSON.stringify(rows.map(this.#toColumns))];
+      const [written] = await this.#em.transactional((em) =>
+        em.execute<[{ inserted: number; changed: number }]>(this.#sql, parameters, "all", em.getLoggerContext()),
+      );
+      count.inserted += written.inserted;
+      count.changed += written.changed;
+
+      return [];
+    } catch (error) {
+      if (!(error instanceof DriverException && ROW_FAULT.test(error.code ?? ""))) throw error;
+      const [row] = rows;
+      if (rows.length === 1 && row) return [{ ...row, rule: ruleOf(error) }];
+      const half = Math.ceil(rows.length / 2);
+
+      return [...(await this.write(rows.slice(0, half), count)), ...(await this.write(rows.slice(half), count))];
+    }
+  }
+
+  readonly #toColumns = ({ value }: LinedRow): Record<string, unknown> => {
+    const columns: Record<string, unknown> = {};
+    for (const { property, column } of this.#columns) {
+      const cell: unknown = Reflect.get(value, property);
+      columns[column] = typeof cell === "bigint" ? String(cell) : (cell ?? null);
+    }
+
+    return columns;
+  };
+}
+
+interface StoredColumn {
+  readonly property: string;
+  readonly column: string;
+}
+
+/** What a file can say of a row: everything but its version, which counts the changes. */
+function storedColumns(meta: EntityMetadata): StoredColumn[] {
+  return meta.props
+    .filter(({ persist, version }) => persist !== false && !version)
+    .flatMap(({ name, fieldNames }) => (fieldNames ?? []).map((column) => ({ property: name, column })));
+}
+
+/** The rows go as one parameter, so that their number is bounded by nothing but the batch. */
+function upsertSql(meta: EntityMetadata, columns: readonly StoredColumn[], keepHistory: boolean): string {
+  const table = `"${meta.tableName}"`;
+  const key = `"${meta.getPrimaryProp().fieldNames[0]}"`;
+  const all = columns.map(({ column }) => `"${column}"`);
+  const others = all.filter((column) => column !== key);
+  const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
+  const set = others.map((column) => `${column} = excluded.${column}`);
+  if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
+  const isKept = keepHistory && version !== undefined;
+  const history = isKept ? importHistorySql({ table, key, version: `"${version}"` }) : null;
+  const held = others.map((column) => `${table}.${column}`).join(", ");
+  const given = others.map((column) => `excluded.${column}`).join(", ");
+
+  return `with written as (
+      insert into ${table} (${all.join(", ")})
+      select ${all.join(", ")} from json_populate_recordset(null::${table}, ?::json)
+      on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})
+      returning xmax = 0 as inserted${history ? `, ${key}, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
+    select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as changed
+    from written`;
+}
+
+/** PostgreSQL's own message would repeat the row. */
+function ruleOf(error: DriverException): string {
+  const constraint = "constraint" in error ? error.constraint : null;
+
+  return typeof constraint === "string"
+    ? `must keep the rule ${constraint} of its table`
+    : `must be a row that its table takes (SQLSTATE ${error.code})`;
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { FileCheck } from "./check-file.js";
+import type { CsvFault } from "./csv-fault.js";
+import { readCsvFile } from "./csv-file.js";
+import { CsvRow } from "./csv-row.js";
+import type { KnownKeys } from "./known-keys.js";
+import { type LinedRow, TableWriter, type WriteCount } from "./table-writer.js";
+
+const BATCH = 1000;
+
+interface Writing {
+  readonly em: EntityManager;
+  readonly folder: string;
+  readonly check: FileCheck;
+  readonly known: KnownKeys;
+  readonly onBytes: (bytes: number) => void;
+}
+
+/** Writes the rows of a file that was checked; the faults are those that only the table could find. */
+export async function writeFile({
+  em,
+  folder,
+  check,
+  known,
+  onBytes,
+}: Writing): Promise<WriteCount & { faults: CsvFault[] }> {
+  const { file, columns, entity, toRow } = check.table;
+  const writer = new TableWriter(em, entity, { keepHistory: true });
+  const count: WriteCount = { inserted: 0, changed: 0 };
+  const faults: CsvFault[] = [];
+  let batch: LinedRow[] = [];
+  const flush = async () => {
+    for (const { line, rule } of await writer.write(batch, count)) faults.push({ file, line, column: null, rule });
+    batch = [];
+  };
+
+  for await (const row of readCsvFile({ folder, file, columns, onBytes })) {
+    if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
+    batch.push({ value: toRow(row, known), line: row.line });
+    if (batch.length === BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+
+  return { ...count, faults };
+}

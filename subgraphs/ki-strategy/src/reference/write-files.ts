@@ -1,0 +1,59 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { checkAfterwards } from "./after-rules.js";
+import type { FileCheck } from "./check-file.js";
+import type { CsvFault } from "./csv-fault.js";
+import type { KnownKeys } from "./known-keys.js";
+import type { ProgressMeter } from "./progress-meter.js";
+import { skipReasons } from "./skip-reasons.js";
+import type { WriteCount } from "./table-writer.js";
+import { writeFile } from "./write-file.js";
+
+export interface WritingFiles {
+  readonly folder: string;
+  readonly checks: readonly FileCheck[];
+  readonly known: KnownKeys;
+  readonly meter: ProgressMeter;
+}
+
+/** Writes the files that have no fault and wait for none; faults that only the tables can find are added to the checks. */
+export async function writeFiles(em: EntityManager, writing: WritingFiles): Promise<ReadonlyMap<string, WriteCount>> {
+  for (;;) {
+    const reasons = skipReasons(writing.checks);
+    const ready = writing.checks.filter(({ table, faults }) => faults.length === 0 && !reasons.has(table.file));
+    try {
+      return await em.transactional((attempt) => writeReady(attempt, writing, ready));
+    } catch (error) {
+      if (!(error instanceof LateFaultsError)) throw error;
+      // What was written is rolled back; the next attempt leaves these files out.
+      for (const fault of error.faults) ready.find(({ table }) => table.file === fault.file)?.faults.push(fault);
+    }
+  }
+}
+
+async function writeReady(
+  em: EntityManager,
+  { folder, known, meter }: WritingFiles,
+  ready: readonly FileCheck[],
+): Promise<ReadonlyMap<string, WriteCount>> {
+  const counts = new Map<string, WriteCount>();
+  const late: CsvFault[] = [];
+  for (const check of ready) {
+    const { file } = check.table;
+    const { faults, ...count } = await writeFile({ em, folder, check, known, onBytes: meter.start(file, "write") });
+    counts.set(file, count);
+    late.push(...faults);
+  }
+  if (late.length === 0) late.push(...(await checkAfterwards(em, ready)));
+  if (late.length > 0) throw new LateFaultsError(late);
+
+  return counts;
+}
+
+class LateFaultsError extends Error {
+  readonly faults: readonly CsvFault[];
+
+  constructor(faults: readonly CsvFault[]) {
+    super("Some rows are refused by the tables.");
+    this.faults = faults;
+  }
+}

@@ -1,0 +1,18 @@
+import { registerEnumType } from "type-graphql";
+
+/** What has become of a gap. */
+export enum ServiceGapStatus {
+  REPORTED = "REPORTED",
+  BEING_CLOSED = "BEING_CLOSED",
+  CLOSED = "CLOSED",
+}
+
+registerEnumType(ServiceGapStatus, {
+  name: "ServiceGapStatus",
+  description: "What has become of a service gap.",
+  valuesConfig: {
+    REPORTED: { description: "Reported (gemeldet)." },
+    BEING_CLOSED: { description: "Measures to close it have begun." },
+    CLOSED: { description: "Closed." },
+  },
+});

@@ -1,0 +1,31 @@
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { createConnection } from "../paging/connection.js";
+import type { Page } from "../paging/page.js";
+import { PageArguments, requirePage } from "../paging/page-arguments.js";
+import type { PagedContext } from "../paging/paged-context.js";
+import { requireScope, SCOPE } from "../territory/scope-argument.js";
+import { ServiceGap } from "./service-gap.js";
+import { ServiceGapType } from "./service-gap-type.js";
+
+const ServiceGapConnection = createConnection(ServiceGap);
+
+@Resolver()
+export class ServiceGapResolver {
+  @Query(() => ServiceGapConnection, {
+    nullable: true,
+    description: "Reported gaps in the services (Versorgungslücken); NOT_FOUND where the territory is not recorded.",
+  })
+  @Public
+  async serviceGaps(
+    @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
+    @Arg("type", () => ServiceGapType, { nullable: true }) type: ServiceGapType | null,
+    @Args() page: PageArguments,
+    @Ctx() { loaders, pages }: PagedContext,
+  ): Promise<Page<ServiceGap>> {
+    const value = await requireScope(ags, loaders);
+
+    return pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request: requirePage(page) });
+  }
+}

@@ -1,0 +1,87 @@
+import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { Count } from "../suppression/count.js";
+import { Territory } from "../territory/territory.js";
+import { FieldOfNeed } from "./field-of-need.js";
+import { ServiceGapStatus } from "./service-gap-status.js";
+import { ServiceGapType } from "./service-gap-type.js";
+
+@ObjectType({ description: "A structural lack that work on cases brings to light (Versorgungslücke)." })
+@Entity()
+export class ServiceGap {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  /** Null for the state (Land). */
+  @ManyToOne({
+    entity: () => Territory,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "territory_ags",
+    index: true,
+  })
+  readonly territoryAgs: string | null;
+
+  @Field(() => String)
+  @Public
+  @Property({ type: "text" })
+  readonly title: string;
+
+  @Field(() => ServiceGapType)
+  @Public
+  @Enum({ items: () => Object.values(ServiceGapType) })
+  readonly type: ServiceGapType;
+
+  @Field(() => FieldOfNeed, { nullable: true, description: "Null where it concerns every field." })
+  @Public
+  @Enum({ items: () => Object.values(FieldOfNeed), nullable: true })
+  readonly field: FieldOfNeed | null;
+
+  /** In how many cases it was reported; null where no source counts them. */
+  @Property({ type: "integer", nullable: true })
+  readonly caseCount: number | null;
+
+  @Field(() => String, { nullable: true, description: "Day, month or year as far as a document gives it." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly firstReported: string | null;
+
+  @Field(() => ServiceGapStatus)
+  @Public
+  @Enum({ items: () => Object.values(ServiceGapStatus) })
+  readonly status: ServiceGapStatus;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<ServiceGap, "reportedCases" | "version">) {
+    this.id = values.id;
+    this.territoryAgs = values.territoryAgs;
+    this.title = values.title;
+    this.type = values.type;
+    this.field = values.field;
+    this.caseCount = values.caseCount;
+    this.firstReported = values.firstReported;
+    this.status = values.status;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+
+  @Field(() => Count, { description: "In how many cases it was reported." })
+  @Public
+  get reportedCases(): Count {
+    return new Count(this.caseCount);
+  }
+}

@@ -1,0 +1,20 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Suppression } from "./suppression.js";
+
+@ObjectType({ description: "How many there are, or why that is not said (Fallzahl)." })
+export class Count {
+  @Field(() => Int, { nullable: true, description: "Null unless the suppression is NONE or ROUNDED." })
+  @Public
+  readonly value: number | null;
+
+  @Field(() => Suppression)
+  @Public
+  readonly suppression: Suppression;
+
+  /** Null stands for a number that no source gives. */
+  constructor(value: number | null) {
+    this.value = value;
+    this.suppression = value === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

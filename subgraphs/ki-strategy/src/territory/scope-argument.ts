@@ -1,0 +1,10 @@
+import type { Loaders } from "@kim-hub/kit/loaders";
+import { getTerritory } from "./get-territory.js";
+
+/** What the argument `ags` of a list says where it may be left out. */
+export const SCOPE = { nullable: true, description: "The state's own (Land) where it is left out." } as const;
+
+/** The AGS of a recorded territory, or null for the state. */
+export async function requireScope(ags: string | null | undefined, loaders: Loaders): Promise<string | null> {
+  return ags == null ? null : (await getTerritory(ags, loaders)).ags;
+}
