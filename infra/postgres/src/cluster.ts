@@ -5,8 +5,8 @@ import type { Site } from "./site.js";
 import { ensureWholeFolder } from "./whole-folder.js";
 
 /** Makes the cluster unless there is one, and says whether it did; an interrupted run leaves nothing in the directory. */
-export const ensureCluster = ({ directory, binaries, identity }: Site, superuserPassword: string): Promise<boolean> =>
-  ensureWholeFolder({
+export function ensureCluster({ directory, binaries, identity }: Site, superuserPassword: string): Promise<boolean> {
+  return ensureWholeFolder({
     target: directory,
     proof: "PG_VERSION",
     make: async (content, workshop) => {
@@ -29,3 +29,4 @@ export const ensureCluster = ({ directory, binaries, identity }: Site, superuser
       await runProgram({ file: binaries.initdb, args, identity });
     },
   });
+}

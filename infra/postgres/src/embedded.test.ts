@@ -4,25 +4,27 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client } from "pg";
-import { startPostgres } from "./embedded.js";
+import { type RunningPostgres, startPostgres } from "./embedded.js";
 import { findFreePort, isPortFree } from "./free-port.js";
 import { createTemporaryFolder } from "./throw-away.js";
 
 let folder: string;
 let directory: string;
 
-const superuserPassword = "p@ss/wörd #1";
-const start = (options: { readonly directory?: string; readonly port?: number } = {}) =>
-  startPostgres({ directory, port: 0, superuserPassword, ...options });
+const SUPERUSER_PASSWORD = "p@ss/wörd #1";
 
-const ask = async (url: string, sql: string): Promise<readonly unknown[]> => {
+function start(options: { readonly directory?: string; readonly port?: number } = {}): Promise<RunningPostgres> {
+  return startPostgres({ directory, port: 0, superuserPassword: SUPERUSER_PASSWORD, ...options });
+}
+
+async function ask(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new Client(url);
   await client.connect();
   const { rows } = await client.query({ text: sql, rowMode: "array" });
   await client.end();
 
   return rows.flat();
-};
+}
 
 beforeAll(async () => {
   folder = await createTemporaryFolder();

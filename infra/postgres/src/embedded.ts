@@ -3,7 +3,7 @@ import { findBinaries, type PostgresBinaries } from "./binaries.js";
 import { ensureCluster } from "./cluster.js";
 import { findFreePort, isPortFree } from "./free-port.js";
 import { stopLeftOver } from "./left-over.js";
-import { startServer } from "./server.js";
+import { type Server, startServer } from "./server.js";
 import { chooseSite, type Site } from "./site.js";
 import { explainStartFailure } from "./start-error.js";
 
@@ -36,29 +36,15 @@ export interface RunningPostgres {
 
 const FREE_PORT_ATTEMPTS = 5;
 
-/** Retries when another program takes the chosen port between choosing and listening. */
-const startOnPort = async (site: Site, { port: wanted, settings = {} }: Pick<PostgresOptions, "port" | "settings">) => {
-  for (let attempt = 1; ; attempt++) {
-    const port = wanted === 0 ? await findFreePort() : wanted;
-    const network = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(port) };
-    try {
-      return { port, server: await startServer(site, { ...settings, ...network }) };
-    } catch (cause) {
-      const mayRetry = wanted === 0 && attempt < FREE_PORT_ATTEMPTS && !(await isPortFree(port));
-      if (!mayRetry) throw explainStartFailure(cause, { directory: site.directory, port });
-    }
-  }
-};
-
 /** Starts PostgreSQL on the cluster in `directory`, which it makes when there is none; fails with a `StartError` only. */
-export const startPostgres = async ({
+export async function startPostgres({
   directory,
   port: wantedPort,
   superuserPassword,
   settings = {},
   binaries,
   shelters = ["/var/lib/kim-hub", "/var/tmp/kim-hub"],
-}: PostgresOptions): Promise<RunningPostgres> => {
+}: PostgresOptions): Promise<RunningPostgres> {
   let place = resolve(directory);
   try {
     const site = await chooseSite({ directory: place, binaries: binaries ?? (await findBinaries()), shelters });
@@ -73,4 +59,26 @@ export const startPostgres = async ({
   } catch (cause) {
     throw explainStartFailure(cause, { directory: place, port: wantedPort });
   }
-};
+}
+
+interface StartedServer {
+  readonly port: number;
+  readonly server: Server;
+}
+
+/** Retries when another program takes the chosen port between choosing and listening. */
+async function startOnPort(
+  site: Site,
+  { port: wanted, settings = {} }: Pick<PostgresOptions, "port" | "settings">,
+): Promise<StartedServer> {
+  for (let attempt = 1; ; attempt++) {
+    const port = wanted === 0 ? await findFreePort() : wanted;
+    const network = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(port) };
+    try {
+      return { port, server: await startServer(site, { ...settings, ...network }) };
+    } catch (cause) {
+      const mayRetry = wanted === 0 && attempt < FREE_PORT_ATTEMPTS && !(await isPortFree(port));
+      if (!mayRetry) throw explainStartFailure(cause, { directory: site.directory, port });
+    }
+  }
+}

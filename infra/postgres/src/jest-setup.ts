@@ -2,20 +2,20 @@ import { startThrowAwayPostgres, type ThrowAwayPostgres } from "./throw-away.js"
 
 let started: ThrowAwayPostgres | undefined;
 
+/** Gives a test run one PostgreSQL, whose superuser URL the tests find in TEST_POSTGRES_URL. */
+// biome-ignore lint/style/noDefaultExport: Jest calls the default export of its globalSetup file.
+export default async function startTestPostgres(): Promise<void> {
+  if (process.env.TEST_POSTGRES_URL) return;
+
+  started = await startThrowAwayPostgres();
+  process.env.TEST_POSTGRES_URL = started.url("postgres");
+}
+
 /** Ends the server of this test run; one that was given from outside is left alone. */
-export const stopTestPostgres = async (): Promise<void> => {
+export async function stopTestPostgres(): Promise<void> {
   if (!started) return;
 
   await started.stop();
   started = undefined;
   delete process.env.TEST_POSTGRES_URL;
-};
-
-/** Gives a test run one PostgreSQL, whose superuser URL the tests find in TEST_POSTGRES_URL. */
-// biome-ignore lint/style/noDefaultExport: Jest calls the default export of its globalSetup file.
-export default async (): Promise<void> => {
-  if (process.env.TEST_POSTGRES_URL) return;
-
-  started = await startThrowAwayPostgres();
-  process.env.TEST_POSTGRES_URL = started.url("postgres");
-};
+}

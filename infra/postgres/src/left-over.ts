@@ -9,7 +9,7 @@ import { StartError } from "./start-error.js";
 export const PARENT_SETTING = "kim_hub.parent";
 
 /** Stops the server that a killed process left running on this cluster; one whose parent lives is not ours to stop. */
-export const stopLeftOver = async ({ directory, binaries, identity }: Site): Promise<void> => {
+export async function stopLeftOver({ directory, binaries, identity }: Site): Promise<void> {
   const file = join(directory, "postmaster.pid");
   const id = Number.parseInt(await readFile(file, "utf8").catch(() => ""), 10);
   const server = await findProcess(id);
@@ -26,4 +26,4 @@ export const stopLeftOver = async ({ directory, binaries, identity }: Site): Pro
   }
   const args = ["stop", "--mode=fast", "--timeout=30", `--pgdata=${directory}`];
   await runProgram({ file: binaries.pg_ctl, args, identity });
-};
+}

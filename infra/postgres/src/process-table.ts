@@ -8,8 +8,17 @@ export interface LiveProcess {
   readonly command: string;
 }
 
+/** What runs under this process id, which the system may have given to an unrelated program since it was written down. */
+export async function findProcess(id: number): Promise<LiveProcess | null> {
+  try {
+    return await (process.platform === "linux" ? readProc(id) : askPs(id));
+  } catch {
+    return null;
+  }
+}
+
 /** Slim container images have no `ps`, so Linux is asked directly. */
-const readProc = async (id: number): Promise<LiveProcess | null> => {
+async function readProc(id: number): Promise<LiveProcess | null> {
   const [status, commandLine] = await Promise.all([
     readFile(`/proc/${id}/status`, "utf8"),
     readFile(`/proc/${id}/cmdline`, "utf8"),
@@ -18,9 +27,9 @@ const readProc = async (id: number): Promise<LiveProcess | null> => {
   if (/^State:\s+Z/m.test(status)) return null;
 
   return { parentId: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), command: commandLine.replaceAll("\0", " ") };
-};
+}
 
-const askPs = async (id: number): Promise<LiveProcess | null> => {
+async function askPs(id: number): Promise<LiveProcess | null> {
   const { stdout } = await promisify(execFile)("ps", [
     "-ww",
     "-o",
@@ -36,13 +45,4 @@ const askPs = async (id: number): Promise<LiveProcess | null> => {
   if (command === undefined || state?.startsWith("Z")) return null;
 
   return { parentId: Number(parentId), command: `${command} ` };
-};
-
-/** What runs under this process id, which the system may have given to an unrelated program since it was written down. */
-export const findProcess = async (id: number): Promise<LiveProcess | null> => {
-  try {
-    return await (process.platform === "linux" ? readProc(id) : askPs(id));
-  } catch {
-    return null;
-  }
-};
+}

@@ -10,15 +10,21 @@ const immigration = `immigration ${run}`;
 const trust = `trust ${run}`;
 const offices = [cases, immigration, trust, `strategy ${run}`, `odd "name" ${run}`];
 
-const provision = (office: string, password = "secret") =>
-  provisionDatabase({
+function provision(office: string, password = "secret"): Promise<void> {
+  return provisionDatabase({
     adminUrl,
     database: office,
     owner: { name: `${office} owner`, password },
     application: { name: `${office} app`, password },
   });
+}
 
-const askAs = async (role: string | null, database: string, sql: string, password = "secret") => {
+async function askAs(
+  role: string | null,
+  database: string,
+  sql: string,
+  password = "secret",
+): Promise<readonly unknown[]> {
   const url = new URL(adminUrl);
   url.pathname = encodeURIComponent(database);
   if (role !== null) {
@@ -33,7 +39,7 @@ const askAs = async (role: string | null, database: string, sql: string, passwor
   } finally {
     await client.end();
   }
-};
+}
 
 beforeAll(async () => {
   // Twice each and all at once: five subgraphs start together, and every start provisions anew.

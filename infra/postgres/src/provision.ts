@@ -18,56 +18,9 @@ export interface DatabaseOptions {
 /** An arbitrary number that all runs share. */
 const LOCK = 5_463_081;
 
-const withClient = async (connectionString: string, use: (client: Client) => Promise<void>): Promise<void> => {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    await use(client);
-  } finally {
-    await client.end();
-  }
-};
-
-const ensureRole = async (client: Client, { name, password }: Login): Promise<void> => {
-  const role = escapeIdentifier(name);
-  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
-  if (rowCount === 0) await client.query(`CREATE ROLE ${role}`);
-
-  await client.query(
-    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
-     PASSWORD ${escapeLiteral(password)}`,
-  );
-};
-
-const ensureDatabase = async (client: Client, { database, owner, application }: DatabaseOptions): Promise<void> => {
-  const name = escapeIdentifier(database);
-  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-
-  await client.query(`
-    ALTER DATABASE ${name} OWNER TO ${escapeIdentifier(owner.name)};
-    REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
-    GRANT CONNECT ON DATABASE ${name} TO ${escapeIdentifier(owner.name)}, ${escapeIdentifier(application.name)};
-    REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC`);
-};
-
-/** Tables that exist keep their grants: a migration may have taken some away on purpose. */
-const grantInside = async (client: Client, { owner, application }: DatabaseOptions): Promise<void> => {
-  const maker = escapeIdentifier(owner.name);
-  const user = escapeIdentifier(application.name);
-
-  await client.query(`
-    ALTER SCHEMA public OWNER TO ${maker};
-    REVOKE ALL ON SCHEMA public FROM PUBLIC;
-    GRANT USAGE ON SCHEMA public TO ${user};
-    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${user};
-    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} GRANT USAGE, SELECT ON SEQUENCES TO ${user};
-    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} REVOKE EXECUTE ON ROUTINES FROM PUBLIC`);
-};
-
 /** Makes a database with its two roles, or brings them to this state; neither role can connect to anything else. */
-export const provisionDatabase = (options: DatabaseOptions): Promise<void> =>
-  withClient(options.adminUrl, async (admin) => {
+export function provisionDatabase(options: DatabaseOptions): Promise<void> {
+  return withClient(options.adminUrl, async (admin) => {
     // Grants on the same catalogue row fail with "tuple concurrently updated"; the lock ends with the connection.
     await admin.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await ensureRole(admin, options.owner);
@@ -78,3 +31,51 @@ export const provisionDatabase = (options: DatabaseOptions): Promise<void> =>
     inside.pathname = encodeURIComponent(options.database);
     await withClient(inside.href, (client) => grantInside(client, options));
   });
+}
+
+async function withClient(connectionString: string, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureRole(client: Client, { name, password }: Login): Promise<void> {
+  const role = escapeIdentifier(name);
+  const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [name]);
+  if (rowCount === 0) await client.query(`CREATE ROLE ${role}`);
+
+  await client.query(
+    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
+     PASSWORD ${escapeLiteral(password)}`,
+  );
+}
+
+async function ensureDatabase(client: Client, { database, owner, application }: DatabaseOptions): Promise<void> {
+  const name = escapeIdentifier(database);
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+
+  await client.query(`
+    ALTER DATABASE ${name} OWNER TO ${escapeIdentifier(owner.name)};
+    REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
+    GRANT CONNECT ON DATABASE ${name} TO ${escapeIdentifier(owner.name)}, ${escapeIdentifier(application.name)};
+    REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC`);
+}
+
+/** Tables that exist keep their grants: a migration may have taken some away on purpose. */
+async function grantInside(client: Client, { owner, application }: DatabaseOptions): Promise<void> {
+  const maker = escapeIdentifier(owner.name);
+  const user = escapeIdentifier(application.name);
+
+  await client.query(`
+    ALTER SCHEMA public OWNER TO ${maker};
+    REVOKE ALL ON SCHEMA public FROM PUBLIC;
+    GRANT USAGE ON SCHEMA public TO ${user};
+    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${user};
+    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} GRANT USAGE, SELECT ON SEQUENCES TO ${user};
+    ALTER DEFAULT PRIVILEGES FOR ROLE ${maker} REVOKE EXECUTE ON ROUTINES FROM PUBLIC`);
+}

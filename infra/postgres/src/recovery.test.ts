@@ -5,23 +5,25 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startPostgres } from "./embedded.js";
+import { type PostgresOptions, startPostgres } from "./embedded.js";
 import { isPortFree } from "./free-port.js";
 import { createTemporaryFolder } from "./throw-away.js";
 
 let folder: string;
 
-const options = (name: string) => ({ directory: join(folder, name), port: 0, superuserPassword: "secret" });
+function options(name: string): PostgresOptions {
+  return { directory: join(folder, name), port: 0, superuserPassword: "secret" };
+}
 
 /** A process of its own that starts PostgreSQL, prints the port, and then lives on unless told otherwise. */
-const startElsewhere = (name: string, then = ""): ChildProcessByStdio<null, Readable, null> => {
+function startElsewhere(name: string, then = ""): ChildProcessByStdio<null, Readable, null> {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(new URL("embedded.js", import.meta.url).href)});
     console.log((await startPostgres(${JSON.stringify(options(name))})).port);
     ${then}`;
 
   return spawn(process.execPath, ["--input-type=module", "--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
-};
+}
 
 beforeAll(async () => {
   folder = await createTemporaryFolder();

@@ -8,19 +8,9 @@ export interface ProgramOptions {
   readonly identity: Identity | null;
 }
 
-/** How every program of PostgreSQL is spawned. */
-export const getSpawnOptions = (identity: Identity | null) =>
-  ({
-    ...identity,
-    // The folder this process stands in may be closed to the other user.
-    cwd: "/",
-    // English messages to recognise, a clock that is the same on every machine, and none of this process's secrets in the environment of a user that others share.
-    env: { LC_ALL: "C", TZ: "UTC" },
-  }) satisfies SpawnOptions;
-
 /** Runs one program to its end; a failure carries all that the program said. */
-export const runProgram = ({ file, args, identity }: ProgramOptions): Promise<void> =>
-  new Promise((resolve, reject) => {
+export function runProgram({ file, args, identity }: ProgramOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...getSpawnOptions(identity), stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -31,3 +21,15 @@ export const runProgram = ({ file, args, identity }: ProgramOptions): Promise<vo
     child.once("error", reject);
     child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(output))));
   });
+}
+
+/** How every program of PostgreSQL is spawned. */
+export function getSpawnOptions(identity: Identity | null): SpawnOptions {
+  return {
+    ...identity,
+    // The folder this process stands in may be closed to the other user.
+    cwd: "/",
+    // English messages to recognise, a clock that is the same on every machine, and none of this process's secrets in the environment of a user that others share.
+    env: { LC_ALL: "C", TZ: "UTC" },
+  };
+}

@@ -12,32 +12,13 @@ export interface Server {
 
 type Child = ChildProcessByStdio<null, null, Readable>;
 
-const PATIENCE_MS = 10_000;
-
-const untilReady = (child: Child): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let log = "";
-    child.once("error", reject);
-    child.once("close", () => reject(new Error(log)));
-    // The listener stays for the server's life: a full pipe would block every backend that has something to log.
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
-      log = (log + chunk).slice(-10_000);
-      if (log.includes("database system is ready to accept connections")) resolve();
-    });
-  });
-
-const shutDown = async (child: Child, exited: Promise<number | null>): Promise<void> => {
-  child.kill("SIGINT");
-  const impatience = setTimeout(() => child.kill("SIGQUIT"), PATIENCE_MS);
-  await exited;
-  clearTimeout(impatience);
-};
+const PATIENCE_MILLISECONDS = 10_000;
 
 /** Starts postgres on a cluster; SIGINT closes connections and stops it, SIGQUIT follows after ten seconds. */
-export const startServer = async (
+export async function startServer(
   { directory, binaries, identity }: Site,
   settings: Readonly<Record<string, string>>,
-): Promise<Server> => {
+): Promise<Server> {
   const flags = Object.entries({ ...settings, [PARENT_SETTING]: process.pid }).map(
     ([name, value]) => `--${name}=${value}`,
   );
@@ -61,4 +42,24 @@ export const startServer = async (
   };
 
   return { exited, stop };
-};
+}
+
+function untilReady(child: Child): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    child.once("error", reject);
+    child.once("close", () => reject(new Error(log)));
+    // The listener stays for the server's life: a full pipe would block every backend that has something to log.
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      log = (log + chunk).slice(-10_000);
+      if (log.includes("database system is ready to accept connections")) resolve();
+    });
+  });
+}
+
+async function shutDown(child: Child, exited: Promise<number | null>): Promise<void> {
+  child.kill("SIGINT");
+  const impatience = setTimeout(() => child.kill("SIGQUIT"), PATIENCE_MILLISECONDS);
+  await exited;
+  clearTimeout(impatience);
+}

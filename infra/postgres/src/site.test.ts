@@ -7,14 +7,14 @@ import { startPostgres } from "./embedded.js";
 import { isRoot, NOBODY } from "./identity.js";
 import { createTemporaryFolder } from "./throw-away.js";
 
-const canRun = (program: string, ...args: readonly string[]): boolean => {
+function canRun(program: string, ...args: readonly string[]): boolean {
   try {
     execFileSync(program, args, { stdio: "ignore" });
     return true;
   } catch {
     return false;
   }
-};
+}
 
 const whenRoot = isRoot() ? test : test.skip;
 const whenMountable = isRoot() && canRun("unshare", "--mount", "true") ? test : test.skip;

@@ -12,40 +12,8 @@ export interface Site {
   readonly identity: Identity | null;
 }
 
-/** Follows symbolic links, so that one cluster has one name in every start. */
-const getRealPath = async (directory: string): Promise<string> => {
-  await mkdir(dirname(directory), { recursive: true });
-
-  return realpath(directory).catch(async () => join(await realpath(dirname(directory)), basename(directory)));
-};
-
-/** A cluster that an ordinary user made stays that user's when root starts it. */
-const chooseIdentity = async (directory: string): Promise<Identity> => {
-  const owner = await stat(directory).catch(() => NOBODY);
-
-  return owner.uid === 0 ? NOBODY : { uid: owner.uid, gid: owner.gid };
-};
-
-const openShelter = async (shelters: readonly string[], identity: Identity): Promise<string> => {
-  for (const shelter of shelters) {
-    try {
-      // The umask may be 077.
-      if (await mkdir(shelter, { recursive: true })) await chmod(shelter, 0o755);
-      const { mode, uid } = await lstat(shelter);
-      // In /var/tmp anyone could have made this folder first, and put their own programs in it for us to run.
-      if (uid === 0 && (mode & 0o022) === 0 && (await canReach(identity, await realpath(shelter)))) return shelter;
-    } catch {
-      // The next one may do.
-    }
-  }
-
-  throw new StartError(
-    `Root can keep PostgreSQL in none of ${shelters.join(", ")}: start as an ordinary user or move this folder out of root's home.`,
-  );
-};
-
 /** Settles who runs PostgreSQL; what that user cannot reach, as in a clone below /root, moves to a shelter. */
-export const chooseSite = async ({
+export async function chooseSite({
   directory: wanted,
   binaries,
   shelters,
@@ -53,7 +21,7 @@ export const chooseSite = async ({
   readonly directory: string;
   readonly binaries: PostgresBinaries;
   readonly shelters: readonly string[];
-}): Promise<Site> => {
+}): Promise<Site> {
   const directory = await getRealPath(wanted);
   if (!isRoot()) return { directory, binaries, identity: null };
 
@@ -70,4 +38,36 @@ export const chooseSite = async ({
     binaries: reachesBinaries ? binaries : await copyBinaries(binaries, shelter),
     identity,
   };
-};
+}
+
+/** Follows symbolic links, so that one cluster has one name in every start. */
+async function getRealPath(directory: string): Promise<string> {
+  await mkdir(dirname(directory), { recursive: true });
+
+  return realpath(directory).catch(async () => join(await realpath(dirname(directory)), basename(directory)));
+}
+
+/** A cluster that an ordinary user made stays that user's when root starts it. */
+async function chooseIdentity(directory: string): Promise<Identity> {
+  const owner = await stat(directory).catch(() => NOBODY);
+
+  return owner.uid === 0 ? NOBODY : { uid: owner.uid, gid: owner.gid };
+}
+
+async function openShelter(shelters: readonly string[], identity: Identity): Promise<string> {
+  for (const shelter of shelters) {
+    try {
+      // The umask may be 077.
+      if (await mkdir(shelter, { recursive: true })) await chmod(shelter, 0o755);
+      const { mode, uid } = await lstat(shelter);
+      // In /var/tmp anyone could have made this folder first, and put their own programs in it for us to run.
+      if (uid === 0 && (mode & 0o022) === 0 && (await canReach(identity, await realpath(shelter)))) return shelter;
+    } catch {
+      // The next one may do.
+    }
+  }
+
+  throw new StartError(
+    `Root can keep PostgreSQL in none of ${shelters.join(", ")}: start as an ordinary user or move this folder out of root's home.`,
+  );
+}

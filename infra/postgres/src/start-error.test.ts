@@ -2,7 +2,10 @@ import { expect, test } from "@jest/globals";
 import { explainStartFailure, StartError } from "./start-error.js";
 
 const target = { directory: "/data/hub", port: 5_432 };
-const explain = (cause: unknown): string => explainStartFailure(cause, target).message;
+
+function explain(cause: unknown): string {
+  return explainStartFailure(cause, target).message;
+}
 
 test("a full disk is named by the directory that lies on it", () => {
   const sentence = "The disk that holds /data/hub is full: free some space and start again.";

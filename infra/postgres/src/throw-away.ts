@@ -11,16 +11,8 @@ export interface ThrowAwayPostgres {
   readonly stop: () => Promise<void>;
 }
 
-/** A new folder for temporary files that other users may pass through, as PostgreSQL must when root starts it. */
-export const createTemporaryFolder = async (): Promise<string> => {
-  const folder = await mkdtemp(join(tmpdir(), "kim-hub-"));
-  await chmod(folder, 0o711);
-
-  return folder;
-};
-
 /** Starts an empty PostgreSQL for tests, which trades safety against power failure for speed. */
-export const startThrowAwayPostgres = async (): Promise<ThrowAwayPostgres> => {
+export async function startThrowAwayPostgres(): Promise<ThrowAwayPostgres> {
   const folder = await createTemporaryFolder();
   const discard = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
   try {
@@ -41,4 +33,12 @@ export const startThrowAwayPostgres = async (): Promise<ThrowAwayPostgres> => {
     await discard(folder);
     throw cause;
   }
-};
+}
+
+/** A new folder for temporary files that other users may pass through, as PostgreSQL must when root starts it. */
+export async function createTemporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "kim-hub-"));
+  await chmod(folder, 0o711);
+
+  return folder;
+}

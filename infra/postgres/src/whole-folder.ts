@@ -11,22 +11,8 @@ export interface WholeFolderOptions {
   readonly make: (content: string, workshop: string) => Promise<void>;
 }
 
-/** Not "absent" for what this process may not see: that throws, lest it be made again. */
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
-
-/** Removes the workshops of processes that were killed in the middle of their work. */
-const sweep = async (target: string): Promise<void> => {
-  const prefix = `${basename(target)}.partial-`;
-  for (const name of await readdir(dirname(target))) {
-    if (!name.startsWith(prefix)) continue;
-    const maker = Number.parseInt(name.slice(prefix.length), 10);
-    if ((await findProcess(maker)) === null)
-      await rm(join(dirname(target), name), { recursive: true, force: true, maxRetries: 5 });
-  }
-};
-
 /** Makes a folder that is either absent or complete, and says whether it did: it may exist, or another process be faster. */
-export const ensureWholeFolder = async ({ target, proof, make }: WholeFolderOptions): Promise<boolean> => {
+export async function ensureWholeFolder({ target, proof, make }: WholeFolderOptions): Promise<boolean> {
   await sweep(target);
   if (exists(join(target, proof))) return false;
 
@@ -44,4 +30,20 @@ export const ensureWholeFolder = async ({ target, proof, make }: WholeFolderOpti
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }
-};
+}
+
+/** Removes the workshops of processes that were killed in the middle of their work. */
+async function sweep(target: string): Promise<void> {
+  const prefix = `${basename(target)}.partial-`;
+  for (const name of await readdir(dirname(target))) {
+    if (!name.startsWith(prefix)) continue;
+    const maker = Number.parseInt(name.slice(prefix.length), 10);
+    if ((await findProcess(maker)) === null)
+      await rm(join(dirname(target), name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Not "absent" for what this process may not see: that throws, lest it be made again. */
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,5 +1,5 @@
 /** Reads the environment once for all commands. */
-import { defaultAudience } from "../identity/config.js";
+import { DEFAULT_AUDIENCE } from "../identity/config.js";
 
 export interface CommandConfig {
   readonly gatewayUrl: string;
@@ -17,7 +17,7 @@ export function readCommandConfig(environment: NodeJS.ProcessEnv = process.env):
   return Object.freeze({
     gatewayUrl: `http://127.0.0.1:${PORT_GATEWAY}/graphql`,
     issuer: OIDC_ISSUER ?? `http://127.0.0.1:${PORT_IDENTITY}`,
-    audience: OIDC_AUDIENCE ?? defaultAudience,
+    audience: OIDC_AUDIENCE ?? DEFAULT_AUDIENCE,
     directory: INIT_CWD ?? process.cwd(),
     environment,
   });

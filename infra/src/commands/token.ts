@@ -1,6 +1,6 @@
 /** `npm run token -- steering.bielefeld`: the access token of an invented person, and nothing else, on stdout. */
 import { fetchToken } from "../identity/fetch-token.js";
-import { people } from "../identity/people.js";
+import { PEOPLE } from "../identity/people.js";
 import type { CommandContext } from "./command-context.js";
 import { InputError } from "./command-error.js";
 import { renderData } from "./table.js";
@@ -12,7 +12,7 @@ export async function printToken(username: string | undefined, { config, termina
 }
 
 export function listPeople({ terminal }: CommandContext): void {
-  const rows = people.map(({ username, name, role, body = "", authority = "", subject }) => {
+  const rows = PEOPLE.map(({ username, name, role, body = "", authority = "", subject }) => {
     return { username, name, role, body, authority, sub: subject };
   });
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { migrate } from "@kim-hub/kit/database";
+import { StartError } from "@kim-hub/postgres/start-error";
 import { loadDemonstrationData } from "../demonstration/demonstration.js";
 import type { ChildService } from "./child-service.js";
 import { composeTo } from "./composition.js";
@@ -44,7 +45,11 @@ export async function startHub(config: HubConfig, steps: Steps): Promise<Hub> {
 }
 
 async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => Promise<void>): Promise<Hub> {
-  const { dataDirectory, ports } = config;
+  const { dataDirectory, ports, production } = config;
+  if (production)
+    throw new StartError(
+      "This start signs in anybody and does not start in production: start the services one by one.",
+    );
   undo.push(holdDataDirectory(dataDirectory));
   await requireFreePorts(config);
   const passwords = keepPasswords(dataDirectory);

@@ -1,6 +1,6 @@
-/** As much of a browser as a sign-in needs: it keeps cookies and stops at every redirect. */
 import { IdentityError } from "./identity-error.js";
 
+/** As much of a browser as a sign-in needs: it keeps cookies and stops at every redirect. */
 export class Browser {
   readonly #origin: string;
   // Paths and expiry are ignored: the provider gives each cookie a name of its own and clears it with an empty value.

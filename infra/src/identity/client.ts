@@ -1,8 +1,8 @@
 /** The one client of the identity provider: public, so PKCE is what ties a code to whoever asked for it. */
-export const clientId = "kim-hub";
+export const CLIENT_ID = "kim-hub";
 
 /** Where command-line tools receive their code; by RFC 8252 any port of the loopback address will do. */
-export const loopbackRedirectUri = "http://127.0.0.1/callback";
+export const LOOPBACK_REDIRECT_URI = "http://127.0.0.1/callback";
 
 /** Where a dashboard under development runs; its code arrives at `/callback` there. */
-export const dashboardOrigin = "http://localhost:3000";
+export const DASHBOARD_ORIGIN = "http://localhost:3000";

@@ -1,8 +1,7 @@
-/** Signs an invented person in as a browser would, and brings back their access token. */
 import { createHash, randomBytes } from "node:crypto";
 import { Browser } from "./browser.js";
-import { clientId, loopbackRedirectUri } from "./client.js";
-import { defaultAudience } from "./config.js";
+import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
+import { DEFAULT_AUDIENCE } from "./config.js";
 import { IdentityError } from "./identity-error.js";
 import { getPerson } from "./people.js";
 
@@ -12,17 +11,20 @@ export interface TokenRequest {
   readonly audience?: string;
 }
 
-/** An access token for the hub, valid for one hour, by authorization code and PKCE. */
-export async function fetchToken({ issuer, username, audience = defaultAudience }: TokenRequest): Promise<string> {
+/**
+ * Signs an invented person in as a browser would, by authorization code and PKCE, for an access token of the hub that
+ * is valid for one hour.
+ */
+export async function fetchToken({ issuer, username, audience = DEFAULT_AUDIENCE }: TokenRequest): Promise<string> {
   const person = getPerson(username);
   const endpoints = await discover(issuer);
   const verifier = randomBytes(32).toString("base64url");
   const state = randomBytes(16).toString("base64url");
   const authorization = new URL(endpoints.authorization);
   authorization.search = new URLSearchParams({
-    client_id: clientId,
+    client_id: CLIENT_ID,
     response_type: "code",
-    redirect_uri: loopbackRedirectUri,
+    redirect_uri: LOOPBACK_REDIRECT_URI,
     scope: "openid",
     resource: audience,
     state,
@@ -78,8 +80,8 @@ async function exchange(endpoint: string, { code, verifier, audience }: Exchange
     method: "POST",
     body: new URLSearchParams({
       grant_type: "authorization_code",
-      client_id: clientId,
-      redirect_uri: loopbackRedirectUri,
+      client_id: CLIENT_ID,
+      redirect_uri: LOOPBACK_REDIRECT_URI,
       resource: audience,
       code,
       code_verifier: verifier,

@@ -1,10 +1,10 @@
-/** An identity provider of its own for one test file, on a port that nobody uses. */
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { type IdentityConfig, readIdentityConfig } from "./config.js";
 
+/** An identity provider of its own for one test file, on a port that nobody uses. */
 export async function createIdentityFixture(): Promise<IdentityConfig> {
   const directory = await mkdtemp(join(tmpdir(), "identity-"));
 

@@ -1,12 +1,11 @@
-/** The two pages of the identity provider: choose a person, and what went wrong. */
-import { type Person, people } from "./people.js";
+import { PEOPLE, type Person } from "./people.js";
 
 /** The form on which whoever signs in chooses who to be; it posts `username` to its own address. */
 export function renderPeoplePage(): string {
   return renderPage(
     "Choose a person",
     `<p><strong>All of these people are invented, and this identity provider is for development only.</strong></p>
-    <form method="post"><ul>${people.map(renderChoice).join("")}</ul></form>`,
+    <form method="post"><ul>${PEOPLE.map(renderChoice).join("")}</ul></form>`,
   );
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { clientId, dashboardOrigin } from "./client.js";
+import { CLIENT_ID, DASHBOARD_ORIGIN } from "./client.js";
 import type { IdentityConfig } from "./config.js";
 import { createIdentityFixture } from "./identity-fixture.js";
-import { people } from "./people.js";
+import { PEOPLE } from "./people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
 
 let config: IdentityConfig;
@@ -17,8 +17,14 @@ afterAll(() => identityProvider.stop());
 
 type Jar = Map<string, string>;
 
+interface Answer {
+  readonly status: number;
+  readonly location: string;
+  readonly html: string;
+}
+
 /** One step of a browser: it keeps the cookies in `jar` and follows nothing. */
-async function visit(jar: Jar, url: URL | string, form?: Record<string, string>) {
+async function visit(jar: Jar, url: URL | string, form?: Record<string, string>): Promise<Answer> {
   const response = await fetch(url, {
     redirect: "manual",
     headers: { cookie: [...jar].map((pair) => pair.join("=")).join("; ") },
@@ -36,10 +42,10 @@ async function visit(jar: Jar, url: URL | string, form?: Record<string, string>)
 async function startSignIn(jar: Jar): Promise<URL> {
   const url = new URL(`${config.issuer}/auth`);
   url.search = new URLSearchParams({
-    client_id: clientId,
+    client_id: CLIENT_ID,
     response_type: "code",
     scope: "openid profile",
-    redirect_uri: `${dashboardOrigin}/callback`,
+    redirect_uri: `${DASHBOARD_ORIGIN}/callback`,
     code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
     code_challenge_method: "S256",
   }).toString();
@@ -53,7 +59,7 @@ test("the page offers everybody and says that all are invented", async () => {
   const { html } = await visit(jar, await startSignIn(jar));
 
   expect(html).toContain("All of these people are invented, and this identity provider is for development only.");
-  for (const { username } of people) expect(html).toContain(`value="${username}"`);
+  for (const { username } of PEOPLE) expect(html).toContain(`value="${username}"`);
 });
 
 test("a person who is not on the page cannot sign in", async () => {
@@ -93,11 +99,11 @@ test("the dashboard may exchange its code from the browser, other origins may no
     fetch(`${config.issuer}/token`, {
       method: "POST",
       headers: { origin },
-      body: new URLSearchParams({ grant_type: "authorization_code", client_id: clientId, code: "none" }),
+      body: new URLSearchParams({ grant_type: "authorization_code", client_id: CLIENT_ID, code: "none" }),
     });
 
-  const [dashboard, stranger] = await Promise.all([ask(dashboardOrigin), ask("http://localhost:3999")]);
+  const [dashboard, stranger] = await Promise.all([ask(DASHBOARD_ORIGIN), ask("http://localhost:3999")]);
 
-  expect(dashboard.headers.get("access-control-allow-origin")).toBe(dashboardOrigin);
+  expect(dashboard.headers.get("access-control-allow-origin")).toBe(DASHBOARD_ORIGIN);
   expect(stranger.headers.get("access-control-allow-origin")).toBeNull();
 });

@@ -1,4 +1,3 @@
-/** The step of a sign-in that the library leaves to its host: who is it, and do they consent. */
 import type { IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { errors, type Provider } from "oidc-provider";
@@ -14,7 +13,10 @@ interface Grants {
   readonly identityScope: string;
 }
 
-/** Answers `/interaction/…`: shows the people on GET, signs the chosen one in on POST. Invented people consent to all. */
+/**
+ * Answers `/interaction/…`, the step of a sign-in that the library leaves to its host: shows the people on GET, signs
+ * the chosen one in on POST. Invented people consent to all.
+ */
 export function createInteraction(provider: Provider, grants: Grants): Middleware {
   return async (ctx, next) => {
     if (!ctx.path.startsWith("/interaction/")) return next();

@@ -1,4 +1,3 @@
-/** The signing key of the identity provider, kept in a file so that tokens outlive a restart. */
 import { generateKeyPairSync } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -6,7 +5,10 @@ import type { JWKS } from "oidc-provider";
 import { hasCode } from "./error-code.js";
 import { IdentityError } from "./identity-error.js";
 
-/** The keys in `file`, which is created with one new ES256 key, readable by its owner alone, when it does not exist. */
+/**
+ * The signing keys in `file`, kept there so that tokens outlive a restart; when it does not exist, it is created with
+ * one new ES256 key, readable by its owner alone.
+ */
 export async function loadKeys(file: string): Promise<JWKS> {
   const stored = await readIfPresent(file);
   if (stored !== null) return parseKeys(stored, file);

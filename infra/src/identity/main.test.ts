@@ -1,15 +1,20 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import type { IdentityConfig } from "./config.js";
 import { createIdentityFixture } from "./identity-fixture.js";
 
-const main = fileURLToPath(new URL("./main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
 
-function start({ port, keysFile }: IdentityConfig, mode = "development") {
+interface Started {
+  readonly child: ChildProcess;
+  readonly complaints: () => string;
+}
+
+function start({ port, keysFile }: IdentityConfig, mode = "development"): Started {
   const env = { PORT: String(port), IDENTITY_KEYS_FILE: keysFile, NODE_ENV: mode };
-  const child = fork(main, { env, silent: true, execArgv: [] });
+  const child = fork(MAIN, { env, silent: true, execArgv: [] });
   let errors = "";
   child.stderr?.on("data", (chunk) => {
     errors += String(chunk);

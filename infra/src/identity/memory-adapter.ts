@@ -1,4 +1,3 @@
-/** What the identity provider remembers between two requests of one sign-in; a restart forgets it. */
 import type { Adapter, AdapterFactory, AdapterPayload } from "oidc-provider";
 
 interface Entry {
@@ -6,7 +5,10 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** One store for one provider. The library's own adapter does the same and warns about itself at each start. */
+/**
+ * What one provider remembers between two requests of one sign-in; a restart forgets it. The library's own adapter does
+ * the same and warns about itself at each start.
+ */
 export function createMemoryAdapter(): AdapterFactory {
   const entries = new Map<string, Entry>();
   return (model) => adapterFor(model, entries);

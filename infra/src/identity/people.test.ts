@@ -1,18 +1,18 @@
 import { expect, test } from "@jest/globals";
-import { getPerson, people, roles } from "./people.js";
+import { getPerson, PEOPLE, ROLES } from "./people.js";
 
 test("every person has a role of the list, and every role somebody who has it", () => {
-  expect(new Set(people.map((person) => person.role))).toEqual(new Set(roles));
+  expect(new Set(PEOPLE.map((person) => person.role))).toEqual(new Set(ROLES));
 });
 
 test("usernames and subjects are unique, and subjects do not tell names", () => {
-  expect(new Set(people.map((person) => person.username)).size).toBe(people.length);
-  expect(new Set(people.map((person) => person.subject)).size).toBe(people.length);
-  for (const { subject } of people) expect(subject).toMatch(/^[0-9a-f]{16}$/);
+  expect(new Set(PEOPLE.map((person) => person.username)).size).toBe(PEOPLE.length);
+  expect(new Set(PEOPLE.map((person) => person.subject)).size).toBe(PEOPLE.length);
+  for (const { subject } of PEOPLE) expect(subject).toMatch(/^[0-9a-f]{16}$/);
 });
 
 test("everybody is marked as invented", () => {
-  for (const { name } of people) expect(name).toMatch(/ \(erfunden\)$/);
+  for (const { name } of PEOPLE) expect(name).toMatch(/ \(erfunden\)$/);
 });
 
 test("Aachen coordinates as a city, and sends its residents to the offices of the StädteRegion", () => {
@@ -38,5 +38,5 @@ test("a mistyped username is answered with those that share its place", () => {
 });
 
 test("a username that resembles nobody is answered with all", () => {
-  expect(() => getPerson("nobody")).toThrow(people.map((person) => person.username).join(", "));
+  expect(() => getPerson("nobody")).toThrow(PEOPLE.map((person) => person.username).join(", "));
 });

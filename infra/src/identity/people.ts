@@ -1,9 +1,8 @@
-/** The invented people of the development identity provider: every place has one person per post. */
 import { createHash } from "node:crypto";
 import { UnknownPersonError } from "./identity-error.js";
 
 /** Every role that a token of the hub may carry in `kim_role`; the list is closed. */
-export const roles = [
+export const ROLES = [
   "PUBLIC",
   "STEERING_GROUP_MEMBER",
   "KIM_COORDINATOR",
@@ -16,7 +15,7 @@ export const roles = [
   "AGENCY_DEVELOPER",
 ] as const;
 
-export type Role = (typeof roles)[number];
+export type Role = (typeof ROLES)[number];
 
 /** Somebody who does not exist; `subject` is the opaque, stable `sub` of their tokens. */
 export interface Person {
@@ -46,7 +45,7 @@ interface Post {
   readonly authority?: AuthorityKind;
 }
 
-const places: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { key: "bielefeld", surname: "Beispiel", commune: "05711", district: "05711" },
   // The city runs its own integration centre, while both offices belong to the StädteRegion around it.
   { key: "aachen", surname: "Musterfall", commune: "05334002", district: "05334" },
@@ -55,7 +54,7 @@ const places: readonly Place[] = [
   { key: "bornheim", surname: "Platzhalter", commune: "05382", district: "05382" },
 ];
 
-const posts: readonly Post[] = [
+const POSTS: readonly Post[] = [
   { prefix: "steering", forename: "Petra", role: "STEERING_GROUP_MEMBER", steers: true },
   { prefix: "coordinator", forename: "Jonas", role: "KIM_COORDINATOR", steers: true, authority: "KI" },
   { prefix: "casemanager", forename: "Aylin", role: "CASE_MANAGER", authority: "CM" },
@@ -70,9 +69,9 @@ export function subjectOf(username: string): string {
   return createHash("sha256").update(username).digest("hex").slice(0, 16);
 }
 
-/** Everybody who can sign in, place by place, then those who belong to no place. */
-export const people: readonly Person[] = [
-  ...places.flatMap((place) => posts.map((post) => fill(post, place))),
+/** Everybody who can sign in, all invented: place by place one person per post, then those who belong to no place. */
+export const PEOPLE: readonly Person[] = [
+  ...PLACES.flatMap((place) => POSTS.map((post) => fill(post, place))),
   invent("auditor.funding", "Frieda Beleg", "FUNDING_AUDITOR"),
   invent("auditor.data-protection", "Dario Schutz", "DATA_PROTECTION_AUDITOR"),
   invent("developer", "Enno Entwurf", "AGENCY_DEVELOPER"),
@@ -80,14 +79,14 @@ export const people: readonly Person[] = [
 
 /** The person with this username, or an error that names those nearest to it. */
 export function getPerson(username: string): Person {
-  const person = people.find((candidate) => candidate.username === username);
+  const person = PEOPLE.find((candidate) => candidate.username === username);
   if (!person) throw new UnknownPersonError(username, nearest(username));
 
   return person;
 }
 
 export function findPersonBySubject(subject: string): Person | null {
-  return people.find((person) => person.subject === subject) ?? null;
+  return PEOPLE.find((person) => person.subject === subject) ?? null;
 }
 
 function fill({ prefix, forename, role, steers, authority }: Post, place: Place): Person {
@@ -109,7 +108,7 @@ function authorityId(kind: AuthorityKind, { commune, district }: Place): string 
 /** A mistyped username usually has its post or its place right. */
 function nearest(username: string): readonly string[] {
   const parts = username.toLowerCase().split(".");
-  const usernames = people.map((person) => person.username);
+  const usernames = PEOPLE.map((person) => person.username);
   const alike = usernames.filter((candidate) => candidate.split(".").some((part) => parts.includes(part)));
 
   return alike.length > 0 ? alike : usernames;

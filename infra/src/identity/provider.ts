@@ -1,14 +1,13 @@
-/** The development identity provider: a complete OpenID provider whose people are invented. */
 import { type Configuration, errors, Provider } from "oidc-provider";
-import { clientId, dashboardOrigin, loopbackRedirectUri } from "./client.js";
+import { CLIENT_ID, DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage } from "./interaction-page.js";
 import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 
-const accessTokenSeconds = 60 * 60;
-const hubScope = "hub";
+const ACCESS_TOKEN_SECONDS = 60 * 60;
+const HUB_SCOPE = "hub";
 
 export interface IdentityProviderOptions {
   readonly issuer: string;
@@ -16,7 +15,7 @@ export interface IdentityProviderOptions {
   readonly keysFile: string;
 }
 
-/** A provider that listens nowhere yet; `keysFile` is created when it does not exist. */
+/** A complete OpenID provider that listens nowhere yet; `keysFile` is created when it does not exist. */
 export async function createIdentityProvider({
   issuer,
   audience,
@@ -26,7 +25,7 @@ export async function createIdentityProvider({
     ...createConfiguration(audience),
     jwks: await loadKeys(keysFile),
   });
-  provider.use(createInteraction(provider, { audience, scope: hubScope, identityScope: "openid profile" }));
+  provider.use(createInteraction(provider, { audience, scope: HUB_SCOPE, identityScope: "openid profile" }));
 
   return provider;
 }
@@ -36,12 +35,12 @@ function createConfiguration(audience: string): Configuration {
     adapter: createMemoryAdapter(),
     clients: [
       {
-        client_id: clientId,
+        client_id: CLIENT_ID,
         application_type: "native",
         token_endpoint_auth_method: "none",
         grant_types: ["authorization_code"],
         response_types: ["code"],
-        redirect_uris: [loopbackRedirectUri, `${dashboardOrigin}/callback`],
+        redirect_uris: [LOOPBACK_REDIRECT_URI, `${DASHBOARD_ORIGIN}/callback`],
       },
     ],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
@@ -51,7 +50,7 @@ function createConfiguration(audience: string): Configuration {
     // Access tokens are for the hub alone and cannot ask for user info, so the name travels in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    clientBasedCORS: (_ctx, origin) => origin === dashboardOrigin,
+    clientBasedCORS: (_ctx, origin) => origin === DASHBOARD_ORIGIN,
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
@@ -61,13 +60,13 @@ function createConfiguration(audience: string): Configuration {
         getResourceServerInfo(_ctx, resource) {
           if (resource !== audience) throw new errors.InvalidTarget();
 
-          return { scope: hubScope, audience, accessTokenFormat: "jwt", accessTokenTTL: accessTokenSeconds };
+          return { scope: HUB_SCOPE, audience, accessTokenFormat: "jwt", accessTokenTTL: ACCESS_TOKEN_SECONDS };
         },
       },
     },
     ttl: {
-      AccessToken: accessTokenSeconds,
-      IdToken: accessTokenSeconds,
+      AccessToken: ACCESS_TOKEN_SECONDS,
+      IdToken: ACCESS_TOKEN_SECONDS,
       Session: 86_400,
       Grant: 86_400,
       Interaction: 600,
@@ -85,7 +84,7 @@ function createConfiguration(audience: string): Configuration {
 }
 
 /** What the hub decides by; a claim that does not apply to a person is absent. */
-function hubClaims(subject: string) {
+function hubClaims(subject: string): Readonly<Record<string, string | undefined>> | undefined {
   const person = findPersonBySubject(subject);
   if (!person) return undefined;
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
-import { createRemoteJWKSet, jwtVerify } from "jose";
-import { clientId, loopbackRedirectUri } from "./client.js";
+import { createRemoteJWKSet, type JWTVerifyResult, jwtVerify } from "jose";
+import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import type { IdentityConfig } from "./config.js";
 import { fetchToken } from "./fetch-token.js";
 import { createIdentityFixture } from "./identity-fixture.js";
@@ -29,7 +29,7 @@ afterAll(() => {
   expect(info).not.toHaveBeenCalled();
 });
 
-async function verify(token: string) {
+async function verify(token: string): Promise<JWTVerifyResult> {
   const discovery = await fetch(`${config.issuer}/.well-known/openid-configuration`);
   const metadata: { readonly jwks_uri: string } = JSON.parse(await discovery.text());
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri));
@@ -49,7 +49,7 @@ test("a token tells the hub who asks, in which role, for which bodies, for one h
 
   expect(payload).toMatchObject({
     sub: getPerson("coordinator.aachen").subject,
-    client_id: clientId,
+    client_id: CLIENT_ID,
     kim_role: "KIM_COORDINATOR",
     kim_body: "LG-05334002",
     kim_authority: "KI-05334002",
@@ -92,10 +92,10 @@ test("the published keys hold nothing private", async () => {
 test("a request without PKCE is refused", async () => {
   const url = new URL(`${config.issuer}/auth`);
   url.search = new URLSearchParams({
-    client_id: clientId,
+    client_id: CLIENT_ID,
     response_type: "code",
     scope: "openid",
-    redirect_uri: loopbackRedirectUri,
+    redirect_uri: LOOPBACK_REDIRECT_URI,
   }).toString();
 
   const response = await fetch(url, { redirect: "manual" });

@@ -1,4 +1,3 @@
-/** The identity provider as a running HTTP server. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { promisify } from "node:util";
@@ -8,7 +7,7 @@ import { hasCode } from "./error-code.js";
 import { IdentityError } from "./identity-error.js";
 import { createIdentityProvider } from "./provider.js";
 
-const graceMilliseconds = 2_000;
+const GRACE_MILLISECONDS = 2_000;
 
 export interface RunningIdentityProvider extends Service {
   readonly issuer: string;
@@ -40,7 +39,7 @@ async function listen(server: Server, port: number): Promise<void> {
 async function stop(server: Server): Promise<void> {
   const closed = promisify(server.close.bind(server))();
   server.closeIdleConnections();
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
 
   await closed;
   clearTimeout(impatience);

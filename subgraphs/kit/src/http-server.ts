@@ -5,6 +5,7 @@ import { discardBody } from "./discard-body.js";
 import { ERROR_STATUS, type ErrorCode } from "./errors.js";
 
 const BODY_LIMIT = 1_048_576;
+const IDLE_CHECK_MILLISECONDS = 50;
 
 interface HttpParts<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -74,4 +75,11 @@ export async function listen(http: FastifyInstance, { host, port }: { host: stri
   const address = http.server.address();
 
   return typeof address === "object" && address ? address.port : port;
+}
+
+/** Stops accepting, lets what is under way finish, and closes each connection as it falls idle: callers keep theirs open. */
+export async function close(http: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => http.server.closeIdleConnections(), IDLE_CHECK_MILLISECONDS);
+  await http.close();
+  clearInterval(idle);
 }

@@ -3,7 +3,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { guardFields } from "./access.js";
@@ -11,7 +10,7 @@ import { readAccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
-import { addRoutes, createHttpServer, listen } from "./http-server.js";
+import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
 import { createLog } from "./log.js";
@@ -62,12 +61,7 @@ export async function startSubgraph<C extends Context>({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      fastifyApolloDrainPlugin(http),
-      requestLog(log),
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), requestLog(log)],
   });
   await apollo.start();
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
@@ -76,8 +70,8 @@ export async function startSubgraph<C extends Context>({
   return {
     port,
     async stop() {
+      await close(http);
       await apollo.stop();
-      await http.close();
       await orm.close();
     },
   };

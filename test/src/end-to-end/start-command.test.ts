@@ -116,7 +116,7 @@ test("an external database without its owner's URL ends in one sentence", async 
   );
 });
 
-test("the identity provider does not start in production, and leaves nothing behind", async () => {
+test("in production nothing starts, and nothing is left behind", async () => {
   const production = { ...(await freshEnvironment()), NODE_ENV: "production" };
   const { code, text } = await printedBy(run(START, production));
 
