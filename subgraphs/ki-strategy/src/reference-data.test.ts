@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
@@ -7,30 +6,15 @@ import { parse } from "csv-parse/sync";
 import { database } from "./database.js";
 import { loadReferenceData, REFERENCE_FOLDER } from "./reference-data.js";
 import { startKiStrategy } from "./start.js";
+import { editedReference } from "./testing.js";
 
-const folders: string[] = [];
 let subgraph: TestSubgraph;
 
 beforeAll(async () => {
   subgraph = await startTestSubgraph("ki-strategy", database, startKiStrategy);
 });
 
-afterAll(async () => {
-  await subgraph.stop();
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-/** A copy of the reference files in which one text of one file is replaced. */
-function edited(file: string, text: string, by: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "reference-"));
-  folders.push(folder);
-  cpSync(REFERENCE_FOLDER, folder, { recursive: true });
-  const before = readFileSync(join(folder, file), "utf8");
-  expect(before).toContain(text);
-  writeFileSync(join(folder, file), before.replace(text, by));
-
-  return folder;
-}
+afterAll(() => subgraph.stop());
 
 const counts = () =>
   subgraph.rows(`select (select count(*) from territory)::int territories, (select count(*) from authority)::int authorities,
@@ -51,7 +35,7 @@ test("a load writes every row once; the second finds nothing to do", async () =>
 });
 
 test("of two loads at once, one writes the row that changed, and no other", async () => {
-  const folder = edited("sources.csv", "Kreis Borken", "Kreis  Borken");
+  const folder = editedReference("sources.csv", "Kreis Borken", "Kreis  Borken");
   const written = await Promise.all([
     loadReferenceData(subgraph.ownerUrl, folder),
     loadReferenceData(subgraph.ownerUrl, folder),
@@ -64,7 +48,7 @@ test("a row that leaves a file leaves its table; a row that no file ever had sta
   await subgraph.rows("insert into source_document (id, title, issuer) values ('OWN', 'Own', 'Coordinator')");
   const row =
     'CASE_MANAGEMENT,05978036,,,CM-05978,"Landesförderung Kommunales Integrationsmanagement NRW, 14.04.2021"\n';
-  const written = await loadReferenceData(subgraph.ownerUrl, edited("competences.csv", row, ""));
+  const written = await loadReferenceData(subgraph.ownerUrl, editedReference("competences.csv", row, ""));
 
   // The row that goes, and the source that the test before had changed.
   expect(written).toBe(2);
@@ -139,13 +123,13 @@ test.each([
   ["sources.csv", "id,title", "key,title", "sources.csv, line 1, column id: must be a column of the file."],
 ])("a bad row in %s (%s → %s) stops the load", async (file, text, by, message) => {
   const before = await counts();
-  await expect(loadReferenceData(subgraph.ownerUrl, edited(file, text, by))).rejects.toThrow(message);
+  await expect(loadReferenceData(subgraph.ownerUrl, editedReference(file, text, by))).rejects.toThrow(message);
 
   expect(await counts()).toEqual(before);
 });
 
 test("a row with a column too many names file and line", async () => {
-  const folder = edited("sources.csv", "Kreis Borken", "Kreis Borken,more");
+  const folder = editedReference("sources.csv", "Kreis Borken", "Kreis Borken,more");
 
   await expect(loadReferenceData(subgraph.ownerUrl, folder)).rejects.toThrow(
     "sources.csv, line 3: must have 4 cells, not 5.",

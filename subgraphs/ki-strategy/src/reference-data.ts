@@ -14,7 +14,8 @@ import { removeRows } from "./reference/remove-rows.js";
 export const REFERENCE_FOLDER = fileURLToPath(new URL("../reference", import.meta.url));
 
 /**
- * Makes the tables hold what the reference files say, in one transaction: all of it, or nothing where a row is bad.
+ * Makes the tables hold what the reference files say, in one transaction: all of it, or nothing where a row is bad. A row
+ * that a coordinator has corrected keeps its correction.
  * Returns the number of rows written or removed; 0 where the files are those of the last load.
  */
 export async function loadReferenceData(ownerUrl: string, folder: string = REFERENCE_FOLDER): Promise<number> {
@@ -33,7 +34,7 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   const before = await em.findOne(ReferenceState, { id: "reference-data" });
   if (before?.contentHash === contentHash) return 0;
 
-  const { files, faults, keys } = await importFiles(em, { folder });
+  const { files, faults, keys } = await importFiles(em, { folder, keepCorrections: true });
   if (faults.length > 0) throw new Error(faults.map(describeFault).join("\n"));
   const removed = await removeRows(em, { before: before?.rowKeys ?? {}, now: keys });
   await em.upsert(ReferenceState, new ReferenceState({ contentHash, rowKeys: Object.fromEntries(keys) }));

@@ -1,6 +1,9 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "./database.js";
-import { loadReferenceData } from "./reference-data.js";
+import { loadReferenceData, REFERENCE_FOLDER } from "./reference-data.js";
 import { startKiStrategy } from "./start.js";
 
 /** The subgraph under test, with the committed reference data. */
@@ -9,4 +12,16 @@ export async function startLoadedSubgraph(): Promise<TestSubgraph> {
   await loadReferenceData(subgraph.ownerUrl);
 
   return subgraph;
+}
+
+/** A copy of the reference files in which one text of one file is replaced; it goes when the process ends. */
+export function editedReference(file: string, text: string, by: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "reference-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(REFERENCE_FOLDER, folder, { recursive: true });
+  const before = readFileSync(join(folder, file), "utf8");
+  if (!before.includes(text)) throw new Error(`${file} does not contain ${text}.`);
+  writeFileSync(join(folder, file), before.replace(text, by));
+
+  return folder;
 }

@@ -5,6 +5,14 @@ interface Written {
   readonly version: string;
 }
 
+/** Whether somebody has recorded or corrected the row by hand; names are quoted. */
+export function correctedSql(table: string, key: string): string {
+  const name = table.replaceAll('"', "");
+
+  return `exists (select 1 from "history" changes where changes."table" = '${name}' and changes."row_id" = ${table}.${key}
+    and changes."actor" <> 'import')`;
+}
+
 /** All columns of a row as texts in one jsonb; `alias` is the row's name in the statement. */
 export function columnsSql(alias: string): string {
   return `(select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(${alias})))`;

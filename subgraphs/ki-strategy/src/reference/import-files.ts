@@ -14,6 +14,8 @@ import { writeFiles } from "./write-files.js";
 interface Importing {
   readonly folder: string;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Leaves rows alone that somebody has corrected by hand. */
+  readonly keepCorrections?: boolean;
 }
 
 /** What an import found and did, with the primary keys of every file's rows. */
@@ -29,7 +31,7 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { folder, onProgress = () => {} }: Importing,
+  { folder, onProgress = () => {}, keepCorrections = false }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await em.execute("select pg_advisory_xact_lock(hashtext('reference-data'))");
@@ -45,7 +47,7 @@ export async function importFiles(
     const onBytes = meter.start(table.file, "check");
     checks.push(await checkFile({ folder, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
   }
-  const counts = await writeFiles(em, { folder, checks, known, meter });
+  const counts = await writeFiles(em, { folder, checks, known, meter, keepCorrections });
 
   const reasons = skipReasons(checks);
   const reports = checks.map((check) => report(check, counts, reasons));

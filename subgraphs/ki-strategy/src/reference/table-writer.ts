@@ -1,7 +1,7 @@
 import type { RowClass } from "@kim-hub/kit/loaders";
 import { DriverException, type EntityMetadata } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { importHistorySql } from "./history-sql.js";
+import { correctedSql, importHistorySql } from "./history-sql.js";
 
 /** A row on its way to its table. */
 export interface LinedRow {
@@ -12,6 +12,13 @@ export interface LinedRow {
 export interface WriteCount {
   inserted: number;
   changed: number;
+}
+
+export interface WriteOptions {
+  /** Writes what changed rows said before to the history. */
+  readonly keepHistory?: boolean;
+  /** Leaves rows alone that somebody has corrected by hand. */
+  readonly keepCorrections?: boolean;
 }
 
 /** SQLSTATE of data that does not fit and of constraints that are not kept. */
@@ -25,13 +32,13 @@ export class TableWriter {
   readonly #columns: readonly StoredColumn[];
   readonly #sql: string;
 
-  constructor(em: EntityManager, type: RowClass, { keepHistory = false } = {}) {
+  constructor(em: EntityManager, type: RowClass, options: WriteOptions = {}) {
     const meta = em.getMetadata().get(type);
     this.table = meta.tableName;
     this.#em = em;
     this.#key = meta.getPrimaryProp().name;
     this.#columns = storedColumns(meta);
-    this.#sql = upsertSql(meta, this.#columns, keepHistory);
+    this.#sql = upsertSql(meta, this.#columns, options);
   }
 
   keyOf(value: object): string {
@@ -83,7 +90,11 @@ function storedColumns(meta: EntityMetadata): StoredColumn[] {
 }
 
 /** The rows go as one parameter, so that their number is bounded by nothing but the batch. */
-function upsertSql(meta: EntityMetadata, columns: readonly StoredColumn[], keepHistory: boolean): string {
+function upsertSql(
+  meta: EntityMetadata,
+  columns: readonly StoredColumn[],
+  { keepHistory = false, keepCorrections = false }: WriteOptions,
+): string {
   const table = `"${meta.tableName}"`;
   const key = `"${meta.getPrimaryProp().fieldNames[0]}"`;
   const all = columns.map(({ column }) => `"${column}"`);
@@ -95,11 +106,12 @@ function upsertSql(meta: EntityMetadata, columns: readonly StoredColumn[], keepH
   const history = isKept ? importHistorySql({ table, key, version: `"${version}"` }) : null;
   const held = others.map((column) => `${table}.${column}`).join(", ");
   const given = others.map((column) => `excluded.${column}`).join(", ");
+  const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";
 
   return `with written as (
       insert into ${table} (${all.join(", ")})
       select ${all.join(", ")} from json_populate_recordset(null::${table}, ?::json)
-      on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})
+      on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})${spare}
       returning xmax = 0 as inserted${history ? `, ${key}, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
     select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as changed
     from written`;

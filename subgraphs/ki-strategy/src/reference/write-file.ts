@@ -14,6 +14,7 @@ interface Writing {
   readonly check: FileCheck;
   readonly known: KnownKeys;
   readonly onBytes: (bytes: number) => void;
+  readonly keepCorrections: boolean;
 }
 
 /** Writes the rows of a file that was checked; the faults are those that only the table could find. */
@@ -23,9 +24,10 @@ export async function writeFile({
   check,
   known,
   onBytes,
+  keepCorrections,
 }: Writing): Promise<WriteCount & { faults: CsvFault[] }> {
   const { file, columns, entity, toRow } = check.table;
-  const writer = new TableWriter(em, entity, { keepHistory: true });
+  const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: CsvFault[] = [];
   let batch: LinedRow[] = [];

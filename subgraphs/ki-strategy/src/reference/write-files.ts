@@ -13,6 +13,7 @@ export interface WritingFiles {
   readonly checks: readonly FileCheck[];
   readonly known: KnownKeys;
   readonly meter: ProgressMeter;
+  readonly keepCorrections: boolean;
 }
 
 /** Writes the files that have no fault and wait for none; faults that only the tables can find are added to the checks. */
@@ -32,14 +33,21 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
 
 async function writeReady(
   em: EntityManager,
-  { folder, known, meter }: WritingFiles,
+  { folder, known, meter, keepCorrections }: WritingFiles,
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const counts = new Map<string, WriteCount>();
   const late: CsvFault[] = [];
   for (const check of ready) {
     const { file } = check.table;
-    const { faults, ...count } = await writeFile({ em, folder, check, known, onBytes: meter.start(file, "write") });
+    const { faults, ...count } = await writeFile({
+      em,
+      folder,
+      check,
+      known,
+      onBytes: meter.start(file, "write"),
+      keepCorrections,
+    });
     counts.set(file, count);
     late.push(...faults);
   }
