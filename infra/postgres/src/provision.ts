@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly database: string;
   readonly owner: Login;
   readonly application: Login;
+  /** The database that a new one is copied from; an empty one where it is left out. */
+  readonly template?: string;
 }
 
 /** An arbitrary number that all runs share. */
@@ -54,10 +56,13 @@ async function ensureRole(client: Client, { name, password }: Login): Promise<vo
   );
 }
 
-async function ensureDatabase(client: Client, { database, owner, application }: DatabaseOptions): Promise<void> {
+async function ensureDatabase(
+  client: Client,
+  { database, owner, application, template = "template0" }: DatabaseOptions,
+): Promise<void> {
   const name = escapeIdentifier(database);
   const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
-  if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
+  if (rowCount === 0) await client.query(`CREATE DATABASE ${name} TEMPLATE ${escapeIdentifier(template)}`);
 
   await client.query(`
     ALTER DATABASE ${name} OWNER TO ${escapeIdentifier(owner.name)};

@@ -7,11 +7,8 @@ import { loadReferenceData, REFERENCE_FOLDER } from "./reference-data.js";
 import { startKiStrategy } from "./start.js";
 
 /** The subgraph under test, with the committed reference data. */
-export async function startLoadedSubgraph(): Promise<TestSubgraph> {
-  const subgraph = await startTestSubgraph("ki-strategy", database, startKiStrategy);
-  await loadReferenceData(subgraph.ownerUrl);
-
-  return subgraph;
+export function startLoadedSubgraph(): Promise<TestSubgraph> {
+  return startTestSubgraph("ki-strategy", database, startKiStrategy, loadReferenceData);
 }
 
 /** A copy of the reference files in which one text of one file is replaced; it goes when the process ends. */

@@ -1,14 +1,14 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { pino } from "pino";
-import { createOrm, type DatabaseParts, migrate } from "./database.js";
+import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, signEnvelope } from "./envelope.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey, type KeyPair } from "./keys.js";
 import { type Mandate, openMandate, sealMandate } from "./mandate.js";
 import type { Office } from "./office.js";
 import type { StartSubgraph } from "./service.js";
 import type { OfficeConfig } from "./subgraph-config.js";
+import { createTestDatabase } from "./test-database.js";
 import { Role, type Viewer } from "./viewer.js";
 
 /** What a subgraph answered, with the number of statements it cost. */
@@ -76,14 +76,14 @@ interface TestKeys {
   readonly office: KeyPair;
 }
 
-/** Provisions and migrates a database, starts the subgraph on a free port, and speaks to it as the gateway would. */
+/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
 export async function startTestSubgraph(
   name: string,
   database: DatabaseParts,
   start: StartSubgraph<TestConfig>,
+  load?: (ownerUrl: string) => Promise<unknown>,
 ): Promise<TestSubgraph> {
-  const { ownerUrl, applicationUrl } = await provision(name);
-  await migrate(database, ownerUrl);
+  const { ownerUrl, applicationUrl } = await createTestDatabase({ name, database, load });
   const keys = {
     envelope: await generateSigningKeys(),
     mandate: await generateSigningKeys(),
@@ -157,22 +157,6 @@ export async function startTestSubgraph(
       await owner.close();
     },
   };
-}
-
-async function provision(name: string): Promise<{ ownerUrl: string; applicationUrl: string }> {
-  const adminUrl = process.env.TEST_POSTGRES_URL;
-  if (!adminUrl) throw new Error("TEST_POSTGRES_URL is missing: Jest's global set-up starts PostgreSQL and sets it.");
-  const id = `${name.replaceAll("-", "_")}_${randomBytes(4).toString("hex")}`;
-  const owner = { name: `${id}_owner`, password: randomBytes(12).toString("hex") };
-  const application = { name: `${id}_app`, password: randomBytes(12).toString("hex") };
-  await provisionDatabase({ adminUrl, database: id, owner, application });
-  const url = ({ name: user, password }: typeof owner) => {
-    const parsed = new URL(adminUrl);
-
-    return Object.assign(parsed, { username: user, password, pathname: `/${id}` }).href;
-  };
-
-  return { ownerUrl: url(owner), applicationUrl: url(application) };
 }
 
 function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys): TestConfig {
