@@ -56,14 +56,15 @@ test("a steering group sees one person's released path across all offices, in or
 test("the main query costs one fetch per subgraph and at most two statements per office", async () => {
   const { extensions } = await askPath(await hub.releasePath());
 
-  const asked = hub.logLines("gateway").find(({ requestId }) => requestId === extensions.hub.requestId);
-  const fetches = fetchesOf(asked);
+  const fetches = fetchesOf(await hub.logLine("gateway", extensions.hub.requestId));
   expect(fetches.map(({ subgraph }) => subgraph).toSorted()).toEqual(SUBGRAPHS);
-  const statements = fetches.map(({ subgraph, requestId }): [string, unknown] => {
-    const line = hub.logLines(String(subgraph)).find((candidate) => candidate.requestId === requestId);
+  const statements = await Promise.all(
+    fetches.map(async ({ subgraph, requestId }): Promise<[string, unknown]> => {
+      const line = await hub.logLine(String(subgraph), String(requestId));
 
-    return [String(subgraph), line?.statements];
-  });
+      return [String(subgraph), line.statements];
+    }),
+  );
   expect(Object.fromEntries(statements)).toEqual({
     "case-management": 2,
     immigration: 2,
@@ -76,9 +77,8 @@ test("the main query costs one fetch per subgraph and at most two statements per
 test("two offices know one request under different ids", async () => {
   const { extensions } = await askPath(await hub.releasePath());
 
-  const ids = fetchesOf(hub.logLines("gateway").find(({ requestId }) => requestId === extensions.hub.requestId)).map(
-    ({ requestId }) => requestId,
-  );
+  const fetches = fetchesOf(await hub.logLine("gateway", extensions.hub.requestId));
+  const ids = fetches.map(({ requestId }) => requestId);
   expect(new Set([...ids, extensions.hub.requestId]).size).toBe(SUBGRAPHS.length + 1);
 });
 
@@ -134,8 +134,6 @@ test("after withdrawConsent the very next query is null", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
 });
 
-function fetchesOf(line: LogLine | undefined): readonly LogLine[] {
-  const fetches = line?.fetches;
-
+function fetchesOf({ fetches }: LogLine): readonly LogLine[] {
   return Array.isArray(fetches) ? fetches : [];
 }

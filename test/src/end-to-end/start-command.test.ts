@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isPortFree } from "@kim-hub/postgres/free-port";
 import {
@@ -61,7 +62,7 @@ test("a token is printed for an invented person, and a query asked with it", asy
       COMMANDS,
       environment,
       "ask",
-      new URL("../../../schema/saved-queries/s8-funding-by-pillar/query.graphql", import.meta.url).pathname,
+      fileURLToPath(new URL("../../../schema/saved-queries/s8-funding-by-pillar/query.graphql", import.meta.url)),
       "--variables",
       '{"years":[2022]}',
       "--format",

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
@@ -42,6 +43,8 @@ export interface TestHub extends Hub {
   /** Runs SQL as the owner of one office's database, past row-level security. */
   asOwner(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]>;
   logLines(service: string): readonly LogLine[];
+  /** The line about one request; a service writes it just after it has answered. */
+  logLine(service: string, requestId: string): Promise<LogLine>;
   /** Every log of every service as one text. */
   allLogs(): string;
 }
@@ -89,6 +92,12 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     return { ...JSON.parse(text), status: response.status, text };
   };
 
+  const logLines = (service: string) =>
+    readFileSync(join(logs, `${service}.log`), "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line): LogLine => JSON.parse(line));
+
   return Object.assign(hub, {
     config,
     ask,
@@ -113,11 +122,15 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
         await client.end();
       }
     },
-    logLines: (service: string) =>
-      readFileSync(join(logs, `${service}.log`), "utf8")
-        .split("\n")
-        .filter(Boolean)
-        .map((line): LogLine => JSON.parse(line)),
+    logLines,
+    async logLine(service: string, requestId: string) {
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        const line = logLines(service).find((candidate) => candidate.requestId === requestId);
+        if (line) return line;
+        await pause(50);
+      }
+      throw new Error(`${service} has logged nothing of this request.`);
+    },
     allLogs: () =>
       readdirSync(logs)
         .map((file) => readFileSync(join(logs, file), "utf8"))
