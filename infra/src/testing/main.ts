@@ -18,9 +18,9 @@ const checked = await steps.run(
 const postgres = await steps.run("PostgreSQL", startThrowAwayPostgres);
 let tested = 1;
 try {
-  // Two at a time: the end-to-end tests start eight processes of their own.
+  // Three at a time: more would starve the end-to-end tests, which start eight processes of their own.
   const filters = process.argv.slice(2);
-  tested = await run(join(BIN, "turbo"), ["run", "jest", "--concurrency=2", "--continue", ...filters], {
+  tested = await run(join(BIN, "turbo"), ["run", "jest", "--concurrency=3", "--continue", ...filters], {
     TEST_POSTGRES_URL: postgres.url("postgres"),
   });
 } finally {
