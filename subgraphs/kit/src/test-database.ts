@@ -10,14 +10,17 @@ interface TestDatabaseOptions {
   readonly load?: ((ownerUrl: string) => Promise<unknown>) | undefined;
 }
 
+/** Outside Jest, where nobody names the run. */
+const PROCESS_RUN = randomBytes(4).toString("hex");
+
 /** A database of its own, with the URLs of its owner and its application role; migrated and loaded once per run, then copied. */
 export async function createTestDatabase({
   name,
   database,
   load,
 }: TestDatabaseOptions): Promise<{ ownerUrl: string; applicationUrl: string }> {
-  const { TEST_POSTGRES_URL: adminUrl, TEST_RUN: run } = process.env;
-  if (!adminUrl || !run) throw new Error("TEST_POSTGRES_URL or TEST_RUN is missing: Jest's global set-up sets them.");
+  const { TEST_POSTGRES_URL: adminUrl, TEST_RUN: run = PROCESS_RUN } = process.env;
+  if (!adminUrl) throw new Error("TEST_POSTGRES_URL is missing: Jest's global set-up starts PostgreSQL and sets it.");
   const base = `${name.replaceAll("-", "_")}_${run}`;
   const owner = { name: `${base}_owner`, password: "owner" };
   const application = { name: `${base}_application`, password: "application" };
