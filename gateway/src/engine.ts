@@ -7,7 +7,7 @@ import { nullAnswer } from "./null-answer.js";
 import type { SubgraphAnswer, SubgraphClient } from "./subgraph-client.js";
 
 /** What Apollo Server asks of an engine. */
-export type Engine = ApolloServerOptionsWithGateway<HubContext>["gateway"];
+type Engine = ApolloServerOptionsWithGateway<HubContext>["gateway"];
 
 /**
  * Plans and executes operations over the supergraph. The one place that knows which engine does it:
@@ -32,9 +32,11 @@ function createDataSource(client: SubgraphClient): GraphQLDataSource<HubContext>
       if (!("incomingRequestContext" in options)) throw new Error("Only operations are sent.");
       const { query = "", variables, operationName } = options.request;
       const answer = await client.ask({ query, variables, operationName }, options.context);
+      if (answer?.data) return toResponse(answer);
+
       const nulls = nullAnswer(options.document ?? parse(query), variables);
 
-      return toResponse(answer ? { ...answer, data: answer.data ?? nulls.data ?? null } : nulls);
+      return toResponse(answer ? { ...answer, data: nulls.data ?? null } : nulls);
     },
   };
 }

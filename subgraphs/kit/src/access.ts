@@ -35,7 +35,7 @@ export function guardFields(schema: GraphQLSchema, matrix: AccessMatrix, subgrap
 }
 
 /** The class a field's `@data` directive names, or null where it has none. */
-export function dataClassOf(field: Pick<GraphQLField<unknown, unknown>, "astNode">): DataClass | null {
+function dataClassOf(field: Pick<GraphQLField<unknown, unknown>, "astNode">): DataClass | null {
   const directive = field.astNode?.directives?.find(({ name }) => name.value === "data");
   const argument = directive?.arguments?.find(({ name }) => name.value === "class");
   const dataClass = argument && valueFromASTUntyped(argument.value);

@@ -32,10 +32,7 @@ export async function discloseFile<T extends PersonalRow>(
 }
 
 /** The names of all fields asked for below this one, as dotted paths, fragments included. */
-export function selectedFields({
-  fieldNodes,
-  fragments,
-}: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">): string[] {
+function selectedFields({ fieldNodes, fragments }: Pick<GraphQLResolveInfo, "fieldNodes" | "fragments">): string[] {
   const collect = (prefix: string, selectionSet: SelectionSetNode | undefined): string[] =>
     (selectionSet?.selections ?? []).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return collectField(prefix, selection);

@@ -6,7 +6,7 @@ import {
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { guardFields } from "./access.js";
-import { readAccessMatrix } from "./access-matrix.js";
+import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
@@ -28,7 +28,7 @@ interface SubgraphServerParts<C extends Context> {
   readonly database: DatabaseParts;
   readonly schema: SubgraphSchema;
   /** Adds what only this subgraph's resolvers need. */
-  readonly extend: (context: Context) => C;
+  readonly extend: (context: Context, matrix: AccessMatrix) => C;
   readonly log?: Logger;
 }
 
@@ -42,6 +42,7 @@ export async function startSubgraph<C extends Context>({
   log = createLog(name),
 }: SubgraphServerParts<C>): Promise<Service> {
   const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
+  const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl);
   const http = createHttpServer();
 
@@ -51,11 +52,11 @@ export async function startSubgraph<C extends Context>({
     const em = orm.em.fork({ loggerContext: countInto(count) });
     em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
 
-    return extend({ viewer, em, loaders: new Loaders(em), count });
+    return extend({ viewer, em, loaders: new Loaders(em), count }, matrix);
   };
 
   const apollo = new ApolloServer<C>({
-    schema: guardFields(schema.schema, readAccessMatrix(config.accessMatrixFile), name),
+    schema: guardFields(schema.schema, matrix, name),
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

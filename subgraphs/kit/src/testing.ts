@@ -51,7 +51,7 @@ export interface TestSubgraph {
   stop(): Promise<void>;
 }
 
-export const ANONYMOUS: Viewer = {
+const ANONYMOUS: Viewer = {
   actor: "test",
   role: Role.PUBLIC,
   body: null,

@@ -1,4 +1,3 @@
-import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { importKey } from "@kim-hub/kit/keys";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
@@ -17,14 +16,13 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     IMMIGRATION: await officeKey(Office.IMMIGRATION),
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
-  const { policyVersion } = readAccessMatrix(config.accessMatrixFile);
 
   return startSubgraph<TrustCentreContext>({
     name: "trust-centre",
     config,
     database,
     schema: await createSchema(),
-    extend: (context) => ({
+    extend: (context, { policyVersion }) => ({
       ...context,
       policyVersion,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),

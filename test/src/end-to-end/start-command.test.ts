@@ -4,13 +4,8 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { isPortFree } from "@kim-hub/postgres/free-port";
-import {
-  type Environment,
-  freshEnvironment,
-  run,
-  type StartedCommand,
-  untilPrinted,
-} from "../harness/start-command.js";
+import { type Environment, freshEnvironment } from "../harness/fresh-environment.js";
+import { run, type StartedCommand, untilPrinted } from "../harness/start-command.js";
 
 const START = "infra/dist/dev/main.js";
 const COMMANDS = "infra/dist/commands/main.js";

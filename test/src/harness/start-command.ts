@@ -2,37 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findFreePort } from "@kim-hub/postgres/free-port";
-import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
+import type { Environment } from "./fresh-environment.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const PORTS = [
-  "GATEWAY",
-  "KI_STRATEGY",
-  "TRUST_CENTRE",
-  "CASE_MANAGEMENT",
-  "IMMIGRATION",
-  "NATURALISATION",
-  "IDENTITY",
-  "POSTGRES",
-];
-
-export type Environment = Readonly<Record<string, string>>;
-
 /** A started command with everything it has printed so far. */
 export interface StartedCommand {
   readonly process: ChildProcess;
   readonly printed: () => string;
   /** The exit code. */
   readonly ended: Promise<number | null>;
-}
-
-/** A data directory and ports that nobody else uses; the path has a space and an umlaut. */
-export async function freshEnvironment(): Promise<Environment> {
-  const folder = await createTemporaryFolder();
-  const ports = await Promise.all(PORTS.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));
-
-  return { DATA_DIRECTORY: join(folder, "Kreis Düren"), ...Object.fromEntries(ports) };
 }
 
 /** Runs what `npm start` hands over to, or one of the commands, from a folder that is not the project's. */

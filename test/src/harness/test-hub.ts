@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
@@ -7,9 +7,8 @@ import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
 import { silentSteps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
-import { findFreePort } from "@kim-hub/postgres/free-port";
-import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
 import { Client } from "pg";
+import { freshEnvironment } from "./fresh-environment.js";
 
 /** What the gateway answered over HTTP. */
 export interface HubAnswer {
@@ -49,23 +48,10 @@ export interface TestHub extends Hub {
   allLogs(): string;
 }
 
-const PORT_NAMES = [
-  "GATEWAY",
-  "KI_STRATEGY",
-  "TRUST_CENTRE",
-  "CASE_MANAGEMENT",
-  "IMMIGRATION",
-  "NATURALISATION",
-  "IDENTITY",
-  "POSTGRES",
-];
-
 const RELEASE = `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`;
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
-  const folder = await createTemporaryFolder();
-  const ports = await Promise.all(PORT_NAMES.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));
-  const config = readHubConfig({ DATA_DIRECTORY: join(folder, "data"), ...Object.fromEntries(ports), ...environment });
+  const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
   const hub = await startHub(config, silentSteps);
   const stopAll = hub.stop;
   const tokens = new Map<string, Promise<string>>();
@@ -137,7 +123,7 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
         .join("\n"),
     stop: async () => {
       await stopAll();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(dirname(config.dataDirectory), { recursive: true, force: true });
     },
   });
 }
