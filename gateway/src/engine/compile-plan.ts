@@ -1,5 +1,6 @@
 import { compileEntityFetch } from "./entity-fetch.js";
 import { isTold } from "./known-names.js";
+import { Meeting } from "./meeting.js";
 import { countSteps, listFetches, type PlannedFetch, type PlanTree } from "./plan-tree.js";
 import { compileRootFetch } from "./root-fetch.js";
 import type { Run } from "./run.js";
@@ -8,35 +9,41 @@ import type { Supergraph } from "./supergraph.js";
 
 /** Turns a plan into one function that fetches everything it asks for into a run's data. */
 export function compilePlan(tree: PlanTree, supergraph: Supergraph): Step {
-  const fetches = listFetches(tree);
-  const told = new Map(fetches.map((planned) => [planned, isTold(planned, fetches)]));
-
-  return new PlanCompiler(supergraph, (planned) => told.get(planned) ?? false).compile(tree, 0);
+  return new PlanCompiler(tree, supergraph).compile(tree, 0);
 }
 
 class PlanCompiler {
   readonly #supergraph: Supergraph;
-  readonly #isTold: (planned: PlannedFetch) => boolean;
+  readonly #steps: number;
+  readonly #told: ReadonlySet<PlannedFetch>;
+  readonly #shared: ReadonlySet<string>;
+  readonly #meetings: ReadonlyMap<PlannedFetch, Meeting>;
 
-  constructor(supergraph: Supergraph, isTold: (planned: PlannedFetch) => boolean) {
+  constructor(tree: PlanTree, supergraph: Supergraph) {
+    const fetches = listFetches(tree);
     this.#supergraph = supergraph;
-    this.#isTold = isTold;
+    this.#steps = countSteps(tree);
+    this.#told = new Set(fetches.filter((planned) => isTold(planned, fetches)));
+    this.#shared = new Set([...this.#told].map(({ path }) => path.join("/")));
+    this.#meetings = this.#arrange(listEntityFetches(tree, 0));
   }
 
-  /** `after` counts the steps that follow when this part is done. */
-  compile(tree: PlanTree, after: number): Step {
+  /** `before` counts the steps that come before this part. */
+  compile(tree: PlanTree, before: number): Step {
     switch (tree.kind) {
       case "fetch":
         return tree.fetch.requires
-          ? this.#entities([tree], after)
-          : compileRootFetch(tree, this.#supergraph, after + 1);
+          ? (this.#meetings.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
+          : compileRootFetch(tree, this.#supergraph, this.#steps - before);
       case "sequence":
-        return this.#sequence(tree.nodes, after);
+        return inOrder(
+          tree.nodes.map((node, index) => this.compile(node, before + stepsOf(tree.nodes.slice(0, index)))),
+        );
       case "parallel":
-        return this.#parallel(tree.nodes, after);
+        return together(tree.nodes.map((node) => this.compile(node, before)));
       case "condition": {
-        const whenTrue = tree.whenTrue && this.compile(tree.whenTrue, after);
-        const whenFalse = tree.whenFalse && this.compile(tree.whenFalse, after);
+        const whenTrue = tree.whenTrue && this.compile(tree.whenTrue, before);
+        const whenFalse = tree.whenFalse && this.compile(tree.whenFalse, before);
 
         return async (run) => {
           await (run.coerced[tree.variable] === true ? whenTrue : whenFalse)?.(run);
@@ -45,68 +52,61 @@ class PlanCompiler {
     }
   }
 
-  #entities(fetches: readonly [PlannedFetch, ...PlannedFetch[]], after: number): Step {
+  #entities(fetches: readonly PlannedFetch[], before: number): Step {
     return compileEntityFetch({
       fetches,
-      isTold: this.#isTold,
+      isTold: (planned) => this.#told.has(planned),
+      isShared: (path) => this.#shared.has(path),
       supergraph: this.#supergraph,
-      stepsLeft: after + 1,
+      stepsLeft: this.#steps - before,
     });
   }
 
-  #sequence(nodes: readonly PlanTree[], after: number): Step {
-    const steps = nodes.map((node, index) => this.compile(node, after + stepsOf(nodes.slice(index + 1))));
-    const [only] = steps;
-    if (only && steps.length === 1) return only;
+  /** A meeting for each subgraph and step. */
+  #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, Meeting> {
+    const groups = Map.groupBy(fetches, ({ planned, before }) => `${before} ${planned.fetch.serviceName}`);
+    const arranged = [...groups.values()].flatMap((group) => {
+      const before = group[0]?.before ?? 0;
+      const members = group.map(({ planned }) => planned);
+      const meeting = new Meeting(members, (joined) => this.#entities(joined, before));
 
-    return async (run) => {
-      for (const step of steps) await step(run);
-    };
-  }
-
-  /** Branches that begin with entities of the same subgraph begin with one request for all of them. */
-  #parallel(nodes: readonly PlanTree[], after: number): Step {
-    const branches = nodes.map(toBranch);
-    const bySubgraph = Map.groupBy(branches, ({ head }) => head?.fetch.serviceName ?? null);
-    const units = [...bySubgraph].flatMap(([subgraph, members]) => {
-      const [first, ...others] = members.flatMap(({ head }) => head ?? []);
-      if (subgraph === null || !first || others.length === 0) {
-        return members.map(({ whole }) => this.compile(whole, after));
-      }
-      const rests = members.map(({ rest }) => rest);
-      const head = this.#entities([first, ...others], after + Math.max(...rests.map(stepsOf)));
-      const tails = rests.filter((rest) => rest.length > 0).map((rest) => this.#sequence(rest, after));
-
-      return [
-        async (run: Run) => {
-          await head(run);
-          await together(tails, run);
-        },
-      ];
+      return members.map((planned): [PlannedFetch, Meeting] => [planned, meeting]);
     });
 
-    return (run) => together(units, run);
+    return new Map(arranged);
   }
 }
 
-interface Branch {
-  readonly whole: PlanTree;
-  /** The entity fetch that the branch begins with; null where it begins with something else. */
-  readonly head: PlannedFetch | null;
-  readonly rest: readonly PlanTree[];
+interface EntityFetchAtStep {
+  readonly planned: PlannedFetch;
+  readonly before: number;
 }
 
-function toBranch(whole: PlanTree): Branch {
-  const [first, ...rest] = whole.kind === "sequence" ? whole.nodes : [whole];
-  const head = first?.kind === "fetch" && first.fetch.requires ? first : null;
+/** The entity fetches that every run makes; what depends on a condition is not waited for. */
+function listEntityFetches(tree: PlanTree, before: number): EntityFetchAtStep[] {
+  if (tree.kind === "fetch") return tree.fetch.requires ? [{ planned: tree, before }] : [];
+  if (tree.kind === "condition") return [];
 
-  return { whole, head, rest };
+  return tree.nodes.flatMap((node, index) =>
+    listEntityFetches(node, tree.kind === "sequence" ? before + stepsOf(tree.nodes.slice(0, index)) : before),
+  );
 }
 
 function stepsOf(nodes: readonly PlanTree[]): number {
   return countSteps({ kind: "sequence", nodes });
 }
 
-async function together(steps: readonly Step[], run: Run): Promise<void> {
-  await Promise.all(steps.map((step) => step(run)));
+function inOrder(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function together(steps: readonly Step[]): Step {
+  return async (run: Run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
 }

@@ -15,18 +15,23 @@ import { compileWalk } from "./walk.js";
 
 /** Fetches of entities from one subgraph at one time: one request, however many places of the plan wait for it. */
 interface EntityFetchParts {
-  readonly fetches: readonly [PlannedFetch, ...PlannedFetch[]];
+  /** One at least. */
+  readonly fetches: readonly PlannedFetch[];
   /** Whether entities with equal representations are equal at the fetch's place. */
   readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
   readonly supergraph: Supergraph;
   readonly stepsLeft: number;
 }
 
-export function compileEntityFetch({ fetches, isTold, supergraph, stepsLeft }: EntityFetchParts): Step {
-  const [{ fetch }] = fetches;
+export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchParts): Step {
+  const [first] = fetches;
+  if (!first) throw new Error("A fetch of entities has no part.");
+  const { fetch } = first;
   const asked = fetches.flatMap((planned) => listAsked(planned, supergraph));
   const hidden = isHidden(asked, supergraph);
-  const lists = groupBySelection(fetches).map((group) => compileList(group, isTold, supergraph));
+  const lists = groupBySelection(fetches).map((group) => compileList(group, supergraph, places));
   const single = lists.length === 1;
   const write = compileBody({
     query: single ? fetch.operation : joinQuery(fetches),
@@ -76,13 +81,13 @@ function groupBySelection(fetches: readonly PlannedFetch[]): [PlannedFetch, ...P
 
 function compileList(
   group: readonly [PlannedFetch, ...PlannedFetch[]],
-  isTold: (planned: PlannedFetch) => boolean,
   supergraph: Supergraph,
+  { isTold, isShared }: Pick<EntityFetchParts, "isTold" | "isShared">,
 ) {
   return {
     places: group.map((planned) => ({
       path: planned.path,
-      walk: compileWalk(planned.path),
+      walk: compileWalk(planned.path, isShared),
       represent: compileRepresentation({
         requires: planned.fetch.requires ?? [],
         rewrites: planned.fetch.inputRewrites,

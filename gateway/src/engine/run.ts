@@ -19,6 +19,7 @@ export class Run {
   readonly ask: AskSource;
   /** The operation's variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
+  readonly #begin = performance.now();
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #texts = new Map<string, string>();
 
@@ -30,6 +31,11 @@ export class Run {
     this.#variables = variables;
     this.coerced = coerced;
     this.ask = ask;
+  }
+
+  /** Milliseconds since the run began. */
+  elapsed(): number {
+    return performance.now() - this.#begin;
   }
 
   /** `"name":value` of a variable as the client gave it; null where it gave none, so that a subgraph's own default holds. */

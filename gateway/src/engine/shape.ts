@@ -177,9 +177,9 @@ function writeFields(fields: readonly FieldWriter[], object: JsonObject, writing
   if (fields.length === 0) return "{}";
   let text = "";
   for (const { source, client, prefix, nonNull, write } of fields) {
-    writing.enter(client);
+    if (writing.exact) writing.enter(client);
     const written = write(object[source], writing);
-    writing.leave();
+    if (writing.exact) writing.leave();
     if (written === undefined && nonNull) return undefined;
     text += prefix + (written ?? "null");
   }
@@ -193,9 +193,9 @@ function list(write: Write, nonNull: boolean, coordinate: string): Write {
     if (!Array.isArray(value)) return broken(writing, coordinate);
     let text = "[";
     for (let index = 0; index < value.length; index += 1) {
-      writing.enter(index);
+      if (writing.exact) writing.enter(index);
       const written = write(value[index], writing);
-      writing.leave();
+      if (writing.exact) writing.leave();
       if (written === undefined && nonNull) return undefined;
       text += index === 0 ? (written ?? "null") : `,${written ?? "null"}`;
     }

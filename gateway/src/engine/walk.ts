@@ -8,16 +8,20 @@ export type Walk = (root: JsonObject, visit: Visit) => void;
 
 type Step = (value: unknown, visit: Visit, met: Set<unknown>) => unknown;
 
-/** Compiles a plan's path; `@` stands for every item of a list. */
-export function compileWalk(path: readonly string[]): Walk {
-  const end: Step = (value, visit, met) => {
-    if (!isJsonObject(value) || met.has(value)) return value;
-    const kept = visit(value);
-    met.add(kept);
+/**
+ * Compiles a plan's path; `@` stands for every item of a list. Only where `isShared` says of a path, joined, that one object may
+ * stand in several places there, is it remembered which ones were met.
+ */
+export function compileWalk(path: readonly string[], isShared: (path: string) => boolean): Walk {
+  const end: Step = (value, visit) => (isJsonObject(value) ? visit(value) : value);
+  const walk = path.reduceRight<Step>(
+    (next, element, index) => {
+      const step = element === "@" ? items(next) : field(element, next);
 
-    return kept;
-  };
-  const walk = path.reduceRight((next, element) => (element === "@" ? items(next) : field(element, next)), end);
+      return isShared(path.slice(0, index).join("/")) ? once(step) : step;
+    },
+    isShared(path.join("/")) ? once(end) : end,
+  );
 
   return (root, visit) => {
     walk(root, visit, new Set());
@@ -40,14 +44,23 @@ function items(next: Step): Step {
 
 function field(name: string, next: Step): Step {
   return (value, visit, met) => {
-    // An object that was met is the same one below, too: each is gone through once, however often it stands there.
-    if (!isJsonObject(value) || met.has(value)) return value;
-    met.add(value);
+    if (!isJsonObject(value)) return value;
     const child = value[name];
     if (child === null || child === undefined) return value;
     const kept = next(child, visit, met);
     if (kept !== child) value[name] = kept;
 
     return value;
+  };
+}
+
+/** An object that was met is the same one below, too: it is gone through once, however often it stands there. */
+function once(step: Step): Step {
+  return (value, visit, met) => {
+    if (met.has(value)) return value;
+    const kept = step(value, visit, met);
+    met.add(kept);
+
+    return kept;
   };
 }

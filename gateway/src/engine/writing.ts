@@ -10,39 +10,40 @@ export class Writing {
   readonly faults: RunError[] = [];
   /** The answers to the root's own questions about the schema, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
-  readonly #exact: boolean;
+  /** Whether the place of every fault is noted; slower. */
+  readonly exact: boolean;
   readonly #path: (string | number)[] = [];
   readonly #texts: Map<object, string>[] = [];
 
   /** An exact writing knows the place of every fault, and is slower for it. */
   constructor(introspection: Readonly<Record<string, unknown>>, { exact }: { exact: boolean }) {
     this.introspection = introspection;
-    this.#exact = exact;
+    this.exact = exact;
   }
 
   enter(element: string | number): void {
-    if (this.#exact) this.#path.push(element);
+    this.#path.push(element);
   }
 
   leave(): void {
-    if (this.#exact) this.#path.pop();
+    this.#path.pop();
   }
 
   /** A subgraph's value breaks the schema: it is written as null, or takes with it what may not be null. */
   fault(message: string): void {
     this.faulty = true;
-    if (this.#exact) this.#note(message, "SOURCE_INVALID");
+    if (this.exact) this.#note(message, "SOURCE_INVALID");
   }
 
   /** A field is written as null because nobody was asked for it. */
   lack(message: string): void {
     this.lacking = true;
-    if (this.#exact) this.#note(message, "SOURCE_UNAVAILABLE");
+    if (this.exact) this.#note(message, "SOURCE_UNAVAILABLE");
   }
 
   /** The texts of objects that stand in several places; one map for each selection. */
   textsOf(selection: number): Map<object, string> | null {
-    if (this.#exact) return null;
+    if (this.exact) return null;
     const known = this.#texts[selection] ?? new Map<object, string>();
     this.#texts[selection] = known;
 
