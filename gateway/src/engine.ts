@@ -2,9 +2,10 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import * as scalars from "@kim-hub/kit/scalars";
 import { type GraphQLSchema, isScalarType } from "graphql";
 import { Engine } from "./engine/engine.js";
+import { parseAnswer } from "./engine/parse-answer.js";
 import { SourceFailure } from "./engine/source.js";
 import type { HubContext } from "./hub-context.js";
-import { JsonText } from "./json-text.js";
+import { JsonBytes } from "./json-bytes.js";
 import type { SubgraphClient } from "./subgraph-client.js";
 
 /** What Apollo Server asks of an engine. */
@@ -26,14 +27,14 @@ export function createEngine(supergraphSdl: string, clientOf: (subgraph: string)
         executor: async ({ source, document, request, context }) => {
           const operation = engine.operations.get({ text: source, operationName: request.operationName }, document);
           const { data, errors } = await operation.execute(request.variables ?? {}, async ({ subgraph, body }) => {
-            const answer = await clients.get(subgraph)?.ask(JSON.parse(body), context as HubContext);
+            const answer = await clients.get(subgraph)?.ask(JSON.parse(body.toString()), context as HubContext);
             if (!answer) throw new SourceFailure("UNREACHABLE");
 
-            return answer;
+            return parseAnswer(Buffer.from(JSON.stringify(answer)));
           });
 
           return {
-            ...(data !== null && { data: new JsonText(data) as never }),
+            ...(data !== null && { data: new JsonBytes(data) as never }),
             ...(errors.length > 0 && { errors }),
           };
         },

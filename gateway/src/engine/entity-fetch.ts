@@ -1,17 +1,15 @@
 import { print } from "graphql";
-import { arePublic, compileNulls, isHidden, listAsked } from "./asked-fields.js";
+import { arePublic, isHidden, listAsked } from "./asked-fields.js";
 import { EntityList } from "./entity-list.js";
-import { entitySelection, joinEntityFetches, listName } from "./fetch-document.js";
+import { joinEntityFetches, listName } from "./fetch-document.js";
+import type { Gathering } from "./gathering.js";
 import type { PlannedFetch } from "./plan-tree.js";
-import { compileRepresentation } from "./representation.js";
 import { compileBody } from "./request-body.js";
-import { compileRewrites } from "./rewrites.js";
 import type { Run } from "./run.js";
 import { toRunError, unanswered } from "./run-errors.js";
 import type { SourceAnswer } from "./source.js";
 import { askSource, type Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
-import { compileWalk } from "./walk.js";
 
 /** Fetches of entities from one subgraph at one time: one request, however many places of the plan wait for it. */
 interface EntityFetchParts {
@@ -31,10 +29,16 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   const { fetch } = first;
   const asked = fetches.flatMap((planned) => listAsked(planned, supergraph));
   const hidden = isHidden(asked, supergraph);
-  const lists = groupBySelection(fetches).map((group) => compileList(group, supergraph, places));
+  const groups = groupByQuestion(fetches);
+  const lists = groups.map((group) => new EntityList({ fetches: group, supergraph, ...places }));
   const single = lists.length === 1;
   const write = compileBody({
-    query: single ? fetch.operation : joinQuery(fetches),
+    query: single
+      ? fetch.operation
+      : joinEntityFetches(
+          lists.map(({ selection }) => selection),
+          fetches.map(({ definition }) => definition),
+        ),
     operationName: fetch.operationName,
     variables: [...new Set(fetches.flatMap((planned) => planned.fetch.variableUsages ?? []))],
   });
@@ -48,7 +52,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   const variable = (index: number) => (single ? "representations" : listName(index));
 
   return async (run) => {
-    const gathered = lists.map((list) => new EntityList(run.data, list));
+    const gathered = lists.map((list) => list.gather(run));
     if (gathered.every(({ representations }) => representations.length === 0)) return;
     const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
@@ -59,54 +63,22 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
       hidden,
       fits: (candidate) => !candidate.data || !read(candidate).includes(null),
     });
-    read(answer).forEach((entities, index) => {
-      gathered[index]?.accept(entities);
+    run.gatherings.forget();
+    const entities = read(answer);
+    lists.forEach((list, index) => {
+      const gathering = gathered[index];
+      if (gathering) list.accept(gathering, entities[index] ?? null);
     });
     report(run, { answer, gathered, alias });
   };
 }
 
-/** The places whose selections are the same share a list. */
-function groupBySelection(fetches: readonly PlannedFetch[]): [PlannedFetch, ...PlannedFetch[]][] {
-  const groups = new Map<string, [PlannedFetch, ...PlannedFetch[]]>();
-  for (const planned of fetches) {
-    const key = print(entitySelection(planned.definition)) + JSON.stringify(planned.fetch.outputRewrites ?? []);
-    const group = groups.get(key);
-    if (group) group.push(planned);
-    else groups.set(key, [planned]);
-  }
+/** Fetches that ask the same of their entities share a list. */
+function groupByQuestion(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
+  const question = ({ fetch, definition }: PlannedFetch) =>
+    print(definition.selectionSet) + JSON.stringify(fetch.outputRewrites ?? []);
 
-  return [...groups.values()];
-}
-
-function compileList(
-  group: readonly [PlannedFetch, ...PlannedFetch[]],
-  supergraph: Supergraph,
-  { isTold, isShared }: Pick<EntityFetchParts, "isTold" | "isShared">,
-) {
-  return {
-    places: group.map((planned) => ({
-      path: planned.path,
-      walk: compileWalk(planned.path, isShared),
-      represent: compileRepresentation({
-        requires: planned.fetch.requires ?? [],
-        rewrites: planned.fetch.inputRewrites,
-        supergraph,
-      }),
-      told: isTold(planned),
-    })),
-    rewrite: compileRewrites(group[0].fetch.outputRewrites, supergraph),
-    nulls: compileNulls(listAsked(group[0], supergraph), supergraph),
-  };
-}
-
-function joinQuery(fetches: readonly PlannedFetch[]): string {
-  const groups = groupBySelection(fetches);
-
-  return joinEntityFetches(
-    groups.map(([{ definition }]) => entitySelection(definition)),
-    groups.map(([{ definition }]) => definition),
-  );
+  return [...Map.groupBy(fetches, question).values()];
 }
 
 /** The answer's entities, or null where it has none of that number. */
@@ -118,13 +90,12 @@ function readEntities(answer: SourceAnswer | null, alias: string, count: number)
 
 interface Report {
   readonly answer: SourceAnswer | null;
-  readonly gathered: readonly EntityList[];
+  readonly gathered: readonly Gathering[];
   readonly alias: (index: number) => string;
 }
 
 function report(run: Run, { answer, gathered, alias }: Report): void {
-  const errors = answer?.errors ?? [];
-  for (const error of errors) {
+  for (const error of answer?.errors ?? []) {
     const [name, index, ...rest] = error.path ?? [];
     const list = gathered[gathered.findIndex((_list, place) => alias(place) === name)];
     if (!list || typeof index !== "number") run.errors.push(toRunError(error, undefined));
@@ -132,6 +103,6 @@ function report(run: Run, { answer, gathered, alias }: Report): void {
       for (const position of list.positions(run.data, index))
         run.errors.push(toRunError(error, [...position, ...rest]));
   }
-  if (answer?.data || errors.length > 0) return;
+  if (answer && (answer.data || answer.errors.length > 0)) return;
   for (const position of gathered.flatMap((list) => list.positions(run.data))) run.errors.push(unanswered(position));
 }

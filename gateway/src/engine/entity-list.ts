@@ -1,93 +1,79 @@
+import type { SelectionSetNode } from "graphql";
+import { compileNulls, listAsked } from "./asked-fields.js";
+import { entitySelection } from "./fetch-document.js";
+import { type EntityPlace, Gathering } from "./gathering.js";
 import { isJsonObject, type JsonObject } from "./json.js";
 import { mergeCopyInto, mergeInto } from "./merge.js";
-import { listPositions, type Path } from "./positions.js";
-import type { Represent } from "./representation.js";
-import type { Rewrite } from "./rewrites.js";
-import type { Walk } from "./walk.js";
-
-/** Where the entities of one list stand in the data, and how they are told to the subgraph. */
-export interface EntityPlace {
-  readonly path: readonly string[];
-  readonly walk: Walk;
-  readonly represent: Represent;
-  /** Whether one object may stand for all entities with the same representation. */
-  readonly told: boolean;
-}
+import type { PlannedFetch } from "./plan-tree.js";
+import { compileRepresentation } from "./representation.js";
+import { compileRewrites, type Rewrite } from "./rewrites.js";
+import type { Run } from "./run.js";
+import type { Supergraph } from "./supergraph.js";
+import { compileWalk } from "./walk.js";
 
 interface ListParts {
-  readonly places: readonly EntityPlace[];
-  readonly rewrite: Rewrite | null;
-  readonly nulls: (object: JsonObject) => void;
+  /** Fetches that ask the same of their entities; one at least. */
+  readonly fetches: readonly PlannedFetch[];
+  readonly supergraph: Supergraph;
+  /** Whether one object may stand for all entities with equal representations, at the fetch's place. */
+  readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
 }
 
-/** The entities that one run asks of a subgraph in one list: every representation once, with all the objects that wait for it. */
+/** A list of entities as a fetch asks for it: the same of all of them, wherever they stand. */
 export class EntityList {
-  readonly representations: string[] = [];
-  readonly #parts: ListParts;
-  readonly #indices = new Map<string, number>();
-  /** By place, then by index: the objects that the answer is for. */
-  readonly #waiting: JsonObject[][][];
+  readonly selection: SelectionSetNode;
+  readonly #places: readonly EntityPlace[];
+  /** Lists with the same key gather the same. */
+  readonly #key: string;
+  readonly #rewrite: Rewrite | null;
+  readonly #nulls: (object: JsonObject) => void;
 
-  constructor(root: JsonObject, parts: ListParts) {
-    this.#parts = parts;
-    this.#waiting = parts.places.map((place) => this.#gather(root, place));
+  constructor({ fetches, supergraph, isTold, isShared }: ListParts) {
+    const [first] = fetches;
+    if (!first) throw new Error("A list of entities has no fetch.");
+    this.selection = entitySelection(first.definition);
+    this.#places = fetches.map((planned) => ({
+      path: planned.path,
+      walk: compileWalk(planned.path, isShared),
+      represent: compileRepresentation({
+        requires: planned.fetch.requires ?? [],
+        rewrites: planned.fetch.inputRewrites,
+        supergraph,
+      }),
+      told: isTold(planned),
+    }));
+    this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
+    this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);
+    this.#nulls = compileNulls(listAsked(first, supergraph), supergraph);
   }
 
-  #gather(root: JsonObject, { walk, represent, told }: EntityPlace): JsonObject[][] {
-    const waiting: JsonObject[][] = [];
-    walk(root, (entity) => {
-      const representation = represent(entity);
-      if (representation === null) return entity;
-      const index = this.#indexOf(representation);
-      const same = waiting[index];
-      if (!same) waiting[index] = [entity];
-      else if (told) return same[0] ?? entity;
-      else same.push(entity);
-
-      return entity;
-    });
-
-    return waiting;
-  }
-
-  #indexOf(representation: string): number {
-    const known = this.#indices.get(representation);
-    if (known !== undefined) return known;
-    this.#indices.set(representation, this.representations.length);
-
-    return this.representations.push(representation) - 1;
+  /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
+  gather(run: Run): Gathering {
+    return run.gatherings.get(this.#key, () => new Gathering(run.data, this.#places));
   }
 
   /** Lays the answer over the objects that wait for it; an entity without answer is null in what was asked of it. */
-  accept(entities: readonly unknown[] | null): void {
-    const { rewrite, nulls } = this.#parts;
-    this.representations.forEach((_representation, index) => {
+  accept(gathering: Gathering, entities: readonly unknown[] | null): void {
+    gathering.representations.forEach((_representation, index) => {
       const answer = entities?.[index];
-      const objects = this.#waiting.flatMap((waiting) => waiting[index] ?? []);
-      if (!isJsonObject(answer)) {
-        objects.forEach(nulls);
-
-        return;
-      }
-      if (rewrite) {
-        answer.__typename ??= objects[0]?.__typename;
-        rewrite(answer);
-      }
-      // Copies first: after the last the answer's own parts go into the data.
-      objects.slice(1).forEach((object) => {
-        mergeCopyInto(object, answer);
-      });
-      if (objects[0]) mergeInto(objects[0], answer);
+      const objects = gathering.waitingFor(index);
+      if (isJsonObject(answer)) this.#lay(answer, objects);
+      else objects.forEach(this.#nulls);
     });
   }
 
-  /** Every place in the data of one entity of the list, or of all. */
-  positions(root: JsonObject, index?: number): Path[] {
-    return this.#parts.places.flatMap(({ path }, place) => {
-      const waiting = this.#waiting[place] ?? [];
-      const wanted = new Set(index === undefined ? waiting.flat() : waiting[index]);
-
-      return listPositions(root, path).flatMap(({ object, position }) => (wanted.has(object) ? [position] : []));
-    });
+  #lay(answer: JsonObject, objects: readonly JsonObject[]): void {
+    if (this.#rewrite) {
+      answer.__typename ??= objects[0]?.__typename;
+      this.#rewrite(answer);
+    }
+    // Copies first: with the last the answer's own parts go into the data.
+    for (let index = objects.length - 1; index >= 0; index -= 1) {
+      const object = objects[index];
+      if (object && index > 0) mergeCopyInto(object, answer);
+      else if (object) mergeInto(object, answer);
+    }
   }
 }

@@ -1,5 +1,8 @@
 import { copyJson, isJsonObject, type JsonObject } from "./json.js";
 
+/** Assigned, it would change what the object inherits; no field has this name. */
+const PROTOTYPE = "__proto__";
+
 /**
  * Lays what a subgraph answered over what is known of the same object; fields of both are merged in depth. What is not
  * in both is taken over, not copied: the answer is used up by it.
@@ -8,7 +11,7 @@ export function mergeInto(known: JsonObject, answer: JsonObject): void {
   if (known === answer) return;
   for (const name of Object.keys(answer)) {
     const value = answer[name];
-    if (value !== undefined) known[name] = merged(known[name], value);
+    if (name !== PROTOTYPE) known[name] = merged(known[name], value);
   }
 }
 
@@ -16,7 +19,7 @@ export function mergeInto(known: JsonObject, answer: JsonObject): void {
 export function mergeCopyInto(known: JsonObject, answer: JsonObject): void {
   for (const name of Object.keys(answer)) {
     const value = answer[name];
-    if (value !== undefined) known[name] = merged(known[name], copyJson(value));
+    if (name !== PROTOTYPE) known[name] = merged(known[name], copyJson(value));
   }
 }
 

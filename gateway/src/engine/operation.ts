@@ -21,14 +21,15 @@ import { ShapeCompiler, type Write } from "./shape.js";
 import type { AskSource } from "./source.js";
 import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
+import { wireBytes } from "./wire-text.js";
 import { Writing } from "./writing.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** What an operation was answered. */
 export interface OperationAnswer {
-  /** The JSON of `data`; null where the variables were refused and nothing was asked. */
-  readonly data: string | null;
+  /** The JSON of `data` in UTF-8; null where the variables were refused and nothing was asked. */
+  readonly data: Buffer | null;
   readonly errors: readonly GraphQLError[];
   readonly sources: readonly SourceOutcome[];
 }
@@ -91,12 +92,12 @@ export class Operation {
   #answer(run: Run): OperationAnswer {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};
-    const writing = new Writing(introspection, { exact: false });
-    const data = write(run.data, writing) ?? "null";
+    const writing = new Writing({ introspection, plain: run.plain, exact: false });
+    const data = wireBytes(write(run.data, writing) ?? "null");
     const errors = run.errors.map((error) => this.#publish(error));
     // What broke the schema is told where no subgraph's own error explains it already; what nobody was asked for, always.
     if (writing.lacking || (writing.faulty && errors.length === 0)) {
-      const exact = new Writing(introspection, { exact: true });
+      const exact = new Writing({ introspection, plain: run.plain, exact: true });
       write(run.data, exact);
       errors.push(...exact.faults.map(toGraphQLError));
     }

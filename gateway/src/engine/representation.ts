@@ -4,8 +4,18 @@ import { mergeInto } from "./merge.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Supergraph } from "./supergraph.js";
 
-/** The JSON of what a subgraph is told to know an entity by; null where not all of it is known. */
-export type Represent = (entity: JsonObject) => string | null;
+/** Writes the JSON of what a subgraph is told to know an entity by; null where not all of it is known. */
+type Write = (entity: JsonObject) => string | null;
+
+/** How entities of one type are told to a subgraph. */
+export interface Representation {
+  readonly write: Write;
+  /** The field that alone decides it, besides the type; null where several do. */
+  readonly key: string | null;
+}
+
+/** The representation of an entity by its type; null where its type is not known. */
+export type Represent = (entity: JsonObject) => Representation | null;
 
 interface RepresentationParts {
   readonly requires: readonly QueryPlanSelectionNode[];
@@ -15,23 +25,23 @@ interface RepresentationParts {
 
 /** Compiles a fetch's `requires`, by type of entity as types are met. */
 export function compileRepresentation(parts: RepresentationParts): Represent {
-  const byType = new Map<string, Represent>();
+  const byType = new Map<string, Representation>();
 
   return (entity) => {
     const type = entity.__typename;
     if (typeof type !== "string") return null;
     const known = byType.get(type);
-    if (known) return known(entity);
+    if (known) return known;
     // Only names that the supergraph knows are remembered: a subgraph may answer with any.
     if (!parts.supergraph.fullSchema.getType(type)) return null;
-    const represent = compileForType(type, parts);
-    byType.set(type, represent);
+    const representation = compileForType(type, parts);
+    byType.set(type, representation);
 
-    return represent(entity);
+    return representation;
   };
 }
 
-function compileForType(type: string, { requires, rewrites, supergraph }: RepresentationParts): Represent {
+function compileForType(type: string, { requires, rewrites, supergraph }: RepresentationParts): Representation {
   const applicable = requires.flatMap((selection) => {
     if (selection.kind === "Field") return [[selection]];
     const { typeCondition, selections } = selection;
@@ -39,17 +49,24 @@ function compileForType(type: string, { requires, rewrites, supergraph }: Repres
     return typeCondition && supergraph.isOfType(type, typeCondition) ? [selections] : [];
   });
   const [only, ...others] = applicable;
-  if (only && others.length === 0 && !rewrites?.length && hasFieldsOnly(only)) return compileText(only);
+  if (only && others.length === 0 && !rewrites?.length && hasFieldsOnly(only))
+    return { write: compileText(only), key: onlyKey(only) };
 
-  return compileByObject(applicable, { requires, rewrites, supergraph });
+  return { write: compileByObject(applicable, { requires, rewrites, supergraph }), key: null };
 }
 
 function hasFieldsOnly(selections: readonly QueryPlanSelectionNode[]): selections is QueryPlanFieldNode[] {
   return selections.every((node) => node.kind === "Field" && (!node.selections || hasFieldsOnly(node.selections)));
 }
 
+function onlyKey(selections: readonly QueryPlanFieldNode[]): string | null {
+  const [key, ...others] = selections.filter(({ name }) => name !== "__typename");
+
+  return key && others.length === 0 && !key.selections ? (key.alias ?? key.name) : null;
+}
+
 /** The usual case: one set of fields, written straight to text. */
-function compileText(selections: readonly QueryPlanFieldNode[]): Represent {
+function compileText(selections: readonly QueryPlanFieldNode[]): Write {
   const fields = selections.map((node, index) => {
     const name = node.alias ?? node.name;
     const inner = node.selections && hasFieldsOnly(node.selections) ? compileText(node.selections) : null;
@@ -70,7 +87,7 @@ function compileText(selections: readonly QueryPlanFieldNode[]): Represent {
 }
 
 /** What is known of a required object only in part is null, as a list's item too. */
-function writeInner(value: unknown, inner: Represent): string {
+function writeInner(value: unknown, inner: Write): string {
   if (Array.isArray(value)) return `[${value.map((item) => writeInner(item, inner)).join(",")}]`;
 
   return isJsonObject(value) ? (inner(value) ?? "null") : "null";
@@ -84,7 +101,7 @@ function writeLeaf(value: unknown): string {
 function compileByObject(
   applicable: readonly (readonly QueryPlanSelectionNode[])[],
   { rewrites, supergraph }: RepresentationParts,
-): Represent {
+): Write {
   const rewrite = compileRewrites(rewrites, supergraph);
 
   return (entity) => {

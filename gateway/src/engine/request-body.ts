@@ -1,4 +1,5 @@
 import type { Run } from "./run.js";
+import { toWire, wireBytes } from "./wire-text.js";
 
 interface BodyParts {
   readonly query: string;
@@ -7,12 +8,12 @@ interface BodyParts {
 }
 
 /** Writes the body of one fetch around the variables that change; `lists` are further variables as JSON members. */
-export type WriteBody = (run: Run, lists: readonly string[]) => string;
+export type WriteBody = (run: Run, lists: readonly string[]) => Buffer;
 
 /** Everything that is the same for every run is written once. */
 export function compileBody({ query, operationName, variables }: BodyParts): WriteBody {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
-  const head = `{${name}"query":${JSON.stringify(query)},"variables":{`;
+  const head = toWire(`{${name}"query":${JSON.stringify(query)},"variables":{`);
 
   return (run, lists) => {
     let members = lists.join(",");
@@ -21,6 +22,6 @@ export function compileBody({ query, operationName, variables }: BodyParts): Wri
       if (text !== null) members += members === "" ? text : `,${text}`;
     }
 
-    return `${head}${members}}}`;
+    return wireBytes(`${head}${members}}}`);
   };
 }

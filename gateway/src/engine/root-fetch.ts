@@ -1,5 +1,4 @@
 import { arePublic, compileNulls, isHidden, listAsked } from "./asked-fields.js";
-import { isJsonObject } from "./json.js";
 import { mergeCopyInto, mergeInto } from "./merge.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { listPositions } from "./positions.js";
@@ -31,15 +30,16 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
     stepsLeft,
   };
 
-  const accept = (run: Run, { data, errors = [] }: SourceAnswer): void => {
+  const accept = (run: Run, { data, errors }: SourceAnswer): void => {
+    run.gatherings.forget();
     const targets = listPositions(run.data, path);
-    if (isJsonObject(data)) rewrite?.(data);
+    if (data) rewrite?.(data);
     targets.forEach(({ object, position }, index) => {
-      if (!isJsonObject(data)) nulls(object);
+      if (!data) nulls(object);
       else if (index === 0) mergeInto(object, data);
       else mergeCopyInto(object, data);
       for (const error of errors) {
-        run.errors.push(toRunError(error, error.path && [...position, ...error.path]));
+        run.errors.push(toRunError(error, error.path ? [...position, ...error.path] : undefined));
       }
     });
   };

@@ -1,5 +1,6 @@
 import type { Path } from "./positions.js";
 import type { SourceError } from "./source.js";
+import { fromWire } from "./wire-text.js";
 
 /** Something that went wrong, under the names that stand in the data. */
 export interface RunError {
@@ -9,8 +10,8 @@ export interface RunError {
 }
 
 /** A subgraph's own error, at the place of the data that it speaks of. */
-export function toRunError({ message, extensions = {} }: SourceError, path: Path | undefined): RunError {
-  return { message, path, extensions };
+export function toRunError({ message, extensions }: SourceError, path: Path | undefined): RunError {
+  return { message: fromWire(message), path, extensions: JSON.parse(fromWire(JSON.stringify(extensions ?? {}))) };
 }
 
 /** What the caller reads where a subgraph gave no answer. */

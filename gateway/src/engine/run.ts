@@ -1,6 +1,8 @@
+import { Gatherings } from "./gatherings.js";
 import type { JsonObject } from "./json.js";
 import type { RunError } from "./run-errors.js";
 import type { AskSource, FailureReason } from "./source.js";
+import { toWire } from "./wire-text.js";
 
 /** A subgraph's part in one answer. */
 export interface SourceOutcome {
@@ -17,6 +19,9 @@ export class Run {
   readonly errors: RunError[] = [];
   readonly sources: SourceOutcome[] = [];
   readonly ask: AskSource;
+  /** Whether every answer so far was plain: its texts stand in JSON as they are. */
+  plain = true;
+  readonly gatherings = new Gatherings();
   /** The operation's variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly #begin = performance.now();
@@ -43,7 +48,7 @@ export class Run {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     if (!Object.hasOwn(this.#variables, name) || this.#variables[name] === undefined) return null;
-    const text = `${JSON.stringify(name)}:${JSON.stringify(this.#variables[name])}`;
+    const text = toWire(`"${name}":${JSON.stringify(this.#variables[name])}`);
     this.#texts.set(name, text);
 
     return text;

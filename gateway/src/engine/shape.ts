@@ -14,7 +14,8 @@ import {
 import { collectFields, type Selecting } from "./collect-fields.js";
 import { isJsonObject, type JsonObject, quote } from "./json.js";
 import type { KnownNames } from "./known-names.js";
-import { compileLeaf } from "./write-leaf.js";
+import { toWire } from "./wire-text.js";
+import { compileLeaf, type WriteLeaf } from "./write-leaf.js";
 import type { Writing } from "./writing.js";
 
 /** Writes one value as JSON text; undefined where it is null because of a fault that was noted. */
@@ -152,7 +153,10 @@ export class ShapeCompiler {
       };
     }
     if (name === "__schema" || name === "__type") {
-      return { nonNull: false, write: (_value, { introspection }) => JSON.stringify(introspection[client] ?? null) };
+      return {
+        nonNull: false,
+        write: (_value, { introspection }) => toWire(JSON.stringify(introspection[client] ?? null)),
+      };
     }
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
@@ -214,11 +218,11 @@ function nonNull(write: Write, coordinate: string): Write {
   };
 }
 
-function leaf(write: (value: unknown) => string | undefined, coordinate: string): Write {
+function leaf(write: WriteLeaf, coordinate: string): Write {
   return (value, writing) => {
     if (value === null || value === undefined) return "null";
 
-    return write(value) ?? broken(writing, coordinate);
+    return write(value, writing) ?? broken(writing, coordinate);
   };
 }
 

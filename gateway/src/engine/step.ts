@@ -18,6 +18,7 @@ export async function askSource({ run, request, hidden, fits }: Asking): Promise
   try {
     const answer = await run.ask(request);
     if (!fits(answer)) throw new SourceFailure("INVALID_ANSWER");
+    run.plain &&= answer.plain;
     if (!hidden) run.sources.push({ subgraph: request.subgraph, reason: null });
 
     return answer;

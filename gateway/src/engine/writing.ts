@@ -10,14 +10,16 @@ export class Writing {
   readonly faults: RunError[] = [];
   /** The answers to the root's own questions about the schema, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
+  /** Whether texts need no escape. */
+  readonly plain: boolean;
   /** Whether the place of every fault is noted; slower. */
   readonly exact: boolean;
   readonly #path: (string | number)[] = [];
   readonly #texts: Map<object, string>[] = [];
 
-  /** An exact writing knows the place of every fault, and is slower for it. */
-  constructor(introspection: Readonly<Record<string, unknown>>, { exact }: { exact: boolean }) {
+  constructor({ introspection, plain, exact }: Pick<Writing, "introspection" | "plain" | "exact">) {
     this.introspection = introspection;
+    this.plain = plain;
     this.exact = exact;
   }
 
