@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
+import { type KeyObject, randomUUID } from "node:crypto";
 import { signEnvelope } from "@kim-hub/kit/envelope";
-import type { CryptoKey } from "jose";
 import type { Caller } from "./viewer.js";
 
 /** One fetch to one subgraph, as the request log tells it. */
@@ -27,12 +26,12 @@ interface Address {
   readonly envelope: string;
 }
 
-export function createHubContext(caller: Caller, key: CryptoKey): HubContext {
+export function createHubContext(caller: Caller, key: KeyObject): HubContext {
   const addresses = new Map<string, Promise<Address>>();
   const address = async (subgraph: string): Promise<Address> => {
     const requestId = randomUUID();
 
-    return { requestId, envelope: await signEnvelope({ ...caller, requestId }, subgraph, key) };
+    return { requestId, envelope: signEnvelope({ ...caller, requestId }, subgraph, key) };
   };
 
   return {

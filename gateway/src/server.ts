@@ -6,7 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
-import { importKey } from "@kim-hub/kit/keys";
+import { importSigningKey } from "@kim-hub/kit/keys";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import type { FastifyRequest } from "fastify";
@@ -27,7 +27,7 @@ const MOST_TOKENS = 4000;
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
-  const envelopeKey = await importKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
+  const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config);
   const http = createHttpServer();

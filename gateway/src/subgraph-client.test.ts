@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { expect, test } from "@jest/globals";
-import { generateSigningKeys, importKey } from "@kim-hub/kit/keys";
+import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
 import { Role } from "@kim-hub/kit/viewer";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { SubgraphClient } from "./subgraph-client.js";
@@ -12,7 +12,7 @@ const caller = { actor: "s", role: Role.PUBLIC, body: null, authority: null, pur
 async function context(): Promise<HubContext> {
   const { privateKey } = await generateSigningKeys();
 
-  return createHubContext(caller, await importKey("key", JSON.stringify(privateKey)));
+  return createHubContext(caller, importSigningKey("key", JSON.stringify(privateKey)));
 }
 
 /** Asks a server that answers as told; both are closed again. */
