@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import type { FailureReason } from "../engine/source.js";
 
 /** Which requests may be sent once more after a failure: none, those that only read, or any, as nothing was sent. */
@@ -43,8 +44,8 @@ const PASSING: ReadonlySet<number> = new Set([502, 503, 504]);
 /** What became of an exchange whose connection failed; `sent` tells whether the subgraph may have seen the request. */
 export function outcomeOfError(error: unknown, sent: boolean): Failed {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  // The parser's own codes: it was HTTP no more.
-  if (code.startsWith("HPE_") || MALFORMED.has(code)) return new Failed("INVALID_ANSWER", { cause: error });
+  // Without a cause, because the parser's error carries the bytes it stumbled over.
+  if (error instanceof errors.HTTPParserError || MALFORMED.has(code)) return new Failed("INVALID_ANSWER");
   if (OURS.has(code)) return new Failed("UNREACHABLE", { cause: error });
 
   return new Failed("UNREACHABLE", { counts: true, sendAgain: sent ? "READS" : "ANY", cause: error });
