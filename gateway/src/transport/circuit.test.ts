@@ -150,6 +150,29 @@ test("while one request tries it the others are refused at once, and its client 
   expect(transport.circuit).toEqual(["Open", "HalfOpen", "Closed"]);
 });
 
+test("what was sent before the circuit opened decides nothing while one request tries the subgraph", async () => {
+  const held: ServerResponse[] = [];
+  const { office, mood } = await startMoody((response) => held.push(response));
+  const transport = startTransport(office.url, { circuitHalfOpenMilliseconds: 200 });
+  const leaving = new AbortController();
+  const early = [ask(transport, client("leaver", leaving.signal)), transport.ask()];
+  await until(() => held.length === 2);
+  mood.answer = failing;
+  await askTimes(transport, 10);
+  mood.answer = (response) => held.push(response);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  const probe = transport.ask();
+  await until(() => held.length === 3);
+
+  leaving.abort();
+  for (const response of held.slice(0, 2)) response.writeHead(500).end();
+  expect((await Promise.all(early)).toSorted()).toEqual(["CANCELLED", "REFUSED"]);
+  held[2]?.end(OK);
+
+  expect(await probe).toEqual(ANSWER);
+  expect(transport.circuit).toEqual(["Open", "HalfOpen", "Closed"]);
+});
+
 test("a fetch that had hardly any time, because others used it up, says nothing of the subgraph", async () => {
   const { office } = await startMoody(hanging);
   const transport = startTransport(office.url, { operationTimeoutMilliseconds: 30, fetchConnections: 20 });

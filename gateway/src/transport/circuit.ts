@@ -26,7 +26,7 @@ export class Circuit {
     const failure = handleWhenResult((outcome) => outcome instanceof Failed && outcome.counts);
     this.#policy = circuitBreaker(
       failure.orWhen(() => this.probing),
-      { breaker: new EitherBreaker(), halfOpenAfter: halfOpenMilliseconds },
+      { breaker: new EitherBreaker(() => this.#policy.state), halfOpenAfter: halfOpenMilliseconds },
     );
     this.#policy.onStateChange((state) => onChange(CircuitState[state]));
   }
@@ -46,8 +46,13 @@ export class Circuit {
 }
 
 class EitherBreaker implements IBreaker {
+  readonly #now: () => CircuitState;
   readonly #sample = new SamplingBreaker(SAMPLE);
   readonly #row = new ConsecutiveBreaker(IN_A_ROW);
+
+  constructor(now: () => CircuitState) {
+    this.#now = now;
+  }
 
   get state(): unknown {
     return [this.#sample.state, this.#row.state];
@@ -64,7 +69,10 @@ class EitherBreaker implements IBreaker {
 
   failure(state: CircuitState): boolean {
     const often = this.#sample.failure(state);
+    const inARow = this.#row.failure();
+    // One that was sent before the circuit opened must not decide against the request that tries the subgraph now.
+    if (this.#now() !== state) return false;
 
-    return this.#row.failure() || often;
+    return often || inARow;
   }
 }
