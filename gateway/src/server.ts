@@ -13,13 +13,15 @@ import type { FastifyRequest } from "fastify";
 import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
-import { createEngine } from "./engine.js";
 import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
+import { HubEngine } from "./hub-engine.js";
 import { introspectionForDevelopers } from "./introspection.js";
 import { requireOperation } from "./operation-resolution.js";
 import { requestLog } from "./request-log.js";
-import { SubgraphClient } from "./subgraph-client.js";
+import { readSavedOperations } from "./saved-operations.js";
+import { HubErrand } from "./transport/hub-errand.js";
+import { createTransport } from "./transport/transport.js";
 import { readCaller } from "./viewer.js";
 
 /** Parsing stops here: a document of this size is an attack, not a question. */
@@ -31,20 +33,16 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config);
   const http = createHttpServer();
-  const clients: SubgraphClient[] = [];
-  const clientOf = (name: string) => {
-    const client = new SubgraphClient({
-      name,
-      url: config.subgraphUrl(name),
-      timeoutMilliseconds: config.fetchTimeoutMilliseconds,
-    });
-    clients.push(client);
-
-    return client;
-  };
+  const transport = createTransport<HubContext>({
+    config,
+    errandOf: (context) => new HubErrand(context),
+    onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
+  });
+  const engine = new HubEngine({ transport, savedOperations: readSavedOperations(config.savedQueriesFolder) });
+  await engine.use(await readFile(config.supergraphFile, "utf8"));
 
   const apollo = new ApolloServer<HubContext>({
-    gateway: createEngine(await readFile(config.supergraphFile, "utf8"), clientOf),
+    gateway: engine,
     // Open here, because the plugin below decides by role.
     introspection: true,
     // Registered on first use by anybody, they would be a back door to a safelist.
@@ -83,7 +81,6 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     async stop() {
       await close(http);
       await apollo.stop();
-      await Promise.all(clients.map((client) => client.close()));
     },
   };
 }
