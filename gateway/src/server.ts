@@ -17,6 +17,7 @@ import { createEngine } from "./engine.js";
 import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { introspectionForDevelopers } from "./introspection.js";
+import { jsonStatus } from "./json-status.js";
 import { requireOperation } from "./operation-resolution.js";
 import { requestLog } from "./request-log.js";
 import { SubgraphClient } from "./subgraph-client.js";
@@ -58,6 +59,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
       introspectionForDevelopers,
+      jsonStatus,
       answerExtensions(matrix),
       requestLog(log),
     ],
