@@ -18,20 +18,20 @@ import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { introspectionForDevelopers } from "./introspection.js";
 import { jsonStatus } from "./json-status.js";
+import { limits, MOST_TOKENS } from "./limits.js";
 import { requireOperation } from "./operation-resolution.js";
+import { createRateLimit } from "./rate-limit.js";
 import { requestLog } from "./request-log.js";
 import { SubgraphClient } from "./subgraph-client.js";
 import { readCaller } from "./viewer.js";
-
-/** Parsing stops here: a document of this size is an attack, not a question. */
-const MOST_TOKENS = 4000;
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = await importKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config);
-  const http = createHttpServer();
+  const http = createHttpServer(config);
+  const countRequest = createRateLimit(config.requestsPerMinute, log);
   const clients: SubgraphClient[] = [];
   const clientOf = (name: string) => {
     const client = new SubgraphClient({
@@ -53,6 +53,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [limits],
     formatError: formatError(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -66,13 +67,11 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   });
   await apollo.start();
 
-  const context = async ({ headers }: FastifyRequest): Promise<HubContext> => {
+  const context = async ({ headers, ip }: FastifyRequest): Promise<HubContext> => {
     const purpose = single(headers["hub-purpose"]);
     const reference = single(headers["hub-case-reference"]);
-    const caller = await readCaller(
-      { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference },
-      verify,
-    );
+    const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
+    const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
     return createHubContext(caller, envelopeKey);
   };
