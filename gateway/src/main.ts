@@ -7,6 +7,7 @@ import { startWorkers } from "./workers.js";
 
 await runService("gateway", async () => {
   const workers = cluster.isWorker ? 1 : readWorkerCount(process.argv.slice(2), process.env);
+  const config = readGatewayConfig(process.env);
 
-  return workers > 1 ? startWorkers(workers) : startGateway(readGatewayConfig(process.env));
+  return workers > 1 ? startWorkers(workers, config) : startGateway(config);
 });

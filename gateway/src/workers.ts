@@ -1,8 +1,15 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
+import { listen } from "@kim-hub/kit/http-server";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
+import fastify from "fastify";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
 
 const FIRST_PAUSE_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
@@ -10,13 +17,14 @@ const LONGEST_PAUSE_MILLISECONDS = 30_000;
 const SOUND_MILLISECONDS = 60_000;
 
 /** Starts so many processes of this same program that share one port; a start that fails stops them all. */
-export async function startWorkers(count: number): Promise<Service> {
+export async function startWorkers(count: number, address: Address): Promise<Service> {
+  const port = await freePort(address);
   // The workers' requests are counted here, together.
   new RateLimiterClusterMaster();
   cluster.setupPrimary({ stdio: ["ignore", "inherit", "pipe", "ipc"] });
-  const workers = new Workers();
+  const workers = new Workers(port);
   try {
-    const [port = 0] = await Promise.all(Array.from({ length: count }, () => workers.start()));
+    await Promise.all(Array.from({ length: count }, () => workers.start()));
     workers.replaceWhoDies();
 
     return { port, stop: () => workers.stop() };
@@ -26,16 +34,30 @@ export async function startWorkers(count: number): Promise<Service> {
   }
 }
 
+/** The port wanted, or one that is free where that is 0. The workers would share a port with anybody who shares it. */
+async function freePort({ host, port }: Address): Promise<number> {
+  const probe = fastify();
+  const free = await listen(probe, { host, port });
+  await probe.close();
+
+  return free;
+}
+
 /** The living workers of this process. */
 class Workers {
+  readonly #port: number;
   readonly #log = createLog("gateway");
   readonly #pauses = new Set<NodeJS.Timeout>();
   #deathsInARow = 0;
   #stopping = false;
 
-  /** The port, once the worker listens on it; rejects with the worker's own last words. */
-  start(): Promise<number> {
-    const worker = cluster.fork();
+  constructor(port: number) {
+    this.#port = port;
+  }
+
+  /** Resolves once the worker listens; rejects with its own last words. */
+  start(): Promise<void> {
+    const worker = cluster.fork({ PORT: this.#port });
     // A message to one that has just died is an error event, which would end this process too.
     worker.on("error", ({ name }) => this.#log.warn({ worker: worker.process.pid, kind: name }, "worker unreachable"));
     let lastWords = "";
@@ -45,7 +67,7 @@ class Workers {
     });
 
     return new Promise((resolve, reject) => {
-      worker.on("message", (message: unknown) => isReady(message) && resolve(message.port));
+      worker.on("message", (message: unknown) => isReady(message) && resolve());
       worker.once("exit", () => reject(new Error(sentenceOf(lastWords))));
     });
   }
@@ -88,8 +110,8 @@ class Workers {
   }
 }
 
-function isReady(message: unknown): message is { readonly port: number } {
-  return typeof message === "object" && message !== null && "ready" in message && "port" in message;
+function isReady(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "ready" in message;
 }
 
 /** The sentence with which a service says why it did not start, without its name. */

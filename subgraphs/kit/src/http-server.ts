@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
@@ -8,6 +9,11 @@ const IDLE_CHECK_MILLISECONDS = 50;
 /** A caller who sends slower than this holds a connection on purpose. */
 const HEADERS_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
+/**
+ * Linux itself deals the connections out to the workers. Node would deal them out in the primary, and a connection on
+ * its way to a worker that dies would hang for ever instead of being reset.
+ */
+const SHARES_PORT = cluster.isWorker && process.platform === "linux";
 const COMPRESSION: FastifyCompressOptions = {
   encodings: ["br", "gzip"],
   // Below it, compressing costs more than a packet saves.
@@ -77,7 +83,9 @@ export function addRoutes<C extends BaseContext>(
 
 /** Listens, and tells the port that was given where the wanted one is 0. */
 export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<number> {
-  await http.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+  // Fastify hands everything on to Node; its own type does not know all of it.
+  const options = { host, port, reusePort: SHARES_PORT };
+  await http.listen(options).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken; free it or choose another.`) : error;
   });
   const address = http.server.address();
