@@ -18,11 +18,13 @@ import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { introspectionForDevelopers } from "./introspection.js";
 import { jsonStatus } from "./json-status.js";
+import { knownOperationType } from "./known-operation-type.js";
 import { limits, MOST_TOKENS } from "./limits.js";
 import { requireOperation } from "./operation-resolution.js";
 import { createRateLimit } from "./rate-limit.js";
 import { requestLog } from "./request-log.js";
 import { SubgraphClient } from "./subgraph-client.js";
+import { variableLimit } from "./variable-limit.js";
 import { readCaller } from "./viewer.js";
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
@@ -53,13 +55,14 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: [limits],
+    validationRules: [knownOperationType, limits],
     formatError: formatError(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
       introspectionForDevelopers,
+      variableLimit,
       jsonStatus,
       answerExtensions(matrix),
       requestLog(log),

@@ -52,6 +52,8 @@ export function createHttpServer({
   });
   http.setErrorHandler(refuse);
   http.setNotFoundHandler(refuseAddress);
+  // Node would answer 417 by itself and without a body; an expectation that nobody knows may be passed over.
+  http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
   void http.register(compress, COMPRESSION);
 
   return http;
