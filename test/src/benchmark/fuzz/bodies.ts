@@ -1,5 +1,6 @@
-import { DOCUMENTS } from "./documents.js";
+import { RELEASE, TERRITORY } from "./asks.js";
 import { type Random, repeat } from "./random.js";
+import { VARIABLES } from "./variables.js";
 
 /** Bytes where a GraphQL request in JSON is expected; each function is one way to hurt a server. */
 export const BODIES: readonly ((random: Random) => string | Buffer)[] = [
@@ -7,46 +8,12 @@ export const BODIES: readonly ((random: Random) => string | Buffer)[] = [
   wrongTypes,
   batch,
   noObject,
-  hugeString,
-  invalidUtf8,
   poisonedKeys,
   repeatedKeys,
-  deepVariables,
-  longVariables,
-  numericExtremes,
   operationNames,
   extensions,
+  ...VARIABLES,
 ];
-
-/** A hostile document in a request that is otherwise in order. */
-export function documentBody(random: Random): string {
-  return JSON.stringify({
-    query: random.pick(DOCUMENTS)(random),
-    variables: { t: random.marked(), c: random.chance(0.5), input: { clientPseudonym: random.marked() } },
-  });
-}
-
-const TERRITORY = "query($ags:Ags!){territory(ags:$ags){name}}";
-const YEARS = "query($years:[Int!]!){fundingByPillar(years:$years){year}}";
-const RELEASE = "mutation($input:ReleasePathInput!){releasePath(input:$input){token}}";
-
-function brokenJson(random: Random): Buffer {
-  const whole = Buffer.from(JSON.stringify({ query: TERRITORY, variables: { ags: random.marked() } }));
-  const place = random.int(0, whole.length - 1);
-  const change = random.pick([
-    () => whole.subarray(0, place),
-    () => Buffer.concat([whole.subarray(0, place), random.bytes(random.size(64)), whole.subarray(place)]),
-    () => Buffer.concat([whole, whole]),
-    () => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), whole]),
-    () => Buffer.from(whole.toString("utf8"), "utf16le"),
-    () => random.bytes(random.size(2000)),
-    () => Buffer.alloc(random.size(2000)),
-    () => Buffer.from(`${whole.toString("utf8").slice(0, -1)},}`),
-    () => Buffer.from(whole.toString("utf8").replaceAll('"', "'")),
-  ]);
-
-  return change();
-}
 
 function anything(random: Random): unknown {
   return random.pick<unknown>([
@@ -68,6 +35,24 @@ function anything(random: Random): unknown {
     { length: 1e9 },
     { toJSON: "x" },
   ]);
+}
+
+function brokenJson(random: Random): Buffer {
+  const whole = Buffer.from(JSON.stringify({ query: TERRITORY, variables: { ags: random.marked() } }));
+  const place = random.int(0, whole.length - 1);
+  const change = random.pick([
+    () => whole.subarray(0, place),
+    () => Buffer.concat([whole.subarray(0, place), random.bytes(random.size(64)), whole.subarray(place)]),
+    () => Buffer.concat([whole, whole]),
+    () => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), whole]),
+    () => Buffer.from(whole.toString("utf8"), "utf16le"),
+    () => random.bytes(random.size(2000)),
+    () => Buffer.alloc(random.size(2000)),
+    () => Buffer.from(`${whole.toString("utf8").slice(0, -1)},}`),
+    () => Buffer.from(whole.toString("utf8").replaceAll('"', "'")),
+  ]);
+
+  return change();
 }
 
 function wrongTypes(random: Random): string {
@@ -102,30 +87,6 @@ function noObject(random: Random): string {
   ]);
 }
 
-function hugeString(random: Random): string {
-  const huge = random.marked().repeat(random.size(100_000));
-  const name = "x".repeat(random.size(1_000_000));
-
-  return JSON.stringify(
-    random.pick([
-      { query: TERRITORY, variables: { ags: huge } },
-      { query: name },
-      { query: `{${name}}` },
-      { query: `{__typename}#${huge}` },
-      { query: "{__typename}", operationName: huge },
-      { query: `{body(id:"${huge}"){id}}` },
-      { query: "{__typename}", extensions: { [huge]: 1 } },
-    ]),
-  );
-}
-
-function invalidUtf8(random: Random): Buffer {
-  const bytes = random.pick([[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0xe2, 0x82], [0]]);
-  const [head = "", tail = ""] = JSON.stringify({ query: TERRITORY, variables: { ags: "|" } }).split("|");
-
-  return Buffer.concat([Buffer.from(head), Buffer.from(bytes), Buffer.from(tail)]);
-}
-
 function poisonedKeys(random: Random): string {
   const poison = random.pick([
     '"__proto__":{"query":"{x}","isAdmin":true}',
@@ -148,55 +109,6 @@ function poisonedKeys(random: Random): string {
 
 function repeatedKeys(random: Random): string {
   return `{${repeat(random.size(2000), () => `"query":"{__typename}",`)}"query":${random.pick(['"{__typename}"', "1", "null", '"{x}"'])},"variables":{},"variables":${random.pick(["1", "null", "{}"])}}`;
-}
-
-function deepVariables(random: Random): string {
-  const depth = random.size(100_000);
-  const [open, close] = random.pick([
-    ["[", "]"],
-    ['{"a":', "}"],
-    ['{"clientPseudonym":', "}"],
-  ] as const);
-  const deep = `${open.repeat(depth)}1${close.repeat(depth)}`;
-
-  return `{"query":"${random.pick([RELEASE, TERRITORY, YEARS])}","variables":{"input":${deep},"ags":${deep},"years":${deep}}}`;
-}
-
-function longVariables(random: Random): string {
-  const element = random.pick<unknown>([2022, random.marked(), null, 1.5, 3e9, [], {}]);
-  const years = Array(random.size(60_000)).fill(element);
-
-  return JSON.stringify(
-    random.pick<unknown>([
-      { query: YEARS, variables: { years } },
-      { query: TERRITORY, variables: { ags: years } },
-      { query: "{__typename}", variables: Object.fromEntries(years.map((value, index) => [`v${index}`, value])) },
-    ]),
-  );
-}
-
-function numericExtremes(random: Random): string {
-  const number = random.pick([
-    "1e999",
-    "-1e999",
-    "1e-999",
-    "9007199254740993",
-    "2147483648",
-    "-2147483649",
-    "9".repeat(1000),
-    "-0",
-    "1.0",
-    "1E400",
-    "0.1e1",
-    "01",
-    "+1",
-    ".5",
-    "0x1F",
-    "1e+",
-    "Infinity",
-  ]);
-
-  return `{"query":"${YEARS}","variables":{"years":[${number}]}}`;
 }
 
 function operationNames(random: Random): string {
