@@ -32,6 +32,10 @@ export interface GatewayConfig {
   readonly circuitHalfOpenMilliseconds: number;
   /** The address of a subgraph's GraphQL endpoint, from SUBGRAPH_URL_<NAME>. */
   readonly subgraphUrl: (name: string) => string;
+  /** How often one caller may ask; 0 without limit. */
+  readonly requestsPerMinute: number;
+  /** Addresses or networks of reverse proxies whose `x-forwarded-for` is believed. */
+  readonly trustedProxies: readonly string[];
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -71,5 +75,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
 
       return url.finish({ value: url.url(variable) }).value;
     },
+    requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
+    trustedProxies: settings.optionalText("TRUSTED_PROXIES")?.split(/[\s,]+/) ?? [],
   });
 }

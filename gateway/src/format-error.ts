@@ -1,6 +1,7 @@
 import { maskErrors } from "@kim-hub/kit/mask-errors";
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
+import { shorten, withoutToken, withoutValue } from "./without-value.js";
 
 /** What leaves the hub as error: closed codes, one sentence, never a value that was sent. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -8,7 +9,7 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
 
   return (formatted, error) => {
     const masked = mask(formatted, error);
-    const rule = variableRule(error);
+    const rule = variableRule(error) ?? documentRule(masked, error);
 
     return rule ? { ...masked, message: rule } : masked;
   };
@@ -19,7 +20,15 @@ function variableRule(error: unknown): string | null {
   if (!(error instanceof GraphQLError)) return null;
   const [node] = error.nodes ?? [];
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return null;
-  const ours = error.originalError instanceof GraphQLError ? ` ${error.originalError.message}` : "";
+  const rule = error.originalError instanceof GraphQLError ? ` ${withoutValue(error.originalError.message)}` : "";
 
-  return `The variable $${node.variable.name.value} must be ${print(node.type)}.${ours}`;
+  return shorten(`The variable $${node.variable.name.value} must be ${print(node.type)}.${rule}`);
+}
+
+/** The same of a value that stands in the document itself. */
+function documentRule({ message, extensions }: GraphQLFormattedError, error: unknown): string | null {
+  if (extensions?.code === "GRAPHQL_VALIDATION_FAILED") return withoutValue(message);
+  if (extensions?.code !== "GRAPHQL_PARSE_FAILED") return null;
+
+  return withoutToken(message, error instanceof GraphQLError ? error.locations?.[0] : undefined);
 }

@@ -17,22 +17,25 @@ import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
 import { introspectionForDevelopers } from "./introspection.js";
+import { jsonStatus } from "./json-status.js";
+import { knownOperationType } from "./known-operation-type.js";
+import { limits, MOST_TOKENS } from "./limits.js";
 import { requireOperation } from "./operation-resolution.js";
+import { createRateLimit } from "./rate-limit.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
+import { variableLimit } from "./variable-limit.js";
 import { readCaller } from "./viewer.js";
-
-/** Parsing stops here: a document of this size is an attack, not a question. */
-const MOST_TOKENS = 4000;
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config);
-  const http = createHttpServer();
+  const http = createHttpServer(config);
+  const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
     config,
     errandOf: (context) => new HubErrand(context),
@@ -50,25 +53,26 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: [knownOperationType, limits],
     formatError: formatError(log),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requireOperation,
       introspectionForDevelopers,
+      variableLimit,
+      jsonStatus,
       answerExtensions(matrix),
       requestLog(log),
     ],
   });
   await apollo.start();
 
-  const context = async ({ headers }: FastifyRequest): Promise<HubContext> => {
+  const context = async ({ headers, ip }: FastifyRequest): Promise<HubContext> => {
     const purpose = single(headers["hub-purpose"]);
     const reference = single(headers["hub-case-reference"]);
-    const caller = await readCaller(
-      { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference },
-      verify,
-    );
+    const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
+    const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
     return createHubContext(caller, envelopeKey);
   };

@@ -12,6 +12,9 @@ export interface ViewerHeaders {
 /** Who asks, before the request is told to any office. */
 export type Caller = Omit<Viewer, "requestId">;
 
+/** The actor of a caller without token. */
+export const ANONYMOUS = "anonymous";
+
 const LONGEST_REFERENCE = 200;
 
 /** Reads token and purpose; without a token the caller has the role PUBLIC. */
@@ -19,7 +22,7 @@ export async function readCaller(headers: ViewerHeaders, verify: VerifyAccessTok
   const purpose = readPurpose(headers["hub-purpose"]);
   const caseReference = readReference(headers["hub-case-reference"]);
   if (headers.authorization === undefined) {
-    return { actor: "anonymous", role: Role.PUBLIC, body: null, authority: null, purpose, caseReference };
+    return { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose, caseReference };
   }
 
   const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(headers.authorization) ?? [];

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
+import { toWire } from "../engine/wire-text.js";
 import {
   ANSWER,
   ask,

@@ -1,11 +1,28 @@
+import cluster from "node:cluster";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
-import fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { discardBody } from "./discard-body.js";
-import { ERROR_STATUS, type ErrorCode } from "./errors.js";
+import compress, { type FastifyCompressOptions } from "@fastify/compress";
+import fastify, { type FastifyInstance } from "fastify";
+import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./refusal.js";
 
-const BODY_LIMIT = 1_048_576;
 const IDLE_CHECK_MILLISECONDS = 50;
+/** A caller who sends slower than this holds a connection on purpose. */
+const HEADERS_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 30_000;
+/**
+ * Linux itself deals the connections out to the workers. Node would deal them out in the primary, and a connection on
+ * its way to a worker that dies would hang for ever instead of being reset.
+ */
+const SHARES_PORT = cluster.isWorker && process.platform === "linux";
+const COMPRESSION: FastifyCompressOptions = {
+  encodings: ["br", "gzip"],
+  // Below it, compressing costs more than a packet saves.
+  threshold: 1024,
+  // Above it, the work goes to a thread; below it, handing over costs more than the work.
+  syncThreshold: 16_384,
+  // A compressed request would be a bomb that the body limit sees only once it is unpacked.
+  globalDecompression: false,
+};
 
 interface HttpParts<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -14,20 +31,30 @@ interface HttpParts<C extends BaseContext> {
   readonly checkReady: () => Promise<void>;
 }
 
-/** `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too. */
-export function createHttpServer(): FastifyInstance {
-  const http = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle", exposeHeadRoutes: false });
-  http.setErrorHandler(async (error: FastifyError, { raw }, reply) => {
-    const code = codeOf(error);
-    if (code === "PAYLOAD_TOO_LARGE") await discardBody(raw);
-
-    return reply.code(ERROR_STATUS[code]).send({ errors: [{ message: MESSAGES[code], extensions: { code } }] });
+/**
+ * `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too.
+ * Of `trustedProxies`, and of nobody else, the caller's address is believed.
+ */
+export function createHttpServer({
+  trustedProxies = [],
+}: {
+  trustedProxies?: readonly string[];
+} = {}): FastifyInstance {
+  const http = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: "idle",
+    exposeHeadRoutes: false,
+    requestTimeout: REQUEST_MILLISECONDS,
+    http: { headersTimeout: HEADERS_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    frameworkErrors: refuse,
+    clientErrorHandler: refuseConnection,
   });
-  http.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({
-      errors: [{ message: "There is nothing at this address; ask at /graphql.", extensions: { code: "NOT_FOUND" } }],
-    }),
-  );
+  http.setErrorHandler(refuse);
+  http.setNotFoundHandler(refuseAddress);
+  // Node would answer 417 by itself and without a body; an expectation that nobody knows may be passed over.
+  http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
+  void http.register(compress, COMPRESSION);
 
   return http;
 }
@@ -37,39 +64,30 @@ export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
   { apollo, context, checkReady }: HttpParts<C>,
 ): void {
-  http.route({
-    url: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, { context }),
+  // Registered, so that the routes come after compression, which waits for them.
+  void http.register(async (routes) => {
+    routes.route({
+      url: "/graphql",
+      method: ["GET", "POST", "OPTIONS"],
+      handler: fastifyApolloHandler(apollo, { context }),
+    });
+    routes.get("/live", () => ({ live: true }));
+    routes.get("/ready", async (_request, reply) => {
+      const ready = await checkReady().then(
+        () => true,
+        () => false,
+      );
+
+      return reply.code(ready ? 200 : 503).send({ ready });
+    });
   });
-  http.get("/live", () => ({ live: true }));
-  http.get("/ready", async (_request, reply) => {
-    const ready = await checkReady().then(
-      () => true,
-      () => false,
-    );
-
-    return reply.code(ready ? 200 : 503).send({ ready });
-  });
-}
-
-const MESSAGES: Partial<Record<ErrorCode, string>> = {
-  BAD_REQUEST: "The request is not a GraphQL request in JSON.",
-  PAYLOAD_TOO_LARGE: `The request is larger than ${BODY_LIMIT} bytes.`,
-  UNSUPPORTED_MEDIA_TYPE: "The request is not application/json.",
-  INTERNAL_SERVER_ERROR: "The request failed inside the hub.",
-};
-
-function codeOf({ statusCode = 500 }: FastifyError): ErrorCode {
-  if (statusCode === 413) return "PAYLOAD_TOO_LARGE";
-  if (statusCode === 415) return "UNSUPPORTED_MEDIA_TYPE";
-
-  return statusCode < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
 }
 
 /** Listens, and tells the port that was given where the wanted one is 0. */
 export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<number> {
-  await http.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+  // Fastify hands everything on to Node; its own type does not know all of it.
+  const options = { host, port, reusePort: SHARES_PORT };
+  await http.listen(options).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken; free it or choose another.`) : error;
   });
   const address = http.server.address();

@@ -1,0 +1,5 @@
+import { LITERALS } from "./literals.js";
+import { SELECTIONS } from "./selections.js";
+
+/** Texts where a GraphQL document is expected. */
+export const DOCUMENTS = [...SELECTIONS, ...LITERALS];

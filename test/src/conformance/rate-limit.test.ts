@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type LoneGateway, startLoneGateway } from "./lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "./lone-issuer.js";
+
+let issuer: LoneIssuer;
+let gateway: LoneGateway;
+
+beforeAll(async () => {
+  issuer = await startLoneIssuer();
+  gateway = await startLoneGateway({
+    OIDC_ISSUER: issuer.url,
+    RATE_LIMIT_PER_MINUTE: "3",
+    TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8",
+  });
+});
+
+afterAll(async () => {
+  await gateway.stop();
+  issuer.stop();
+});
+
+const ask = (headers: Record<string, string>) =>
+  fetch(gateway.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query: "{ __typename }" }),
+  });
+
+async function statuses(count: number, headers: Record<string, string>): Promise<number[]> {
+  const all: number[] = [];
+  for (let request = 0; request < count; request += 1) all.push((await ask(headers)).status);
+
+  return all;
+}
+
+test("the request after the last is 429 with the code, one sentence and when to ask again", async () => {
+  expect(await statuses(3, { "x-forwarded-for": "192.0.2.1" })).toEqual([200, 200, 200]);
+  const refused = await ask({ "x-forwarded-for": "192.0.2.1" });
+  const { errors, data } = Object(await refused.json());
+
+  expect({ status: refused.status, data }).toEqual({ status: 429 });
+  expect(errors).toEqual([
+    {
+      message: expect.stringMatching(/^A caller may ask 3 times a minute; ask again in \d+ seconds\.$/),
+      extensions: { code: "TOO_MANY_REQUESTS" },
+    },
+  ]);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(60);
+});
+
+test("behind a trusted proxy every address counts for itself, and a caller cannot add one", async () => {
+  const forged = { "x-forwarded-for": "198.51.100.1, 192.0.2.2, 10.1.2.3" };
+
+  expect(await statuses(3, { "x-forwarded-for": "192.0.2.2" })).toEqual([200, 200, 200]);
+  expect(await statuses(1, forged)).toEqual([429]);
+});
+
+test("an actor counts for itself, from whatever address", async () => {
+  const [one, other] = await Promise.all(["one", "other"].map((actor) => issuer.token(actor, "STEERING_GROUP_MEMBER")));
+  const from = (address: string, token = "") => ({ "x-forwarded-for": address, authorization: `Bearer ${token}` });
+
+  expect(await statuses(3, from("192.0.2.3", one))).toEqual([200, 200, 200]);
+  expect(await statuses(1, from("192.0.2.4", one))).toEqual([429]);
+  expect(await statuses(1, from("192.0.2.3", other))).toEqual([200]);
+});
+
+test("without trusted proxies the header counts for nothing", async () => {
+  const bare = await startLoneGateway({ RATE_LIMIT_PER_MINUTE: "1" });
+  const send = (address: string) =>
+    fetch(bare.url.replace("graphql", "graphql?query={__typename}"), {
+      headers: { "x-forwarded-for": address, "apollo-require-preflight": "1" },
+    });
+  const answers = [await send("192.0.2.1"), await send("192.0.2.2")];
+  await bare.stop();
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 429]);
+});
