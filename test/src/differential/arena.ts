@@ -1,6 +1,7 @@
 import { type GraphQLSchema, parse, validate } from "graphql";
 import type { Contestant } from "./contestant.js";
 import { Facts } from "./facts.js";
+import { createHub } from "./hub.js";
 import { createMonolith } from "./monolith.js";
 import { createStock } from "./stock.js";
 import { createSubgraphSource } from "./subgraph-source.js";
@@ -11,6 +12,7 @@ export interface Arena {
   readonly schema: GraphQLSchema;
   readonly monolith: Contestant;
   readonly stock: Contestant;
+  readonly hub: Contestant;
   isValid(question: Question): boolean;
   stop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function createArena(world: World, supergraphSdl: string): Promise<
   return {
     schema,
     stock,
+    hub: createHub(supergraphSdl, sources),
     monolith: createMonolith(schema, facts),
     isValid: ({ query }) => validate(schema, parse(query)).length === 0,
     stop: () => stock.stop(),
