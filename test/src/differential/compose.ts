@@ -11,5 +11,7 @@ export function compose(world: World): { readonly sdl: string } | { readonly fau
   }));
   const { supergraphSdl, errors } = composeServices(services);
 
-  return supergraphSdl === undefined ? { faults: (errors ?? []).map(({ message }) => message) } : { sdl: supergraphSdl };
+  return supergraphSdl === undefined
+    ? { faults: (errors ?? []).map(({ message }) => message) }
+    : { sdl: supergraphSdl };
 }

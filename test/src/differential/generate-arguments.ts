@@ -66,7 +66,8 @@ export class ArgumentWriter {
       return `{ ${fields.map((field) => `${field.name}: ${this.#value(field.type, depth + 1)}`).join(", ")} }`;
     }
     if (isEnumType(type)) return this.#random.pick(type.getValues()).name;
-    if ("name" in type && type.name === "Blob" && this.#random.chance(0.3)) return `{ deep: [${this.#value(type, depth + 1)}] }`;
+    if ("name" in type && type.name === "Blob" && this.#random.chance(0.3))
+      return `{ deep: [${this.#value(type, depth + 1)}] }`;
 
     return JSON.stringify(this.#leaf(type));
   }
@@ -98,7 +99,8 @@ export class ArgumentWriter {
       return Object.fromEntries(fields.map((field) => [field.name, this.#json(field.type, depth + 1)]));
     }
     if (isEnumType(type)) return this.#random.pick(type.getValues()).name;
-    if ("name" in type && type.name === "Blob" && this.#random.chance(0.5)) return { deep: [null, { x: this.#random.below(3) }] };
+    if ("name" in type && type.name === "Blob" && this.#random.chance(0.5))
+      return { deep: [null, { x: this.#random.below(3) }] };
 
     return this.#leaf(type);
   }

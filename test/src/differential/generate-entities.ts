@@ -11,22 +11,43 @@ export interface EntitySketch {
 const KEYS = ["id", "sku", "region number", NESTED_KEY];
 
 /** Entities with their keys: the same one everywhere, several, or one that only a third subgraph can translate. */
-export function generateEntities(random: Random, subgraphs: readonly SubgraphSketch[], vocabulary: Vocabulary): EntitySketch[] {
+export function generateEntities(
+  random: Random,
+  subgraphs: readonly SubgraphSketch[],
+  vocabulary: Vocabulary,
+): EntitySketch[] {
   return Array.from({ length: random.between(2, 4) }, (_, index) => {
     const name = `E${index}`;
     const among = random.sample(subgraphs, random.between(index === 0 ? 2 : 1, subgraphs.length));
     const [first, second] = random.shuffle(KEYS);
     const plan = random.below(3);
     for (const [place, subgraph] of among.entries()) {
-      const keys = plan === 0 ? [first] : plan === 1 ? [first, second] : place === 0 ? [first, second] : [place % 2 ? first : second];
-      addEntity(subgraph, name, keys.filter((key) => key !== undefined), vocabulary);
+      const keys =
+        plan === 0
+          ? [first]
+          : plan === 1
+            ? [first, second]
+            : place === 0
+              ? [first, second]
+              : [place % 2 ? first : second];
+      addEntity(
+        subgraph,
+        name,
+        keys.filter((key) => key !== undefined),
+        vocabulary,
+      );
     }
 
     return { name, subgraphs: among };
   });
 }
 
-export function addEntity(subgraph: SubgraphSketch, name: string, keys: readonly string[], vocabulary: Vocabulary): void {
+export function addEntity(
+  subgraph: SubgraphSketch,
+  name: string,
+  keys: readonly string[],
+  vocabulary: Vocabulary,
+): void {
   const type = subgraph.type(name);
   for (const key of keys) {
     type.directives.add(`@key(fields: "${key}")`);
@@ -38,7 +59,11 @@ export function addEntity(subgraph: SubgraphSketch, name: string, keys: readonly
 }
 
 /** A few entities that another subgraph knows only as the interface that they share. */
-export function generateInterfaceObject(random: Random, subgraphs: readonly SubgraphSketch[], vocabulary: Vocabulary): EntitySketch[] {
+export function generateInterfaceObject(
+  random: Random,
+  subgraphs: readonly SubgraphSketch[],
+  vocabulary: Vocabulary,
+): EntitySketch[] {
   const [owner, other, third] = random.shuffle(subgraphs);
   if (!owner || !other) return [];
   const contract = owner.type("Kind", "interface");

@@ -26,7 +26,9 @@ export function generateRequires(random: Random, { name, subgraphs }: EntitySket
 export function generateProvides(random: Random, entities: readonly EntitySketch[], vocabulary: Vocabulary): void {
   const target = random.pick(entities);
   const provided = random.find(
-    ownFields(target.name, target.subgraphs).filter(({ field }) => isLeaf(field.target, vocabulary) && field.args === ""),
+    ownFields(target.name, target.subgraphs).filter(
+      ({ field }) => isLeaf(field.target, vocabulary) && field.args === "",
+    ),
   );
   const giver = random.find(target.subgraphs.filter((subgraph) => subgraph !== provided?.owner));
   if (!provided || !giver || giver.type(target.name).fields.has(provided.field.name)) return;
@@ -44,7 +46,9 @@ export function generateProvides(random: Random, entities: readonly EntitySketch
 
 /** A field that another subgraph took over. */
 export function generateOverride(random: Random, { name, subgraphs }: EntitySketch, vocabulary: Vocabulary): void {
-  const moved = random.find(ownFields(name, subgraphs).filter(({ field }) => isLeaf(field.target, vocabulary) && field.args === ""));
+  const moved = random.find(
+    ownFields(name, subgraphs).filter(({ field }) => isLeaf(field.target, vocabulary) && field.args === ""),
+  );
   const taker = random.find(subgraphs.filter((subgraph) => subgraph !== moved?.owner));
   if (!moved || !taker || taker.type(name).fields.has(moved.field.name)) return;
   const { name: fieldName, type, target } = moved.field;
@@ -100,7 +104,8 @@ function external(
   if (!own || !there || own.keyword !== "type") return undefined;
   const leaf = random.find(
     [...own.fields.values()].filter(
-      (inner) => inner.directives.size === 0 && isLeaf(inner.target, vocabulary) && inner.args === "" && inner.name !== "title",
+      (inner) =>
+        inner.directives.size === 0 && isLeaf(inner.target, vocabulary) && inner.args === "" && inner.name !== "title",
     ),
   );
   if (!leaf) return undefined;

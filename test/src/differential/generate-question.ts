@@ -77,9 +77,13 @@ class QuestionWriter {
 
   #field(type: Exclude<GraphQLCompositeType, { getTypes(): unknown }>, depth: number): string {
     const isShallow = depth >= MOST_DEPTH || this.#fields >= MOST_FIELDS;
-    const fields = Object.values(type.getFields()).filter((field) => this.#isAllowed(getNamedType(field.type), isShallow));
+    const fields = Object.values(type.getFields()).filter((field) =>
+      this.#isAllowed(getNamedType(field.type), isShallow),
+    );
     const composite = fields.filter((field) => isCompositeType(getNamedType(field.type)));
-    const field = this.#random.chance(0.5) ? (this.#random.find(composite) ?? this.#random.find(fields)) : this.#random.find(fields);
+    const field = this.#random.chance(0.5)
+      ? (this.#random.find(composite) ?? this.#random.find(fields))
+      : this.#random.find(fields);
     if (!field) return this.#typename();
     this.#fields++;
     const again = this.#random.chance(0.08) ? ` ${this.#oneField(field, depth)}` : "";
@@ -94,7 +98,8 @@ class QuestionWriter {
   #oneField(field: GraphQLField<unknown, unknown>, depth: number): string {
     const args = this.#arguments.write(field.args);
     // The response name follows from the arguments, so that the same one never means two things.
-    const alias = args !== "" ? `${field.name}_${hash(args) % 9999}: ` : this.#random.chance(0.1) ? `z_${field.name}: ` : "";
+    const alias =
+      args !== "" ? `${field.name}_${hash(args) % 9999}: ` : this.#random.chance(0.1) ? `z_${field.name}: ` : "";
     const target = getNamedType(field.type);
     const abstract = isAbstractType(target) ? 1 : 0;
     this.#abstract += abstract;
@@ -130,7 +135,13 @@ class QuestionWriter {
       (other) => isUnionType(other) && other.getTypes().some((member) => possible.includes(member)),
     );
 
-    return this.#random.pick([type, ...possible, ...possible, ...wider.filter(isInterfaceType), ...unions.filter(isUnionType)]);
+    return this.#random.pick([
+      type,
+      ...possible,
+      ...possible,
+      ...wider.filter(isInterfaceType),
+      ...unions.filter(isUnionType),
+    ]);
   }
 
   #condition(share: number): string {

@@ -3,14 +3,24 @@ import { addEntity, type EntitySketch, generateEntities, generateInterfaceObject
 import { generateInaccessible, generateOverride, generateProvides, generateRequires } from "./generate-links.js";
 import { Random } from "./random.js";
 import { SubgraphSketch } from "./sketch.js";
-import { createArguments, createField, createVocabulary, define, fieldOf, pickTarget, type Vocabulary } from "./vocabulary.js";
+import {
+  createArguments,
+  createField,
+  createVocabulary,
+  define,
+  fieldOf,
+  pickTarget,
+  type Vocabulary,
+} from "./vocabulary.js";
 import type { World } from "./world.js";
 
 /** Two to four subgraphs over shared entities; most of these worlds compose. */
 export function generateWorld(seed: number): World {
   const random = new Random("world", seed);
   const vocabulary = createVocabulary(random);
-  const subgraphs = ["ada", "bela", "cleo", "dora"].slice(0, random.between(2, 4)).map((name) => new SubgraphSketch(name));
+  const subgraphs = ["ada", "bela", "cleo", "dora"]
+    .slice(0, random.between(2, 4))
+    .map((name) => new SubgraphSketch(name));
   const plain = generateEntities(random, subgraphs, vocabulary);
   const entities = random.chance(0.3) ? [...plain, ...generateInterfaceObject(random, subgraphs, vocabulary)] : plain;
   if (random.chance(0.6)) generateInterface(random, plain, subgraphs, vocabulary);
@@ -32,7 +42,12 @@ export function generateWorld(seed: number): World {
 }
 
 /** A subgraph may point to an entity of which it knows the key only. */
-function addStub(random: Random, subgraph: SubgraphSketch, entities: readonly EntitySketch[], vocabulary: Vocabulary): void {
+function addStub(
+  random: Random,
+  subgraph: SubgraphSketch,
+  entities: readonly EntitySketch[],
+  vocabulary: Vocabulary,
+): void {
   const unknown = random.find(entities.filter(({ subgraphs }) => !subgraphs.includes(subgraph)));
   const [key] = unknown?.subgraphs[0]?.type(unknown.name).directives ?? [];
   const fields = key?.match(/"(.+)"/)?.[1];
@@ -47,7 +62,9 @@ function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary
   for (const subgraph of subgraphs) {
     for (let count = random.between(1, 3); count > 0; count--) {
       const target = pickTarget(random, subgraph, vocabulary);
-      const sharers = random.chance(0.15) ? subgraphs.filter((other) => other === subgraph || knows(other, target, vocabulary)) : [subgraph];
+      const sharers = random.chance(0.15)
+        ? subgraphs.filter((other) => other === subgraph || knows(other, target, vocabulary))
+        : [subgraph];
       const args = random.chance(0.3) ? createArguments(random, sharers, vocabulary) : "";
       const field = fieldOf(random, `f${name}${subgraph.name}${count}`, target, args);
       for (const sharer of sharers) {
@@ -61,7 +78,9 @@ function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary
 }
 
 function knows(subgraph: SubgraphSketch, target: string, { values }: Vocabulary): boolean {
-  return !/^[EK]\d|Kind|Face|Any/.test(target) || values.has(target) || (subgraph.types.has(target) && /^E\d/.test(target));
+  return (
+    !/^[EK]\d|Kind|Face|Any/.test(target) || values.has(target) || (subgraph.types.has(target) && /^E\d/.test(target))
+  );
 }
 
 function addRoot(random: Random, subgraph: SubgraphSketch, root: string, count: number, vocabulary: Vocabulary): void {

@@ -1,7 +1,7 @@
 import { Engine } from "@kim-hub/gateway/dist/engine/engine.js";
 import type { Contestant } from "./contestant.js";
 import type { AskSubgraph } from "./subgraph-source.js";
-import { createOperation } from "./thing.js";
+import { Operation } from "./thing.js";
 
 /** The hub's own engine; throws where it refuses the supergraph. */
 export function createHub(supergraphSdl: string, sources: ReadonlyMap<string, AskSubgraph>): Contestant {
@@ -10,7 +10,7 @@ export function createHub(supergraphSdl: string, sources: ReadonlyMap<string, As
   return {
     name: "hub",
     async execute({ query, variables }) {
-      const asked = createOperation();
+      const asked = new Operation();
       const { data, errors } = await engine.prepare(query).execute(variables, ({ subgraph, body }) => {
         const ask = sources.get(subgraph);
         if (!ask) throw new Error(`The plan asks ${subgraph}, which is no subgraph.`);

@@ -19,7 +19,12 @@ export function leafValue(type: string, definition: TypeDefinitionNode | undefin
   }
   const scalar = SCALARS[type];
   if (scalar) return scalar(hash);
-  const choices = [hash % 9, `blob ${hash % 9}`, { b: hash % 3, a: [null, { __typename: "x" }], "": {} }, [[], hash % 5]];
+  const choices = [
+    hash % 9,
+    `blob ${hash % 9}`,
+    { b: hash % 3, a: [null, { __typename: "x" }], "": {} },
+    [[], hash % 5],
+  ];
 
   return choices[hash % choices.length];
 }

@@ -2,11 +2,16 @@ import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from "g
 import type { Contestant } from "./contestant.js";
 import type { Facts } from "./facts.js";
 import { requiredInput } from "./required-input.js";
-import { createOperation, type Operation, Thing } from "./thing.js";
+import { Operation, Thing } from "./thing.js";
 
 /** One schema that answers everything itself: what the answer of every engine should be. */
 export function createMonolith(schema: GraphQLSchema, facts: Facts): Contestant {
-  const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (source, args, operation, { parentType, fieldName }) => {
+  const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (
+    source,
+    args,
+    operation,
+    { parentType, fieldName },
+  ) => {
     const thing = source instanceof Thing ? source : new Thing(parentType.name, 0);
     const place = facts.blueprint.place(parentType.name, fieldName);
     const input = place.requires && requiredInput(facts, thing, place.requires);
@@ -27,7 +32,7 @@ export function createMonolith(schema: GraphQLSchema, facts: Facts): Contestant 
         schema,
         document: parse(query),
         variableValues: variables,
-        contextValue: createOperation(),
+        contextValue: new Operation(),
         fieldResolver,
         typeResolver: (value) => (value instanceof Thing ? value.__typename : undefined),
       });

@@ -36,12 +36,10 @@ export function sentInput(facts: Facts, reference: Readonly<Record<string, unkno
       const { selectionSet } = node;
       const value = reference[node.name.value];
       if (value === undefined) throw new Error(`The reference lacks the required ${node.name.value}.`);
-      input[node.name.value] = selectionSet
-        ? mapped(value, (inner) => sentInput(facts, inner, selectionSet))
-        : value;
+      input[node.name.value] = selectionSet ? mapped(value, (inner) => sentInput(facts, inner, selectionSet)) : value;
     }
     if (node.kind === Kind.INLINE_FRAGMENT) {
-      const type = reference["__typename"];
+      const type = reference.__typename;
       if (typeof type !== "string") throw new Error("The reference lacks the __typename of a required field.");
       if (fits(facts, node.typeCondition?.name.value, type)) {
         Object.assign(input, sentInput(facts, reference, node.selectionSet));

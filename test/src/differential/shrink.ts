@@ -7,6 +7,8 @@ export interface Case {
   readonly question: Question;
 }
 
+const ROUNDS = 2;
+
 type Attempt = (create: () => Case) => Promise<boolean>;
 
 /** Makes a failing case small, piece by piece, as long as `fails` says so; ends after so many milliseconds. */
@@ -26,22 +28,23 @@ export async function shrink(
     }
   };
   let current = await shrinkQuestion(found, attempt);
-  for (const name of Object.keys(found.world.subgraphs)) {
-    const withSdl = (sdl: string): Case => {
-      const { seed, subgraphs } = current.world;
-      const { [name]: _left, ...others } = subgraphs;
-
-      return { ...current, world: { seed, subgraphs: sdl === "" ? others : { ...subgraphs, [name]: sdl } } };
-    };
-    if (await attempt(() => withSdl(""))) {
-      current = withSdl("");
-      continue;
-    }
-    const sdl = await shrinkText(current.world.subgraphs[name] ?? "", (text) => attempt(() => withSdl(text)));
-    current = withSdl(sdl);
+  // What one subgraph no longer has another one need not have either: so each of them again.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of Object.keys(current.world.subgraphs)) current = await shrinkSubgraph(current, name, attempt);
+    current = await shrinkQuestion(current, attempt);
   }
 
-  return shrinkQuestion(current, attempt);
+  return current;
+}
+
+async function shrinkSubgraph(found: Case, name: string, attempt: Attempt): Promise<Case> {
+  const { seed, subgraphs } = found.world;
+  const { [name]: sdl = "", ...others } = subgraphs;
+  const withoutIt: Case = { ...found, world: { seed, subgraphs: others } };
+  if (await attempt(() => withoutIt)) return withoutIt;
+  const withSdl = (text: string): Case => ({ ...found, world: { seed, subgraphs: { ...subgraphs, [name]: text } } });
+
+  return withSdl(await shrinkText(sdl, (text) => attempt(() => withSdl(text))));
 }
 
 async function shrinkQuestion(found: Case, attempt: Attempt): Promise<Case> {

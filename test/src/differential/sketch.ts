@@ -19,7 +19,8 @@ export interface TypeSketch {
   readonly fields: Map<string, FieldSketch>;
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@provides", "@external", "@override", "@inaccessible", "@interfaceObject"])`;
+/** What every subgraph imports of federation. */
+export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@provides", "@external", "@override", "@inaccessible", "@interfaceObject"])`;
 
 /** A subgraph while it is made up. */
 export class SubgraphSketch {

@@ -1,9 +1,9 @@
 import { ApolloGateway } from "@apollo/gateway";
 import { type GraphQLSchema, getOperationAST, parse } from "graphql";
-import type { AnswerError, Contestant } from "./contestant.js";
 import { isRecord } from "./canonical-json.js";
+import type { AnswerError, Contestant } from "./contestant.js";
 import type { AskSubgraph } from "./subgraph-source.js";
-import { createOperation, type Operation } from "./thing.js";
+import { Operation } from "./thing.js";
 
 type Executor = ReturnType<ApolloGateway["load"]> extends Promise<{ executor: infer E }> ? E : never;
 type RequestContext = Executor extends (context: infer C) => unknown ? C : never;
@@ -45,7 +45,7 @@ export async function createStock(supergraphSdl: string, sources: ReadonlyMap<st
     stop: () => gateway.stop(),
     async execute({ query, variables }) {
       const document = parse(query);
-      const operation = createOperation();
+      const operation = new Operation();
       const context = {
         document,
         source: query,
@@ -73,13 +73,13 @@ export async function createStock(supergraphSdl: string, sources: ReadonlyMap<st
 
 /** The stock gateway keeps apart what broke the schema's own promise. */
 function completionErrors(extensions: unknown): AnswerError[] {
-  const errors = isRecord(extensions) ? extensions["valueCompletion"] : undefined;
+  const errors = isRecord(extensions) ? extensions.valueCompletion : undefined;
 
   return Array.isArray(errors) ? errors : [];
 }
 
 function operationOf(context: unknown): Operation {
-  if (!isRecord(context) || typeof context["changes"] !== "number") throw new Error("The request has no operation.");
+  if (!(context instanceof Operation)) throw new Error("The request belongs to no operation.");
 
-  return context as unknown as Operation;
+  return context;
 }

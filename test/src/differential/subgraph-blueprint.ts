@@ -56,7 +56,9 @@ export class SubgraphBlueprint {
     if (node?.kind === Kind.UNION_TYPE_DEFINITION) return (node.types ?? []).map(({ name }) => name.value).sort();
     if (node?.kind === Kind.INTERFACE_TYPE_DEFINITION) {
       return [...this.types.values()]
-        .filter((other) => other.kind === Kind.OBJECT_TYPE_DEFINITION && this.interfaces(other.name.value).includes(type))
+        .filter(
+          (other) => other.kind === Kind.OBJECT_TYPE_DEFINITION && this.interfaces(other.name.value).includes(type),
+        )
         .map((other) => other.name.value)
         .sort();
     }

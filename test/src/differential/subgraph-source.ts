@@ -1,12 +1,5 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from "@apollo/subgraph";
-import {
-  execute,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  validate,
-} from "graphql";
+import { execute, type GraphQLFieldResolver, type GraphQLSchema, Kind, parse, validate } from "graphql";
 import { isRecord } from "./canonical-json.js";
 import type { Facts } from "./facts.js";
 import { sentInput } from "./required-input.js";
@@ -25,7 +18,12 @@ export type AskSubgraph = (body: string, operation: Operation) => Promise<Source
 /** A real subgraph, asked within the process: it refuses invalid queries and references that name no object or lack what is required. */
 export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): AskSubgraph {
   const schema = createSchema(sdl, subgraph, facts);
-  const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (source, args, operation, { parentType, fieldName }) => {
+  const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (
+    source,
+    args,
+    operation,
+    { parentType, fieldName },
+  ) => {
     const thing = source instanceof Thing ? source : new Thing(parentType.name, 0);
     const type = parentType.name;
     const definition = subgraph.field(type, fieldName);
@@ -35,7 +33,9 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
     const isExternal = directives(definition, "external").length > 0;
     const requires = isExternal ? undefined : facts.blueprint.place(type, fieldName).requires;
     if (!isExternal && facts.absence.isAbsent(subgraph, type, thing.object)) {
-      return facts.keys.has(type, fieldName) ? facts.value({ type, field: fieldName, object: thing.object, args, input: undefined }) : null;
+      return facts.keys.has(type, fieldName)
+        ? facts.value({ type, field: fieldName, object: thing.object, args, input: undefined })
+        : null;
     }
     const input = requires && watched(operation, () => sentInput(facts, thing.reference ?? {}, requires));
     const value = facts.value({
@@ -57,7 +57,14 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
     const result =
       faults.length > 0
         ? { errors: faults }
-        : await execute({ schema, document, variableValues: variables, operationName, contextValue: operation, fieldResolver });
+        : await execute({
+            schema,
+            document,
+            variableValues: variables,
+            operationName,
+            contextValue: operation,
+            fieldResolver,
+          });
 
     return JSON.parse(JSON.stringify(result));
   };
@@ -103,11 +110,11 @@ function watched<T>(operation: Operation, work: () => T): T {
 
 function read(body: string): { query: string; variables: Record<string, unknown>; operationName: string | undefined } {
   const request: unknown = JSON.parse(body);
-  if (!isRecord(request) || typeof request["query"] !== "string") throw new Error("The request has no query.");
+  if (!isRecord(request) || typeof request.query !== "string") throw new Error("The request has no query.");
   const { variables, operationName } = request;
 
   return {
-    query: request["query"],
+    query: request.query,
     variables: isRecord(variables) ? variables : {},
     operationName: typeof operationName === "string" ? operationName : undefined,
   };

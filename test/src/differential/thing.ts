@@ -13,13 +13,9 @@ export class Thing {
 }
 
 /** One operation as the subgraphs see it. */
-export interface Operation {
+export class Operation {
   /** How many mutations went before, so that their order shows. */
-  changes: number;
+  changes = 0;
   /** What subgraphs were asked that they could not be asked: faults of the plan or of its execution. */
-  readonly faults: string[];
-}
-
-export function createOperation(): Operation {
-  return { changes: 0, faults: [] };
+  readonly faults: string[] = [];
 }

@@ -43,7 +43,9 @@ export function fieldOf(random: Random, name: string, target: string, args = "")
 
 /** A type that the subgraph can answer with; what no subgraph owns is brought in. */
 export function pickTarget(random: Random, subgraph: SubgraphSketch, { enums, values }: Vocabulary): string {
-  const composite = [...subgraph.types.keys()].filter((name) => !["Query", "Mutation", ...values.keys()].includes(name));
+  const composite = [...subgraph.types.keys()].filter(
+    (name) => !["Query", "Mutation", ...values.keys()].includes(name),
+  );
   const unions = [...subgraph.fixed].filter(([, sdl]) => sdl.startsWith("union")).map(([name]) => name);
   if (random.chance(0.45)) return random.find([...composite, ...composite, ...unions]) ?? "Int";
 
@@ -78,12 +80,12 @@ const ARGUMENTS: readonly { readonly sdl: string; readonly needs?: string }[] = 
   { sdl: "word: String" },
   { sdl: "flag: Boolean! = true" },
   { sdl: "ratio: Float" },
-  { sdl: "ids: [ID!] = [\"a\", \"b\"]" },
+  { sdl: 'ids: [ID!] = ["a", "b"]' },
   { sdl: "grid: [[Int]]" },
   { sdl: "tone: Tone = MID", needs: "Tone" },
   { sdl: "tones: [Tone!]! = [LOW]", needs: "Tone" },
   { sdl: "wish: Wish", needs: "Wish" },
-  { sdl: "wishes: [Wish] = [{ word: \"w\", list: [1] }]", needs: "Wish" },
+  { sdl: 'wishes: [Wish] = [{ word: "w", list: [1] }]', needs: "Wish" },
   { sdl: "blob: Blob", needs: "Blob" },
   { sdl: "must: Int!" },
 ];
