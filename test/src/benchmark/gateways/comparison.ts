@@ -13,6 +13,9 @@ import type { Scene } from "./scene.js";
 
 const LOAD = fileURLToPath(new URL("load/main.js", import.meta.url));
 
+/** A loaded gateway that has its core to itself is busy for at least this share of the time. */
+const UNDISTURBED = 0.85;
+
 interface Surroundings {
   readonly options: Options;
   /** Takes logs and generated files. */
@@ -45,6 +48,8 @@ export async function compare(
       });
     });
     measurements.push({ question, contestant, ...figures });
+    if (figures.gatewayCoreBusy < UNDISTURBED)
+      say("  it was not busy all the time: its core was not its own, or the load did not fill it");
   }
 
   return measurements;

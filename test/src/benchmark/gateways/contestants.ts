@@ -62,7 +62,10 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
   };
 }
 
-/** Hive shares equal fetches that are under way, whoever asks; that is its default and stays on. */
+/**
+ * Hive shares equal fetches that are under way, whoever asks; that is its default and stays on. Its `--jit` stays off:
+ * it cost as much time per request, and with the Rust runtime the answers were null.
+ */
 function hive({ port, supergraphFile }: GatewaySetting, ...options: readonly string[]): GatewayCommand {
   const program = fileURLToPath(new URL("node_modules/@graphql-hive/gateway/dist/bin.js", HIVE_PACKAGE));
 

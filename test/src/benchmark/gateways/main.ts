@@ -47,7 +47,7 @@ try {
 process.exit();
 
 async function run(options: Options): Promise<Measurement[]> {
-  if (options.contestants.some((name) => name.startsWith("hive"))) await installHive(say);
+  if (options.contestants.some((name) => name.startsWith("hive"))) await installHive({ say, stops });
   const pin = divideCores();
   if (!pin) say("this system cannot pin processes to cores: gateway and load disturb each other");
   const surroundings = { options, folder, pin, say, stops };
