@@ -1,18 +1,20 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { askOnce, type CheckedAnswer, isSameAnswer } from "./answer.js";
+import { askOnce } from "./answer.js";
 import type { ContestantName } from "./contestants.js";
 import type { PinGateway } from "./cores.js";
-import { type Measurement, measure } from "./measurement.js";
+import { Entrant, type Turn } from "./entrant.js";
+import { type Measurement, summarise } from "./measurement.js";
 import type { Options } from "./options.js";
-import { residentBytes } from "./process-figures.js";
 import { Program } from "./program.js";
 import type { QuestionName } from "./questions.js";
 import { type RunningGateway, startGateway } from "./running-gateway.js";
 import type { Scene } from "./scene.js";
 
 const LOAD = fileURLToPath(new URL("load/main.js", import.meta.url));
-
+const WARM_UP_SECONDS = 2;
+/** Of one turn at most. */
+const TURN_SECONDS = 2;
 /** A loaded gateway that has its core to itself is busy for at least this share of the time. */
 const UNDISTURBED = 0.85;
 
@@ -26,80 +28,69 @@ interface Surroundings {
   readonly stops: (() => Promise<void>)[];
 }
 
-/** Asks one question of every gateway, each started anew; every answer must be the stock gateway's. */
+/**
+ * Asks one question of every gateway, each started anew; every answer must be the stock gateway's. They are loaded in
+ * short turns, one after the other, so that whatever else the machine does slows all of them alike.
+ */
 export async function compare(
   question: QuestionName,
   scene: Scene,
   { options, folder, pin, say, stops }: Surroundings,
 ): Promise<Measurement[]> {
-  const start = (name: ContestantName) => startGateway({ name, scene, folder, pin, stops });
-  const reference = await using(await start("apollo"), async ({ url }) =>
-    askOnce(url, scene.question, await scene.headers()),
-  );
-  say(`${question}: an answer has ${reference.length} characters`);
-  const measurements: Measurement[] = [];
-  for (const contestant of options.contestants) {
-    say(`${question}: ${contestant}`);
-    const figures = await using(await start(contestant), (running) =>
-      compete(running, { scene, reference, options, folder }),
-    ).catch((error: unknown) => {
-      throw new Error(`${question}: ${contestant}: ${error instanceof Error ? error.message : error}`, {
-        cause: error,
-      });
-    });
-    measurements.push({ question, contestant, ...figures });
-    if (figures.gatewayCoreBusy < UNDISTURBED)
-      say("  it was not busy all the time: its core was not its own, or the load did not fill it");
-  }
+  const started: { stop: () => Promise<void> }[] = [];
+  const start = async (name: ContestantName): Promise<RunningGateway> => {
+    const running = await startGateway({ name, scene, folder, pin, stops });
+    started.push(running);
 
-  return measurements;
-}
-
-interface Competition {
-  readonly scene: Scene;
-  readonly reference: CheckedAnswer;
-  readonly options: Options;
-  readonly folder: string;
-}
-
-async function compete(running: RunningGateway, { scene, reference, options, folder }: Competition) {
-  const { url, gateway } = running;
-  const { question } = scene;
-  const residentAtRest = residentBytes(gateway.processId);
-  const headers = await scene.headers();
-  const check = async () => {
-    const answer = await gateway.whileRunning(askOnce(url, question, headers));
-    if (!isSameAnswer(answer, reference, question)) throw new Error("answers otherwise than the stock gateway.");
-
-    return answer;
+    return running;
   };
-  const { length } = await check();
-  const load = new Program({
-    name: "The load generator",
-    command: [process.execPath, LOAD],
-    logFile: join(folder, "load.log"),
-  });
   try {
-    await load.exchange();
-    const { query, variables } = question;
-    const body = JSON.stringify({ query, variables });
-    const { connections, seconds } = options;
-    const figures = await measure(running, {
-      generator: load,
-      order: { url, headers, body, connections, seconds, length },
-      check,
+    const stock = await start("apollo");
+    const reference = await askOnce(stock.url, scene.question, await scene.headers());
+    await stock.stop();
+    say(`${question}: an answer has ${reference.length} characters; starting ${options.contestants.join(", ")}`);
+    const entrants: Entrant[] = [];
+    for (const name of options.contestants) {
+      const running = await start(name);
+      entrants.push(await Entrant.enter({ name, running, scene, reference, connections: options.connections }));
+    }
+    const generator = new Program({
+      name: "The load",
+      command: [process.execPath, LOAD],
+      logFile: join(folder, "load.log"),
     });
+    started.push(generator);
+    await generator.exchange();
+    const turns = await takeTurns(entrants, generator, { seconds: options.seconds, say });
+    const measurements = entrants.map((entrant) => summarise(question, entrant, turns.get(entrant) ?? []));
+    for (const { contestant, gatewayCoreBusy } of measurements)
+      if (gatewayCoreBusy < UNDISTURBED)
+        say(`  ${contestant} was not busy all the time: its core was not its own, or the load did not fill it`);
 
-    return { ...figures, residentAtRest };
+    return measurements;
   } finally {
-    await load.stop();
+    for (const { stop } of started.reverse()) await stop();
   }
 }
 
-async function using<T>(running: RunningGateway, work: (running: RunningGateway) => Promise<T>): Promise<T> {
-  try {
-    return await work(running);
-  } finally {
-    await running.stop();
+interface Timing {
+  readonly seconds: number;
+  readonly say: (line: string) => void;
+}
+
+async function takeTurns(
+  entrants: readonly Entrant[],
+  generator: Program,
+  { seconds, say }: Timing,
+): Promise<ReadonlyMap<Entrant, readonly Turn[]>> {
+  const rounds = Math.ceil(seconds / TURN_SECONDS);
+  const turns = new Map(entrants.map((entrant): [Entrant, Turn[]] => [entrant, []]));
+  say("  warming up");
+  for (const entrant of entrants) await entrant.takeTurn(generator, WARM_UP_SECONDS);
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`  round ${round} of ${rounds}`);
+    for (const [entrant, taken] of turns) taken.push(await entrant.takeTurn(generator, seconds / rounds));
   }
+
+  return turns;
 }

@@ -1,11 +1,6 @@
 import type { ContestantName } from "./contestants.js";
-import type { LoadOrder, LoadResult } from "./load/order.js";
-import { cpuMicroseconds, peakWhile } from "./process-figures.js";
-import type { Program } from "./program.js";
+import type { Entrant, Turn } from "./entrant.js";
 import type { QuestionName } from "./questions.js";
-import type { RunningGateway } from "./running-gateway.js";
-
-const WARM_UP_SECONDS = 3;
 
 /** What one gateway did with one question. */
 export interface Measurement {
@@ -26,46 +21,29 @@ export interface Measurement {
   readonly otherCoreBusy: number;
 }
 
-type Figures = Omit<Measurement, "question" | "contestant" | "residentAtRest">;
-
-interface Load {
-  readonly generator: Program;
-  readonly order: LoadOrder;
-  /** Asks once, and rejects where the answer is not right. */
-  readonly check: () => Promise<unknown>;
-}
-
-/** Loads the gateway, first for nothing, then for the figures; throws where an answer was not right. */
-export async function measure(
-  { gateway, sources }: RunningGateway,
-  { generator, order, check }: Load,
-): Promise<Figures> {
-  const run = async (seconds: number) => readResult(await generator.exchange({ ...order, seconds }));
-  const others = () => cpuMicroseconds(generator.processId) + cpuMicroseconds(sources.processId);
-  await gateway.whileRunning(run(WARM_UP_SECONDS));
-  // Answered only after what the warm-up left behind.
-  await check();
-
-  const [cpuBefore, othersBefore] = [cpuMicroseconds(gateway.processId), others()];
-  const { result, peak } = await peakWhile(gateway.processId, () => gateway.whileRunning(run(order.seconds)));
-  const cpu = cpuMicroseconds(gateway.processId) - cpuBefore;
-  const otherCpu = others() - othersBefore;
-  await check();
+/** All turns of one entrant as one. */
+export function summarise(question: QuestionName, entrant: Entrant, turns: readonly Turn[]): Measurement {
+  const sum = (figure: (turn: Turn) => number) => turns.reduce((total, turn) => total + figure(turn), 0);
+  const latencies = Float64Array.from(turns.flatMap((turn) => turn.latencies)).sort();
+  const requests = latencies.length;
+  const seconds = sum((turn) => turn.seconds);
+  const cpu = sum((turn) => turn.gatewayCpuMicroseconds);
 
   return {
-    requestsPerSecond: result.requests / result.seconds,
-    p50: result.p50,
-    p99: result.p99,
-    cpuMicrosecondsPerRequest: cpu / result.requests,
-    residentAtPeak: peak,
-    gatewayCoreBusy: cpu / (result.seconds * 1_000_000),
-    otherCoreBusy: otherCpu / (result.seconds * 1_000_000),
+    question,
+    contestant: entrant.name,
+    requestsPerSecond: requests / seconds,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+    cpuMicrosecondsPerRequest: cpu / requests,
+    residentAtRest: entrant.residentAtRest,
+    residentAtPeak: Math.max(...turns.map((turn) => turn.residentAtPeak)),
+    gatewayCoreBusy: cpu / (seconds * 1_000_000),
+    otherCoreBusy: sum((turn) => turn.othersCpuMicroseconds) / (seconds * 1_000_000),
   };
 }
 
-function readResult(text: string): LoadResult {
-  const result: LoadResult = JSON.parse(text);
-  if (result.faults > 0) throw new Error(`${result.faults} of ${result.requests} answers were not right.`);
-
-  return result;
+/** The smallest of the sorted values that at least this share of them does not exceed. */
+function percentile(sorted: Float64Array, share: number): number {
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }

@@ -39,9 +39,9 @@ export class Program {
     return this.#child.pid ?? 0;
   }
 
-  /** Sends a message to the program and waits for its next one; both are JSON. */
-  async exchange(order?: unknown): Promise<string> {
-    if (order !== undefined) this.#child.send(JSON.stringify(order));
+  /** Sends the program a message, if there is one to send, and waits for its next one. */
+  async exchange(order?: string): Promise<string> {
+    if (order !== undefined) this.#child.send(order);
     const [answer] = await this.whileRunning(once(this.#child, "message"));
 
     return String(answer);
@@ -56,11 +56,11 @@ export class Program {
     return Promise.race([work, end]);
   }
 
-  async stop(): Promise<void> {
+  readonly stop = async (): Promise<void> => {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill("SIGTERM");
     const impatience = setTimeout(() => this.#child.kill("SIGKILL"), PATIENCE_MILLISECONDS);
     await this.#ended;
     clearTimeout(impatience);
-  }
+  };
 }

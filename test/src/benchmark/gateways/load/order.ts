@@ -1,21 +1,28 @@
-/** One run of requests against one address. */
+/** One turn of requests against one gateway. */
 export interface LoadOrder {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   readonly connections: number;
-  readonly seconds: number;
   /** Characters of a right answer; another length is a fault. */
   readonly length: number;
+  /** At least so long, and until every connection was answered once, nothing counts. */
+  readonly leadSeconds: number;
+  /** What counts. */
+  readonly seconds: number;
+  /** The processes whose time is read at both ends of what counts. */
+  readonly gatewayProcess: number;
+  readonly sourcesProcess: number;
 }
 
 /** What came of it. */
 export interface LoadResult {
-  readonly requests: number;
+  /** Milliseconds of each request that was answered in the time that counts. */
+  readonly latencies: readonly number[];
   readonly seconds: number;
-  /** Milliseconds, whole ones: the load generator's clock has no finer ones. */
-  readonly p50: number;
-  readonly p99: number;
-  /** Answers of another status, another length, with errors, or none. */
+  readonly gatewayCpuMicroseconds: number;
+  /** Of the load generator and the sources. */
+  readonly othersCpuMicroseconds: number;
+  /** In all of the turn: answers of another status, another length, with errors, or none. */
   readonly faults: number;
 }
