@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import * as scalars from "@kim-hub/kit/scalars";
-import { type GraphQLSchema, isScalarType, parse, validate } from "graphql";
+import { type GraphQLSchema, isScalarType, parse, specifiedRules, type ValidationRule, validate } from "graphql";
 import { Engine } from "./engine/engine.js";
-import type { OperationSource } from "./engine/operation-store.js";
+import type { Executable, OperationAnswer } from "./engine/operation.js";
+import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
 import type { HubContext } from "./hub-context.js";
 import { JsonBytes } from "./json-bytes.js";
 import type { Transport } from "./transport/transport.js";
@@ -17,6 +18,8 @@ interface HubEngineParts {
   readonly transport: Transport<HubContext>;
   /** Planned before the first request and before a new supergraph takes over. */
   readonly savedOperations: readonly OperationSource[];
+  /** What a document must keep to besides the rules of GraphQL. */
+  readonly validationRules: readonly ValidationRule[];
 }
 
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
@@ -40,7 +43,7 @@ export class HubEngine implements GatewayInterface {
     this.#parts.transport.reach(engine.supergraph.subgraphs);
     const used = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
     for (const operation of [...this.#parts.savedOperations, ...used]) {
-      warm(engine, operation);
+      this.#warm(engine, operation);
       // Requests under way go on between one plan and the next.
       await setImmediate();
     }
@@ -56,6 +59,25 @@ export class HubEngine implements GatewayInterface {
     return this.#current.engine;
   }
 
+  /** An operation that the engine in use is ready to run, because it has let it pass before. */
+  find(source: OperationSource): { readonly known: KnownOperation; readonly schema: GraphQLSchema } | null {
+    const { operations, supergraph } = this.engine;
+    const known = operations.find(source);
+
+    return known && { known, schema: supergraph.apiSchema };
+  }
+
+  /** Runs an operation for one request, and notes how the sources fared. */
+  async run(
+    operation: Executable,
+    { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
+  ): Promise<OperationAnswer> {
+    const answer = await operation.execute(variables, this.#parts.transport.open(context));
+    context.sources.push(...answer.sources);
+
+    return answer;
+  }
+
   onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
     this.#listeners.add(listener);
     this.#tell(listener);
@@ -67,12 +89,10 @@ export class HubEngine implements GatewayInterface {
     const executor: Executor = async ({ schema, source, document, request, context }) => {
       const engine = this.#engines.get(schema) ?? this.engine;
       const operation = engine.operations.get({ text: source, operationName: request.operationName }, document);
-      const hub = toHubContext(context);
-      const { data, errors, sources } = await operation.execute(
-        request.variables ?? {},
-        this.#parts.transport.open(hub),
-      );
-      hub.sources.push(...sources);
+      const { data, errors } = await this.run(operation, {
+        variables: request.variables ?? {},
+        context: toHubContext(context),
+      });
 
       return { ...(data && { data: toData(data) }), ...(errors.length > 0 && { errors }) };
     };
@@ -84,17 +104,18 @@ export class HubEngine implements GatewayInterface {
     await this.#parts.transport.close();
   }
 
+  /** Plans what still fits the schema; what does not is refused when it is asked. */
+  #warm({ supergraph, operations }: Engine, source: OperationSource): void {
+    const document = parse(source.text);
+    const rules = [...specifiedRules, ...this.#parts.validationRules];
+    if (validate(supergraph.apiSchema, document, rules).length === 0) operations.get(source, document);
+  }
+
   #tell(listener: SchemaListener): void {
     if (!this.#current) return;
     const { engine, sdl } = this.#current;
     listener({ apiSchema: engine.supergraph.apiSchema, coreSupergraphSdl: sdl });
   }
-}
-
-/** Plans what still fits the schema; what does not is refused when it is asked. */
-function warm({ supergraph, operations }: Engine, source: OperationSource): void {
-  const document = parse(source.text);
-  if (validate(supergraph.apiSchema, document).length === 0) operations.get(source, document);
 }
 
 /** Apollo Server hands on the context that the gateway made, under a wider type. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { ApolloServer } from "@apollo/server";
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
@@ -9,25 +10,27 @@ import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-se
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
-import type { FastifyRequest } from "fastify";
 import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
 import { formatError } from "./format-error.js";
-import { createHubContext, type HubContext } from "./hub-context.js";
+import type { HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
 import { introspectionForDevelopers } from "./introspection.js";
 import { jsonStatus } from "./json-status.js";
+import { createKnownAnswer } from "./known-answer.js";
 import { knownOperationType } from "./known-operation-type.js";
+import { createKnownRoute } from "./known-route.js";
 import { limits, MOST_TOKENS } from "./limits.js";
+import { noStore } from "./no-store.js";
 import { requireOperation } from "./operation-resolution.js";
 import { createRateLimit } from "./rate-limit.js";
+import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
-import { readCaller } from "./viewer.js";
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
@@ -41,9 +44,27 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     errandOf: (context) => new HubErrand(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const engine = new HubEngine({ transport, savedOperations: readSavedOperations(config.savedQueriesFolder) });
+  const validationRules = [knownOperationType, limits];
+  const engine = new HubEngine({
+    transport,
+    savedOperations: readSavedOperations(config.savedQueriesFolder),
+    validationRules,
+  });
   await engine.use(await readFile(config.supergraphFile, "utf8"));
 
+  const format = formatError(log);
+  const plugins = [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    requireOperation,
+    introspectionForDevelopers,
+    variableLimit,
+    noStore,
+    jsonStatus,
+    answerExtensions(matrix),
+    requestLog(log),
+  ];
   const apollo = new ApolloServer<HubContext>({
     gateway: engine,
     // Open here, because the plugin below decides by role.
@@ -53,31 +74,16 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: [knownOperationType, limits],
-    formatError: formatError(log),
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      requireOperation,
-      introspectionForDevelopers,
-      variableLimit,
-      jsonStatus,
-      answerExtensions(matrix),
-      requestLog(log),
-    ],
+    validationRules,
+    formatError: format,
+    plugins,
   });
   await apollo.start();
 
-  const context = async ({ headers, ip }: FastifyRequest): Promise<HubContext> => {
-    const purpose = single(headers["hub-purpose"]);
-    const reference = single(headers["hub-case-reference"]);
-    const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
-    const caller = await countRequest(ip, () => readCaller(claimed, verify));
-
-    return createHubContext(caller, envelopeKey);
-  };
+  const context = createContextOf({ envelopeKey, verify, countRequest });
+  const first = createKnownRoute(context, createKnownAnswer({ apollo, engine, plugins, formatError: format }));
   // A gateway without one office still answers for the others: it is ready as soon as it can plan.
-  addRoutes(http, { apollo, context, checkReady: async () => {} });
+  addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);
 
   return {
@@ -87,8 +93,4 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       await apollo.stop();
     },
   };
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value.join(",") : value;
 }

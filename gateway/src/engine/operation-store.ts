@@ -1,4 +1,5 @@
-import { type DocumentNode, getOperationAST, OperationTypeNode, parse } from "graphql";
+import { createHash } from "node:crypto";
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import { Mutation } from "./mutation.js";
 import { type Executable, Operation } from "./operation.js";
@@ -10,13 +11,24 @@ export interface OperationSource {
   readonly operationName: string | undefined;
 }
 
-interface Stored extends OperationSource {
+/** One operation that is ready to run. */
+export interface KnownOperation extends OperationSource {
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
   readonly operation: Executable;
+  /** SHA-256 of the text, in hexadecimal. */
+  readonly hash: string;
+}
+
+interface Stored {
+  readonly known: KnownOperation;
   uses: number;
 }
 
 /** Bytes that the plans and compiled operations of one supergraph may take. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Of a text and its parsed document. */
+const BYTES_PER_CHARACTER = 20;
 
 /** The operations of one supergraph that are planned and compiled already; those not asked for the longest go first. */
 export class OperationStore {
@@ -27,7 +39,7 @@ export class OperationStore {
     this.#supergraph = supergraph;
     this.#stored = new LRUCache<string, Stored>({
       maxSize: mostBytes,
-      sizeCalculation: ({ operation, text }) => operation.bytes + text.length,
+      sizeCalculation: ({ known: { operation, text } }) => operation.bytes + BYTES_PER_CHARACTER * text.length,
     });
   }
 
@@ -37,30 +49,43 @@ export class OperationStore {
 
   /** The operation, planned now where it is new; `document` is the parsed text where the caller has it. */
   get({ text, operationName }: OperationSource, document?: DocumentNode): Executable {
-    const key = operationName === undefined ? text : `${operationName} ${text}`;
-    const known = this.#stored.get(key);
-    if (known) {
-      known.uses += 1;
+    const known = this.find({ text, operationName }) ?? this.#prepare({ text, operationName }, document ?? parse(text));
 
-      return known.operation;
-    }
-    const operation = this.#prepare(document ?? parse(text), operationName);
-    this.#stored.set(key, { text, operationName, operation, uses: 1 });
-
-    return operation;
+    return known.operation;
   }
 
-  #prepare(document: DocumentNode, operationName: string | undefined): Executable {
-    const definition = getOperationAST(document, operationName);
-    if (definition?.operation !== OperationTypeNode.MUTATION) {
-      return new Operation(this.#supergraph, document, operationName);
-    }
+  /** The operation, where it is ready already. */
+  find({ text, operationName }: OperationSource): KnownOperation | null {
+    const stored = this.#stored.get(keyOf({ text, operationName }));
+    if (!stored) return null;
+    stored.uses += 1;
 
-    return new Mutation({ supergraph: this.#supergraph, document, definition });
+    return stored.known;
+  }
+
+  #prepare({ text, operationName }: OperationSource, document: DocumentNode): KnownOperation {
+    const definition = getOperationAST(document, operationName);
+    if (!definition) throw new Error("The document has no such operation.");
+    const supergraph = this.#supergraph;
+    const operation =
+      definition.operation === OperationTypeNode.MUTATION
+        ? new Mutation({ supergraph, document, definition })
+        : new Operation(supergraph, document, operationName);
+    const hash = createHash("sha256").update(text).digest("hex");
+    const known = { text, operationName, document, definition, operation, hash };
+    this.#stored.set(keyOf(known), { known, uses: 1 });
+
+    return known;
   }
 
   /** The operations asked for most often, at most `count` of them. */
   mostUsed(count: number): OperationSource[] {
-    return [...this.#stored.values()].toSorted((left, right) => right.uses - left.uses).slice(0, count);
+    const stored = [...this.#stored.values()].toSorted((left, right) => right.uses - left.uses);
+
+    return stored.slice(0, count).map(({ known }) => known);
   }
+}
+
+function keyOf({ text, operationName }: OperationSource): string {
+  return operationName === undefined ? text : `${operationName} ${text}`;
 }

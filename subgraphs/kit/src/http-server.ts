@@ -2,7 +2,7 @@ import cluster from "node:cluster";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./refusal.js";
 
 const IDLE_CHECK_MILLISECONDS = 50;
@@ -27,6 +27,8 @@ const COMPRESSION: FastifyCompressOptions = {
 interface HttpParts<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
+  /** Asked before Apollo Server; true where it has answered. */
+  readonly first?: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
   /** Resolves where the service can do its work; rejects where it cannot. */
   readonly checkReady: () => Promise<void>;
 }
@@ -62,14 +64,19 @@ export function createHttpServer({
 /** Adds the three addresses. */
 export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
-  { apollo, context, checkReady }: HttpParts<C>,
+  { apollo, context, first, checkReady }: HttpParts<C>,
 ): void {
   // Registered, so that the routes come after compression, which waits for them.
+  const answer = fastifyApolloHandler(apollo, { context });
   void http.register(async (routes) => {
     routes.route({
       url: "/graphql",
       method: ["GET", "POST", "OPTIONS"],
-      handler: fastifyApolloHandler(apollo, { context }),
+      async handler(request, reply) {
+        if (await first?.(request, reply)) return reply;
+
+        return answer.call(this, request, reply);
+      },
     });
     routes.get("/live", () => ({ live: true }));
     routes.get("/ready", async (_request, reply) => {

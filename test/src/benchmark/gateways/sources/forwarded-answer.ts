@@ -1,7 +1,7 @@
+import type { KeyObject } from "node:crypto";
 import { randomUUID } from "node:crypto";
 import { ENVELOPE_HEADER, signEnvelope } from "@kim-hub/kit/envelope";
 import type { Viewer } from "@kim-hub/kit/viewer";
-import type { CryptoKey } from "jose";
 import type { CompleteRepresentations } from "./complete-representations.js";
 import type { Answer } from "./memo.js";
 
@@ -12,7 +12,7 @@ interface Forwarding {
   readonly name: string;
   readonly url: string;
   readonly caller: Caller;
-  readonly key: CryptoKey;
+  readonly key: KeyObject;
   readonly complete: CompleteRepresentations;
 }
 

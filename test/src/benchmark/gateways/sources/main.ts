@@ -1,6 +1,6 @@
 /** The subgraphs of one measurement, remembering what they answered; tells its parent their addresses by name. */
 import { readFileSync } from "node:fs";
-import { importKey } from "@kim-hub/kit/keys";
+import { importSigningKey } from "@kim-hub/kit/keys";
 import { SHOP } from "../shop/shop.js";
 import { createCompleteRepresentations } from "./complete-representations.js";
 import { computedAnswer } from "./computed-answer.js";
@@ -22,7 +22,7 @@ function shopAnswers(): [name: string, answer: Answer][] {
 }
 
 async function hubAnswers({ subgraphs, caller, envelopeKeyFile }: HubOrder): Promise<[name: string, answer: Answer][]> {
-  const key = await importKey("The envelope key", readFileSync(envelopeKeyFile, "utf8"));
+  const key = importSigningKey("The envelope key", readFileSync(envelopeKeyFile, "utf8"));
 
   return Object.entries(subgraphs).map(([name, url]) => {
     const sdl = readFileSync(new URL(`subgraphs/${name}/schema.graphql`, ROOT), "utf8");

@@ -1,0 +1,49 @@
+import type { KeyObject } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { VerifyAccessToken } from "./access-token.js";
+import { createHubContext, type HubContext } from "./hub-context.js";
+import type { CountRequest } from "./rate-limit.js";
+import { readCaller } from "./viewer.js";
+
+/** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
+export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
+
+interface ContextParts {
+  readonly envelopeKey: KeyObject;
+  readonly verify: VerifyAccessToken;
+  readonly countRequest: CountRequest;
+}
+
+export function createContextOf({ envelopeKey, verify, countRequest }: ContextParts): ContextOf {
+  const known = new WeakMap<FastifyRequest, Promise<HubContext>>();
+  const create = async ({ headers, ip }: FastifyRequest, reply: FastifyReply): Promise<HubContext> => {
+    const left = leaving(reply);
+    const purpose = single(headers["hub-purpose"]);
+    const reference = single(headers["hub-case-reference"]);
+    const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
+    const caller = await countRequest(ip, () => readCaller(claimed, verify));
+
+    return createHubContext(caller, envelopeKey, left);
+  };
+
+  return (request, reply) => {
+    const context = known.get(request) ?? create(request, reply);
+    known.set(request, context);
+
+    return context;
+  };
+}
+
+/** Fires when the connection closes before the answer is written. */
+function leaving({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) left.abort();
+  });
+
+  return left.signal;
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.join(",") : value;
+}
