@@ -24,13 +24,17 @@ const LIMITS: readonly Limit[] = [
 ];
 
 /** Refuses an operation that would take long to plan or to answer, before anything is planned. */
-export const limits: ValidationRule = (context: ValidationContext) => ({
-  OperationDefinition(operation) {
-    const size = new OperationSizes(context.getSchema(), context.getDocument()).of(operation);
-    for (const { of, most, words } of LIMITS) {
-      if (size[of] <= most) continue;
-      const message = `An operation may have ${most} ${words} at most, its fragments expanded.`;
-      context.reportError(new GraphQLError(message, { nodes: operation }));
-    }
-  },
-});
+export const limits: ValidationRule = (context: ValidationContext) => {
+  const sizes = new OperationSizes(context.getSchema(), context.getDocument());
+
+  return {
+    OperationDefinition(operation) {
+      const size = sizes.of(operation);
+      for (const { of, most, words } of LIMITS) {
+        if (size[of] <= most) continue;
+        const message = `An operation may have ${most} ${words} at most, its fragments expanded.`;
+        context.reportError(new GraphQLError(message, { nodes: operation }));
+      }
+    },
+  };
+};
