@@ -7,6 +7,8 @@ export interface GatewayConfig {
   readonly host: string;
   readonly supergraphFile: string;
   readonly accessMatrixFile: string;
+  /** A folder for each saved query, with its query.graphql; they are planned at the start. */
+  readonly savedQueriesFolder: string;
   /** OpenID provider whose access tokens are accepted. */
   readonly issuer: string;
   readonly audience: string;
@@ -14,6 +16,20 @@ export interface GatewayConfig {
   readonly envelopePrivateKey: string;
   /** How long one subgraph may take for one fetch. */
   readonly fetchTimeoutMilliseconds: number;
+  /** How long an operation may take over all its fetches. */
+  readonly operationTimeoutMilliseconds: number;
+  /** How many bytes one subgraph's answer may have, decoded. */
+  readonly fetchMostBytes: number;
+  /** Whether subgraphs are asked to compress: worth it over a wide-area network only. */
+  readonly fetchCompression: boolean;
+  /** Whether equal public fetches of one caller that are under way at once are made once. */
+  readonly shareFetches: boolean;
+  /** How many fetches to one subgraph may be under way at once, each over a connection of its own. */
+  readonly fetchConnections: number;
+  /** How many more may wait for one of these. */
+  readonly fetchQueue: number;
+  /** After how long a subgraph that failed too often is tried again. */
+  readonly circuitHalfOpenMilliseconds: number;
   /** The address of a subgraph's GraphQL endpoint, from SUBGRAPH_URL_<NAME>. */
   readonly subgraphUrl: (name: string) => string;
   /** How often one caller may ask; 0 without limit. */
@@ -22,6 +38,7 @@ export interface GatewayConfig {
   readonly trustedProxies: readonly string[];
 }
 
+const MEBIBYTE = 1024 * 1024;
 const SCHEMA = new URL("../../schema/", import.meta.url);
 
 export function readGatewayConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
@@ -32,10 +49,26 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     host: settings.text("HOST", "127.0.0.1"),
     supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
+    savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
     issuer: settings.url("OIDC_ISSUER"),
     audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
     envelopePrivateKey: settings.file("ENVELOPE_PRIVATE_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
+    operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
+      fallback: 10_000,
+      least: 1,
+      most: 120_000,
+    }),
+    fetchMostBytes: settings.number("FETCH_MOST_BYTES", { fallback: 16 * MEBIBYTE, least: 1, most: 256 * MEBIBYTE }),
+    fetchCompression: settings.flag("FETCH_COMPRESSION", false),
+    shareFetches: settings.flag("SHARE_FETCHES", true),
+    fetchConnections: settings.number("FETCH_CONNECTIONS", { fallback: 64, least: 1, most: 1024 }),
+    fetchQueue: settings.number("FETCH_QUEUE", { fallback: 256, least: 0, most: 10_000 }),
+    circuitHalfOpenMilliseconds: settings.number("CIRCUIT_HALF_OPEN_MILLISECONDS", {
+      fallback: 5000,
+      least: 1,
+      most: 600_000,
+    }),
     subgraphUrl: (name: string) => {
       const variable = `SUBGRAPH_URL_${name.toUpperCase().replaceAll("-", "_")}`;
       const url = new Settings(environment);

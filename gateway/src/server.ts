@@ -6,16 +6,16 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
-import { importKey } from "@kim-hub/kit/keys";
+import { importSigningKey } from "@kim-hub/kit/keys";
 import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import type { FastifyRequest } from "fastify";
 import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
-import { createEngine } from "./engine.js";
 import { formatError } from "./format-error.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
+import { HubEngine } from "./hub-engine.js";
 import { introspectionForDevelopers } from "./introspection.js";
 import { jsonStatus } from "./json-status.js";
 import { knownOperationType } from "./known-operation-type.js";
@@ -23,31 +23,29 @@ import { limits, MOST_TOKENS } from "./limits.js";
 import { requireOperation } from "./operation-resolution.js";
 import { createRateLimit } from "./rate-limit.js";
 import { requestLog } from "./request-log.js";
-import { SubgraphClient } from "./subgraph-client.js";
+import { readSavedOperations } from "./saved-operations.js";
+import { HubErrand } from "./transport/hub-errand.js";
+import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
 import { readCaller } from "./viewer.js";
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
-  const envelopeKey = await importKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
+  const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config);
   const http = createHttpServer(config);
   const countRequest = createRateLimit(config.requestsPerMinute, log);
-  const clients: SubgraphClient[] = [];
-  const clientOf = (name: string) => {
-    const client = new SubgraphClient({
-      name,
-      url: config.subgraphUrl(name),
-      timeoutMilliseconds: config.fetchTimeoutMilliseconds,
-    });
-    clients.push(client);
-
-    return client;
-  };
+  const transport = createTransport<HubContext>({
+    config,
+    errandOf: (context) => new HubErrand(context),
+    onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
+  });
+  const engine = new HubEngine({ transport, savedOperations: readSavedOperations(config.savedQueriesFolder) });
+  await engine.use(await readFile(config.supergraphFile, "utf8"));
 
   const apollo = new ApolloServer<HubContext>({
-    gateway: createEngine(await readFile(config.supergraphFile, "utf8"), clientOf),
+    gateway: engine,
     // Open here, because the plugin below decides by role.
     introspection: true,
     // Registered on first use by anybody, they would be a back door to a safelist.
@@ -87,7 +85,6 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     async stop() {
       await close(http);
       await apollo.stop();
-      await Promise.all(clients.map((client) => client.close()));
     },
   };
 }

@@ -1,8 +1,10 @@
+import type { JsonObject } from "./json.js";
+
 /** One GraphQL request to one subgraph, ready to be sent. */
 export interface SourceRequest {
   readonly subgraph: string;
-  /** The JSON body: query, operationName, variables. */
-  readonly body: string;
+  /** The JSON body: query, operationName, variables; UTF-8. */
+  readonly body: Buffer;
   /** Whether it writes: never sent twice, never shared, and finished even when the client has left. */
   readonly mutation: boolean;
   /** Whether every field asked for is public, so that the answer may serve an equal request that is under way. */
@@ -11,17 +13,19 @@ export interface SourceRequest {
   readonly stepsLeft: number;
 }
 
-/** What a subgraph answered: a GraphQL response. */
+/** What a subgraph answered, as `parseAnswer` reads it: a GraphQL response whose texts are wire text. The engine uses it up. */
 export interface SourceAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly SourceError[];
+  readonly data: JsonObject | null;
+  readonly errors: readonly SourceError[];
+  /** Whether no text in it needs an escape in JSON. */
+  readonly plain: boolean;
 }
 
 /** One error of a subgraph's answer; its path is the subgraph's own. */
 export interface SourceError {
   readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly path?: readonly (string | number)[] | null;
+  readonly extensions?: JsonObject | null;
 }
 
 /** Why a subgraph gave no answer; the list is closed, clients may branch on it. */

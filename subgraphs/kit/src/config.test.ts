@@ -23,3 +23,15 @@ test("a file that cannot be read is named", () => {
 
   expect(() => settings.finish({})).toThrow("KEY_FILE names a file that cannot be read: /nowhere/key.json");
 });
+
+test("a flag is true or false, its fallback when empty, and a fault when anything else", () => {
+  const settings = new Settings({ ON: "true", OFF: "false", EMPTY: "", ODD: "1" });
+
+  expect([settings.flag("ON", false), settings.flag("OFF", true), settings.flag("EMPTY", true)]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  settings.flag("ODD", true);
+  expect(() => settings.finish({})).toThrow("ODD is neither true nor false");
+});

@@ -35,6 +35,14 @@ export class Settings {
     return value;
   }
 
+  /** `true` or `false`, in these words. */
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.text(name, String(fallback));
+    if (value !== "true" && value !== "false") this.#faults.push(`${name} is neither true nor false`);
+
+    return value === "true";
+  }
+
   url(name: string, fallback?: string): string {
     const value = this.text(name, fallback);
     if (value && !URL.canParse(value)) this.#faults.push(`${name} is not a URL`);

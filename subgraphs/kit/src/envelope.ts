@@ -1,4 +1,5 @@
-import { type CryptoKey, errors, jwtVerify, SignJWT } from "jose";
+import { type KeyObject, sign } from "node:crypto";
+import { type CryptoKey, errors, jwtVerify } from "jose";
 import { UnauthenticatedError } from "./errors.js";
 import { isPurpose, isRole, type Viewer } from "./viewer.js";
 
@@ -7,21 +8,31 @@ export const ENVELOPE_HEADER = "hub-envelope";
 
 const ISSUER = "kim-hub-gateway";
 const TYPE = "hub-envelope+jwt";
-const LIFETIME = "60s";
+const LIFETIME_SECONDS = 60;
+const HEADER = encode({ alg: "EdDSA", typ: TYPE });
 
-/** A signed, short-lived statement of who asks, made for one office and useless at any other. */
-export function signEnvelope(viewer: Viewer, office: string, key: CryptoKey): Promise<string> {
-  const { actor, requestId, ...claims } = viewer;
+/**
+ * A signed, short-lived statement of who asks, made for one office and useless at any other: a JWT (RFC 7519). Signed here and not
+ * by the library, whose asynchronous signing costs four times as much and is most of what a small fetch costs.
+ */
+export function signEnvelope({ actor, requestId, ...claims }: Viewer, office: string, key: KeyObject): string {
+  const now = Math.floor(Date.now() / 1000);
+  const payload = {
+    ...claims,
+    iss: ISSUER,
+    aud: office,
+    sub: actor,
+    jti: requestId,
+    iat: now,
+    exp: now + LIFETIME_SECONDS,
+  };
+  const content = `${HEADER}.${encode(payload)}`;
 
-  return new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
-    .setIssuer(ISSUER)
-    .setAudience(office)
-    .setSubject(actor)
-    .setJti(requestId)
-    .setIssuedAt()
-    .setExpirationTime(LIFETIME)
-    .sign(key);
+  return `${content}.${sign(null, Buffer.from(content), key).toString("base64url")}`;
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
 /** The viewer of a genuine, current envelope for `office`; anything else is `UNAUTHENTICATED`. */

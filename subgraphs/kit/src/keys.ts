@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject } from "node:crypto";
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
 
 /** A key pair as two JSON Web Keys (RFC 7517). */
@@ -22,6 +23,23 @@ export async function importKey(name: string, text: string): Promise<CryptoKey> 
   if (key === null || key instanceof Uint8Array) throw new Error(`${name} holds no Ed25519 or X25519 JSON Web Key.`);
 
   return key;
+}
+
+/** The private key of one Ed25519 JSON Web Key text, for signing at once; throws a sentence that names `name` and never shows the key. */
+export function importSigningKey(name: string, text: string): KeyObject {
+  const key = parseSigningKey(text);
+  if (key?.asymmetricKeyType !== "ed25519") throw new Error(`${name} holds no private Ed25519 JSON Web Key.`);
+
+  return key;
+}
+
+function parseSigningKey(text: string): KeyObject | null {
+  try {
+    return createPrivateKey({ key: JSON.parse(text), format: "jwk" });
+  } catch {
+    // The parser's own message would quote the key.
+    return null;
+  }
 }
 
 async function parse(text: string): Promise<CryptoKey | Uint8Array | null> {

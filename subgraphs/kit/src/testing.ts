@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, signEnvelope } from "./envelope.js";
-import { generateEncryptionKeys, generateSigningKeys, importKey, type KeyPair } from "./keys.js";
+import { generateEncryptionKeys, generateSigningKeys, importKey, importSigningKey, type KeyPair } from "./keys.js";
 import { type Mandate, openMandate, sealMandate } from "./mandate.js";
 import type { Office } from "./office.js";
 import type { StartSubgraph } from "./service.js";
@@ -100,7 +100,7 @@ export async function startTestSubgraph(
     signEnvelope(
       { ...ANONYMOUS, ...viewer },
       office,
-      await importKey("envelope", JSON.stringify(keys.envelope.privateKey)),
+      importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey)),
     );
 
   return {

@@ -1,0 +1,89 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** What decides which fields an object shows: the document's fragments, and the variables of its `@skip` and `@include`. */
+export interface Selecting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The values of the conditions' variables. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+}
+
+/** The fields that an object of a type shows, by response name in the order of the answer (CollectFields of the specification). */
+export function collectFields(
+  type: string,
+  selectionSets: readonly SelectionSetNode[],
+  selecting: Selecting,
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  const collect = ({ selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      if (!isIncluded(node, selecting.conditions)) continue;
+      if (node.kind === Kind.FIELD) {
+        const name = (node.alias ?? node.name).value;
+        const same = fields.get(name);
+        if (same) same.push(node);
+        else fields.set(name, [node]);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        if (applies(node.typeCondition?.name.value, type, selecting.schema)) collect(node.selectionSet);
+      } else if (!visited.has(node.name.value)) {
+        visited.add(node.name.value);
+        const fragment = selecting.fragments.get(node.name.value);
+        if (fragment && applies(fragment.typeCondition.name.value, type, selecting.schema)) {
+          collect(fragment.selectionSet);
+        }
+      }
+    }
+  };
+  selectionSets.forEach(collect);
+
+  return fields;
+}
+
+function isIncluded({ directives = [] }: SelectionNode, conditions: Readonly<Record<string, unknown>>): boolean {
+  return directives.every(({ name, arguments: [argument] = [] }) => {
+    if (name.value !== "skip" && name.value !== "include") return true;
+    const value = argument?.value;
+    const holds =
+      value?.kind === Kind.VARIABLE
+        ? conditions[value.name.value] === true
+        : value?.kind === Kind.BOOLEAN && value.value;
+
+    return name.value === "include" ? holds : !holds;
+  });
+}
+
+/** An object may be known as an interface only: the subgraph that answers for it does not know more. */
+function applies(condition: string | undefined, type: string, schema: GraphQLSchema): boolean {
+  if (condition === undefined || condition === type) return true;
+  const [wanted, known] = [schema.getType(condition), schema.getType(type)];
+
+  return isAbstractType(wanted) && (isObjectType(known) || isInterfaceType(known)) && schema.isSubType(wanted, known);
+}
+
+/** The variables that `@skip` and `@include` of a document name. */
+export function listConditions(selectionSets: readonly SelectionSetNode[]): string[] {
+  const names = new Set<string>();
+  const visit = ({ selections }: SelectionSetNode): void => {
+    for (const node of selections) {
+      for (const { name, arguments: [argument] = [] } of node.directives ?? []) {
+        const condition = (name.value === "skip" || name.value === "include") && argument?.value;
+        if (condition && condition.kind === Kind.VARIABLE) names.add(condition.name.value);
+      }
+      if (node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet) visit(node.selectionSet);
+    }
+  };
+  selectionSets.forEach(visit);
+
+  return [...names].sort();
+}

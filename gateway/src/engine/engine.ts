@@ -1,0 +1,20 @@
+import type { Operation } from "./operation.js";
+import { OperationStore } from "./operation-store.js";
+import { Supergraph } from "./supergraph.js";
+
+/** Plans and executes operations over one supergraph; a new supergraph gets a new engine. */
+export class Engine {
+  readonly supergraph: Supergraph;
+  readonly operations: OperationStore;
+
+  /** Throws where the supergraph is not valid. */
+  constructor(supergraphSdl: string) {
+    this.supergraph = new Supergraph(supergraphSdl);
+    this.operations = new OperationStore(this.supergraph);
+  }
+
+  /** The operation of a text that is valid against the API schema. */
+  prepare(text: string, operationName?: string): Operation {
+    return this.operations.get({ text, operationName });
+  }
+}

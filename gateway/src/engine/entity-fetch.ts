@@ -1,0 +1,108 @@
+import { print } from "graphql";
+import { arePublic, isHidden, listAsked } from "./asked-fields.js";
+import { EntityList } from "./entity-list.js";
+import { joinEntityFetches, listName } from "./fetch-document.js";
+import type { Gathering } from "./gathering.js";
+import type { PlannedFetch } from "./plan-tree.js";
+import { compileBody } from "./request-body.js";
+import type { Run } from "./run.js";
+import { toRunError, unanswered } from "./run-errors.js";
+import type { SourceAnswer } from "./source.js";
+import { askSource, type Step } from "./step.js";
+import type { Supergraph } from "./supergraph.js";
+
+/** Fetches of entities from one subgraph at one time: one request, however many places of the plan wait for it. */
+interface EntityFetchParts {
+  /** One at least. */
+  readonly fetches: readonly PlannedFetch[];
+  /** Whether entities with equal representations are equal at the fetch's place. */
+  readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+  readonly supergraph: Supergraph;
+  readonly stepsLeft: number;
+}
+
+export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchParts): Step {
+  const [first] = fetches;
+  if (!first) throw new Error("A fetch of entities has no part.");
+  const { fetch } = first;
+  const asked = fetches.flatMap((planned) => listAsked(planned, supergraph));
+  const hidden = isHidden(asked, supergraph);
+  const groups = groupByQuestion(fetches);
+  const lists = groups.map((group) => new EntityList({ fetches: group, supergraph, ...places }));
+  const single = lists.length === 1;
+  const write = compileBody({
+    query: single
+      ? fetch.operation
+      : joinEntityFetches(
+          lists.map(({ selection }) => selection),
+          fetches.map(({ definition }) => definition),
+        ),
+    operationName: fetch.operationName,
+    variables: [...new Set(fetches.flatMap((planned) => planned.fetch.variableUsages ?? []))],
+  });
+  const request = {
+    subgraph: fetch.serviceName,
+    mutation: false,
+    shareable: arePublic(asked, supergraph),
+    stepsLeft,
+  };
+  const alias = (index: number) => (single ? "_entities" : listName(index));
+  const variable = (index: number) => (single ? "representations" : listName(index));
+
+  return async (run) => {
+    const gathered = lists.map((list) => list.gather(run));
+    if (gathered.every(({ representations }) => representations.length === 0)) return;
+    const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
+    const read = (answer: SourceAnswer | null) =>
+      gathered.map((list, index) => readEntities(answer, alias(index), list.representations.length));
+    const answer = await askSource({
+      run,
+      request: { ...request, body: write(run, members) },
+      hidden,
+      fits: (candidate) => !candidate.data || !read(candidate).includes(null),
+    });
+    run.gatherings.forget();
+    const entities = read(answer);
+    lists.forEach((list, index) => {
+      const gathering = gathered[index];
+      if (gathering) list.accept(gathering, entities[index] ?? null);
+    });
+    report(run, { answer, gathered, alias });
+  };
+}
+
+/** Fetches that ask the same of their entities share a list. */
+function groupByQuestion(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
+  const question = ({ fetch, definition }: PlannedFetch) =>
+    print(definition.selectionSet) + JSON.stringify(fetch.outputRewrites ?? []);
+
+  return [...Map.groupBy(fetches, question).values()];
+}
+
+/** The answer's entities, or null where it has none of that number. */
+function readEntities(answer: SourceAnswer | null, alias: string, count: number): readonly unknown[] | null {
+  const entities = answer?.data?.[alias];
+
+  return Array.isArray(entities) && entities.length === count ? entities : null;
+}
+
+interface Report {
+  readonly answer: SourceAnswer | null;
+  readonly gathered: readonly Gathering[];
+  readonly alias: (index: number) => string;
+}
+
+function report(run: Run, { answer, gathered, alias }: Report): void {
+  for (const error of answer?.errors ?? []) {
+    const [name, index, ...rest] = error.path ?? [];
+    const list = gathered[gathered.findIndex((_list, place) => alias(place) === name)];
+    if (!list || typeof index !== "number") run.errors.push(toRunError(error, undefined));
+    else
+      for (const position of list.positions(run.data, index))
+        run.errors.push(toRunError(error, [...position, ...rest]));
+  }
+  if (answer && (answer.data || answer.errors.length > 0)) return;
+  for (const position of gathered.flatMap((list) => list.positions(run.data))) run.errors.push(unanswered(position));
+}

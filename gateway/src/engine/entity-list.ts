@@ -1,0 +1,79 @@
+import type { SelectionSetNode } from "graphql";
+import { compileNulls, listAsked } from "./asked-fields.js";
+import { entitySelection } from "./fetch-document.js";
+import { type EntityPlace, Gathering } from "./gathering.js";
+import { isJsonObject, type JsonObject } from "./json.js";
+import { mergeCopyInto, mergeInto } from "./merge.js";
+import type { PlannedFetch } from "./plan-tree.js";
+import { compileRepresentation } from "./representation.js";
+import { compileRewrites, type Rewrite } from "./rewrites.js";
+import type { Run } from "./run.js";
+import type { Supergraph } from "./supergraph.js";
+import { compileWalk } from "./walk.js";
+
+interface ListParts {
+  /** Fetches that ask the same of their entities; one at least. */
+  readonly fetches: readonly PlannedFetch[];
+  readonly supergraph: Supergraph;
+  /** Whether one object may stand for all entities with equal representations, at the fetch's place. */
+  readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+}
+
+/** A list of entities as a fetch asks for it: the same of all of them, wherever they stand. */
+export class EntityList {
+  readonly selection: SelectionSetNode;
+  readonly #places: readonly EntityPlace[];
+  /** Lists with the same key gather the same. */
+  readonly #key: string;
+  readonly #rewrite: Rewrite | null;
+  readonly #nulls: (object: JsonObject) => void;
+
+  constructor({ fetches, supergraph, isTold, isShared }: ListParts) {
+    const [first] = fetches;
+    if (!first) throw new Error("A list of entities has no fetch.");
+    this.selection = entitySelection(first.definition);
+    this.#places = fetches.map((planned) => ({
+      path: planned.path,
+      walk: compileWalk(planned.path, isShared),
+      represent: compileRepresentation({
+        requires: planned.fetch.requires ?? [],
+        rewrites: planned.fetch.inputRewrites,
+        supergraph,
+      }),
+      told: isTold(planned),
+    }));
+    this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
+    this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);
+    this.#nulls = compileNulls(listAsked(first, supergraph), supergraph);
+  }
+
+  /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
+  gather(run: Run): Gathering {
+    return run.gatherings.get(this.#key, () => new Gathering(run.data, this.#places));
+  }
+
+  /** Lays the answer over the objects that wait for it; an entity without answer is null in what was asked of it. */
+  accept(gathering: Gathering, entities: readonly unknown[] | null): void {
+    gathering.representations.forEach((_representation, index) => {
+      const answer = entities?.[index];
+      const objects = gathering.waitingFor(index);
+      if (isJsonObject(answer)) this.#lay(answer, objects);
+      else objects.forEach(this.#nulls);
+    });
+  }
+
+  #lay(answer: JsonObject, objects: readonly JsonObject[]): void {
+    if (this.#rewrite) {
+      answer.__typename ??= objects[0]?.__typename;
+      this.#rewrite(answer);
+    }
+    // Copies first: with the last the answer's own parts go into the data.
+    for (let index = objects.length - 1; index >= 0; index -= 1) {
+      const object = objects[index];
+      if (object && index > 0) mergeCopyInto(object, answer);
+      else if (object) mergeInto(object, answer);
+    }
+  }
+}

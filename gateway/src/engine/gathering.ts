@@ -1,0 +1,89 @@
+import type { JsonObject } from "./json.js";
+import { listPositions, type Path } from "./positions.js";
+import type { Represent } from "./representation.js";
+import type { Walk } from "./walk.js";
+
+/** Where the entities of one list stand in the data, and how they are told to the subgraph. */
+export interface EntityPlace {
+  readonly path: readonly string[];
+  readonly walk: Walk;
+  readonly represent: Represent;
+  /** Whether one object may stand for all entities with the same representation. */
+  readonly told: boolean;
+}
+
+/** The entities that one run asks of a subgraph in one list: every representation once, with all the objects that wait for it. */
+export class Gathering {
+  readonly representations: string[] = [];
+  readonly #places: readonly EntityPlace[];
+  readonly #byText = new Map<string, number>();
+  /** By type, then by the value that alone decides: most entities need no text to be recognised. */
+  readonly #byKey = new Map<unknown, Map<unknown, number>>();
+  /** By place, then by index: the objects that the answer is for. */
+  readonly #waiting: readonly JsonObject[][][];
+
+  constructor(root: JsonObject, places: readonly EntityPlace[]) {
+    this.#places = places;
+    this.#waiting = places.map((place) => this.#gather(root, place));
+  }
+
+  #gather(root: JsonObject, { walk, represent, told }: EntityPlace): JsonObject[][] {
+    const waiting: JsonObject[][] = [];
+    walk(root, (entity) => {
+      const index = this.#indexOf(entity, represent);
+      if (index === null) return entity;
+      const same = waiting[index];
+      if (!same) waiting[index] = [entity];
+      else if (told) return same[0] ?? entity;
+      else same.push(entity);
+
+      return entity;
+    });
+
+    return waiting;
+  }
+
+  #indexOf(entity: JsonObject, represent: Represent): number | null {
+    const representation = represent(entity);
+    if (!representation) return null;
+    const value = representation.key === null ? undefined : entity[representation.key];
+    if (typeof value !== "string") return this.#indexOfText(representation.write(entity));
+    let ofType = this.#byKey.get(representation);
+    if (!ofType) {
+      ofType = new Map();
+      this.#byKey.set(representation, ofType);
+    }
+    const known = ofType.get(value);
+    if (known !== undefined) return known;
+    const index = this.#indexOfText(representation.write(entity));
+    if (index !== null) ofType.set(value, index);
+
+    return index;
+  }
+
+  #indexOfText(text: string | null): number | null {
+    if (text === null) return null;
+    const known = this.#byText.get(text);
+    if (known !== undefined) return known;
+    this.#byText.set(text, this.representations.length);
+
+    return this.representations.push(text) - 1;
+  }
+
+  /** The objects that wait for one entity of the list. */
+  waitingFor(index: number): JsonObject[] {
+    const [only, ...others] = this.#waiting;
+
+    return others.length === 0 ? (only?.[index] ?? []) : this.#waiting.flatMap((waiting) => waiting[index] ?? []);
+  }
+
+  /** Every place in the data of one entity of the list, or of all. */
+  positions(root: JsonObject, index?: number): Path[] {
+    return this.#places.flatMap(({ path }, place) => {
+      const waiting = this.#waiting[place] ?? [];
+      const wanted = new Set(index === undefined ? waiting.flat() : waiting[index]);
+
+      return listPositions(root, path).flatMap(({ object, position }) => (wanted.has(object) ? [position] : []));
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { QueryPlanSelectionNode } from "@apollo/query-planner";
+import { Kind, type SelectionSetNode } from "graphql";
+import { entitySelection } from "./fetch-document.js";
+import type { PlannedFetch } from "./plan-tree.js";
+
+/** Response names that fetches answer, as a tree along the data; types are not told apart. */
+export class KnownNames {
+  readonly children = new Map<string, KnownNames>();
+
+  /** The names below a path; an empty tree where nothing is known there. */
+  at(path: readonly string[]): KnownNames {
+    return path
+      .filter((element) => element !== "@")
+      .reduce<KnownNames>((names, element) => names.children.get(element) ?? new KnownNames(), this);
+  }
+
+  child(name: string): KnownNames {
+    const known = this.children.get(name) ?? new KnownNames();
+    this.children.set(name, known);
+
+    return known;
+  }
+
+  /** Adds what a selection answers below here. */
+  add(selectionSet: SelectionSetNode | undefined): void {
+    for (const node of selectionSet?.selections ?? []) {
+      if (node.kind === Kind.FIELD) this.child((node.alias ?? node.name).value).add(node.selectionSet);
+      else if (node.kind === Kind.INLINE_FRAGMENT) this.add(node.selectionSet);
+    }
+  }
+}
+
+/** What the fetches together answer, under the names that stand in the data in the end. */
+export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
+  const names = new KnownNames();
+  for (const { fetch, definition, path } of fetches) {
+    const below = path.filter((element) => element !== "@").reduce((tree, element) => tree.child(element), names);
+    below.add(fetch.requires ? entitySelection(definition) : definition.selectionSet);
+    for (const rewrite of fetch.outputRewrites ?? []) {
+      if (rewrite.kind !== "KeyRenamer") continue;
+      const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
+      const renamed = below.at(fields);
+      const target = fields.slice(0, -1).reduce((tree, element) => tree.child(element), below);
+      target.children.set(rewrite.renameKeyTo, renamed);
+    }
+  }
+
+  return names;
+}
+
+/**
+ * Whether two entities with equal representations for this fetch are equal in everything that was known of them before
+ * any fetch for them: then one object can stand for both.
+ */
+export function isTold(planned: PlannedFetch, fetches: readonly PlannedFetch[]): boolean {
+  const above = fetches.filter(({ fetch, path }) => isAbove(path, planned.path, !fetch.requires));
+  if (above.some(({ fetch }) => fetch.outputRewrites?.length)) return false;
+  const before = collectNames(above).at(planned.path);
+
+  return (planned.fetch.requires ?? []).every(
+    (selection) => selection.kind === "InlineFragment" && contains(selection.selections, before),
+  );
+}
+
+function isAbove(path: readonly string[], other: readonly string[], orSame: boolean): boolean {
+  const longEnough = orSame ? path.length <= other.length : path.length < other.length;
+
+  return longEnough && path.every((element, index) => element === other[index]);
+}
+
+function contains(selections: readonly QueryPlanSelectionNode[], names: KnownNames): boolean {
+  return [...names.children].every(([name, below]) =>
+    selections.some(
+      (node) =>
+        node.kind === "Field" &&
+        (node.alias ?? node.name) === name &&
+        (below.children.size === 0 || (node.selections !== undefined && contains(node.selections, below))),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import { arePublic, compileNulls, isHidden, listAsked } from "./asked-fields.js";
+import { mergeCopyInto, mergeInto } from "./merge.js";
+import type { PlannedFetch } from "./plan-tree.js";
+import { listPositions } from "./positions.js";
+import { compileBody } from "./request-body.js";
+import { compileRewrites } from "./rewrites.js";
+import type { Run } from "./run.js";
+import { toRunError, unanswered } from "./run-errors.js";
+import type { SourceAnswer } from "./source.js";
+import { askSource, type Step } from "./step.js";
+import type { Supergraph } from "./supergraph.js";
+
+/** A fetch of root fields: its answer is laid over the data, at its path where a type leads back to the root. */
+export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): Step {
+  const { fetch, path } = planned;
+  const asked = listAsked(planned, supergraph);
+  const nulls = compileNulls(asked, supergraph);
+  const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
+  const mutation = fetch.operationKind === "mutation";
+  const hidden = isHidden(asked, supergraph);
+  const write = compileBody({
+    query: fetch.operation,
+    operationName: fetch.operationName,
+    variables: fetch.variableUsages ?? [],
+  });
+  const request = {
+    subgraph: fetch.serviceName,
+    mutation,
+    shareable: !mutation && arePublic(asked, supergraph),
+    stepsLeft,
+  };
+
+  const accept = (run: Run, { data, errors }: SourceAnswer): void => {
+    run.gatherings.forget();
+    const targets = listPositions(run.data, path);
+    if (data) rewrite?.(data);
+    targets.forEach(({ object, position }, index) => {
+      if (!data) nulls(object);
+      else if (index === 0) mergeInto(object, data);
+      else mergeCopyInto(object, data);
+      for (const error of errors) {
+        run.errors.push(toRunError(error, error.path ? [...position, ...error.path] : undefined));
+      }
+    });
+  };
+
+  return async (run) => {
+    const targets = path.length === 0 ? [run.data] : listPositions(run.data, path);
+    if (targets.length === 0) return;
+    const answer = await askSource({ run, request: { ...request, body: write(run, []) }, hidden, fits: () => true });
+    if (answer) {
+      accept(run, answer);
+
+      return;
+    }
+    for (const { object, position } of listPositions(run.data, path)) {
+      nulls(object);
+      for (const name of responseNames(asked)) run.errors.push(unanswered([...position, name]));
+    }
+  };
+}
+
+function responseNames(asked: readonly { readonly responseName: string }[]): Set<string> {
+  return new Set(asked.map(({ responseName }) => responseName));
+}

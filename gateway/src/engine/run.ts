@@ -1,0 +1,56 @@
+import { Gatherings } from "./gatherings.js";
+import type { JsonObject } from "./json.js";
+import type { RunError } from "./run-errors.js";
+import type { AskSource, FailureReason } from "./source.js";
+import { toWire } from "./wire-text.js";
+
+/** A subgraph's part in one answer. */
+export interface SourceOutcome {
+  /** Null where naming it would tell who holds something of the person asked about. */
+  readonly subgraph: string | null;
+  /** Null where it answered. */
+  readonly reason: FailureReason | null;
+}
+
+/** One execution of one operation: what is known so far, and what went wrong. */
+export class Run {
+  /** Everything that subgraphs have answered, hidden fields too. */
+  readonly data: JsonObject = {};
+  readonly errors: RunError[] = [];
+  readonly sources: SourceOutcome[] = [];
+  readonly ask: AskSource;
+  /** Whether every answer so far was plain: its texts stand in JSON as they are. */
+  plain = true;
+  readonly gatherings = new Gatherings();
+  /** The operation's variables with their defaults. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  readonly #begin = performance.now();
+  readonly #variables: Readonly<Record<string, unknown>>;
+  readonly #texts = new Map<string, string>();
+
+  constructor(
+    variables: Readonly<Record<string, unknown>>,
+    coerced: Readonly<Record<string, unknown>>,
+    ask: AskSource,
+  ) {
+    this.#variables = variables;
+    this.coerced = coerced;
+    this.ask = ask;
+  }
+
+  /** Milliseconds since the run began. */
+  elapsed(): number {
+    return performance.now() - this.#begin;
+  }
+
+  /** `"name":value` of a variable as the client gave it; null where it gave none, so that a subgraph's own default holds. */
+  variable(name: string): string | null {
+    const known = this.#texts.get(name);
+    if (known !== undefined) return known;
+    if (!Object.hasOwn(this.#variables, name) || this.#variables[name] === undefined) return null;
+    const text = toWire(`"${name}":${JSON.stringify(this.#variables[name])}`);
+    this.#texts.set(name, text);
+
+    return text;
+  }
+}

@@ -1,0 +1,253 @@
+import {
+  type FieldNode,
+  type GraphQLOutputType,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from "graphql";
+import { collectFields, type Selecting } from "./collect-fields.js";
+import { isJsonObject, type JsonObject, quote } from "./json.js";
+import type { KnownNames } from "./known-names.js";
+import { toWire } from "./wire-text.js";
+import { compileLeaf, type WriteLeaf } from "./write-leaf.js";
+import type { Writing } from "./writing.js";
+
+/** Writes one value as JSON text; undefined where it is null because of a fault that was noted. */
+export type Write = (value: unknown, writing: Writing) => string | undefined;
+
+/** What the writer of an operation's answer needs to know. */
+export interface ShapeParts {
+  readonly selecting: Selecting;
+  /** The name that the client reads, of a field in the document that was planned. */
+  readonly clientName: (node: FieldNode) => string;
+  /** Whether one object may stand in many places of the list or field at a path. */
+  readonly isShared: (path: string) => boolean;
+}
+
+interface Place {
+  readonly nodes: readonly FieldNode[];
+  /** The names that some fetch answers below here. */
+  readonly known: KnownNames;
+  /** As a plan's path, joined. */
+  readonly path: string;
+  /** For messages, `Type.field`. */
+  readonly coordinate: string;
+}
+
+interface FieldWriter {
+  readonly source: string;
+  readonly client: string;
+  readonly prefix: string;
+  readonly nonNull: boolean;
+  readonly write: Write;
+}
+
+/**
+ * Compiles the writing of an answer: the fields of the operation in its order, under the names that the client gave, null where
+ * something is missing, and what may not be null taking its parent with it (the specification's CompleteValue).
+ */
+export class ShapeCompiler {
+  readonly #parts: ShapeParts;
+  #selections = 0;
+
+  constructor(parts: ShapeParts) {
+    this.#parts = parts;
+  }
+
+  /** The writer of the root's object. */
+  root(type: string, selectionSet: SelectionSetNode, known: KnownNames): Write {
+    return this.#object(type, [selectionSet], { nodes: [], known, path: "", coordinate: type });
+  }
+
+  #value(type: GraphQLOutputType, place: Place): Write {
+    if (isNonNullType(type)) return nonNull(this.#value(type.ofType, place), place.coordinate);
+    if (isListType(type)) {
+      const items = { ...place, path: `${place.path}/@` };
+
+      return list(this.#value(type.ofType, items), isNonNullType(type.ofType), place.coordinate);
+    }
+    if (isLeafType(type)) return leaf(compileLeaf(type), place.coordinate);
+
+    return this.#composite(type.name, place);
+  }
+
+  #composite(type: string, place: Place): Write {
+    const selectionSets = place.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const abstract = isAbstractType(this.#parts.selecting.schema.getType(type));
+    const byType = new Map<string, Write>();
+    const writerOf = (name: string): Write => {
+      const known = byType.get(name) ?? this.#object(name, selectionSets, place);
+      byType.set(name, known);
+
+      return known;
+    };
+    const write: Write = (value, writing) => {
+      if (value === null || value === undefined) return "null";
+      if (!isJsonObject(value)) return broken(writing, place.coordinate);
+      const name = abstract ? (value.__typename ?? type) : type;
+      if (typeof name !== "string" || !this.#mayBe(name, type)) return broken(writing, place.coordinate);
+
+      return writerOf(name)(value, writing);
+    };
+
+    return this.#parts.isShared(place.path) ? once(write, this.#selections++) : write;
+  }
+
+  /** Whether an object where `type` is expected may call itself `name`: hidden types may not show. */
+  #mayBe(name: string, type: string): boolean {
+    if (name === type) return true;
+    const { schema } = this.#parts.selecting;
+    const [wanted, actual] = [schema.getType(type), schema.getType(name)];
+
+    return (
+      isAbstractType(wanted) && (isObjectType(actual) || isInterfaceType(actual)) && schema.isSubType(wanted, actual)
+    );
+  }
+
+  #object(type: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
+    let fields: FieldWriter[] | null = null;
+
+    return (value, writing) => {
+      // Compiled when the first object of the type comes: most types of a union never do.
+      fields ??= this.#fields(type, selectionSets, place);
+
+      return isJsonObject(value) ? writeFields(fields, value, writing) : broken(writing, place.coordinate);
+    };
+  }
+
+  #fields(type: string, selectionSets: readonly SelectionSetNode[], place: Place): FieldWriter[] {
+    const groups = [...collectFields(type, selectionSets, this.#parts.selecting).values()];
+
+    return groups.flatMap((nodes, index) => {
+      const [node] = nodes;
+      if (!node) return [];
+      const client = this.#parts.clientName(node);
+      const source = (node.alias ?? node.name).value;
+      const prefix = `${index === 0 ? "{" : ","}${quote(client)}:`;
+
+      return [
+        { source, client, prefix, ...this.#field(type, nodes, { ...place, source, client, name: node.name.value }) },
+      ];
+    });
+  }
+
+  #field(
+    type: string,
+    nodes: readonly FieldNode[],
+    { known, path, source, client, name }: Place & Record<"source" | "client" | "name", string>,
+  ): Pick<FieldWriter, "nonNull" | "write"> {
+    const { schema } = this.#parts.selecting;
+    const parent = schema.getType(type);
+    const coordinate = `${type}.${name}`;
+    if (name === "__typename") {
+      // An object that is known as an interface only has no name of a type to show.
+      return {
+        nonNull: true,
+        write: isObjectType(parent) ? () => quote(type) : (_value, writing) => broken(writing, coordinate),
+      };
+    }
+    if (name === "__schema" || name === "__type") {
+      return {
+        nonNull: false,
+        write: (_value, { introspection }) => toWire(JSON.stringify(introspection[client] ?? null)),
+      };
+    }
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
+    const below = known.children.get(source);
+    if (!below) return { nonNull: isNonNullType(field.type), write: lacking(coordinate, isNonNullType(field.type)) };
+    if (!isCompositeType(getNamedType(field.type)) && below.children.size > 0)
+      throw new Error(`${coordinate} is planned as an object.`);
+
+    return {
+      nonNull: isNonNullType(field.type),
+      write: this.#value(field.type, {
+        nodes,
+        known: below,
+        path: path === "" ? source : `${path}/${source}`,
+        coordinate,
+      }),
+    };
+  }
+}
+
+function writeFields(fields: readonly FieldWriter[], object: JsonObject, writing: Writing): string | undefined {
+  if (fields.length === 0) return "{}";
+  let text = "";
+  for (const { source, client, prefix, nonNull, write } of fields) {
+    if (writing.exact) writing.enter(client);
+    const written = write(object[source], writing);
+    if (writing.exact) writing.leave();
+    if (written === undefined && nonNull) return undefined;
+    text += prefix + (written ?? "null");
+  }
+
+  return `${text}}`;
+}
+
+function list(write: Write, nonNull: boolean, coordinate: string): Write {
+  return (value, writing) => {
+    if (value === null || value === undefined) return "null";
+    if (!Array.isArray(value)) return broken(writing, coordinate);
+    let text = "[";
+    for (let index = 0; index < value.length; index += 1) {
+      if (writing.exact) writing.enter(index);
+      const written = write(value[index], writing);
+      if (writing.exact) writing.leave();
+      if (written === undefined && nonNull) return undefined;
+      text += index === 0 ? (written ?? "null") : `,${written ?? "null"}`;
+    }
+
+    return `${text}]`;
+  };
+}
+
+function nonNull(write: Write, coordinate: string): Write {
+  return (value, writing) => {
+    const written = write(value, writing);
+    if (written !== "null") return written;
+    writing.fault(`A source answered null for ${coordinate}, which may not be null.`);
+
+    return undefined;
+  };
+}
+
+function leaf(write: WriteLeaf, coordinate: string): Write {
+  return (value, writing) => {
+    if (value === null || value === undefined) return "null";
+
+    return write(value, writing) ?? broken(writing, coordinate);
+  };
+}
+
+function broken(writing: Writing, coordinate: string): undefined {
+  writing.fault(`A source answered a value for ${coordinate} that is not of its type.`);
+}
+
+function lacking(coordinate: string, nonNull: boolean): Write {
+  return (_value, writing) => {
+    writing.lack(`No source answers for ${coordinate}.`);
+
+    return nonNull ? undefined : "null";
+  };
+}
+
+/** The text of an object that stands in several places is written once. */
+function once(write: Write, selection: number): Write {
+  return (value, writing) => {
+    const texts = typeof value === "object" && value !== null ? writing.textsOf(selection) : null;
+    if (!texts || typeof value !== "object" || value === null) return write(value, writing);
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const written = write(value, writing);
+    if (written !== undefined) texts.set(value, written);
+
+    return written;
+  };
+}

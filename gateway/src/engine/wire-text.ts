@@ -1,0 +1,36 @@
+import { isUtf8 } from "node:buffer";
+
+/**
+ * Text as the wire has it: one character for every byte of its UTF-8. The engine moves texts from subgraphs to clients and
+ * looks at few of them; so they are never decoded and encoded again, which would cost more than everything else it does.
+ */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/** An escape that stands for more than a byte's worth of ASCII. */
+const WIDE_ESCAPE = /\\u(?!00[0-7])/i;
+
+/** The wire text of a usual text. */
+export function toWire(text: string): string {
+  return BEYOND_ASCII.test(text) ? Buffer.from(text).toString("latin1") : text;
+}
+
+/** The usual text of a wire text. */
+export function fromWire(text: string): string {
+  return BEYOND_ASCII.test(text) ? Buffer.from(text, "latin1").toString() : text;
+}
+
+/** The bytes that a wire text stands for: UTF-8. */
+export function wireBytes(text: string): Buffer {
+  return Buffer.from(text, "latin1");
+}
+
+/** Parses JSON of which every text is then wire text; `plain` where no text in it needs an escape. Throws where it is no JSON. */
+export function parseWire(bytes: Buffer): { readonly value: unknown; readonly plain: boolean } {
+  const text = bytes.toString("latin1");
+  const plain = !text.includes("\\");
+  if ((plain || !WIDE_ESCAPE.test(text)) && isUtf8(bytes)) return { value: JSON.parse(text), plain };
+
+  const value: unknown = JSON.parse(bytes.toString());
+
+  return { value: JSON.parse(Buffer.from(JSON.stringify(value)).toString("latin1")), plain: false };
+}

@@ -1,0 +1,116 @@
+import { setImmediate } from "node:timers/promises";
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import * as scalars from "@kim-hub/kit/scalars";
+import { type GraphQLSchema, isScalarType, parse, validate } from "graphql";
+import { Engine } from "./engine/engine.js";
+import type { OperationSource } from "./engine/operation-store.js";
+import type { HubContext } from "./hub-context.js";
+import { JsonBytes } from "./json-bytes.js";
+import type { Transport } from "./transport/transport.js";
+
+/** What Apollo Server asks of an engine. */
+type GatewayInterface = ApolloServerOptionsWithGateway<HubContext>["gateway"];
+type SchemaListener = Parameters<GatewayInterface["onSchemaLoadOrUpdate"]>[0];
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface["load"]>>["executor"]>;
+
+interface HubEngineParts {
+  readonly transport: Transport<HubContext>;
+  /** Planned before the first request and before a new supergraph takes over. */
+  readonly savedOperations: readonly OperationSource[];
+}
+
+/** How many of the operations asked for most are planned before a new supergraph takes over. */
+const WARMED = 100;
+
+/** The engine in use, and its replacement by one for another supergraph: what is under way ends on the engine it began on. */
+export class HubEngine implements GatewayInterface {
+  readonly #parts: HubEngineParts;
+  readonly #engines = new WeakMap<GraphQLSchema, Engine>();
+  readonly #listeners = new Set<SchemaListener>();
+  #current: { readonly engine: Engine; readonly sdl: string } | null = null;
+
+  constructor(parts: HubEngineParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes the supergraph over once its engine is ready; throws, and changes nothing, where it is not valid. */
+  async use(supergraphSdl: string): Promise<void> {
+    const engine = new Engine(supergraphSdl);
+    addScalarRules(engine.supergraph.apiSchema);
+    this.#parts.transport.reach(engine.supergraph.subgraphs);
+    const used = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
+    for (const operation of [...this.#parts.savedOperations, ...used]) {
+      warm(engine, operation);
+      // Requests under way go on between one plan and the next.
+      await setImmediate();
+    }
+    this.#engines.set(engine.supergraph.apiSchema, engine);
+    this.#current = { engine, sdl: supergraphSdl };
+    for (const listener of this.#listeners) this.#tell(listener);
+  }
+
+  /** The engine that new requests are answered by. */
+  get engine(): Engine {
+    if (!this.#current) throw new Error("No supergraph is in use.");
+
+    return this.#current.engine;
+  }
+
+  onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
+    this.#listeners.add(listener);
+    this.#tell(listener);
+
+    return () => this.#listeners.delete(listener);
+  }
+
+  async load(): Promise<{ executor: Executor }> {
+    const executor: Executor = async ({ schema, source, document, request, context }) => {
+      const engine = this.#engines.get(schema) ?? this.engine;
+      const operation = engine.operations.get({ text: source, operationName: request.operationName }, document);
+      const hub = toHubContext(context);
+      const { data, errors, sources } = await operation.execute(
+        request.variables ?? {},
+        this.#parts.transport.open(hub),
+      );
+      hub.sources.push(...sources);
+
+      return { ...(data && { data: toData(data) }), ...(errors.length > 0 && { errors }) };
+    };
+
+    return { executor };
+  }
+
+  async stop(): Promise<void> {
+    await this.#parts.transport.close();
+  }
+
+  #tell(listener: SchemaListener): void {
+    if (!this.#current) return;
+    const { engine, sdl } = this.#current;
+    listener({ apiSchema: engine.supergraph.apiSchema, coreSupergraphSdl: sdl });
+  }
+}
+
+/** Plans what still fits the schema; what does not is refused when it is asked. */
+function warm({ supergraph, operations }: Engine, source: OperationSource): void {
+  const document = parse(source.text);
+  if (validate(supergraph.apiSchema, document).length === 0) operations.get(source, document);
+}
+
+/** Apollo Server hands on the context that the gateway made, under a wider type. */
+function toHubContext(context: Record<string, unknown>): HubContext {
+  return context as unknown as HubContext;
+}
+
+/** Apollo Server only serialises the data; written already, they pass for the object that they are the JSON of. */
+function toData(bytes: Buffer): Record<string, unknown> {
+  return new JsonBytes(bytes) as unknown as Record<string, unknown>;
+}
+
+/** Lets the gateway refuse a malformed value itself: a supergraph carries scalars by name only. */
+function addScalarRules(schema: GraphQLSchema): void {
+  for (const scalar of Object.values(scalars)) {
+    const type = schema.getType(scalar.name);
+    if (isScalarType(type)) Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+  }
+}

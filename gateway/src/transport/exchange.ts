@@ -1,0 +1,79 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Dispatcher } from "undici";
+import { type AnswerBody, type BodyReader, openBody } from "./answer-body.js";
+import { Failed, type Outcome, outcomeOfError, outcomeOfStatus } from "./outcome.js";
+
+type Controller = Dispatcher.DispatchController;
+
+/** One request and its answer over HTTP; tells its outcome once, and nothing after it was dropped. */
+export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
+  readonly #most: number;
+  readonly #tell: (outcome: Outcome) => void;
+  #controller: Controller | null = null;
+  #decided: Failed | null = null;
+  #body: AnswerBody | null = null;
+  #over = false;
+
+  constructor(mostBytes: number, tell: (outcome: Outcome) => void) {
+    this.#most = mostBytes;
+    this.#tell = tell;
+  }
+
+  /** Called before the first byte is sent and never without a connection. */
+  onRequestStart(controller: Controller): void {
+    // Thrown here, the request is taken back and the connection stays; aborted, the connection would be closed.
+    if (this.#over) throw new DroppedError("nobody waits any more");
+    this.#controller = controller;
+  }
+
+  onResponseStart(_controller: Controller, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return;
+    this.#decided = outcomeOfStatus(status);
+    // Sent twice, the header is a list, which no coding is named like.
+    this.#body = openBody(headers["content-encoding"]?.toString(), this.#most, this);
+    if (!this.#body) this.garbled();
+    else if (Number(headers["content-length"]) > this.#most) this.tooLarge();
+  }
+
+  onResponseData(_controller: Controller, chunk: Buffer): void {
+    if (!this.#over) this.#body?.write(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (!this.#over) this.#body?.end();
+  }
+
+  onResponseError(_controller: Controller | null, error: Error): void {
+    this.#finish(this.#decided ?? outcomeOfError(error, this.#controller !== null));
+    this.#body?.drop();
+  }
+
+  whole(bytes: Buffer): void {
+    this.#finish(this.#decided ?? bytes);
+  }
+
+  tooLarge(): void {
+    this.#finish(this.#decided ?? new Failed("TOO_LARGE"));
+    this.drop();
+  }
+
+  garbled(): void {
+    this.#finish(this.#decided ?? new Failed("INVALID_ANSWER"));
+    this.drop();
+  }
+
+  /** Ends it: a request under way is aborted, one that still waits for a connection is never sent. */
+  drop(): void {
+    this.#over = true;
+    this.#body?.drop();
+    this.#controller?.abort(new DroppedError("dropped"));
+  }
+
+  #finish(outcome: Outcome): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#tell(outcome);
+  }
+}
+
+class DroppedError extends Error {}

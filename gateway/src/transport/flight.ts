@@ -1,0 +1,190 @@
+import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
+import type { FailureReason, SourceRequest } from "../engine/source.js";
+import type { Entrant } from "./admission.js";
+import type { Errand } from "./errand.js";
+import { Exchange } from "./exchange.js";
+import { Failed, type Outcome } from "./outcome.js";
+import type { SubgraphSource } from "./subgraph-source.js";
+
+const MOST_RETRIES = 2;
+/** Decorrelated jitter is the library's default. */
+const BACKOFF = new ExponentialBackoff({ initialDelay: 40, maxDelay: 500 });
+/** A fetch that had less time, because others used it up, says nothing of the subgraph when it is late. */
+const FAIR_MILLISECONDS = 1000;
+
+/** One who waits for a flight. */
+export interface Waiter {
+  /** When it gives up, as `performance.now()` counts. */
+  readonly until: number;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+/** One fetch under way, for one operation or several: let in, sent, sent again, told to all; aborted once all have left. */
+export class Flight implements Entrant {
+  readonly request: SourceRequest;
+  readonly #source: SubgraphSource;
+  readonly #errand: Errand;
+  readonly #key: string | null;
+  readonly #waiters = new Set<Waiter>();
+  #requestId: string | null = null;
+  #attempts = 0;
+  #probe = false;
+  #sentAt = 0;
+  #exchange: Exchange | null = null;
+  #wake: ((outcome: Outcome) => void) | null = null;
+  #abandoned: Failed | null = null;
+
+  constructor(flight: { source: SubgraphSource; request: SourceRequest; errand: Errand; key: string | null }) {
+    this.request = flight.request;
+    this.#source = flight.source;
+    this.#errand = flight.errand;
+    this.#key = flight.key;
+  }
+
+  /** The request id under which the office knows the fetch; null as long as it has not been asked. */
+  get requestId(): string | null {
+    return this.#requestId;
+  }
+
+  get attempts(): number {
+    return this.#attempts;
+  }
+
+  /**
+   * Whether it goes on without its client: a write may have happened, and a probe decides for everybody, so that
+   * clients who leave must not keep a circuit open.
+   */
+  get finishesAlways(): boolean {
+    return this.request.mutation || this.#probe;
+  }
+
+  start(): void {
+    if (this.#key !== null) this.#source.inFlight.add(this.#key, this);
+    if (!this.#source.admission.ask(this)) this.#end(new Failed("OVERLOADED"));
+  }
+
+  enter(): void {
+    this.#source.circuit
+      .run(() => this.#fly())
+      .then(
+        (outcome) => this.#land(outcome),
+        (error: unknown) => this.#land(outcomeOfRefusal(error)),
+      );
+  }
+
+  join(waiter: Waiter): void {
+    this.#waiters.add(waiter);
+  }
+
+  leave(waiter: Waiter, reason: FailureReason): void {
+    this.#waiters.delete(waiter);
+    if (this.#waiters.size === 0) this.#abandon(reason);
+  }
+
+  async #fly(): Promise<Outcome> {
+    this.#probe = this.#source.circuit.probing;
+    const { requestId, headers } = await this.#errand.addressTo(this.#source.name);
+    if (this.#abandoned) throw new AbandonedError();
+    this.#requestId = requestId;
+    this.#sentAt = performance.now();
+    this.#source.budget.deposit();
+    let backoff: IBackoff<unknown> | null = null;
+    for (;;) {
+      const outcome = await this.#send(headers);
+      if (this.#abandoned || !(outcome instanceof Failed) || !this.#maySendAgain(outcome))
+        return this.#verdict(outcome);
+      backoff = backoff ? backoff.next(undefined) : BACKOFF.next();
+      if (!this.#haveTimeFor(backoff.duration) || !this.#source.budget.take()) return outcome;
+      await this.#rest(backoff.duration);
+      if (this.#abandoned) return this.#verdict(outcome);
+    }
+  }
+
+  #send(headers: readonly string[]): Promise<Outcome> {
+    const { pool, path, config } = this.#source;
+    this.#attempts += 1;
+
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      this.#exchange = new Exchange(config.fetchMostBytes, resolve);
+      pool.dispatch(
+        {
+          method: "POST",
+          path,
+          headers: [...(config.fetchCompression ? COMPRESSED : PLAIN), ...headers],
+          body: this.request.body,
+        },
+        this.#exchange,
+      );
+    });
+  }
+
+  #maySendAgain({ sendAgain }: Failed): boolean {
+    if (this.#probe || this.#attempts > MOST_RETRIES) return false;
+
+    return sendAgain === "ANY" || (sendAgain === "READS" && !this.request.mutation);
+  }
+
+  /** Otherwise the failure that is known now says more than the time-out that would follow. */
+  #haveTimeFor(delay: number): boolean {
+    const then = performance.now() + delay;
+    for (const { until } of this.#waiters) if (until > then) return true;
+
+    return false;
+  }
+
+  #rest(milliseconds: number): Promise<unknown> {
+    return new Promise<unknown>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.#wake = (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+    });
+  }
+
+  #verdict(outcome: Outcome): Outcome {
+    if (!this.#abandoned) return outcome;
+    if (this.#abandoned.counts) return this.#abandoned;
+    throw new AbandonedError();
+  }
+
+  #abandon(reason: FailureReason): void {
+    const fair = Math.min(FAIR_MILLISECONDS, this.#source.config.fetchTimeoutMilliseconds / 2);
+    const counts = reason === "TIMEOUT" && this.#sentAt > 0 && performance.now() - this.#sentAt >= fair;
+    this.#abandoned = new Failed(reason, { counts });
+    this.#unlist();
+    if (this.#source.admission.withdraw(this)) this.#end(this.#abandoned);
+    this.#exchange?.drop();
+    this.#wake?.(this.#abandoned);
+  }
+
+  #land(outcome: Outcome): void {
+    this.#source.admission.leave();
+    this.#end(outcome);
+  }
+
+  #end(outcome: Outcome): void {
+    this.#unlist();
+    // Also after a failure: the write may have happened all the same.
+    if (this.request.mutation) this.#source.inFlight.forget();
+    for (const waiter of this.#waiters) waiter.settle(outcome);
+  }
+
+  #unlist(): void {
+    if (this.#key !== null) this.#source.inFlight.remove(this.#key, this);
+  }
+}
+
+const PLAIN = ["content-type", "application/json", "accept", "application/graphql-response+json, application/json"];
+const COMPRESSED = [...PLAIN, "accept-encoding", "gzip, br"];
+
+/** Nobody waited any more; it says nothing of the subgraph. */
+class AbandonedError extends Error {}
+
+function outcomeOfRefusal(error: unknown): Failed {
+  if (isBrokenCircuitError(error)) return new Failed("CIRCUIT_OPEN");
+
+  // Nobody waits for one that was abandoned; what is left is an address that could not be made.
+  return new Failed("UNREACHABLE", { cause: error });
+}

@@ -1,0 +1,87 @@
+import { createPublicKey } from "node:crypto";
+import { afterEach, expect, test } from "@jest/globals";
+import { verifyEnvelope } from "@kim-hub/kit/envelope";
+import { generateSigningKeys, importKey, importSigningKey } from "@kim-hub/kit/keys";
+import { Role } from "@kim-hub/kit/viewer";
+import { createHubContext } from "../hub-context.js";
+import { HubErrand } from "./hub-errand.js";
+import { ANSWER, REQUEST, startSubgraph, stopEverything, TRANSPORT_CONFIG } from "./testing.js";
+import { createTransport } from "./transport.js";
+
+afterEach(stopEverything);
+
+const caller = { actor: "s", role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
+
+async function keys() {
+  const { privateKey, publicKey } = await generateSigningKeys();
+
+  return {
+    signing: importSigningKey("private", JSON.stringify(privateKey)),
+    checking: await importKey("public", JSON.stringify(publicKey)),
+  };
+}
+
+test("a fetch carries the caller's envelope for that subgraph, and is recorded under the id that is in it", async () => {
+  const { signing, checking } = await keys();
+  const office = await startSubgraph((response) => response.end(JSON.stringify(ANSWER)));
+  const transport = createTransport({
+    config: { ...TRANSPORT_CONFIG, subgraphUrl: () => office.url },
+    errandOf: (context: ReturnType<typeof createHubContext>) => new HubErrand(context),
+  });
+  transport.reach(["office"]);
+  const context = createHubContext(caller, signing);
+
+  const answer = await transport.open(context)(REQUEST);
+  await transport.close();
+
+  const envelope = office.requests[0]?.headers["hub-envelope"];
+  const viewer = await verifyEnvelope(String(envelope), "office", checking);
+  expect(answer).toEqual(ANSWER);
+  expect(viewer).toMatchObject(caller);
+  expect(context.fetches).toMatchObject([{ subgraph: "office", requestId: viewer.requestId, failure: null }]);
+});
+
+test("two requests of one caller have one authority, those of two callers have two", async () => {
+  const { signing } = await keys();
+  const authorityOf = (who: typeof caller) => new HubErrand(createHubContext(who, signing)).authority;
+
+  expect(authorityOf(caller)).toBe(authorityOf({ ...caller }));
+  expect(authorityOf(caller)).not.toBe(authorityOf({ ...caller, actor: "t" }));
+});
+
+test("a client leaves when the context's signal says so", async () => {
+  const { signing } = await keys();
+  const leaving = new AbortController();
+  const errand = new HubErrand(createHubContext(caller, signing, leaving.signal));
+
+  expect(errand.left.aborted).toBe(false);
+  leaving.abort();
+  expect(errand.left.aborted).toBe(true);
+  expect(new HubErrand(createHubContext(caller, signing)).left.aborted).toBe(false);
+});
+
+test("an envelope that cannot be signed is UNREACHABLE, and its cause is told", async () => {
+  const { signing } = await keys();
+  const transport = createTransport({
+    config: { ...TRANSPORT_CONFIG, subgraphUrl: () => "http://127.0.0.1:9/graphql" },
+    errandOf: (context: ReturnType<typeof createHubContext>) => new HubErrand(context),
+  });
+  transport.reach(["office"]);
+
+  const answer = transport.open(createHubContext(caller, createPublicKey(signing)))(REQUEST);
+  await expect(answer).rejects.toMatchObject({ reason: "UNREACHABLE", cause: expect.anything() });
+  await transport.close();
+});
+
+test("a subgraph without an address is told when the transport is to reach it", () => {
+  const subgraphUrl = (name: string): string => {
+    throw new Error(`SUBGRAPH_URL_${name.toUpperCase()} is missing`);
+  };
+
+  const transport = createTransport({
+    config: { ...TRANSPORT_CONFIG, subgraphUrl },
+    errandOf: (context: ReturnType<typeof createHubContext>) => new HubErrand(context),
+  });
+
+  expect(() => transport.reach(["office"])).toThrow("SUBGRAPH_URL_OFFICE is missing");
+});

@@ -1,0 +1,34 @@
+import { ENVELOPE_HEADER } from "@kim-hub/kit/envelope";
+import type { FetchRecord, HubContext } from "../hub-context.js";
+import { authorityKey } from "./authority-key.js";
+import type { Address, Errand } from "./errand.js";
+
+/** The errand of one request to the hub: its envelopes, its request log, its client. */
+export class HubErrand implements Errand {
+  readonly #context: HubContext;
+  #authority: string | undefined;
+
+  constructor(context: HubContext) {
+    this.#context = context;
+  }
+
+  get authority(): string {
+    this.#authority ??= authorityKey(this.#context.caller);
+
+    return this.#authority;
+  }
+
+  get left(): AbortSignal {
+    return this.#context.left;
+  }
+
+  async addressTo(subgraph: string): Promise<Address> {
+    const { requestId, envelope } = await this.#context.addressTo(subgraph);
+
+    return { requestId, headers: [ENVELOPE_HEADER, envelope] };
+  }
+
+  record(fetch: FetchRecord): void {
+    this.#context.fetches.push(fetch);
+  }
+}

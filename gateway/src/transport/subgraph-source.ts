@@ -1,0 +1,37 @@
+import { Pool } from "undici";
+import { Admission } from "./admission.js";
+import { Circuit } from "./circuit.js";
+import type { Flight } from "./flight.js";
+import { InFlight } from "./in-flight.js";
+import { RetryBudget } from "./retry-budget.js";
+import type { TransportConfig } from "./transport-config.js";
+
+/** Everything the transport keeps of one subgraph, over all operations. */
+export class SubgraphSource {
+  readonly name: string;
+  readonly path: string;
+  readonly config: TransportConfig;
+  readonly pool: Pool;
+  readonly admission: Admission;
+  readonly circuit: Circuit;
+  readonly budget = new RetryBudget();
+  readonly inFlight = new InFlight<Flight>();
+
+  constructor(name: string, config: TransportConfig, onCircuit: (subgraph: string, state: string) => void) {
+    const { origin, pathname, search } = new URL(config.subgraphUrl(name));
+    this.name = name;
+    this.path = pathname + search;
+    this.config = config;
+    this.pool = new Pool(origin, {
+      connections: config.fetchConnections,
+      connectTimeout: config.fetchTimeoutMilliseconds,
+      // Every exchange has a deadline of its own, which is tighter.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.
+      allowH2: false,
+    });
+    this.admission = new Admission({ places: config.fetchConnections, seats: config.fetchQueue });
+    this.circuit = new Circuit(config.circuitHalfOpenMilliseconds, (state) => onCircuit(name, state));
+  }
+}

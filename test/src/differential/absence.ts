@@ -1,0 +1,72 @@
+import { type Blueprint, namedType } from "./blueprint.js";
+import type { Keys } from "./keys.js";
+import { hash } from "./random.js";
+import type { Soundness } from "./soundness.js";
+import type { SubgraphBlueprint } from "./subgraph-blueprint.js";
+import { directives, selectionOf } from "./subgraph-blueprint.js";
+
+const SHARE = 0.15;
+
+/**
+ * Says which objects a subgraph does not know, though another one does. Only where the answer cannot depend on the way it was
+ * planned: the subgraph passes on no key that others lack, shares no field, and none of its fields is needed by another one.
+ */
+export class Absence {
+  readonly #blueprint: Blueprint;
+  readonly #keys: Keys;
+  readonly #soundness: Soundness;
+  readonly #seed: number;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(blueprint: Blueprint, keys: Keys, soundness: Soundness, seed: number) {
+    this.#blueprint = blueprint;
+    this.#keys = keys;
+    this.#soundness = soundness;
+    this.#seed = seed;
+  }
+
+  isAbsent(subgraph: SubgraphBlueprint, type: string, object: number): boolean {
+    const name = `${subgraph.name} ${type}`;
+    const possible = this.#known.get(name) ?? this.#isPossible(subgraph, type);
+    this.#known.set(name, possible);
+
+    return possible && hash(this.#seed, name, object, "absent") % 1000 < SHARE * 1000;
+  }
+
+  #isPossible(subgraph: SubgraphBlueprint, type: string): boolean {
+    const isNumberedTogether = this.#blueprint.isKeyedInterface(type) || this.#blueprint.keyedInterface(type);
+    if (subgraph.keys(type).length === 0 || isNumberedTogether || this.#soundness.holds(type, "")) return false;
+    const keys = this.#blueprint.subgraphs.filter(({ types }) => types.has(type)).map((other) => keysOf(other, type));
+    if (new Set(keys).size > 1) return false;
+
+    return subgraph.fields(type).every((field) => {
+      const name = field.name.value;
+      if (this.#keys.has(type, name) || directives(field, "external").length > 0) return true;
+      const isOnlyHere = this.#blueprint.subgraphs.every(
+        (other) => other === subgraph || !other.field(type, name) || other.isInterface(type),
+      );
+
+      return isOnlyHere && !this.#isProvided(type, name) && !this.#soundness.holds(type, name);
+    });
+  }
+
+  #isProvided(type: string, field: string): boolean {
+    return this.#blueprint.subgraphs.some((subgraph) =>
+      [...subgraph.types.keys()].some((parent) =>
+        subgraph
+          .fields(parent)
+          .filter((candidate) => namedType(candidate.type) === type)
+          .flatMap((candidate) => directives(candidate, "provides").map(selectionOf))
+          .some(({ selections }) => selections.some((node) => "name" in node && node.name?.value === field)),
+      ),
+    );
+  }
+}
+
+function keysOf(subgraph: SubgraphBlueprint, type: string): string {
+  return subgraph
+    .keys(type)
+    .map((key) => JSON.stringify(key.selections.map((node) => ("name" in node ? node.name?.value : ""))))
+    .sort()
+    .join();
+}

@@ -1,0 +1,75 @@
+import { canonicalJson } from "./canonical-json.js";
+import type { Answer } from "./contestant.js";
+
+type Path = readonly (string | number)[];
+
+/** How an answer differs from the one that it should be, if it does; which errors there are counts by the nulls that they explain. */
+export function differenceToMonolith(answer: Answer, monolith: Answer): "DATA" | "ORDER" | "ERRORS" | undefined {
+  if (answer.text !== monolith.text) {
+    const isReordered = canonicalJson(JSON.parse(answer.text)) === canonicalJson(JSON.parse(monolith.text));
+
+    return isReordered ? "ORDER" : "DATA";
+  }
+
+  return explainedNulls(answer) === explainedNulls(monolith) ? undefined : "ERRORS";
+}
+
+/**
+ * Whether both tell errors at the same places of the answer: at the null that an error led to, and for a field that nobody asked
+ * for (the hub does not tell its name) at its object. How often is left open, because the hub asks for the same object once only, and at which
+ * index of a list, because the stock gateway miscounts objects of other types.
+ */
+export function hasSamePlaces(left: Answer, right: Answer): boolean {
+  return places(left) === places(right);
+}
+
+/**
+ * Whether a field failed that nobody asked for at that object: a plan does not tell objects of several types apart that are
+ * reached by one path, so a field of the one type is asked of the other too, and where it may not be null its failure counts.
+ */
+export function asksTooMuch({ errors }: Answer, monolith: Answer): boolean {
+  const data: unknown = JSON.parse(monolith.text);
+
+  return errors.some(({ path = [] }) => follow(data, path).visible !== undefined);
+}
+
+function places({ text, errors }: Answer): string {
+  const data: unknown = JSON.parse(text);
+  const visible = errors.map(({ path = [] }) => {
+    const { nullAt, visible: known } = follow(data, path);
+
+    return JSON.stringify((nullAt ?? known ?? path).filter((step) => typeof step === "string"));
+  });
+
+  return [...new Set(visible)].sort().join("\n");
+}
+
+/** Where an answer is null because of an error: an error below stands at the null that took it along, one of a hidden field nowhere. */
+function explainedNulls({ text, errors }: Answer): string {
+  const data: unknown = JSON.parse(text);
+  const nulls = errors.flatMap(({ path = [] }) => {
+    const { nullAt } = follow(data, path);
+
+    return nullAt ? [JSON.stringify(nullAt)] : [];
+  });
+
+  return [...new Set(nulls)].sort().join("\n");
+}
+
+interface End {
+  /** Where the data is null on the way. */
+  readonly nullAt?: Path;
+  /** How far the path goes in the data, if it leaves it. */
+  readonly visible?: Path;
+}
+
+function follow(data: unknown, path: Path): End {
+  let value = data;
+  for (const [depth, step] of path.entries()) {
+    if (value === null) return { nullAt: path.slice(0, depth) };
+    value = typeof value === "object" ? Reflect.get(value, step) : undefined;
+    if (value === undefined) return { visible: path.slice(0, depth) };
+  }
+
+  return value === null ? { nullAt: path } : {};
+}

@@ -1,0 +1,44 @@
+import { expect, test } from "@jest/globals";
+import { contest, isFailure, type Judged, judgeCase, shrinkFailure, type Tally } from "./contest.js";
+import { saveFixture } from "./fixture.js";
+
+const SEED = 1;
+const CASES = 320;
+const SHRINK_MILLISECONDS = 15_000;
+
+const tally: Tally = { worlds: 0, uncomposed: 0, invalid: 0 };
+const judged: Judged[] = [];
+for await (const one of contest({ seed: SEED, cases: CASES, tally })) judged.push(one);
+
+test("the hub answers generated questions as one schema with all the data would", async () => {
+  const failures = judged.filter(({ verdict }) => isFailure(verdict));
+  const [first] = failures;
+
+  expect(first && (await tell(first))).toBeUndefined();
+  expect(failures).toEqual([]);
+});
+
+test("most generated worlds compose, and most questions are valid and reach data and errors", () => {
+  const answers = judged.flatMap(({ verdict: { answers } }) =>
+    answers.monolith instanceof Error ? [] : [answers.monolith],
+  );
+
+  expect(tally.uncomposed).toBeLessThan(tally.worlds / 5);
+  expect(tally.invalid).toBeLessThan(CASES / 20);
+  expect(answers.filter(({ text }) => text.length > 40).length).toBeGreaterThan(CASES / 2);
+  expect(answers.filter(({ errors }) => errors.length > 0).length).toBeGreaterThan(CASES / 5);
+});
+
+test("the stock gateway answers nearly all of them alike", () => {
+  expect(judged.filter(({ verdict }) => verdict.stock === "SAME").length).toBeGreaterThan(CASES * 0.8);
+  expect(judged.filter(({ verdict }) => verdict.isPlannersFault).length).toBeLessThan(CASES / 10);
+});
+
+/** Saves the failure where the next run replays it, and prints it. */
+async function tell(failure: Judged): Promise<string> {
+  const small = await shrinkFailure(failure, SHRINK_MILLISECONDS);
+  const file = saveFixture(small);
+  const { answers } = await judgeCase(small);
+
+  return JSON.stringify({ file, query: small.question.query, answers }, null, 2);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "@jest/globals";
+import { compose } from "./compose.js";
+import { isFailure, withArena } from "./contest.js";
+import { HAND_WRITTEN } from "./hand-written.js";
+import { judge } from "./judge.js";
+
+/** Each seed is other data: other nulls, failures and lengths of lists. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+test.each(HAND_WRITTEN)("$fact", async ({ subgraphs, questions }) => {
+  const failures: unknown[] = [];
+  for (const seed of SEEDS) {
+    await withArena({ seed, subgraphs }, async (arena) => {
+      for (const query of questions) {
+        const question = { query, variables: {} };
+        const verdict = await judge(arena, question);
+        const { hub, answers } = verdict;
+        if (!arena.isValid(question) || isFailure(verdict) || verdict.isPlannersFault) {
+          failures.push({ seed, query, hub, answers });
+        }
+      }
+    });
+  }
+
+  expect(failures).toEqual([]);
+});
+
+test("every hand-written world composes", () => {
+  for (const { subgraphs } of HAND_WRITTEN) expect(compose({ seed: 1, subgraphs })).toHaveProperty("sdl");
+});
