@@ -14,9 +14,12 @@ const PARENT_CHECK_MILLISECONDS = 500;
 const COMMANDS = {
   start: "infra/dist/dev/main.js",
   test: "infra/dist/testing/main.js",
+  benchmark: "test/dist/benchmark/gateways/main.js",
 };
 
 const [command, ...rest] = process.argv.slice(2);
+// The benchmark's stdout is its result, which programs read.
+const progress = command === "benchmark" ? process.stderr : process.stdout;
 if (!Object.hasOwn(COMMANDS, command))
   fail(`There is no command ${command}; there are ${Object.keys(COMMANDS).join(", ")}.`);
 if (Number(process.versions.node.split(".")[0]) < 20)
@@ -62,17 +65,15 @@ function run(program, arguments_) {
 
 async function step(title, work) {
   const begin = performance.now();
-  const terminal = process.stdout.isTTY;
+  const terminal = progress.isTTY;
   let ticker;
   if (terminal) {
-    ticker = setInterval(() => process.stdout.write(`\r  … ${title} ${seconds(begin)}`), 200);
-  } else if (!existsSync(STAMP)) process.stdout.write(`  … ${title}\n`);
+    ticker = setInterval(() => progress.write(`\r  … ${title} ${seconds(begin)}`), 200);
+  } else if (!existsSync(STAMP)) progress.write(`  … ${title}\n`);
   try {
     const result = (await work()) ?? "";
     clearInterval(ticker);
-    process.stdout.write(
-      `${terminal ? "\r\u001b[K" : ""}  ✓ ${title.padEnd(22)} ${result.padEnd(40)} ${seconds(begin)}\n`,
-    );
+    progress.write(`${terminal ? "\r\u001b[K" : ""}  ✓ ${title.padEnd(22)} ${result.padEnd(40)} ${seconds(begin)}\n`);
   } catch (error) {
     clearInterval(ticker);
     fail(`\n  ✗ ${title}\n\n${explain(error)}`);

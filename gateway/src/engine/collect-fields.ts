@@ -73,17 +73,39 @@ function applies(condition: string | undefined, type: string, schema: GraphQLSch
 
 /** The variables that `@skip` and `@include` of a document name. */
 export function listConditions(selectionSets: readonly SelectionSetNode[]): string[] {
-  const names = new Set<string>();
-  const visit = ({ selections }: SelectionSetNode): void => {
-    for (const node of selections) {
-      for (const { name, arguments: [argument] = [] } of node.directives ?? []) {
-        const condition = (name.value === "skip" || name.value === "include") && argument?.value;
-        if (condition && condition.kind === Kind.VARIABLE) names.add(condition.name.value);
-      }
-      if (node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet) visit(node.selectionSet);
-    }
-  };
-  selectionSets.forEach(visit);
+  const visit = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((node) => [
+      ...conditionsOf(node),
+      ...(node.kind !== Kind.FRAGMENT_SPREAD && node.selectionSet ? visit(node.selectionSet) : []),
+    ]);
 
-  return [...names].sort();
+  return sorted(selectionSets.flatMap(visit));
+}
+
+/** The variables that decide which fields stand at the root. */
+export function listRootConditions(
+  root: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string[] {
+  const visit = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return conditionsOf(node);
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+
+      return [...conditionsOf(node), ...(inner ? visit(inner.selectionSet) : [])];
+    });
+
+  return sorted(visit(root));
+}
+
+function conditionsOf({ directives = [] }: SelectionNode): string[] {
+  return directives.flatMap(({ name, arguments: [argument] = [] }) => {
+    const value = name.value === "skip" || name.value === "include" ? argument?.value : undefined;
+
+    return value?.kind === Kind.VARIABLE ? [value.name.value] : [];
+  });
+}
+
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
 }

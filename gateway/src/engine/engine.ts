@@ -1,4 +1,4 @@
-import type { Operation } from "./operation.js";
+import type { Executable } from "./operation.js";
 import { OperationStore } from "./operation-store.js";
 import { Supergraph } from "./supergraph.js";
 
@@ -14,7 +14,7 @@ export class Engine {
   }
 
   /** The operation of a text that is valid against the API schema. */
-  prepare(text: string, operationName?: string): Operation {
+  prepare(text: string, operationName?: string): Executable {
     return this.operations.get({ text, operationName });
   }
 }

@@ -1,4 +1,4 @@
-import type { SelectionSetNode } from "graphql";
+import { isInterfaceType, type SelectionSetNode } from "graphql";
 import { compileNulls, listAsked } from "./asked-fields.js";
 import { entitySelection } from "./fetch-document.js";
 import { type EntityPlace, Gathering } from "./gathering.js";
@@ -29,6 +29,8 @@ export class EntityList {
   readonly #key: string;
   readonly #rewrite: Rewrite | null;
   readonly #nulls: (object: JsonObject) => void;
+  /** The interfaces that entities are asked for as. */
+  readonly #interfaces: ReadonlySet<unknown>;
 
   constructor({ fetches, supergraph, isTold, isShared }: ListParts) {
     const [first] = fetches;
@@ -46,7 +48,11 @@ export class EntityList {
     }));
     this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
     this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);
-    this.#nulls = compileNulls(listAsked(first, supergraph), supergraph);
+    const asked = listAsked(first, supergraph);
+    this.#nulls = compileNulls(asked, supergraph);
+    this.#interfaces = new Set(
+      asked.map(({ type }) => type).filter((type) => isInterfaceType(supergraph.fullSchema.getType(type))),
+    );
   }
 
   /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
@@ -69,6 +75,8 @@ export class EntityList {
       answer.__typename ??= objects[0]?.__typename;
       this.#rewrite(answer);
     }
+    // A subgraph that knows the interface only must not take away what the object is already known to be.
+    if (this.#interfaces.has(answer.__typename)) delete answer.__typename;
     // Copies first: with the last the answer's own parts go into the data.
     for (let index = objects.length - 1; index >= 0; index -= 1) {
       const object = objects[index];

@@ -1,7 +1,7 @@
-import type { DocumentNode } from "graphql";
-import { parse } from "graphql";
+import { type DocumentNode, getOperationAST, OperationTypeNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
-import { Operation } from "./operation.js";
+import { Mutation } from "./mutation.js";
+import { type Executable, Operation } from "./operation.js";
 import type { Supergraph } from "./supergraph.js";
 
 /** One operation as it was asked for. */
@@ -11,7 +11,7 @@ export interface OperationSource {
 }
 
 interface Stored extends OperationSource {
-  readonly operation: Operation;
+  readonly operation: Executable;
   uses: number;
 }
 
@@ -36,7 +36,7 @@ export class OperationStore {
   }
 
   /** The operation, planned now where it is new; `document` is the parsed text where the caller has it. */
-  get({ text, operationName }: OperationSource, document?: DocumentNode): Operation {
+  get({ text, operationName }: OperationSource, document?: DocumentNode): Executable {
     const key = operationName === undefined ? text : `${operationName} ${text}`;
     const known = this.#stored.get(key);
     if (known) {
@@ -44,10 +44,19 @@ export class OperationStore {
 
       return known.operation;
     }
-    const operation = new Operation(this.#supergraph, document ?? parse(text), operationName);
+    const operation = this.#prepare(document ?? parse(text), operationName);
     this.#stored.set(key, { text, operationName, operation, uses: 1 });
 
     return operation;
+  }
+
+  #prepare(document: DocumentNode, operationName: string | undefined): Executable {
+    const definition = getOperationAST(document, operationName);
+    if (definition?.operation !== OperationTypeNode.MUTATION) {
+      return new Operation(this.#supergraph, document, operationName);
+    }
+
+    return new Mutation({ supergraph: this.#supergraph, document, definition });
   }
 
   /** The operations asked for most often, at most `count` of them. */

@@ -4,11 +4,11 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { clientPath } from "./client-path.js";
+import { coerceVariables } from "./coerce-variables.js";
 import { listConditions } from "./collect-fields.js";
 import { compilePlan } from "./compile-plan.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
@@ -21,6 +21,7 @@ import { ShapeCompiler, type Write } from "./shape.js";
 import type { AskSource } from "./source.js";
 import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
+import { listUnexplained } from "./unexplained.js";
 import { wireBytes } from "./wire-text.js";
 import { Writing } from "./writing.js";
 
@@ -34,6 +35,14 @@ export interface OperationAnswer {
   readonly sources: readonly SourceOutcome[];
 }
 
+/** What can be run any number of times at once. */
+export interface Executable {
+  /** About how much memory its plans and what is compiled of them take. */
+  readonly bytes: number;
+  /** Runs it with the variables as the client gave them; subgraphs that fail leave nulls and errors. */
+  execute(variables: Variables, ask: AskSource): Promise<OperationAnswer>;
+}
+
 /** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
 interface Variant {
   readonly write: Write;
@@ -44,9 +53,8 @@ const MOST_VARIANTS = 64;
 /** Measured: what is compiled of a fetch takes about so much for each character of its text. */
 const BYTES_PER_CHARACTER = 100;
 
-/** One operation of one document, planned and compiled; it can be run any number of times at once. */
-export class Operation {
-  /** About how much memory the plan and the compiled operation take. */
+/** One operation of one document, planned and compiled. */
+export class Operation implements Executable {
   readonly bytes: number;
   readonly #supergraph: Supergraph;
   readonly #definition: OperationDefinitionNode;
@@ -78,11 +86,9 @@ export class Operation {
     this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
   }
 
-  /** Runs the operation with the variables as the client gave them; subgraphs that fail leave nulls and errors. */
   async execute(variables: Variables, ask: AskSource): Promise<OperationAnswer> {
-    const definitions = this.#definition.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(this.#supergraph.apiSchema, definitions, variables);
-    if (errors) return { data: null, errors, sources: [] };
+    const { coerced, errors } = coerceVariables(this.#supergraph.apiSchema, this.#definition, variables);
+    if (!coerced) return { data: null, errors, sources: [] };
     const run = new Run(variables, coerced, ask);
     await this.#step?.(run);
 
@@ -95,11 +101,10 @@ export class Operation {
     const writing = new Writing({ introspection, plain: run.plain, exact: false });
     const data = wireBytes(write(run.data, writing) ?? "null");
     const errors = run.errors.map((error) => this.#publish(error));
-    // What broke the schema is told where no subgraph's own error explains it already; what nobody was asked for, always.
-    if (writing.lacking || (writing.faulty && errors.length === 0)) {
+    if (writing.lacking || writing.faulty) {
       const exact = new Writing({ introspection, plain: run.plain, exact: true });
       write(run.data, exact);
-      errors.push(...exact.faults.map(toGraphQLError));
+      errors.push(...listUnexplained(exact.faults, errors).map(toGraphQLError));
     }
 
     return { data, errors, sources: run.sources };

@@ -1,0 +1,96 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import { coerceVariables } from "./coerce-variables.js";
+import { collectFields, listRootConditions } from "./collect-fields.js";
+import { type Executable, Operation, type OperationAnswer } from "./operation.js";
+import type { AskSource } from "./source.js";
+import type { Supergraph } from "./supergraph.js";
+
+interface MutationParts {
+  readonly supergraph: Supergraph;
+  readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
+}
+
+/** More orders than these are planned anew each time: conditions at the root of a mutation are rare. */
+const MOST_ORDERS = 16;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * A mutation: its root fields run one after the other as the answer shows them (the specification's serial execution). The planner
+ * would move fields out of fragments and conditions, so it is given them in their order; where that depends on variables, each order
+ * has a plan of its own.
+ */
+export class Mutation implements Executable {
+  readonly #parts: MutationParts;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #conditions: readonly string[];
+  readonly #ordered = new Map<string, Operation>();
+
+  constructor(parts: MutationParts) {
+    const fragments = parts.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    this.#parts = parts;
+    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
+    this.#conditions = listRootConditions(parts.definition.selectionSet, this.#fragments);
+    // The order that holds without the variables: what the planner cannot do is told when it is prepared.
+    this.#order({});
+  }
+
+  get bytes(): number {
+    return [...this.#ordered.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  async execute(variables: Values, ask: AskSource): Promise<OperationAnswer> {
+    const { apiSchema } = this.#parts.supergraph;
+    const { coerced, errors } = coerceVariables(apiSchema, this.#parts.definition, variables);
+    if (!coerced) return { data: null, errors, sources: [] };
+
+    return this.#order(coerced).execute(variables, ask);
+  }
+
+  #order(values: Values): Operation {
+    const key = this.#conditions.map((name) => (values[name] === true ? "1" : "0")).join("");
+    const known = this.#ordered.get(key);
+    if (known) return known;
+    const operation = new Operation(this.#parts.supergraph, this.#write(values), this.#parts.definition.name?.value);
+    if (this.#ordered.size < MOST_ORDERS) this.#ordered.set(key, operation);
+
+    return operation;
+  }
+
+  /** The document with the mutation's root fields one by one, without their fragments and conditions. */
+  #write(conditions: Values): DocumentNode {
+    const { supergraph, definition } = this.#parts;
+    const root = supergraph.apiSchema.getMutationType()?.name ?? "";
+    const fields = collectFields(root, [definition.selectionSet], {
+      schema: supergraph.apiSchema,
+      fragments: this.#fragments,
+      conditions,
+    });
+    const selections = [...fields.values()].flatMap(join);
+
+    return {
+      kind: Kind.DOCUMENT,
+      definitions: [
+        { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections } },
+        ...this.#fragments.values(),
+      ],
+    };
+  }
+}
+
+/** Several nodes for one field of the answer as one node. */
+function join(nodes: readonly FieldNode[]): FieldNode[] {
+  const [first] = nodes;
+  if (!first) return [];
+  const selections = nodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+  const joined = { ...first, directives: [] };
+
+  return [selections.length === 0 ? joined : { ...joined, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+}

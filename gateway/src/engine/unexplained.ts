@@ -1,0 +1,29 @@
+import type { GraphQLError } from "graphql";
+import type { Path } from "./positions.js";
+import type { RunError } from "./run-errors.js";
+
+/**
+ * The faults that no subgraph's error accounts for: none stands at the fault's place, above it or below it. An error without a place may
+ * account for any.
+ */
+export function listUnexplained(faults: readonly RunError[], errors: readonly GraphQLError[]): RunError[] {
+  if (errors.some(({ path }) => !path)) return [];
+  const paths = errors.map(({ path = [] }) => path);
+  const places = new Set(paths.map(keyOf));
+  const above = new Set(paths.flatMap(listPrefixes));
+
+  return faults.filter(({ path = [] }) => {
+    const prefixes = listPrefixes(path);
+
+    return !above.has(keyOf(path)) && !prefixes.some((prefix) => places.has(prefix));
+  });
+}
+
+/** The place itself and every one above it. */
+function listPrefixes(path: Path): string[] {
+  return path.map((_element, index) => keyOf(path.slice(0, index + 1)));
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
+}

@@ -1,0 +1,50 @@
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { MAIN_QUERY } from "../../harness/main-query.js";
+import { OPERATIONS } from "../operations.js";
+import { NESTED_QUERY } from "./shop/nested-query.js";
+import type { Caller } from "./sources/forwarded-answer.js";
+
+/** What is asked, in the order of the table. */
+export const QUESTIONS = ["nested", "small", "path", "public"] as const;
+
+export type QuestionName = (typeof QUESTIONS)[number];
+
+/** A question as a client sends it. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Fields in which two right answers differ, because they name the request. */
+  readonly varying: readonly string[];
+}
+
+const ANYBODY: Caller = {
+  actor: "anonymous",
+  role: Role.PUBLIC,
+  body: null,
+  authority: null,
+  purpose: null,
+  caseReference: null,
+};
+const STEERING_GROUP: Caller = {
+  actor: "benchmark",
+  role: Role.STEERING_GROUP_MEMBER,
+  body: "LG-05711",
+  authority: null,
+  purpose: Purpose.STEERING_CASE_REVIEW,
+  caseReference: null,
+};
+
+/** Who asks the offices, where a question is the hub's. */
+export const CALLERS: Readonly<Record<"path" | "public", Caller>> = { path: STEERING_GROUP, public: ANYBODY };
+
+/** The question of this name; `path` takes the released path's token. */
+export function getQuestion(name: QuestionName, token: string): Question {
+  if (name === "nested") return { query: NESTED_QUERY, variables: {}, varying: [] };
+  if (name === "small") return { query: "{ topProducts(first: 3) { upc name } }", variables: {}, varying: [] };
+  if (name === "path") return { query: MAIN_QUERY, variables: { token }, varying: ["watermark"] };
+
+  const largest = OPERATIONS.find(({ query }) => query.includes("query GrosseAnfrage"));
+  if (!largest) throw new Error("The operations hold no Große Anfrage.");
+
+  return { ...largest, varying: [] };
+}
