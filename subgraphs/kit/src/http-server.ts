@@ -9,6 +9,7 @@ const IDLE_CHECK_MILLISECONDS = 50;
 /** A caller who sends slower than this holds a connection on purpose. */
 const HEADERS_MILLISECONDS = 10_000;
 const REQUEST_MILLISECONDS = 30_000;
+const TIMEOUT_CHECK_MILLISECONDS = 2000;
 /**
  * Linux itself deals the connections out to the workers. Node would deal them out in the primary, and a connection on
  * its way to a worker that dies would hang for ever instead of being reset.
@@ -47,7 +48,11 @@ export function createHttpServer({
     forceCloseConnections: "idle",
     exposeHeadRoutes: false,
     requestTimeout: REQUEST_MILLISECONDS,
-    http: { headersTimeout: HEADERS_MILLISECONDS, requestTimeout: REQUEST_MILLISECONDS },
+    http: {
+      headersTimeout: HEADERS_MILLISECONDS,
+      requestTimeout: REQUEST_MILLISECONDS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MILLISECONDS,
+    },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: refuse,
     clientErrorHandler: refuseConnection,

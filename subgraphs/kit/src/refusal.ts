@@ -7,6 +7,8 @@ import { ERROR_STATUS, type ErrorCode } from "./errors.js";
 /** The largest body that is read. */
 export const BODY_LIMIT = 1_048_576;
 
+const LINGER_MILLISECONDS = 1000;
+
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
   BAD_REQUEST: "The request is not a GraphQL request in JSON.",
   NOT_FOUND: "There is nothing at this address; ask at /graphql.",
@@ -29,6 +31,8 @@ export function refuseAddress(_request: FastifyRequest, reply: FastifyReply): Fa
 
 /** Answers bytes that are no HTTP request, or one that takes too long to arrive, and closes the connection. */
 export function refuseConnection({ code }: { readonly code?: string }, socket: Socket): void {
+  // More of the same: it was answered already.
+  if (socket.writableEnded) return;
   if (code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
 
@@ -42,7 +46,9 @@ export function refuseConnection({ code }: { readonly code?: string }, socket: S
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
   ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  // Closed at once, it would be reset under a caller who still writes, and the answer would be lost.
+  setTimeout(() => socket.destroy(), LINGER_MILLISECONDS).unref();
 }
 
 /** Node's names for what was wrong with a connection. */

@@ -1,5 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import { createLog, describeFault } from "./log.js";
+
+const PARENT_GONE = "parent gone";
+const LAST_LINES_MILLISECONDS = 100;
 
 /** Something that runs until it is stopped; `stop` lets what is under way finish. */
 export interface Service {
@@ -37,10 +41,17 @@ function stopOnce(name: string, service: Service): void {
     log.info({ reason }, "stopping");
     await service.stop();
     log.info("stopped");
+    if (reason === PARENT_GONE) await leaveLog();
     process.exit(0);
   };
 
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
-  process.on("disconnect", () => stop("parent gone"));
+  process.on("disconnect", () => stop(PARENT_GONE));
+}
+
+/** Gives the log time to be written, and no more: at exit pino would try for ever to write to a pipe whose reader is gone. */
+async function leaveLog(): Promise<void> {
+  await pause(LAST_LINES_MILLISECONDS);
+  process.removeAllListeners("exit");
 }

@@ -2,64 +2,15 @@ import { type Random, repeat } from "./random.js";
 
 /** Documents with something wrong in their words and values; each function is one way to hurt a server. */
 export const LITERALS: readonly ((random: Random) => string)[] = [
-  manyTokens,
   deepList,
   deepObject,
   wrongLiterals,
   numbers,
-  randomTokens,
   strangeCharacters,
   manyVariables,
   hostileMutation,
   otherOperations,
 ];
-
-const WORDS = [
-  "{",
-  "}",
-  "(",
-  ")",
-  "[",
-  "]",
-  ":",
-  "=",
-  "@",
-  "$",
-  "!",
-  "|",
-  "&",
-  "...",
-  "query",
-  "mutation",
-  "subscription",
-  "fragment",
-  "on",
-  "type",
-  "schema",
-  "extend",
-  "input",
-  "territory",
-  "ags",
-  '"',
-  '"""',
-  "#",
-  ",",
-  "name",
-  "true",
-  "null",
-  "1",
-  "1.",
-  "-",
-  "\\",
-  "\u0000",
-  "\ufeff",
-  "é",
-  "__typename",
-];
-
-function manyTokens(random: Random): string {
-  return `{${random.pick(["__typename ", "stateBodies{id}", "[", "!", "...", '"x" ', "$a "]).repeat(random.int(1500, 12_000))}}`;
-}
 
 function deepList(random: Random): string {
   const depth = random.size(1900);
@@ -120,10 +71,6 @@ function numbers(random: Random): string {
   ]);
 
   return random.pick([`{fundingByPillar(years:[${value}]){year}}`, `{actors(first:${value}){totalCount}}`]);
-}
-
-function randomTokens(random: Random): string {
-  return repeat(random.size(400), () => random.pick(WORDS));
 }
 
 function strangeCharacters(random: Random): string {

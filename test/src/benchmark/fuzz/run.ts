@@ -11,7 +11,7 @@ import { faultOf } from "./verdict.js";
 
 const PROBE = fileURLToPath(new URL("memory-probe.js", import.meta.url));
 const MOST_FAULTS = 50;
-const EARLY = 0.2;
+const TENTHS = 10;
 
 export interface Fault {
   readonly seed: number;
@@ -32,9 +32,8 @@ export interface FuzzReport {
   readonly families: Readonly<Record<string, { count: number; slowest: number; slowestIndex: number }>>;
   /** How often each status came; "none" where the connection was closed. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** After a fifth of the requests, and after all. */
-  readonly early: Memory;
-  readonly late: Memory;
+  /** After each tenth of the requests. */
+  readonly memory: readonly Memory[];
   /** Milliseconds in which `/live` answered, the slowest last. */
   readonly live: readonly number[];
   readonly milliseconds: number;
@@ -116,13 +115,14 @@ async function sendAll(
   };
   const all = (end: number) => Promise.all(Array.from({ length: together }, () => sendUntil(end)));
 
-  await all(from + Math.round(requests * EARLY));
-  const early = await memoryOf(gateway);
-  await all(from + requests);
-  const late = await memoryOf(gateway);
+  const memory: Memory[] = [];
+  for (let tenth = 1; tenth <= TENTHS; tenth += 1) {
+    await all(from + Math.round((requests * tenth) / TENTHS));
+    memory.push(await memoryOf(gateway));
+  }
   const times = (await live.stop()).toSorted((left, right) => left - right);
 
-  return { faults, families, statuses, early, late, live: times, milliseconds: performance.now() - begin };
+  return { faults, families, statuses, memory, live: times, milliseconds: performance.now() - begin };
 }
 
 async function memoryOf({ process: child, ended }: GatewayProcess): Promise<Memory> {

@@ -3,6 +3,7 @@ import { type Random, repeat } from "./random.js";
 /** Documents that ask for too much; each function is one way to hurt a server. */
 export const SELECTIONS: readonly ((random: Random) => string)[] = [
   deepSelection,
+  listsInLists,
   manyAliases,
   fragmentCycle,
   fragmentFan,
@@ -20,6 +21,12 @@ function deepSelection(random: Random): string {
   const field = random.pick(["district{", "... on Territory{", "district{name ", `d${random.int(0, 9)}:district{`]);
 
   return `{territory(ags:"05711"){${field.repeat(depth)}name${"}".repeat(depth)}}}`;
+}
+
+function listsInLists(random: Random): string {
+  const depth = random.size(12);
+
+  return `{territories{${"bodies{territory{".repeat(depth)}name${"}}".repeat(depth)}}}`;
 }
 
 function manyAliases(random: Random): string {
