@@ -11,8 +11,8 @@
  * - Subgraphs remember the bytes that they answered, so that the gateways are measured and not they. A gateway is one
  *   process with a core to itself, started anew for every question; all else shares the second core.
  * - Every answer must be what the stock gateway answers, before and after the load; one that is not ends the run.
- * - The gateways are loaded in turns of two seconds, so that a machine that does other things slows all alike; figures
- *   other than ratios need a machine that does nothing else.
+ * - The gateways are loaded in turns of two seconds, so that a machine that does other things slows all more or less
+ *   alike; for requests per second and latencies it must do nothing else, and CPU per request suffers least.
  *
  * Options: --seconds 8, --connections 50, --only nested,small,path,public, --gateways apollo,hub,hubShared,hive,hiveRuntime.
  */

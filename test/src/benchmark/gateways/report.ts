@@ -5,6 +5,7 @@ const HEAD = [
   "query",
   "gateway",
   "× stock",
+  "× less CPU",
   "requests/s",
   "p50 ms",
   "p99 ms",
@@ -15,7 +16,7 @@ const HEAD = [
   "load core",
 ];
 
-/** The measurements as a table, each beside its ratio to the stock gateway's requests per second. */
+/** The measurements as a table, each beside its ratios to the stock gateway's: requests per second, and CPU per request. */
 export function printTable(measurements: readonly Measurement[]): string {
   const rows = [HEAD, ...measurements.map((measurement) => toRow(measurement, measurements))];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -36,6 +37,7 @@ function toRow(measurement: Measurement, all: readonly Measurement[]): string[] 
     question,
     contestant,
     stock ? (requestsPerSecond / stock.requestsPerSecond).toFixed(2) : "–",
+    stock ? (stock.cpuMicrosecondsPerRequest / measurement.cpuMicrosecondsPerRequest).toFixed(2) : "–",
     requestsPerSecond.toFixed(1),
     measurement.p50.toFixed(1),
     measurement.p99.toFixed(1),
