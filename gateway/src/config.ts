@@ -6,6 +6,8 @@ export interface GatewayConfig {
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
+  /** How often the supergraph's file is looked at for a new one; 0 means never. */
+  readonly supergraphPollMilliseconds: number;
   readonly accessMatrixFile: string;
   /** A folder for each saved query, with its query.graphql; they are planned at the start. */
   readonly savedQueriesFolder: string;
@@ -48,6 +50,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     port: settings.number("PORT", { fallback: 4000 }),
     host: settings.text("HOST", "127.0.0.1"),
     supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
+    supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", { fallback: 2000, most: 3_600_000 }),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
     savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
     issuer: settings.url("OIDC_ISSUER"),

@@ -28,6 +28,7 @@ import { createRateLimit } from "./rate-limit.js";
 import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
+import { SupergraphWatch } from "./supergraph-watch.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
@@ -50,7 +51,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     savedOperations: readSavedOperations(config.savedQueriesFolder),
     validationRules,
   });
-  await engine.use(await readFile(config.supergraphFile, "utf8"));
+  const supergraph = await readFile(config.supergraphFile, "utf8");
+  await engine.use(supergraph);
 
   const format = formatError(log);
   const plugins = [
@@ -85,10 +87,15 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   // A gateway without one office still answers for the others: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);
+  const watch = new SupergraphWatch(
+    { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engine, log },
+    supergraph,
+  );
 
   return {
     port,
     async stop() {
+      watch.stop();
       await close(http);
       await apollo.stop();
     },

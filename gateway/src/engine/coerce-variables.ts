@@ -2,6 +2,9 @@ import { type GraphQLError, type GraphQLSchema, getVariableValues, type Operatio
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Each wrong value is an error to be written; so many tell enough. */
+const MOST_ERRORS = 10;
+
 /** The variables as the schema has them, with their defaults; or why they are refused. */
 export type Coercion =
   | { readonly coerced: Values; readonly errors: readonly [] }
@@ -12,7 +15,7 @@ export function coerceVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Values,
 ): Coercion {
-  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables);
+  const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
 
   return errors ? { coerced: null, errors } : { coerced, errors: [] };
 }

@@ -52,6 +52,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   const variable = (index: number) => (single ? "representations" : listName(index));
 
   return async (run) => {
+    if (run.abandoned) return;
     const gathered = lists.map((list) => list.gather(run));
     if (gathered.every(({ representations }) => representations.length === 0)) return;
     const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
@@ -63,6 +64,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
       hidden,
       fits: (candidate) => !candidate.data || !read(candidate).includes(null),
     });
+    if (run.abandoned) return;
     run.gatherings.forget();
     const entities = read(answer);
     lists.forEach((list, index) => {

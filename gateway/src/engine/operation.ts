@@ -92,7 +92,7 @@ export class Operation implements Executable {
     const run = new Run(variables, coerced, ask);
     await this.#step?.(run);
 
-    return this.#answer(run);
+    return run.abandoned ? abandonedAnswer(run) : this.#answer(run);
   }
 
   #answer(run: Run): OperationAnswer {
@@ -150,6 +150,13 @@ export class Operation implements Executable {
   #clientName(node: FieldNode): string {
     return clientName(node, this.#supergraph.clientPrefix);
   }
+}
+
+/** Nobody reads it; the request log tells why. */
+function abandonedAnswer({ sources }: Run): OperationAnswer {
+  const error = new GraphQLError("The client has left.", { extensions: { code: "SOURCE_UNAVAILABLE" } });
+
+  return { data: wireBytes("null"), errors: [error], sources };
 }
 
 function toGraphQLError({ message, path, extensions }: RunError): GraphQLError {

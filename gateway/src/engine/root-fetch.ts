@@ -53,6 +53,7 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
 
       return;
     }
+    if (run.abandoned) return;
     for (const { object, position } of listPositions(run.data, path)) {
       nulls(object);
       for (const name of responseNames(asked)) run.errors.push(unanswered([...position, name]));

@@ -21,6 +21,8 @@ export class Run {
   readonly ask: AskSource;
   /** Whether every answer so far was plain: its texts stand in JSON as they are. */
   plain = true;
+  /** The client has left: nothing is worked out for it any more. */
+  abandoned = false;
   readonly gatherings = new Gatherings();
   /** The operation's variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;

@@ -24,6 +24,7 @@ export async function askSource({ run, request, hidden, fits }: Asking): Promise
     return answer;
   } catch (error) {
     if (!(error instanceof SourceFailure)) throw error;
+    run.abandoned ||= error.reason === "CANCELLED";
     // Where the client named no field of it, that just this office failed may tell something about the person.
     run.sources.push({ subgraph: hidden ? null : request.subgraph, reason: error.reason });
 
