@@ -13,8 +13,8 @@ import { listConditions } from "./collect-fields.js";
 import { compilePlan } from "./compile-plan.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import { collectNames, isTold, type KnownNames } from "./known-names.js";
-import { listFetches, type PlanTree, readPlan } from "./plan-tree.js";
-import { clientName, renameResponses } from "./response-names.js";
+import { listFetches, type PlanTree } from "./plan-tree.js";
+import { responseName } from "./planning/client-names.js";
 import { Run, type SourceOutcome } from "./run.js";
 import type { RunError } from "./run-errors.js";
 import { ShapeCompiler, type Write } from "./shape.js";
@@ -63,15 +63,16 @@ export class Operation implements Executable {
   readonly #step: Step | null;
   readonly #known: KnownNames;
   readonly #shared: ReadonlySet<string>;
+  readonly #clientNames: ReadonlyMap<string, string>;
+  readonly #unprovided: ReadonlySet<string>;
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
 
-  /** Takes a document that is valid against the API schema; throws where the planner finds no way. */
+  /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const planned = renameResponses(document, supergraph.clientPrefix);
+    const { document: planned, clientNames, tree, unprovided } = supergraph.plan(document, operationName);
     const definition = getOperationAST(planned, operationName);
     if (!definition) throw new Error("The document has no such operation.");
-    const tree = readPlan(supergraph.plan(planned, operationName));
     const fetches = listFetches(tree);
     const fragments = planned.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
 
@@ -83,6 +84,8 @@ export class Operation implements Executable {
     this.#step = tree && compilePlan(tree, supergraph);
     this.#known = collectNames(fetches);
     this.#shared = sharedPaths(tree);
+    this.#clientNames = clientNames;
+    this.#unprovided = new Set(unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
     this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
   }
 
@@ -126,6 +129,7 @@ export class Operation implements Executable {
       selecting,
       clientName: (node) => this.#clientName(node),
       isShared: (path) => this.#shared.has(path),
+      isUnprovided: (type, path) => this.#unprovided.size > 0 && this.#unprovided.has(`${type}|${path}`),
     });
 
     return {
@@ -148,7 +152,9 @@ export class Operation implements Executable {
   }
 
   #clientName(node: FieldNode): string {
-    return clientName(node, this.#supergraph.clientPrefix);
+    const name = responseName(node);
+
+    return this.#clientNames.get(name) ?? name;
   }
 }
 
