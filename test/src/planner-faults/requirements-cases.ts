@@ -1,0 +1,189 @@
+import type { FaultCase } from "./world.js";
+
+export const ONE_KEY_CASES: readonly FaultCase[] = [
+  { query: "{ root { product { first } } }", answer: { root: { product: { first: "first:N1" } } } },
+  {
+    query: "{ root { product { middle } } }",
+    answer: { root: { product: { middle: "middle:first:N1" } } },
+    stock: { root: { product: { middle: "middle:first:undefined" } } },
+  },
+  {
+    query: "{ root { product { last } } }",
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
+  },
+  {
+    query: "{ stocked { last } }",
+    answer: { stocked: { last: "last:middle:first:N1" } },
+    stock: { stocked: { last: "last:middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { middle } }",
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { first middle last } }",
+    answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
+    stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
+  },
+];
+
+export const TWO_KEYS_CASES: readonly FaultCase[] = [
+  { query: "{ root { product { first } } }", answer: { root: { product: { first: "first:N1" } } } },
+  {
+    query: "{ root { product { middle } } }",
+    answer: { root: { product: { middle: "middle:first:N1" } } },
+    stock: { root: { product: { middle: "middle:first:undefined" } } },
+  },
+  {
+    query: "{ root { product { last } } }",
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
+  },
+  {
+    query: "{ stocked { last } }",
+    answer: { stocked: { last: "last:middle:first:N1" } },
+    stock: { stocked: { last: "last:middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { middle } }",
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { first middle last } }",
+    answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
+    stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
+  },
+];
+
+export const UNRESOLVABLE_CHAIN_CASES: readonly FaultCase[] = [
+  { query: "{ root { product { first } } }", answer: { root: { product: { first: "first:N1" } } } },
+  {
+    query: "{ root { product { middle } } }",
+    answer: { root: { product: { middle: "middle:first:N1" } } },
+    stock: { root: { product: { middle: "middle:first:undefined" } } },
+  },
+  {
+    query: "{ root { product { last } } }",
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
+  },
+  {
+    query: "{ stocked { last } }",
+    answer: { stocked: { last: "last:middle:first:N1" } },
+    stock: { stocked: { last: "last:middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { middle } }",
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "{ stocked { first middle last } }",
+    answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
+    stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
+  },
+];
+
+export const CONSUMER_CASES: readonly FaultCase[] = [
+  {
+    query: "{ roots { products { one } } }",
+    answer: {
+      roots: [
+        { products: [{ one: "one:first(1):N1" }, { one: "one:first(1):N2" }] },
+        { products: [{ one: "one:first(1):N1" }, { one: "one:first(1):N2" }] },
+      ],
+    },
+    stock: {
+      roots: [
+        { products: [{ one: "one:first(1):undefined" }, { one: "one:first(1):undefined" }] },
+        { products: [{ one: "one:first(1):undefined" }, { one: "one:first(1):undefined" }] },
+      ],
+    },
+  },
+  {
+    query: "{ roots { products { first one two } } }",
+    answer: {
+      roots: [
+        {
+          products: [
+            { first: "first(undefined):N1", one: "one:first(1):N1", two: "two:first(2):N1" },
+            { first: "first(undefined):N2", one: "one:first(1):N2", two: "two:first(2):N2" },
+          ],
+        },
+        {
+          products: [
+            { first: "first(undefined):N1", one: "one:first(1):N1", two: "two:first(2):N1" },
+            { first: "first(undefined):N2", one: "one:first(1):N2", two: "two:first(2):N2" },
+          ],
+        },
+      ],
+    },
+    stock: {
+      roots: [
+        {
+          products: [
+            { first: "first(1):undefined", one: "one:first(1):undefined", two: "two:first(1):undefined" },
+            { first: "first(1):undefined", one: "one:first(1):undefined", two: "two:first(1):undefined" },
+          ],
+        },
+        {
+          products: [
+            { first: "first(1):undefined", one: "one:first(1):undefined", two: "two:first(1):undefined" },
+            { first: "first(1):undefined", one: "one:first(1):undefined", two: "two:first(1):undefined" },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    query: "{ roots { products { last } } }",
+    answer: {
+      roots: [
+        {
+          products: [
+            { last: "last:one:first(1):N1|two:first(2):N1" },
+            { last: "last:one:first(1):N2|two:first(2):N2" },
+          ],
+        },
+        {
+          products: [
+            { last: "last:one:first(1):N1|two:first(2):N1" },
+            { last: "last:one:first(1):N2|two:first(2):N2" },
+          ],
+        },
+      ],
+    },
+    stock: { roots: [{ products: [{ last: null }, { last: null }] }, { products: [{ last: null }, { last: null }] }] },
+  },
+  {
+    query: "{ boxes { last id: first(by: 3) } }",
+    answer: {
+      boxes: [
+        [{ last: "last:one:first(1):N1|two:first(2):N1", id: "first(3):N1" }],
+        [{ last: "last:one:first(1):N2|two:first(2):N2", id: "first(3):N2" }],
+      ],
+    },
+    stock: { boxes: [[{ last: null, id: "p1" }], [{ last: null, id: "p2" }]] },
+  },
+  {
+    query: "{ entries { ... on Product { one two } ... on Note { weight } } }",
+    answer: { entries: [{ one: "one:first(1):N1", two: "two:first(2):N1" }, { weight: 0 }] },
+    stock: { entries: [{ one: "one:first(1):undefined", two: "two:first(1):undefined" }, { weight: 0 }] },
+  },
+  {
+    query:
+      "query ($y: Boolean!) { entries { ... on Product { one @include(if: $y) two upc } ... on Note { weight } } }",
+    variables: { y: false },
+    answer: { entries: [{ two: "two:first(2):N1", upc: "u1" }, { weight: 0 }] },
+    stock: { entries: null },
+  },
+  {
+    query: "query ($y: Boolean!) { boxes { one @include(if: $y) two @skip(if: $y) } }",
+    variables: { y: true },
+    answer: { boxes: [[{ one: "one:first(1):N1" }], [{ one: "one:first(1):N2" }]] },
+    stock: { boxes: null },
+  },
+];
