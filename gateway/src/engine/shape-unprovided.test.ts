@@ -30,7 +30,7 @@ function write(asked: string, planned: string, pets: unknown) {
     isShared: () => false,
     isUnprovided: (type, path) => type === "Dog" && path === "pets/name",
   });
-  const writing = new Writing({}, { exact: true, plain: true });
+  const writing = new Writing({ introspection: {}, exact: true, plain: true });
   const text = shapes.root("Query", selectionOf(asked), known)({ pets }, writing);
 
   return { data: JSON.parse(text ?? "null"), faults: writing.faults };

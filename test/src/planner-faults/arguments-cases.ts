@@ -176,6 +176,23 @@ export const THROUGH_TYPES: readonly FaultCase[] = [
     stock: { product: null },
   },
   {
+    query: "{ product { euroItems byType } }",
+    answer: { product: { euroItems: "e20,e6", byType: "Book10,Pen6" } },
+    stock: { product: null },
+  },
+  {
+    query: "query ($f: Boolean!) { product { byType dollars e: euroItems @include(if: $f) } }",
+    variables: { f: false },
+    answer: { product: { byType: "Book10,Pen6", dollars: "u10" } },
+    stock: { product: null },
+  },
+  {
+    query: "query ($f: Boolean!) { product { byType dollars e: euroItems @include(if: $f) } }",
+    variables: { f: true },
+    answer: { product: { byType: "Book10,Pen6", dollars: "u10", e: "e20,e6" } },
+    stock: { product: null },
+  },
+  {
     query: "{ product { items { ... on Book { cost: pages } ... on Pen { cost: ink } } byType } }",
     answer: { product: { items: [{ cost: 99 }, { cost: 1 }], byType: "Book10,Pen6" } },
     stock: { product: { items: [{ cost: 99 }, { cost: 1 }], byType: "Book99,Pen1" } },
@@ -263,6 +280,26 @@ export const THROUGH_INTERFACES: readonly FaultCase[] = [
     query: "{ things { ... on Vase { price: volume dollars } id: __typename } }",
     answer: { things: [{ id: "Toy" }, { price: 3, dollars: "u9", id: "Vase" }] },
     stock: { things: [{ id: "Toy" }, { price: 3, dollars: "u3", id: "Vase" }] },
+  },
+  {
+    query: "{ things { ... on Vase { other __typename } } }",
+    answer: { things: [{}, { other: "ov", __typename: "Vase" }] },
+    stock: { things: [{}, {}] },
+  },
+  {
+    query: "{ things { other ... on Vase { euros __typename } } }",
+    answer: { things: [{ other: null }, { other: "ov", euros: "e18", __typename: "Vase" }] },
+    stock: { things: [{ other: null }, { other: "ov" }] },
+  },
+  {
+    query: "query ($t: Boolean!) { things { ... on Vase { other dollars @skip(if: $t) } } }",
+    variables: { t: true },
+    answer: { things: [{}, { other: "ov" }] },
+  },
+  {
+    query: "query ($t: Boolean!) { things { ... on Vase { other dollars @skip(if: $t) } } }",
+    variables: { t: false },
+    answer: { things: [{}, { other: "ov", dollars: "u9" }] },
   },
 ];
 

@@ -27,6 +27,23 @@ export const ONE_KEY_CASES: readonly FaultCase[] = [
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
   },
+  {
+    query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
+    variables: { f: true },
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "query ($f: Boolean!) { stocked { id middle @include(if: $f) } }",
+    variables: { f: false },
+    answer: { stocked: { id: "p1" } },
+  },
+  {
+    query: "query ($f: Boolean!) { root { product { last middle @include(if: $f) } } }",
+    variables: { f: false },
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
+  },
 ];
 
 export const TWO_KEYS_CASES: readonly FaultCase[] = [
@@ -56,6 +73,23 @@ export const TWO_KEYS_CASES: readonly FaultCase[] = [
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
   },
+  {
+    query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
+    variables: { f: true },
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "query ($f: Boolean!) { stocked { id middle @include(if: $f) } }",
+    variables: { f: false },
+    answer: { stocked: { id: "p1" } },
+  },
+  {
+    query: "query ($f: Boolean!) { root { product { last middle @include(if: $f) } } }",
+    variables: { f: false },
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
+  },
 ];
 
 export const UNRESOLVABLE_CHAIN_CASES: readonly FaultCase[] = [
@@ -84,6 +118,23 @@ export const UNRESOLVABLE_CHAIN_CASES: readonly FaultCase[] = [
     query: "{ stocked { first middle last } }",
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
+  },
+  {
+    query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
+    variables: { f: true },
+    answer: { stocked: { middle: "middle:first:N1" } },
+    stock: { stocked: { middle: "middle:first:undefined" } },
+  },
+  {
+    query: "query ($f: Boolean!) { stocked { id middle @include(if: $f) } }",
+    variables: { f: false },
+    answer: { stocked: { id: "p1" } },
+  },
+  {
+    query: "query ($f: Boolean!) { root { product { last middle @include(if: $f) } } }",
+    variables: { f: false },
+    answer: { root: { product: { last: "last:middle:first:N1" } } },
+    stock: { root: { product: { last: "last:middle:first:undefined" } } },
   },
 ];
 
@@ -185,5 +236,26 @@ export const CONSUMER_CASES: readonly FaultCase[] = [
     variables: { y: true },
     answer: { boxes: [[{ one: "one:first(1):N1" }], [{ one: "one:first(1):N2" }]] },
     stock: { boxes: null },
+  },
+  {
+    query: "query ($y: Boolean!) { boxes { one @include(if: $y) last } }",
+    variables: { y: true },
+    answer: {
+      boxes: [
+        [{ one: "one:first(1):N1", last: "last:one:first(1):N1|two:first(2):N1" }],
+        [{ one: "one:first(1):N2", last: "last:one:first(1):N2|two:first(2):N2" }],
+      ],
+    },
+    stock: {
+      boxes: [[{ one: "one:first(1):undefined", last: null }], [{ one: "one:first(1):undefined", last: null }]],
+    },
+  },
+  {
+    query: "query ($y: Boolean!) { boxes { one @include(if: $y) last } }",
+    variables: { y: false },
+    answer: {
+      boxes: [[{ last: "last:one:first(1):N1|two:first(2):N1" }], [{ last: "last:one:first(1):N2|two:first(2):N2" }]],
+    },
+    stock: { boxes: [[{ last: null }], [{ last: null }]] },
   },
 ];

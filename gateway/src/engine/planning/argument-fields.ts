@@ -17,6 +17,12 @@ export interface ArgumentField {
   readonly arguments: readonly ArgumentNode[];
 }
 
+interface ReplacedFieldSet {
+  readonly text: string;
+  readonly selections: readonly SelectionNode[];
+  readonly tree: FieldTree;
+}
+
 /**
  * The planner tells fields apart by their response name only, so that a field required with one argument meets the same
  * field with another. Here each such field with its arguments becomes a synthetic field without any.
@@ -37,14 +43,14 @@ export class ArgumentFields {
     this.#prefix = prefix;
   }
 
-  /** A field set on a type with every field that is asked with arguments replaced, and the tree of what it needs. */
-  replace(text: string, type: string): { text: string; tree: FieldTree } {
+  /** A field set on a type with every field that is asked with arguments replaced. */
+  replace(text: string, type: string): ReplacedFieldSet {
     const tree: FieldTree = new Map();
     const before = parseFieldSet(text);
     const selections = this.#replaceAll(before, type, tree);
     const replaced = print({ kind: Kind.SELECTION_SET, selections }).slice(1, -1).replace(/\s+/g, " ").trim();
 
-    return { text: selections.some((node, index) => node !== before[index]) ? replaced : text, tree };
+    return { text: selections.some((node, index) => node !== before[index]) ? replaced : text, selections, tree };
   }
 
   /** A type with the synthetic fields that stand in for its own: of the same type, from the same subgraphs. */

@@ -3,21 +3,22 @@ import type { PlannedFetch } from "../plan-tree.js";
 import { fetchedSelection } from "./fetched-fields.js";
 import { addTree, doClash, type FieldTree, isWithin } from "./field-tree.js";
 import type { Planning } from "./planning.js";
+import type { Requirement } from "./requirement.js";
 
-/** Fields of an entity fetch that one representation can serve. */
-export interface FetchPart {
-  readonly fields: Set<FieldNode>;
-  readonly needs: FieldTree;
+/** A field that is asked of entities. */
+export interface EntityField {
+  readonly type: string;
+  readonly node: FieldNode;
+  readonly requirement: Requirement | undefined;
 }
 
-interface Part extends FetchPart {
-  /** The `@skip` and `@include` that its fields depend on; empty where they are always asked for. */
+interface ConditionalField extends EntityField {
+  /** The `@skip` and `@include` that it depends on; empty where it is always asked for. */
   readonly condition: string;
 }
 
-interface Needing {
-  readonly node: FieldNode;
-  readonly needs: FieldTree;
+interface Part {
+  readonly fields: EntityField[];
   readonly condition: string;
 }
 
@@ -25,42 +26,72 @@ interface Needing {
  * Divides an entity fetch: fields that require the same field with different arguments cannot share a representation, and
  * what a field requires only on a condition must not keep the others from theirs when the condition is off.
  */
-export function divideFetch(planned: PlannedFetch, planning: Planning): FetchPart[] {
-  const fields = listNeeding(planned, planning);
+export function divideFetch(planned: PlannedFetch, planning: Planning): readonly (readonly EntityField[])[] {
+  const fields = listFields(planned, planning);
   const parts: Part[] = [];
-  const put = ({ node, needs, condition }: Needing, fits: (part: Part) => boolean): void => {
-    const part = parts.find(fits) ?? { fields: new Set(), needs: new Map(), condition };
-    if (!parts.includes(part)) parts.push(part);
-    part.fields.add(node);
-    addTree(part.needs, needs);
+  const put = (field: EntityField, condition: string, found: Part | undefined): void => {
+    const part = found ?? { fields: [], condition };
+    if (!found) parts.push(part);
+    part.fields.push(field);
   };
-  const [free, bound] = [fields.filter((field) => !isBound(field)), fields.filter(isBound)];
-  for (const field of free) put({ ...field, condition: "" }, ({ needs }) => !doClash(needs, field.needs));
-  for (const field of bound) {
-    const fitting =
-      parts.find(({ condition, needs }) => condition === "" && isWithin(field.needs, needs)) ??
-      parts.find(({ condition, needs }) => condition === field.condition && !doClash(needs, field.needs));
-    put(field, (part) => part === fitting);
+  for (const field of fields.filter((other) => !isBound(other)))
+    put(
+      field,
+      "",
+      parts.find((part) => canJoin(part, field)),
+    );
+  for (const field of fields.filter(isBound)) {
+    const always = parts.find((part) => part.condition === "" && doesServe(part, field));
+    put(
+      field,
+      field.condition,
+      always ?? parts.find((part) => part.condition === field.condition && canJoin(part, field)),
+    );
   }
 
-  return parts;
+  return parts.map((part) => part.fields);
 }
 
 /** A field that requires nothing may go anywhere, whatever its condition. */
-function isBound({ condition, needs }: Needing): boolean {
-  return condition !== "" && needs.size > 0;
+function isBound({ condition, requirement }: ConditionalField): boolean {
+  return condition !== "" && requirement !== undefined;
 }
 
-function listNeeding(planned: PlannedFetch, { requirements }: Planning): Needing[] {
-  const list = (selections: readonly SelectionNode[], type: string, conditions: readonly string[]): Needing[] =>
+function canJoin({ fields }: Part, { requirement }: EntityField): boolean {
+  return fields.every(
+    (other) =>
+      !requirement ||
+      !other.requirement ||
+      other.requirement === requirement ||
+      !doClash(other.requirement.tree, requirement.tree),
+  );
+}
+
+/** Whether the part's representation holds what the field requires, without anything being added. */
+function doesServe({ fields }: Part, { requirement }: EntityField): boolean {
+  if (!requirement || fields.some((other) => other.requirement === requirement)) return true;
+  const together = fields.reduce<FieldTree>(
+    (tree, other) => addTree(tree, other.requirement?.tree ?? new Map()),
+    new Map(),
+  );
+
+  return isWithin(requirement.tree, together);
+}
+
+function listFields(planned: PlannedFetch, { requirements }: Planning): ConditionalField[] {
+  const list = (
+    selections: readonly SelectionNode[],
+    type: string,
+    conditions: readonly string[],
+  ): ConditionalField[] =>
     selections.flatMap((node) => {
       if (node.kind === Kind.FRAGMENT_SPREAD) return [];
       const all = [...conditions, ...conditionsOf(node)];
       if (node.kind === Kind.INLINE_FRAGMENT)
         return list(node.selectionSet.selections, node.typeCondition?.name.value ?? type, all);
-      const needs = requirements(planned.fetch.serviceName, type, node.name.value) ?? new Map();
+      const requirement = requirements(planned.fetch.serviceName, type, node.name.value);
 
-      return [{ node, needs, condition: [...new Set(all)].sort().join(" ") }];
+      return [{ type, node, requirement, condition: [...new Set(all)].sort().join(" ") }];
     });
 
   return list(fetchedSelection(planned).selections, "", []);

@@ -49,6 +49,11 @@ export function isWithin(part: FieldTree, whole: FieldTree): boolean {
   });
 }
 
+/** A field with several arguments has them by type, which a tree does not tell: it equals no other. */
 function areEqual({ synthetics }: NeededField, other: NeededField): boolean {
-  return synthetics.size === other.synthetics.size && [...synthetics].every((name) => other.synthetics.has(name));
+  return (
+    synthetics.size < 2 &&
+    synthetics.size === other.synthetics.size &&
+    [...synthetics].every((name) => other.synthetics.has(name))
+  );
 }

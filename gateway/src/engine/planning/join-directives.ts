@@ -32,6 +32,26 @@ export function isResolvable(directive: ConstDirectiveNode): boolean {
   return value?.kind !== Kind.BOOLEAN || value.value;
 }
 
+/** `subgraph|Type` of every interface that a subgraph knows as an object. */
+export function readInterfaceObjects(supergraph: DocumentNode): ReadonlySet<string> {
+  const graphs = readGraphs(supergraph);
+  const isObject = (directive: ConstDirectiveNode) => {
+    const value = readValue(directive, "isInterfaceObject");
+
+    return directive.name.value === "join__type" && value?.kind === Kind.BOOLEAN && value.value;
+  };
+
+  return new Set(
+    supergraph.definitions
+      .filter(hasFields)
+      .flatMap(({ name, directives = [] }) =>
+        directives
+          .filter(isObject)
+          .map((directive) => `${graphs.get(readText(directive, "graph") ?? "")}|${name.value}`),
+      ),
+  );
+}
+
 function readValue(directive: ConstDirectiveNode, name: string): ConstValueNode | undefined {
   return directive.arguments?.find((argument) => argument.name.value === name)?.value;
 }

@@ -1,11 +1,15 @@
+import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import { type DocumentNode, Kind, type SelectionNode } from "graphql";
 import { type FieldTree, fieldOfTree } from "./field-tree.js";
 import { hasFields, isResolvable, parseFieldSet, readGraphs, readText } from "./join-directives.js";
+import { toRequires } from "./requirement.js";
 
 /** One key of a type in one subgraph. */
 export interface EntityKey {
   /** As the subgraph wrote it. */
   readonly text: string;
+  /** As a plan writes it. */
+  readonly selections: readonly QueryPlanSelectionNode[];
   readonly tree: FieldTree;
 }
 
@@ -22,7 +26,8 @@ export function readKeys(supergraph: DocumentNode): KeyTable {
       if (text === null) continue;
       const place = `${graphs.get(readText(directive, "graph") ?? "")}|${definition.name.value}`;
       const known = keys.get(place) ?? [];
-      if (isResolvable(directive)) known.push({ text, tree: readTree(parseFieldSet(text)) });
+      const selections = parseFieldSet(text);
+      if (isResolvable(directive)) known.push({ text, selections: toRequires(selections), tree: readTree(selections) });
       keys.set(place, known);
     }
   }

@@ -11,6 +11,7 @@ import { responseName } from "./client-names.js";
 import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
 import { type FieldTree, plannedNames } from "./field-tree.js";
 import { type Planning, typeOfField } from "./planning.js";
+import type { Requirement } from "./requirement.js";
 import { carries } from "./requirement-names.js";
 
 /** A field that is asked for in a fetch that does not tell the subgraph what the field requires. */
@@ -18,7 +19,7 @@ export interface MisplacedField {
   readonly planned: PlannedFetch;
   readonly type: string;
   readonly node: FieldNode;
-  readonly needs: FieldTree;
+  readonly needs: Requirement;
   /** Where the object that it is a field of stands in the data, as a plan's path. */
   readonly path: readonly string[];
 }
@@ -29,7 +30,7 @@ export function findMisplaced(planned: PlannedFetch, planning: Planning): Mispla
   const find = (set: SelectionSetNode, onType: string, at: readonly string[], isEntity: boolean): MisplacedField[] =>
     listFetched(set.selections, onType).flatMap(({ type, node }) => {
       const needs = planning.requirements(fetch.serviceName, type, node.name.value);
-      const known = !needs || (isEntity && carries(fetch.requires ?? [], needs)) || selects(set, needs);
+      const known = !needs || (isEntity && carries(fetch.requires ?? [], needs.tree)) || selects(set, needs.tree);
       if (!known) return [{ planned, type, node, needs, path: at }];
       const output = typeOfField(planning, type, node.name.value);
       if (!node.selectionSet || !output) return [];

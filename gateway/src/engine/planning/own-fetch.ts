@@ -1,10 +1,10 @@
-import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { FetchNode } from "@apollo/query-planner";
 import { OperationTypeNode, print, visit } from "graphql";
 import { parseFetch } from "../fetch-document.js";
 import type { PlannedFetch } from "../plan-tree.js";
-import { type FieldTree, plannedNames } from "./field-tree.js";
 import type { EntityKey } from "./key-table.js";
 import type { MisplacedField } from "./misplaced-fields.js";
+import { joinRequires } from "./requirement.js";
 
 /** A fetch of one field alone, told its key and all that it requires. */
 export function createOwnFetch({ planned, type, node, needs, path }: MisplacedField, key: EntityKey): PlannedFetch {
@@ -17,7 +17,7 @@ export function createOwnFetch({ planned, type, node, needs, path }: MisplacedFi
   const declared =
     planned.definition.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
   const variables = ["$representations:[_Any!]!", ...declared.map(print)].join(",");
-  const selections = [{ kind: "Field" as const, name: "__typename" }, ...listNeeded(needs), ...listNeeded(key.tree)];
+  const selections = joinRequires([{ kind: "Field", name: "__typename" }, ...needs.selections, ...key.selections]);
   const fetch: FetchNode = {
     kind: "Fetch",
     serviceName: planned.fetch.serviceName,
@@ -29,14 +29,4 @@ export function createOwnFetch({ planned, type, node, needs, path }: MisplacedFi
   };
 
   return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
-}
-
-function listNeeded(tree: FieldTree): QueryPlanSelectionNode[] {
-  return [...tree].flatMap(([name, field]) =>
-    plannedNames(name, field).map((planned): QueryPlanSelectionNode => {
-      const selections = field.below.size > 0 ? { selections: listNeeded(field.below) } : {};
-
-      return { kind: "Field", name: planned, ...selections };
-    }),
-  );
 }

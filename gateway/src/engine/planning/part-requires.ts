@@ -1,62 +1,60 @@
-import type { QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { EntityField } from "./fetch-parts.js";
 import { addTree, type FieldTree } from "./field-tree.js";
-import { keysOf, type Planning } from "./planning.js";
+import { isSubtype, keysOf, type Planning } from "./planning.js";
+import { joinRequires } from "./requirement.js";
 
-/** What one part of a fetch needs, and what only the other parts do. */
-export interface PartNeeds {
-  readonly own: FieldTree;
-  readonly others: FieldTree;
+interface PartParts {
+  readonly fields: readonly EntityField[];
+  readonly subgraph: string;
+  readonly planning: Planning;
 }
 
-interface Scope extends PartNeeds {
-  readonly keys: FieldTree;
-}
-
-/**
- * A fetch's `requires` for one part of it, or for all where `needs` is null: synthetic fields are read under the planner's
- * name, which stands as alias, and told under their own; what only others need goes, a key never does.
- */
+/** What one part of a fetch tells of its entities: of the fetch's `requires` the keys, and what the part's own fields require. */
 export function partRequires(
   requires: readonly QueryPlanSelectionNode[],
-  { needs, subgraph, planning }: { needs: PartNeeds | null; subgraph: string; planning: Planning },
+  { fields, subgraph, planning }: PartParts,
 ): QueryPlanSelectionNode[] {
-  return requires.flatMap((node) => {
-    const keys: FieldTree = new Map();
-    const type = node.kind === "InlineFragment" ? node.typeCondition : undefined;
-    for (const { tree } of type === undefined ? [] : (keysOf(planning, subgraph, type) ?? [])) addTree(keys, tree);
+  const told = requires.flatMap((node): QueryPlanSelectionNode[] => {
+    if (node.kind === "Field" || node.typeCondition === undefined) return [node];
+    const entity = node.typeCondition;
+    const own = fields.filter(({ type }) => isSubtype(planning, type, entity) || isSubtype(planning, entity, type));
+    const keys = onlyKeys(node.selections, allKeys(planning, subgraph, entity));
+    // A fragment of what others require has no key of its own.
+    if (own.length === 0 || keys.every((key) => key.kind === "Field" && key.name === "__typename")) return [];
+    const required = own.flatMap(({ type, requirement }): readonly QueryPlanSelectionNode[] => {
+      const selections = requirement?.selections ?? [];
+      if (isSubtype(planning, type, entity)) return selections;
 
-    return reduce([node], needs && { ...needs, keys }, planning);
+      return selections.length > 0
+        ? [{ kind: "InlineFragment", typeCondition: type, selections: [...selections] }]
+        : [];
+    });
+
+    return [{ ...node, selections: joinRequires([...keys, ...required]) }];
   });
+  if (told.length === 0) throw new Error("A part of a fetch has nothing to tell its entities by.");
+
+  return told;
 }
 
-function reduce(
-  selections: readonly QueryPlanSelectionNode[],
-  scope: Scope | null,
-  planning: Planning,
-): QueryPlanSelectionNode[] {
+function allKeys(planning: Planning, subgraph: string, type: string): FieldTree {
+  const keys = keysOf(planning, subgraph, type) ?? [];
+
+  return keys.reduce<FieldTree>((tree, key) => addTree(tree, key.tree), new Map());
+}
+
+function onlyKeys(selections: readonly QueryPlanSelectionNode[], keys: FieldTree): QueryPlanSelectionNode[] {
   return selections.flatMap((node): QueryPlanSelectionNode[] => {
-    if (node.kind === "Field") return reduceField(node, scope, planning);
-    const kept = reduce(node.selections, scope, planning);
+    if (node.kind === "InlineFragment") {
+      const kept = onlyKeys(node.selections, keys);
 
-    return kept.length > 0 ? [{ ...node, selections: kept }] : [];
+      return kept.length > 0 ? [{ ...node, selections: kept }] : [];
+    }
+    if (node.name === "__typename") return [node];
+    const key = keys.get(node.name);
+    if (!key) return [];
+
+    return [node.selections ? { ...node, selections: onlyKeys(node.selections, key.below) } : node];
   });
-}
-
-function reduceField(node: QueryPlanFieldNode, scope: Scope | null, planning: Planning): QueryPlanSelectionNode[] {
-  const synthetic = planning.synthetics.get(node.name);
-  const name = synthetic?.field ?? node.name;
-  const own = scope?.own.get(name);
-  const isOwn = own !== undefined && (!synthetic || own.synthetics.has(node.name));
-  const isKey = !synthetic && (name === "__typename" || scope?.keys.has(name) === true);
-  const other = scope?.others.get(name);
-  if (scope && !isOwn && !isKey && (synthetic || other)) return [];
-  const below = scope && {
-    own: (isOwn && own.below) || new Map(),
-    others: other?.below ?? new Map(),
-    keys: (isKey && scope.keys.get(name)?.below) || new Map(),
-  };
-  const selections = node.selections && reduce(node.selections, below, planning);
-  if (selections?.length === 0) return [];
-
-  return [{ ...node, name, ...(synthetic && { alias: node.name }), ...(selections && { selections }) }];
 }

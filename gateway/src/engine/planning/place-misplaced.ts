@@ -40,11 +40,10 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
     if (!key) return placed;
     const place = [...withoutItems(field.path), responseName(field.node)].join("/");
 
-    return placeBefore(
-      placed,
-      () => createOwnFetch(field, key),
-      (other) => isAskedAt(other, place),
-    );
+    return placeBefore(placed, {
+      create: () => createOwnFetch(field, key),
+      isNeededBy: (other) => isAskedAt(other, place),
+    });
   }, tree);
 }
 
@@ -97,7 +96,7 @@ function dependentsFirst(fields: readonly MisplacedField[]): MisplacedField[] {
 function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): boolean {
   return (
     path.join("/") === required.path.join("/") &&
-    [...needs].some(([name, field]) => plannedNames(name, field).includes(responseName(required.node)))
+    [...needs.tree].some(([name, field]) => plannedNames(name, field).includes(responseName(required.node)))
   );
 }
 

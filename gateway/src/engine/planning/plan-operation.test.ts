@@ -13,6 +13,7 @@ const planning: Planning = {
   internalNames: new Set(),
   requirements: () => undefined,
   keys: () => undefined,
+  interfaceObjects: new Set(),
   apiSchema: schema,
   fullSchema: schema,
   runtimeTypes: (_subgraph, type) => [type],

@@ -1,12 +1,16 @@
 import { type ConstArgumentNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from "graphql";
 import { type ArgumentField, ArgumentFields } from "./argument-fields.js";
-import type { FieldTree } from "./field-tree.js";
-import { type FieldsDefinition, hasFields, readGraphs, readText, typeName } from "./join-directives.js";
+import {
+  type FieldsDefinition,
+  hasFields,
+  readGraphs,
+  readInterfaceObjects,
+  readText,
+  typeName,
+} from "./join-directives.js";
 import { type KeyTable, readKeys } from "./key-table.js";
 import { repairKeys } from "./repair-keys.js";
-
-/** What a field of a type requires in a subgraph; undefined where it requires nothing. */
-export type Requirements = (subgraph: string, type: string, field: string) => FieldTree | undefined;
+import { type Requirement, type Requirements, toRequires } from "./requirement.js";
 
 /** A supergraph made ready for the planner, and what the checks of its plans need to know. */
 export interface PlannerInput {
@@ -17,6 +21,8 @@ export interface PlannerInput {
   readonly internalNames: ReadonlySet<string>;
   readonly requirements: Requirements;
   readonly keys: KeyTable;
+  /** `subgraph|Type` of every interface that a subgraph knows as an object. */
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
 export function prepareForPlanner(sdl: string): PlannerInput {
@@ -31,13 +37,14 @@ export function prepareForPlanner(sdl: string): PlannerInput {
     internalNames: new Set(["__typename", ...repairer.fields.names]),
     requirements: (subgraph, type, field) => repairer.of(subgraph, type, field),
     keys: readKeys(supergraph),
+    interfaceObjects: readInterfaceObjects(supergraph),
   };
 }
 
 class RequirementReader {
   readonly fields: ArgumentFields;
   readonly #graphs: ReadonlyMap<string, string>;
-  readonly #trees = new Map<string, FieldTree>();
+  readonly #requirements = new Map<string, Requirement>();
 
   constructor(supergraph: DocumentNode, prefix: string) {
     this.fields = new ArgumentFields(supergraph, prefix);
@@ -45,8 +52,8 @@ class RequirementReader {
   }
 
   /** What a synthetic field requires is what its original does. */
-  of(subgraph: string, type: string, field: string): FieldTree | undefined {
-    return this.#trees.get(`${subgraph}|${type}|${this.fields.synthetics.get(field)?.field ?? field}`);
+  of(subgraph: string, type: string, field: string): Requirement | undefined {
+    return this.#requirements.get(`${subgraph}|${type}|${this.fields.synthetics.get(field)?.field ?? field}`);
   }
 
   read(supergraph: DocumentNode): DocumentNode {
@@ -75,9 +82,9 @@ class RequirementReader {
       const [requires, provides] = [readText(directive, "requires"), readText(directive, "provides")];
       if (provides !== null) this.fields.replace(provides, typeName(field.type));
       if (requires === null) return directive;
-      const { text, tree } = this.fields.replace(requires, type);
+      const { text, selections, tree } = this.fields.replace(requires, type);
       const subgraph = this.#graphs.get(readText(directive, "graph") ?? "");
-      this.#trees.set(`${subgraph}|${type}|${field.name.value}`, tree);
+      this.#requirements.set(`${subgraph}|${type}|${field.name.value}`, { selections: toRequires(selections), tree });
 
       return { ...directive, arguments: directive.arguments?.map((argument) => withRequires(argument, text)) ?? [] };
     });

@@ -1,5 +1,12 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
 import type { RuntimeTypes } from "./runtime-types.js";
@@ -35,4 +42,16 @@ export function keysOf(
   const inherited = known.getInterfaces().flatMap(({ name }) => keys(subgraph, name) ?? []);
 
   return inherited.length > 0 ? inherited : undefined;
+}
+
+/** Whether every object of `other` is one of `type`. */
+export function isSubtype({ fullSchema }: Planning, type: string, other: string): boolean {
+  if (type === other) return true;
+  const [wider, narrower] = [fullSchema.getType(type), fullSchema.getType(other)];
+
+  return (
+    isAbstractType(wider) &&
+    (isObjectType(narrower) || isInterfaceType(narrower)) &&
+    fullSchema.isSubType(wider, narrower)
+  );
 }

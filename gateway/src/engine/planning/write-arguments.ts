@@ -1,51 +1,39 @@
-import {
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  visit,
-} from "graphql";
+import type { QueryPlanSelectionNode } from "@apollo/query-planner";
+import { Kind, type OperationDefinitionNode, visit } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
-import { responseName } from "./client-names.js";
-import { divideFetch, type FetchPart } from "./fetch-parts.js";
-import { addTree, type FieldTree } from "./field-tree.js";
+import { divideFetch } from "./fetch-parts.js";
+import { keepPart } from "./keep-part.js";
 import { partRequires } from "./part-requires.js";
 import type { Planning } from "./planning.js";
 import { withDefinition } from "./with-definition.js";
 
 /** A fetch of the planner's as subgraphs understand it: synthetic fields with their arguments, and divided where need be. */
 export function writeArguments(planned: PlannedFetch, planning: Planning): PlanTree {
-  const parts = planned.fetch.requires ? divideFetch(planned, planning) : [];
-  if (parts.length < 2) return writePart(planned, null, planning);
-  const nodes = parts.map((part) => {
-    const others = parts
-      .filter((other) => other !== part)
-      .reduce<FieldTree>((tree, { needs }) => addTree(tree, needs), new Map());
+  const { requires, serviceName: subgraph } = planned.fetch;
+  const parts = requires ? divideFetch(planned, planning) : [];
+  if (!requires || parts.length < 2) return write(planned, planning);
+  const nodes = parts.map((fields) => {
+    const part = keepPart(planned, new Set(fields.map(({ node }) => node)));
 
-    return writePart(keepPart(planned, part), { own: part.needs, others }, planning);
+    return write(
+      { ...part, fetch: { ...part.fetch, requires: partRequires(requires, { fields, subgraph, planning }) } },
+      planning,
+    );
   });
 
   return { kind: "parallel", nodes };
 }
 
-function writePart(
-  planned: PlannedFetch,
-  needs: { own: FieldTree; others: FieldTree } | null,
-  planning: Planning,
-): PlannedFetch {
-  const { fetch, definition } = planned;
-  const written = writeDefinition(definition, planning);
-  const changed = written === definition ? planned : withDefinition(planned, written);
-  if (!fetch.requires || (!needs && planning.synthetics.size === 0)) return changed;
-  const requires = partRequires(fetch.requires, { needs, subgraph: fetch.serviceName, planning });
+function write(planned: PlannedFetch, planning: Planning): PlannedFetch {
+  if (planning.synthetics.size === 0) return planned;
+  const definition = writeDefinition(planned.definition, planning);
+  const { fetch, ...written } = definition === planned.definition ? planned : withDefinition(planned, definition);
+  const requires = fetch.requires && writeRequires(fetch.requires, planning);
 
-  return { ...changed, fetch: { ...changed.fetch, requires } };
+  return { ...written, fetch: { ...fetch, ...(requires && { requires }) } };
 }
 
 function writeDefinition(definition: OperationDefinitionNode, { synthetics }: Planning): OperationDefinitionNode {
-  if (synthetics.size === 0) return definition;
-
   return visit(definition, {
     Field: (node) => {
       const synthetic = synthetics.get(node.name.value);
@@ -57,35 +45,13 @@ function writeDefinition(definition: OperationDefinitionNode, { synthetics }: Pl
   });
 }
 
-function keepPart(planned: PlannedFetch, { fields }: FetchPart): PlannedFetch {
-  const { definition } = planned;
-  const [entities] = definition.selectionSet.selections;
-  if (entities?.kind !== Kind.FIELD || !entities.selectionSet)
-    throw new Error("A fetch of entities in the plan asks for none.");
-  const selectionSet = keepFields(entities.selectionSet, fields);
-  const kept = withDefinition(planned, {
-    ...definition,
-    selectionSet: { ...definition.selectionSet, selections: [{ ...entities, selectionSet }] },
+/** What is told under a field's own name stands in the data under the planner's; that one becomes the alias. */
+function writeRequires(selections: readonly QueryPlanSelectionNode[], planning: Planning): QueryPlanSelectionNode[] {
+  return selections.map((node): QueryPlanSelectionNode => {
+    if (node.kind === "InlineFragment") return { ...node, selections: writeRequires(node.selections, planning) };
+    const synthetic = planning.synthetics.get(node.name);
+    const below = node.selections && { selections: writeRequires(node.selections, planning) };
+
+    return { ...node, ...below, ...(synthetic && { name: synthetic.field, alias: node.name }) };
   });
-  const names = new Set([...fields].map(responseName));
-  const outputRewrites = planned.fetch.outputRewrites?.filter(({ path }) => {
-    const first = path.find((element) => !element.startsWith("... on "));
-
-    return first !== undefined && names.has(first);
-  });
-
-  return { ...kept, fetch: { ...kept.fetch, ...(outputRewrites && { outputRewrites }) } };
-}
-
-function keepFields(set: SelectionSetNode, fields: ReadonlySet<FieldNode>): SelectionSetNode {
-  return {
-    ...set,
-    selections: set.selections.flatMap((node): SelectionNode[] => {
-      if (node.kind === Kind.FIELD) return fields.has(node) ? [node] : [];
-      if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
-      const selectionSet = keepFields(node.selectionSet, fields);
-
-      return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : [];
-    }),
-  };
 }
