@@ -288,7 +288,7 @@ export const THROUGH_INTERFACES: readonly FaultCase[] = [
   },
   {
     query: "{ things { other ... on Vase { euros __typename } } }",
-    answer: { things: [{ other: null }, { other: "ov", euros: "e18", __typename: "Vase" }] },
+    answer: { things: [{ other: "ot" }, { other: "ov", euros: "e18", __typename: "Vase" }] },
     stock: { things: [{ other: null }, { other: "ov" }] },
   },
   {

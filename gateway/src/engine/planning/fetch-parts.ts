@@ -28,6 +28,7 @@ interface Part {
  */
 export function divideFetch(planned: PlannedFetch, planning: Planning): readonly (readonly EntityField[])[] {
   const fields = listFields(planned, planning);
+  const canJoin = isMixed(planned, planning) ? areSame : areCompatible;
   const parts: Part[] = [];
   const put = (field: EntityField, condition: string, found: Part | undefined): void => {
     const part = found ?? { fields: [], condition };
@@ -57,7 +58,23 @@ function isBound({ condition, requirement }: ConditionalField): boolean {
   return condition !== "" && requirement !== undefined;
 }
 
-function canJoin({ fields }: Part, { requirement }: EntityField): boolean {
+/**
+ * Whether entities are asked for by an interface of which the client asks some types for more than others: what is required
+ * for those only must not keep the others from theirs.
+ */
+function isMixed({ fetch: { requires = [], serviceName } }: PlannedFetch, { interfaceObjects }: Planning): boolean {
+  if (requires.length < 2) return false;
+
+  return requires.some(
+    (node) => node.kind === "InlineFragment" && interfaceObjects.has(`${serviceName}|${node.typeCondition}`),
+  );
+}
+
+function areSame({ fields }: Part, { requirement }: EntityField): boolean {
+  return fields.every((other) => other.requirement === requirement);
+}
+
+function areCompatible({ fields }: Part, { requirement }: EntityField): boolean {
   return fields.every(
     (other) =>
       !requirement ||
