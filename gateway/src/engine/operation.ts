@@ -14,6 +14,7 @@ import { compilePlan } from "./compile-plan.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import { collectNames, isTold, type KnownNames } from "./known-names.js";
 import { listFetches, type PlanTree } from "./plan-tree.js";
+import type { ArgumentField } from "./planning/argument-fields.js";
 import { responseName } from "./planning/client-names.js";
 import { Run, type SourceOutcome } from "./run.js";
 import type { RunError } from "./run-errors.js";
@@ -64,13 +65,15 @@ export class Operation implements Executable {
   readonly #known: KnownNames;
   readonly #shared: ReadonlySet<string>;
   readonly #clientNames: ReadonlyMap<string, string>;
+  readonly #synthetics: ReadonlyMap<string, ArgumentField>;
   readonly #unprovided: ReadonlySet<string>;
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
 
   /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const { document: planned, clientNames, tree, unprovided } = supergraph.plan(document, operationName);
+    const plan = supergraph.plan(document, operationName);
+    const { document: planned, tree } = plan;
     const definition = getOperationAST(planned, operationName);
     if (!definition) throw new Error("The document has no such operation.");
     const fetches = listFetches(tree);
@@ -84,8 +87,9 @@ export class Operation implements Executable {
     this.#step = tree && compilePlan(tree, supergraph);
     this.#known = collectNames(fetches);
     this.#shared = sharedPaths(tree);
-    this.#clientNames = clientNames;
-    this.#unprovided = new Set(unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
+    this.#clientNames = plan.clientNames;
+    this.#synthetics = plan.synthetics;
+    this.#unprovided = new Set(plan.unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
     this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
   }
 
@@ -103,7 +107,7 @@ export class Operation implements Executable {
     const introspection = introspect?.(run.coerced) ?? {};
     const writing = new Writing({ introspection, plain: run.plain, exact: false });
     const data = wireBytes(write(run.data, writing) ?? "null");
-    const errors = run.errors.map((error) => this.#publish(error));
+    const errors = this.#publishAll(run.errors);
     if (writing.lacking || writing.faulty) {
       const exact = new Writing({ introspection, plain: run.plain, exact: true });
       write(run.data, exact);
@@ -143,9 +147,25 @@ export class Operation implements Executable {
     };
   }
 
+  /** What the planner asked for once more, under a name of its own, may fail once more; the client reads it once. */
+  #publishAll(errors: readonly RunError[]): GraphQLError[] {
+    const isRepeated = ({ path }: RunError) =>
+      path?.some((element) => typeof element === "string" && this.#synthetics.has(element)) === true;
+    const first = errors.filter((error) => !isRepeated(error)).map((error) => this.#publish(error));
+    const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
+    const again = errors.filter(isRepeated).map((error) => this.#publish(error));
+
+    return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
+  }
+
   #publish(error: RunError): GraphQLError {
     const { selectionSet } = this.#definition;
-    const names = { selectionSet, fragments: this.#fragments, clientName: (node: FieldNode) => this.#clientName(node) };
+    const names = {
+      selectionSet,
+      fragments: this.#fragments,
+      clientName: (node: FieldNode) => this.#clientName(node),
+      synthetics: this.#synthetics,
+    };
     const path = error.path && clientPath(error.path, names);
 
     return toGraphQLError({ ...error, path });

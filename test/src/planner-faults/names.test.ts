@@ -40,6 +40,17 @@ test("an error's place ends before a required field that the client did not ask 
   expect(errors).toMatchObject([{ path: ["product"] }]);
 });
 
+test("an error of a field that is required as the client asks for it is told once, at the client's", async () => {
+  const { ours } = await createArena(createShop("price"));
+
+  const { errors } = await ours("{ product { usd: price(currency: USD) inDollars price byDefault } }");
+
+  expect(errors.map(({ path }) => path)).toEqual([
+    ["product", "usd"],
+    ["product", "price"],
+  ]);
+});
+
 test("clients neither see nor can ask for the planner's own fields", async () => {
   const { engine } = await createArena(SHOP);
   const { apiSchema } = engine.supergraph;

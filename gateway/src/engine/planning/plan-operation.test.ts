@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { buildSchema, parse } from "graphql";
+import { buildSchema, Kind, parse } from "graphql";
 import { PlanError } from "./plan-error.js";
 import { planOperation } from "./plan-operation.js";
 import type { Planning } from "./planning.js";
@@ -32,4 +32,12 @@ test("a query keeps what the plan leaves out as an error of that field", () => {
 
   expect(tree).toBeNull();
   expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"] }]);
+});
+
+test("a mutation of which its conditions leave nothing has an empty plan", () => {
+  const [definition] = parse("mutation { touch }").definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("The text is no operation.");
+  const nothing = { ...definition, selectionSet: { kind: Kind.SELECTION_SET, selections: [] } } as const;
+
+  expect(planOperation(planning, { kind: Kind.DOCUMENT, definitions: [nothing] }).tree).toBeNull();
 });

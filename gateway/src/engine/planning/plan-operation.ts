@@ -1,5 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, Kind, OperationTypeNode } from "graphql";
 import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
+import type { ArgumentField } from "./argument-fields.js";
 import { checkKeys } from "./check-keys.js";
 import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
@@ -20,24 +21,30 @@ export interface PlannedOperation extends RenamedDocument {
   readonly tree: PlanTree | null;
   /** What no fetch asks for, whatever the planner is asked. */
   readonly unprovided: readonly UnprovidedField[];
+  /** What stands in the data under names of the planner's. */
+  readonly synthetics: ReadonlyMap<string, ArgumentField>;
 }
 
 /** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
   const renamed = renameClient(client, planning.internalNames);
   const { tree: planned, unprovided } = planProvided(planning, renamed.document, operationName);
-  if (!planned) return { ...renamed, tree: null, unprovided };
+  const { synthetics } = planning;
+  if (!planned) return { ...renamed, tree: null, unprovided, synthetics };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) checkKeys(fetch, planning);
   const typed = mapFetches(placed, (fetch) => keepTypes(fetch, planning));
   const tree = mapFetches(typed, (fetch) => writeArguments(fetch, planning));
   checkOrder(tree, planning);
 
-  return { ...renamed, tree, unprovided };
+  return { ...renamed, tree, unprovided, synthetics };
 }
 
 /** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
 function planProvided(planning: Planning, document: DocumentNode, operationName: string | undefined) {
+  // What its conditions leave of a mutation may be nothing, and the planner takes no empty operation.
+  if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
+    return { tree: null, unprovided: [] };
   const tree = readPlan(planning.plan(document, operationName));
   const unprovided = listUnprovided(planning, { document, operationName, tree });
   if (unprovided.length === 0) return { tree, unprovided };
