@@ -1,8 +1,11 @@
-import { ARGUMENTS, CHAINED, THROUGH_INTERFACES, THROUGH_TYPES } from "./arguments-cases.js";
+import { CHAINED } from "./chain-arguments-cases.js";
 import { CHAIN } from "./chain-world.js";
 import { expectFaults } from "./expect-faults.js";
+import { THROUGH_INTERFACES } from "./interface-arguments-cases.js";
 import { INTERFACE_OBJECTS } from "./interface-world.js";
+import { THROUGH_TYPES } from "./item-arguments-cases.js";
 import { ITEMS } from "./item-world.js";
+import { ARGUMENTS } from "./shop-arguments-cases.js";
 import { SHOP } from "./shop-world.js";
 
 expectFaults("A field required with arguments", SHOP, ARGUMENTS);
