@@ -5,7 +5,6 @@ import { checkKeys } from "./check-keys.js";
 import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
 import { keepFields } from "./keep-fields.js";
-import { keepTypes } from "./keep-types.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
 import { PlanError } from "./plan-error.js";
@@ -33,8 +32,7 @@ export function planOperation(planning: Planning, client: DocumentNode, operatio
   if (!planned) return { ...renamed, tree: null, unprovided, synthetics };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) checkKeys(fetch, planning);
-  const typed = mapFetches(placed, (fetch) => keepTypes(fetch, planning));
-  const tree = mapFetches(typed, (fetch) => writeArguments(fetch, planning));
+  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
   checkOrder(tree, planning);
 
   return { ...renamed, tree, unprovided, synthetics };
