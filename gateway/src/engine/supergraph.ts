@@ -1,6 +1,13 @@
 import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
 import { prepareForPlanner } from "./planning/planner-input.js";
@@ -65,7 +72,9 @@ function createPlanner(supergraph: FederationSupergraph): Planning["plan"] {
         operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
       );
     } catch (cause) {
-      throw new PlanError("Query", "No way is found to fetch what this operation asks for.", { cause });
+      const operation = getOperationAST(document, operationName)?.operation;
+      const root = operation && supergraph.schema.schemaDefinition.rootType(operation)?.name;
+      throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
     }
   };
 }
