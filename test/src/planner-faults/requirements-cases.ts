@@ -27,6 +27,7 @@ export const ONE_KEY_CASES: readonly FaultCase[] = [
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
   },
+  { query: "{ stocked { id middle @include(if: false) } }", answer: { stocked: { id: "p1" } } },
   {
     query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
     variables: { f: true },
@@ -73,6 +74,7 @@ export const TWO_KEYS_CASES: readonly FaultCase[] = [
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
   },
+  { query: "{ stocked { id middle @include(if: false) } }", answer: { stocked: { id: "p1" } } },
   {
     query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
     variables: { f: true },
@@ -119,6 +121,7 @@ export const UNRESOLVABLE_CHAIN_CASES: readonly FaultCase[] = [
     answer: { stocked: { first: "first:N1", middle: "middle:first:N1", last: "last:middle:first:N1" } },
     stock: { stocked: { first: "first:N1", middle: "middle:first:undefined", last: "last:middle:first:undefined" } },
   },
+  { query: "{ stocked { id middle @include(if: false) } }", answer: { stocked: { id: "p1" } } },
   {
     query: "query ($f: Boolean!) { stocked { middle @include(if: $f) } }",
     variables: { f: true },

@@ -5,10 +5,10 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { responseName } from "./client-names.js";
+import { isOff } from "./is-off.js";
 import type { ProvidedFields } from "./provided-fields.js";
 
 /** A field that the client asks for and no fetch of the plan does. */
@@ -58,14 +58,6 @@ export function findUnprovided({ operation, fragments, provided, apiSchema }: As
   check(operation.selectionSet, apiSchema.getRootType(operation.operation)?.name ?? "", provided, []);
 
   return [...found.values()];
-}
-
-function isOff({ directives = [] }: SelectionNode): boolean {
-  return directives.some(({ name, arguments: [argument] = [] }) => {
-    if (argument?.value.kind !== Kind.BOOLEAN) return false;
-
-    return argument.value.value ? name.value === "skip" : name.value === "include";
-  });
 }
 
 function applies(condition: string | undefined, type: string, schema: GraphQLSchema): boolean {
