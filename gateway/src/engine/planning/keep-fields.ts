@@ -1,11 +1,13 @@
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
+  type InlineFragmentNode,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { responseName } from "./client-names.js";
+import { isOff } from "./is-off.js";
 import type { UnprovidedField } from "./unprovided-fields.js";
 
 /**
@@ -24,19 +26,26 @@ export function keepFields(document: DocumentNode, unprovided: readonly Unprovid
     selections: set.selections.flatMap((node) => keepNode(node, path)),
   });
   const keepNode = (node: SelectionNode, path: readonly string[]): SelectionNode[] => {
-    if (node.kind === Kind.INLINE_FRAGMENT) return [{ ...node, selectionSet: keep(node.selectionSet, path) }];
+    if (isOff(node)) return [];
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return unlessEmpty({ ...node, selectionSet: keep(node.selectionSet, path) });
     if (node.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = fragments.get(node.name.value);
       if (!fragment) return [];
       const { typeCondition, selectionSet } = fragment;
       const directives = node.directives ?? [];
 
-      return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: keep(selectionSet, path) }];
+      return unlessEmpty({
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition,
+        directives,
+        selectionSet: keep(selectionSet, path),
+      });
     }
     if (!node.selectionSet) return [node];
     const below = [...path, responseName(node)];
     const kept = keep(node.selectionSet, below);
-    if (!below.some((_name, index) => places.has(below.slice(0, index + 1).join("/"))))
+    if (kept.selections.length > 0 && !below.some((_name, index) => places.has(below.slice(0, index + 1).join("/"))))
       return [{ ...node, selectionSet: kept }];
 
     return [{ ...node, selectionSet: { ...kept, selections: [TYPENAME, ...kept.selections] } }];
@@ -48,6 +57,10 @@ export function keepFields(document: DocumentNode, unprovided: readonly Unprovid
       node.kind === Kind.OPERATION_DEFINITION ? [{ ...node, selectionSet: keep(node.selectionSet, []) }] : [],
     ),
   };
+}
+
+function unlessEmpty(fragment: InlineFragmentNode): SelectionNode[] {
+  return fragment.selectionSet.selections.length > 0 ? [fragment] : [];
 }
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
