@@ -1,14 +1,19 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
+import type { ArgumentField } from "./planning/argument-fields.js";
+import { argumentsText } from "./planning/arguments-text.js";
+import { responseName } from "./planning/client-names.js";
 import type { Path } from "./positions.js";
 
 interface ClientDocument {
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly clientName: (node: FieldNode) => string;
+  /** The fields that stand in the data under names of the planner's. */
+  readonly synthetics: ReadonlyMap<string, ArgumentField>;
 }
 
 /** A place of the data in the client's words; it ends before the first field that the client did not ask for, which may be hidden. */
-export function clientPath(path: Path, { selectionSet, fragments, clientName }: ClientDocument): Path {
+export function clientPath(path: Path, { selectionSet, fragments, clientName, synthetics }: ClientDocument): Path {
   const translated: (string | number)[] = [];
   let selectionSets: readonly SelectionSetNode[] = [selectionSet];
   for (const element of path) {
@@ -16,9 +21,10 @@ export function clientPath(path: Path, { selectionSet, fragments, clientName }: 
       translated.push(element);
       continue;
     }
+    const synthetic = synthetics.get(element);
     const nodes = selectionSets
       .flatMap((set) => listFields(set, fragments))
-      .filter(({ alias, name }) => (alias ?? name).value === element);
+      .filter((node) => (synthetic ? isSame(node, synthetic) : responseName(node) === element));
     const [first] = nodes;
     if (!first) break;
     translated.push(clientName(first));
@@ -26,6 +32,11 @@ export function clientPath(path: Path, { selectionSet, fragments, clientName }: 
   }
 
   return translated;
+}
+
+/** Whether the client itself asks for what the planner asks for under another name. */
+function isSame(node: FieldNode, synthetic: ArgumentField): boolean {
+  return node.name.value === synthetic.field && argumentsText(node.arguments) === argumentsText(synthetic.arguments);
 }
 
 function listFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {

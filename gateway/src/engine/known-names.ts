@@ -21,6 +21,11 @@ export class KnownNames {
     return known;
   }
 
+  /** Adds everything that is known at another place. */
+  join(other: KnownNames): void {
+    for (const [name, below] of other.children) this.child(name).join(below);
+  }
+
   /** Adds what a selection answers below here. */
   add(selectionSet: SelectionSetNode | undefined): void {
     for (const node of selectionSet?.selections ?? []) {
@@ -41,7 +46,8 @@ export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
       const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
       const renamed = below.at(fields);
       const target = fields.slice(0, -1).reduce((tree, element) => tree.child(element), below);
-      target.children.set(rewrite.renameKeyTo, renamed);
+      // Another type may answer under that name itself.
+      target.child(rewrite.renameKeyTo).join(renamed);
     }
   }
 

@@ -13,8 +13,9 @@ import { listConditions } from "./collect-fields.js";
 import { compilePlan } from "./compile-plan.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import { collectNames, isTold, type KnownNames } from "./known-names.js";
-import { listFetches, type PlanTree, readPlan } from "./plan-tree.js";
-import { clientName, renameResponses } from "./response-names.js";
+import { listFetches, type PlanTree } from "./plan-tree.js";
+import type { ArgumentField } from "./planning/argument-fields.js";
+import { responseName } from "./planning/client-names.js";
 import { Run, type SourceOutcome } from "./run.js";
 import type { RunError } from "./run-errors.js";
 import { ShapeCompiler, type Write } from "./shape.js";
@@ -63,15 +64,18 @@ export class Operation implements Executable {
   readonly #step: Step | null;
   readonly #known: KnownNames;
   readonly #shared: ReadonlySet<string>;
+  readonly #clientNames: ReadonlyMap<string, string>;
+  readonly #synthetics: ReadonlyMap<string, ArgumentField>;
+  readonly #unprovided: ReadonlySet<string>;
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
 
-  /** Takes a document that is valid against the API schema; throws where the planner finds no way. */
+  /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const planned = renameResponses(document, supergraph.clientPrefix);
+    const plan = supergraph.plan(document, operationName);
+    const { document: planned, tree } = plan;
     const definition = getOperationAST(planned, operationName);
     if (!definition) throw new Error("The document has no such operation.");
-    const tree = readPlan(supergraph.plan(planned, operationName));
     const fetches = listFetches(tree);
     const fragments = planned.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
 
@@ -83,6 +87,9 @@ export class Operation implements Executable {
     this.#step = tree && compilePlan(tree, supergraph);
     this.#known = collectNames(fetches);
     this.#shared = sharedPaths(tree);
+    this.#clientNames = plan.clientNames;
+    this.#synthetics = plan.synthetics;
+    this.#unprovided = new Set(plan.unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
     this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
   }
 
@@ -100,7 +107,7 @@ export class Operation implements Executable {
     const introspection = introspect?.(run.coerced) ?? {};
     const writing = new Writing({ introspection, plain: run.plain, exact: false });
     const data = wireBytes(write(run.data, writing) ?? "null");
-    const errors = run.errors.map((error) => this.#publish(error));
+    const errors = this.#publishAll(run.errors);
     if (writing.lacking || writing.faulty) {
       const exact = new Writing({ introspection, plain: run.plain, exact: true });
       write(run.data, exact);
@@ -126,6 +133,7 @@ export class Operation implements Executable {
       selecting,
       clientName: (node) => this.#clientName(node),
       isShared: (path) => this.#shared.has(path),
+      isUnprovided: (type, path) => this.#unprovided.size > 0 && this.#unprovided.has(`${type}|${path}`),
     });
 
     return {
@@ -139,16 +147,34 @@ export class Operation implements Executable {
     };
   }
 
+  /** What the planner asked for once more, under a name of its own, may fail once more; the client reads it once. */
+  #publishAll(errors: readonly RunError[]): GraphQLError[] {
+    const isRepeated = ({ path }: RunError) =>
+      path?.some((element) => typeof element === "string" && this.#synthetics.has(element)) === true;
+    const first = errors.filter((error) => !isRepeated(error)).map((error) => this.#publish(error));
+    const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
+    const again = errors.filter(isRepeated).map((error) => this.#publish(error));
+
+    return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
+  }
+
   #publish(error: RunError): GraphQLError {
     const { selectionSet } = this.#definition;
-    const names = { selectionSet, fragments: this.#fragments, clientName: (node: FieldNode) => this.#clientName(node) };
+    const names = {
+      selectionSet,
+      fragments: this.#fragments,
+      clientName: (node: FieldNode) => this.#clientName(node),
+      synthetics: this.#synthetics,
+    };
     const path = error.path && clientPath(error.path, names);
 
     return toGraphQLError({ ...error, path });
   }
 
   #clientName(node: FieldNode): string {
-    return clientName(node, this.#supergraph.clientPrefix);
+    const name = responseName(node);
+
+    return this.#clientNames.get(name) ?? name;
   }
 }
 

@@ -68,10 +68,9 @@ function onlyKey(selections: readonly QueryPlanFieldNode[]): string | null {
 /** The usual case: one set of fields, written straight to text. */
 function compileText(selections: readonly QueryPlanFieldNode[]): Write {
   const fields = selections.map((node, index) => {
-    const name = node.alias ?? node.name;
     const inner = node.selections && hasFieldsOnly(node.selections) ? compileText(node.selections) : null;
 
-    return { name, inner, prefix: `${index === 0 ? "" : ","}${quote(name)}:` };
+    return { name: node.alias ?? node.name, inner, prefix: `${index === 0 ? "" : ","}${quote(node.name)}:` };
   });
 
   return (entity) => {
@@ -126,10 +125,10 @@ function project(
   const part: JsonObject = {};
   for (const node of selections) {
     if (node.kind === "Field") {
-      const name = node.alias ?? node.name;
-      const value = object[name];
+      // The planner gives no alias here; ours is the name in the data of what the subgraph knows by the field's own.
+      const value = object[node.alias ?? node.name];
       if (value === undefined) return null;
-      part[name] = node.selections ? projectValue(value, node.selections, supergraph) : value;
+      part[node.name] = node.selections ? projectValue(value, node.selections, supergraph) : value;
     } else if (
       typeof object.__typename === "string" &&
       supergraph.isOfType(object.__typename, node.typeCondition ?? "")

@@ -1,9 +1,7 @@
 import {
   type FieldNode,
   type GraphQLOutputType,
-  getNamedType,
   isAbstractType,
-  isCompositeType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -28,6 +26,8 @@ export interface ShapeParts {
   readonly clientName: (node: FieldNode) => string;
   /** Whether one object may stand in many places of the list or field at a path. */
   readonly isShared: (path: string) => boolean;
+  /** Whether no fetch asks for the field at a path, without `@`, of objects of a type. */
+  readonly isUnprovided: (type: string, path: string) => boolean;
 }
 
 interface Place {
@@ -72,7 +72,9 @@ export class ShapeCompiler {
 
       return list(this.#value(type.ofType, items), isNonNullType(type.ofType), place.coordinate);
     }
-    if (isLeafType(type)) return leaf(compileLeaf(type), place.coordinate);
+    // Where another type has an object under this name, its hidden fields may not leave as a custom scalar's value.
+    if (isLeafType(type))
+      return leaf(place.known.children.size > 0 ? noObject(compileLeaf(type)) : compileLeaf(type), place.coordinate);
 
     return this.#composite(type.name, place);
   }
@@ -162,17 +164,13 @@ export class ShapeCompiler {
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
     const below = known.children.get(source);
     if (!below) return { nonNull: isNonNullType(field.type), write: lacking(coordinate, isNonNullType(field.type)) };
-    if (!isCompositeType(getNamedType(field.type)) && below.children.size > 0)
-      throw new Error(`${coordinate} is planned as an object.`);
+    const place = { nodes, known: below, path: path === "" ? source : `${path}/${source}`, coordinate };
+    const write = this.#value(field.type, place);
+    const missing = this.#parts.isUnprovided(type, place.path.replaceAll("/@", ""));
 
     return {
       nonNull: isNonNullType(field.type),
-      write: this.#value(field.type, {
-        nodes,
-        known: below,
-        path: path === "" ? source : `${path}/${source}`,
-        coordinate,
-      }),
+      write: missing ? orElse(write, lacking(coordinate, isNonNullType(field.type))) : write,
     };
   }
 }
@@ -226,6 +224,10 @@ function leaf(write: WriteLeaf, coordinate: string): Write {
   };
 }
 
+function noObject(write: WriteLeaf): WriteLeaf {
+  return (value, writing) => (typeof value === "object" ? undefined : write(value, writing));
+}
+
 function broken(writing: Writing, coordinate: string): undefined {
   writing.fault(`A source answered a value for ${coordinate} that is not of its type.`);
 }
@@ -236,6 +238,10 @@ function lacking(coordinate: string, nonNull: boolean): Write {
 
     return nonNull ? undefined : "null";
   };
+}
+
+function orElse(write: Write, otherwise: Write): Write {
+  return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
 }
 
 /** The text of an object that stands in several places is written once. */

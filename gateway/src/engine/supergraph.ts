@@ -1,6 +1,18 @@
-import { Supergraph as FederationSupergraph, operationFromDocument, type Schema } from "@apollo/federation-internals";
-import { type QueryPlan, QueryPlanner } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from "graphql";
+import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
+import { QueryPlanner } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getOperationAST,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
+import { PlanError } from "./planning/plan-error.js";
+import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
+import { prepareForPlanner } from "./planning/planner-input.js";
+import type { Planning } from "./planning/planning.js";
+import { createRuntimeTypes } from "./planning/runtime-types.js";
 import { readPublicFields } from "./public-fields.js";
 
 /** A valid supergraph: what clients see of it, what the subgraphs know, and the planner over both. */
@@ -12,29 +24,31 @@ export class Supergraph {
   readonly subgraphs: readonly string[];
   /** `Type.field` of every field whose data class is PUBLIC. */
   readonly publicFields: ReadonlySet<string>;
-  /** What the names of a client's own making begin with in the data: no field's name does. */
-  readonly clientPrefix: string;
-  readonly #api: Schema;
-  readonly #planner: QueryPlanner;
+  readonly #planning: Planning;
 
   /** Throws what is wrong with the supergraph, in the words of its validator. */
   constructor(sdl: string) {
     const supergraph = FederationSupergraph.build(sdl, { validateSupergraph: true });
-    this.#api = supergraph.apiSchema();
-    this.apiSchema = this.#api.toGraphQLJSSchema();
+    const input = prepareForPlanner(sdl);
+    this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
     this.fullSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
     this.publicFields = readPublicFields(sdl);
-    this.clientPrefix = freePrefix(this.fullSchema);
-    // Fragments are written out, so that fetches can be compared and joined by their text.
-    this.#planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
+    const planned = input.repaired
+      ? FederationSupergraph.build(input.repaired, { validateSupergraph: false })
+      : supergraph;
+    this.#planning = {
+      ...input,
+      apiSchema: this.apiSchema,
+      fullSchema: this.fullSchema,
+      runtimeTypes: createRuntimeTypes(planned, this.fullSchema),
+      plan: createPlanner(planned),
+    };
   }
 
-  /** The plan of one operation of a document that is valid against the API schema. */
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan {
-    const named = operationName === undefined ? {} : { operationName };
-
-    return this.#planner.buildQueryPlan(operationFromDocument(this.#api, document, named));
+  /** The plan of one operation of a document that is valid against the API schema; throws a {@link PlanError} where there is none. */
+  plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    return planOperation(this.#planning, document, operationName);
   }
 
   /** Whether an object that calls itself `name` is a `condition`, hidden types included. */
@@ -47,12 +61,20 @@ export class Supergraph {
   }
 }
 
-function freePrefix(schema: GraphQLSchema): string {
-  const names = Object.values(schema.getTypeMap()).flatMap((type) =>
-    isObjectType(type) || isInterfaceType(type) ? Object.keys(type.getFields()) : [],
-  );
-  let prefix = "client_";
-  while (names.some((name) => name.startsWith(prefix))) prefix = `_${prefix}`;
+function createPlanner(supergraph: FederationSupergraph): Planning["plan"] {
+  const api = supergraph.apiSchema();
+  // Fragments are written out, so that fetches can be compared and joined by their text.
+  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
 
-  return prefix;
+  return (document, operationName) => {
+    try {
+      return planner.buildQueryPlan(
+        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
+      );
+    } catch (cause) {
+      const operation = getOperationAST(document, operationName)?.operation;
+      const root = operation && supergraph.schema.schemaDefinition.rootType(operation)?.name;
+      throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
+    }
+  };
 }

@@ -1,0 +1,35 @@
+import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import { entitySelection } from "../fetch-document.js";
+import type { PlannedFetch } from "../plan-tree.js";
+import type { Planning } from "./planning.js";
+
+/** A field with the type that it is asked of. */
+export interface FetchedField {
+  readonly type: string;
+  readonly node: FieldNode;
+}
+
+/** What a fetch asks of its entities, or of the root. */
+export function fetchedSelection({ fetch, definition }: PlannedFetch): SelectionSetNode {
+  return fetch.requires ? entitySelection(definition) : definition.selectionSet;
+}
+
+/** The type that a fetch's selection stands on; entities have a fragment each. */
+export function fetchedType({ fetch, definition }: PlannedFetch, { fullSchema }: Planning): string {
+  return fetch.requires ? "" : (fullSchema.getRootType(definition.operation)?.name ?? "");
+}
+
+/** The fields of a selection on a type, those in its fragments too. */
+export function listFetched(
+  selections: readonly SelectionNode[],
+  type: string,
+  isLeftOut: (node: SelectionNode) => boolean = () => false,
+): FetchedField[] {
+  return selections.flatMap((node) => {
+    if (isLeftOut(node)) return [];
+    if (node.kind === Kind.FIELD) return [{ type, node }];
+    if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+
+    return listFetched(node.selectionSet.selections, node.typeCondition?.name.value ?? type, isLeftOut);
+  });
+}

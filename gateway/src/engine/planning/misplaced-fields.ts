@@ -1,0 +1,72 @@
+import {
+  type FieldNode,
+  type GraphQLOutputType,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  type SelectionSetNode,
+} from "graphql";
+import type { PlannedFetch } from "../plan-tree.js";
+import { responseName } from "./client-names.js";
+import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
+import { type FieldTree, plannedNames } from "./field-tree.js";
+import { isOff } from "./is-off.js";
+import { type Planning, typeOfField } from "./planning.js";
+import type { Requirement } from "./requirement.js";
+import { carries } from "./requirement-names.js";
+
+/** A field that is asked for in a fetch that does not tell the subgraph what the field requires. */
+export interface MisplacedField {
+  readonly planned: PlannedFetch;
+  readonly type: string;
+  readonly node: FieldNode;
+  readonly needs: Requirement;
+  /** Where the object that it is a field of stands in the data, as a plan's path. */
+  readonly path: readonly string[];
+}
+
+/** The outermost misplaced fields of a fetch: merging fetches, the planner forgets what a field inside one required. */
+export function findMisplaced(planned: PlannedFetch, planning: Planning): MisplacedField[] {
+  const { fetch, path } = planned;
+  const find = (set: SelectionSetNode, onType: string, at: readonly string[], isEntity: boolean): MisplacedField[] =>
+    listFetched(set.selections, onType, isOff).flatMap(({ type, node }) => {
+      const needs = planning.requirements(fetch.serviceName, type, node.name.value);
+      const known = !needs || (isEntity && carries(fetch.requires ?? [], needs.tree)) || selects(set, needs.tree);
+      if (!known) return [{ planned, type, node, needs, path: at }];
+      const output = typeOfField(planning, type, node.name.value);
+      if (!node.selectionSet || !output) return [];
+
+      return find(node.selectionSet, getNamedType(output).name, [...at, responseName(node), ...items(output)], false);
+    });
+
+  return find(fetchedSelection(planned), fetchedType(planned, planning), path, fetch.requires !== undefined);
+}
+
+/** Whether a selection asks for everything of a tree itself: the subgraph then knows it by its own means. */
+function selects(set: SelectionSetNode, tree: FieldTree): boolean {
+  const fields = listFetched(set.selections, "");
+
+  return [...tree].every(([name, field]) =>
+    plannedNames(name, field).every((planned) =>
+      fields.some(
+        ({
+          node: {
+            alias,
+            name: { value },
+            selectionSet,
+          },
+        }) => {
+          if (alias || value !== planned) return false;
+
+          return field.below.size === 0 || (selectionSet !== undefined && selects(selectionSet, field.below));
+        },
+      ),
+    ),
+  );
+}
+
+function items(type: GraphQLOutputType): "@"[] {
+  if (isNonNullType(type)) return items(type.ofType);
+
+  return isListType(type) ? ["@", ...items(type.ofType)] : [];
+}

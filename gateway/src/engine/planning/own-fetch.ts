@@ -1,0 +1,32 @@
+import type { FetchNode } from "@apollo/query-planner";
+import { OperationTypeNode, print, visit } from "graphql";
+import { parseFetch } from "../fetch-document.js";
+import type { PlannedFetch } from "../plan-tree.js";
+import type { EntityKey } from "./key-table.js";
+import type { MisplacedField } from "./misplaced-fields.js";
+import { joinRequires } from "./requirement.js";
+
+/** A fetch of one field alone, told its key and all that it requires. */
+export function createOwnFetch({ planned, type, node, needs, path }: MisplacedField, key: EntityKey): PlannedFetch {
+  const used = new Set<string>();
+  visit(node, {
+    Variable({ name }) {
+      used.add(name.value);
+    },
+  });
+  const declared =
+    planned.definition.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
+  const variables = ["$representations:[_Any!]!", ...declared.map(print)].join(",");
+  const selections = joinRequires([{ kind: "Field", name: "__typename" }, ...needs.selections, ...key.selections]);
+  const fetch: FetchNode = {
+    kind: "Fetch",
+    serviceName: planned.fetch.serviceName,
+    operationKind: OperationTypeNode.QUERY,
+    operationName: undefined,
+    variableUsages: [...used],
+    requires: [{ kind: "InlineFragment", typeCondition: type, selections }],
+    operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(node)}}}}`,
+  };
+
+  return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
+}

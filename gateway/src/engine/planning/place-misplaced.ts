@@ -1,0 +1,110 @@
+import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
+import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
+import { responseName } from "./client-names.js";
+import { plannedNames } from "./field-tree.js";
+import { parseFieldSet } from "./join-directives.js";
+import type { EntityKey } from "./key-table.js";
+import { mapFetches } from "./map-fetches.js";
+import { findMisplaced, type MisplacedField } from "./misplaced-fields.js";
+import { createOwnFetch } from "./own-fetch.js";
+import { placeBefore } from "./place-before.js";
+import { PlanError } from "./plan-error.js";
+import { keysOf, type Planning } from "./planning.js";
+import { publicCoordinate } from "./public-coordinate.js";
+import { requiredPlaces } from "./requirement-names.js";
+import { withDefinition } from "./with-definition.js";
+
+/** A field inside a misplaced one is found when that one has its own fetch: more than a few levels are a fault of ours. */
+const MOST_LEVELS = 16;
+
+/** The plan with every misplaced field in a fetch of its own, made before the first that needs it. */
+export function placeMisplaced(plan: PlanTree, planning: Planning): PlanTree {
+  let tree = plan;
+  for (let level = 0; level < MOST_LEVELS; level += 1) {
+    const misplaced = listFetches(tree).flatMap((planned) => findMisplaced(planned, planning));
+    if (misplaced.length === 0) return tree;
+    tree = place(tree, misplaced, planning);
+  }
+  throw new Error("Fields that are fetched without what they require cannot be placed.");
+}
+
+function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: Planning): PlanTree {
+  const keys = new Map(misplaced.map((field) => [field.node, getKey(field, planning)]));
+  const changed = new Set(misplaced.map(({ planned }) => planned));
+  const tree = mapFetches(plan, (planned) =>
+    changed.has(planned) ? withDefinition(planned, withKeys(planned.definition, keys)) : planned,
+  );
+
+  return dependentsFirst(misplaced).reduce<PlanTree>((placed, field) => {
+    const key = keys.get(field.node);
+    if (!key) return placed;
+    const place = [...withoutItems(field.path), responseName(field.node)].join("/");
+
+    return placeBefore(placed, {
+      create: () => createOwnFetch(field, key),
+      isNeededBy: (other) => isAskedAt(other, place),
+    });
+  }, tree);
+}
+
+function getKey({ planned, type, node }: MisplacedField, planning: Planning): EntityKey {
+  const [key] = keysOf(planning, planned.fetch.serviceName, type) ?? [];
+  if (key) return key;
+  const coordinate = publicCoordinate(planning, type, node.name.value);
+  throw new PlanError(
+    coordinate,
+    `${coordinate} cannot be fetched with what it requires: its type has no resolvable key.`,
+  );
+}
+
+/** The key stands where the field stood. */
+function withKeys(
+  definition: OperationDefinitionNode,
+  keys: ReadonlyMap<FieldNode, EntityKey>,
+): OperationDefinitionNode {
+  const replace = (node: SelectionNode, others: ReadonlySet<string>): readonly SelectionNode[] => {
+    const key = node.kind === Kind.FIELD ? keys.get(node) : undefined;
+
+    return key ? parseFieldSet(`__typename ${key.text}`).filter((field) => !others.has(print(field))) : [node];
+  };
+
+  return visit(definition, {
+    SelectionSet: {
+      enter(set) {
+        const isReplaced = (node: SelectionNode) => node.kind === Kind.FIELD && keys.has(node);
+        if (!set.selections.some(isReplaced)) return undefined;
+        const others = new Set(set.selections.filter((node) => !isReplaced(node)).map(print));
+
+        return { ...set, selections: set.selections.flatMap((node) => replace(node, others)) };
+      },
+    },
+  });
+}
+
+/** One that another of the same object requires comes after it, since each is placed before all that were placed. */
+function dependentsFirst(fields: readonly MisplacedField[]): MisplacedField[] {
+  const left = [...fields];
+  const ordered: MisplacedField[] = [];
+  while (left.length > 0) {
+    const free = left.findIndex((field) => !left.some((other) => other !== field && doesNeed(other, field)));
+    ordered.push(...left.splice(Math.max(free, 0), 1));
+  }
+
+  return ordered;
+}
+
+function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): boolean {
+  return (
+    path.join("/") === required.path.join("/") &&
+    [...needs.tree].some(([name, field]) => plannedNames(name, field).includes(responseName(required.node)))
+  );
+}
+
+/** Whether a fetch needs what stands at a place, or goes to it. */
+function isAskedAt(planned: PlannedFetch, place: string): boolean {
+  return requiredPlaces(planned).includes(place) || `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`);
+}
+
+function withoutItems(path: readonly string[]): string[] {
+  return path.filter((element) => element !== "@");
+}

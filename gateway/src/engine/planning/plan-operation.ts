@@ -1,0 +1,80 @@
+import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, Kind, OperationTypeNode } from "graphql";
+import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
+import type { ArgumentField } from "./argument-fields.js";
+import { checkKeys } from "./check-keys.js";
+import { checkOrder } from "./check-order.js";
+import { type RenamedDocument, renameClient } from "./client-names.js";
+import { keepFields } from "./keep-fields.js";
+import { mapFetches } from "./map-fetches.js";
+import { placeMisplaced } from "./place-misplaced.js";
+import { PlanError } from "./plan-error.js";
+import type { Planning } from "./planning.js";
+import { collectProvided } from "./provided-fields.js";
+import { publicCoordinate } from "./public-coordinate.js";
+import { findUnprovided, type UnprovidedField } from "./unprovided-fields.js";
+import { writeArguments } from "./write-arguments.js";
+
+/** A plan that was proved, and the document that it answers. */
+export interface PlannedOperation extends RenamedDocument {
+  /** Null where nothing is fetched. */
+  readonly tree: PlanTree | null;
+  /** What no fetch asks for, whatever the planner is asked. */
+  readonly unprovided: readonly UnprovidedField[];
+  /** What stands in the data under names of the planner's. */
+  readonly synthetics: ReadonlyMap<string, ArgumentField>;
+}
+
+/** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
+export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
+  const renamed = renameClient(client, planning.internalNames);
+  const { tree: planned, unprovided } = planProvided(planning, renamed.document, operationName);
+  const { synthetics } = planning;
+  if (!planned) return { ...renamed, tree: null, unprovided, synthetics };
+  const placed = placeMisplaced(planned, planning);
+  for (const fetch of listFetches(placed)) checkKeys(fetch, planning);
+  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
+  checkOrder(tree, planning);
+
+  return { ...renamed, tree, unprovided, synthetics };
+}
+
+/** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
+function planProvided(planning: Planning, document: DocumentNode, operationName: string | undefined) {
+  // What its conditions leave of a mutation may be nothing, and the planner takes no empty operation.
+  if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
+    return { tree: null, unprovided: [] };
+  const tree = readPlan(planning.plan(document, operationName));
+  const unprovided = listUnprovided(planning, { document, operationName, tree });
+  if (unprovided.length === 0) return { tree, unprovided };
+  const fuller = readPlan(planning.plan(keepFields(document, unprovided), operationName));
+  const left = listUnprovided(planning, { document, operationName, tree: fuller });
+  const [field] = left;
+  if (field && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
+    const coordinate = publicCoordinate(planning, field.type, field.field);
+    throw new PlanError(
+      coordinate,
+      `${coordinate} is provided by no source, so nothing of this mutation was executed.`,
+    );
+  }
+
+  return { tree: fuller, unprovided: left };
+}
+
+interface Planned {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly tree: PlanTree | null;
+}
+
+function listUnprovided(planning: Planning, { document, operationName, tree }: Planned): UnprovidedField[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new Error("The document has no such operation.");
+  const fragments = new Map(
+    document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  );
+  const provided = collectProvided(listFetches(tree), planning);
+
+  return findUnprovided({ operation, fragments, provided, apiSchema: planning.apiSchema });
+}

@@ -1,0 +1,105 @@
+import { type ConstArgumentNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from "graphql";
+import { type ArgumentField, ArgumentFields } from "./argument-fields.js";
+import {
+  type FieldsDefinition,
+  hasFields,
+  readGraphs,
+  readInterfaceObjects,
+  readText,
+  typeName,
+} from "./join-directives.js";
+import { type KeyTable, readKeys } from "./key-table.js";
+import { repairKeys } from "./repair-keys.js";
+import { type Requirement, type Requirements, toRequires } from "./requirement.js";
+
+/** A supergraph made ready for the planner, and what the checks of its plans need to know. */
+export interface PlannerInput {
+  /** Null where the supergraph needs no repair. */
+  readonly repaired: DocumentNode | null;
+  readonly synthetics: ReadonlyMap<string, ArgumentField>;
+  /** Every name under which the planner may add a field of its own to what the client asks for. */
+  readonly internalNames: ReadonlySet<string>;
+  readonly requirements: Requirements;
+  readonly keys: KeyTable;
+  /** `subgraph|Type` of every interface that a subgraph knows as an object. */
+  readonly interfaceObjects: ReadonlySet<string>;
+}
+
+export function prepareForPlanner(sdl: string): PlannerInput {
+  const supergraph = parse(sdl, { noLocation: true });
+  const repairer = new RequirementReader(supergraph, freePrefix(sdl));
+  const keyed = repairKeys(supergraph);
+  const replaced = repairer.read(keyed);
+
+  return {
+    repaired: keyed === supergraph && repairer.fields.synthetics.size === 0 ? null : replaced,
+    synthetics: repairer.fields.synthetics,
+    internalNames: new Set(["__typename", ...repairer.fields.names]),
+    requirements: (subgraph, type, field) => repairer.of(subgraph, type, field),
+    keys: readKeys(supergraph),
+    interfaceObjects: readInterfaceObjects(supergraph),
+  };
+}
+
+class RequirementReader {
+  readonly fields: ArgumentFields;
+  readonly #graphs: ReadonlyMap<string, string>;
+  readonly #requirements = new Map<string, Requirement>();
+
+  constructor(supergraph: DocumentNode, prefix: string) {
+    this.fields = new ArgumentFields(supergraph, prefix);
+    this.#graphs = readGraphs(supergraph);
+  }
+
+  /** What a synthetic field requires is what its original does. */
+  of(subgraph: string, type: string, field: string): Requirement | undefined {
+    return this.#requirements.get(`${subgraph}|${type}|${this.fields.synthetics.get(field)?.field ?? field}`);
+  }
+
+  read(supergraph: DocumentNode): DocumentNode {
+    const definitions = supergraph.definitions.map((node) => (hasFields(node) ? this.#readType(node) : node));
+
+    return {
+      ...supergraph,
+      definitions: definitions.map((node) => (hasFields(node) ? this.fields.declare(node) : node)),
+    };
+  }
+
+  #readType(definition: FieldsDefinition): FieldsDefinition {
+    const type = definition.name.value;
+    for (const directive of definition.directives ?? []) {
+      const key = directive.name.value === "join__type" ? readText(directive, "key") : null;
+      if (key !== null) this.fields.replace(key, type);
+    }
+    const fields = definition.fields ?? [];
+
+    return { ...definition, fields: fields.map((field) => this.#readField(field, type)) };
+  }
+
+  #readField(field: FieldDefinitionNode, type: string): FieldDefinitionNode {
+    const directives = field.directives?.map((directive) => {
+      if (directive.name.value !== "join__field") return directive;
+      const [requires, provides] = [readText(directive, "requires"), readText(directive, "provides")];
+      if (provides !== null) this.fields.replace(provides, typeName(field.type));
+      if (requires === null) return directive;
+      const { text, selections, tree } = this.fields.replace(requires, type);
+      const subgraph = this.#graphs.get(readText(directive, "graph") ?? "");
+      this.#requirements.set(`${subgraph}|${type}|${field.name.value}`, { selections: toRequires(selections), tree });
+
+      return { ...directive, arguments: directive.arguments?.map((argument) => withRequires(argument, text)) ?? [] };
+    });
+
+    return { ...field, directives: directives ?? [] };
+  }
+}
+
+function withRequires(argument: ConstArgumentNode, value: string): ConstArgumentNode {
+  return argument.name.value === "requires" ? { ...argument, value: { kind: Kind.STRING, value } } : argument;
+}
+
+function freePrefix(sdl: string): string {
+  let prefix = "_r";
+  while (new RegExp(`\\b${prefix}\\d`).test(sdl)) prefix += "r";
+
+  return prefix;
+}

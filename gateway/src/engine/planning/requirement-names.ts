@@ -1,0 +1,40 @@
+import type { QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import type { PlannedFetch } from "../plan-tree.js";
+import { type FieldTree, plannedNames } from "./field-tree.js";
+
+/** Whether a fetch's `requires` holds everything of a tree, under the planner's names. */
+export function carries(selections: readonly QueryPlanSelectionNode[], tree: FieldTree): boolean {
+  const fields = listFields(selections);
+
+  return [...tree].every(([name, field]) =>
+    plannedNames(name, field).every((planned) => {
+      const found = fields.filter((node) => node.name === planned);
+
+      return (
+        found.length > 0 &&
+        (field.below.size === 0 || found.some((node) => carries(node.selections ?? [], field.below)))
+      );
+    }),
+  );
+}
+
+/** The places of the data that a fetch reads to tell its entities, joined. */
+export function requiredPlaces({ fetch, path }: PlannedFetch): string[] {
+  return listPlaces(
+    fetch.requires ?? [],
+    path.filter((element) => element !== "@"),
+  );
+}
+
+function listPlaces(selections: readonly QueryPlanSelectionNode[], path: readonly string[]): string[] {
+  return listFields(selections).flatMap((node) => {
+    const below = [...path, node.alias ?? node.name];
+
+    return [below.join("/"), ...listPlaces(node.selections ?? [], below)];
+  });
+}
+
+/** The fields of a `requires`, whatever their types. */
+export function listFields(selections: readonly QueryPlanSelectionNode[]): QueryPlanFieldNode[] {
+  return selections.flatMap((node) => (node.kind === "Field" ? [node] : listFields(node.selections)));
+}

@@ -1,0 +1,27 @@
+import { beforeAll, expect, test } from "@jest/globals";
+import { type Arena, createArena } from "./arena.js";
+import type { FaultCase, World } from "./world.js";
+
+/** Tests that we answer every case rightly, and that the stock gateway still fails where it is said to: if not, the planner was mended. */
+export function expectFaults(title: string, world: World, cases: readonly FaultCase[]): void {
+  let arena: Arena;
+  beforeAll(async () => {
+    arena = await createArena(world);
+  });
+
+  for (const { query, variables, answer, ...fault } of cases) {
+    const right = { data: answer, errors: [] };
+
+    test(`${title}: ${query} is answered rightly`, async () => {
+      expect(await arena.ours(query, variables)).toEqual(right);
+    });
+
+    test(`${title}: the stock gateway ${"stock" in fault ? "still fails at" : "can answer"} ${query}`, async () => {
+      const given = await arena.stock(query, variables);
+
+      expect(given.data).toEqual("stock" in fault ? fault.stock : answer);
+      if ("stock" in fault) expect(given).not.toEqual(right);
+      else expect(given).toEqual(right);
+    });
+  }
+}

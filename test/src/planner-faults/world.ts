@@ -1,0 +1,28 @@
+import type { GraphQLResolverMap } from "@apollo/subgraph";
+
+/** One subgraph of a test: its SDL without the federation link, and its resolvers. */
+export interface Subgraph {
+  readonly sdl: string;
+  readonly resolvers?: GraphQLResolverMap<unknown>;
+}
+
+/** Subgraphs by name. */
+export type World = Readonly<Record<string, Subgraph>>;
+
+/** A question, its right answer, and what the stock gateway makes of it. */
+export interface FaultCase {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly answer: unknown;
+  /** The stock gateway's `data`: wrong, or right beside errors; left out where it answers rightly too. */
+  readonly stock?: unknown;
+}
+
+/** What a gateway answered; messages only where no place is meant. */
+export interface Answer {
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[] | undefined }[];
+}
+
+/** Answers a query that is valid against the API schema. */
+export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
