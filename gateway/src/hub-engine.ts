@@ -1,12 +1,22 @@
 import { setImmediate } from "node:timers/promises";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import * as scalars from "@kim-hub/kit/scalars";
-import { type GraphQLSchema, isScalarType, parse, specifiedRules, type ValidationRule, validate } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isScalarType,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
 import { Engine } from "./engine/engine.js";
 import type { Executable, OperationAnswer } from "./engine/operation.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
+import { PlanError } from "./engine/planning/plan-error.js";
 import type { HubContext } from "./hub-context.js";
 import { JsonBytes } from "./json-bytes.js";
+import { toPublicError } from "./query-planning-error.js";
 import type { Transport } from "./transport/transport.js";
 
 /** What Apollo Server asks of an engine. */
@@ -72,7 +82,11 @@ export class HubEngine implements GatewayInterface {
     operation: Executable,
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
-    const answer = await operation.execute(variables, this.#parts.transport.open(context));
+    const asked = operation.execute(variables, this.#parts.transport.open(context));
+    // A mutation of which the order depends on variables may be planned only now.
+    const answer = await asked.catch((error: unknown) => {
+      throw toPublicError(error);
+    });
     context.sources.push(...answer.sources);
 
     return answer;
@@ -88,7 +102,7 @@ export class HubEngine implements GatewayInterface {
   async load(): Promise<{ executor: Executor }> {
     const executor: Executor = async ({ schema, source, document, request, context }) => {
       const engine = this.#engines.get(schema) ?? this.engine;
-      const operation = engine.operations.get({ text: source, operationName: request.operationName }, document);
+      const operation = this.#prepare(engine, { text: source, operationName: request.operationName }, document);
       const { data, errors } = await this.run(operation, {
         variables: request.variables ?? {},
         context: toHubContext(context),
@@ -104,11 +118,24 @@ export class HubEngine implements GatewayInterface {
     await this.#parts.transport.close();
   }
 
+  #prepare({ operations }: Engine, source: OperationSource, document: DocumentNode): Executable {
+    try {
+      return operations.get(source, document);
+    } catch (error) {
+      throw toPublicError(error);
+    }
+  }
+
   /** Plans what still fits the schema; what does not is refused when it is asked. */
   #warm({ supergraph, operations }: Engine, source: OperationSource): void {
     const document = parse(source.text);
     const rules = [...specifiedRules, ...this.#parts.validationRules];
-    if (validate(supergraph.apiSchema, document, rules).length === 0) operations.get(source, document);
+    if (validate(supergraph.apiSchema, document, rules).length > 0) return;
+    try {
+      operations.get(source, document);
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+    }
   }
 
   #tell(listener: SchemaListener): void {

@@ -10,6 +10,7 @@ import type { HubContext } from "./hub-context.js";
 import type { HubEngine } from "./hub-engine.js";
 import { writeResult } from "./json-bytes.js";
 import type { KnownRequest } from "./known-request.js";
+import { QueryPlanningError } from "./query-planning-error.js";
 
 interface KnownAnswerParts {
   readonly apollo: ApolloServer<HubContext>;
@@ -90,6 +91,7 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
     const ends = [];
     for (const listener of listeners) ends.unshift((await listener.executionDidStart?.(request))?.executionDidEnd);
     const { data, errors } = await engine.run(operation, { variables, context: contextValue }).catch(atFault);
+    // The variables are refused, or the order of a mutation cannot be planned: nothing was run.
     if (data === null) return null;
 
     if (errors.length > 0) {
@@ -108,7 +110,8 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
 }
 
 /** The engine itself failed; what it was is logged where errors are formatted. */
-function atFault(error: unknown): { readonly data: undefined; readonly errors: readonly GraphQLError[] } {
+function atFault(error: unknown): { readonly data: null | undefined; readonly errors: readonly GraphQLError[] } {
+  if (error instanceof QueryPlanningError) return { data: null, errors: [] };
   const originalError = error instanceof Error ? error : new Error(String(error));
 
   return { data: undefined, errors: [new GraphQLError("The engine failed.", { originalError })] };

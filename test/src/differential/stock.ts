@@ -1,5 +1,6 @@
-import { ApolloGateway } from "@apollo/gateway";
+import type { ApolloGateway } from "@apollo/gateway";
 import { type GraphQLSchema, getOperationAST, parse } from "graphql";
+import { createStockGateway } from "../harness/stock-gateway.js";
 import { isRecord } from "./canonical-json.js";
 import type { AnswerError, Contestant } from "./contestant.js";
 import type { AskSubgraph } from "./subgraph-source.js";
@@ -18,7 +19,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Joins the stock gateway's executor, which expects the request of its own server, to the contest. */
 export async function createStock(supergraphSdl: string, sources: ReadonlyMap<string, AskSubgraph>): Promise<Stock> {
-  const gateway = new ApolloGateway({
+  const gateway = createStockGateway({
     supergraphSdl,
     serviceHealthCheck: false,
     logger: silent,

@@ -1,5 +1,6 @@
-import { ApolloGateway } from "@apollo/gateway";
+import type { ApolloGateway } from "@apollo/gateway";
 import { getOperationAST, parse } from "graphql";
+import { createStockGateway } from "../harness/stock-gateway.js";
 import type { AskSubgraph } from "./subgraph.js";
 import type { Answer, Ask } from "./world.js";
 
@@ -10,9 +11,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The stock gateway without its server: joins its executor, which expects a server's request, to the tests. */
 export async function createStock(supergraphSdl: string, askSubgraph: AskSubgraph): Promise<Ask> {
-  // Otherwise it reports to its maker, and looks for a cloud's metadata server to say where it runs.
-  process.env.APOLLO_TELEMETRY_DISABLED = "true";
-  const gateway = new ApolloGateway({
+  const gateway = createStockGateway({
     supergraphSdl,
     logger: silent,
     buildService: ({ name }) => ({
