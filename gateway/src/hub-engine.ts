@@ -11,12 +11,13 @@ import {
   validate,
 } from "graphql";
 import { Engine } from "./engine/engine.js";
-import type { Executable, OperationAnswer } from "./engine/operation.js";
+import type { Executable, OperationAnswer } from "./engine/executable.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
 import { PlanError } from "./engine/planning/plan-error.js";
 import type { HubContext } from "./hub-context.js";
 import { JsonBytes } from "./json-bytes.js";
 import { toPublicError } from "./query-planning-error.js";
+import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
 
 /** What Apollo Server asks of an engine. */
@@ -28,6 +29,8 @@ interface HubEngineParts {
   readonly transport: Transport<HubContext>;
   /** Planned before the first request and before a new supergraph takes over. */
   readonly savedOperations: readonly OperationSource[];
+  /** Whether equal public requests of one caller that are under way at once are answered together. */
+  readonly shareFetches: boolean;
   /** What a document must keep to besides the rules of GraphQL. */
   readonly validationRules: readonly ValidationRule[];
 }
@@ -40,6 +43,7 @@ export class HubEngine implements GatewayInterface {
   readonly #parts: HubEngineParts;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
   readonly #listeners = new Set<SchemaListener>();
+  readonly #runs = new SharedRuns();
   #current: { readonly engine: Engine; readonly sdl: string } | null = null;
 
   constructor(parts: HubEngineParts) {
@@ -82,11 +86,17 @@ export class HubEngine implements GatewayInterface {
     operation: Executable,
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
-    const asked = operation.execute(variables, this.#parts.transport.open(context));
+    const { transport, shareFetches } = this.#parts;
+    const execute = (of: HubContext) => operation.execute(variables, transport.open(of));
+    const isShared = shareFetches && operation.effect === "READ_PUBLIC";
+    const asked = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
     // A mutation of which the order depends on variables may be planned only now.
-    const answer = await asked.catch((error: unknown) => {
-      throw toPublicError(error);
-    });
+    const answer = await asked
+      .catch((error: unknown) => {
+        throw toPublicError(error);
+      })
+      // Also after a failure: the write may have happened all the same.
+      .finally(() => operation.effect === "WRITE" && this.#runs.forget());
     context.sources.push(...answer.sources);
 
     return answer;

@@ -49,6 +49,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const engine = new HubEngine({
     transport,
     savedOperations: readSavedOperations(config.savedQueriesFolder),
+    shareFetches: config.shareFetches,
     validationRules,
   });
   const supergraph = await readFile(config.supergraphFile, "utf8");

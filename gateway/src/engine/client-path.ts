@@ -4,7 +4,8 @@ import { argumentsText } from "./planning/arguments-text.js";
 import { responseName } from "./planning/client-names.js";
 import type { Path } from "./positions.js";
 
-interface ClientDocument {
+/** An operation as it was planned, and what the client calls its fields. */
+export interface ClientDocument {
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly clientName: (node: FieldNode) => string;

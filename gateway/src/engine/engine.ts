@@ -1,4 +1,4 @@
-import type { Executable } from "./operation.js";
+import type { Executable } from "./executable.js";
 import { OperationStore } from "./operation-store.js";
 import { Supergraph } from "./supergraph.js";
 

@@ -19,28 +19,28 @@ export class Gathering {
   readonly #byText = new Map<string, number>();
   /** By type, then by the value that alone decides: most entities need no text to be recognised. */
   readonly #byKey = new Map<unknown, Map<unknown, number>>();
-  /** By place, then by index: the objects that the answer is for. */
-  readonly #waiting: readonly JsonObject[][][];
+  /** By index: the objects that the answer is for. */
+  readonly #waiting: JsonObject[][] = [];
 
   constructor(root: JsonObject, places: readonly EntityPlace[]) {
     this.#places = places;
-    this.#waiting = places.map((place) => this.#gather(root, place));
+    for (const place of places) this.#gather(root, place);
   }
 
-  #gather(root: JsonObject, { walk, represent, told }: EntityPlace): JsonObject[][] {
-    const waiting: JsonObject[][] = [];
+  #gather(root: JsonObject, { walk, represent, told }: EntityPlace): void {
+    const here: JsonObject[] = [];
     walk(root, (entity) => {
       const index = this.#indexOf(entity, represent);
       if (index === null) return entity;
-      const same = waiting[index];
-      if (!same) waiting[index] = [entity];
-      else if (told) return same[0] ?? entity;
-      else same.push(entity);
+      const same = here[index];
+      if (told && same) return same;
+      here[index] = entity;
+      const waiting = this.#waiting[index];
+      if (waiting) waiting.push(entity);
+      else this.#waiting[index] = [entity];
 
       return entity;
     });
-
-    return waiting;
   }
 
   #indexOf(entity: JsonObject, represent: Represent): number | null {
@@ -71,19 +71,16 @@ export class Gathering {
   }
 
   /** The objects that wait for one entity of the list. */
-  waitingFor(index: number): JsonObject[] {
-    const [only, ...others] = this.#waiting;
-
-    return others.length === 0 ? (only?.[index] ?? []) : this.#waiting.flatMap((waiting) => waiting[index] ?? []);
+  waitingFor(index: number): readonly JsonObject[] {
+    return this.#waiting[index] ?? [];
   }
 
   /** Every place in the data of one entity of the list, or of all. */
   positions(root: JsonObject, index?: number): Path[] {
-    return this.#places.flatMap(({ path }, place) => {
-      const waiting = this.#waiting[place] ?? [];
-      const wanted = new Set(index === undefined ? waiting.flat() : waiting[index]);
+    const wanted = new Set(index === undefined ? this.#waiting.flat() : this.#waiting[index]);
 
-      return listPositions(root, path).flatMap(({ object, position }) => (wanted.has(object) ? [position] : []));
-    });
+    return this.#places.flatMap(({ path }) =>
+      listPositions(root, path).flatMap(({ object, position }) => (wanted.has(object) ? [position] : [])),
+    );
   }
 }

@@ -7,7 +7,8 @@ import {
 } from "graphql";
 import { coerceVariables } from "./coerce-variables.js";
 import { collectFields, listRootConditions } from "./collect-fields.js";
-import { type Executable, Operation, type OperationAnswer } from "./operation.js";
+import type { Effect, Executable, OperationAnswer } from "./executable.js";
+import { Operation } from "./operation.js";
 import type { AskSource } from "./source.js";
 import type { Supergraph } from "./supergraph.js";
 
@@ -28,6 +29,7 @@ type Values = Readonly<Record<string, unknown>>;
  * has a plan of its own.
  */
 export class Mutation implements Executable {
+  readonly effect: Effect = "WRITE";
   readonly #parts: MutationParts;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: readonly string[];

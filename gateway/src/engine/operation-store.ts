@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
+import type { Executable } from "./executable.js";
 import { Mutation } from "./mutation.js";
-import { type Executable, Operation } from "./operation.js";
+import { Operation } from "./operation.js";
 import type { Supergraph } from "./supergraph.js";
 
 /** One operation as it was asked for. */

@@ -1,181 +1,89 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
 } from "graphql";
-import { clientPath } from "./client-path.js";
+import { AnswerWriter } from "./answer-writer.js";
+import { arePublic, listAsked } from "./asked-fields.js";
 import { coerceVariables } from "./coerce-variables.js";
-import { listConditions } from "./collect-fields.js";
 import { compilePlan } from "./compile-plan.js";
-import { compileIntrospection, type Introspect } from "./introspect.js";
-import { collectNames, isTold, type KnownNames } from "./known-names.js";
-import { listFetches, type PlanTree } from "./plan-tree.js";
-import type { ArgumentField } from "./planning/argument-fields.js";
+import type { Effect, Executable, OperationAnswer } from "./executable.js";
+import { collectNames, isTold } from "./known-names.js";
+import { listFetches, type PlannedFetch } from "./plan-tree.js";
 import { responseName } from "./planning/client-names.js";
-import { Run, type SourceOutcome } from "./run.js";
-import type { RunError } from "./run-errors.js";
-import { ShapeCompiler, type Write } from "./shape.js";
+import { Run } from "./run.js";
 import type { AskSource } from "./source.js";
 import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
-import { listUnexplained } from "./unexplained.js";
 import { wireBytes } from "./wire-text.js";
-import { Writing } from "./writing.js";
 
-type Variables = Readonly<Record<string, unknown>>;
-
-/** What an operation was answered. */
-export interface OperationAnswer {
-  /** The JSON of `data` in UTF-8; null where the variables were refused and nothing was asked. */
-  readonly data: Buffer | null;
-  readonly errors: readonly GraphQLError[];
-  readonly sources: readonly SourceOutcome[];
-}
-
-/** What can be run any number of times at once. */
-export interface Executable {
-  /** About how much memory its plans and what is compiled of them take. */
-  readonly bytes: number;
-  /** Runs it with the variables as the client gave them; subgraphs that fail leave nulls and errors. */
-  execute(variables: Variables, ask: AskSource): Promise<OperationAnswer>;
-}
-
-/** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
-interface Variant {
-  readonly write: Write;
-  readonly introspect: Introspect | null;
-}
-
-const MOST_VARIANTS = 64;
 /** Measured: what is compiled of a fetch takes about so much for each character of its text. */
 const BYTES_PER_CHARACTER = 100;
 
 /** One operation of one document, planned and compiled. */
 export class Operation implements Executable {
   readonly bytes: number;
+  readonly effect: Effect;
   readonly #supergraph: Supergraph;
   readonly #definition: OperationDefinitionNode;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly #root: string;
   readonly #step: Step | null;
-  readonly #known: KnownNames;
-  readonly #shared: ReadonlySet<string>;
-  readonly #clientNames: ReadonlyMap<string, string>;
-  readonly #synthetics: ReadonlyMap<string, ArgumentField>;
-  readonly #unprovided: ReadonlySet<string>;
-  readonly #conditions: readonly string[];
-  readonly #variants = new Map<string, Variant>();
+  readonly #writer: AnswerWriter;
 
   /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const plan = supergraph.plan(document, operationName);
-    const { document: planned, tree } = plan;
+    const { document: planned, tree, clientNames, synthetics, unprovided } = supergraph.plan(document, operationName);
     const definition = getOperationAST(planned, operationName);
     if (!definition) throw new Error("The document has no such operation.");
     const fetches = listFetches(tree);
     const fragments = planned.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+    const shared = new Set(sharedPaths(fetches));
+    const lacking = new Set(unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
 
     this.bytes = BYTES_PER_CHARACTER * fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
+    this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
     this.#definition = definition;
-    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
-    this.#root = supergraph.apiSchema.getRootType(definition.operation)?.name ?? "";
     this.#step = tree && compilePlan(tree, supergraph);
-    this.#known = collectNames(fetches);
-    this.#shared = sharedPaths(tree);
-    this.#clientNames = plan.clientNames;
-    this.#synthetics = plan.synthetics;
-    this.#unprovided = new Set(plan.unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
-    this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
+    this.#writer = new AnswerWriter({
+      supergraph,
+      definition,
+      document: {
+        selectionSet: definition.selectionSet,
+        fragments: new Map(fragments.map((node) => [node.name.value, node])),
+        clientName: (node: FieldNode) => clientNames.get(responseName(node)) ?? responseName(node),
+        synthetics,
+      },
+      known: collectNames(fetches),
+      isShared: (path) => shared.has(path),
+      isUnprovided: (type, path) => lacking.size > 0 && lacking.has(`${type}|${path}`),
+    });
   }
 
-  async execute(variables: Variables, ask: AskSource): Promise<OperationAnswer> {
+  async execute(variables: Readonly<Record<string, unknown>>, ask: AskSource): Promise<OperationAnswer> {
     const { coerced, errors } = coerceVariables(this.#supergraph.apiSchema, this.#definition, variables);
     if (!coerced) return { data: null, errors, sources: [] };
     const run = new Run(variables, coerced, ask);
     await this.#step?.(run);
 
-    return run.abandoned ? abandonedAnswer(run) : this.#answer(run);
+    return run.abandoned ? abandonedAnswer(run) : this.#writer.write(run);
   }
+}
 
-  #answer(run: Run): OperationAnswer {
-    const { write, introspect } = this.#variant(run.coerced);
-    const introspection = introspect?.(run.coerced) ?? {};
-    const writing = new Writing({ introspection, plain: run.plain, exact: false });
-    const data = wireBytes(write(run.data, writing) ?? "null");
-    const errors = this.#publishAll(run.errors);
-    if (writing.lacking || writing.faulty) {
-      const exact = new Writing({ introspection, plain: run.plain, exact: true });
-      write(run.data, exact);
-      errors.push(...listUnexplained(exact.faults, errors).map(toGraphQLError));
-    }
+function effectOf(fetches: readonly PlannedFetch[], supergraph: Supergraph): Effect {
+  if (fetches.some(({ fetch }) => fetch.operationKind === "mutation")) return "WRITE";
+  const isPublic = fetches.every((planned) => arePublic(listAsked(planned, supergraph), supergraph));
 
-    return { data, errors, sources: run.sources };
-  }
+  return fetches.length > 0 && isPublic ? "READ_PUBLIC" : "READ";
+}
 
-  #variant(coerced: Variables): Variant {
-    const key = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
-    const known = this.#variants.get(key);
-    if (known) return known;
-    const variant = this.#compile(coerced);
-    if (this.#variants.size < MOST_VARIANTS) this.#variants.set(key, variant);
-
-    return variant;
-  }
-
-  #compile(conditions: Variables): Variant {
-    const selecting = { schema: this.#supergraph.apiSchema, fragments: this.#fragments, conditions };
-    const shapes = new ShapeCompiler({
-      selecting,
-      clientName: (node) => this.#clientName(node),
-      isShared: (path) => this.#shared.has(path),
-      isUnprovided: (type, path) => this.#unprovided.size > 0 && this.#unprovided.has(`${type}|${path}`),
-    });
-
-    return {
-      write: shapes.root(this.#root, this.#definition.selectionSet, this.#known),
-      introspect: compileIntrospection({
-        schema: this.#supergraph.apiSchema,
-        operation: this.#definition,
-        selecting,
-        root: this.#root,
-      }),
-    };
-  }
-
-  /** What the planner asked for once more, under a name of its own, may fail once more; the client reads it once. */
-  #publishAll(errors: readonly RunError[]): GraphQLError[] {
-    const isRepeated = ({ path }: RunError) =>
-      path?.some((element) => typeof element === "string" && this.#synthetics.has(element)) === true;
-    const first = errors.filter((error) => !isRepeated(error)).map((error) => this.#publish(error));
-    const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
-    const again = errors.filter(isRepeated).map((error) => this.#publish(error));
-
-    return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
-  }
-
-  #publish(error: RunError): GraphQLError {
-    const { selectionSet } = this.#definition;
-    const names = {
-      selectionSet,
-      fragments: this.#fragments,
-      clientName: (node: FieldNode) => this.#clientName(node),
-      synthetics: this.#synthetics,
-    };
-    const path = error.path && clientPath(error.path, names);
-
-    return toGraphQLError({ ...error, path });
-  }
-
-  #clientName(node: FieldNode): string {
-    const name = responseName(node);
-
-    return this.#clientNames.get(name) ?? name;
-  }
+/** The places where one object may stand for several. */
+function sharedPaths(fetches: readonly PlannedFetch[]): string[] {
+  return fetches
+    .filter((planned) => planned.fetch.requires && isTold(planned, fetches))
+    .map(({ path }) => path.join("/"));
 }
 
 /** Nobody reads it; the request log tells why. */
@@ -183,17 +91,4 @@ function abandonedAnswer({ sources }: Run): OperationAnswer {
   const error = new GraphQLError("The client has left.", { extensions: { code: "SOURCE_UNAVAILABLE" } });
 
   return { data: wireBytes("null"), errors: [error], sources };
-}
-
-function toGraphQLError({ message, path, extensions }: RunError): GraphQLError {
-  return new GraphQLError(message, { extensions, path: path ?? null });
-}
-
-/** The places where one object may stand for several. */
-function sharedPaths(tree: PlanTree | null): ReadonlySet<string> {
-  const fetches = listFetches(tree);
-
-  return new Set(
-    fetches.filter((planned) => planned.fetch.requires && isTold(planned, fetches)).map(({ path }) => path.join("/")),
-  );
 }

@@ -1,0 +1,87 @@
+import type { OperationDefinitionNode } from "graphql";
+import { publishErrors, toGraphQLError } from "./client-errors.js";
+import type { ClientDocument } from "./client-path.js";
+import { listConditions } from "./collect-fields.js";
+import type { OperationAnswer } from "./executable.js";
+import { compileIntrospection, type Introspect } from "./introspect.js";
+import type { KnownNames } from "./known-names.js";
+import type { Run } from "./run.js";
+import { ShapeCompiler, type Write } from "./shape.js";
+import type { Supergraph } from "./supergraph.js";
+import { listUnexplained } from "./unexplained.js";
+import { wireBytes } from "./wire-text.js";
+import { Writing } from "./writing.js";
+
+interface WriterParts {
+  readonly supergraph: Supergraph;
+  readonly definition: OperationDefinitionNode;
+  readonly document: ClientDocument;
+  /** The names that the plan's fetches answer. */
+  readonly known: KnownNames;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+  /** Whether the planner found nobody to ask for a field, named by its type and path. */
+  readonly isUnprovided: (type: string, path: string) => boolean;
+}
+
+/** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
+interface Variant {
+  readonly write: Write;
+  readonly introspect: Introspect | null;
+}
+
+const MOST_VARIANTS = 64;
+
+/** Writes the answers of one operation from what its runs have fetched. */
+export class AnswerWriter {
+  readonly #parts: WriterParts;
+  readonly #root: string;
+  readonly #conditions: readonly string[];
+  readonly #variants = new Map<string, Variant>();
+
+  constructor(parts: WriterParts) {
+    const { supergraph, definition, document } = parts;
+    const fragments = [...document.fragments.values()].map(({ selectionSet }) => selectionSet);
+    this.#parts = parts;
+    this.#root = supergraph.apiSchema.getRootType(definition.operation)?.name ?? "";
+    this.#conditions = listConditions([document.selectionSet, ...fragments]);
+  }
+
+  write(run: Run): OperationAnswer {
+    const { write, introspect } = this.#variant(run.coerced);
+    const introspection = introspect?.(run.coerced) ?? {};
+    const writing = new Writing({ introspection, plain: run.plain, exact: false });
+    const data = wireBytes(write(run.data, writing) ?? "null");
+    const errors = publishErrors(run.errors, this.#parts.document);
+    if (writing.lacking || writing.faulty) {
+      const exact = new Writing({ introspection, plain: run.plain, exact: true });
+      write(run.data, exact);
+      errors.push(...listUnexplained(exact.faults, errors).map(toGraphQLError));
+    }
+
+    return { data, errors, sources: run.sources };
+  }
+
+  #variant(coerced: Readonly<Record<string, unknown>>): Variant {
+    const key = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+    const known = this.#variants.get(key);
+    if (known) return known;
+    const variant = this.#compile(coerced);
+    if (this.#variants.size < MOST_VARIANTS) this.#variants.set(key, variant);
+
+    return variant;
+  }
+
+  #compile(conditions: Readonly<Record<string, unknown>>): Variant {
+    const { supergraph, definition, document, known, isShared, isUnprovided } = this.#parts;
+    const schema = supergraph.apiSchema;
+    const { clientName, fragments, selectionSet } = document;
+    const selecting = { schema, fragments, conditions };
+    const shapes = new ShapeCompiler({ selecting, clientName, isShared, isUnprovided });
+
+    return {
+      write: shapes.root(this.#root, selectionSet, known),
+      introspect: compileIntrospection({ schema, operation: definition, selecting, root: this.#root }),
+    };
+  }
+}

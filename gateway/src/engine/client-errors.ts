@@ -1,0 +1,22 @@
+import { GraphQLError } from "graphql";
+import { type ClientDocument, clientPath } from "./client-path.js";
+import type { RunError } from "./run-errors.js";
+
+/** The errors of a run as the client reads them, with places in its own words. */
+export function publishErrors(errors: readonly RunError[], document: ClientDocument): GraphQLError[] {
+  const publish = (error: RunError) =>
+    toGraphQLError({ ...error, path: error.path && clientPath(error.path, document) });
+  // What the planner asked for once more, under a name of its own, may fail once more; the client reads it once.
+  const isRepeated = ({ path }: RunError) =>
+    path?.some((element) => typeof element === "string" && document.synthetics.has(element)) === true;
+  const first = errors.filter((error) => !isRepeated(error)).map(publish);
+  const again = errors.filter(isRepeated).map(publish);
+  if (again.length === 0) return first;
+  const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
+
+  return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
+}
+
+export function toGraphQLError({ message, path, extensions }: RunError): GraphQLError {
+  return new GraphQLError(message, { extensions, path: path ?? null });
+}

@@ -1,0 +1,23 @@
+import type { GraphQLError } from "graphql";
+import type { SourceOutcome } from "./run.js";
+import type { AskSource } from "./source.js";
+
+/** What an operation was answered. */
+export interface OperationAnswer {
+  /** The JSON of `data` in UTF-8; null where the variables were refused and nothing was asked. */
+  readonly data: Buffer | null;
+  readonly errors: readonly GraphQLError[];
+  readonly sources: readonly SourceOutcome[];
+}
+
+/** What an operation does to the data of others: reads of public fields only may be answered together. */
+export type Effect = "READ" | "READ_PUBLIC" | "WRITE";
+
+/** What can be run any number of times at once. */
+export interface Executable {
+  /** About how much memory its plans and what is compiled of them take. */
+  readonly bytes: number;
+  readonly effect: Effect;
+  /** Runs it with the variables as the client gave them; subgraphs that fail leave nulls and errors. */
+  execute(variables: Readonly<Record<string, unknown>>, ask: AskSource): Promise<OperationAnswer>;
+}
