@@ -14,8 +14,8 @@ import { Engine } from "./engine/engine.js";
 import type { Executable, OperationAnswer } from "./engine/executable.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
 import { PlanError } from "./engine/planning/plan-error.js";
+import type { WrittenJson } from "./engine/written-json.js";
 import type { HubContext } from "./hub-context.js";
-import { JsonBytes } from "./json-bytes.js";
 import { toPublicError } from "./query-planning-error.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
@@ -161,8 +161,8 @@ function toHubContext(context: Record<string, unknown>): HubContext {
 }
 
 /** Apollo Server only serialises the data; written already, they pass for the object that they are the JSON of. */
-function toData(bytes: Buffer): Record<string, unknown> {
-  return new JsonBytes(bytes) as unknown as Record<string, unknown>;
+function toData(data: WrittenJson): Record<string, unknown> {
+  return data as unknown as Record<string, unknown>;
 }
 
 /** Lets the gateway refuse a malformed value itself: a supergraph carries scalars by name only. */

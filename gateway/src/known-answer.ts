@@ -8,9 +8,9 @@ import {
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { HubContext } from "./hub-context.js";
 import type { HubEngine } from "./hub-engine.js";
-import { writeResult } from "./json-bytes.js";
 import type { KnownRequest } from "./known-request.js";
 import { QueryPlanningError } from "./query-planning-error.js";
+import { writeResult } from "./write-result.js";
 
 interface KnownAnswerParts {
   readonly apollo: ApolloServer<HubContext>;

@@ -4,6 +4,7 @@ import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import fc from "fast-check";
 import type { Executable, OperationAnswer } from "./engine/executable.js";
+import { WrittenJson } from "./engine/written-json.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Caller } from "./viewer.js";
@@ -27,7 +28,7 @@ function holding() {
   const started: { readonly context: HubContext; readonly end: () => void }[] = [];
   const start = (context: HubContext) =>
     new Promise<OperationAnswer>((resolve) => {
-      const data = Buffer.from(JSON.stringify(context.caller));
+      const data = new WrittenJson(JSON.stringify(context.caller));
       started.push({ context, end: () => resolve({ data, errors: [], sources: [] }) });
     });
 

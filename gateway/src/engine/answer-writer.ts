@@ -9,8 +9,8 @@ import type { Run } from "./run.js";
 import { ShapeCompiler, type Write } from "./shape.js";
 import type { Supergraph } from "./supergraph.js";
 import { listUnexplained } from "./unexplained.js";
-import { wireBytes } from "./wire-text.js";
 import { Writing } from "./writing.js";
+import { WrittenJson } from "./written-json.js";
 
 interface WriterParts {
   readonly supergraph: Supergraph;
@@ -51,7 +51,7 @@ export class AnswerWriter {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};
     const writing = new Writing({ introspection, plain: run.plain, exact: false });
-    const data = wireBytes(write(run.data, writing) ?? "null");
+    const data = new WrittenJson(write(run.data, writing) ?? "null");
     const errors = publishErrors(run.errors, this.#parts.document);
     if (writing.lacking || writing.faulty) {
       const exact = new Writing({ introspection, plain: run.plain, exact: true });

@@ -18,7 +18,7 @@ import { Run } from "./run.js";
 import type { AskSource } from "./source.js";
 import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
-import { wireBytes } from "./wire-text.js";
+import { WrittenJson } from "./written-json.js";
 
 /** Measured: what is compiled of a fetch takes about so much for each character of its text. */
 const BYTES_PER_CHARACTER = 100;
@@ -90,5 +90,5 @@ function sharedPaths(fetches: readonly PlannedFetch[]): string[] {
 function abandonedAnswer({ sources }: Run): OperationAnswer {
   const error = new GraphQLError("The client has left.", { extensions: { code: "SOURCE_UNAVAILABLE" } });
 
-  return { data: wireBytes("null"), errors: [error], sources };
+  return { data: new WrittenJson("null"), errors: [error], sources };
 }

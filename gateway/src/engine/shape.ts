@@ -1,12 +1,14 @@
 import {
   type FieldNode,
   type GraphQLOutputType,
+  getNullableType,
   isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   type SelectionSetNode,
 } from "graphql";
 import { collectFields, type Selecting } from "./collect-fields.js";
@@ -46,6 +48,8 @@ interface FieldWriter {
   readonly prefix: string;
   readonly nonNull: boolean;
   readonly write: Write;
+  /** The field is a String or ID: what is a text then stands between quotes. */
+  readonly isText: boolean;
 }
 
 /**
@@ -143,7 +147,7 @@ export class ShapeCompiler {
     type: string,
     nodes: readonly FieldNode[],
     { known, path, source, client, name }: Place & Record<"source" | "client" | "name", string>,
-  ): Pick<FieldWriter, "nonNull" | "write"> {
+  ): Pick<FieldWriter, "nonNull" | "write" | "isText"> {
     const { schema } = this.#parts.selecting;
     const parent = schema.getType(type);
     const coordinate = `${type}.${name}`;
@@ -151,36 +155,52 @@ export class ShapeCompiler {
       // An object that is known as an interface only has no name of a type to show.
       return {
         nonNull: true,
+        isText: false,
         write: isObjectType(parent) ? () => quote(type) : (_value, writing) => broken(writing, coordinate),
       };
     }
     if (name === "__schema" || name === "__type") {
       return {
         nonNull: false,
+        isText: false,
         write: (_value, { introspection }) => toWire(JSON.stringify(introspection[client] ?? null)),
       };
     }
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
     const below = known.children.get(source);
-    if (!below) return { nonNull: isNonNullType(field.type), write: lacking(coordinate, isNonNullType(field.type)) };
+    const nonNull = isNonNullType(field.type);
+    if (!below) return { nonNull, isText: false, write: lacking(coordinate, nonNull) };
     const place = { nodes, known: below, path: path === "" ? source : `${path}/${source}`, coordinate };
     const write = this.#value(field.type, place);
     const missing = this.#parts.isUnprovided(type, place.path.replaceAll("/@", ""));
 
     return {
-      nonNull: isNonNullType(field.type),
-      write: missing ? orElse(write, lacking(coordinate, isNonNullType(field.type))) : write,
+      nonNull,
+      isText: isText(field.type),
+      write: missing ? orElse(write, lacking(coordinate, nonNull)) : write,
     };
   }
+}
+
+function isText(type: GraphQLOutputType): boolean {
+  const leaf = getNullableType(type);
+
+  return isScalarType(leaf) && (leaf.name === "String" || leaf.name === "ID");
 }
 
 function writeFields(fields: readonly FieldWriter[], object: JsonObject, writing: Writing): string | undefined {
   if (fields.length === 0) return "{}";
   let text = "";
-  for (const { source, client, prefix, nonNull, write } of fields) {
+  const plain = writing.plain && !writing.exact;
+  for (const { source, client, prefix, nonNull, write, isText } of fields) {
+    const value = object[source];
+    if (plain && isText && typeof value === "string") {
+      text += `${prefix}"${value}"`;
+      continue;
+    }
     if (writing.exact) writing.enter(client);
-    const written = write(object[source], writing);
+    const written = write(value, writing);
     if (writing.exact) writing.leave();
     if (written === undefined && nonNull) return undefined;
     text += prefix + (written ?? "null");

@@ -1,0 +1,18 @@
+import { fromWire } from "./wire-text.js";
+
+/** JSON that is written already, as wire text; whoever serialises it in the usual way gets the same value. */
+export class WrittenJson {
+  readonly wire: string;
+
+  constructor(wire: string) {
+    this.wire = wire;
+  }
+
+  toString(): string {
+    return fromWire(this.wire);
+  }
+
+  toJSON(): unknown {
+    return JSON.parse(this.toString());
+  }
+}
