@@ -16,6 +16,8 @@ export interface HubConfig {
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
+  /** How many processes of the gateway share its port. */
+  readonly gatewayWorkers: number;
   readonly production: boolean;
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -41,6 +43,7 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
     },
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
+    gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     production: settings.optionalText("NODE_ENV") === "production",
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });

@@ -48,6 +48,7 @@ export class Services {
 
     return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
+      GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
