@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type DocumentNode, execute, type GraphQLSchema, parse } from "graphql";
 
-/** What a subgraph does instead of answering; `answer` is what it would have said. */
-export type Fault = (response: ServerResponse, answer: () => Promise<Answer>) => void | Promise<void>;
+/** What a subgraph does instead of answering; `answer` is what it would have said. A promise is waited for. */
+export type Fault = (response: ServerResponse, answer: () => Promise<Answer>) => unknown;
 
 export interface Answer {
   data?: Record<string, unknown> | null;

@@ -31,12 +31,12 @@ export const faultCases = (patience: number): readonly FaultCase[] => [
   {
     name: "hung in the middle of its body",
     reason: "TIMEOUT",
-    fault: (response) => void response.writeHead(200, JSON_TYPE).write('{"data":{'),
+    fault: (response) => response.writeHead(200, JSON_TYPE).write('{"data":{'),
   },
   {
     name: "resetting connections",
     reason: "UNREACHABLE",
-    fault: (response) => void response.socket?.resetAndDestroy(),
+    fault: (response) => response.socket?.resetAndDestroy(),
   },
   { name: "closing in the middle of its body", reason: "UNREACHABLE", fault: closeEarly },
   { name: "answering garbage", reason: "INVALID_ANSWER", fault: (response) => send(response, 200, randomBytes()) },
@@ -60,14 +60,14 @@ export const faultCases = (patience: number): readonly FaultCase[] => [
     name: "answering 50 MB",
     reason: "TOO_LARGE",
     fault: (response) =>
-      void Readable.from(manyChunks())
+      Readable.from(manyChunks())
         .on("error", () => {})
         .pipe(response.writeHead(200, JSON_TYPE)),
   },
   {
     name: "answering a gzip bomb",
     reason: "TOO_LARGE",
-    fault: (response) => void response.writeHead(200, { ...JSON_TYPE, "content-encoding": "gzip" }).end(BOMB),
+    fault: (response) => response.writeHead(200, { ...JSON_TYPE, "content-encoding": "gzip" }).end(BOMB),
   },
 ];
 

@@ -23,7 +23,7 @@ export async function startRegistryHub({ settings = {}, ...options }: HubOptions
   const folder = mkdtempSync(join(tmpdir(), "registry-"));
   const supergraphFile = join(folder, "supergraph.graphql");
   writeFileSync(supergraphFile, composeRegistry());
-  const executions = { hire: 0, dismiss: 0 };
+  const executions = { hire: 0 };
   const schemas = createRegistry(executions);
   const offices = {
     people: await new FakeSubgraph(schemas.people).start(),
