@@ -37,7 +37,7 @@ export interface OperationAnswer {
 
 /** What can be run any number of times at once. */
 export interface Executable {
-  /** About how much memory its plans and what is compiled of them take. */
+  /** About how much memory its plans and what is compiled of them may come to take, whatever variables it is run with. */
   readonly bytes: number;
   /** Runs it with the variables as the client gave them; subgraphs that fail leave nulls and errors. */
   execute(variables: Variables, ask: AskSource): Promise<OperationAnswer>;
@@ -50,8 +50,10 @@ interface Variant {
 }
 
 const MOST_VARIANTS = 64;
-/** Measured: what is compiled of a fetch takes about so much for each character of its text. */
+/** Measured: what is planned and compiled of a fetch takes about so much for each character of its text, */
 const BYTES_PER_CHARACTER = 100;
+/** and each variant of the writing so much more. */
+const BYTES_PER_CHARACTER_AND_VARIANT = 40;
 
 /** One operation of one document, planned and compiled. */
 export class Operation implements Executable {
@@ -75,7 +77,6 @@ export class Operation implements Executable {
     const fetches = listFetches(tree);
     const fragments = planned.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
 
-    this.bytes = BYTES_PER_CHARACTER * fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
     this.#supergraph = supergraph;
     this.#definition = definition;
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
@@ -84,6 +85,9 @@ export class Operation implements Executable {
     this.#known = collectNames(fetches);
     this.#shared = sharedPaths(tree);
     this.#conditions = listConditions([definition.selectionSet, ...fragments.map((node) => node.selectionSet)]);
+    const characters = fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
+    const variants = Math.min(MOST_VARIANTS, 2 ** this.#conditions.length);
+    this.bytes = characters * (BYTES_PER_CHARACTER + BYTES_PER_CHARACTER_AND_VARIANT * variants);
   }
 
   async execute(variables: Variables, ask: AskSource): Promise<OperationAnswer> {
