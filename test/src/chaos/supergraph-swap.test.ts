@@ -14,7 +14,7 @@ import {
 import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
 const MEBIBYTE = 1024 * 1024;
-/** One engine over this supergraph takes more than a tenth of it, so that one kept of ten would show. */
+/** An engine over this supergraph takes about 0.7 MiB: one kept of every nine would show. */
 const MOST_GROWTH = 8 * MEBIBYTE;
 
 const WHOLE = composeRegistry();
