@@ -47,6 +47,11 @@ export class AnswerWriter {
     this.#conditions = listConditions([document.selectionSet, ...fragments]);
   }
 
+  /** How many variants it may come to keep. */
+  get mostVariants(): number {
+    return Math.min(MOST_VARIANTS, 2 ** this.#conditions.length);
+  }
+
   write(run: Run): OperationAnswer {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};

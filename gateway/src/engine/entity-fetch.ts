@@ -3,6 +3,7 @@ import { arePublic, isHidden, listAsked } from "./asked-fields.js";
 import { EntityList } from "./entity-list.js";
 import { joinEntityFetches, listName } from "./fetch-document.js";
 import type { Gathering } from "./gathering.js";
+import { isJsonObject } from "./json.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
@@ -83,11 +84,12 @@ function groupByQuestion(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
   return [...Map.groupBy(fetches, question).values()];
 }
 
-/** The answer's entities, or null where it has none of that number. */
+/** The answer's entities, null for one that the subgraph does not know; or null where it has no such list of that length. */
 function readEntities(answer: SourceAnswer | null, alias: string, count: number): readonly unknown[] | null {
   const entities = answer?.data?.[alias];
+  if (!Array.isArray(entities) || entities.length !== count) return null;
 
-  return Array.isArray(entities) && entities.length === count ? entities : null;
+  return entities.every((entity) => entity === null || isJsonObject(entity)) ? entities : null;
 }
 
 interface Report {

@@ -16,7 +16,7 @@ export type Effect = "READ" | "READ_PUBLIC" | "WRITE";
 
 /** What can be run any number of times at once. */
 export interface Executable {
-  /** About how much memory its plans and what is compiled of them take. */
+  /** About how much memory its plans and what is compiled of them may come to take, whatever variables it is run with. */
   readonly bytes: number;
   readonly effect: Effect;
   /** Runs it with the variables as the client gave them; subgraphs that fail leave nulls and errors. */

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  print,
 } from "graphql";
 import { coerceVariables } from "./coerce-variables.js";
 import { collectFields, listRootConditions } from "./collect-fields.js";
@@ -20,6 +21,8 @@ interface MutationParts {
 
 /** More orders than these are planned anew each time: conditions at the root of a mutation are rare. */
 const MOST_ORDERS = 16;
+/** As measured of operations. */
+const BYTES_PER_CHARACTER = 140;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,6 +33,7 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export class Mutation implements Executable {
   readonly effect: Effect = "WRITE";
+  readonly bytes: number;
   readonly #parts: MutationParts;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: readonly string[];
@@ -41,11 +45,11 @@ export class Mutation implements Executable {
     this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
     this.#conditions = listRootConditions(parts.definition.selectionSet, this.#fragments);
     // The order that holds without the variables: what the planner cannot do is told when it is prepared.
-    this.#order({});
-  }
-
-  get bytes(): number {
-    return [...this.#ordered.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    const { bytes } = this.#order({});
+    const characters = print(parts.definition.selectionSet).length;
+    const orders = Math.min(MOST_ORDERS, 2 ** this.#conditions.length);
+    // Another order may have more fields than the first.
+    this.bytes = orders * Math.max(bytes, BYTES_PER_CHARACTER * characters);
   }
 
   async execute(variables: Values, ask: AskSource): Promise<OperationAnswer> {

@@ -87,6 +87,7 @@ export class OperationStore {
   }
 }
 
+/** The length says where the name ends: no other name and text may together make the same key. */
 function keyOf({ text, operationName }: OperationSource): string {
-  return operationName === undefined ? text : `${operationName} ${text}`;
+  return operationName === undefined ? `:${text}` : `${operationName.length}:${operationName}${text}`;
 }

@@ -20,8 +20,10 @@ import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
 import { WrittenJson } from "./written-json.js";
 
-/** Measured: what is compiled of a fetch takes about so much for each character of its text. */
+/** Measured: what is planned and compiled of a fetch takes about so much for each character of its text, */
 const BYTES_PER_CHARACTER = 100;
+/** and each variant of the writing so much more. */
+const BYTES_PER_CHARACTER_AND_VARIANT = 40;
 
 /** One operation of one document, planned and compiled. */
 export class Operation implements Executable {
@@ -42,7 +44,6 @@ export class Operation implements Executable {
     const shared = new Set(sharedPaths(fetches));
     const lacking = new Set(unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
 
-    this.bytes = BYTES_PER_CHARACTER * fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
     this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
     this.#definition = definition;
@@ -60,6 +61,8 @@ export class Operation implements Executable {
       isShared: (path) => shared.has(path),
       isUnprovided: (type, path) => lacking.size > 0 && lacking.has(`${type}|${path}`),
     });
+    const characters = fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
+    this.bytes = characters * (BYTES_PER_CHARACTER + BYTES_PER_CHARACTER_AND_VARIANT * this.#writer.mostVariants);
   }
 
   async execute(variables: Readonly<Record<string, unknown>>, ask: AskSource): Promise<OperationAnswer> {

@@ -11,7 +11,10 @@ export interface RunError {
 
 /** A subgraph's own error, at the place of the data that it speaks of. */
 export function toRunError({ message, extensions }: SourceError, path: Path | undefined): RunError {
-  return { message: fromWire(message), path, extensions: JSON.parse(fromWire(JSON.stringify(extensions ?? {}))) };
+  // From `http` Apollo Server would take the status and headers of the hub's whole answer.
+  const { http: _, ...own } = extensions ?? {};
+
+  return { message: fromWire(message), path, extensions: JSON.parse(fromWire(JSON.stringify(own))) };
 }
 
 /** What the caller reads where a subgraph gave no answer. */

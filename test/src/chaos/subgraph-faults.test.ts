@@ -1,0 +1,186 @@
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { sendJson } from "./subgraph-faults/fake-subgraph.js";
+import { ENTITY_FAULTS, faultCases } from "./subgraph-faults/faults.js";
+import { ask, type LoadedAnswer, load, median } from "./subgraph-faults/load.js";
+import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "./subgraph-faults/registry.js";
+import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
+
+/** What the gateway waits for one fetch; a sound subgraph comes nowhere near it, however busy the machine is. */
+const PATIENCE = 1000;
+const LOAD = { clients: { [ALL]: 14, [WITHOUT_HOMES]: 6 }, milliseconds: 1200 };
+/** Of a factor: clients that are refused at once ask more often, and the machine does other things. */
+const MOST_SLOWER = 8;
+const MEBIBYTE = 1024 * 1024;
+/** 28 fetches of at most 1 MiB under way, decoded and not collected yet, on top of what sound answers take. */
+const MOST_GROWTH = 160 * MEBIBYTE;
+
+let hub: RegistryHub;
+let soundMilliseconds: number;
+let soundPeak: number;
+
+beforeAll(async () => {
+  hub = await startRegistryHub({
+    silent: true,
+    nodeOptions: ["--import", new URL("subgraph-faults/peak-probe.js", import.meta.url).href],
+    settings: {
+      FETCH_TIMEOUT_MILLISECONDS: String(PATIENCE),
+      FETCH_MOST_BYTES: String(MEBIBYTE),
+      CIRCUIT_HALF_OPEN_MILLISECONDS: "200",
+    },
+  });
+  await load(hub.url, LOAD);
+  const sound = await load(hub.url, LOAD);
+  expectComplete(sound);
+  soundMilliseconds = medianOf(sound, WITHOUT_HOMES);
+  soundPeak = await peak();
+});
+
+afterEach(async () => {
+  hub.offices.homes.fault = null;
+  await untilComplete();
+});
+
+afterAll(() => hub.stop());
+
+async function peak(): Promise<number> {
+  const told = once(hub.process, "message");
+  hub.process.send("peak");
+  const [{ peak: bytes }] = await told;
+
+  return bytes;
+}
+
+const of = (answers: readonly LoadedAnswer[], query: string) => answers.filter((answer) => answer.query === query);
+const medianOf = (answers: readonly LoadedAnswer[], query: string) =>
+  median(of(answers, query).map(({ milliseconds }) => milliseconds));
+const sourceOf = ({ body }: LoadedAnswer, name: string) =>
+  body.extensions.hub.sources.find(({ subgraph }: { subgraph: string }) => subgraph === name);
+
+/** Each different body once, however often it came. */
+function distinct(answers: readonly LoadedAnswer[], part: (answer: LoadedAnswer) => unknown): unknown[] {
+  return [...new Set(answers.map((answer) => JSON.stringify(part(answer))))].map((text) => JSON.parse(text));
+}
+
+function expectComplete(answers: readonly LoadedAnswer[]): void {
+  expect(distinct(of(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual([
+    { status: 200, data: expectedData(true) },
+  ]);
+  expectUntouched(answers);
+}
+
+function expectUntouched(answers: readonly LoadedAnswer[]): void {
+  expect(
+    distinct(of(answers, WITHOUT_HOMES), ({ status, body: { data, errors } }) => ({ status, data, errors })),
+  ).toEqual([{ status: 200, data: EXPECTED_WITHOUT_HOMES }]);
+}
+
+/** The circuit half-opens and closes again. */
+async function untilComplete(): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    const { body } = await ask(hub.url, ALL);
+    if (!body.errors) {
+      expect(body.data).toEqual(expectedData(true));
+      expect(sourceOf({ body, query: ALL, status: 200, milliseconds: 0 }, "homes").status).toBe("COMPLETE");
+
+      return;
+    }
+    await pause(50);
+  }
+  throw new Error("The subgraph is sound again, and the answers are not complete.");
+}
+
+/** Fields of the broken subgraph are null with an error each; everything else is there, what rests on it too. */
+async function expectOnlyHomesMissing(answers: readonly LoadedAnswer[], reason: string): Promise<void> {
+  const broken = of(answers, ALL);
+  const paths = [["streets"], ...Array.from({ length: 10 }, (_none, index) => ["people", index])];
+  const errors = paths.map((path) => ({
+    message: "A source did not answer.",
+    path,
+    extensions: { code: "SOURCE_UNAVAILABLE" },
+  }));
+
+  expect(distinct(broken, ({ status, body: { data } }) => ({ status, data }))).toEqual([
+    { status: 200, data: expectedData(false) },
+  ]);
+  expect(distinct(broken, ({ body }) => body.errors.toSorted(byPath))).toEqual([errors.toSorted(byPath)]);
+  const sources = distinct(broken, (answer) => sourceOf(answer, "homes"));
+  expect(sources).toContainEqual({ subgraph: "homes", status: "UNAVAILABLE", reason });
+  for (const source of sources) {
+    expect(source).toEqual({
+      subgraph: "homes",
+      status: "UNAVAILABLE",
+      reason: expect.stringMatching(new RegExp(`^(${reason}|CIRCUIT_OPEN)$`)),
+    });
+  }
+  for (const name of ["people", "work", "summary"]) {
+    expect(distinct(broken, (answer) => sourceOf(answer, name))).toEqual([
+      { subgraph: name, status: "COMPLETE", reason: null },
+    ]);
+  }
+  expectUntouched(answers);
+  expect(medianOf(answers, WITHOUT_HOMES)).toBeLessThan(MOST_SLOWER * soundMilliseconds);
+  expect((await peak()) - soundPeak).toBeLessThan(MOST_GROWTH);
+}
+
+const byPath = (left: { path: unknown[] }, right: { path: unknown[] }) =>
+  JSON.stringify(left.path) < JSON.stringify(right.path) ? -1 : 1;
+
+test.each(faultCases(PATIENCE))(
+  "under load, of a subgraph that is $name only its own fields are missing, as $reason",
+  async ({ fault, reason }) => {
+    hub.offices.homes.fault = fault;
+
+    await expectOnlyHomesMissing(await load(hub.url, LOAD), reason);
+  },
+);
+
+test("under load, of a subgraph that is killed only its own fields are missing, as UNREACHABLE", async () => {
+  await hub.offices.homes.kill();
+  const answers = await load(hub.url, LOAD);
+  await hub.offices.homes.start();
+
+  await expectOnlyHomesMissing(answers, "UNREACHABLE");
+});
+
+test.each(ENTITY_FAULTS)(
+  "entities answered as $name are an INVALID_ANSWER, and the root's fields stay",
+  async ({ fault }) => {
+    hub.offices.homes.fault = fault;
+    const answers = await load(hub.url, { ...LOAD, milliseconds: 300 });
+    const { streets } = expectedData(true);
+
+    expect(distinct(of(answers, ALL), ({ status, body: { data } }) => ({ status, data }))).toEqual([
+      { status: 200, data: { ...expectedData(false), streets } },
+    ]);
+    for (const { body } of of(answers, ALL)) {
+      expect(new Set(body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code))).toEqual(
+        new Set(["SOURCE_UNAVAILABLE"]),
+      );
+      expect(body.errors.map(({ path }: { path: unknown[] }) => path)).toEqual(
+        Array.from({ length: 10 }, (_none, index) => ["people", index]),
+      );
+    }
+    expect(distinct(of(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
+      { subgraph: "homes", status: "PARTIAL", reason: "INVALID_ANSWER" },
+    ]);
+    expectUntouched(answers);
+  },
+);
+
+test("errors that a subgraph answers without data pass, and it counts as having answered", async () => {
+  hub.offices.homes.fault = (response) =>
+    sendJson(response, { errors: [{ message: "Not for you.", extensions: { code: "NOT_AVAILABLE" } }] });
+  const answers = await load(hub.url, { ...LOAD, milliseconds: 300 });
+  const error = { message: "Not for you.", extensions: { code: "NOT_AVAILABLE" } };
+
+  expect(distinct(of(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual([
+    { status: 200, data: expectedData(false), errors: [error, error] },
+  ]);
+  expect(distinct(of(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
+    { subgraph: "homes", status: "COMPLETE", reason: null },
+  ]);
+  expectUntouched(answers);
+});
