@@ -1,8 +1,8 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
 import { Role } from "@kim-hub/kit/viewer";
-import { GraphQLError, type GraphQLFormattedError, print } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { parseAnswer } from "./engine/parse-answer.js";
 import { type AskSource, SourceFailure } from "./engine/source.js";
 import { composeWorld } from "./engine/testing.js";
@@ -10,6 +10,7 @@ import { createHubContext, type HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
 import { type AnswerKnown, createKnownAnswer } from "./known-answer.js";
 import { readKnownRequest } from "./known-request.js";
+import { recordingPlugin } from "./recording-plugin.js";
 import { ANONYMOUS } from "./viewer.js";
 
 const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
@@ -30,63 +31,9 @@ const ask: AskSource = async () => {
   return answer;
 };
 
-type RequestContext = Parameters<NonNullable<ApolloServerPlugin<HubContext>["requestDidStart"]>>[0];
-
-/** What a plugin can read of a request at one moment. */
-function look(request: RequestContext) {
-  const { source, queryHash, document, operation, operationName, errors, response, metrics, schema } = request;
-  const { http, ...asked } = request.request;
-
-  return {
-    asked: { ...asked, variables: asked.variables ?? {}, extensions: undefined },
-    http: http && { method: http.method, search: http.search, body: http.body, headers: [...http.headers] },
-    source,
-    queryHash,
-    document: document && print(document),
-    operation: operation && print(operation),
-    operationName,
-    errors: errors?.map(({ message, path, extensions }) => ({ message, path, extensions })),
-    status: response.http.status,
-    headers: [...response.http.headers],
-    answered: response.body?.kind === "single" ? response.body.singleResult.errors : undefined,
-    metrics: { ...metrics },
-    schema: schema === engine.engine.supergraph.apiSchema,
-    context: request.contextValue.caller,
-    batched: request.requestIsBatched,
-  };
-}
-
-function recorder(name: string): ApolloServerPlugin<HubContext> {
-  const tell = (hook: string, request: RequestContext) => {
-    told.push({ name, hook, ...look(request) });
-  };
-
-  return {
-    async requestDidStart(begun) {
-      tell("requestDidStart", begun);
-
-      return {
-        didResolveSource: async (request) => tell("didResolveSource", request),
-        async didResolveOperation(request) {
-          tell("didResolveOperation", request);
-          refuse();
-        },
-        async executionDidStart(request) {
-          tell("executionDidStart", request);
-
-          return { executionDidEnd: async (error) => void told.push({ name, hook: "executionDidEnd", error }) };
-        },
-        didEncounterErrors: async (request) => tell("didEncounterErrors", request),
-        async willSendResponse(request) {
-          tell("willSendResponse", request);
-          request.response.http.headers.set(`seen-by-${name}`, "yes");
-        },
-      };
-    },
-  };
-}
-
-const plugins = [recorder("one"), recorder("two")];
+const plugins = ["one", "two"].map((name) =>
+  recordingPlugin(name, { tell: (moment) => told.push(moment), refuse: () => refuse(), engine: () => engine.engine }),
+);
 const formatError = (formatted: GraphQLFormattedError) =>
   formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? { message: "Masked." } : formatted;
 const engine = new HubEngine({
