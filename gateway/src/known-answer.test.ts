@@ -40,6 +40,7 @@ const engine = new HubEngine({
   transport: { reach() {}, open: () => ask, async close() {} },
   savedOperations: [],
   validationRules: [],
+  shareFetches: false,
 });
 let apollo: ApolloServer<HubContext>;
 let answerKnown: AnswerKnown;
