@@ -6,9 +6,10 @@ import type { OperationAnswer } from "./executable.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import type { KnownNames } from "./known-names.js";
 import type { Run } from "./run.js";
-import { ShapeCompiler, type Write } from "./shape.js";
+import { ShapeCompiler } from "./shape.js";
 import type { Supergraph } from "./supergraph.js";
 import { listUnexplained } from "./unexplained.js";
+import type { Write } from "./writers.js";
 import { Writing } from "./writing.js";
 import { WrittenJson } from "./written-json.js";
 

@@ -12,14 +12,23 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { collectFields, type Selecting } from "./collect-fields.js";
-import { isJsonObject, type JsonObject, quote } from "./json.js";
+import { isJsonObject, quote } from "./json.js";
 import type { KnownNames } from "./known-names.js";
 import { toWire } from "./wire-text.js";
-import { compileLeaf, type WriteLeaf } from "./write-leaf.js";
-import type { Writing } from "./writing.js";
-
-/** Writes one value as JSON text; undefined where it is null because of a fault that was noted. */
-export type Write = (value: unknown, writing: Writing) => string | undefined;
+import { compileLeaf } from "./write-leaf.js";
+import {
+  broken,
+  type FieldWriter,
+  lacking,
+  leaf,
+  list,
+  nonNull,
+  noObject,
+  once,
+  orElse,
+  type Write,
+  writeFields,
+} from "./writers.js";
 
 /** What the writer of an operation's answer needs to know. */
 export interface ShapeParts {
@@ -40,16 +49,6 @@ interface Place {
   readonly path: string;
   /** For messages, `Type.field`. */
   readonly coordinate: string;
-}
-
-interface FieldWriter {
-  readonly source: string;
-  readonly client: string;
-  readonly prefix: string;
-  readonly nonNull: boolean;
-  readonly write: Write;
-  /** The field is a String or ID: what is a text then stands between quotes. */
-  readonly isText: boolean;
 }
 
 /**
@@ -187,93 +186,4 @@ function isText(type: GraphQLOutputType): boolean {
   const leaf = getNullableType(type);
 
   return isScalarType(leaf) && (leaf.name === "String" || leaf.name === "ID");
-}
-
-function writeFields(fields: readonly FieldWriter[], object: JsonObject, writing: Writing): string | undefined {
-  if (fields.length === 0) return "{}";
-  let text = "";
-  const plain = writing.plain && !writing.exact;
-  for (const { source, client, prefix, nonNull, write, isText } of fields) {
-    const value = object[source];
-    if (plain && isText && typeof value === "string") {
-      text += `${prefix}"${value}"`;
-      continue;
-    }
-    if (writing.exact) writing.enter(client);
-    const written = write(value, writing);
-    if (writing.exact) writing.leave();
-    if (written === undefined && nonNull) return undefined;
-    text += prefix + (written ?? "null");
-  }
-
-  return `${text}}`;
-}
-
-function list(write: Write, nonNull: boolean, coordinate: string): Write {
-  return (value, writing) => {
-    if (value === null || value === undefined) return "null";
-    if (!Array.isArray(value)) return broken(writing, coordinate);
-    let text = "[";
-    for (let index = 0; index < value.length; index += 1) {
-      if (writing.exact) writing.enter(index);
-      const written = write(value[index], writing);
-      if (writing.exact) writing.leave();
-      if (written === undefined && nonNull) return undefined;
-      text += index === 0 ? (written ?? "null") : `,${written ?? "null"}`;
-    }
-
-    return `${text}]`;
-  };
-}
-
-function nonNull(write: Write, coordinate: string): Write {
-  return (value, writing) => {
-    const written = write(value, writing);
-    if (written !== "null") return written;
-    writing.fault(`A source answered null for ${coordinate}, which may not be null.`);
-
-    return undefined;
-  };
-}
-
-function leaf(write: WriteLeaf, coordinate: string): Write {
-  return (value, writing) => {
-    if (value === null || value === undefined) return "null";
-
-    return write(value, writing) ?? broken(writing, coordinate);
-  };
-}
-
-function noObject(write: WriteLeaf): WriteLeaf {
-  return (value, writing) => (typeof value === "object" ? undefined : write(value, writing));
-}
-
-function broken(writing: Writing, coordinate: string): undefined {
-  writing.fault(`A source answered a value for ${coordinate} that is not of its type.`);
-}
-
-function lacking(coordinate: string, nonNull: boolean): Write {
-  return (_value, writing) => {
-    writing.lack(`No source answers for ${coordinate}.`);
-
-    return nonNull ? undefined : "null";
-  };
-}
-
-function orElse(write: Write, otherwise: Write): Write {
-  return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
-}
-
-/** The text of an object that stands in several places is written once. */
-function once(write: Write, selection: number): Write {
-  return (value, writing) => {
-    const texts = typeof value === "object" && value !== null ? writing.textsOf(selection) : null;
-    if (!texts || typeof value !== "object" || value === null) return write(value, writing);
-    const known = texts.get(value);
-    if (known !== undefined) return known;
-    const written = write(value, writing);
-    if (written !== undefined) texts.set(value, written);
-
-    return written;
-  };
 }

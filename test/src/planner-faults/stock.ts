@@ -1,44 +1,16 @@
-import type { ApolloGateway } from "@apollo/gateway";
-import { getOperationAST, parse } from "graphql";
-import { createStockGateway } from "../harness/stock-gateway.js";
+import { createStockExecutor } from "../harness/stock-gateway.js";
 import type { AskSubgraph } from "./subgraph.js";
 import type { Answer, Ask } from "./world.js";
 
-type Executor = ReturnType<ApolloGateway["load"]> extends Promise<{ executor: infer E }> ? E : never;
-type RequestContext = Executor extends (context: infer C) => unknown ? C : never;
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-
-/** The stock gateway without its server: joins its executor, which expects a server's request, to the tests. */
+/** The stock gateway, asked as the hub is; what it throws is its answer. */
 export async function createStock(supergraphSdl: string, askSubgraph: AskSubgraph): Promise<Ask> {
-  const gateway = createStockGateway({
-    supergraphSdl,
-    logger: silent,
-    buildService: ({ name }) => ({
-      process: async ({ request: { query, variables } }) =>
-        (await askSubgraph(name, { query: query ?? "", variables: variables ?? {} })) as never,
-    }),
-  });
-  const { executor, schema } = await gateway.load();
+  const { execute } = await createStockExecutor(supergraphSdl, ({ subgraph, query, variables }) =>
+    askSubgraph(subgraph, { query, variables }),
+  );
 
   return async (query, variables = {}): Promise<Answer> => {
-    const document = parse(query);
-    const context = {
-      document,
-      source: query,
-      queryHash: query,
-      operation: getOperationAST(document),
-      operationName: null,
-      request: { query, variables },
-      schema,
-      context: {},
-      logger: silent,
-      metrics: {},
-      cache: new Map(),
-      overallCachePolicy: {},
-    };
     try {
-      const { data, errors = [] } = await executor(context as unknown as RequestContext);
+      const { data, errors = [] } = await execute(query, { ...variables }, {});
 
       return { data: JSON.parse(JSON.stringify(data ?? null)), errors };
     } catch (error) {
