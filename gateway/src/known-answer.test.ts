@@ -39,6 +39,7 @@ const formatError = (formatted: GraphQLFormattedError) =>
 const engine = new HubEngine({
   transport: { reach() {}, open: () => ask, async close() {} },
   savedOperations: [],
+  shareFetches: false,
   validationRules: [],
 });
 let apollo: ApolloServer<HubContext>;
