@@ -25,7 +25,7 @@ const ask: AskSource = async () => {
   executions += 1;
   if (failure === "source") throw new SourceFailure("TIMEOUT");
   if (failure === "engine") throw new Error("The engine is at fault.");
-  const answer = parseAnswer(Buffer.from('{"data":{"text":"ü","client_z":"z","change":1}}'));
+  const answer = parseAnswer(Buffer.from('{"data":{"text":"ü","z":"z","change":1}}'));
   if (!answer) throw new Error("That is an answer.");
 
   return answer;
@@ -41,6 +41,7 @@ const engine = new HubEngine({
   savedOperations: [],
   shareFetches: false,
   validationRules: [],
+  shareFetches: false,
 });
 let apollo: ApolloServer<HubContext>;
 let answerKnown: AnswerKnown;

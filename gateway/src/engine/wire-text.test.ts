@@ -87,7 +87,7 @@ test("an error's message and extensions are read as usual text", async () => {
 
 test("a variable's text reaches the subgraph", async () => {
   const { execute, asked } = createWorld({
-    office: { sdl: "type Query { a(b: String): String }", answer: () => ({ data: { client_a: "x" } }) },
+    office: { sdl: "type Query { a(b: String): String }", answer: () => ({ data: { a: "x" } }) },
   });
   await execute("query ($b: String) { a(b: $b) }", { b: 'Größe "🏠"\n' });
 
