@@ -39,7 +39,6 @@ const formatError = (formatted: GraphQLFormattedError) =>
 const engine = new HubEngine({
   transport: { reach() {}, open: () => ask, async close() {} },
   savedOperations: [],
-  shareFetches: false,
   validationRules: [],
   shareFetches: false,
 });
