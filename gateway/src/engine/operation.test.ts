@@ -69,3 +69,12 @@ test("what a condition leaves out is not asked for", async () => {
   expect((await execute(query, { yes: false })).data).toEqual({ person: { id: "1" } });
   expect(asked.map(({ subgraph }) => subgraph)).toEqual(["people"]);
 });
+
+test("a mutation of which the conditions leave nothing asks nobody, and of which they leave something asks for that", async () => {
+  const { execute, asked } = createChain(() => "UNREACHABLE");
+  const query = "mutation ($yes: Boolean!) { ... @include(if: $yes) { ... { pay } } }";
+
+  expect((await execute(query, { yes: false })).text).toBe("{}");
+  expect(asked).toEqual([]);
+  expect((await execute(query, { yes: true })).data).toEqual({ pay: 1 });
+});

@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { answersTo, distinct, medianOf, sourceOf } from "./subgraph-faults/answers.js";
 import { sendJson } from "./subgraph-faults/fake-subgraph.js";
-import { ENTITY_FAULTS, faultCases } from "./subgraph-faults/faults.js";
-import { ask, type LoadedAnswer, load, median } from "./subgraph-faults/load.js";
+import { ENTITY_FAULTS, faultCases, WRONG_TYPES } from "./subgraph-faults/faults.js";
+import { ask, type LoadedAnswer, load } from "./subgraph-faults/load.js";
 import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "./subgraph-faults/registry.js";
 import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
@@ -54,27 +55,16 @@ async function memory(): Promise<{ readonly peak: number; readonly heap: number 
   return { peak, heap };
 }
 
-const of = (answers: readonly LoadedAnswer[], query: string) => answers.filter((answer) => answer.query === query);
-const medianOf = (answers: readonly LoadedAnswer[], query: string) =>
-  median(of(answers, query).map(({ milliseconds }) => milliseconds));
-const sourceOf = ({ body }: LoadedAnswer, name: string) =>
-  body.extensions.hub.sources.find(({ subgraph }: { subgraph: string }) => subgraph === name);
-
-/** Each different body once, however often it came. */
-function distinct(answers: readonly LoadedAnswer[], part: (answer: LoadedAnswer) => unknown): unknown[] {
-  return [...new Set(answers.map((answer) => JSON.stringify(part(answer))))].map((text) => JSON.parse(text));
-}
-
 function expectComplete(answers: readonly LoadedAnswer[]): void {
-  expect(distinct(of(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual([
-    { status: 200, data: expectedData(true) },
-  ]);
+  expect(distinct(answersTo(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual(
+    [{ status: 200, data: expectedData(true) }],
+  );
   expectUntouched(answers);
 }
 
 function expectUntouched(answers: readonly LoadedAnswer[]): void {
   expect(
-    distinct(of(answers, WITHOUT_HOMES), ({ status, body: { data, errors } }) => ({ status, data, errors })),
+    distinct(answersTo(answers, WITHOUT_HOMES), ({ status, body: { data, errors } }) => ({ status, data, errors })),
   ).toEqual([{ status: 200, data: EXPECTED_WITHOUT_HOMES }]);
 }
 
@@ -82,10 +72,10 @@ function expectUntouched(answers: readonly LoadedAnswer[]): void {
 async function untilComplete(): Promise<void> {
   const end = performance.now() + 10_000;
   while (performance.now() < end) {
-    const { body } = await ask(hub.url, ALL);
-    if (!body.errors) {
-      expect(body.data).toEqual(expectedData(true));
-      expect(sourceOf({ body, query: ALL, status: 200, milliseconds: 0 }, "homes").status).toBe("COMPLETE");
+    const answer = await ask(hub.url, ALL);
+    if (!answer.body.errors) {
+      expect(answer.body.data).toEqual(expectedData(true));
+      expect(sourceOf(answer, "homes").status).toBe("COMPLETE");
 
       return;
     }
@@ -96,7 +86,7 @@ async function untilComplete(): Promise<void> {
 
 /** Fields of the broken subgraph are null with an error each; everything else is there, what rests on it too. */
 async function expectOnlyHomesMissing(answers: readonly LoadedAnswer[], reason: string): Promise<void> {
-  const broken = of(answers, ALL);
+  const broken = answersTo(answers, ALL);
   const paths = [["streets"], ...Array.from({ length: 10 }, (_none, index) => ["people", index])];
   const errors = paths.map((path) => ({
     message: "A source did not answer.",
@@ -154,10 +144,10 @@ test.each(ENTITY_FAULTS)(
     const answers = await load(hub.url, { ...LOAD, milliseconds: 300 });
     const { streets } = expectedData(true);
 
-    expect(distinct(of(answers, ALL), ({ status, body: { data } }) => ({ status, data }))).toEqual([
+    expect(distinct(answersTo(answers, ALL), ({ status, body: { data } }) => ({ status, data }))).toEqual([
       { status: 200, data: { ...expectedData(false), streets } },
     ]);
-    for (const { body } of of(answers, ALL)) {
+    for (const { body } of answersTo(answers, ALL)) {
       expect(new Set(body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code))).toEqual(
         new Set(["SOURCE_UNAVAILABLE"]),
       );
@@ -165,12 +155,26 @@ test.each(ENTITY_FAULTS)(
         Array.from({ length: 10 }, (_none, index) => ["people", index]),
       );
     }
-    expect(distinct(of(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
+    expect(distinct(answersTo(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
       { subgraph: "homes", status: "PARTIAL", reason: "INVALID_ANSWER" },
     ]);
     expectUntouched(answers);
   },
 );
+
+test("entities whose fields are not of their types lose these fields only, each with an error", async () => {
+  hub.offices.homes.fault = WRONG_TYPES;
+  const answers = await load(hub.url, { ...LOAD, milliseconds: 300 });
+  const { people, ...others } = expectedData(true);
+
+  expect(distinct(answersTo(answers, ALL), ({ status, body: { data } }) => ({ status, data }))).toEqual([
+    { status: 200, data: { ...others, people: people.map((one) => ({ ...one, rooms: null })) } },
+  ]);
+  expect(
+    distinct(answersTo(answers, ALL), ({ body }) => body.errors.map(({ path }: { path: unknown }) => path)),
+  ).toEqual([people.map((_person, index) => ["people", index, "rooms"])]);
+  expectUntouched(answers);
+});
 
 test("errors that a subgraph answers without data pass, and it counts as having answered", async () => {
   hub.offices.homes.fault = (response) =>
@@ -178,10 +182,10 @@ test("errors that a subgraph answers without data pass, and it counts as having 
   const answers = await load(hub.url, { ...LOAD, milliseconds: 300 });
   const error = { message: "Not for you.", extensions: { code: "NOT_AVAILABLE" } };
 
-  expect(distinct(of(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual([
-    { status: 200, data: expectedData(false), errors: [error, error] },
-  ]);
-  expect(distinct(of(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
+  expect(distinct(answersTo(answers, ALL), ({ status, body: { data, errors } }) => ({ status, data, errors }))).toEqual(
+    [{ status: 200, data: expectedData(false), errors: [error, error] }],
+  );
+  expect(distinct(answersTo(answers, ALL), (answer) => sourceOf(answer, "homes"))).toEqual([
     { subgraph: "homes", status: "COMPLETE", reason: null },
   ]);
   expectUntouched(answers);

@@ -81,6 +81,9 @@ export const ENTITY_FAULTS: readonly Omit<FaultCase, "reason">[] = [
   { name: "null for the list", fault: changed(() => null) },
 ];
 
+/** Entities whose numbers are none. */
+export const WRONG_TYPES = changed((entities) => entities.map((entity) => ({ ...Object(entity), rooms: { much: 1 } })));
+
 const JSON_TYPE = { "content-type": "application/json" };
 
 function send(response: ServerResponse, status: number, body: string | Buffer): void {

@@ -39,7 +39,3 @@ export async function ask(url: string, query: string): Promise<LoadedAnswer> {
 
   return { query, status: response.status, milliseconds: performance.now() - begin, body };
 }
-
-export function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
