@@ -17,5 +17,6 @@ export function coerceVariables(
 ): Coercion {
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
 
-  return errors ? { coerced: null, errors } : { coerced, errors: [] };
+  // One more says that there were more, in words of its own.
+  return errors ? { coerced: null, errors: errors.slice(0, MOST_ERRORS) } : { coerced, errors: [] };
 }

@@ -7,7 +7,7 @@ interface Deadline {
   readonly most: number;
 }
 
-/** Milliseconds one fetch may take: its share of what is left, so that a slow step leaves time for those behind it. */
+/** Whole milliseconds one fetch may take: its share of what is left, so that a slow step leaves time for those behind it. */
 export function fetchAllowance({ remaining, stepsLeft, most }: Deadline): number {
-  return Math.max(0, Math.min(most, remaining / Math.max(1, stepsLeft)));
+  return Math.max(0, Math.floor(Math.min(most, remaining / Math.max(1, stepsLeft))));
 }
