@@ -57,7 +57,7 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
     if (!found) return null;
     const { document, definition, hash, operation } = found.known;
     const headers = new HeaderMap();
-    const request = {
+    const started = {
       logger: apollo.logger,
       cache: apollo.cache,
       schema: found.schema,
@@ -74,15 +74,15 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
       metrics: { persistedQueryHit: false, persistedQueryRegister: false },
       overallCachePolicy: NEVER_CACHED,
       requestIsBatched: false,
-      source: query,
-      queryHash: hash,
-      document,
-      operation: definition,
-      operationName: definition.name?.value ?? null,
     };
-    const listeners = await startListeners(plugins, request);
+    const listeners = await startListeners(plugins, started);
+    // Such a plugin may answer instead of the engine, which Apollo Server knows how to send.
+    if (listeners.some(({ responseForOperation }) => responseForOperation)) return null;
+    const sourced = Object.assign(started, { source: query, queryHash: hash });
+    for (const listener of listeners) await listener.didResolveSource?.(sourced);
+    const named = { document, operation: definition, operationName: definition.name?.value ?? null };
+    const request = Object.assign(sourced, named);
     try {
-      for (const listener of listeners) await listener.didResolveSource?.(request);
       for (const listener of listeners) await listener.didResolveOperation?.(request);
     } catch {
       // Refused: Apollo Server comes to the same and answers it.

@@ -116,3 +116,12 @@ test("every request's log has the fetches; those that another request made are m
     { subgraph: "office", requestId: "r", milliseconds: 1, failure: null, shared: true },
   ]);
 });
+
+test("a client that has left before it asks keeps nothing going", async () => {
+  const runs = new SharedRuns();
+  const { started, start } = holding();
+  void runs.run(operation, { variables: {}, context: contextOf(anonymous, AbortSignal.abort()) }, start);
+  void runs.run(operation, { variables: {}, context: contextOf(anonymous) }, start);
+
+  expect(started.map(({ context }) => context.left.aborted)).toEqual([true, false]);
+});

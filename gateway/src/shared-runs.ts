@@ -58,12 +58,14 @@ export class SharedRuns {
       answer: start(context).finally(close),
       join: (joining) => {
         waiting += 1;
-        joining.left.addEventListener("abort", () => {
+        const leave = () => {
           waiting -= 1;
           if (waiting > 0) return;
           close();
           left.abort();
-        });
+        };
+        if (joining.left.aborted) leave();
+        else joining.left.addEventListener("abort", leave);
       },
     };
   }
