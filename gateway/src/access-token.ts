@@ -1,5 +1,6 @@
 import { UnauthenticatedError } from "@kim-hub/kit/errors";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { LRUCache } from "lru-cache";
 import { ServiceUnavailableError } from "./service-unavailable-error.js";
 
 /** Signature algorithms with a public key only: `none` and shared secrets are not among them. */
@@ -8,10 +9,17 @@ const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
 /** Checks an access token against the issuer's published keys; the claims of a genuine, current one for this audience. */
 export type VerifyAccessToken = (token: string) => Promise<JWTPayload>;
 
+/** How long a token counts as genuine without another look at the issuer's keys. */
+const REMEMBERED_MILLISECONDS = 30_000;
+const MOST_REMEMBERED = 5000;
+
 export function createTokenVerifier({ issuer, audience }: { issuer: string; audience: string }): VerifyAccessToken {
   let keys: Promise<JWTVerifyGetKey> | null = null;
+  const genuine = new LRUCache<string, JWTPayload>({ max: MOST_REMEMBERED });
 
   return async (token) => {
+    const known = genuine.get(token);
+    if (known) return known;
     // Discovered with the first token, so that the gateway starts without the provider; retried after a failure.
     keys ??= discoverKeys(issuer).catch((error: unknown) => {
       keys = null;
@@ -19,7 +27,11 @@ export function createTokenVerifier({ issuer, audience }: { issuer: string; audi
     });
     const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ["exp", "sub"] };
 
-    return (await jwtVerify(token, await keys, options).catch(refuse)).payload;
+    const { payload } = await jwtVerify(token, await keys, options).catch(refuse);
+    const left = Number(payload.exp) * 1000 - Date.now();
+    if (left > 0) genuine.set(token, payload, { ttl: Math.min(left, REMEMBERED_MILLISECONDS) });
+
+    return payload;
   };
 }
 

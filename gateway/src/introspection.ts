@@ -18,7 +18,17 @@ export const introspectionForDevelopers: ApolloServerPlugin<HubContext> = {
   },
 };
 
+/** A document that is asked again is the same one, and is looked through once. */
+const asked = new WeakMap<DocumentNode, boolean>();
+
 function asksSchema(document: DocumentNode): boolean {
+  const known = asked.get(document) ?? findsSchema(document);
+  asked.set(document, known);
+
+  return known;
+}
+
+function findsSchema(document: DocumentNode): boolean {
   let asks = false;
   visit(document, {
     Field({ name }) {
