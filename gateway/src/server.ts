@@ -77,6 +77,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
+    // The engine keeps the documents that were let pass, and what is asked again seldom comes this way.
+    documentStore: null,
     validationRules,
     formatError: format,
     plugins,

@@ -50,6 +50,22 @@ export function collectFields(
   return fields;
 }
 
+/** Whether what an object shows can be said though its type is known as an interface only: no fragment asks which it is. */
+export function isDecided(type: string, selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
+  return selectionSets.every(({ selections }) =>
+    selections.every((node) => {
+      if (node.kind === Kind.FIELD || !isIncluded(node, selecting.conditions)) return true;
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : selecting.fragments.get(node.name.value);
+      if (!fragment) return true;
+
+      return (
+        applies(fragment.typeCondition?.name.value, type, selecting.schema) &&
+        isDecided(type, [fragment.selectionSet], selecting)
+      );
+    }),
+  );
+}
+
 function isIncluded({ directives = [] }: SelectionNode, conditions: Readonly<Record<string, unknown>>): boolean {
   return directives.every(({ name, arguments: [argument] = [] }) => {
     if (name.value !== "skip" && name.value !== "include") return true;

@@ -27,7 +27,7 @@ interface Stored {
 }
 
 /** Bytes that the plans and compiled operations of one supergraph may take. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 /** Of a text and its parsed document. */
 const BYTES_PER_CHARACTER = 20;
 

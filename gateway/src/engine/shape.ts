@@ -11,7 +11,7 @@ import {
   isScalarType,
   type SelectionSetNode,
 } from "graphql";
-import { collectFields, type Selecting } from "./collect-fields.js";
+import { collectFields, isDecided, type Selecting } from "./collect-fields.js";
 import { isJsonObject, quote } from "./json.js";
 import type { KnownNames } from "./known-names.js";
 import { toWire } from "./wire-text.js";
@@ -87,7 +87,7 @@ export class ShapeCompiler {
     const abstract = isAbstractType(this.#parts.selecting.schema.getType(type));
     const byType = new Map<string, Write>();
     const writerOf = (name: string): Write => {
-      const known = byType.get(name) ?? this.#object(name, selectionSets, place);
+      const known = byType.get(name) ?? this.#ofType(name, selectionSets, place);
       byType.set(name, known);
 
       return known;
@@ -113,6 +113,14 @@ export class ShapeCompiler {
     return (
       isAbstractType(wanted) && (isObjectType(actual) || isInterfaceType(actual)) && schema.isSubType(wanted, actual)
     );
+  }
+
+  /** An object that is known as an interface only is none of the types that a fragment may ask for, or any. */
+  #ofType(name: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
+    const { selecting } = this.#parts;
+    const isKnown = isObjectType(selecting.schema.getType(name)) || isDecided(name, selectionSets, selecting);
+
+    return isKnown ? this.#object(name, selectionSets, place) : (_value, writing) => broken(writing, place.coordinate);
   }
 
   #object(type: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
