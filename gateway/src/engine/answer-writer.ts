@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from "graphql";
-import { publishErrors, toGraphQLError } from "./client-errors.js";
+import { listErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
 import type { ClientDocument } from "./client-path.js";
 import { listConditions } from "./collect-fields.js";
 import type { OperationAnswer } from "./executable.js";
@@ -62,7 +62,8 @@ export class AnswerWriter {
     if (writing.lacking || writing.faulty) {
       const exact = new Writing({ introspection, plain: run.plain, exact: true });
       write(run.data, exact);
-      errors.push(...listUnexplained(exact.faults, errors).map(toGraphQLError));
+      const places = listErrorPlaces(run.errors, this.#parts.document);
+      errors.push(...listUnexplained(exact.faults, places).map(toGraphQLError));
     }
 
     return { data, errors, sources: run.sources };

@@ -1,5 +1,6 @@
 import { GraphQLError } from "graphql";
 import { type ClientDocument, clientPath } from "./client-path.js";
+import type { Path } from "./positions.js";
 import type { RunError } from "./run-errors.js";
 
 /** The errors of a run as the client reads them, with places in its own words. */
@@ -15,6 +16,15 @@ export function publishErrors(errors: readonly RunError[], document: ClientDocum
   const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
 
   return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
+}
+
+/** Where errors stand in the data: in the client's words, but for what it did not ask for, whose place is none of the answer's. */
+export function listErrorPlaces(errors: readonly RunError[], document: ClientDocument): (Path | undefined)[] {
+  return errors.map(({ path }) => {
+    const place = path && clientPath(path, document);
+
+    return place && path && place.length < path.length ? path : place;
+  });
 }
 
 export function toGraphQLError({ message, path, extensions }: RunError): GraphQLError {

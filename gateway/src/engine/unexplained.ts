@@ -1,4 +1,3 @@
-import type { GraphQLError } from "graphql";
 import type { Path } from "./positions.js";
 import type { RunError } from "./run-errors.js";
 
@@ -6,9 +5,9 @@ import type { RunError } from "./run-errors.js";
  * The faults that no subgraph's error accounts for: none stands at the fault's place, above it or below it. An error without a place may
  * account for any.
  */
-export function listUnexplained(faults: readonly RunError[], errors: readonly GraphQLError[]): RunError[] {
-  if (errors.some(({ path }) => !path)) return [];
-  const paths = errors.map(({ path = [] }) => path);
+export function listUnexplained(faults: readonly RunError[], errorPlaces: readonly (Path | undefined)[]): RunError[] {
+  const paths = errorPlaces.filter((path) => path !== undefined);
+  if (paths.length < errorPlaces.length) return [];
   const places = new Set(paths.map(keyOf));
   const above = new Set(paths.flatMap(listPrefixes));
 

@@ -20,16 +20,11 @@ export function fetchedType({ fetch, definition }: PlannedFetch, { fullSchema }:
 }
 
 /** The fields of a selection on a type, those in its fragments too. */
-export function listFetched(
-  selections: readonly SelectionNode[],
-  type: string,
-  isLeftOut: (node: SelectionNode) => boolean = () => false,
-): FetchedField[] {
+export function listFetched(selections: readonly SelectionNode[], type: string): FetchedField[] {
   return selections.flatMap((node) => {
-    if (isLeftOut(node)) return [];
     if (node.kind === Kind.FIELD) return [{ type, node }];
     if (node.kind === Kind.FRAGMENT_SPREAD) return [];
 
-    return listFetched(node.selectionSet.selections, node.typeCondition?.name.value ?? type, isLeftOut);
+    return listFetched(node.selectionSet.selections, node.typeCondition?.name.value ?? type);
   });
 }

@@ -7,7 +7,6 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { responseName } from "./client-names.js";
-import { isOff } from "./is-off.js";
 import type { UnprovidedField } from "./unprovided-fields.js";
 
 /**
@@ -26,7 +25,6 @@ export function keepFields(document: DocumentNode, unprovided: readonly Unprovid
     selections: set.selections.flatMap((node) => keepNode(node, path)),
   });
   const keepNode = (node: SelectionNode, path: readonly string[]): SelectionNode[] => {
-    if (isOff(node)) return [];
     if (node.kind === Kind.INLINE_FRAGMENT)
       return unlessEmpty({ ...node, selectionSet: keep(node.selectionSet, path) });
     if (node.kind === Kind.FRAGMENT_SPREAD) {

@@ -10,7 +10,6 @@ import type { PlannedFetch } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
 import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
 import { type FieldTree, plannedNames } from "./field-tree.js";
-import { isOff } from "./is-off.js";
 import { type Planning, typeOfField } from "./planning.js";
 import type { Requirement } from "./requirement.js";
 import { carries } from "./requirement-names.js";
@@ -29,7 +28,7 @@ export interface MisplacedField {
 export function findMisplaced(planned: PlannedFetch, planning: Planning): MisplacedField[] {
   const { fetch, path } = planned;
   const find = (set: SelectionSetNode, onType: string, at: readonly string[], isEntity: boolean): MisplacedField[] =>
-    listFetched(set.selections, onType, isOff).flatMap(({ type, node }) => {
+    listFetched(set.selections, onType).flatMap(({ type, node }) => {
       const needs = planning.requirements(fetch.serviceName, type, node.name.value);
       const known = !needs || (isEntity && carries(fetch.requires ?? [], needs.tree)) || selects(set, needs.tree);
       if (!known) return [{ planned, type, node, needs, path: at }];

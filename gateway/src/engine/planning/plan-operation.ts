@@ -12,6 +12,7 @@ import type { Planning } from "./planning.js";
 import { collectProvided } from "./provided-fields.js";
 import { publicCoordinate } from "./public-coordinate.js";
 import { findUnprovided, type UnprovidedField } from "./unprovided-fields.js";
+import { withoutOff } from "./without-off.js";
 import { writeArguments } from "./write-arguments.js";
 
 /** A plan that was proved, and the document that it answers. */
@@ -27,7 +28,7 @@ export interface PlannedOperation extends RenamedDocument {
 /** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
   const renamed = renameClient(client, planning.internalNames);
-  const { tree: planned, unprovided } = planProvided(planning, renamed.document, operationName);
+  const { tree: planned, unprovided } = planProvided(planning, withoutOff(renamed.document), operationName);
   const { synthetics } = planning;
   if (!planned) return { ...renamed, tree: null, unprovided, synthetics };
   const placed = placeMisplaced(planned, planning);

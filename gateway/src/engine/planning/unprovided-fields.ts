@@ -8,7 +8,6 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { responseName } from "./client-names.js";
-import { isOff } from "./is-off.js";
 import type { ProvidedFields } from "./provided-fields.js";
 
 /** A field that the client asks for and no fetch of the plan does. */
@@ -39,7 +38,6 @@ export function findUnprovided({ operation, fragments, provided, apiSchema }: As
     path: readonly string[],
   ): void => {
     for (const node of selections) {
-      if (isOff(node)) continue;
       const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       if (inner?.kind === Kind.FIELD) {
         if (inner.name.value.startsWith("__")) continue;
