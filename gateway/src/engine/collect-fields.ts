@@ -50,20 +50,36 @@ export function collectFields(
   return fields;
 }
 
-/** Whether what an object shows can be said though its type is known as an interface only: no fragment asks which it is. */
+/** Whether what an object shows can be said though its type is known as an interface only: no fragment that shows anything asks which it is. */
 export function isDecided(type: string, selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
-  return selectionSets.every(({ selections }) =>
-    selections.every((node) => {
-      if (node.kind === Kind.FIELD || !isIncluded(node, selecting.conditions)) return true;
-      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : selecting.fragments.get(node.name.value);
-      if (!fragment) return true;
+  return fragmentsOf(selectionSets, selecting).every(({ condition, selectionSet }) => {
+    const inner = [selectionSet];
+    if (applies(condition, type, selecting.schema)) return isDecided(type, inner, selecting);
 
-      return (
-        applies(fragment.typeCondition?.name.value, type, selecting.schema) &&
-        isDecided(type, [fragment.selectionSet], selecting)
-      );
-    }),
+    return !showsAnything(inner, selecting);
+  });
+}
+
+function showsAnything(selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
+  const fields = selectionSets.flatMap(({ selections }) => selections.filter(({ kind }) => kind === Kind.FIELD));
+
+  return (
+    fields.some((field) => isIncluded(field, selecting.conditions)) ||
+    fragmentsOf(selectionSets, selecting).some(({ selectionSet }) => showsAnything([selectionSet], selecting))
   );
+}
+
+/** The fragments directly in selections, those left out by their conditions left out. */
+function fragmentsOf(selectionSets: readonly SelectionSetNode[], { conditions, fragments }: Selecting) {
+  return selectionSets
+    .flatMap(({ selections }) => selections)
+    .filter((node) => node.kind !== Kind.FIELD && isIncluded(node, conditions))
+    .flatMap((node) => {
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      if (!fragment || fragment.kind === Kind.FIELD) return [];
+
+      return [{ condition: fragment.typeCondition?.name.value, selectionSet: fragment.selectionSet }];
+    });
 }
 
 function isIncluded({ directives = [] }: SelectionNode, conditions: Readonly<Record<string, unknown>>): boolean {

@@ -1,6 +1,7 @@
 import type { Arena } from "./arena.js";
 import { asksTooMuch, differenceToMonolith, hasSamePlaces } from "./compare.js";
 import type { Answer, Contestant } from "./contestant.js";
+import { withoutOffParts } from "./without-off-parts.js";
 import type { Question } from "./world.js";
 
 /**
@@ -22,6 +23,7 @@ export async function judge(arena: Arena, question: Question): Promise<Verdict> 
   const monolith = await arena.monolith.execute(question);
   const stock = await attempt(arena.stock, question);
   const hub = await attempt(arena.hub, question);
+  const again = () => attempt(arena.stock, { ...question, query: withoutOffParts(question.query) });
   const stockFinding = find(stock, monolith);
   const hubFinding = find(hub, monolith);
   const isPlannersFault =
@@ -29,7 +31,7 @@ export async function judge(arena: Arena, question: Question): Promise<Verdict> 
     (hubFinding === "DATA" && !(hub instanceof Error) && asksTooMuch(hub, monolith));
 
   return {
-    hub: hubFinding === "SAME" && stockFinding === "SAME" ? comparePlaces(hub, stock) : hubFinding,
+    hub: hubFinding === "SAME" && stockFinding === "SAME" ? await comparePlaces(hub, stock, again) : hubFinding,
     stock: stockFinding,
     isPlannersFault,
     answers: { monolith, hub, stock },
@@ -43,8 +45,16 @@ function find(answer: Answer | Error, monolith: Answer): Finding {
   return differenceToMonolith(answer, monolith) ?? "SAME";
 }
 
-function comparePlaces(hub: Answer | Error, stock: Answer | Error): Finding {
-  return hub instanceof Error || stock instanceof Error || hasSamePlaces(hub, stock) ? "SAME" : "PLACES";
+/** `again` is what the stock gateway answers where it is not asked for what the question leaves out. */
+async function comparePlaces(
+  hub: Answer | Error,
+  stock: Answer | Error,
+  again: () => Promise<Answer | Error>,
+): Promise<Finding> {
+  if (hub instanceof Error || stock instanceof Error || hasSamePlaces(hub, stock)) return "SAME";
+  const plain = await again();
+
+  return !(plain instanceof Error) && hasSamePlaces(hub, plain) ? "SAME" : "PLACES";
 }
 
 async function attempt(contestant: Contestant, question: Question): Promise<Answer | Error> {
