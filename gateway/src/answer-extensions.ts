@@ -32,7 +32,7 @@ interface SourceSummary {
   readonly reason: SourceOutcome["reason"];
 }
 
-export function summariseSources(outcomes: readonly SourceOutcome[]): SourceSummary[] {
+function summariseSources(outcomes: readonly SourceOutcome[]): SourceSummary[] {
   return [...Map.groupBy(outcomes, ({ subgraph }) => subgraph)].map(([subgraph, of]) => {
     const reason = of.find((outcome) => outcome.reason !== null)?.reason ?? null;
     const answered = of.some((outcome) => outcome.reason === null);

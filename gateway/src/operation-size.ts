@@ -18,6 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from "graphql";
+import { indexFragments } from "./engine/fragments.js";
 
 /** How large an operation is, its fragments expanded. */
 export interface OperationSize {
@@ -40,10 +41,9 @@ export class OperationSizes {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #known = new Map<string, OperationSize>();
 
-  constructor(schema: GraphQLSchema, { definitions }: DocumentNode) {
-    const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
+    this.#fragments = indexFragments(document);
   }
 
   of({ operation, selectionSet }: OperationDefinitionNode): OperationSize {

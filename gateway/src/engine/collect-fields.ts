@@ -2,13 +2,11 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { isOfType } from "./is-of-type.js";
 
 /** What decides which fields an object shows: the document's fragments, and the variables of its `@skip` and `@include`. */
 export interface Selecting {
@@ -97,10 +95,7 @@ function isIncluded({ directives = [] }: SelectionNode, conditions: Readonly<Rec
 
 /** An object may be known as an interface only: the subgraph that answers for it does not know more. */
 function applies(condition: string | undefined, type: string, schema: GraphQLSchema): boolean {
-  if (condition === undefined || condition === type) return true;
-  const [wanted, known] = [schema.getType(condition), schema.getType(type)];
-
-  return isAbstractType(wanted) && (isObjectType(known) || isInterfaceType(known)) && schema.isSubType(wanted, known);
+  return condition === undefined || isOfType(schema, type, condition);
 }
 
 /** The variables that `@skip` and `@include` of a document name. */

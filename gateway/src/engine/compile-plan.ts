@@ -1,31 +1,34 @@
 import { compileEntityFetch } from "./entity-fetch.js";
-import { isTold } from "./known-names.js";
 import { Meeting } from "./meeting.js";
-import { countSteps, listFetches, type PlannedFetch, type PlanTree } from "./plan-tree.js";
+import { countSteps, type PlannedFetch, type PlanTree } from "./plan-tree.js";
 import { compileRootFetch } from "./root-fetch.js";
 import type { Run } from "./run.js";
 import type { Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
 
+interface PlanParts {
+  readonly tree: PlanTree;
+  readonly supergraph: Supergraph;
+  /** Whether entities with equal representations are equal at the fetch's place. */
+  readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+}
+
 /** Turns a plan into one function that fetches everything it asks for into a run's data. */
-export function compilePlan(tree: PlanTree, supergraph: Supergraph): Step {
-  return new PlanCompiler(tree, supergraph).compile(tree, 0);
+export function compilePlan(parts: PlanParts): Step {
+  return new PlanCompiler(parts).compile(parts.tree, 0);
 }
 
 class PlanCompiler {
-  readonly #supergraph: Supergraph;
+  readonly #parts: PlanParts;
   readonly #steps: number;
-  readonly #told: ReadonlySet<PlannedFetch>;
-  readonly #shared: ReadonlySet<string>;
   readonly #meetings: ReadonlyMap<PlannedFetch, Meeting>;
 
-  constructor(tree: PlanTree, supergraph: Supergraph) {
-    const fetches = listFetches(tree);
-    this.#supergraph = supergraph;
-    this.#steps = countSteps(tree);
-    this.#told = new Set(fetches.filter((planned) => isTold(planned, fetches)));
-    this.#shared = new Set([...this.#told].map(({ path }) => path.join("/")));
-    this.#meetings = this.#arrange(listEntityFetches(tree, 0));
+  constructor(parts: PlanParts) {
+    this.#parts = parts;
+    this.#steps = countSteps(parts.tree);
+    this.#meetings = this.#arrange(listEntityFetches(parts.tree, 0));
   }
 
   /** `before` counts the steps that come before this part. */
@@ -34,7 +37,7 @@ class PlanCompiler {
       case "fetch":
         return tree.fetch.requires
           ? (this.#meetings.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
-          : compileRootFetch(tree, this.#supergraph, this.#steps - before);
+          : compileRootFetch(tree, this.#parts.supergraph, this.#steps - before);
       case "sequence":
         return inOrder(
           tree.nodes.map((node, index) => this.compile(node, before + stepsOf(tree.nodes.slice(0, index)))),
@@ -53,11 +56,13 @@ class PlanCompiler {
   }
 
   #entities(fetches: readonly PlannedFetch[], before: number): Step {
+    const { supergraph, isTold, isShared } = this.#parts;
+
     return compileEntityFetch({
       fetches,
-      isTold: (planned) => this.#told.has(planned),
-      isShared: (path) => this.#shared.has(path),
-      supergraph: this.#supergraph,
+      isTold,
+      isShared,
+      supergraph,
       stepsLeft: this.#steps - before,
     });
   }

@@ -59,13 +59,13 @@ export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
  * any fetch for them: then one object can stand for both.
  */
 export function isTold(planned: PlannedFetch, fetches: readonly PlannedFetch[]): boolean {
+  const { requires } = planned.fetch;
+  if (!requires) return false;
   const above = fetches.filter(({ fetch, path }) => isAbove(path, planned.path, !fetch.requires));
   if (above.some(({ fetch }) => fetch.outputRewrites?.length)) return false;
   const before = collectNames(above).at(planned.path);
 
-  return (planned.fetch.requires ?? []).every(
-    (selection) => selection.kind === "InlineFragment" && contains(selection.selections, before),
-  );
+  return requires.every((selection) => selection.kind === "InlineFragment" && contains(selection.selections, before));
 }
 
 function isAbove(path: readonly string[], other: readonly string[], orSame: boolean): boolean {

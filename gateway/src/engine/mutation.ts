@@ -9,6 +9,7 @@ import {
 import { coerceVariables } from "./coerce-variables.js";
 import { collectFields, listRootConditions } from "./collect-fields.js";
 import type { Effect, Executable, OperationAnswer } from "./executable.js";
+import { indexFragments } from "./fragments.js";
 import { Operation } from "./operation.js";
 import type { AskSource } from "./source.js";
 import type { Supergraph } from "./supergraph.js";
@@ -40,9 +41,8 @@ export class Mutation implements Executable {
   readonly #ordered = new Map<string, Operation>();
 
   constructor(parts: MutationParts) {
-    const fragments = parts.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.#parts = parts;
-    this.#fragments = new Map(fragments.map((node) => [node.name.value, node]));
+    this.#fragments = indexFragments(parts.document);
     this.#conditions = listRootConditions(parts.definition.selectionSet, this.#fragments);
     // The order that holds without the variables: what the planner cannot do is told when it is prepared.
     const { bytes } = this.#order({});

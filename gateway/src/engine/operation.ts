@@ -3,7 +3,6 @@ import {
   type FieldNode,
   GraphQLError,
   getOperationAST,
-  Kind,
   type OperationDefinitionNode,
 } from "graphql";
 import { AnswerWriter } from "./answer-writer.js";
@@ -11,6 +10,7 @@ import { arePublic, listAsked } from "./asked-fields.js";
 import { coerceVariables } from "./coerce-variables.js";
 import { compilePlan } from "./compile-plan.js";
 import type { Effect, Executable, OperationAnswer } from "./executable.js";
+import { indexFragments } from "./fragments.js";
 import { collectNames, isTold } from "./known-names.js";
 import { listFetches, type PlannedFetch } from "./plan-tree.js";
 import { responseName } from "./planning/client-names.js";
@@ -36,29 +36,30 @@ export class Operation implements Executable {
 
   /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const { document: planned, tree, clientNames, synthetics, unprovided } = supergraph.plan(document, operationName);
-    const definition = getOperationAST(planned, operationName);
+    const { document: asked, tree, clientNames, synthetics, unprovided } = supergraph.plan(document, operationName);
+    const definition = getOperationAST(asked, operationName);
     if (!definition) throw new Error("The document has no such operation.");
     const fetches = listFetches(tree);
-    const fragments = planned.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-    const shared = new Set(sharedPaths(fetches));
+    const told = new Set(fetches.filter((fetch) => isTold(fetch, fetches)));
+    const shared = new Set([...told].map(({ path }) => path.join("/")));
+    const isShared = (path: string) => shared.has(path);
     const lacking = new Set(unprovided.map(({ type, path }) => `${type}|${path.join("/")}`));
 
     this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
     this.#definition = definition;
-    this.#step = tree && compilePlan(tree, supergraph);
+    this.#step = tree && compilePlan({ tree, supergraph, isTold: (planned) => told.has(planned), isShared });
     this.#writer = new AnswerWriter({
       supergraph,
       definition,
       document: {
         selectionSet: definition.selectionSet,
-        fragments: new Map(fragments.map((node) => [node.name.value, node])),
+        fragments: indexFragments(asked),
         clientName: (node: FieldNode) => clientNames.get(responseName(node)) ?? responseName(node),
         synthetics,
       },
       known: collectNames(fetches),
-      isShared: (path) => shared.has(path),
+      isShared,
       isUnprovided: (type, path) => lacking.size > 0 && lacking.has(`${type}|${path}`),
     });
     const characters = fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
@@ -80,13 +81,6 @@ function effectOf(fetches: readonly PlannedFetch[], supergraph: Supergraph): Eff
   const isPublic = fetches.every((planned) => arePublic(listAsked(planned, supergraph), supergraph));
 
   return fetches.length > 0 && isPublic ? "READ_PUBLIC" : "READ";
-}
-
-/** The places where one object may stand for several. */
-function sharedPaths(fetches: readonly PlannedFetch[]): string[] {
-  return fetches
-    .filter((planned) => planned.fetch.requires && isTold(planned, fetches))
-    .map(({ path }) => path.join("/"));
 }
 
 /** Nobody reads it; the request log tells why. */

@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { collectFields, isDecided, type Selecting } from "./collect-fields.js";
+import { isOfType } from "./is-of-type.js";
 import { isJsonObject, quote } from "./json.js";
 import type { KnownNames } from "./known-names.js";
 import { toWire } from "./wire-text.js";
@@ -84,7 +85,8 @@ export class ShapeCompiler {
 
   #composite(type: string, place: Place): Write {
     const selectionSets = place.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const abstract = isAbstractType(this.#parts.selecting.schema.getType(type));
+    const { schema } = this.#parts.selecting;
+    const abstract = isAbstractType(schema.getType(type));
     const byType = new Map<string, Write>();
     const writerOf = (name: string): Write => {
       const known = byType.get(name) ?? this.#ofType(name, selectionSets, place);
@@ -96,23 +98,13 @@ export class ShapeCompiler {
       if (value === null || value === undefined) return "null";
       if (!isJsonObject(value)) return broken(writing, place.coordinate);
       const name = abstract ? (value.__typename ?? type) : type;
-      if (typeof name !== "string" || !this.#mayBe(name, type)) return broken(writing, place.coordinate);
+      // Hidden types may not show.
+      if (typeof name !== "string" || !isOfType(schema, name, type)) return broken(writing, place.coordinate);
 
       return writerOf(name)(value, writing);
     };
 
     return this.#parts.isShared(place.path) ? once(write, this.#selections++) : write;
-  }
-
-  /** Whether an object where `type` is expected may call itself `name`: hidden types may not show. */
-  #mayBe(name: string, type: string): boolean {
-    if (name === type) return true;
-    const { schema } = this.#parts.selecting;
-    const [wanted, actual] = [schema.getType(type), schema.getType(name)];
-
-    return (
-      isAbstractType(wanted) && (isObjectType(actual) || isInterfaceType(actual)) && schema.isSubType(wanted, actual)
-    );
   }
 
   /** An object that is known as an interface only is none of the types that a fragment may ask for, or any. */

@@ -1,13 +1,7 @@
 import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  getOperationAST,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { isOfType } from "./is-of-type.js";
 import { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
 import { prepareForPlanner } from "./planning/planner-input.js";
@@ -53,11 +47,7 @@ export class Supergraph {
 
   /** Whether an object that calls itself `name` is a `condition`, hidden types included. */
   isOfType(name: string, condition: string): boolean {
-    if (name === condition) return true;
-    const [type, wanted] = [this.fullSchema.getType(name), this.fullSchema.getType(condition)];
-    if (!isAbstractType(wanted) || !(isObjectType(type) || isInterfaceType(type))) return false;
-
-    return this.fullSchema.isSubType(wanted, type);
+    return isOfType(this.fullSchema, name, condition);
   }
 }
 

@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type InlineFragmentNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-} from "graphql";
+import { type DocumentNode, type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import { indexFragments } from "../fragments.js";
 import { responseName } from "./client-names.js";
 import type { UnprovidedField } from "./unprovided-fields.js";
 
@@ -15,11 +9,7 @@ import type { UnprovidedField } from "./unprovided-fields.js";
  */
 export function keepFields(document: DocumentNode, unprovided: readonly UnprovidedField[]): DocumentNode {
   const places = new Set(unprovided.map(({ path }) => path.join("/")));
-  const fragments = new Map(
-    document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
+  const fragments = indexFragments(document);
   const keep = (set: SelectionSetNode, path: readonly string[]): SelectionSetNode => ({
     ...set,
     selections: set.selections.flatMap((node) => keepNode(node, path)),

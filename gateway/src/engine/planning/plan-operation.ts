@@ -1,4 +1,5 @@
-import { type DocumentNode, type FragmentDefinitionNode, getOperationAST, Kind, OperationTypeNode } from "graphql";
+import { type DocumentNode, getOperationAST, OperationTypeNode } from "graphql";
+import { indexFragments } from "../fragments.js";
 import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
 import type { ArgumentField } from "./argument-fields.js";
 import { checkKeys } from "./check-keys.js";
@@ -70,11 +71,7 @@ interface Planned {
 function listUnprovided(planning: Planning, { document, operationName, tree }: Planned): UnprovidedField[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error("The document has no such operation.");
-  const fragments = new Map(
-    document.definitions.flatMap((node): [string, FragmentDefinitionNode][] =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
+  const fragments = indexFragments(document);
   const provided = collectProvided(listFetches(tree), planning);
 
   return findUnprovided({ operation, fragments, provided, apiSchema: planning.apiSchema });

@@ -1,12 +1,6 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-} from "graphql";
+import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import { isOfType } from "../is-of-type.js";
 import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
 import type { RuntimeTypes } from "./runtime-types.js";
@@ -46,12 +40,5 @@ export function keysOf(
 
 /** Whether every object of `other` is one of `type`. */
 export function isSubtype({ fullSchema }: Planning, type: string, other: string): boolean {
-  if (type === other) return true;
-  const [wider, narrower] = [fullSchema.getType(type), fullSchema.getType(other)];
-
-  return (
-    isAbstractType(wider) &&
-    (isObjectType(narrower) || isInterfaceType(narrower)) &&
-    fullSchema.isSubType(wider, narrower)
-  );
+  return isOfType(fullSchema, other, type);
 }
