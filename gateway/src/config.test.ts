@@ -6,7 +6,11 @@ import { readGatewayConfig } from "./config.js";
 
 const keyFile = join(tmpdir(), `gateway-config-${process.pid}.json`);
 writeFileSync(keyFile, "{}");
-const NECESSARY = { OIDC_ISSUER: "http://127.0.0.1:4400", ENVELOPE_PRIVATE_KEY_FILE: keyFile };
+const NECESSARY = {
+  PLAIN_HTTP_HOSTS: "127.0.0.1",
+  OIDC_ISSUER: "http://127.0.0.1:4400",
+  ENVELOPE_PRIVATE_KEY_FILE: keyFile,
+};
 
 test("the transport has limits where nothing is set", () => {
   expect(readGatewayConfig(NECESSARY)).toMatchObject({

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { afterEach, expect, test } from "@jest/globals";
-import { verifyEnvelope } from "@kim-hub/kit/envelope";
+import { hashToken, verifyEnvelope } from "@kim-hub/kit/envelope";
 import { generateSigningKeys, importKey, importSigningKey } from "@kim-hub/kit/keys";
 import { Role } from "@kim-hub/kit/viewer";
 import { createHubContext } from "../hub-context.js";
@@ -21,24 +21,58 @@ async function keys() {
   };
 }
 
-test("a fetch carries the caller's envelope for that subgraph, and is recorded under the id that is in it", async () => {
-  const { signing, checking } = await keys();
-  const office = await startSubgraph((response) => response.end(JSON.stringify(ANSWER)));
-  const transport = createTransport({
-    config: { ...TRANSPORT_CONFIG, subgraphUrl: () => office.url },
-    errandOf: (context: ReturnType<typeof createHubContext>) => new HubErrand(context),
-  });
-  transport.reach(["office"]);
-  const context = createHubContext(caller, signing);
+const tokens = { access: "a.b.c", trustCentre: "d.e.f" };
 
-  const answer = await transport.open(context)(REQUEST);
+/** What a subgraph of this name is sent for a context. */
+async function sentTo(subgraph: string, context: ReturnType<typeof createHubContext>) {
+  const server = await startSubgraph((response) => response.end(JSON.stringify(ANSWER)));
+  const transport = createTransport({
+    config: { ...TRANSPORT_CONFIG, subgraphUrl: () => server.url },
+    errandOf: (one: ReturnType<typeof createHubContext>) => new HubErrand(one),
+  });
+  transport.reach([subgraph]);
+  const answer = await transport.open(context)({ ...REQUEST, subgraph });
   await transport.close();
 
-  const envelope = office.requests[0]?.headers["hub-envelope"];
-  const viewer = await verifyEnvelope(String(envelope), "office", checking);
+  return { answer, headers: Object(server.requests[0]?.headers) };
+}
+
+test("a fetch carries an envelope for that subgraph and the caller's token, and is recorded under the envelope's id", async () => {
+  const { signing, checking } = await keys();
+  const context = createHubContext({ ...caller, caseReference: "sitting 3" }, signing, { tokens });
+
+  const { answer, headers } = await sentTo("office", context);
+
+  const envelope = await verifyEnvelope(headers["hub-envelope"], "office", checking);
   expect(answer).toEqual(ANSWER);
-  expect(viewer).toMatchObject(caller);
-  expect(context.fetches).toMatchObject([{ subgraph: "office", requestId: viewer.requestId, failure: null }]);
+  expect(headers.authorization).toBe("Bearer a.b.c");
+  expect(envelope).toMatchObject({ purpose: null, caseReference: "sitting 3", tokenHash: hashToken("a.b.c") });
+  expect(context.fetches).toMatchObject([{ subgraph: "office", requestId: envelope.requestId, failure: null }]);
+});
+
+test("the token for the trust centre goes to the trust centre and to nobody else", async () => {
+  const { signing, checking } = await keys();
+  const context = createHubContext(caller, signing, { tokens });
+
+  const [own, other] = [await sentTo("trust-centre", context), await sentTo("office", context)];
+
+  expect(own.headers["trust-centre-authorization"]).toBe("Bearer d.e.f");
+  expect(await verifyEnvelope(own.headers["hub-envelope"], "trust-centre", checking)).toMatchObject({
+    trustCentreTokenHash: hashToken("d.e.f"),
+  });
+  expect(JSON.stringify(other.headers)).not.toContain("d.e.f");
+  expect(await verifyEnvelope(other.headers["hub-envelope"], "office", checking)).toMatchObject({
+    trustCentreTokenHash: null,
+  });
+});
+
+test("without a token none is sent, and the envelope names none", async () => {
+  const { signing, checking } = await keys();
+
+  const { headers } = await sentTo("office", createHubContext(caller, signing));
+
+  expect(headers).not.toHaveProperty("authorization");
+  expect(await verifyEnvelope(headers["hub-envelope"], "office", checking)).toMatchObject({ tokenHash: null });
 });
 
 test("two requests of one caller have one authority, those of two callers have two", async () => {
@@ -52,7 +86,7 @@ test("two requests of one caller have one authority, those of two callers have t
 test("a client leaves when the context's signal says so", async () => {
   const { signing } = await keys();
   const leaving = new AbortController();
-  const errand = new HubErrand(createHubContext(caller, signing, leaving.signal));
+  const errand = new HubErrand(createHubContext(caller, signing, { left: leaving.signal }));
 
   expect(errand.left.aborted).toBe(false);
   leaving.abort();

@@ -5,10 +5,20 @@ import type { CommandContext } from "./command-context.js";
 import { InputError } from "./command-error.js";
 import { renderData } from "./table.js";
 
-export async function printToken(username: string | undefined, { config, terminal }: CommandContext): Promise<void> {
-  if (username === undefined) throw new InputError("Say whose token, or list everybody with --list.");
+export interface TokenOptions {
+  readonly list?: true;
+  readonly forTrustCentre?: true;
+}
 
-  terminal.print(await fetchToken({ issuer: config.issuer, audience: config.audience, username }));
+export async function printToken(
+  username: string | undefined,
+  { forTrustCentre }: TokenOptions,
+  { config, terminal }: CommandContext,
+): Promise<void> {
+  if (username === undefined) throw new InputError("Say whose token, or list everybody with --list.");
+  const audience = forTrustCentre ? config.trustCentreAudience : config.audience;
+
+  terminal.print(await fetchToken({ issuer: config.issuer, audience, username }));
 }
 
 export function listPeople({ terminal }: CommandContext): void {

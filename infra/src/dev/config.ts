@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Settings } from "@kim-hub/kit/config";
+import { type Environment, Settings } from "@kim-hub/kit/config";
+import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
@@ -16,16 +17,21 @@ export interface HubConfig {
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
+  readonly trustCentreAudience: string;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
-  readonly production: boolean;
+  readonly development: boolean;
+  /** Where the gateway listens. */
+  readonly host: string;
+  /** All that the command was told, for the services to take what is theirs. */
+  readonly environment: Environment;
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-export function readHubConfig(environment: Readonly<Record<string, string | undefined>>): HubConfig {
+export function readHubConfig(environment: Environment): HubConfig {
   const settings = new Settings(environment);
   const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
 
@@ -42,9 +48,13 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
       postgres: port("POSTGRES", 4032),
     },
     external: readExternal(settings),
-    audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
+    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
-    production: settings.optionalText("NODE_ENV") === "production",
+    // The command itself is for development; an environment that says otherwise is believed, in whatever words.
+    development: settings.text("NODE_ENV", "development") === "development",
+    host: settings.text("HOST", "127.0.0.1"),
+    environment,
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { type Answer, isAnswer } from "../commands/answer.js";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
@@ -29,16 +30,22 @@ export async function askMainQuery(hub: Hub): Promise<MainAnswer> {
 }
 
 async function ask(
-  { url, issuer }: Hub,
+  { url, issuer, trustCentreAudience }: Hub,
   username: string,
   purpose: string,
   query: string,
   variables: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const authorization = `Bearer ${await fetchToken({ issuer, username })}`;
+  const own = query === RELEASE && (await fetchToken({ issuer, username, audience: trustCentreAudience }));
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization, "hub-purpose": purpose },
+    headers: {
+      "content-type": "application/json",
+      authorization,
+      "hub-purpose": purpose,
+      ...(own && { [TRUST_CENTRE_HEADER]: `Bearer ${own}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const answer: unknown = await response.json();

@@ -1,13 +1,23 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readGatewayConfig } from "@kim-hub/gateway/config";
+import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
+import { settingsFor } from "@kim-hub/kit/setting-names";
+import { readIdentityConfig } from "../identity/config.js";
 import { type ChildService, startChild } from "./child-service.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
 import type { KeyFiles } from "./secrets.js";
-import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
-/** Starts the hub's services, each as its own process with its own settings and nobody else's. */
+/** Where the services listen that only the others of this start ask. */
+const LOOPBACK = "127.0.0.1";
+
+/**
+ * Starts the hub's services, each as its own process with its own settings and nobody else's: what it reads of what this start was
+ * told, and over that what this start itself decides.
+ */
 export class Services {
   readonly #config: HubConfig;
   readonly #keys: KeyFiles;
@@ -22,18 +32,18 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    return this.#start("identity", fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
+    return this.#start("identity", readIdentityConfig, fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
       PORT: String(this.#config.ports.identity),
-      OIDC_ISSUER: this.issuer,
-      OIDC_AUDIENCE: this.#config.audience,
+      ...this.#tokens(),
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
-      NODE_ENV: this.#config.production ? "production" : "development",
     });
   }
 
   subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
-    return this.#start(name, join(ROOT, "subgraphs", name, "dist/main.js"), {
+    return this.#start(name, CONFIG_READERS[name], join(ROOT, "subgraphs", name, "dist/main.js"), {
       PORT: String(this.#config.ports[name]),
+      HOST: LOOPBACK,
+      ...this.#tokens(),
       DATABASE_URL: applicationUrl,
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#mandateKeys(name),
@@ -46,15 +56,28 @@ export class Services {
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
+    return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
-      OIDC_ISSUER: this.issuer,
-      OIDC_AUDIENCE: this.#config.audience,
+      ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       ...Object.fromEntries(urls),
     });
+  }
+
+  /** The keys lie where this issuer's document says, whatever provider the environment names for another start. */
+  #tokens(): Record<string, string> {
+    const { audience, trustCentreAudience } = this.#config;
+
+    return {
+      NODE_ENV: "development",
+      OIDC_ISSUER: this.issuer,
+      OIDC_JWKS_URI: "",
+      OIDC_AUDIENCE: audience,
+      OIDC_TOKEN_TYPE: "at+jwt",
+      TRUST_CENTRE_AUDIENCE: trustCentreAudience,
+    };
   }
 
   /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
@@ -73,11 +96,16 @@ export class Services {
     };
   }
 
-  #start(name: string, main: string, environment: Record<string, string>): Promise<ChildService> {
+  #start(
+    name: string,
+    read: (environment: Environment) => unknown,
+    main: string,
+    decided: Record<string, string>,
+  ): Promise<ChildService> {
     return startChild({
       name,
       main,
-      environment,
+      environment: { ...settingsFor(read, this.#config.environment), ...decided },
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }

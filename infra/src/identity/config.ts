@@ -1,26 +1,39 @@
-import { Settings } from "@kim-hub/kit/config";
-
-/** The audience of the hub's tokens. A URI, because resource indicators (RFC 8707) accept nothing else. */
-export const DEFAULT_AUDIENCE = "urn:kim-hub";
+import { type Environment, Settings } from "@kim-hub/kit/config";
+import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 
 export interface IdentityConfig {
   readonly port: number;
   readonly issuer: string;
   readonly audience: string;
+  readonly trustCentreAudience: string;
   readonly keysFile: string;
-  readonly production: boolean;
+  /** Web origins that may exchange a code from the browser. */
+  readonly dashboardOrigins: readonly string[];
+  /** Where a code may be sent. */
+  readonly redirectUris: readonly string[];
+  /** Whether the environment says in this very word that it is for development. */
+  readonly development: boolean;
 }
 
 /** All that the identity provider reads of its environment, or one error that lists everything missing or invalid. */
-export function readIdentityConfig(environment: Readonly<Record<string, string | undefined>>): IdentityConfig {
+export function readIdentityConfig(environment: Environment): IdentityConfig {
   const settings = new Settings(environment);
   const port = settings.number("PORT", { fallback: 4010, least: 1 });
+  const dashboardOrigins = settings.origins("DASHBOARD_ORIGINS", [DASHBOARD_ORIGIN]);
 
   return settings.finish({
     port,
     issuer: settings.url("OIDC_ISSUER", `http://127.0.0.1:${port}`),
-    audience: settings.url("OIDC_AUDIENCE", DEFAULT_AUDIENCE),
+    audience: settings.url("OIDC_AUDIENCE", HUB_AUDIENCE),
+    trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     keysFile: settings.text("IDENTITY_KEYS_FILE"),
-    production: settings.optionalText("NODE_ENV") === "production",
+    dashboardOrigins,
+    redirectUris: [
+      LOOPBACK_REDIRECT_URI,
+      ...dashboardOrigins.map((origin) => `${origin}/callback`),
+      ...settings.urls("IDENTITY_REDIRECT_URIS"),
+    ],
+    development: settings.optionalText("NODE_ENV") === "development",
   });
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
-import { createRemoteJWKSet, type JWTVerifyResult, jwtVerify } from "jose";
+import { createRemoteJWKSet, decodeJwt, type JWTVerifyResult, jwtVerify } from "jose";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import type { IdentityConfig } from "./config.js";
 import { fetchToken } from "./fetch-token.js";
@@ -65,6 +65,20 @@ test("a claim that does not apply to a person is absent, and no name is in the t
   expect(Object.keys(payload).sort()).toEqual(["aud", "client_id", "exp", "iat", "iss", "jti", "kim_role", "sub"]);
 });
 
+test("a token for the trust centre lives for five minutes and names nobody else as its audience", async () => {
+  const { issuer, trustCentreAudience: audience } = config;
+  const claims = decodeJwt(await fetchToken({ issuer, username: "casemanager.bielefeld", audience }));
+
+  expect(claims).toMatchObject({
+    aud: "urn:kim-hub:trust-centre",
+    sub: getPerson("casemanager.bielefeld").subject,
+    kim_role: "CASE_MANAGER",
+    kim_authority: "CM-05711",
+    jti: expect.stringMatching(/./),
+  });
+  expect(Number(claims.exp) - Number(claims.iat)).toBe(300);
+});
+
 test("a token outlives a restart", async () => {
   const token = await fetchToken({ issuer: config.issuer, username: "developer" });
 
@@ -125,8 +139,8 @@ test("an identity provider that does not run is named with its remedy", async ()
   );
 });
 
-test("production is refused", async () => {
-  await expect(startIdentityProvider({ ...config, production: true })).rejects.toThrow(/does not start in production/);
+test("what is not development is refused", async () => {
+  await expect(startIdentityProvider({ ...config, development: false })).rejects.toThrow(/NODE_ENV=development only/);
 });
 
 test("a taken port is named", async () => {

@@ -78,3 +78,10 @@ export class UnauthenticatedError extends PublicError {
     super("UNAUTHENTICATED", message, { http: { status: ERROR_STATUS.UNAUTHENTICATED } });
   }
 }
+
+/** Something that the service itself rests on does not answer; the same request may succeed later. */
+export class ServiceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
+  }
+}

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -7,15 +8,17 @@ import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { guardFields } from "./access.js";
 import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
+import { createTokenVerifier } from "./access-token.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
-import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
+import type { Envelope } from "./envelope.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
 import { createLog } from "./log.js";
 import { maskErrors } from "./mask-errors.js";
 import { requestLog } from "./request-log.js";
+import { readViewer } from "./request-viewer.js";
 import type { SubgraphSchema } from "./schema.js";
 import type { Service } from "./service.js";
 import { countInto, type StatementCount } from "./statement-counter.js";
@@ -28,11 +31,20 @@ interface SubgraphServerParts<C extends Context> {
   readonly database: DatabaseParts;
   readonly schema: SubgraphSchema;
   /** Adds what only this subgraph's resolvers need. */
-  readonly extend: (context: Context, matrix: AccessMatrix) => C;
+  readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;
   readonly log?: Logger;
 }
 
-/** Serves one subgraph to the gateway: every request must carry an envelope made for it. */
+/** A request as the gateway forwards it. */
+export interface ForwardedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly envelope: Envelope;
+}
+
+/** An operation that began in time may end: its fetches come seconds after the gateway has checked the token. */
+const GRACE_SECONDS = 15;
+
+/** Serves one subgraph to the gateway: every request must carry an envelope made for it, and the caller's own token. */
 export async function startSubgraph<C extends Context>({
   name,
   config,
@@ -44,15 +56,16 @@ export async function startSubgraph<C extends Context>({
   const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl);
+  const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const http = createHttpServer();
 
-  const context = async (request: FastifyRequest): Promise<C> => {
-    const viewer = await verifyEnvelope(header(request), name, envelopeKey);
+  const context = async ({ headers }: FastifyRequest): Promise<C> => {
+    const { viewer, envelope } = await readViewer(headers, { office: name, envelopeKey, verify });
     const count: StatementCount = { statements: 0 };
     const em = orm.em.fork({ loggerContext: countInto(count) });
     em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
 
-    return extend({ viewer, em, loaders: new Loaders(em), count }, matrix);
+    return extend({ viewer, em, loaders: new Loaders(em), count }, matrix, { headers, envelope });
   };
 
   const apollo = new ApolloServer<C>({
@@ -76,10 +89,4 @@ export async function startSubgraph<C extends Context>({
       await orm.close();
     },
   };
-}
-
-function header(request: FastifyRequest): string | undefined {
-  const value = request.headers[ENVELOPE_HEADER];
-
-  return Array.isArray(value) ? undefined : value;
 }

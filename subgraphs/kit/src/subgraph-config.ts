@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { Settings } from "./config.js";
+import { type Environment, Settings } from "./config.js";
+import { readTokenIssuer, type TokenIssuer } from "./token-issuer.js";
 
 /** What every subgraph needs to run. */
 export interface SubgraphConfig {
@@ -8,6 +9,8 @@ export interface SubgraphConfig {
   readonly databaseUrl: string;
   /** JSON Web Key with which the gateway's envelopes are verified. */
   readonly envelopePublicKey: string;
+  /** Whose access tokens say who asks; the gateway's word does not count. */
+  readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
 }
 
@@ -19,8 +22,15 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     host: settings.text("HOST", "127.0.0.1"),
     databaseUrl: settings.url("DATABASE_URL"),
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
+    tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
   };
+}
+
+export function readSubgraphConfig(environment: Environment): SubgraphConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish(readSubgraphSettings(settings));
 }
 
 /** What an office needs beyond that, to open mandates. */
@@ -29,7 +39,7 @@ export interface OfficeConfig extends SubgraphConfig {
   readonly mandateVerificationKey: string;
 }
 
-export function readOfficeConfig(environment: Readonly<Record<string, string | undefined>>): OfficeConfig {
+export function readOfficeConfig(environment: Environment): OfficeConfig {
   const settings = new Settings(environment);
 
   return settings.finish({

@@ -4,7 +4,7 @@ import { type LogLine, startTestHub, type TestHub } from "../harness/test-hub.js
 
 const SUBGRAPHS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"];
 const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
-const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
+const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK", forTrustCentre: true };
 
 let hub: TestHub;
 
