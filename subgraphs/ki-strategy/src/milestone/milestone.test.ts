@@ -109,6 +109,7 @@ test("milestones and gaps cost six selects, however many there are", async () =>
     { length: 90 },
     (_, index) =>
       new Milestone({
+        start: null,
         id: `05711-${String(index + 100)}`,
         territoryAgs: "05711",
         title: "test",

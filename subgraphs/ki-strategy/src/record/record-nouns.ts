@@ -142,7 +142,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Milestone", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, title: "Fachtag", planned: "2024", ...cited },
-    change: { actual: "2024-06-30", actualSource: "S4", actualPassage: "am 30. Juni" },
+    change: { start: "2024-06-28", actual: "2024-06-30", actualSource: "S4", actualPassage: "am 30. Juni" },
   },
   {
     ...{ noun: "Measure", id: "05382-901", statements: [6, 6] },

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
 import type { CsvFault } from "./csv-fault.js";
 import { CsvRow } from "./csv-row.js";
+import type { CsvTable } from "./csv-table.js";
 
 interface CsvFile {
   readonly folder: string;
-  readonly file: string;
-  readonly columns: readonly string[];
+  readonly table: Pick<CsvTable, "file" | "columns" | "later">;
   /** Told after each row how many bytes of the file have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -19,7 +19,8 @@ interface Record {
 }
 
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
-export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+export async function* readCsvFile({ folder, table, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+  const { file, columns } = table;
   const input = createReadStream(join(folder, file));
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
   input.on("error", (error) => parser.destroy(error));
@@ -32,13 +33,13 @@ export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile):
       onBytes?.(input.bytesRead);
       if (header === null) {
         header = record;
-        const faults = checkHeader(header, columns).map(([column, rule]) => fault(1, column, rule));
+        const faults = checkHeader(header, table).map(([column, rule]) => fault(1, column, rule));
         yield* faults;
         if (faults.length > 0) return;
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        yield new CsvRow({ file, line: info.lines, values: pair(header, record) });
+        yield new CsvRow({ file, line: info.lines, values: pair(header, record), leftOut: leftOut(header, table) });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
@@ -58,17 +59,21 @@ export async function sizeOf(folder: string, files: readonly string[]): Promise<
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function checkHeader(header: readonly string[], columns: readonly string[]): [column: string, rule: string][] {
+function checkHeader(header: readonly string[], { columns, later = {} }: CsvFile["table"]): [string, string][] {
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   const unknown = header.filter((column) => !columns.includes(column));
 
   return [
     ...columns
-      .filter((column) => !header.includes(column))
+      .filter((column) => !header.includes(column) && !(column in later))
       .map((column): [string, string] => [column, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${columns.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
+}
+
+function leftOut(header: readonly string[], { later = {} }: CsvFile["table"]): readonly string[] {
+  return Object.keys(later).filter((column) => !header.includes(column));
 }
 
 function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {

@@ -1,16 +1,26 @@
 import { CsvFaultError } from "./csv-fault.js";
 import type { CsvRule } from "./csv-rules.js";
 
+interface RowCells {
+  readonly file: string;
+  readonly line: number;
+  readonly values: ReadonlyMap<string, string>;
+  readonly leftOut?: readonly string[];
+}
+
 /** One row of a file, read value by value; a bad value throws its file, line, column and rule. */
 export class CsvRow {
   readonly #file: string;
   readonly #line: number;
   readonly #values: ReadonlyMap<string, string>;
+  /** The columns that the file need not have and does not have: their cells are empty. */
+  readonly leftOut: readonly string[];
 
-  constructor({ file, line, values }: { file: string; line: number; values: ReadonlyMap<string, string> }) {
+  constructor({ file, line, values, leftOut = [] }: RowCells) {
     this.#file = file;
     this.#line = line;
     this.#values = values;
+    this.leftOut = leftOut;
   }
 
   get line(): number {
@@ -42,7 +52,7 @@ export class CsvRow {
 
   /** The cell as it stands in the file; Unicode text in its composed form, so that equal names are equal. */
   text(column: string): string {
-    const text = this.#values.get(column);
+    const text = this.#values.get(column) ?? (this.leftOut.includes(column) ? "" : undefined);
     if (text === undefined) throw this.fault(column, "must be a column of the file");
     if (/[\0\uFFFD]/.test(text)) throw this.fault(column, "must be UTF-8 text without control characters");
 
