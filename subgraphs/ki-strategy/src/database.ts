@@ -17,6 +17,7 @@ import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
+import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
 import { ExpenditureSum } from "./money/expenditure-sum.js";
@@ -30,6 +31,7 @@ import { OutlineClause } from "./outline/outline-clause.js";
 import { CouncilPaper } from "./paper/council-paper.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
+import { PaperRelation } from "./paper/paper-relation.js";
 import { Post } from "./post/post.js";
 import { PostMonth } from "./post/post-month.js";
 import { PostYear } from "./post/post-year.js";
@@ -80,6 +82,7 @@ export const database: DatabaseParts = {
     ProgrammeFact,
     ReferenceState,
     HistoryEntry,
+    PaperRelation,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -87,5 +90,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-24-bodies", class: Migration20261124Bodies },
     { name: "2026-11-24-record", class: Migration20261124Record },
     { name: "2026-11-26-milestone-start", class: Migration20261126MilestoneStart },
+    { name: "2026-11-26-papers", class: Migration20261126Papers },
   ],
 };

@@ -45,6 +45,8 @@ import { CouncilPaper } from "./paper/council-paper.js";
 import { CouncilPaperResolver, DeliberationStepResolver } from "./paper/council-paper.resolver.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
+import { PaperRelation } from "./paper/paper-relation.js";
+import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
 import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
 import {
   PostMonthSourceResolver,
@@ -80,6 +82,7 @@ const CITED = [
   CouncilPaper,
   DeliberationStep,
   FinancialEffect,
+  PaperRelation,
   Measure,
   FundingOutline,
   OutlineActor,
@@ -131,6 +134,8 @@ export const createSchema = () =>
       TerritoryOutlinesResolver,
       CouncilPaperResolver,
       DeliberationStepResolver,
+      PaperRelationResolver,
+      RelatedPapersResolver,
       ReportingDutyResolver,
       ServiceGapResolver,
       ...CITED.map(createSourceResolver),

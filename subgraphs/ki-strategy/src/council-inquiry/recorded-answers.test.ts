@@ -111,6 +111,8 @@ function answers(number: number): object[] {
     new CouncilPaper({ id: paperId, ...paper }),
     new CouncilPaper({ id: `${paperId}-unseen`, ...paper }),
     new DeliberationStep({
+      ...{ outcome: null, votesFor: null, votesAgainst: null, abstentions: null, isUnanimous: null },
+      ...{ inPlaceOf: null, inPlaceBasis: null },
       paperId,
       position: 1,
       bodyId: "IA-05382012",

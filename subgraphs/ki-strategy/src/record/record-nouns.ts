@@ -132,12 +132,20 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "DeliberationStep", id: "05382-2024-1-1", statements: [7, 7] },
     input: { paper: "05382-2024-1", position: 1, body: "PG-05382", role: "RECOMMENDS", date: "2024-05-02", ...cited },
-    change: { role: "DECIDES", public: true },
+    change: {
+      ...{ role: "DECIDES", public: true, outcome: "ACCEPTED", votesFor: 9, votesAgainst: 0, abstentions: 2 },
+      ...{ unanimous: true, inPlaceOf: "KREISTAG", inPlaceBasis: "§ 50 Abs. 3 KrO NRW" },
+    },
   },
   {
     ...{ noun: "FinancialEffect", id: "05382-2024-1-INVESTIVE", statements: [7, 7] },
     input: { paper: "05382-2024-1", kind: "INVESTIVE", hasEffect: true, resultCents: "100", ...cited },
     change: { hasEffect: false, resultCents: null, covered: true },
+  },
+  {
+    ...{ noun: "PaperRelation", id: "05382-2024-1-001", statements: [7, 7] },
+    input: { paper: "05382-2024-1", position: "001", kind: "FOLLOWS", reference: "12/2023", ...cited },
+    change: { kind: "REVOKES", worksFrom: "2024-06-01" },
   },
   {
     ...{ noun: "Milestone", id: "05382-901", statements: [6, 6] },

@@ -18,6 +18,7 @@ import { OUTLINE_CLAUSE_RECORD } from "../outline/outline-clause.record.js";
 import { COUNCIL_PAPER_RECORD } from "../paper/council-paper.record.js";
 import { DELIBERATION_STEP_RECORD } from "../paper/deliberation-step.record.js";
 import { FINANCIAL_EFFECT_RECORD } from "../paper/financial-effect.record.js";
+import { PAPER_RELATION_RECORD } from "../paper/paper-relation.record.js";
 import { POST_RECORD } from "../post/post.record.js";
 import { POST_MONTH_RECORD } from "../post/post-month.record.js";
 import { POST_YEAR_RECORD } from "../post/post-year.record.js";
@@ -42,6 +43,7 @@ export const RECORDS: readonly RecordTable[] = [
   COUNCIL_PAPER_RECORD,
   DELIBERATION_STEP_RECORD,
   FINANCIAL_EFFECT_RECORD,
+  PAPER_RELATION_RECORD,
   MILESTONE_RECORD,
   MEASURE_RECORD,
   FUNDING_OUTLINE_RECORD,

@@ -22,6 +22,7 @@ import { OUTLINE_CLAUSES } from "../outline/outline-clause.table.js";
 import { COUNCIL_PAPERS } from "../paper/council-paper.table.js";
 import { DELIBERATION_STEPS } from "../paper/deliberation-step.table.js";
 import { FINANCIAL_EFFECTS } from "../paper/financial-effect.table.js";
+import { PAPER_RELATIONS } from "../paper/paper-relation.table.js";
 import { POSTS } from "../post/post.table.js";
 import { POST_MONTHS } from "../post/post-month.table.js";
 import { POST_YEARS } from "../post/post-year.table.js";
@@ -61,6 +62,7 @@ export const TABLES: readonly CsvTable[] = [
   COUNCIL_PAPERS,
   DELIBERATION_STEPS,
   FINANCIAL_EFFECTS,
+  PAPER_RELATIONS,
   MILESTONES,
   MEASURES,
   FUNDING_OUTLINES,
