@@ -18,6 +18,7 @@ import { Migration20261124Money } from "./migrations/migration-20261124-money.js
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
+import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
 import { ExpenditureSum } from "./money/expenditure-sum.js";
@@ -91,5 +92,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-24-record", class: Migration20261124Record },
     { name: "2026-11-26-milestone-start", class: Migration20261126MilestoneStart },
     { name: "2026-11-26-papers", class: Migration20261126Papers },
+    { name: "2026-11-26-pass-through", class: Migration20261126PassThrough },
   ],
 };

@@ -126,6 +126,7 @@ function answers(number: number): object[] {
 
 const passThrough = (values: Partial<PassThrough>) =>
   new PassThrough({
+    ...{ fte: null, capCents: null, topUpCents: null, topUpFromId: null, topUpUntil: null },
     fromAgs: DISTRICT,
     toAgs: BORNHEIM,
     toOrganisation: null,

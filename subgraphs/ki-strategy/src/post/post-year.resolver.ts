@@ -2,14 +2,19 @@ import type { Context } from "@kim-hub/kit/context";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
+import { AuthorityKind } from "../authority/authority-kind.js";
 import { Public } from "../data-classes.js";
+import { PassThrough } from "../money/pass-through.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
 import { Citation, cite } from "../source/citation.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { Post } from "./post.js";
+import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
+import { PostKind } from "./post-kind.js";
 import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
+import { PostWarning } from "./post-warning.js";
 import { PostYear, postYearId, unrecordedPostYear } from "./post-year.js";
 
 @Resolver(() => Territory)
@@ -26,6 +31,24 @@ export class TerritoryPostsResolver {
     const recorded = await loaders.find(PostYear, postYearId(ags, requireProgrammeYear(year)));
 
     return recorded ?? unrecordedPostYear(ags, year);
+  }
+
+  @FieldResolver(() => [PostAtRisk], {
+    description:
+      "The posts of one year from 2020 that may be lost: those with a kw-Vermerk, and those at towns and welfare bodies whose top-up ends by the end of that year.",
+  })
+  @Public
+  async postsAtRisk(
+    @Root() { ags }: Territory,
+    @Arg("year", () => Int) year: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<PostAtRisk[]> {
+    const [posts, passedOn] = await Promise.all([
+      loaders.list(Post, "postYearId", postYearId(ags, requireProgrammeYear(year))),
+      loaders.list(PassThrough, "fromAgs", ags),
+    ]);
+
+    return listPostsAtRisk({ posts, passedOn, year });
   }
 }
 
@@ -55,6 +78,17 @@ export class PostResolver {
   @Public
   async authority(@Root() { authorityId }: Post, @Ctx() { loaders }: Context): Promise<Authority | null> {
     return authorityId === null ? null : loaders.get(Authority, authorityId);
+  }
+
+  @FieldResolver(() => [PostWarning], { description: "What needs attention in how the post is set up." })
+  @Public
+  async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<PostWarning[]> {
+    if (kind !== PostKind.CASE_MANAGER || authorityId === null) return [];
+    const authority = await loaders.get(Authority, authorityId);
+
+    return authority.kind === AuthorityKind.IMMIGRATION_OFFICE
+      ? [PostWarning.CASE_MANAGEMENT_IN_IMMIGRATION_OFFICE]
+      : [];
   }
 
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })

@@ -25,7 +25,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
       ...{ ags: "05382", year: 2024, pillar: "B1", kind: "COORDINATION", number: 2, status: "FILLED" },
       ...{ authority: "KI-05382", fundedFte: "1.00", grantCents: "5500000", fundedFrom: "2024-03" },
     },
-    change: { grantCents: "5700000", status: null },
+    change: { grantCents: "5700000", status: null, fallsAway: "WITH_FUNDING" },
   },
   {
     ...{ noun: "PostMonth", id: "05382-2024-B1-COORDINATION-2-2024-04", statements: [9, 9] },
@@ -51,7 +51,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { amountCents: null, wording: "ohne Betrag" },
   },
   {
-    ...{ noun: "PassThrough", id: "05382-05382012-2024-B2-GRANTED-S2", statements: [7, 7] },
+    ...{ noun: "PassThrough", id: "05382-05382012-2024-B2-GRANTED-S2", statements: [8, 8] },
     input: {
       from: "05382",
       to: "05382012",
@@ -62,7 +62,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
       leading: true,
       ...cited,
     },
-    change: { amountCents: "6" },
+    change: { amountCents: "6", fte: "0.50", capCents: "7", topUpCents: "1", topUpUntil: "2024-12-31" },
   },
   {
     ...{ noun: "Expenditure", id: "05382-2024-B1-000007", statements: [6, 6] },
