@@ -10,6 +10,8 @@ export interface RecordTable<T extends object = object> {
   readonly fields: InputFields;
   /** The properties in which rows agree that the file's rule over several rows sets beside each other. */
   readonly beside?: readonly string[];
+  /** Columns that tell a count of clients: the history never shows what they said, because two versions tell a difference. */
+  readonly clientCounts?: readonly string[];
   /** Whose row it is: the AGS of its territory or of its parent's, null for the state's. */
   territoryOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
 }

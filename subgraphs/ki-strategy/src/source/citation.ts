@@ -22,11 +22,15 @@ export class Citation implements Readonly<SourceDocument> {
   @Public
   readonly issuer: string;
 
-  @Field(() => String, { description: "The passage in the document's own words." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The passage in the document's own words; null where it would tell a count of clients that is withheld (Geheimhaltung).",
+  })
   @Public
-  readonly passage: string;
+  readonly passage: string | null;
 
-  constructor({ id, title, date, issuer }: SourceDocument, passage: string) {
+  constructor({ id, title, date, issuer }: SourceDocument, passage: string | null) {
     this.id = id;
     this.title = title;
     this.date = date;
@@ -36,12 +40,15 @@ export class Citation implements Readonly<SourceDocument> {
 }
 
 /** What a row says of where its figures come from. */
-interface Cited {
+export interface Cited {
   readonly sourceId: string;
   readonly passage: string;
 }
 
-/** The citation of a row's figures. */
-export async function cite({ sourceId, passage }: Cited, loaders: Loaders): Promise<Citation> {
+/** The citation of a row's figures; its passage is null where it is withheld. */
+export async function cite(
+  { sourceId, passage }: Pick<Cited, "sourceId"> & { readonly passage: string | null },
+  loaders: Loaders,
+): Promise<Citation> {
   return new Citation(await loaders.get(SourceDocument, sourceId), passage);
 }
