@@ -16,6 +16,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
+import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
 import { ExpenditureSum } from "./money/expenditure-sum.js";
@@ -85,5 +86,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-24-money", class: Migration20261124Money },
     { name: "2026-11-24-bodies", class: Migration20261124Bodies },
     { name: "2026-11-24-record", class: Migration20261124Record },
+    { name: "2026-11-26-sources", class: Migration20261126Sources },
   ],
 };

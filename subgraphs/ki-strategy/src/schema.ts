@@ -68,6 +68,7 @@ import { ReleasedPathResolver } from "./released-path/released-path.resolver.js"
 import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/service-gap.resolver.js";
 import type { Cited } from "./source/citation.js";
 import { createSourceResolver } from "./source/source.resolver.js";
+import { SourceDocumentResolver } from "./source/source-document.resolver.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
@@ -94,6 +95,7 @@ export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
       TerritoryResolver,
+      SourceDocumentResolver,
       AuthorityResolver,
       CompetenceResolver,
       YearFundingResolver,

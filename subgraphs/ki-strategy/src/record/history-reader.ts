@@ -3,6 +3,7 @@ import { ForbiddenError, NotFoundError } from "@kim-hub/kit/errors";
 import { Role } from "@kim-hub/kit/viewer";
 import { findRecord } from "./find-record.js";
 import { requireOwnTerritory } from "./own-territory.js";
+import { nounOf } from "./record-table.js";
 import { findStoredRow } from "./stored-row.js";
 
 const AUDITORS: readonly Role[] = [Role.FUNDING_AUDITOR, Role.DATA_PROTECTION_AUDITOR];
@@ -19,6 +20,6 @@ export async function requireReader(
   if (!record) throw new NotFoundError("There is no table of this name that coordinators can correct.");
   if (!isCoordinator) return;
   const row = await findStoredRow(em, record.table.entity, rowId);
-  if (!row) throw new NotFoundError(`There is no ${record.table.entity.name} of this id.`);
+  if (!row) throw new NotFoundError(`There is no ${nounOf(record)} of this id.`);
   await requireOwnTerritory(record, row.value, { viewer, loaders });
 }

@@ -5,6 +5,8 @@ import type { InputFields } from "./input-field.js";
 /** A table whose rows the coordinators of a territory record and correct, by the rules of its file. */
 export interface RecordTable<T extends object = object> {
   readonly table: CsvTable<T>;
+  /** The GraphQL name of a row, where it is not the entity's. */
+  readonly noun?: string;
   /** With the official term, e.g. `a milestone (Meilenstein)`. */
   readonly term: string;
   readonly fields: InputFields;
@@ -14,4 +16,9 @@ export interface RecordTable<T extends object = object> {
   readonly clientCounts?: readonly string[];
   /** Whose row it is: the AGS of its territory or of its parent's, null for the state's. */
   territoryOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
+}
+
+/** The GraphQL name of a row: `Milestone` in `recordMilestone`, `MilestoneInput` and messages. */
+export function nounOf({ noun, table }: RecordTable): string {
+  return noun ?? table.entity.name;
 }

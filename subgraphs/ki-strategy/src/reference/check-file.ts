@@ -23,13 +23,13 @@ interface Checking {
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
 export async function checkFile({ folder, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
-  const { file, columns } = table;
+  const { file, columns, optionalColumns } = table;
   const across = table.acrossRows?.();
   const lines = new Map<string, number>();
   const faults: CsvFault[] = [];
   let rows = 0;
 
-  for await (const row of readCsvFile({ folder, file, columns, onBytes })) {
+  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, onBytes })) {
     if (!(row instanceof CsvRow)) {
       faults.push(row);
       continue;

@@ -9,6 +9,7 @@ interface CsvFile {
   readonly folder: string;
   readonly file: string;
   readonly columns: readonly string[];
+  readonly optionalColumns?: readonly string[] | undefined;
   /** Told after each row how many bytes of the file have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -19,12 +20,19 @@ interface Record {
 }
 
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
-export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+export async function* readCsvFile({
+  folder,
+  file,
+  columns,
+  optionalColumns = [],
+  onBytes,
+}: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
   const input = createReadStream(join(folder, file));
   const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
   input.on("error", (error) => parser.destroy(error));
   const records: AsyncIterable<Record> = input.pipe(parser);
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
+  const left = optionalColumns.map((column): [string, string] => [column, ""]);
   let header: readonly string[] | null = null;
 
   try {
@@ -32,13 +40,13 @@ export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile):
       onBytes?.(input.bytesRead);
       if (header === null) {
         header = record;
-        const faults = checkHeader(header, columns).map(([column, rule]) => fault(1, column, rule));
+        const faults = checkHeader(header, columns, optionalColumns).map(([column, rule]) => fault(1, column, rule));
         yield* faults;
         if (faults.length > 0) return;
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        yield new CsvRow({ file, line: info.lines, values: pair(header, record) });
+        yield new CsvRow({ file, line: info.lines, values: new Map([...left, ...pair(header, record)]) });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
@@ -58,19 +66,23 @@ export async function sizeOf(folder: string, files: readonly string[]): Promise<
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function checkHeader(header: readonly string[], columns: readonly string[]): [column: string, rule: string][] {
+function checkHeader(
+  header: readonly string[],
+  columns: readonly string[],
+  optional: readonly string[],
+): [column: string, rule: string][] {
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   const unknown = header.filter((column) => !columns.includes(column));
 
   return [
     ...columns
-      .filter((column) => !header.includes(column))
+      .filter((column) => !header.includes(column) && !optional.includes(column))
       .map((column): [string, string] => [column, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${columns.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
 }
 
-function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(header.map((column, index) => [column, record[index] ?? ""]));
+function pair(header: readonly string[], record: readonly string[]): [column: string, cell: string][] {
+  return header.map((column, index) => [column, record[index] ?? ""]);
 }

@@ -11,6 +11,8 @@ export interface CsvTable<T extends object = object> {
   readonly key: readonly [string, ...string[]];
   /** Every column of the file; a missing one and one too many are faults. */
   readonly columns: readonly string[];
+  /** Those of the columns that a file may leave out: they are then empty. */
+  readonly optionalColumns?: readonly string[];
   /** The files that `toRow` asks `known` for: where one of them has faults, this file is not written either. */
   readonly pointsTo?: readonly string[];
   /** Which rows of the table are this file's, as a condition in SQL; all of them where it is left out. */

@@ -26,7 +26,7 @@ export async function writeFile({
   onBytes,
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: CsvFault[] }> {
-  const { file, columns, entity, toRow } = check.table;
+  const { file, columns, optionalColumns, entity, toRow } = check.table;
   const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: CsvFault[] = [];
@@ -36,7 +36,7 @@ export async function writeFile({
     batch = [];
   };
 
-  for await (const row of readCsvFile({ folder, file, columns, onBytes })) {
+  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, onBytes })) {
     if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
     batch.push({ value: toRow(row, known), line: row.line });
     if (batch.length === BATCH) await flush();
