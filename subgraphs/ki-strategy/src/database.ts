@@ -17,6 +17,7 @@ import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
 import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
+import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
 import { ExpenditureSum } from "./money/expenditure-sum.js";
@@ -87,5 +88,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-24-bodies", class: Migration20261124Bodies },
     { name: "2026-11-24-record", class: Migration20261124Record },
     { name: "2026-11-26-sources", class: Migration20261126Sources },
+    { name: "2026-11-26-statements", class: Migration20261126Statements },
   ],
 };

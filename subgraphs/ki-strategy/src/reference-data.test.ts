@@ -86,7 +86,7 @@ test.each([
     "competences.csv",
     "RESIDENCE,05112,,,",
     "RESIDENCE,05111,2020-01-01,,",
-    "competences.csv, line 6, column valid_from: must not overlap an earlier row of the same topic and AGS.",
+    "competences.csv, line 6, column valid_from: must not overlap ABH-05111 for RESIDENCE in 05111 from the beginning until further notice.",
   ],
   [
     "competences.csv",
@@ -97,8 +97,8 @@ test.each([
   ["funding.csv", "1000000000", "10.5", "funding.csv, line 2, column amount_cents: must be a whole number of cents."],
   [
     "funding.csv",
-    "NRW: 2020: 10 Mio. €,no",
-    "NRW: 2020: 10 Mio. €,yes",
+    "NRW […] 2020: 10 Mio. €,no",
+    "NRW […] 2020: 10 Mio. €,yes",
     "funding.csv, line 5, column leading: must be no: an earlier row leads this pillar, year and kind.",
   ],
   [

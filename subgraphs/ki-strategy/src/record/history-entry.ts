@@ -27,7 +27,10 @@ export class HistoryEntry {
   @Property({ type: "timestamptz" })
   readonly at: Date = new Date();
 
-  @Field(() => String, { description: "Subject of the access token, which tells no name; `import` for an import." })
+  @Field(() => String, {
+    description:
+      "Subject of the access token, which tells no name; `import` for an import, `reference-data` for the hub's own.",
+  })
   @Internal
   @Property({ type: "text" })
   readonly actor: string;
