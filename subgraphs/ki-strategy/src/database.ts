@@ -19,6 +19,8 @@ import { Migration20261124Record } from "./migrations/migration-20261124-record.
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
+import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
+import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
 import { ExpenditureSum } from "./money/expenditure-sum.js";
@@ -93,5 +95,7 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-milestone-start", class: Migration20261126MilestoneStart },
     { name: "2026-11-26-papers", class: Migration20261126Papers },
     { name: "2026-11-26-pass-through", class: Migration20261126PassThrough },
+    { name: "2026-11-26-sources", class: Migration20261126Sources },
+    { name: "2026-11-26-statements", class: Migration20261126Statements },
   ],
 };

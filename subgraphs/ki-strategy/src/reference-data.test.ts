@@ -86,7 +86,7 @@ test.each([
     "competences.csv",
     "RESIDENCE,05112,,,",
     "RESIDENCE,05111,2020-01-01,,",
-    "competences.csv, line 6, column valid_from: must not overlap an earlier row of the same topic and AGS.",
+    "competences.csv, line 6, column valid_from: must not overlap ABH-05111 for RESIDENCE in 05111 from the beginning until further notice.",
   ],
   [
     "competences.csv",
@@ -97,8 +97,8 @@ test.each([
   ["funding.csv", "1000000000", "10.5", "funding.csv, line 2, column amount_cents: must be a whole number of cents."],
   [
     "funding.csv",
-    "NRW: 2020: 10 Mio. €,no",
-    "NRW: 2020: 10 Mio. €,yes",
+    "NRW […] 2020: 10 Mio. €,no",
+    "NRW […] 2020: 10 Mio. €,yes",
     "funding.csv, line 5, column leading: must be no: an earlier row leads this pillar, year and kind.",
   ],
   [
@@ -120,7 +120,7 @@ test.each([
     "posts.csv, line 4, column funded_fte: must be full-time equivalents with two decimals, such as 2.50.",
   ],
   ["sources.csv", "Kreis Borken", "", "sources.csv, line 3, column issuer: must not be empty."],
-  ["sources.csv", "id,title", "key,title", "sources.csv, line 1, column id: must be a column of the file."],
+  ["sources.csv", "id,kind", "key,kind", "sources.csv, line 1, column id: must be a column of the file."],
 ])("a bad row in %s (%s → %s) stops the load", async (file, text, by, message) => {
   const before = await counts();
   await expect(loadReferenceData(subgraph.ownerUrl, editedReference(file, text, by))).rejects.toThrow(message);
@@ -132,6 +132,6 @@ test("a row with a column too many names file and line", async () => {
   const folder = editedReference("sources.csv", "Kreis Borken", "Kreis Borken,more");
 
   await expect(loadReferenceData(subgraph.ownerUrl, folder)).rejects.toThrow(
-    "sources.csv, line 3: must have 4 cells, not 5.",
+    "sources.csv, line 3: must have 5 cells, not 6.",
   );
 });

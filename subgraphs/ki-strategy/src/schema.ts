@@ -1,5 +1,7 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { AccompanimentSourceResolver, PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
+import type { ClassType } from "type-graphql";
+import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment/accompaniment.resolver.js";
+import { PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
 import { Actor } from "./actor/actor.js";
 import { ActorResolver } from "./actor/actor.resolver.js";
 import { Authority } from "./authority/authority.js";
@@ -60,19 +62,20 @@ import {
   ProgrammeFactSourceResolver,
   ProgrammeResolver,
 } from "./programme/programme.resolver.js";
-import { HistoryResolver } from "./record/history.resolver.js";
+import { HistoryEntryResolver, HistoryResolver } from "./record/history.resolver.js";
 import { createRecordResolver } from "./record/record.resolver.js";
 import { RECORDS } from "./record/records.js";
 import { ReleasedPath } from "./released-path/released-path.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
-import { ServiceGap } from "./service-gap/service-gap.js";
-import { ServiceGapResolver } from "./service-gap/service-gap.resolver.js";
+import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/service-gap.resolver.js";
+import type { Cited } from "./source/citation.js";
 import { createSourceResolver } from "./source/source.resolver.js";
+import { SourceDocumentResolver } from "./source/source-document.resolver.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
 /** Everything of the steering that rests on one passage of one document. */
-const CITED = [
+const CITED: readonly ClassType<Cited>[] = [
   Actor,
   Body,
   BodyMember,
@@ -87,7 +90,6 @@ const CITED = [
   FundingOutline,
   OutlineActor,
   OutlineClause,
-  ServiceGap,
   AdministrationStatement,
   MunicipalityFact,
 ];
@@ -96,6 +98,7 @@ export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
       TerritoryResolver,
+      SourceDocumentResolver,
       AuthorityResolver,
       CompetenceResolver,
       YearFundingResolver,
@@ -103,6 +106,7 @@ export const createSchema = () =>
       FundingStatementResolver,
       TerritoryPostsResolver,
       PostYearResolver,
+      AccompanimentResolver,
       AccompanimentSourceResolver,
       PersonsPerPostResolver,
       ExpenditureSourceResolver,
@@ -138,8 +142,10 @@ export const createSchema = () =>
       RelatedPapersResolver,
       ReportingDutyResolver,
       ServiceGapResolver,
-      ...CITED.map(createSourceResolver),
+      ServiceGapSourceResolver,
+      ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,
+      HistoryEntryResolver,
       ...RECORDS.map(createRecordResolver),
     ],
     orphans: [ReleasedPath],

@@ -19,5 +19,6 @@ export const ACCOMPANIMENT_RECORD: RecordTable<Accompaniment> = {
     filledFte: optional(Decimal),
     ...CITATION,
   },
+  clientCounts: ["persons", "passage"],
   territoryOf: ({ territoryAgs }) => territoryAgs,
 };

@@ -3,11 +3,9 @@ import { DecimalType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { decimal, divideHalfUp, hundredths } from "../post/occupancy.js";
 import { PostKind } from "../post/post-kind.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
-import { Count } from "../suppression/count.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
@@ -32,6 +30,7 @@ export class Accompaniment {
   @Enum({ items: () => Object.values(PostKind) })
   readonly postKind: PostKind;
 
+  /** Clients: it leaves only through the disclosure control. */
   @Property({ type: "integer", nullable: true })
   readonly persons: number | null;
 
@@ -54,7 +53,7 @@ export class Accompaniment {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<Accompaniment, "id" | "personsAccompanied" | "perFte" | "version">) {
+  constructor(values: Omit<Accompaniment, "id" | "version">) {
     this.id = [values.territoryAgs, values.quarter, values.postKind].join("-");
     this.territoryAgs = values.territoryAgs;
     this.quarter = values.quarter;
@@ -64,22 +63,5 @@ export class Accompaniment {
     this.filledFte = values.filledFte;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-  }
-
-  @Field(() => Count)
-  @Public
-  get personsAccompanied(): Count {
-    return new Count(this.persons);
-  }
-
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "Persons per full-time equivalent, half-up; null where one of the two is missing or nobody is there.",
-  })
-  @Public
-  get perFte(): string | null {
-    if (this.persons === null || this.filledFte === null || hundredths(this.filledFte) === 0n) return null;
-
-    return decimal(divideHalfUp(BigInt(this.persons) * 10_000n, hundredths(this.filledFte)));
   }
 }

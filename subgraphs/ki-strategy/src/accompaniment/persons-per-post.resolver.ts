@@ -4,7 +4,6 @@ import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
-import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { Accompaniment } from "./accompaniment.js";
 import { PersonsPerPost } from "./persons-per-post.js";
@@ -30,5 +29,3 @@ export class PersonsPerPostResolver {
     return new PersonsPerPost({ ags, quarter, rows: recorded.filter((row) => row.quarter === quarter) });
   }
 }
-
-export const AccompanimentSourceResolver = createSourceResolver(Accompaniment);

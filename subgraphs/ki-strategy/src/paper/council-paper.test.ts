@@ -89,14 +89,14 @@ test("Aachen's paper ticks neither JA nor NEIN and gives results of 0", async ()
       hasEffect: null,
       resultCents: "0",
       isCovered: null,
-      source: { passage: "Investive Auswirkungen" },
+      source: { passage: "Investive Auswirkungen Ansatz 20xx" },
     },
     {
       kind: "CONSUMPTIVE",
       hasEffect: null,
       resultCents: "0",
       isCovered: null,
-      source: { passage: "konsumtive Auswirkungen" },
+      source: { passage: "konsumtive Auswirkungen Ansatz 20xx" },
     },
   ]);
 });

@@ -15,6 +15,20 @@ const money = { year: 2024, pillar: "B1", instrument: "GRANT", purpose: "MATERIA
 /** One row of every table that coordinators of 05382 record, each after those it points to. */
 export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
+    ...{ noun: "Source", id: "05382-2024-17", statements: [6, 6] },
+    input: {
+      ...{
+        id: "05382-2024-17",
+        territory: "05382",
+        kind: "NOTICE_PAPER",
+        title: "Sachstand KIM",
+        issuer: "Rhein-Sieg-Kreis",
+      },
+      ...{ date: "2024-05-01", url: "https://example.org/vorlage/17", sha256: "0".repeat(64) },
+    },
+    change: { title: "Sachstand Kommunales Integrationsmanagement", url: null },
+  },
+  {
     ...{ noun: "PostYear", id: "05382-2024", statements: [7, 7] },
     input: { ags: "05382", year: 2024, materialCostsCents: "100", ownContributionFte: "0.50", ...cited },
     change: { ownContributionFte: "1.50" },

@@ -23,10 +23,12 @@ import { POST_RECORD } from "../post/post.record.js";
 import { POST_MONTH_RECORD } from "../post/post-month.record.js";
 import { POST_YEAR_RECORD } from "../post/post-year.record.js";
 import { SERVICE_GAP_RECORD } from "../service-gap/service-gap.record.js";
+import { SOURCE_RECORD } from "../source/source-document.record.js";
 import type { RecordTable } from "./record-table.js";
 
 /** Every table that coordinators record and correct. */
 export const RECORDS: readonly RecordTable[] = [
+  SOURCE_RECORD,
   MONEY_AMOUNT_RECORD,
   PASS_THROUGH_RECORD,
   EXPENDITURE_RECORD,

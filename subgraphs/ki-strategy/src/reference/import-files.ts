@@ -7,6 +7,7 @@ import { listFiles } from "./list-files.js";
 import { ProgressMeter } from "./progress-meter.js";
 import { skipReasons } from "./skip-reasons.js";
 import { readStoredKeys } from "./stored-keys.js";
+import type { RowKeys } from "./stored-rules.js";
 import { TableWriter, type WriteCount } from "./table-writer.js";
 import { TABLES } from "./tables.js";
 import { writeFiles } from "./write-files.js";
@@ -16,6 +17,8 @@ interface Importing {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
+  /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
+  readonly replaced?: RowKeys;
 }
 
 /** What an import found and did, with the primary keys of every file's rows. */
@@ -31,7 +34,7 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { folder, onProgress = () => {}, keepCorrections = false }: Importing,
+  { folder, onProgress = () => {}, keepCorrections = false, replaced = {} }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await em.execute("select pg_advisory_xact_lock(hashtext('reference-data'))");
@@ -47,7 +50,7 @@ export async function importFiles(
     const onBytes = meter.start(table.file, "check");
     checks.push(await checkFile({ folder, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
   }
-  const counts = await writeFiles(em, { folder, checks, known, meter, keepCorrections });
+  const counts = await writeFiles(em, { folder, checks, known, meter, keepCorrections, replaced });
 
   const reasons = skipReasons(checks);
   const reports = checks.map((check) => report(check, counts, reasons));

@@ -94,14 +94,14 @@ test("a file that nothing is known of is a fault that names the known ones", asy
       file: "staff.csv",
       line: null,
       column: null,
-      rule: expect.stringContaining("known files sources.csv, districts.csv"),
+      rule: expect.stringContaining("known files districts.csv, towns.csv, sources.csv"),
     },
   ]);
   expect(files).toMatchObject([{ file: "sources.csv", inserted: 1 }]);
 });
 
 test.each([
-  ["", 1, null, "must name the columns id, title, date, issuer"],
+  ["", 1, null, "must name the columns id, territory, kind, title, date, issuer, url, sha256"],
   ["id,title,date\n", 1, "issuer", "must be a column of the file"],
   ["id,title,date,issuer,id\n", 1, "id", "must not be a column twice"],
   ["id,title,date,issuer\nT8,a,b\n", 2, null, "must have 4 cells, not 3"],
@@ -185,7 +185,7 @@ test("progress goes from the first file's check to the last file's end", async (
   await importFolder({ ownerUrl: subgraph.ownerUrl, folder: REFERENCE_FOLDER, onProgress });
   const shares = seen.map(({ share }) => share);
 
-  expect(seen[0]).toMatchObject({ file: "sources.csv", step: "check" });
+  expect(seen[0]).toMatchObject({ file: "districts.csv", step: "check" });
   expect(shares).toEqual(shares.toSorted((left, right) => left - right));
   expect(shares.at(-1)).toBe(1);
 });

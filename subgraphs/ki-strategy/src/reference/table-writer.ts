@@ -17,7 +17,7 @@ export interface WriteCount {
 export interface WriteOptions {
   /** Writes what changed rows said before to the history. */
   readonly keepHistory?: boolean;
-  /** Leaves rows alone that somebody has corrected by hand. */
+  /** Loads the committed reference files: leaves rows alone that somebody has corrected since. */
   readonly keepCorrections?: boolean;
   /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
   readonly keep?: readonly string[];
@@ -106,7 +106,9 @@ function upsertSql(
   const set = others.map((column) => `${column} = excluded.${column}`);
   if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
   const isKept = keepHistory && version !== undefined;
-  const history = isKept ? importHistorySql({ table, key, version: `"${version}"` }) : null;
+  const history = isKept
+    ? importHistorySql({ table, key, version: `"${version}"`, isReference: keepCorrections })
+    : null;
   const held = others.map((column) => `${table}.${column}`).join(", ");
   const given = others.map((column) => `excluded.${column}`).join(", ");
   const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";

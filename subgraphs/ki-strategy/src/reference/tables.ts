@@ -36,9 +36,9 @@ import type { CsvTable } from "./csv-table.js";
 
 /** Every kind of file that can be imported, each after those it points to. */
 export const TABLES: readonly CsvTable[] = [
-  SOURCES,
   DISTRICTS,
   TOWNS,
+  SOURCES,
   AUTHORITIES,
   COMPETENCES,
   FUNDING_STATEMENTS,

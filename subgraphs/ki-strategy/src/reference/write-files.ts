@@ -5,6 +5,7 @@ import type { CsvFault } from "./csv-fault.js";
 import type { KnownKeys } from "./known-keys.js";
 import type { ProgressMeter } from "./progress-meter.js";
 import { skipReasons } from "./skip-reasons.js";
+import { checkAgainstStored, type RowKeys } from "./stored-rules.js";
 import type { WriteCount } from "./table-writer.js";
 import { writeFile } from "./write-file.js";
 
@@ -14,6 +15,7 @@ export interface WritingFiles {
   readonly known: KnownKeys;
   readonly meter: ProgressMeter;
   readonly keepCorrections: boolean;
+  readonly replaced: RowKeys;
 }
 
 /** Writes the files that have no fault and wait for none; faults that only the tables can find are added to the checks. */
@@ -33,7 +35,7 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
 
 async function writeReady(
   em: EntityManager,
-  { folder, known, meter, keepCorrections }: WritingFiles,
+  { folder, known, meter, keepCorrections, replaced }: WritingFiles,
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const counts = new Map<string, WriteCount>();
@@ -51,7 +53,8 @@ async function writeReady(
     counts.set(file, count);
     late.push(...faults);
   }
-  if (late.length === 0) late.push(...(await checkAfterwards(em, ready)));
+  if (late.length === 0)
+    late.push(...(await checkAgainstStored(em, ready, replaced)), ...(await checkAfterwards(em, ready)));
   if (late.length > 0) throw new LateFaultsError(late);
 
   return counts;

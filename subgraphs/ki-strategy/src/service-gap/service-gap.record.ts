@@ -23,5 +23,6 @@ export const SERVICE_GAP_RECORD: RecordTable<ServiceGap> = {
     status: required(ServiceGapStatus),
     ...CITATION,
   },
+  clientCounts: ["case_count", "passage"],
   territoryOf: ({ territoryAgs }) => territoryAgs,
 };
