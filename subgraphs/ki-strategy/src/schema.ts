@@ -32,6 +32,7 @@ import {
   TerritoryMoneyResolver,
   YearClosingSourceResolver,
 } from "./money/money-year.resolver.js";
+import { StateMoneyResolver } from "./money/state-money.resolver.js";
 import { MunicipalityResolver } from "./municipality/municipality.resolver.js";
 import { MunicipalityFact } from "./municipality/municipality-fact.js";
 import { MunicipalityFactsResolver } from "./municipality/municipality-facts.resolver.js";
@@ -113,6 +114,7 @@ export const createSchema = () =>
       MoneyAmountSourceResolver,
       PassThroughResolver,
       PassThroughSourceResolver,
+      StateMoneyResolver,
       TerritoryMoneyResolver,
       YearClosingSourceResolver,
       PillarStatementSourceResolver,
