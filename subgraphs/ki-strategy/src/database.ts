@@ -16,6 +16,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
+import { Migration20261126DutyReports } from "./migrations/migration-20261126-duty-reports.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
@@ -33,6 +34,7 @@ import { OutlineActor } from "./outline/outline-actor.js";
 import { OutlineClause } from "./outline/outline-clause.js";
 import { CouncilPaper } from "./paper/council-paper.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
+import { DutyReport } from "./paper/duty-report.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
 import { PaperRelation } from "./paper/paper-relation.js";
 import { Post } from "./post/post.js";
@@ -86,6 +88,7 @@ export const database: DatabaseParts = {
     ReferenceState,
     HistoryEntry,
     PaperRelation,
+    DutyReport,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -97,5 +100,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-pass-through", class: Migration20261126PassThrough },
     { name: "2026-11-26-sources", class: Migration20261126Sources },
     { name: "2026-11-26-statements", class: Migration20261126Statements },
+    { name: "2026-11-26-duty-reports", class: Migration20261126DutyReports },
   ],
 };

@@ -47,6 +47,8 @@ import { OutlineClause } from "./outline/outline-clause.js";
 import { CouncilPaper } from "./paper/council-paper.js";
 import { CouncilPaperResolver, DeliberationStepResolver } from "./paper/council-paper.resolver.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
+import { DutyReport } from "./paper/duty-report.js";
+import { DutyReportResolver } from "./paper/duty-report.resolver.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
 import { PaperRelation } from "./paper/paper-relation.js";
 import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
@@ -87,6 +89,7 @@ const CITED: readonly ClassType<Cited>[] = [
   DeliberationStep,
   FinancialEffect,
   PaperRelation,
+  DutyReport,
   Measure,
   FundingOutline,
   OutlineActor,
@@ -142,6 +145,7 @@ export const createSchema = () =>
       DeliberationStepResolver,
       PaperRelationResolver,
       RelatedPapersResolver,
+      DutyReportResolver,
       ReportingDutyResolver,
       ServiceGapResolver,
       ServiceGapSourceResolver,

@@ -161,7 +161,7 @@ test("a reporting duty without an interval has a last report and nothing due", a
     { ...open, lastAt: "2021-02-04", body: { id: "AFSID-05334002" } },
     { ...open, lastAt: "2021-02-17", body: { id: "IR-05334002" } },
   ]);
-  expect(statements).toBe(5);
+  expect(statements).toBe(6);
 });
 
 test("a reporting duty every six months is fulfilled until the day it falls due", async () => {
@@ -172,6 +172,7 @@ test("a reporting duty every six months is fulfilled until the day it falls due"
       instrument: "Sachstandsbericht",
       frequency: "halbjährlich",
       intervalMonths: 6,
+      since: null,
       statedNextAt: null,
       sourceId: "S2",
       passage: "test",

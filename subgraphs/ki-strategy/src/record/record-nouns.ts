@@ -133,7 +133,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "ReportingDuty", id: "PG-05382-001", statements: [7, 7] },
     input: { body: "PG-05382", position: "001", instrument: "Bericht", frequency: "regelmäßig", ...cited },
-    change: { intervalMonths: 12, statedNextAt: "2025-01-31" },
+    change: { intervalMonths: 12, since: "2023-11", statedNextAt: "2025-01-31" },
   },
   {
     ...{ noun: "CouncilPaper", id: "05382-2024-1", statements: [6, 6] },
@@ -160,6 +160,11 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     ...{ noun: "PaperRelation", id: "05382-2024-1-001", statements: [7, 7] },
     input: { paper: "05382-2024-1", position: "001", kind: "FOLLOWS", reference: "12/2023", ...cited },
     change: { kind: "REVOKES", worksFrom: "2024-06-01" },
+  },
+  {
+    ...{ noun: "DutyReport", id: "PG-05382-001-05382-2024-1", statements: [8, 8] },
+    input: { duty: "PG-05382-001", paper: "05382-2024-1", given: "2024", ...cited },
+    change: { given: "2024-05" },
   },
   {
     ...{ noun: "Milestone", id: "05382-901", statements: [6, 6] },

@@ -17,6 +17,7 @@ import { OUTLINE_ACTOR_RECORD } from "../outline/outline-actor.record.js";
 import { OUTLINE_CLAUSE_RECORD } from "../outline/outline-clause.record.js";
 import { COUNCIL_PAPER_RECORD } from "../paper/council-paper.record.js";
 import { DELIBERATION_STEP_RECORD } from "../paper/deliberation-step.record.js";
+import { DUTY_REPORT_RECORD } from "../paper/duty-report.record.js";
 import { FINANCIAL_EFFECT_RECORD } from "../paper/financial-effect.record.js";
 import { PAPER_RELATION_RECORD } from "../paper/paper-relation.record.js";
 import { POST_RECORD } from "../post/post.record.js";
@@ -46,6 +47,7 @@ export const RECORDS: readonly RecordTable[] = [
   DELIBERATION_STEP_RECORD,
   FINANCIAL_EFFECT_RECORD,
   PAPER_RELATION_RECORD,
+  DUTY_REPORT_RECORD,
   MILESTONE_RECORD,
   MEASURE_RECORD,
   FUNDING_OUTLINE_RECORD,

@@ -21,6 +21,7 @@ import { OUTLINE_ACTORS } from "../outline/outline-actor.table.js";
 import { OUTLINE_CLAUSES } from "../outline/outline-clause.table.js";
 import { COUNCIL_PAPERS } from "../paper/council-paper.table.js";
 import { DELIBERATION_STEPS } from "../paper/deliberation-step.table.js";
+import { DUTY_REPORTS } from "../paper/duty-report.table.js";
 import { FINANCIAL_EFFECTS } from "../paper/financial-effect.table.js";
 import { PAPER_RELATIONS } from "../paper/paper-relation.table.js";
 import { POSTS } from "../post/post.table.js";
@@ -63,6 +64,7 @@ export const TABLES: readonly CsvTable[] = [
   DELIBERATION_STEPS,
   FINANCIAL_EFFECTS,
   PAPER_RELATIONS,
+  DUTY_REPORTS,
   MILESTONES,
   MEASURES,
   FUNDING_OUTLINES,
