@@ -20,6 +20,7 @@ import { Migration20261126DutyReports } from "./migrations/migration-20261126-du
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
+import { Migration20261126Providers } from "./migrations/migration-20261126-providers.js";
 import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { Milestone } from "./milestone/milestone.js";
@@ -43,6 +44,7 @@ import { PostYear } from "./post/post-year.js";
 import { PillarStatement } from "./programme/pillar-statement.js";
 import { ProgrammeDocument } from "./programme/programme-document.js";
 import { ProgrammeFact } from "./programme/programme-fact.js";
+import { CaseManagementProvider } from "./provider/case-management-provider.js";
 import { HistoryEntry } from "./record/history-entry.js";
 import { ReferenceState } from "./reference/reference-state.js";
 import { ServiceGap } from "./service-gap/service-gap.js";
@@ -89,6 +91,7 @@ export const database: DatabaseParts = {
     HistoryEntry,
     PaperRelation,
     DutyReport,
+    CaseManagementProvider,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -101,5 +104,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-sources", class: Migration20261126Sources },
     { name: "2026-11-26-statements", class: Migration20261126Statements },
     { name: "2026-11-26-duty-reports", class: Migration20261126DutyReports },
+    { name: "2026-11-26-providers", class: Migration20261126Providers },
   ],
 };

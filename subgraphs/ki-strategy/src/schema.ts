@@ -65,6 +65,12 @@ import {
   ProgrammeFactSourceResolver,
   ProgrammeResolver,
 } from "./programme/programme.resolver.js";
+import { CaseManagementProvider } from "./provider/case-management-provider.js";
+import {
+  CaseManagementProviderResolver,
+  MunicipalityProvidersResolver,
+  TerritoryProvidersResolver,
+} from "./provider/case-management-provider.resolver.js";
 import { HistoryEntryResolver, HistoryResolver } from "./record/history.resolver.js";
 import { createRecordResolver } from "./record/record.resolver.js";
 import { RECORDS } from "./record/records.js";
@@ -90,6 +96,7 @@ const CITED: readonly ClassType<Cited>[] = [
   FinancialEffect,
   PaperRelation,
   DutyReport,
+  CaseManagementProvider,
   Measure,
   FundingOutline,
   OutlineActor,
@@ -138,6 +145,9 @@ export const createSchema = () =>
       MilestoneResolver,
       MunicipalityResolver,
       MunicipalityFactsResolver,
+      CaseManagementProviderResolver,
+      MunicipalityProvidersResolver,
+      TerritoryProvidersResolver,
       FundingOutlineResolver,
       OutlineClauseResolver,
       TerritoryOutlinesResolver,

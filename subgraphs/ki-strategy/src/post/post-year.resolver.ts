@@ -2,10 +2,10 @@ import type { Context } from "@kim-hub/kit/context";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
-import { AuthorityKind } from "../authority/authority-kind.js";
 import { Public } from "../data-classes.js";
 import { PassThrough } from "../money/pass-through.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
+import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
 import { Citation, cite } from "../source/citation.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
@@ -14,7 +14,6 @@ import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
 import { PostKind } from "./post-kind.js";
 import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
-import { PostWarning } from "./post-warning.js";
 import { PostYear, postYearId, unrecordedPostYear } from "./post-year.js";
 
 @Resolver(() => Territory)
@@ -80,15 +79,10 @@ export class PostResolver {
     return authorityId === null ? null : loaders.get(Authority, authorityId);
   }
 
-  @FieldResolver(() => [PostWarning], { description: "What needs attention in how the post is set up." })
+  @FieldResolver(() => [CaseManagementWarning], { description: "What needs attention in how the post is set up." })
   @Public
-  async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<PostWarning[]> {
-    if (kind !== PostKind.CASE_MANAGER || authorityId === null) return [];
-    const authority = await loaders.get(Authority, authorityId);
-
-    return authority.kind === AuthorityKind.IMMIGRATION_OFFICE
-      ? [PostWarning.CASE_MANAGEMENT_IN_IMMIGRATION_OFFICE]
-      : [];
+  async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<CaseManagementWarning[]> {
+    return kind === PostKind.CASE_MANAGER ? listWarnings(authorityId, loaders) : [];
   }
 
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })

@@ -202,6 +202,14 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { ownYouthOffice: null, validFrom: "2024-01-01" },
   },
   {
+    ...{ noun: "CaseManagementProvider", id: "05382012-902", statements: [7, 7] },
+    input: {
+      ...{ municipality: "05382012", position: "902", kind: "WELFARE_BODY", organisation: "Caritas", ...cited },
+      ...{ employer: "Caritas", supervision: "Kommunales Integrationszentrum", regime: "KDG", fte: "0.50" },
+    },
+    change: { validFrom: "2024-02", validTo: "2025" },
+  },
+  {
     ...{ noun: "AdministrationStatement", id: "05382-8", statements: [6, 6] },
     input: { ags: "05382", question: "8", text: "Weil die Stelle frei war.", ...cited },
     change: { date: "2024-07-01" },

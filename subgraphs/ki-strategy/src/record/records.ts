@@ -23,6 +23,7 @@ import { PAPER_RELATION_RECORD } from "../paper/paper-relation.record.js";
 import { POST_RECORD } from "../post/post.record.js";
 import { POST_MONTH_RECORD } from "../post/post-month.record.js";
 import { POST_YEAR_RECORD } from "../post/post-year.record.js";
+import { CASE_MANAGEMENT_PROVIDER_RECORD } from "../provider/case-management-provider.record.js";
 import { SERVICE_GAP_RECORD } from "../service-gap/service-gap.record.js";
 import { SOURCE_RECORD } from "../source/source-document.record.js";
 import type { RecordTable } from "./record-table.js";
@@ -55,5 +56,6 @@ export const RECORDS: readonly RecordTable[] = [
   OUTLINE_CLAUSE_RECORD,
   SERVICE_GAP_RECORD,
   MUNICIPALITY_FACT_RECORD,
+  CASE_MANAGEMENT_PROVIDER_RECORD,
   ADMINISTRATION_STATEMENT_RECORD,
 ];

@@ -30,6 +30,7 @@ import { POST_YEARS } from "../post/post-year.table.js";
 import { PILLAR_STATEMENTS } from "../programme/pillar-statement.table.js";
 import { PROGRAMME_DOCUMENTS } from "../programme/programme-document.table.js";
 import { PROGRAMME_FACTS } from "../programme/programme-fact.table.js";
+import { CASE_MANAGEMENT_PROVIDERS } from "../provider/case-management-provider.table.js";
 import { SERVICE_GAPS } from "../service-gap/service-gap.table.js";
 import { SOURCES } from "../source/source-document.table.js";
 import { DISTRICTS, TOWNS } from "../territory/territory.table.js";
@@ -72,5 +73,6 @@ export const TABLES: readonly CsvTable[] = [
   OUTLINE_CLAUSES,
   SERVICE_GAPS,
   MUNICIPALITY_FACTS,
+  CASE_MANAGEMENT_PROVIDERS,
   ADMINISTRATION_STATEMENTS,
 ];
