@@ -22,6 +22,7 @@ import { Migration20261126Papers } from "./migrations/migration-20261126-papers.
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
 import { Migration20261126Providers } from "./migrations/migration-20261126-providers.js";
 import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
+import { Migration20261126StageModels } from "./migrations/migration-20261126-stage-models.js";
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { Milestone } from "./milestone/milestone.js";
 import { Expenditure } from "./money/expenditure.js";
@@ -49,6 +50,8 @@ import { HistoryEntry } from "./record/history-entry.js";
 import { ReferenceState } from "./reference/reference-state.js";
 import { ServiceGap } from "./service-gap/service-gap.js";
 import { SourceDocument } from "./source/source-document.js";
+import { StageModel } from "./stage-model/stage-model.js";
+import { StageModelStep } from "./stage-model/stage-model-step.js";
 import { Territory } from "./territory/territory.js";
 
 export const database: DatabaseParts = {
@@ -92,6 +95,8 @@ export const database: DatabaseParts = {
     PaperRelation,
     DutyReport,
     CaseManagementProvider,
+    StageModel,
+    StageModelStep,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -105,5 +110,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-statements", class: Migration20261126Statements },
     { name: "2026-11-26-duty-reports", class: Migration20261126DutyReports },
     { name: "2026-11-26-providers", class: Migration20261126Providers },
+    { name: "2026-11-26-stage-models", class: Migration20261126StageModels },
   ],
 };

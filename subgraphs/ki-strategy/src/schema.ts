@@ -80,6 +80,9 @@ import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/serv
 import type { Cited } from "./source/citation.js";
 import { createSourceResolver } from "./source/source.resolver.js";
 import { SourceDocumentResolver } from "./source/source-document.resolver.js";
+import { StageModel } from "./stage-model/stage-model.js";
+import { StageModelResolver, TerritoryStageModelsResolver } from "./stage-model/stage-model.resolver.js";
+import { StageModelStep } from "./stage-model/stage-model-step.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
@@ -97,6 +100,8 @@ const CITED: readonly ClassType<Cited>[] = [
   PaperRelation,
   DutyReport,
   CaseManagementProvider,
+  StageModel,
+  StageModelStep,
   Measure,
   FundingOutline,
   OutlineActor,
@@ -158,6 +163,8 @@ export const createSchema = () =>
       DutyReportResolver,
       ReportingDutyResolver,
       ServiceGapResolver,
+      StageModelResolver,
+      TerritoryStageModelsResolver,
       ServiceGapSourceResolver,
       ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,

@@ -1,10 +1,10 @@
 import { monthOf } from "@kim-hub/kit/calendar";
+import { byBindingOrder } from "@kim-hub/kit/case-stage-code";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import type { Segment } from "@kim-hub/kit/office-part";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { ReadSegments } from "@kim-hub/kit/released-path";
 import { CaseStage } from "./case-stage.js";
-import { byBindingOrder } from "./case-stage-code.js";
 
 /** The person's stages, one segment each, in order of beginning; within one month in the binding order. */
 export const readSegments: ReadSegments = async (em, { pseudonym }) => {

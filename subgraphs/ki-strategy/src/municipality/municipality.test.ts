@@ -61,7 +61,7 @@ test("Bornheim has no Ausländerbehörde of its own and cannot have a further po
       unknownConditions: ["OWN_YOUTH_OFFICE", "INTEGRATION_COUNCIL"],
     },
   ]);
-  expect(statements).toBe(6);
+  expect(statements).toBe(7);
 });
 
 test("six towns of one district cost as many selects as one", async () => {

@@ -194,7 +194,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "ServiceGap", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, title: "Kein Sprachkurs", type: "NO_OFFER", caseCount: 3, status: "REPORTED", ...cited },
-    change: { caseCount: 4, firstReported: "2024-02", status: "BEING_CLOSED" },
+    change: { localTerm: "generatives Thema", caseCount: 4, firstReported: "2024-02", status: "BEING_CLOSED" },
   },
   {
     ...{ noun: "MunicipalityFact", id: "05382012-901", statements: [7, 7] },
@@ -208,6 +208,16 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
       ...{ employer: "Caritas", supervision: "Kommunales Integrationszentrum", regime: "KDG", fte: "0.50" },
     },
     change: { validFrom: "2024-02", validTo: "2025" },
+  },
+  {
+    ...{ noun: "StageModel", id: "STUFEN-05382", statements: [6, 6] },
+    input: { id: "STUFEN-05382", ags: "05382", name: "Drei Stufen", ...cited },
+    change: { validFrom: "2024", validTo: "2025-06" },
+  },
+  {
+    ...{ noun: "StageModelStep", id: "STUFEN-05382-1", statements: [7, 7] },
+    input: { model: "STUFEN-05382", position: 1, name: "Kontakt", stages: [], ...cited },
+    change: { stages: ["INITIAL_COUNSELLING", "ASSESSMENT"], remark: "Zuordnung nach Sinn" },
   },
   {
     ...{ noun: "AdministrationStatement", id: "05382-8", statements: [6, 6] },

@@ -26,6 +26,8 @@ import { POST_YEAR_RECORD } from "../post/post-year.record.js";
 import { CASE_MANAGEMENT_PROVIDER_RECORD } from "../provider/case-management-provider.record.js";
 import { SERVICE_GAP_RECORD } from "../service-gap/service-gap.record.js";
 import { SOURCE_RECORD } from "../source/source-document.record.js";
+import { STAGE_MODEL_RECORD } from "../stage-model/stage-model.record.js";
+import { STAGE_MODEL_STEP_RECORD } from "../stage-model/stage-model-step.record.js";
 import type { RecordTable } from "./record-table.js";
 
 /** Every table that coordinators record and correct. */
@@ -57,5 +59,7 @@ export const RECORDS: readonly RecordTable[] = [
   SERVICE_GAP_RECORD,
   MUNICIPALITY_FACT_RECORD,
   CASE_MANAGEMENT_PROVIDER_RECORD,
+  STAGE_MODEL_RECORD,
+  STAGE_MODEL_STEP_RECORD,
   ADMINISTRATION_STATEMENT_RECORD,
 ];

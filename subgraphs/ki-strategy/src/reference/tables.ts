@@ -33,6 +33,8 @@ import { PROGRAMME_FACTS } from "../programme/programme-fact.table.js";
 import { CASE_MANAGEMENT_PROVIDERS } from "../provider/case-management-provider.table.js";
 import { SERVICE_GAPS } from "../service-gap/service-gap.table.js";
 import { SOURCES } from "../source/source-document.table.js";
+import { STAGE_MODELS } from "../stage-model/stage-model.table.js";
+import { STAGE_MODEL_STEPS } from "../stage-model/stage-model-step.table.js";
 import { DISTRICTS, TOWNS } from "../territory/territory.table.js";
 import type { CsvTable } from "./csv-table.js";
 
@@ -74,5 +76,7 @@ export const TABLES: readonly CsvTable[] = [
   SERVICE_GAPS,
   MUNICIPALITY_FACTS,
   CASE_MANAGEMENT_PROVIDERS,
+  STAGE_MODELS,
+  STAGE_MODEL_STEPS,
   ADMINISTRATION_STATEMENTS,
 ];
