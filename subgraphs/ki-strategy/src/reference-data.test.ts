@@ -61,7 +61,7 @@ test.each([
     "districts.csv",
     "05111,",
     "5111,",
-    "districts.csv, line 2, column ags: must be an AGS of 5 or 8 digits in North Rhine-Westphalia.",
+    "districts.csv, line 2, column ags: must be an AGS of 5 or 8 digits in North Rhine-Westphalia; 5111 looks like 05111: the leading zero is missing.",
   ],
   ["districts.csv", "05112,Duisburg", "05111,Duisburg", "districts.csv, line 3, column ags: must not repeat line 2."],
   [

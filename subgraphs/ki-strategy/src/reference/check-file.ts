@@ -2,6 +2,7 @@ import { type CsvFault, CsvFaultError } from "./csv-fault.js";
 import { readCsvFile } from "./csv-file.js";
 import { CsvRow } from "./csv-row.js";
 import type { CsvTable } from "./csv-table.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 
 export interface FileCheck {
@@ -14,6 +15,7 @@ export interface FileCheck {
 
 interface Checking {
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly table: CsvTable;
   readonly known: KnownKeys;
   /** The primary key of a row that was read. */
@@ -22,14 +24,14 @@ interface Checking {
 }
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
-export async function checkFile({ folder, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
+export async function checkFile({ folder, profile, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
   const { file, columns, optionalColumns } = table;
   const across = table.acrossRows?.();
   const lines = new Map<string, number>();
   const faults: CsvFault[] = [];
   let rows = 0;
 
-  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, onBytes })) {
+  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, profile, onBytes })) {
     if (!(row instanceof CsvRow)) {
       faults.push(row);
       continue;
