@@ -1,9 +1,13 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** The version of a competence, so that an import's change of it has a history. */
+/** Municipalities of which no more is known; the version of a competence, so that an import's change of it has a history. */
 export class Migration20261126Statements extends Migration {
   override up(): void {
     this.addSql(`
+      alter table "territory" drop constraint "territory_kind_check";
+      alter table "territory" add constraint "territory_kind_check" check ("kind" in ('KREISFREIE_STADT', 'KREIS',
+        'STAEDTEREGION', 'REGIONSANGEHOERIGE_STADT', 'GROSSE_KREISANGEHOERIGE_STADT', 'MITTLERE_KREISANGEHOERIGE_STADT',
+        'KREISANGEHOERIGE_GEMEINDE'));
       alter table "competence" add column "version" int not null default 1;
     `);
   }
