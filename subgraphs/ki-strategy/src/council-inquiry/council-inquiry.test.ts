@@ -143,6 +143,15 @@ test("Kreis Borken's posts of Baustein 3 are 1.00, 1.50 and 2.00; the amount is 
   );
 });
 
+test("Kreis Borken's posts of 2022 and the following years answer a question on 2024", async () => {
+  const { data } = await ask("05554", [2023, 2024]);
+
+  expect(data.councilInquiry.question9.rows).toMatchObject([
+    { year: 2023, posts: "2.00" },
+    { year: 2024, posts: "2.00" },
+  ]);
+});
+
 test("Troisdorf may have received Baustein 3, and nothing says whether it did", async () => {
   const { data } = await ask("05382068", [2022]);
   const { question1, question8, question9 } = data.councilInquiry;
