@@ -6,8 +6,7 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Post } from "../post/post.js";
-import { postYearId } from "../post/post-year.js";
+import { findPostYear, listPosts } from "../post/find-post-year.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
 import { getTerritory } from "../territory/get-territory.js";
 import type { Territory } from "../territory/territory.js";
@@ -66,11 +65,12 @@ interface Asked {
 /** What is granted only: a forecast and a budget are no money yet. */
 async function readStated({ ags, districtAgs, isKimTerritory }: Territory, asked: Asked): Promise<StatedMoney> {
   const { pillar, year, loaders } = asked;
-  const [amounts, received, posts] = await Promise.all([
+  const [amounts, received, stated] = await Promise.all([
     loaders.list(MoneyAmount, "territoryAgs", ags),
     loaders.list(PassThrough, "toAgs", ags),
-    loaders.list(Post, "postYearId", postYearId(ags, year)),
+    findPostYear(ags, year, loaders),
   ]);
+  const posts = stated ? await listPosts(stated, loaders) : [];
   const counts = (row: MoneyAmount | PassThrough) =>
     row.year === year && row.pillar === pillar && row.kind === FundingKind.GRANTED && row.leading;
   const passed = received.filter(counts);

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import type { Loaders } from "@kim-hub/kit/loaders";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
@@ -9,17 +10,20 @@ import { CaseManagementWarning, listWarnings } from "../provider/case-management
 import { Citation, cite } from "../source/citation.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
+import { CarriedPost } from "./carried-post.js";
+import { findPostYear, listPosts } from "./find-post-year.js";
 import { Post } from "./post.js";
 import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
 import { PostKind } from "./post-kind.js";
 import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
-import { PostYear, postYearId, unrecordedPostYear } from "./post-year.js";
+import { PostYear, unrecordedPostYear } from "./post-year.js";
 
 @Resolver(() => Territory)
 export class TerritoryPostsResolver {
   @FieldResolver(() => PostYear, {
-    description: "The funded posts of one year from 2020; empty where none are recorded.",
+    description:
+      "The funded posts of one year from 2020, also where an earlier statement has no end; empty where none are recorded.",
   })
   @Public
   async posts(
@@ -27,9 +31,9 @@ export class TerritoryPostsResolver {
     @Arg("year", () => Int) year: number,
     @Ctx() { loaders }: Context,
   ): Promise<PostYear> {
-    const recorded = await loaders.find(PostYear, postYearId(ags, requireProgrammeYear(year)));
+    const stated = await findPostYear(ags, requireProgrammeYear(year), loaders);
 
-    return recorded ?? unrecordedPostYear(ags, year);
+    return stated ?? unrecordedPostYear(ags, year);
   }
 
   @FieldResolver(() => [PostAtRisk], {
@@ -42,12 +46,12 @@ export class TerritoryPostsResolver {
     @Arg("year", () => Int) year: number,
     @Ctx() { loaders }: Context,
   ): Promise<PostAtRisk[]> {
-    const [posts, passedOn] = await Promise.all([
-      loaders.list(Post, "postYearId", postYearId(ags, requireProgrammeYear(year))),
+    const [stated, passedOn] = await Promise.all([
+      findPostYear(ags, requireProgrammeYear(year), loaders),
       loaders.list(PassThrough, "fromAgs", ags),
     ]);
 
-    return listPostsAtRisk({ posts, passedOn, year });
+    return listPostsAtRisk({ posts: stated ? await listPosts(stated, loaders) : [], passedOn, year });
   }
 }
 
@@ -55,10 +59,8 @@ export class TerritoryPostsResolver {
 export class PostYearResolver {
   @FieldResolver(() => [Post], { description: "In order of pillar and kind." })
   @Public
-  async posts(@Root() { id }: PostYear, @Ctx() { loaders }: Context): Promise<readonly Post[]> {
-    const posts = await loaders.list(Post, "postYearId", id);
-
-    return posts.toSorted((left, right) => left.id.localeCompare(right.id));
+  posts(@Root() postYear: PostYear, @Ctx() { loaders }: Context): Promise<readonly Post[]> {
+    return listPosts(postYear, loaders);
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "Null where nothing is recorded." })
@@ -88,7 +90,7 @@ export class PostResolver {
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })
   @Public
   async occupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy> {
-    return new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+    return new PostOccupancy(post, await listMonths(post, loaders));
   }
 
   @FieldResolver(() => Decimal, {
@@ -97,10 +99,14 @@ export class PostResolver {
   })
   @Public
   async filledFteAvg(@Root() post: Post, @Ctx() { loaders }: Context): Promise<string | null> {
-    const { filledFteAvg } = new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+    const { filledFteAvg } = new PostOccupancy(post, await listMonths(post, loaders));
 
     return post.statedFilledFteAvg ?? filledFteAvg;
   }
+}
+
+async function listMonths(post: Post, loaders: Loaders): Promise<readonly PostMonth[]> {
+  return post instanceof CarriedPost ? [] : loaders.list(PostMonth, "postId", post.id);
 }
 
 export const PostMonthSourceResolver = createSourceResolver(PostMonth);

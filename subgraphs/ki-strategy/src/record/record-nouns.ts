@@ -30,8 +30,15 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   },
   {
     ...{ noun: "PostYear", id: "05382-2024", statements: [7, 7] },
-    input: { ags: "05382", year: 2024, materialCostsCents: "100", ownContributionFte: "0.50", ...cited },
-    change: { ownContributionFte: "1.50" },
+    input: {
+      ags: "05382",
+      year: 2024,
+      openEnded: true,
+      materialCostsCents: "100",
+      ownContributionFte: "0.50",
+      ...cited,
+    },
+    change: { ownContributionFte: "1.50", openEnded: false },
   },
   {
     ...{ noun: "Post", id: "05382-2024-B1-COORDINATION-2", statements: [8, 8] },

@@ -2,6 +2,7 @@ import { type CsvFault, CsvFaultError } from "./csv-fault.js";
 import { readCsvFile } from "./csv-file.js";
 import { CsvRow } from "./csv-row.js";
 import type { CsvTable } from "./csv-table.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 
 export interface FileCheck {
@@ -16,6 +17,7 @@ export interface FileCheck {
 
 interface Checking {
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly table: CsvTable;
   readonly known: KnownKeys;
   /** The primary key of a row that was read. */
@@ -24,7 +26,7 @@ interface Checking {
 }
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
-export async function checkFile({ folder, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
+export async function checkFile({ folder, profile, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
   const { file } = table;
   const across = table.acrossRows?.();
   const lines = new Map<string, number>();
@@ -32,7 +34,7 @@ export async function checkFile({ folder, table, known, keyOf, onBytes }: Checki
   let rows = 0;
   let leftOut: readonly string[] = [];
 
-  for await (const row of readCsvFile({ folder, table, onBytes })) {
+  for await (const row of readCsvFile({ folder, table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) {
       faults.push(row);
       continue;

@@ -1,10 +1,13 @@
 import { CsvFaultError } from "./csv-fault.js";
 import type { CsvRule } from "./csv-rules.js";
+import { type ImportProfile, STRICT } from "./import-profile.js";
+import { underProfile } from "./profile-cells.js";
 
-interface RowCells {
+interface RowParts {
   readonly file: string;
   readonly line: number;
   readonly values: ReadonlyMap<string, string>;
+  readonly profile?: ImportProfile;
   readonly leftOut?: readonly string[];
 }
 
@@ -13,13 +16,15 @@ export class CsvRow {
   readonly #file: string;
   readonly #line: number;
   readonly #values: ReadonlyMap<string, string>;
+  readonly #profile: ImportProfile;
   /** The columns that the file need not have and does not have: their cells are empty. */
   readonly leftOut: readonly string[];
 
-  constructor({ file, line, values, leftOut = [] }: RowCells) {
+  constructor({ file, line, values, profile = STRICT, leftOut = [] }: RowParts) {
     this.#file = file;
     this.#line = line;
     this.#values = values;
+    this.#profile = profile;
     this.leftOut = leftOut;
   }
 
@@ -39,13 +44,13 @@ export class CsvRow {
   find<T>(column: string, rule: CsvRule<T>): T | null {
     const text = this.text(column);
 
-    return text === "" ? null : this.check(column, text, rule);
+    return text === "" ? null : this.check(column, text, underProfile(rule, this.#profile));
   }
 
   /** A value made of several cells, such as `05554-2021`, if it keeps the rule; `columns` names them in the fault. */
-  check<T>(columns: string, text: string, { rule, read }: CsvRule<T>): T {
+  check<T>(columns: string, text: string, { rule, read, explain }: CsvRule<T>): T {
     const value = read(text);
-    if (value === null) throw this.fault(columns, rule);
+    if (value === null) throw this.fault(columns, [rule, explain?.(text)].filter(Boolean).join("; "));
 
     return value;
   }

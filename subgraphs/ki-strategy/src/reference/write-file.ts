@@ -3,6 +3,7 @@ import type { FileCheck } from "./check-file.js";
 import type { CsvFault } from "./csv-fault.js";
 import { readCsvFile } from "./csv-file.js";
 import { CsvRow } from "./csv-row.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 import { type LinedRow, TableWriter, type WriteCount } from "./table-writer.js";
 
@@ -11,6 +12,7 @@ const BATCH = 1000;
 interface Writing {
   readonly em: EntityManager;
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly check: FileCheck;
   readonly known: KnownKeys;
   readonly onBytes: (bytes: number) => void;
@@ -21,6 +23,7 @@ interface Writing {
 export async function writeFile({
   em,
   folder,
+  profile,
   check,
   known,
   onBytes,
@@ -37,7 +40,7 @@ export async function writeFile({
     batch = [];
   };
 
-  for await (const row of readCsvFile({ folder, table: check.table, onBytes })) {
+  for await (const row of readCsvFile({ folder, table: check.table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
     batch.push({ value: toRow(row, known), line: row.line });
     if (batch.length === BATCH) await flush();

@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { checkAfterwards } from "./after-rules.js";
 import type { FileCheck } from "./check-file.js";
 import type { CsvFault } from "./csv-fault.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 import type { ProgressMeter } from "./progress-meter.js";
 import { skipReasons } from "./skip-reasons.js";
@@ -11,6 +12,7 @@ import { writeFile } from "./write-file.js";
 
 export interface WritingFiles {
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly checks: readonly FileCheck[];
   readonly known: KnownKeys;
   readonly meter: ProgressMeter;
@@ -35,7 +37,7 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
 
 async function writeReady(
   em: EntityManager,
-  { folder, known, meter, keepCorrections, replaced }: WritingFiles,
+  { folder, profile, known, meter, keepCorrections, replaced }: WritingFiles,
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const counts = new Map<string, WriteCount>();
@@ -45,6 +47,7 @@ async function writeReady(
     const { faults, ...count } = await writeFile({
       em,
       folder,
+      profile,
       check,
       known,
       onBytes: meter.start(file, "write"),
