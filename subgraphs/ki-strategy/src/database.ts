@@ -10,6 +10,7 @@ import { ReportingDuty } from "./body/reporting-duty.js";
 import { Sitting } from "./body/sitting.js";
 import { Competence } from "./competence/competence.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
+import { Figure } from "./figure/figure.js";
 import { FundingStatement } from "./funding/funding-statement.js";
 import { Measure } from "./measure/measure.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -17,6 +18,7 @@ import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
 import { Migration20261126DutyReports } from "./migrations/migration-20261126-duty-reports.js";
+import { Migration20261126Figures } from "./migrations/migration-20261126-figures.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
@@ -97,6 +99,7 @@ export const database: DatabaseParts = {
     CaseManagementProvider,
     StageModel,
     StageModelStep,
+    Figure,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -111,5 +114,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-duty-reports", class: Migration20261126DutyReports },
     { name: "2026-11-26-providers", class: Migration20261126Providers },
     { name: "2026-11-26-stage-models", class: Migration20261126StageModels },
+    { name: "2026-11-26-figures", class: Migration20261126Figures },
   ],
 };

@@ -16,6 +16,7 @@ import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/
 import { CompetenceResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
+import { FigureResolver, FigureSourceResolver } from "./figure/figure.resolver.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
@@ -162,6 +163,8 @@ export const createSchema = () =>
       RelatedPapersResolver,
       DutyReportResolver,
       ReportingDutyResolver,
+      FigureResolver,
+      FigureSourceResolver,
       ServiceGapResolver,
       StageModelResolver,
       TerritoryStageModelsResolver,

@@ -227,6 +227,19 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { stages: ["INITIAL_COUNSELLING", "ASSESSMENT"], remark: "Zuordnung nach Sinn" },
   },
   {
+    ...{ noun: "Figure", id: "05382-901", statements: [6, 6] },
+    input: {
+      ...scoped,
+      counts: "CONTACTS",
+      bound: "ABOUT",
+      value: 60,
+      wording: "rund 60",
+      periodFrom: "2024",
+      ...cited,
+    },
+    change: { bound: null, value: null, subset: "Hausbesuche", periodTo: "2024-06", wording: "ohne Zahl" },
+  },
+  {
     ...{ noun: "AdministrationStatement", id: "05382-8", statements: [6, 6] },
     input: { ags: "05382", question: "8", text: "Weil die Stelle frei war.", ...cited },
     change: { date: "2024-07-01" },

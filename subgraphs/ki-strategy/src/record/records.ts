@@ -5,6 +5,7 @@ import { BODY_MEMBER_RECORD } from "../body/body-member.record.js";
 import { REPORTING_DUTY_RECORD } from "../body/reporting-duty.record.js";
 import { SITTING_RECORD } from "../body/sitting.record.js";
 import { ADMINISTRATION_STATEMENT_RECORD } from "../council-inquiry/administration-statement.record.js";
+import { FIGURE_RECORD } from "../figure/figure.record.js";
 import { MEASURE_RECORD } from "../measure/measure.record.js";
 import { MILESTONE_RECORD } from "../milestone/milestone.record.js";
 import { EXPENDITURE_RECORD } from "../money/expenditure.record.js";
@@ -61,5 +62,6 @@ export const RECORDS: readonly RecordTable[] = [
   CASE_MANAGEMENT_PROVIDER_RECORD,
   STAGE_MODEL_RECORD,
   STAGE_MODEL_STEP_RECORD,
+  FIGURE_RECORD,
   ADMINISTRATION_STATEMENT_RECORD,
 ];

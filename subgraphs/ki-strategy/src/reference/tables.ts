@@ -8,6 +8,7 @@ import { REPORTING_DUTIES } from "../body/reporting-duty.table.js";
 import { SITTINGS } from "../body/sitting.table.js";
 import { COMPETENCES } from "../competence/competence.table.js";
 import { ADMINISTRATION_STATEMENTS } from "../council-inquiry/administration-statement.table.js";
+import { FIGURES } from "../figure/figure.table.js";
 import { FUNDING_STATEMENTS } from "../funding/funding-statement.table.js";
 import { MEASURES } from "../measure/measure.table.js";
 import { MILESTONES } from "../milestone/milestone.table.js";
@@ -78,5 +79,6 @@ export const TABLES: readonly CsvTable[] = [
   CASE_MANAGEMENT_PROVIDERS,
   STAGE_MODELS,
   STAGE_MODEL_STEPS,
+  FIGURES,
   ADMINISTRATION_STATEMENTS,
 ];

@@ -8,7 +8,13 @@ const CASES = new URL("../../cases/", import.meta.url);
 /** The subgraph with the reference data and the files of one case of `cases/`, which went through the import. */
 export async function startWithCase(name: string): Promise<TestSubgraph> {
   const subgraph = await startLoadedSubgraph();
-  await importCase(subgraph, name);
+  try {
+    await importCase(subgraph, name);
+  } catch (error) {
+    // Its caller has nothing yet that it could stop.
+    await subgraph.stop();
+    throw error;
+  }
 
   return subgraph;
 }
