@@ -17,6 +17,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
+import { Migration20261126AccompanimentCounts } from "./migrations/migration-20261126-accompaniment-counts.js";
 import { Migration20261126DutyReports } from "./migrations/migration-20261126-duty-reports.js";
 import { Migration20261126Figures } from "./migrations/migration-20261126-figures.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
@@ -115,5 +116,6 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-providers", class: Migration20261126Providers },
     { name: "2026-11-26-stage-models", class: Migration20261126StageModels },
     { name: "2026-11-26-figures", class: Migration20261126Figures },
+    { name: "2026-11-26-accompaniment-counts", class: Migration20261126AccompanimentCounts },
   ],
 };

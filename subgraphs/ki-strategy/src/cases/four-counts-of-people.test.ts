@@ -68,6 +68,24 @@ test("four cases are told neither as a number nor in words; four posts are", asy
   expect(posts.data.recordFigure).toMatchObject({ count: { value: 4, suppression: "NONE" }, wording: "vier Stellen" });
 });
 
+test("persons per post say as what the persons are counted; contacts are no persons", async () => {
+  const row = { ags: "05162004", quarter: "2020-Q1", postKind: "CASE_MANAGER", persons: 70, approximate: true };
+  const input = { ...row, filledFte: "6.00", source: "05162004-2019", passage: "rund 70" };
+  const write = (counts: string) =>
+    record(subgraph, "Accompaniment", {
+      ...{ as: coordinator("05162"), input: { ...input, counts }, fields: "counts perFte" },
+    });
+  const contacts = await write("CONTACTS");
+  const cases = await write("COUNSELLING_CASES");
+
+  expect(contacts.errors).toMatchObject([
+    {
+      message: "The value of counts must be one of TARGET_GROUP, COUNSELLING_CASES, CASE_MANAGEMENT_CASES.",
+    },
+  ]);
+  expect(cases.data).toEqual({ recordAccompaniment: { counts: "COUNSELLING_CASES", perFte: "11.67" } });
+});
+
 test.each([
   [{ bound: null }, "bound must stand where there is a value, and only there"],
   [{ counts: "APPORTIONED_PERSONS" }, "keyDate must not be empty for an apportionment"],

@@ -5,6 +5,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { MemberMunicipality } from "../municipality/member-municipality.js";
+import { holdsOn } from "../partial-date/interval.js";
 import { Territory } from "../territory/territory.js";
 import { CaseManagementProvider } from "./case-management-provider.js";
 import { CaseManagementWarning, listWarnings } from "./case-management-warning.js";
@@ -64,6 +65,6 @@ async function listProviders(ags: string, on: string | null, loaders: Loaders): 
   const providers = await loaders.list(CaseManagementProvider, "municipalityAgs", ags);
 
   return providers
-    .filter((provider) => on === null || provider.isValidOn(on))
+    .filter((provider) => on === null || holdsOn(provider, on))
     .toSorted((left, right) => left.id.localeCompare(right.id));
 }

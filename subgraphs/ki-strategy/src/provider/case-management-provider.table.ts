@@ -1,4 +1,4 @@
-import { firstDay, lastDay, PARTIAL_DATE } from "../partial-date/partial-date.js";
+import { readInterval } from "../partial-date/interval.js";
 import type { CsvRow } from "../reference/csv-row.js";
 import { FTE, oneOf, TEXT } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
@@ -31,8 +31,7 @@ export const CASE_MANAGEMENT_PROVIDERS: CsvTable<CaseManagementProvider> = {
       employer: row.find("employer", TEXT),
       supervision: row.find("supervision", TEXT),
       regime: row.find("regime", REGIME),
-      validFrom: row.find("valid_from", PARTIAL_DATE),
-      validTo: row.find("valid_to", PARTIAL_DATE),
+      ...readInterval(row),
       fte: row.find("fte", FTE),
       ...readCited(row, known),
     });
@@ -42,15 +41,11 @@ export const CASE_MANAGEMENT_PROVIDERS: CsvTable<CaseManagementProvider> = {
   },
 };
 
-function checkProvider({ kind, authorityId, organisation, regime, validFrom, validTo }: Provider, row: CsvRow): void {
+function checkProvider({ kind, authorityId, organisation, regime }: CaseManagementProvider, row: CsvRow): void {
   if ((authorityId === null) === (organisation === null))
     throw row.fault("authority and organisation", "must name an authority or an organisation, and not both");
   if (kind === ProviderKind.WELFARE_BODY && authorityId !== null)
     throw row.fault("authority", "must be empty for a welfare body, which is no authority");
   if (kind !== ProviderKind.WELFARE_BODY && CHURCH_REGIMES.includes(regime))
     throw row.fault("regime", "must not be a church's law where the provider is an authority");
-  if (validFrom !== null && validTo !== null && lastDay(validTo) < firstDay(validFrom))
-    throw row.fault("valid_to", "must not be before valid_from");
 }
-
-type Provider = CaseManagementProvider;

@@ -4,7 +4,6 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { firstDay, lastDay } from "../partial-date/partial-date.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
@@ -93,7 +92,7 @@ export class CaseManagementProvider {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<CaseManagementProvider, "isValidOn" | "version">) {
+  constructor(values: Omit<CaseManagementProvider, "version">) {
     this.id = values.id;
     this.municipalityAgs = values.municipalityAgs;
     this.kind = values.kind;
@@ -107,11 +106,5 @@ export class CaseManagementProvider {
     this.fte = values.fte;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-  }
-
-  isValidOn(date: string): boolean {
-    const { validFrom, validTo } = this;
-
-    return (validFrom === null || firstDay(validFrom) <= date) && (validTo === null || date <= lastDay(validTo));
   }
 }

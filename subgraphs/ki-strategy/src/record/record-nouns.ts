@@ -56,7 +56,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Accompaniment", id: "05382-2024-Q1-CASE_MANAGER", statements: [6, 6] },
     input: { ags: "05382", quarter: "2024-Q1", postKind: "CASE_MANAGER", persons: 80, approximate: true, ...cited },
-    change: { persons: 81, approximate: false },
+    change: { persons: 81, counts: "COUNSELLING_CASES", approximate: false },
   },
   {
     ...{ noun: "MoneyAmount", id: "05382-2024-B1-GRANTED-GRANT-MATERIAL-S2", statements: [7, 7] },

@@ -4,6 +4,7 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { holdsOn } from "../partial-date/interval.js";
 import { Territory } from "../territory/territory.js";
 import { StageModel } from "./stage-model.js";
 import { StageModelStep } from "./stage-model-step.js";
@@ -52,7 +53,7 @@ export class TerritoryStageModelsResolver {
     const models = await loaders.list(StageModel, "territoryAgs", ags);
 
     return models
-      .filter((model) => on == null || model.isValidOn(on))
+      .filter((model) => on == null || holdsOn(model, on))
       .toSorted((left, right) => left.id.localeCompare(right.id));
   }
 }

@@ -1,7 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { firstDay, lastDay } from "../partial-date/partial-date.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
@@ -47,7 +46,7 @@ export class StageModel {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<StageModel, "isValidOn" | "version">) {
+  constructor(values: Omit<StageModel, "version">) {
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.name = values.name;
@@ -55,11 +54,5 @@ export class StageModel {
     this.validTo = values.validTo;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-  }
-
-  isValidOn(date: string): boolean {
-    const { validFrom, validTo } = this;
-
-    return (validFrom === null || firstDay(validFrom) <= date) && (validTo === null || date <= lastDay(validTo));
   }
 }
