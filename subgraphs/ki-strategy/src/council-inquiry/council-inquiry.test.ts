@@ -72,8 +72,8 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
     question7: { rows: [], missing: [missing("REPORTING_DUTY", "Bornheim")] },
     question8: {
       papersOnKIM: [],
-      suppliedToBody: 0,
-      notSupplied: 0,
+      suppliedToBody: null,
+      notSupplied: null,
       statement: null,
       missing: [missing("PAPERS", DISTRICT), missing("STATEMENT", "Bornheim")],
     },
@@ -112,7 +112,7 @@ test("Stadt Aachen runs the programme itself: its actors, steering group, report
     "POLITICAL",
   ]);
   expect(answers.question7.rows).toMatchObject([
-    { body: { name: "Integrationsrat" }, frequency: "regelmäßig", lastAt: "2021-02-17", nextAt: null, fulfilled: null },
+    { body: { name: "Integrationsrat" }, frequency: "regelmäßig", lastAt: null, nextAt: null, fulfilled: null },
   ]);
   expect(answers.question8).toMatchObject({
     papersOnKIM: [{ no: "FB 56/0014/WP18", date: "2021-01-21" }],

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** Open-ended statements of posts; municipalities of which no more is known; the version of a competence, so that an import's change of it has a history. */
+/** Open-ended statements of posts; sittings that took place; municipalities of which no more is known; the version of a competence, so that an import's change of it has a history. */
 export class Migration20261126Statements extends Migration {
   override up(): void {
     this.addSql(`
@@ -11,6 +11,7 @@ export class Migration20261126Statements extends Migration {
       alter table "competence" add column "version" int not null default 1;
       alter table "post_year" add column "is_open_ended" boolean not null default false;
       create index "post_year_territory_ags_index" on "post_year" ("territory_ags");
+      alter table "sitting" add column "is_held" boolean null;
     `);
   }
 }

@@ -5,6 +5,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
+import { Sitting } from "../body/sitting.js";
 import { Public } from "../data-classes.js";
 import { addMonths } from "../partial-date/add-months.js";
 import { DeliberationStep } from "./deliberation-step.js";
@@ -21,7 +22,8 @@ export class ReportingDutyResolver {
 
   @FieldResolver(() => LocalDate, {
     nullable: true,
-    description: "The last sitting at which the body had a recorded paper before it; null where there is none.",
+    description:
+      "The last sitting that took place and at which the body had a recorded paper before it; null where there is none. A sitting that a paper only plans does not count.",
   })
   @Public
   lastAt(
@@ -63,8 +65,12 @@ export class ReportingDutyResolver {
 }
 
 async function findLastAt({ bodyId }: ReportingDuty, on: string, loaders: Loaders): Promise<string | null> {
-  const steps = await loaders.list(DeliberationStep, "bodyId", bodyId);
-  const dates = steps.map(({ date }) => date).filter((date) => date !== null && date <= on);
+  const [steps, sittings] = await Promise.all([
+    loaders.list(DeliberationStep, "bodyId", bodyId),
+    loaders.list(Sitting, "bodyId", bodyId),
+  ]);
+  const held = new Set(sittings.filter(({ isHeld }) => isHeld).map(({ date }) => date));
+  const dates = steps.map(({ date }) => date).filter((date) => date !== null && date <= on && held.has(date));
 
   return dates.toSorted().at(-1) ?? null;
 }

@@ -130,7 +130,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Sitting", id: "PG-05382-2024-02", statements: [7, 7] },
     input: { body: "PG-05382", date: "2024-02", ...cited },
-    change: { public: false },
+    change: { public: false, held: true },
   },
   {
     ...{ noun: "Attendance", id: "PG-05382-2024-02-PG-05382-001", statements: [8, 8] },
