@@ -168,7 +168,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Measure", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, measure: "Fachtag", year: 2024, plannedCents: "100", milestone: "05382-901", ...cited },
-    change: { pillar: "B1", milestone: null },
+    change: { pillar: "B1", milestone: null, financedBy: ["Land", "AMIF"] },
   },
   {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },

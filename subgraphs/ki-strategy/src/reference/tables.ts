@@ -9,6 +9,7 @@ import { SITTINGS } from "../body/sitting.table.js";
 import { COMPETENCES } from "../competence/competence.table.js";
 import { ADMINISTRATION_STATEMENTS } from "../council-inquiry/administration-statement.table.js";
 import { FUNDING_STATEMENTS } from "../funding/funding-statement.table.js";
+import { INFERENCES } from "../inference/inference.table.js";
 import { MEASURES } from "../measure/measure.table.js";
 import { MILESTONES } from "../milestone/milestone.table.js";
 import { EXPENDITURES } from "../money/expenditure.table.js";
@@ -69,4 +70,5 @@ export const TABLES: readonly CsvTable[] = [
   SERVICE_GAPS,
   MUNICIPALITY_FACTS,
   ADMINISTRATION_STATEMENTS,
+  INFERENCES,
 ];
