@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => subgraph.stop());
 
-test("Borken's about 80 persons are told with a date that is inferred, and why", async () => {
+test("the date of Borken's about 80 persons is inferred and says from what", async () => {
   const { data, statements } = await subgraph.ask(`{ personsPerPost(ags: "05554", quarter: "2021-Q4") { rows {
     personsAccompanied { value } approximate inferred inferences { column why } } } }`);
 

@@ -85,7 +85,7 @@ test("what Aachen's paper quotes names the work, its page, its address and the d
   );
 });
 
-test("Aachen's climate boxes and budget lines are told, the zeros beside what they stand beside", async () => {
+test("Aachen's climate boxes and budget lines can be asked for, the zeros with a remark on the 518,000 €", async () => {
   const climate = await facts({ kind: "CLIMATE", ags: "05334002" });
   const lines = await facts({ kind: "BUDGET_LINE", ags: "05334002" });
 
@@ -113,7 +113,7 @@ test("the nine questions with 1a and 1b are asked for in their wording, also bes
   );
 });
 
-test("the reform of the Teilhabe- und Integrationsgesetz and the five differences of the concepts are told", async () => {
+test("the reform of the Teilhabe- und Integrationsgesetz and the five differences of the concepts can be asked for", async () => {
   const reform = await facts({ kind: "LAW_REFORM" });
   const differences = await facts({ kind: "CONCEPT_DIFFERENCE" });
 
