@@ -146,7 +146,7 @@ test("decomposed umlauts are stored composed", async () => {
 });
 
 test.each([
-  ["separators: x", "A profile has the settings separator, decimal, date, encoding, and no others."],
+  ["separators: x", "A profile has the settings separator, decimal, date, encoding, language, and no others."],
   ["decimal: ;", `The profile's decimal must be one of ".", ",".`],
   ["- a", `A profile must be YAML of settings such as separator: ";".`],
   ["a: [", `A profile must be YAML of settings such as separator: ";".`],
