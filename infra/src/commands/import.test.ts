@@ -94,6 +94,22 @@ test("a profile says how the files are written", async () => {
   expect(wrong.complaints).toContain("The profile's separator must be one of");
 });
 
+test("a profile in German makes the report German", async () => {
+  const path = folder("");
+  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer\nT8;a;2024-01-31;b\nT9;;31.01.2024;b\n");
+  const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
+  folders.push(dirname(profile));
+  writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\nlanguage: de\n');
+  const { code, printed } = await run(["ki-strategy", path, "--profile", profile]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("Dateien mit Fehlern werden nicht geschrieben");
+  expect(printed).toContain(
+    "sources.csv, Zeile 2, Spalte date: muss ein Datum wie 31.01.2024 sein, wie das Profil sagt",
+  );
+  expect(printed).toContain("sources.csv, Zeile 3, Spalte title: darf nicht leer sein.");
+});
+
 test.each([
   [["naturalisation", "."], {}, 2, "Data can be imported into ki-strategy only, not into 'naturalisation'."],
   [["ki-strategy", "/nowhere"], {}, 2, "There is no folder at /nowhere."],

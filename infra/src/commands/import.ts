@@ -33,6 +33,7 @@ export async function importCsv(
   // Read only when needed: the other commands do without a database.
   const { importFolder } = await import("@kim-hub/ki-strategy/import-folder");
   const { describeFault } = await import("@kim-hub/ki-strategy/csv-fault");
+  const { inGerman } = await import("@kim-hub/ki-strategy/in-german");
 
   const profile = profilePath === undefined ? undefined : await readProfile(resolve(config.directory, profilePath));
   const report = await importFolder({
@@ -46,8 +47,9 @@ export async function importCsv(
       throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
     })
     .finally(() => terminal.draw?.(""));
-  terminal.print(renderReport(report));
-  for (const fault of report.faults) terminal.print(describeFault(fault));
+  const language = profile?.language ?? "en";
+  terminal.print(language === "de" ? renderGermanReport(report, inGerman) : renderReport(report));
+  for (const fault of report.faults) terminal.print(describeFault(fault, language));
 
   return report.faults.length === 0 ? 0 : 1;
 }
@@ -88,6 +90,25 @@ function renderReport({ dryRun, files, faults }: ImportReport): string {
       : "written";
 
   return renderData({ outcome, faults: faults.length, files: rows });
+}
+
+function renderGermanReport({ dryRun, files, faults }: ImportReport, inGerman: (text: string) => string): string {
+  const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faults: own, skipped }) => ({
+    Datei: file,
+    gelesen: read,
+    neu: inserted,
+    geändert: changed,
+    unverändert: unchanged,
+    Fehler: own.length,
+    "nicht geschrieben": skipped === null ? (own.length > 0 ? "sie hat Fehler" : "") : inGerman(skipped),
+  }));
+  const outcome = dryRun
+    ? "Probelauf: nichts wird geschrieben"
+    : faults.length > 0
+      ? "Dateien mit Fehlern werden nicht geschrieben"
+      : "geschrieben";
+
+  return renderData({ Ergebnis: outcome, Fehler: faults.length, Dateien: rows });
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -12,6 +12,7 @@ import { Competence } from "./competence/competence.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { Figure } from "./figure/figure.js";
 import { FundingStatement } from "./funding/funding-statement.js";
+import { Inference } from "./inference/inference.js";
 import { Measure } from "./measure/measure.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
@@ -93,6 +94,7 @@ export const database: DatabaseParts = {
     PillarStatement,
     ProgrammeDocument,
     ProgrammeFact,
+    Inference,
     ReferenceState,
     HistoryEntry,
     PaperRelation,

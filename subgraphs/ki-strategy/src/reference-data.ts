@@ -36,7 +36,7 @@ async function load(em: EntityManager, folder: string): Promise<number> {
 
   const replaced = before?.rowKeys ?? {};
   const { files, faults, keys } = await importFiles(em, { folder, keepCorrections: true, replaced });
-  if (faults.length > 0) throw new Error(faults.map(describeFault).join("\n"));
+  if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
   const removed = await removeRows(em, { before: replaced, now: keys });
   await em.upsert(ReferenceState, new ReferenceState({ contentHash, rowKeys: Object.fromEntries(keys) }));
 

@@ -1,5 +1,6 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
 import type { ClassType } from "type-graphql";
+import { Accompaniment } from "./accompaniment/accompaniment.js";
 import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment/accompaniment.resolver.js";
 import { PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
 import { Actor } from "./actor/actor.js";
@@ -17,14 +18,18 @@ import { CompetenceResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
 import { FigureResolver, FigureSourceResolver } from "./figure/figure.resolver.js";
+import { FundingStatement } from "./funding/funding-statement.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
   YearFundingResolver,
 } from "./funding/year-funding.resolver.js";
+import { createInferenceResolver } from "./inference/inference.resolver.js";
 import { Measure } from "./measure/measure.js";
 import { MeasureResolver } from "./measure/measure.resolver.js";
+import { Milestone } from "./milestone/milestone.js";
 import { MilestoneResolver } from "./milestone/milestone.resolver.js";
+import { MoneyAmount } from "./money/money-amount.js";
 import {
   ExpenditureSourceResolver,
   MoneyAmountSourceResolver,
@@ -54,6 +59,8 @@ import { FinancialEffect } from "./paper/financial-effect.js";
 import { PaperRelation } from "./paper/paper-relation.js";
 import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
 import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
+import { Post } from "./post/post.js";
+import { PostYear } from "./post/post-year.js";
 import {
   PostMonthSourceResolver,
   PostResolver,
@@ -63,6 +70,7 @@ import {
 import {
   PillarStatementSourceResolver,
   ProgrammeDocumentSourceResolver,
+  ProgrammeFactResolver,
   ProgrammeFactSourceResolver,
   ProgrammeResolver,
 } from "./programme/programme.resolver.js";
@@ -111,6 +119,19 @@ const CITED: readonly ClassType<Cited>[] = [
   MunicipalityFact,
 ];
 
+/** Rows of which a figure can follow from the document without standing in it. */
+const INFERRED: readonly ClassType<{ readonly id: string }>[] = [
+  Accompaniment,
+  CouncilPaper,
+  FundingStatement,
+  Measure,
+  Milestone,
+  MoneyAmount,
+  Post,
+  PostYear,
+  Sitting,
+];
+
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
@@ -135,6 +156,7 @@ export const createSchema = () =>
       YearClosingSourceResolver,
       PillarStatementSourceResolver,
       ProgrammeDocumentSourceResolver,
+      ProgrammeFactResolver,
       ProgrammeFactSourceResolver,
       ProgrammeResolver,
       PostMonthSourceResolver,
@@ -169,6 +191,7 @@ export const createSchema = () =>
       StageModelResolver,
       TerritoryStageModelsResolver,
       ServiceGapSourceResolver,
+      ...INFERRED.map(createInferenceResolver),
       ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,
       HistoryEntryResolver,

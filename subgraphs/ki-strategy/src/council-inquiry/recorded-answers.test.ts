@@ -94,6 +94,7 @@ function answers(number: number): object[] {
       pillar: FundingPillar.B2,
       plannedCents: 100n,
       milestoneId: null,
+      financedBy: [],
       ...cited,
     }),
     new Body({ id: bodyId, kind: BodyKind.STEERING_GROUP, ...base }),

@@ -63,7 +63,7 @@ test("the forecast of 2021 for 2022 stays beside the budget of 2022", async () =
   expect(pillars[0].source.passage).toContain("25,7 Mio. €");
 });
 
-test("the split of 2021 is told as a reading of the slide, not as its words", async () => {
+test("the split of 2021 is a reading of the slide, not its words", async () => {
   const { data } = await subgraph.ask(
     "{ fundingByPillar(years: [2020, 2021, 2022]) { pillars { source { passageKind passage } } } }",
   );

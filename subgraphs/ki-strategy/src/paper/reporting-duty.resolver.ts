@@ -29,7 +29,7 @@ export class ReportingDutyResolver {
   @FieldResolver(() => LocalDate, {
     nullable: true,
     description:
-      "The last report, or where none is recorded the last sitting at which the body had a recorded paper before it; null where there is none or its day is not known.",
+      "The last report, or where none is recorded the last sitting that took place and at which the body had a recorded paper before it; null where there is none or its day is not known. A sitting that a paper only plans does not count.",
   })
   @Public
   async lastAt(

@@ -130,7 +130,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Sitting", id: "PG-05382-2024-02", statements: [7, 7] },
     input: { body: "PG-05382", date: "2024-02", ...cited },
-    change: { public: false },
+    change: { public: false, held: true },
   },
   {
     ...{ noun: "Attendance", id: "PG-05382-2024-02-PG-05382-001", statements: [8, 8] },
@@ -181,7 +181,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Measure", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, measure: "Fachtag", year: 2024, plannedCents: "100", milestone: "05382-901", ...cited },
-    change: { pillar: "B1", milestone: null },
+    change: { pillar: "B1", milestone: null, financedBy: ["Land", "AMIF"] },
   },
   {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },

@@ -34,7 +34,7 @@ const OFFICE = 'separator: ";"\ndecimal: ","\ndate: dd.mm.yyyy\n';
 const SOURCES = "id;title;date;issuer\r\nW1;Stellenplan der Stadt Münster – Straße;31.01.2024;Stadt Münster\r\n";
 const EXPENDITURES =
   "ags;year;pillar;number;instrument;purpose;object;amount_cents;document_ref;booked_on;source;passage\r\n05554;2023;B2;1;LUMP_SUM;PERSONNEL;Personalkosten;57.000,00 €;4711;31.01.2024;W1;Beleg\r\n";
-const told = (column: string | null, rule: string, line: number | null = 2) => ({ line, column, rule });
+const fault = (column: string | null, rule: string, line: number | null = 2) => ({ line, column, rule });
 
 test.each([
   ["05554 ", "it has a blank at its beginning or end"],
@@ -72,7 +72,7 @@ test("without a profile a file with semicolons has one fault, and it says semico
   const { faults } = await load({ "sources.csv": SOURCES });
 
   expect(faults).toMatchObject([
-    told(null, "must have commas between its cells, not semicolons: a profile can say so", 1),
+    fault(null, "must have commas between its cells, not semicolons: a profile can say so", 1),
   ]);
 });
 
@@ -105,7 +105,7 @@ test.each(["5700000", "57000.00", "57,000.00 €", "57.00,00", "57.000,0", "1.57
     const { faults } = await load({ "expenditures.csv": EXPENDITURES.replace("57.000,00 €", amount) }, OFFICE);
 
     expect(faults).toMatchObject([
-      told("amount_cents", "must be an amount in euros with two decimals such as 57.000,00 €, as the profile says"),
+      fault("amount_cents", "must be an amount in euros with two decimals such as 57.000,00 €, as the profile says"),
     ]);
   },
 );
@@ -114,16 +114,16 @@ test("without a profile the hub's own spelling stays strict", async () => {
   const comma = (text: string) => text.replaceAll(";", ",");
   const { faults } = await load({ "sources.csv": comma(SOURCES) });
 
-  expect(faults).toMatchObject([told("date", "must be a date such as 2021-04-14")]);
+  expect(faults).toMatchObject([fault("date", "must be a date such as 2021-04-14")]);
 });
 
 test("windows-1252 is read where the profile says so, and refused where nothing does", async () => {
   const bytes = windows1252("id,title,date,issuer\r\nW2,Straße für Münster – 5 €,2024-01-31,Stadt J\r\n");
   const strict = await load({ "sources.csv": bytes });
-  const told1252 = await load({ "sources.csv": bytes }, "encoding: windows-1252");
+  const withProfile = await load({ "sources.csv": bytes }, "encoding: windows-1252");
 
-  expect(strict.faults).toMatchObject([told("title", "must be UTF-8 text without control characters")]);
-  expect(told1252.faults).toEqual([]);
+  expect(strict.faults).toMatchObject([fault("title", "must be UTF-8 text without control characters")]);
+  expect(withProfile.faults).toEqual([]);
   expect(await subgraph.rows("select title from source_document where id = 'W2'")).toEqual([
     { title: "Straße für Münster – 5 €" },
   ]);
@@ -132,7 +132,7 @@ test("windows-1252 is read where the profile says so, and refused where nothing 
 test("a file that is UTF-8 is not read as windows-1252: its umlauts would be lost in silence", async () => {
   const { faults } = await load({ "sources.csv": SOURCES }, `${OFFICE}encoding: windows-1252`);
 
-  expect(faults).toMatchObject([told(null, "must be windows-1252, as the profile says: it is UTF-8", null)]);
+  expect(faults).toMatchObject([fault(null, "must be windows-1252, as the profile says: it is UTF-8", null)]);
 });
 
 test("decomposed umlauts are stored composed", async () => {
@@ -146,7 +146,7 @@ test("decomposed umlauts are stored composed", async () => {
 });
 
 test.each([
-  ["separators: x", "A profile has the settings separator, decimal, date, encoding, and no others."],
+  ["separators: x", "A profile has the settings separator, decimal, date, encoding, language, and no others."],
   ["decimal: ;", `The profile's decimal must be one of ".", ",".`],
   ["- a", `A profile must be YAML of settings such as separator: ";".`],
   ["a: [", `A profile must be YAML of settings such as separator: ";".`],

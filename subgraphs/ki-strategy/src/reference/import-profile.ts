@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import type { Language } from "./csv-fault.js";
 
 /** How a file is written where it is not as the hub writes its own: an office's spreadsheet, for example. */
 export interface ImportProfile {
@@ -7,6 +8,8 @@ export interface ImportProfile {
   readonly decimal: "." | ",";
   readonly date: "yyyy-mm-dd" | "dd.mm.yyyy";
   readonly encoding: "utf-8" | "windows-1252";
+  /** In which language the report is. */
+  readonly language: Language;
 }
 
 type Separator = "," | ";" | "\t";
@@ -16,10 +19,17 @@ const ALLOWED: { readonly [K in keyof ImportProfile]: readonly ImportProfile[K][
   decimal: [".", ","],
   date: ["yyyy-mm-dd", "dd.mm.yyyy"],
   encoding: ["utf-8", "windows-1252"],
+  language: ["en", "de"],
 };
 
 /** What holds where nothing is said: nothing is guessed from the file. */
-export const STRICT: ImportProfile = { separator: ",", decimal: ".", date: "yyyy-mm-dd", encoding: "utf-8" };
+export const STRICT: ImportProfile = {
+  separator: ",",
+  decimal: ".",
+  date: "yyyy-mm-dd",
+  encoding: "utf-8",
+  language: "en",
+};
 
 /** A profile that is none; its message is a sentence for the person who wrote it. */
 export class ImportProfileError extends Error {}
@@ -36,6 +46,7 @@ export function readImportProfile(yaml: string): ImportProfile {
     decimal: choose("decimal", given),
     date: choose("date", given),
     encoding: choose("encoding", given),
+    language: choose("language", given),
   };
 }
 

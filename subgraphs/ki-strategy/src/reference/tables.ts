@@ -10,6 +10,7 @@ import { COMPETENCES } from "../competence/competence.table.js";
 import { ADMINISTRATION_STATEMENTS } from "../council-inquiry/administration-statement.table.js";
 import { FIGURES } from "../figure/figure.table.js";
 import { FUNDING_STATEMENTS } from "../funding/funding-statement.table.js";
+import { INFERENCES } from "../inference/inference.table.js";
 import { MEASURES } from "../measure/measure.table.js";
 import { MILESTONES } from "../milestone/milestone.table.js";
 import { EXPENDITURES } from "../money/expenditure.table.js";
@@ -81,4 +82,5 @@ export const TABLES: readonly CsvTable[] = [
   STAGE_MODEL_STEPS,
   FIGURES,
   ADMINISTRATION_STATEMENTS,
+  INFERENCES,
 ];

@@ -24,14 +24,13 @@ registerEnumType(PassageKind, {
 /** Shows where a quotation leaves something out. */
 export const GAP = "[…]";
 
-const MARKS: Readonly<Record<string, PassageKind>> = {
-  "Sinngemäß: ": PassageKind.PARAPHRASE,
-  "Lesart: ": PassageKind.READING,
-};
+const PARAPHRASE = /^sinngemäß\s*:/i;
+const READING = /^lesart\s*:/i;
 
 /** A passage that is no quotation says so itself, in its first word or by its gaps, so that it cannot be cited as one. */
 export function passageKindOf(passage: string): PassageKind {
-  const mark = Object.keys(MARKS).find((start) => passage.startsWith(start));
+  if (PARAPHRASE.test(passage)) return PassageKind.PARAPHRASE;
+  if (READING.test(passage)) return PassageKind.READING;
 
-  return (mark && MARKS[mark]) || (passage.includes(GAP) ? PassageKind.SPLICED : PassageKind.QUOTATION);
+  return passage.includes(GAP) ? PassageKind.SPLICED : PassageKind.QUOTATION;
 }

@@ -67,6 +67,7 @@ test.each([
   ["Rund 80 Personen", PassageKind.QUOTATION],
   ["Rund […] begleitet", PassageKind.SPLICED],
   ["Sinngemäß: etwa 80", PassageKind.PARAPHRASE],
+  ["sinngemäß : etwa 80", PassageKind.PARAPHRASE],
   ["Lesart: 2021: 22,5 […]", PassageKind.READING],
 ])("the passage %j is a %s", (passage, kind) => {
   expect(passageKindOf(passage)).toBe(kind);

@@ -19,18 +19,18 @@ const readers = [
   { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_REPORT },
   bielefeld,
 ];
-const told = (count: number) => ({ source: "S2", passage: `in ${count} Fällen` });
+const cited = (count: number) => ({ source: "S2", passage: `in ${count} Fällen` });
 
 const GAP = "id version reportedCases { value suppression } source { id passage }";
 const gap = (position: string, caseCount: number | null, field?: string) => ({
   ...{ scope: "05711", position, title: "Kein Angebot", type: "NO_OFFER", status: "REPORTED", field },
-  ...{ caseCount, ...told(caseCount ?? 0) },
+  ...{ caseCount, ...cited(caseCount ?? 0) },
 });
 
 const PERSONS = "id version personsAccompanied { value suppression } filledFte perFte source { id passage }";
 const accompanied = (persons: number, quarter = "2024-Q1") => ({
   ...{ ags: "05711", quarter, postKind: "CASE_MANAGER", persons, approximate: false, filledFte: "2.00" },
-  ...told(persons),
+  ...cited(persons),
 });
 const withheld = { value: null, suppression: "PRIMARY" };
 
@@ -52,7 +52,7 @@ test.each([
   const answers = await Promise.all(readers.map((as) => subgraph.ask(query, { as })));
 
   expect(recorded.errors).toBeUndefined();
-  const passage = expected === withheld ? null : told(count ?? 0).passage;
+  const passage = expected === withheld ? null : cited(count ?? 0).passage;
   const row = { id: `05711-${position}`, version: 1, reportedCases: expected, source: { id: "S2", passage } };
   expect(recorded.data?.recordServiceGap).toEqual(row);
   for (const { data } of answers) expect(data.serviceGaps.nodes).toContainEqual(row);
@@ -74,7 +74,7 @@ test("a ratio is withheld with its count, also where a correction is read back",
   expect(text).not.toContain("Fällen");
 });
 
-test("a count that reaches k is told with its ratio and its passage", async () => {
+test("a count that reaches k comes with its ratio and its passage", async () => {
   const { data } = await record(subgraph, "Accompaniment", {
     ...{ as: bielefeld, input: accompanied(5, "2024-Q2"), fields: PERSONS },
   });
