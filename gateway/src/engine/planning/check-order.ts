@@ -1,70 +1,88 @@
-import type { SelectionSetNode } from "graphql";
+import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
-import { fetchedSelection, listFetched } from "./fetched-fields.js";
-import { PlanError } from "./plan-error.js";
+import { bothOf, type Conditions, commonOf, conditionsOf, KnownPlaces, UNCONDITIONAL } from "./conditions.js";
+import { fetchedSelection } from "./fetched-fields.js";
 import type { Planning } from "./planning.js";
-import { publicCoordinate } from "./public-coordinate.js";
+import { refuseUnknown } from "./refuse-unknown.js";
 import { requiredPlaces } from "./requirement-names.js";
 
-/** Throws where a fetch comes before what it tells its subgraph has been fetched. */
+/** Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions. */
 export function checkOrder(tree: PlanTree, planning: Planning): void {
-  run(tree, new Set(), planning);
+  run(tree, { known: new KnownPlaces(), conditions: UNCONDITIONAL, planning });
+}
+
+interface Running {
+  /** The places of the data that are known before. */
+  readonly known: KnownPlaces;
+  /** On what the part of the plan depends. */
+  readonly conditions: Conditions;
+  readonly planning: Planning;
 }
 
 /** The places of the data that are known after a part of the plan. */
-function run(tree: PlanTree, known: ReadonlySet<string>, planning: Planning): ReadonlySet<string> {
+function run(tree: PlanTree, running: Running): KnownPlaces {
   switch (tree.kind) {
     case "fetch":
-      return fetched(tree, known, planning);
+      return fetched(tree, running);
     case "sequence":
-      return tree.nodes.reduce((before, node) => run(node, before, planning), known);
+      return tree.nodes.reduce((known, node) => run(node, { ...running, known }), running.known);
     case "parallel":
-      return union(
-        known,
-        tree.nodes.map((node) => run(node, known, planning)),
-      );
+      return running.known.with(tree.nodes.map((node) => run(node, running)));
     case "condition": {
-      const branches = [tree.whenTrue, tree.whenFalse].filter((branch) => branch !== null);
+      const { variable, whenTrue, whenFalse } = tree;
+      const branch = (node: PlanTree | null, literal: string) =>
+        node ? [run(node, { ...running, conditions: bothOf(running.conditions, new Set([literal])) })] : [];
 
-      return union(
-        known,
-        branches.map((branch) => run(branch, known, planning)),
-      );
+      return running.known.with([...branch(whenTrue, variable), ...branch(whenFalse, `!${variable}`)]);
     }
   }
 }
 
-function fetched(planned: PlannedFetch, known: ReadonlySet<string>, planning: Planning): ReadonlySet<string> {
-  const missing = requiredPlaces(planned).some((place) => !place.endsWith("/__typename") && !known.has(place));
-  if (missing) throw refusal(planned, planning);
-  const after = new Set(known);
+function fetched(planned: PlannedFetch, { known, conditions, planning }: Running): KnownPlaces {
   const path = planned.path.filter((element) => element !== "@");
-  addPlaces(after, fetchedSelection(planned), path);
+  const selection = fetchedSelection(planned);
+  const asked = bothOf(conditions, commonConditions(selection));
+  // Where the objects themselves stand on a condition only, more need not be known.
+  const cases = known.at(path).map((there) => bothOf(asked, there));
+  const isLacking = (place: string) =>
+    !place.endsWith("/__typename") && !cases.every((some) => known.isKnown(place.split("/"), some));
+  if (requiredPlaces(planned).some(isLacking)) refuseUnknown(planned, planning);
+  const after = known.with([]);
+  addPlaces(after, selection, { path, conditions });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;
     const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
-    after.add([...path, ...fields.slice(0, -1), rewrite.renameKeyTo].join("/"));
+    after.rename([...path, ...fields], rewrite.renameKeyTo);
   }
 
   return after;
 }
 
-function addPlaces(places: Set<string>, { selections }: SelectionSetNode, path: readonly string[]): void {
-  for (const { node } of listFetched(selections, "")) {
-    const below = [...path, responseName(node)];
-    places.add(below.join("/"));
-    if (node.selectionSet) addPlaces(places, node.selectionSet, below);
-  }
+/** What every field of a selection depends on. */
+function commonConditions({ selections }: SelectionSetNode): Conditions {
+  const [first, ...others] = selections.map((node) => {
+    const own = conditionsOf(node);
+
+    return node.kind === Kind.INLINE_FRAGMENT ? bothOf(own, commonConditions(node.selectionSet)) : own;
+  });
+
+  return others.reduce((common, other) => commonOf(common, other), first ?? UNCONDITIONAL);
 }
 
-function refusal(planned: PlannedFetch, planning: Planning): PlanError {
-  const [asked] = listFetched(fetchedSelection(planned).selections, "");
-  const coordinate = publicCoordinate(planning, asked?.type ?? "", asked?.node.name.value ?? "");
-
-  return new PlanError(coordinate, `${coordinate} cannot be fetched: what it requires is not known before it.`);
+interface At {
+  readonly path: readonly string[];
+  readonly conditions: Conditions;
 }
 
-function union(known: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set([known, ...others].flatMap((places) => [...places]));
+function addPlaces(places: KnownPlaces, { selections }: SelectionSetNode, at: At): void {
+  for (const node of selections)
+    addPlace(places, node, { ...at, conditions: bothOf(at.conditions, conditionsOf(node)) });
+}
+
+function addPlace(places: KnownPlaces, node: SelectionNode, at: At): void {
+  if (node.kind === Kind.FRAGMENT_SPREAD) return;
+  const path = node.kind === Kind.FIELD ? [...at.path, responseName(node)] : at.path;
+  if (node.kind === Kind.FIELD) places.add(path, at.conditions);
+  if (node.selectionSet) addPlaces(places, node.selectionSet, { ...at, path });
 }

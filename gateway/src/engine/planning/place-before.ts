@@ -2,8 +2,8 @@ import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
 
 /** One more fetch for a plan. */
 interface Placing {
-  /** A fetch of its own for each branch that needs it. */
-  readonly create: () => PlannedFetch;
+  /** A fetch of its own for each branch that needs it, on its conditions. */
+  readonly create: () => PlanTree;
   readonly isNeededBy: (planned: PlannedFetch) => boolean;
 }
 

@@ -9,6 +9,7 @@ const schema = buildSchema("type Query { ok: String } type Mutation { touch: Str
 /** A planner that leaves everything out, however often it is asked. */
 const planning: Planning = {
   repaired: null,
+  requiringNothing: { kind: Kind.DOCUMENT, definitions: [] },
   synthetics: new Map(),
   internalNames: new Set(),
   requirements: () => undefined,
@@ -17,7 +18,9 @@ const planning: Planning = {
   apiSchema: schema,
   fullSchema: schema,
   runtimeTypes: (_subgraph, type) => [type],
+  external: { isExternal: () => false, isProvided: () => false, provides: () => [] },
   plan: () => ({ kind: "QueryPlan" }),
+  planWithoutRequires: () => ({ kind: "QueryPlan" }),
 };
 
 test("a mutation of which the plan leaves something out is refused before anything is executed", () => {

@@ -5,13 +5,17 @@ import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
 import type { RuntimeTypes } from "./runtime-types.js";
 
+export type MakePlan = (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+
 /** What plans of one supergraph are made and proved with. */
 export interface Planning extends PlannerInput {
   readonly apiSchema: GraphQLSchema;
   readonly fullSchema: GraphQLSchema;
   readonly runtimeTypes: RuntimeTypes;
   /** The planner's own plan, faults included. */
-  readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+  readonly plan: MakePlan;
+  /** The plan of an operation over the supergraph in which nothing requires anything. */
+  readonly planWithoutRequires: MakePlan;
 }
 
 /** The type of a field under the planner's name for it; undefined for `__typename`. */
