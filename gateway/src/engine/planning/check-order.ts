@@ -1,9 +1,9 @@
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
-import { bothOf, type Conditions, commonOf, conditionsOf, KnownPlaces, UNCONDITIONAL } from "./conditions.js";
-import { fetchedSelection } from "./fetched-fields.js";
-import type { Planning } from "./planning.js";
+import { bothOf, type Conditions, conditionsOf, KnownPlaces, UNCONDITIONAL } from "./conditions.js";
+import { fetchedSelection, listFetched } from "./fetched-fields.js";
+import { doMeet, type Planning } from "./planning.js";
 import { refuseUnknown } from "./refuse-unknown.js";
 import { requiredPlaces } from "./requirement-names.js";
 
@@ -42,12 +42,14 @@ function run(tree: PlanTree, running: Running): KnownPlaces {
 function fetched(planned: PlannedFetch, { known, conditions, planning }: Running): KnownPlaces {
   const path = planned.path.filter((element) => element !== "@");
   const selection = fetchedSelection(planned);
-  const asked = bothOf(conditions, commonConditions(selection));
-  // Where the objects themselves stand on a condition only, more need not be known.
-  const cases = known.at(path).map((there) => bothOf(asked, there));
-  const isLacking = (place: string) =>
-    !place.endsWith("/__typename") && !cases.every((some) => known.isKnown(place.split("/"), some));
-  if (requiredPlaces(planned).some(isLacking)) refuseUnknown(planned, planning);
+  for (const { node, type, conditions: around } of listFetched(selection.selections, "")) {
+    const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
+    // Where the objects themselves stand on a condition only, more need not be known.
+    const cases = known.at(path).map((there) => bothOf(own, there));
+    const isKnown = (place: readonly string[]) => cases.every((some) => known.isKnown(place, some));
+    if (!requiredPlaces(planned, (told) => doMeet(planning, told, type)).every(isKnown))
+      refuseUnknown(planned, planning);
+  }
   const after = known.with([]);
   addPlaces(after, selection, { path, conditions });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
@@ -59,17 +61,6 @@ function fetched(planned: PlannedFetch, { known, conditions, planning }: Running
   return after;
 }
 
-/** What every field of a selection depends on. */
-function commonConditions({ selections }: SelectionSetNode): Conditions {
-  const [first, ...others] = selections.map((node) => {
-    const own = conditionsOf(node);
-
-    return node.kind === Kind.INLINE_FRAGMENT ? bothOf(own, commonConditions(node.selectionSet)) : own;
-  });
-
-  return others.reduce((common, other) => commonOf(common, other), first ?? UNCONDITIONAL);
-}
-
 interface At {
   readonly path: readonly string[];
   readonly conditions: Conditions;
@@ -77,7 +68,7 @@ interface At {
 
 function addPlaces(places: KnownPlaces, { selections }: SelectionSetNode, at: At): void {
   for (const node of selections)
-    addPlace(places, node, { ...at, conditions: bothOf(at.conditions, conditionsOf(node)) });
+    addPlace(places, node, { ...at, conditions: bothOf(at.conditions, conditionsOf(node.directives)) });
 }
 
 function addPlace(places: KnownPlaces, node: SelectionNode, at: At): void {

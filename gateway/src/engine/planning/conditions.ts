@@ -1,12 +1,12 @@
-import { Kind, type SelectionNode } from "graphql";
+import { type DirectiveNode, Kind } from "graphql";
 
 /** Variables that must be true, or false behind a `!`. */
 export type Conditions = ReadonlySet<string>;
 
 export const UNCONDITIONAL: Conditions = new Set();
 
-/** What a selection's own `@skip` and `@include` say; what constants leave out is not planned. */
-export function conditionsOf({ directives = [] }: SelectionNode): Conditions {
+/** What `@skip` and `@include` say; what constants leave out is not planned. */
+export function conditionsOf(directives: readonly DirectiveNode[] = []): Conditions {
   return new Set(
     directives.flatMap(({ name, arguments: [argument] = [] }) => {
       if (argument?.value.kind !== Kind.VARIABLE) return [];
@@ -20,10 +20,6 @@ export function conditionsOf({ directives = [] }: SelectionNode): Conditions {
 
 export function bothOf(left: Conditions, right: Conditions): Conditions {
   return right.size === 0 ? left : new Set([...left, ...right]);
-}
-
-export function commonOf(left: Conditions, right: Conditions): Conditions {
-  return new Set([...left].filter((literal) => right.has(literal)));
 }
 
 function areWithin(part: Conditions, whole: Conditions): boolean {

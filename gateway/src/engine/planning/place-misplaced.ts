@@ -105,7 +105,10 @@ function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): bo
 
 /** Whether a fetch needs what stands at a place, or goes to it. */
 function isAskedAt(planned: PlannedFetch, place: string): boolean {
-  return requiredPlaces(planned).includes(place) || `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`);
+  return (
+    requiredPlaces(planned).some((required) => required.join("/") === place) ||
+    `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`)
+  );
 }
 
 function withoutItems(path: readonly string[]): string[] {

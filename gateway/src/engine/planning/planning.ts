@@ -1,5 +1,12 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { isOfType } from "../is-of-type.js";
 import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
@@ -45,4 +52,17 @@ export function keysOf(
 /** Whether every object of `other` is one of `type`. */
 export function isSubtype({ fullSchema }: Planning, type: string, other: string): boolean {
   return isOfType(fullSchema, other, type);
+}
+
+/** Whether an object may be of both types. */
+export function doMeet({ fullSchema }: Planning, type: string, other: string): boolean {
+  const objects = objectsOf(fullSchema, other);
+
+  return objectsOf(fullSchema, type).some((name) => objects.includes(name));
+}
+
+function objectsOf(schema: GraphQLSchema, name: string): readonly string[] {
+  const type = schema.getType(name);
+
+  return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
 }

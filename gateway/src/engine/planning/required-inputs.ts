@@ -1,16 +1,14 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import type { PlannedFetch } from "../plan-tree.js";
 import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
-import { type Planning, typeOfField } from "./planning.js";
+import { doMeet, type Planning, typeOfField } from "./planning.js";
 import type { Requirement } from "./requirement.js";
 
 /** A field that a plan asks of a subgraph which requires something for it. */
@@ -60,7 +58,7 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
   const inputsOf = (node: FieldNode, type: string, within: ReadonlySet<Requirement>): SelectionNode[] =>
     [...inputs.values()]
       .filter((input) => input.field === node.name.value && !within.has(input.requirement))
-      .filter((input) => doMeet(fullSchema, input.type, type))
+      .filter((input) => doMeet(planning, input.type, type))
       .map(({ type: owner, requirement }) => ({
         kind: Kind.INLINE_FRAGMENT,
         typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: owner } },
@@ -89,16 +87,3 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
 }
 
 const NONE: ReadonlySet<Requirement> = new Set();
-
-/** Whether an object may be of both types. */
-function doMeet(schema: GraphQLSchema, left: string, right: string): boolean {
-  const others = new Set(objectsOf(schema, right));
-
-  return objectsOf(schema, left).some((name) => others.has(name));
-}
-
-function objectsOf(schema: GraphQLSchema, name: string): readonly string[] {
-  const type = schema.getType(name);
-
-  return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
-}
