@@ -1,6 +1,6 @@
 import { operationFromDocument, type Schema, type Supergraph } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
-import { getOperationAST } from "graphql";
+import { type DocumentNode, getOperationAST, Kind, type OperationDefinitionNode } from "graphql";
 import { PlanError } from "./plan-error.js";
 import type { MakePlan } from "./planning.js";
 
@@ -21,16 +21,22 @@ export function createPlanner(build: () => Supergraph): MakePlan {
   };
 
   return (document, operationName) => {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new Error("The document has no such operation.");
     made ??= make();
     const { api, planner } = made;
     try {
-      return planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
-      );
+      return planner.buildQueryPlan(operationFromDocument(api, nameless(document, operation)));
     } catch (cause) {
-      const operation = getOperationAST(document, operationName)?.operation;
-      const root = operation && api.schemaDefinition.rootType(operation)?.name;
+      const root = api.schemaDefinition.rootType(operation.operation)?.name;
       throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
     }
   };
+}
+
+/** The planner would send the client's name for the operation to every subgraph, whose logs are no place for a client's words. */
+function nameless(document: DocumentNode, { name: _left, ...operation }: OperationDefinitionNode): DocumentNode {
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+
+  return { ...document, definitions: [operation, ...fragments] };
 }

@@ -19,6 +19,7 @@ const planning: Planning = {
   fullSchema: schema,
   runtimeTypes: (_subgraph, type) => [type],
   external: { isExternal: () => false, isProvided: () => false, provides: () => [] },
+  owners: () => [],
   plan: () => ({ kind: "QueryPlan" }),
   planWithoutRequires: () => ({ kind: "QueryPlan" }),
 };
@@ -34,7 +35,7 @@ test("a query keeps what the plan leaves out as an error of that field", () => {
   const { tree, unprovided } = planOperation(planning, parse("{ ok }"));
 
   expect(tree).toBeNull();
-  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"] }]);
+  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
 });
 
 test("a mutation of which its conditions leave nothing has an empty plan", () => {

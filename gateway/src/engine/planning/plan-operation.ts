@@ -6,6 +6,8 @@ import { checkExternal } from "./check-external.js";
 import { checkKeys } from "./check-keys.js";
 import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
+import { type RenamedVariables, renameVariables } from "./client-variables.js";
+import { withConcreteFragments } from "./concrete-fragments.js";
 import { keepFields } from "./keep-fields.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
@@ -19,7 +21,7 @@ import { withoutOff } from "./without-off.js";
 import { writeArguments } from "./write-arguments.js";
 
 /** A plan that was proved, and the document that it answers. */
-export interface PlannedOperation extends RenamedDocument {
+export interface PlannedOperation extends RenamedDocument, RenamedVariables {
   /** Null where nothing is fetched. */
   readonly tree: PlanTree | null;
   /** What no fetch asks for, whatever the planner is asked. */
@@ -30,11 +32,12 @@ export interface PlannedOperation extends RenamedDocument {
 
 /** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
-  const renamed = renameClient(client, planning.internalNames);
-  const document = withoutOff(renamed.document);
+  const { document: told, plannedVariables } = renameVariables(client);
+  const renamed = renameClient(told, planning.internalNames);
+  const document = withConcreteFragments(withoutOff(renamed.document), planning);
   const asking = { planning, document, operationName };
 
-  return { ...renamed, ...planProved(asking), synthetics: planning.synthetics };
+  return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics };
 }
 
 interface Asking {
@@ -95,12 +98,13 @@ function planProvided(
   if (unprovided.length === 0) return { tree, unprovided };
   const fuller = plan(keepFields(document, unprovided));
   const left = listUnprovided(planning, { document, operationName, tree: fuller });
-  const [field] = left;
-  if (field && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
-    const coordinate = publicCoordinate(planning, field.type, field.field);
+  const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+  const refused = left.find(({ isLost }) => isLost || isMutation);
+  if (refused) {
+    const coordinate = publicCoordinate(planning, refused.type, refused.field);
     throw new PlanError(
       coordinate,
-      `${coordinate} is provided by no source, so nothing of this mutation was executed.`,
+      `${coordinate} is provided by no source there, so nothing of this ${isMutation ? "mutation" : "query"} was executed.`,
     );
   }
 
@@ -119,5 +123,5 @@ function listUnprovided(planning: Planning, { document, operationName, tree }: P
   const fragments = indexFragments(document);
   const provided = collectProvided(listFetches(tree), planning);
 
-  return findUnprovided({ operation, fragments, provided, apiSchema: planning.apiSchema });
+  return findUnprovided({ operation, fragments, provided, planning });
 }

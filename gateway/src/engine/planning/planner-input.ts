@@ -1,6 +1,8 @@
 import { type ConstArgumentNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from "graphql";
 import { type ArgumentField, ArgumentFields } from "./argument-fields.js";
+import { checkOverrides } from "./check-overrides.js";
 import { type ExternalFields, readExternalFields } from "./external-fields.js";
+import { type FieldOwners, readOwners } from "./field-owners.js";
 import {
   type FieldsDefinition,
   hasFields,
@@ -28,10 +30,13 @@ export interface PlannerInput {
   /** `subgraph|Type` of every interface that a subgraph knows as an object. */
   readonly interfaceObjects: ReadonlySet<string>;
   readonly external: ExternalFields;
+  readonly owners: FieldOwners;
 }
 
+/** Throws where the supergraph asks for what the engine does not do. */
 export function prepareForPlanner(sdl: string): PlannerInput {
   const supergraph = parse(sdl, { noLocation: true });
+  checkOverrides(supergraph);
   const repairer = new RequirementReader(supergraph, freePrefix(sdl));
   const keyed = repairKeys(supergraph);
   const replaced = repairer.read(keyed);
@@ -46,6 +51,7 @@ export function prepareForPlanner(sdl: string): PlannerInput {
     keys: readKeys(supergraph),
     interfaceObjects: readInterfaceObjects(supergraph),
     external,
+    owners: readOwners(supergraph),
   };
 }
 

@@ -8,6 +8,8 @@ import { type Planning, typeOfField } from "./planning.js";
 export class ProvidedFields {
   /** Which types the objects may have here. */
   readonly types = new Set<string>();
+  /** Which subgraphs answer with the objects. */
+  readonly subgraphs = new Set<string>();
   /** Whether the objects tell their types themselves, and not an interface's name that their subgraph knows them by. */
   isTyped = false;
   readonly #byType = new Map<string, Map<string, ProvidedFields>>();
@@ -99,6 +101,7 @@ function addField(place: ProvidedFields, adding: Adding, node: FieldNode): void 
   for (const name of adding.types) {
     const child = place.child(name, responseName(node));
     for (const possible of types) child.types.add(possible);
+    child.subgraphs.add(subgraph);
     child.isTyped ||= doesName({ ...adding, type });
     if (node.selectionSet) add(child, { ...adding, type, types }, node.selectionSet.selections);
   }

@@ -28,7 +28,11 @@ export function withoutRequires(supergraph: DocumentNode, external: ExternalFiel
   return visit(supergraph, {
     ObjectTypeDefinition: leaveOut,
     InterfaceTypeDefinition: leaveOut,
-    Directive: ({ name }) => (name.value === "inaccessible" ? null : undefined),
-    Argument: ({ name }) => (name.value === "requires" ? null : undefined),
+    Directive(directive) {
+      if (directive.name.value === "inaccessible") return null;
+      if (directive.name.value !== "join__field") return undefined;
+
+      return { ...directive, arguments: directive.arguments?.filter(({ name }) => name.value !== "requires") ?? [] };
+    },
   });
 }
