@@ -20,49 +20,74 @@ interface Running {
   readonly planning: Planning;
 }
 
-/** The places of the data that are known after a part of the plan. */
-function run(tree: PlanTree, running: Running): KnownPlaces {
+/** Adds the places of the data that are known after a part of the plan. */
+function run(tree: PlanTree, running: Running): void {
   switch (tree.kind) {
     case "fetch":
-      return fetched(tree, running);
+      fetch(tree, running);
+      break;
     case "sequence":
-      return tree.nodes.reduce((known, node) => run(node, { ...running, known }), running.known);
+      for (const node of tree.nodes) run(node, running);
+      break;
     case "parallel":
-      return running.known.with(tree.nodes.map((node) => run(node, running)));
+      apart(
+        tree.nodes.map((node) => [node, running.conditions]),
+        running,
+      );
+      break;
     case "condition": {
       const { variable, whenTrue, whenFalse } = tree;
-      const branch = (node: PlanTree | null, literal: string) =>
-        node ? [run(node, { ...running, conditions: bothOf(running.conditions, new Set([literal])) })] : [];
-
-      return running.known.with([...branch(whenTrue, variable), ...branch(whenFalse, `!${variable}`)]);
+      const on = (literal: string) => bothOf(running.conditions, new Set([literal]));
+      const branches = [whenTrue && branch(whenTrue, on(variable)), whenFalse && branch(whenFalse, on(`!${variable}`))];
+      apart(
+        branches.filter((one) => one !== null),
+        running,
+      );
     }
   }
 }
 
-function fetched(planned: PlannedFetch, { known, conditions, planning }: Running): KnownPlaces {
-  const path = planned.path.filter((element) => element !== "@");
+type Branch = readonly [tree: PlanTree, conditions: Conditions];
+
+function branch(tree: PlanTree, conditions: Conditions): Branch {
+  return [tree, conditions];
+}
+
+/** None of the branches knows what another one fetches. */
+function apart(branches: readonly Branch[], running: Running): void {
+  const known = branches.map(([tree, conditions]) => {
+    const inside = new KnownPlaces(running.known);
+    run(tree, { ...running, conditions, known: inside });
+
+    return inside;
+  });
+  for (const inside of known) running.known.join(inside);
+}
+
+function fetch(planned: PlannedFetch, { known, conditions, planning }: Running): void {
+  const path = planned.path.filter((element) => element !== "@").join("/");
   const selection = fetchedSelection(planned);
   for (const { node, type, conditions: around } of listFetched(selection.selections, "")) {
     const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
     // Where the objects themselves stand on a condition only, more need not be known.
     const cases = known.at(path).map((there) => bothOf(own, there));
-    const isKnown = (place: readonly string[]) => cases.every((some) => known.isKnown(place, some));
+    const isKnown = (place: string) => cases.every((some) => known.isKnown(place, some));
     if (!requiredPlaces(planned, (told) => doMeet(planning, told, type)).every(isKnown))
       refuseUnknown(planned, planning);
   }
-  const after = known.with([]);
-  addPlaces(after, selection, { path, conditions });
+  addPlaces(known, selection, { path, conditions });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;
     const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
-    after.rename([...path, ...fields], rewrite.renameKeyTo);
+    const from = below(path, fields.join("/"));
+    const to = below(path, [...fields.slice(0, -1), rewrite.renameKeyTo].join("/"));
+    for (const there of known.at(from)) known.add(to, there);
   }
-
-  return after;
 }
 
 interface At {
-  readonly path: readonly string[];
+  /** As names joined; empty at the root. */
+  readonly path: string;
   readonly conditions: Conditions;
 }
 
@@ -73,7 +98,11 @@ function addPlaces(places: KnownPlaces, { selections }: SelectionSetNode, at: At
 
 function addPlace(places: KnownPlaces, node: SelectionNode, at: At): void {
   if (node.kind === Kind.FRAGMENT_SPREAD) return;
-  const path = node.kind === Kind.FIELD ? [...at.path, responseName(node)] : at.path;
+  const path = node.kind === Kind.FIELD ? below(at.path, responseName(node)) : at.path;
   if (node.kind === Kind.FIELD) places.add(path, at.conditions);
   if (node.selectionSet) addPlaces(places, node.selectionSet, { ...at, path });
+}
+
+function below(path: string, name: string): string {
+  return path === "" ? name : `${path}/${name}`;
 }

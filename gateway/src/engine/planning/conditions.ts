@@ -32,40 +32,39 @@ function without(conditions: Conditions, left: string): Conditions {
 
 /** Places of the data, each with the conditions on which it is known: any of them. */
 export class KnownPlaces {
+  readonly #before: KnownPlaces | null;
   readonly #places = new Map<string, readonly Conditions[]>();
 
-  /** The conditions on which there are objects at a path. */
-  at(path: readonly string[]): readonly Conditions[] {
-    return path.length === 0 ? [UNCONDITIONAL] : (this.#places.get(path.join("/")) ?? []);
+  /** What was known before is known here too; what is added here is not known there. */
+  constructor(before: KnownPlaces | null = null) {
+    this.#before = before;
   }
 
-  isKnown(path: readonly string[], conditions: Conditions): boolean {
-    return this.at(path).some((known) => areWithin(known, conditions));
+  /** The conditions on which there are objects at a path, joined; at the root there are always some. */
+  at(place: string): readonly Conditions[] {
+    if (place === "") return [UNCONDITIONAL];
+    const before = this.#before?.at(place) ?? [];
+    const here = this.#places.get(place);
+
+    return here ? [...before, ...here] : before;
   }
 
-  add(path: readonly string[], conditions: Conditions): void {
-    const known = this.at(path);
-    if (this.isKnown(path, conditions)) return;
-    const joined = [conditions, ...known].map((other) => joinOpposites(other, [conditions, ...known]));
-    this.#places.set(path.join("/"), joined);
+  isKnown(place: string, conditions: Conditions): boolean {
+    return this.at(place).some((known) => areWithin(known, conditions));
   }
 
-  rename(path: readonly string[], to: string): void {
-    for (const conditions of this.at(path)) this.add([...path.slice(0, -1), to], conditions);
+  add(place: string, conditions: Conditions): void {
+    if (this.isKnown(place, conditions)) return;
+    const known = [conditions, ...this.at(place)];
+    this.#places.set(
+      place,
+      known.map((other) => joinOpposites(other, known)),
+    );
   }
 
-  /** These and others, in places of their own. */
-  with(others: readonly KnownPlaces[]): KnownPlaces {
-    const together = new KnownPlaces();
-    for (const { entries } of [this, ...others]) {
-      for (const [place, known] of entries) for (const conditions of known) together.add(place.split("/"), conditions);
-    }
-
-    return together;
-  }
-
-  get entries(): Iterable<[string, readonly Conditions[]]> {
-    return this.#places;
+  /** Adds what another came to know. */
+  join(other: KnownPlaces): void {
+    for (const [place, known] of other.#places) for (const conditions of known) this.add(place, conditions);
   }
 }
 

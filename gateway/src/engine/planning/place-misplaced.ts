@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
 import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
-import { listConditional, withConditions } from "./conditional-fetch.js";
+import { listConditional } from "./conditional-fetch.js";
 import { plannedNames } from "./field-tree.js";
 import { parseFieldSet } from "./join-directives.js";
 import type { EntityKey } from "./key-table.js";
@@ -43,8 +43,8 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
     const place = [...withoutItems(field.path), responseName(field.node)].join("/");
 
     return placeBefore(placed, {
-      create: () =>
-        withConditions({ planned: createOwnFetch(field, key), conditions: conditions.get(field.planned) ?? [] }),
+      create: () => createOwnFetch(field, key),
+      conditions: conditions.get(field.planned) ?? [],
       isNeededBy: (other) => isAskedAt(other, place),
     });
   }, tree);
@@ -105,10 +105,7 @@ function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): bo
 
 /** Whether a fetch needs what stands at a place, or goes to it. */
 function isAskedAt(planned: PlannedFetch, place: string): boolean {
-  return (
-    requiredPlaces(planned).some((required) => required.join("/") === place) ||
-    `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`)
-  );
+  return requiredPlaces(planned).includes(place) || `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`);
 }
 
 function withoutItems(path: readonly string[]): string[] {
