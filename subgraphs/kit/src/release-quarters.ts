@@ -1,4 +1,4 @@
-import { endOfLastQuarter, quarterOf } from "./calendar.js";
+import { quarterOf } from "./calendar.js";
 import { closeHoles } from "./close-holes.js";
 import { joinSegments } from "./join-segments.js";
 import type { OfficePart, Segment } from "./office-part.js";
@@ -14,15 +14,14 @@ export interface ReleaseRule {
 
 /**
  * One person's files as they leave the office. The days are dropped first; which segments are shown, their order, ends and
- * joins are worked out from the quarters that are left, so that nothing in the answer can tell more than they do. Of the
- * quarter that still runs nothing is shown: whoever asked every day would see on which day a segment came.
+ * joins are worked out from the quarters that are left, so that nothing in the answer can tell more than they do. Nothing is
+ * shown of a quarter that has not ended by `asOf`: a caller who asks every day would see on which day a segment came.
  */
 export function releaseQuarters(
   files: readonly File[],
   { codes, showsLastEnd }: ReleaseRule,
-  today: string,
+  asOf: string,
 ): OfficePart {
-  const asOf = endOfLastQuarter(today);
   const inOrder = (segments: readonly Segment[]): Segment[] => segments.toSorted(byQuarter(codes));
   const release = (file: File): Segment[] => {
     const segments = file.map(toSegment).flatMap((segment) => asKnownIn(quarterOf(asOf), segment));

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
-import { localDate } from "./calendar.js";
+import { endOfLastQuarter, localDate } from "./calendar.js";
 import { recordDisclosure } from "./disclosure-log.js";
 import type { Mandate } from "./mandate.js";
 import { camelName, type Office, pascalName } from "./office.js";
@@ -9,8 +9,8 @@ import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-pa
 import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";
 import type { File } from "./stretch.js";
 
-/** Reads one person's files; row-level security shows it the rows of the mandate's pseudonym only. */
-export type ReadFiles = (em: EntityManager, mandate: Mandate) => Promise<readonly File[]>;
+/** Reads one person's files as they stood on a day; row-level security shows it the rows of the mandate's pseudonym only. */
+export type ReadFiles = (em: EntityManager, mandate: Mandate, asOf: string) => Promise<readonly File[]>;
 
 /** What an office reads of a person, and how it releases that. */
 export interface Release extends ReleaseRule {
@@ -68,7 +68,8 @@ function release(mandate: Mandate, rule: Release, { em, viewer }: OfficeContext)
   scoped.setSessionContext({ variables: { "app.authority": "", "app.pseudonym": mandate.pseudonym } });
 
   return scoped.transactional(async (transaction) => {
-    const files = await rule.readFiles(transaction, mandate);
+    const asOf = endOfLastQuarter(localDate());
+    const files = await rule.readFiles(transaction, mandate, asOf);
     await recordDisclosure(transaction, viewer, {
       subject: mandate.pseudonym,
       mandateId: mandate.id,
@@ -76,6 +77,6 @@ function release(mandate: Mandate, rule: Release, { em, viewer }: OfficeContext)
       fields: ["legalDomain", "event", "code", "fromQuarter", "toQuarter"],
     });
 
-    return releaseQuarters(files, rule, localDate());
+    return releaseQuarters(files, rule, asOf);
   });
 }

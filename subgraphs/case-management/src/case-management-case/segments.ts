@@ -12,16 +12,18 @@ export const release: Release = {
   async readFiles(em, { pseudonym }) {
     const stages = await em.find(CaseStage, { caseFile: { pseudonym } });
 
-    return toFiles(stages);
+    return [...Map.groupBy(stages, ({ caseFile }) => caseFile.id).values()].map(toFile);
   },
 };
 
-/** One file for each case. */
-export function toFiles(stages: readonly CaseStage[]): File[] {
-  return [...Map.groupBy(stages, ({ caseFile }) => caseFile.id).values()].map((ofCase) => ofCase.map(toStretch));
+type Recorded = Pick<CaseStage, "stage" | "startedOn" | "endedOn">;
+
+/** One case. */
+export function toFile(stages: readonly Recorded[]): File {
+  return stages.map(toStretch);
 }
 
-function toStretch({ stage, startedOn, endedOn }: CaseStage): Stretch {
+function toStretch({ stage, startedOn, endedOn }: Recorded): Stretch {
   return {
     legalDomain: LegalDomain.NONE,
     event: PathEvent.CM_STAGE,

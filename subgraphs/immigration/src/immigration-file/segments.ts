@@ -17,12 +17,14 @@ export const release: Release = {
   },
 };
 
+type Recorded = Pick<ResidenceStatus, "code" | "validFrom" | "validTo">;
+
 /** All statuses as one file: a person who changes the authority is not without a status in between. */
-export function toFile(statuses: readonly ResidenceStatus[]): File {
+export function toFile(statuses: readonly Recorded[]): File {
   return statuses.map(toStretch);
 }
 
-function toStretch({ code, validFrom, validTo }: ResidenceStatus): Stretch {
+function toStretch({ code, validFrom, validTo }: Recorded): Stretch {
   const group = statusGroup(code);
 
   return {

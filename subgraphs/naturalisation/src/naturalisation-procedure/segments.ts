@@ -12,12 +12,16 @@ const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = Proced
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }) {
+  async readFiles(em, { pseudonym }, asOf) {
     const stages = await em.find(ProcedureStage, { procedure: { pseudonym }, stage: { $nin: UNRELEASED_STAGES } });
 
-    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map(toFile);
+    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map((ofProcedure) =>
+      toFile(ofProcedure, asOf),
+    );
   },
 };
+
+type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
 
 /**
  * One procedure's stages as phases. From the application on each phase lasts until the next begins, whatever its stages'
@@ -25,8 +29,10 @@ export const release: Release = {
  * suspended the procedure (§ 12a Abs. 3 StAG). Completion is one day: a certificate takes time to be handed over, a
  * refusal does not, so that its length would show the outcome.
  */
-export function toFile(recorded: readonly ProcedureStage[]): File {
+export function toFile(recorded: readonly Recorded[], asOf: string): File {
   const stages = recorded
+    // A stage begun since could undo a decision that is already shown.
+    .filter(({ startedOn }) => startedOn <= asOf)
     .toSorted(byBeginning)
     .map(({ stage, startedOn, endedOn }) => ({ phase: procedurePhase(stage), startedOn, endedOn }));
   const first = (wanted: ProcedurePhase) => stages.find(({ phase }) => phase === wanted)?.startedOn ?? null;
