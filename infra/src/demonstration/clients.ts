@@ -1,3 +1,6 @@
+import { LASTING_INTEGRATION, OPPORTUNITY, RECOGNISED_REFUGEE, WELL_INTEGRATED_YOUTH } from "./stories.js";
+import type { Story } from "./story.js";
+
 /** An invented client of one place, with the pseudonyms under which its offices know them. */
 export interface DemonstrationClient {
   readonly place: string;
@@ -8,8 +11,7 @@ export interface DemonstrationClient {
   readonly steeringGroup: string;
   /** Offices of which consent and release from confidentiality are recorded. */
   readonly released: readonly ("CASE_MANAGEMENT" | "IMMIGRATION" | "NATURALISATION")[];
-  /** Months by which this client's story lies after that of Bielefeld. */
-  readonly monthsLater: number;
+  readonly story: Story;
 }
 
 interface Known {
@@ -24,7 +26,7 @@ interface Place {
   readonly officeAgs: string;
   readonly personId: string;
   readonly released: DemonstrationClient["released"];
-  readonly monthsLater: number;
+  readonly story: Story;
 }
 
 /** The client whose path the main query shows, as Bielefeld's case management knows them. */
@@ -38,7 +40,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000001",
     released: ["CASE_MANAGEMENT", "IMMIGRATION", "NATURALISATION"],
-    monthsLater: 0,
+    story: LASTING_INTEGRATION,
   }),
   createClient({
     place: "aachen",
@@ -46,7 +48,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     officeAgs: "05334",
     personId: "5f0d4c6e-0000-4000-8000-000000000002",
     released: ["CASE_MANAGEMENT", "IMMIGRATION"],
-    monthsLater: 2,
+    story: OPPORTUNITY,
   }),
   createClient({
     place: "borken",
@@ -54,7 +56,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     officeAgs: "05554",
     personId: "5f0d4c6e-0000-4000-8000-000000000003",
     released: ["CASE_MANAGEMENT"],
-    monthsLater: 5,
+    story: WELL_INTEGRATED_YOUTH,
   }),
   createClient({
     place: "bornheim",
@@ -62,11 +64,11 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     officeAgs: "05382",
     personId: "5f0d4c6e-0000-4000-8000-000000000004",
     released: ["CASE_MANAGEMENT", "NATURALISATION"],
-    monthsLater: 7,
+    story: RECOGNISED_REFUGEE,
   }),
 ];
 
-function createClient({ place, ags, officeAgs, personId, released, monthsLater }: Place): DemonstrationClient {
+function createClient({ place, ags, officeAgs, personId, released, story }: Place): DemonstrationClient {
   return {
     place,
     personId,
@@ -75,13 +77,6 @@ function createClient({ place, ags, officeAgs, personId, released, monthsLater }
     naturalisation: { pseudonym: `ebh-${place}-erfunden`, authorityId: `EBH-${officeAgs}` },
     steeringGroup: `LG-${ags}`,
     released,
-    monthsLater,
+    story,
   };
-}
-
-/** A date of Bielefeld's story, as it falls in this client's. */
-export function dateFor({ monthsLater }: DemonstrationClient, date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-
-  return new Date(Date.UTC(year, month - 1 + monthsLater, day)).toISOString().slice(0, 10);
 }

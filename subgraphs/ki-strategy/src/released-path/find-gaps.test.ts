@@ -28,6 +28,10 @@ test("a gap is counted from the agency that was there last", () => {
   expect(gaps([CM, "2018-Q1", "2020-Q4"], [CM, "2018-Q2", "2018-Q3"], [EBH, "2021-Q3", null])).toEqual([gap(1, 2)]);
 });
 
+test("of two segments that end in one quarter the later one bounds the gap", () => {
+  expect(gaps([CM, "2020-Q1", "2020-Q2"], [CM, "2020-Q2", "2020-Q2"], [EBH, "2021-Q1", null])).toEqual([gap(2, 2)]);
+});
+
 test("a residence status that lasts does not hide the gap between two other agencies", () => {
   expect(gaps([ABH, "2011-Q2", null], [CM, "2020-Q3", "2021-Q3"], [EBH, "2025-Q4", null])).toEqual([gap(2, 16)]);
 });

@@ -5,7 +5,7 @@ import type { Gap, GapKind } from "./gap.js";
 
 type Placed = Pick<Segment, "fromQuarter" | "toQuarter"> & { readonly office: Office };
 
-/** How far an office's segments reach so far, and the order of the one that reaches there. */
+/** How far an office's segments reach so far, and the order of the last one that reaches there. */
 interface Reach {
   readonly order: number;
   readonly toQuarter: string | null;
@@ -22,7 +22,8 @@ export function findGaps(segments: readonly Placed[], kind: GapKind): Gap[] {
     const gap = gapBefore(segment, reaches);
     if (gap) gaps.push({ ...gap, kind });
     const own = reaches.get(segment.office);
-    if (!own || isLater(segment, own)) reaches.set(segment.office, { order: index + 1, toQuarter: segment.toQuarter });
+    if (!own || reachesOn(segment, own))
+      reaches.set(segment.office, { order: index + 1, toQuarter: segment.toQuarter });
   }
 
   return gaps;
@@ -41,6 +42,6 @@ function gapBefore({ office, fromQuarter }: Placed, reaches: ReadonlyMap<Office,
   return quarters < 1 ? null : { afterOrder: last.order, quarters };
 }
 
-function isLater({ toQuarter }: Placed, reach: Reach): boolean {
-  return reach.toQuarter !== null && (toQuarter === null || toQuarter > reach.toQuarter);
+function reachesOn({ toQuarter }: Placed, reach: Reach): boolean {
+  return reach.toQuarter !== null && (toQuarter === null || toQuarter >= reach.toQuarter);
 }
