@@ -14,15 +14,15 @@ export async function addCases(em: EntityManager): Promise<number> {
   return rows.length;
 }
 
-function createCase({ place, caseManagement, story }: DemonstrationClient): object[] {
+function createCase({ key, caseManager, caseManagement, story }: DemonstrationClient): object[] {
   const [first] = story.stages;
   const last = story.stages.at(-1);
   if (!first || !last) return [];
   const caseFile = new CaseManagementCase({
     ...caseManagement,
-    fileReference: `CM ${place} 1 (erfunden)`,
+    fileReference: `CM ${key} 1 (erfunden)`,
     clientName: "Erika Beispiel (erfunden)",
-    caseManager: subjectOf(`casemanager.${place}`),
+    caseManager: subjectOf(caseManager),
     state: CaseState.CLOSED_GOAL_REACHED,
     openedOn: first[1],
     closedOn: last[2],

@@ -1,9 +1,12 @@
 import { LASTING_INTEGRATION, OPPORTUNITY, RECOGNISED_REFUGEE, WELL_INTEGRATED_YOUTH } from "./stories.js";
 import type { Story } from "./story.js";
 
-/** An invented client of one place, with the pseudonyms under which its offices know them. */
+/** An invented client, with the pseudonyms under which its offices know them. */
 export interface DemonstrationClient {
-  readonly place: string;
+  /** Names this client in pseudonyms and file references; a second one of a place needs a key of its own. */
+  readonly key: string;
+  /** The username of the case manager whose case it is. */
+  readonly caseManager: string;
   readonly personId: string;
   readonly caseManagement: Known;
   readonly immigration: Known;
@@ -19,23 +22,20 @@ interface Known {
   readonly authorityId: string;
 }
 
-interface Place {
-  readonly place: string;
+interface Invented extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "released" | "story"> {
   readonly ags: string;
   /** Of the district whose immigration and naturalisation offices serve the place. */
   readonly officeAgs: string;
-  readonly personId: string;
-  readonly released: DemonstrationClient["released"];
-  readonly story: Story;
 }
 
 /** The client whose path the main query shows, as Bielefeld's case management knows them. */
 export const DEMONSTRATION_CLIENT = "cm-bielefeld-erfunden";
 
-/** One client per place, all invented. */
+/** All invented; each story is checked. */
 export const CLIENTS: readonly DemonstrationClient[] = [
   createClient({
-    place: "bielefeld",
+    key: "bielefeld",
+    caseManager: "casemanager.bielefeld",
     ags: "05711",
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000001",
@@ -43,7 +43,8 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     story: LASTING_INTEGRATION,
   }),
   createClient({
-    place: "aachen",
+    key: "aachen",
+    caseManager: "casemanager.aachen",
     ags: "05334002",
     officeAgs: "05334",
     personId: "5f0d4c6e-0000-4000-8000-000000000002",
@@ -51,7 +52,8 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     story: OPPORTUNITY,
   }),
   createClient({
-    place: "borken",
+    key: "borken",
+    caseManager: "casemanager.borken",
     ags: "05554",
     officeAgs: "05554",
     personId: "5f0d4c6e-0000-4000-8000-000000000003",
@@ -59,7 +61,8 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     story: WELL_INTEGRATED_YOUTH,
   }),
   createClient({
-    place: "bornheim",
+    key: "bornheim",
+    caseManager: "casemanager.bornheim",
     ags: "05382",
     officeAgs: "05382",
     personId: "5f0d4c6e-0000-4000-8000-000000000004",
@@ -68,15 +71,12 @@ export const CLIENTS: readonly DemonstrationClient[] = [
   }),
 ];
 
-function createClient({ place, ags, officeAgs, personId, released, story }: Place): DemonstrationClient {
+function createClient({ ags, officeAgs, ...client }: Invented): DemonstrationClient {
   return {
-    place,
-    personId,
-    caseManagement: { pseudonym: `cm-${place}-erfunden`, authorityId: `CM-${ags}` },
-    immigration: { pseudonym: `abh-${place}-erfunden`, authorityId: `ABH-${officeAgs}` },
-    naturalisation: { pseudonym: `ebh-${place}-erfunden`, authorityId: `EBH-${officeAgs}` },
+    ...client,
+    caseManagement: { pseudonym: `cm-${client.key}-erfunden`, authorityId: `CM-${ags}` },
+    immigration: { pseudonym: `abh-${client.key}-erfunden`, authorityId: `ABH-${officeAgs}` },
+    naturalisation: { pseudonym: `ebh-${client.key}-erfunden`, authorityId: `EBH-${officeAgs}` },
     steeringGroup: `LG-${ags}`,
-    released,
-    story,
   };
 }

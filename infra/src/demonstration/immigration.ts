@@ -12,10 +12,10 @@ export async function addFiles(em: EntityManager): Promise<number> {
   return rows.length;
 }
 
-function createFile({ place, immigration, story }: DemonstrationClient, index: number): object[] {
+function createFile({ key, immigration, story }: DemonstrationClient, index: number): object[] {
   const file = new ImmigrationFile({
     ...immigration,
-    fileReference: `ABH ${place} 1 (erfunden)`,
+    fileReference: `ABH ${key} 1 (erfunden)`,
     registerNumber: `99999990000${index}`,
   });
   const statuses = story.statuses.map(

@@ -12,12 +12,12 @@ export async function addProcedures(em: EntityManager): Promise<number> {
   return rows.length;
 }
 
-function createProcedure({ place, naturalisation, story }: DemonstrationClient): object[] {
+function createProcedure({ key, naturalisation, story }: DemonstrationClient): object[] {
   const { basis, stages } = story.procedure;
   const received = stages.find(([stage]) => stage === "APPLICATION_RECEIVED");
   const procedure = new NaturalisationProcedure({
     ...naturalisation,
-    fileReference: `EBH ${place} 1 (erfunden)`,
+    fileReference: `EBH ${key} 1 (erfunden)`,
     basis,
     receivedOn: received?.[1] ?? null,
   });
