@@ -2,13 +2,13 @@ import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { StatusGroup } from "@kim-hub/immigration/status-group";
 import { coveredSince, lastsYears } from "./interval-days.js";
 import { NATURALISATION_RULES, NO_NATURALISATION } from "./residence-law.js";
-import { type Interval, type Story, TOLD_ON } from "./story.js";
+import { type Interval, type Story, WRITTEN_ON } from "./story.js";
 
-/** What is not lawful in a story's naturalisation procedure: on the day of its decision or, while it runs, on the day the story is told. */
+/** The faults of a naturalisation procedure under the law of its decision or, while it runs, of the day on which the story was written. */
 export function checkProcedure({ statuses, procedure }: Story): string[] {
   const { basis, stages } = procedure;
   if (stages.every(([stage]) => stage === "COUNSELLING")) return [];
-  const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? TOLD_ON;
+  const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? WRITTEN_ON;
   const rule = NATURALISATION_RULES.find(
     (each) => each.basis === basis && each.from <= decided && (each.until === null || decided <= each.until),
   );

@@ -2,9 +2,9 @@ import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
 import { addMonths, coveredSince, lastsYears } from "./interval-days.js";
 import { STATUS_RULES, type StatusRule, UNCOUNTED_TOLERATION } from "./residence-law.js";
-import { type Interval, type Story, TOLD_ON } from "./story.js";
+import { type Interval, type Story, WRITTEN_ON } from "./story.js";
 
-/** What is not lawful in a story's residence statuses; each fault names the status, its day and the paragraph. */
+/** The faults of a story's residence statuses; each names the status, its day and the paragraph. */
 export function checkStatuses(story: Story): string[] {
   return story.statuses.flatMap((status, index) => {
     const before = story.statuses[index - 1];
@@ -40,7 +40,7 @@ function checkStatus(
     if (!lastsYears(years, coveredSince(counted, on), addDays(on, 1)))
       faults.push(`lacks ${years} years of stay on ${on}`);
   }
-  if (mostMonths && (lastDay ?? TOLD_ON) > addDays(addMonths(firstDay, mostMonths), -1))
+  if (mostMonths && (lastDay ?? WRITTEN_ON) > addDays(addMonths(firstDay, mostMonths), -1))
     faults.push(`lasts more than ${mostMonths} months`);
   if (age && !(lastsYears(age[0], bornOn, firstDay) && !lastsYears(age[1], bornOn, firstDay)))
     faults.push(`is for the age from ${age[0]} to under ${age[1]}`);

@@ -22,5 +22,5 @@ interface StoryProcedure {
   readonly stages: readonly Interval<ProcedureStageCode>[];
 }
 
-/** The day on which the stories were told: what still lasts must be lawful then. */
-export const TOLD_ON = "2026-11-26";
+/** The day on which the stories were written: a status or procedure that still lasts must be lawful then. */
+export const WRITTEN_ON = "2026-11-26";

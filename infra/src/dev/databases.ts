@@ -50,7 +50,7 @@ export async function provideDatabases(
   { external }: HubConfig,
   passwords: Passwords,
 ): Promise<void> {
-  // Before anything is made: a refusal stops the server under what is being made.
+  // Before anything is made: a refusal stops the server while databases are still made.
   for (const given of Object.values(external)) {
     for (const url of [given.ownerUrl, given.applicationUrl]) await requireQuietRole(url);
   }

@@ -10,7 +10,7 @@ import { Disclosure } from "./disclosure-log.js";
 import { createTestDatabase } from "./test-database.js";
 
 const SECRET = "cm-7f3k-secret";
-/** As an administrator in search of a fault might set them: all that a server can be told to log. */
+/** As an administrator in search of a fault might set them: the most that a server can log. */
 const TALKATIVE = {
   log_statement: "all",
   log_min_duration_statement: "0",

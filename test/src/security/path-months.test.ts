@@ -62,7 +62,7 @@ const person: fc.Arbitrary<Person> = fc.array(chain, { minLength: 1, maxLength: 
   }),
 );
 
-/** All that the steering group is ever told of these files. */
+/** Every answer that the steering group gets about these files. */
 function answersFor({ chains, released, named }: Person, days: Days): string {
   const files = chains.map((each, index) => ({ office: each.office, file: recordFile(each, days[index] ?? []) }));
   const part = (office: Office, today: string) =>
@@ -122,7 +122,7 @@ function possibleMonths(of: Person, file: number): Set<string>[] {
   return possible;
 }
 
-test("of every day of every office, all that the steering group is ever told leaves every month of its quarter possible", () => {
+test("the steering group's answers leave every month of a quarter possible, for every day that an office has recorded", () => {
   fc.assert(
     fc.property(person, (of) => {
       for (const [file, days] of of.days.entries()) {

@@ -24,14 +24,14 @@ const usual = fc.array(
 );
 const hidden = fc.array(stageOf("SUSPENDED", "HEARING"), { minLength: 1, maxLength: 3 });
 
-/** All that ever leaves the office of one procedure. */
-const told = (stages: readonly Stage[]): string =>
+/** Everything that leaves the office of one procedure, over the years. */
+const released = (stages: readonly Stage[]): string =>
   JSON.stringify(ASKED_ON.map(endOfLastQuarter).map((asOf) => releaseQuarters([toFile(stages, asOf)], release, asOf)));
 
 test("no suspension for criminal proceedings and no hearing changes anything that leaves the office, wherever it stands", () => {
   fc.assert(
     fc.property(usual, hidden, (stages, more) => {
-      expect(told([...more, ...stages])).toBe(told(stages));
+      expect(released([...more, ...stages])).toBe(released(stages));
     }),
     { numRuns: 1000, seed: 12 },
   );
@@ -42,7 +42,7 @@ test("when a stage ended, as it does where a procedure is suspended, changes not
     fc.property(usual, days, (stages, length) => {
       const cutOff = stages.map((each) => ({ ...each, endedOn: addDays(each.startedOn, length) }));
 
-      expect(told(cutOff)).toBe(told(stages));
+      expect(released(cutOff)).toBe(released(stages));
     }),
     { numRuns: 1000, seed: 12 },
   );

@@ -13,7 +13,7 @@ interface Reach {
 
 /**
  * The gaps in segments sorted by beginning, each from one office to another: where an office begins after another has ended
- * and has not been there itself since. Between two segments of one office none is told.
+ * and has not been there itself since. Two segments of one office have none between them.
  */
 export function findGaps(segments: readonly Placed[], kind: GapKind): Gap[] {
   const gaps: Gap[] = [];
