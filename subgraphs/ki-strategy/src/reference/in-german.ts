@@ -94,12 +94,6 @@ const RULES: readonly (readonly [rule: RegExp, german: string])[] = [
   [/^must be a column of the file$/, "muss eine Spalte der Datei sein"],
   [/^must not be a column twice$/, "darf nicht zweimal eine Spalte sein"],
   [/^must not be empty$/, "darf nicht leer sein"],
-  [
-    /^must be empty where no apportioned persons are counted$/,
-    "muss leer sein, wo keine zugewiesenen Personen gezählt werden",
-  ],
-  [/^must be empty where the figure counts over a time$/, "muss leer sein, wo die Zahl über einen Zeitraum zählt"],
-  [/^must not be empty for an apportionment$/, "darf bei einer Zuweisung nicht leer sein"],
   [/^must be empty for a district$/, "muss bei einem Kreis leer sein"],
   [/^must not be empty for an apportionment$/, "darf bei einem Verteilungsschlüssel nicht leer sein"],
   [
