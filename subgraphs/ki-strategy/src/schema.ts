@@ -17,6 +17,7 @@ import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/
 import { CompetenceResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
+import { FigureResolver, FigureSourceResolver } from "./figure/figure.resolver.js";
 import { FundingStatement } from "./funding/funding-statement.js";
 import {
   FundingStatementResolver,
@@ -37,6 +38,7 @@ import {
   TerritoryMoneyResolver,
   YearClosingSourceResolver,
 } from "./money/money-year.resolver.js";
+import { StateMoneyResolver } from "./money/state-money.resolver.js";
 import { MunicipalityResolver } from "./municipality/municipality.resolver.js";
 import { MunicipalityFact } from "./municipality/municipality-fact.js";
 import { MunicipalityFactsResolver } from "./municipality/municipality-facts.resolver.js";
@@ -51,7 +53,11 @@ import { OutlineClause } from "./outline/outline-clause.js";
 import { CouncilPaper } from "./paper/council-paper.js";
 import { CouncilPaperResolver, DeliberationStepResolver } from "./paper/council-paper.resolver.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
+import { DutyReport } from "./paper/duty-report.js";
+import { DutyReportResolver } from "./paper/duty-report.resolver.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
+import { PaperRelation } from "./paper/paper-relation.js";
+import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
 import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
 import { Post } from "./post/post.js";
 import { PostYear } from "./post/post-year.js";
@@ -68,6 +74,12 @@ import {
   ProgrammeFactSourceResolver,
   ProgrammeResolver,
 } from "./programme/programme.resolver.js";
+import { CaseManagementProvider } from "./provider/case-management-provider.js";
+import {
+  CaseManagementProviderResolver,
+  MunicipalityProvidersResolver,
+  TerritoryProvidersResolver,
+} from "./provider/case-management-provider.resolver.js";
 import { HistoryEntryResolver, HistoryResolver } from "./record/history.resolver.js";
 import { createRecordResolver } from "./record/record.resolver.js";
 import { RECORDS } from "./record/records.js";
@@ -77,6 +89,9 @@ import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/serv
 import type { Cited } from "./source/citation.js";
 import { createSourceResolver } from "./source/source.resolver.js";
 import { SourceDocumentResolver } from "./source/source-document.resolver.js";
+import { StageModel } from "./stage-model/stage-model.js";
+import { StageModelResolver, TerritoryStageModelsResolver } from "./stage-model/stage-model.resolver.js";
+import { StageModelStep } from "./stage-model/stage-model-step.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
@@ -91,6 +106,11 @@ const CITED: readonly ClassType<Cited>[] = [
   CouncilPaper,
   DeliberationStep,
   FinancialEffect,
+  PaperRelation,
+  DutyReport,
+  CaseManagementProvider,
+  StageModel,
+  StageModelStep,
   Measure,
   FundingOutline,
   OutlineActor,
@@ -131,6 +151,7 @@ export const createSchema = () =>
       MoneyAmountSourceResolver,
       PassThroughResolver,
       PassThroughSourceResolver,
+      StateMoneyResolver,
       TerritoryMoneyResolver,
       YearClosingSourceResolver,
       PillarStatementSourceResolver,
@@ -152,13 +173,23 @@ export const createSchema = () =>
       MilestoneResolver,
       MunicipalityResolver,
       MunicipalityFactsResolver,
+      CaseManagementProviderResolver,
+      MunicipalityProvidersResolver,
+      TerritoryProvidersResolver,
       FundingOutlineResolver,
       OutlineClauseResolver,
       TerritoryOutlinesResolver,
       CouncilPaperResolver,
       DeliberationStepResolver,
+      PaperRelationResolver,
+      RelatedPapersResolver,
+      DutyReportResolver,
       ReportingDutyResolver,
+      FigureResolver,
+      FigureSourceResolver,
       ServiceGapResolver,
+      StageModelResolver,
+      TerritoryStageModelsResolver,
       ServiceGapSourceResolver,
       ...INFERRED.map(createInferenceResolver),
       ...CITED.map((type) => createSourceResolver(type)),

@@ -3,10 +3,18 @@ import { DecimalType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { CountedThing } from "../figure/counted-thing.js";
 import { PostKind } from "../post/post-kind.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
+
+/** As what a person can be accompanied: a contact is an event. */
+export const COUNTED_PERSONS: readonly CountedThing[] = [
+  CountedThing.TARGET_GROUP,
+  CountedThing.COUNSELLING_CASES,
+  CountedThing.CASE_MANAGEMENT_CASES,
+];
 
 @ObjectType({
   description:
@@ -34,6 +42,15 @@ export class Accompaniment {
   @Property({ type: "integer", nullable: true })
   readonly persons: number | null;
 
+  @Field(() => CountedThing, {
+    nullable: true,
+    description:
+      "What the persons are counted as; null where the source does not say. Only figures of the same thing compare, also per full-time equivalent.",
+  })
+  @Public
+  @Enum({ items: () => COUNTED_PERSONS, nullable: true })
+  readonly counts: CountedThing | null;
+
   @Field(() => Boolean, { description: "Whether the source calls the number approximate („rund“)." })
   @Public
   @Property({ type: "boolean" })
@@ -59,6 +76,7 @@ export class Accompaniment {
     this.quarter = values.quarter;
     this.postKind = values.postKind;
     this.persons = values.persons;
+    this.counts = values.counts;
     this.approximate = values.approximate;
     this.filledFte = values.filledFte;
     this.sourceId = values.sourceId;

@@ -10,7 +10,7 @@ export const SITTINGS: CsvTable<Sitting> = {
   entity: Sitting,
   key: ["body", "date"],
   columns: ["body", "date", "public", "held", "source", "passage"],
-  optionalColumns: ["held"],
+  later: { held: "isHeld" },
   pointsTo: ["bodies.csv", "sources.csv"],
   toRow: (row, known) =>
     new Sitting({

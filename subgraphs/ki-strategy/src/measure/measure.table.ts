@@ -25,7 +25,7 @@ export const MEASURES: CsvTable<Measure> = {
     "source",
     "passage",
   ],
-  optionalColumns: ["financed_by"],
+  later: { financed_by: "financedBy" },
   pointsTo: ["districts.csv", "towns.csv", "milestones.csv", "sources.csv"],
   toRow: (row, known) =>
     new Measure({

@@ -15,7 +15,10 @@ afterAll(() => subgraph.stop());
 const SAVED = readFileSync("../../schema/saved-queries/s11-municipalities/query.graphql", "utf8");
 
 const ask = (ags5: string, on?: string) => subgraph.ask(SAVED, { variables: { ags5, on } });
-const unrecorded = { inCommonConcept: null, passThrough: null, casemanagerFte: null, ownYouthOffice: null };
+const unrecorded = {
+  ...{ inCommonConcept: null, passThrough: null, casemanagerFte: null, ownYouthOffice: null },
+  caseManagementProviders: [],
+};
 const fact = (values: Partial<MunicipalityFact>) =>
   new MunicipalityFact({
     id: "05382068-101",
@@ -60,7 +63,7 @@ test("Bornheim has no Ausländerbehörde of its own and cannot have a further po
       unknownConditions: ["OWN_YOUTH_OFFICE", "INTEGRATION_COUNCIL"],
     },
   ]);
-  expect(statements).toBe(6);
+  expect(statements).toBe(7);
 });
 
 test("ten towns of one district cost as many selects as one", async () => {
@@ -68,7 +71,7 @@ test("ten towns of one district cost as many selects as one", async () => {
   const one = await ask("05554");
 
   expect(many.data.municipalities).toHaveLength(10);
-  expect([many.statements, one.statements]).toEqual([6, 6]);
+  expect([many.statements, one.statements]).toEqual([7, 7]);
 });
 
 test("Bocholt has its own offices in Kreis Borken; Stadt Aachen has those of the StädteRegion", async () => {

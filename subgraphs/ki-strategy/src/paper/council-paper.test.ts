@@ -162,7 +162,7 @@ test("a reporting duty without an interval has a last report and nothing due", a
     { ...open, lastAt: null, body: { id: "IR-05334002" } },
   ]);
   // The sittings of February 2021 are only planned by the paper of January 2021.
-  expect(statements).toBe(6);
+  expect(statements).toBe(7);
 });
 
 test("a reporting duty every six months is fulfilled until the day it falls due", async () => {
@@ -173,6 +173,7 @@ test("a reporting duty every six months is fulfilled until the day it falls due"
       instrument: "Sachstandsbericht",
       frequency: "halbjährlich",
       intervalMonths: 6,
+      since: null,
       statedNextAt: null,
       sourceId: "S2",
       passage: "test",

@@ -4,13 +4,17 @@ import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
+import { PassThrough } from "../money/pass-through.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
+import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
 import { Citation, cite } from "../source/citation.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { CarriedPost } from "./carried-post.js";
 import { findPostYear, listPosts } from "./find-post-year.js";
 import { Post } from "./post.js";
+import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
+import { PostKind } from "./post-kind.js";
 import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
 import { PostYear, unrecordedPostYear } from "./post-year.js";
@@ -30,6 +34,24 @@ export class TerritoryPostsResolver {
     const stated = await findPostYear(ags, requireProgrammeYear(year), loaders);
 
     return stated ?? unrecordedPostYear(ags, year);
+  }
+
+  @FieldResolver(() => [PostAtRisk], {
+    description:
+      "The posts of one year from 2020 that may be lost: those with a kw-Vermerk, and those at towns and welfare bodies whose top-up ends by the end of that year.",
+  })
+  @Public
+  async postsAtRisk(
+    @Root() { ags }: Territory,
+    @Arg("year", () => Int) year: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<PostAtRisk[]> {
+    const [stated, passedOn] = await Promise.all([
+      findPostYear(ags, requireProgrammeYear(year), loaders),
+      loaders.list(PassThrough, "fromAgs", ags),
+    ]);
+
+    return listPostsAtRisk({ posts: stated ? await listPosts(stated, loaders) : [], passedOn, year });
   }
 }
 
@@ -57,6 +79,12 @@ export class PostResolver {
   @Public
   async authority(@Root() { authorityId }: Post, @Ctx() { loaders }: Context): Promise<Authority | null> {
     return authorityId === null ? null : loaders.get(Authority, authorityId);
+  }
+
+  @FieldResolver(() => [CaseManagementWarning], { description: "What needs attention in how the post is set up." })
+  @Public
+  async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<CaseManagementWarning[]> {
+    return kind === PostKind.CASE_MANAGER ? listWarnings(authorityId, loaders) : [];
   }
 
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })

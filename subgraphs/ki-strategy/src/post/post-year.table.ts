@@ -17,7 +17,7 @@ export const POST_YEARS: CsvTable<PostYear> = {
     "source",
     "passage",
   ],
-  optionalColumns: ["open_ended"],
+  later: { open_ended: "isOpenEnded" },
   pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
   toRow: (row, known) =>
     new PostYear({

@@ -14,7 +14,7 @@ export const PROGRAMME_DOCUMENTS: CsvTable<ProgrammeDocument> = {
   entity: ProgrammeDocument,
   key: ["id"],
   columns: ["id", "type", "title", "date", "issuer", "remark", "url", "accessed_on", "source", "passage"],
-  optionalColumns: ["url", "accessed_on"],
+  later: { url: "url", accessed_on: "accessedOn" },
   pointsTo: ["sources.csv"],
   toRow: (row, known) =>
     new ProgrammeDocument({

@@ -11,6 +11,8 @@ export interface FileCheck {
   readonly faults: CsvFault[];
   /** The line of each row by its primary key. */
   readonly lines: ReadonlyMap<string, number>;
+  /** The later columns that the file does not have. */
+  readonly leftOut: readonly string[];
 }
 
 interface Checking {
@@ -25,18 +27,20 @@ interface Checking {
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
 export async function checkFile({ folder, profile, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
-  const { file, columns, optionalColumns } = table;
+  const { file } = table;
   const across = table.acrossRows?.();
   const lines = new Map<string, number>();
   const faults: CsvFault[] = [];
   let rows = 0;
+  let leftOut: readonly string[] = [];
 
-  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, profile, onBytes })) {
+  for await (const row of readCsvFile({ folder, table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) {
       faults.push(row);
       continue;
     }
     rows += 1;
+    leftOut = row.leftOut;
     try {
       // Known before anything can be wrong with it: rows that point to a faulty row are not faulty themselves.
       known.add(file, table.key.map((column) => row.text(column)).join("-"));
@@ -53,5 +57,5 @@ export async function checkFile({ folder, profile, table, known, keyOf, onBytes 
     }
   }
 
-  return { table, rows, faults, lines };
+  return { table, rows, faults, lines, leftOut };
 }

@@ -4,14 +4,13 @@ import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
 import type { CsvFault } from "./csv-fault.js";
 import { CsvRow } from "./csv-row.js";
+import type { CsvTable } from "./csv-table.js";
 import { createDecoder, WrongEncodingError } from "./decode-file.js";
 import type { ImportProfile } from "./import-profile.js";
 
 interface CsvFile {
   readonly folder: string;
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly optionalColumns?: readonly string[] | undefined;
+  readonly table: Pick<CsvTable, "file" | "columns" | "later">;
   readonly profile: ImportProfile;
   /** Told after each row how many bytes of the file have been read. */
   readonly onBytes?: (bytes: number) => void;
@@ -23,14 +22,8 @@ interface Record {
 }
 
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
-export async function* readCsvFile({
-  folder,
-  file,
-  columns,
-  optionalColumns = [],
-  profile,
-  onBytes,
-}: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+  const { file, columns } = table;
   const input = createReadStream(join(folder, file));
   const { separator, encoding } = profile;
   const parser = parse({
@@ -41,7 +34,6 @@ export async function* readCsvFile({
   decoder?.on("error", (error) => parser.destroy(error));
   const records: AsyncIterable<Record> = (decoder ? input.pipe(decoder) : input).pipe(parser);
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
-  const left = optionalColumns.map((column): [string, string] => [column, ""]);
   let header: readonly string[] | null = null;
 
   try {
@@ -54,13 +46,14 @@ export async function* readCsvFile({
           yield fault(1, null, `must have ${NAMES[separator]} between its cells, not ${other}: a profile can say so`);
           return;
         }
-        const faults = checkHeader(header, columns, optionalColumns).map(([column, rule]) => fault(1, column, rule));
+        const faults = checkHeader(header, table).map(([column, rule]) => fault(1, column, rule));
         yield* faults;
         if (faults.length > 0) return;
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        yield new CsvRow({ file, profile, line: info.lines, values: new Map([...left, ...pair(header, record)]) });
+        const values = pair(header, record);
+        yield new CsvRow({ file, profile, line: info.lines, values, leftOut: leftOut(header, table) });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
@@ -95,23 +88,23 @@ export async function sizeOf(folder: string, files: readonly string[]): Promise<
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function checkHeader(
-  header: readonly string[],
-  columns: readonly string[],
-  optional: readonly string[],
-): [column: string, rule: string][] {
+function checkHeader(header: readonly string[], { columns, later = {} }: CsvFile["table"]): [string, string][] {
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   const unknown = header.filter((column) => !columns.includes(column));
 
   return [
     ...columns
-      .filter((column) => !header.includes(column) && !optional.includes(column))
+      .filter((column) => !header.includes(column) && !(column in later))
       .map((column): [string, string] => [column, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${columns.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
 }
 
-function pair(header: readonly string[], record: readonly string[]): [column: string, cell: string][] {
-  return header.map((column, index) => [column, record[index] ?? ""]);
+function leftOut(header: readonly string[], { later = {} }: CsvFile["table"]): readonly string[] {
+  return Object.keys(later).filter((column) => !header.includes(column));
+}
+
+function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(header.map((column, index) => [column, record[index] ?? ""]));
 }

@@ -8,6 +8,7 @@ interface RowParts {
   readonly line: number;
   readonly values: ReadonlyMap<string, string>;
   readonly profile?: ImportProfile;
+  readonly leftOut?: readonly string[];
 }
 
 /** One row of a file, read value by value; a bad value throws its file, line, column and rule. */
@@ -16,12 +17,15 @@ export class CsvRow {
   readonly #line: number;
   readonly #values: ReadonlyMap<string, string>;
   readonly #profile: ImportProfile;
+  /** The columns that the file need not have and does not have: their cells are empty. */
+  readonly leftOut: readonly string[];
 
-  constructor({ file, line, values, profile = STRICT }: RowParts) {
+  constructor({ file, line, values, profile = STRICT, leftOut = [] }: RowParts) {
     this.#file = file;
     this.#line = line;
     this.#values = values;
     this.#profile = profile;
+    this.leftOut = leftOut;
   }
 
   get line(): number {
@@ -53,7 +57,7 @@ export class CsvRow {
 
   /** The cell as it stands in the file; Unicode text in its composed form, so that equal names are equal. */
   text(column: string): string {
-    const text = this.#values.get(column);
+    const text = this.#values.get(column) ?? (this.leftOut.includes(column) ? "" : undefined);
     if (text === undefined) throw this.fault(column, "must be a column of the file");
     if (/[\0\uFFFD]/.test(text)) throw this.fault(column, "must be UTF-8 text without control characters");
 

@@ -45,6 +45,13 @@ export const CENTS: CsvRule<bigint> = {
   read: (text) => (/^\d{1,15}$/.test(text) ? BigInt(text) : null),
 };
 
+/** Below zero for what is taken back: a cancelled booking, a repayment, a result that is a loss. */
+export const SIGNED_CENTS: CsvRule<bigint> = {
+  rule: "must be a whole number of cents, with a minus sign below zero",
+  kind: "CENTS",
+  read: (text) => (/^-?\d{1,15}$/.test(text) ? BigInt(text) : null),
+};
+
 export const YEAR: CsvRule<number> = {
   rule: "must be a year from 2020 to 2050",
   read: (text) => (/^20[2-4]\d$|^2050$/.test(text) ? Number(text) : null),

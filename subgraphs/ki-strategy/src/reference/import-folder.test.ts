@@ -121,6 +121,26 @@ test.each([
   expect((await load(folder)).faults).toEqual([{ file: "sources.csv", line, column, rule }]);
 });
 
+test("a file of before a column came is taken, and a row that is there keeps what it says in it", async () => {
+  const row = { scope: "05711", position: "990", title: "Modellphase", actual: "2019", source: "S0", passage: "test" };
+  await load(createCsvFolder({ "milestones.csv": [{ ...row, start: "2017" }] }));
+  const folder = createCsvFolder({});
+  writeFileSync(
+    join(folder, "milestones.csv"),
+    "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage\n" +
+      "05711,990,Modellphase,,2020,,,,,S0,test\n05711,991,Neu,,2020,,,,,S0,test\n",
+  );
+  const report = await load(folder);
+
+  expect(told(report)).toMatchObject([{ inserted: 1, changed: 1 }]);
+  expect(
+    await subgraph.rows("select start, actual from milestone where id in ('05711-990', '05711-991') order by id"),
+  ).toEqual([
+    { start: "2017", actual: "2020" },
+    { start: null, actual: "2020" },
+  ]);
+});
+
 test("quotes, commas, question marks, backslashes and umlauts arrive as they are; composed and decomposed are one", async () => {
   const title = `„Größe“ ? 'a' "b", \\n \\ $1 :x é`;
   const again = createCsvFolder({ "sources.csv": [source("T9", title.normalize("NFD"))] });

@@ -101,6 +101,12 @@ const RULES: readonly (readonly [rule: RegExp, german: string])[] = [
   [/^must be empty where the figure counts over a time$/, "muss leer sein, wo die Zahl über einen Zeitraum zählt"],
   [/^must not be empty for an apportionment$/, "darf bei einer Zuweisung nicht leer sein"],
   [/^must be empty for a district$/, "muss bei einem Kreis leer sein"],
+  [/^must not be empty for an apportionment$/, "darf bei einem Verteilungsschlüssel nicht leer sein"],
+  [
+    /^must be empty where no apportioned persons are counted$/,
+    "muss leer sein, wo keine Personen für einen Verteilungsschlüssel gezählt werden",
+  ],
+  [/^must be empty where the figure counts over a time$/, "muss leer sein, wo die Zahl einen Zeitraum betrifft"],
   [/^must be empty for this aspect$/, "muss bei diesem Aspekt leer sein"],
   [/^must be empty where in_place_of is$/, "muss leer sein, wo in_place_of es ist"],
   [/^must be empty where the body does not decide$/, "muss leer sein, wo das Gremium nicht beschließt"],

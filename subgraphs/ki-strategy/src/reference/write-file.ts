@@ -29,8 +29,9 @@ export async function writeFile({
   onBytes,
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: CsvFault[] }> {
-  const { file, columns, optionalColumns, entity, toRow } = check.table;
-  const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections });
+  const { file, entity, toRow, later = {} } = check.table;
+  const keep = check.leftOut.flatMap((column) => later[column] ?? []);
+  const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections, keep });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: CsvFault[] = [];
   let batch: LinedRow[] = [];
@@ -39,7 +40,7 @@ export async function writeFile({
     batch = [];
   };
 
-  for await (const row of readCsvFile({ folder, file, columns, optionalColumns, profile, onBytes })) {
+  for await (const row of readCsvFile({ folder, table: check.table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
     batch.push({ value: toRow(row, known), line: row.line });
     if (batch.length === BATCH) await flush();

@@ -32,6 +32,15 @@ export class ServiceGap {
   @Property({ type: "text" })
   readonly title: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the territory calls a gap of this kind, e.g. „generatives Thema“; null where it says no other word.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly localTerm: string | null;
+
   @Field(() => ServiceGapType)
   @Public
   @Enum({ items: () => Object.values(ServiceGapType) })
@@ -69,6 +78,7 @@ export class ServiceGap {
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
+    this.localTerm = values.localTerm;
     this.type = values.type;
     this.field = values.field;
     this.caseCount = values.caseCount;

@@ -16,7 +16,7 @@ export const SOURCES: CsvTable<SourceDocument> = {
   entity: SourceDocument,
   key: ["id"],
   columns: ["id", "territory", "kind", "title", "date", "issuer", "url", "sha256"],
-  optionalColumns: ["territory", "kind", "url", "sha256"],
+  later: { territory: "territoryAgs", kind: "kind", url: "url", sha256: "sha256" },
   pointsTo: ["districts.csv", "towns.csv"],
   toRow: (row, known) => {
     const source = new SourceDocument({
