@@ -29,6 +29,7 @@ import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
 import { SupergraphWatch } from "./supergraph-watch.js";
+import { textLimit } from "./text-limit.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
@@ -63,6 +64,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     requireOperation,
     introspectionForDevelopers,
     variableLimit,
+    textLimit,
     noStore,
     jsonStatus,
     answerExtensions(matrix),

@@ -10,6 +10,7 @@ import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
+import { guardTexts } from "./guard-texts.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
@@ -56,7 +57,7 @@ export async function startSubgraph<C extends Context>({
   };
 
   const apollo = new ApolloServer<C>({
-    schema: guardFields(schema.schema, matrix, name),
+    schema: guardFields(guardTexts(schema.schema), matrix, name),
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
