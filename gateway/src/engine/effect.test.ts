@@ -20,6 +20,7 @@ test("of the saved queries all are public reads but the one about a person", () 
     "s12-milestones-and-gaps": "READ_PUBLIC",
     "s8-funding-by-pillar": "READ_PUBLIC",
     "s9-posts": "READ_PUBLIC",
+    "state-money-once": "READ_PUBLIC",
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FetchNode } from "@apollo/query-planner";
-import { OperationTypeNode, print, visit } from "graphql";
+import { Kind, OperationTypeNode, print, type SelectionNode, visit } from "graphql";
 import { parseFetch } from "../fetch-document.js";
 import type { PlannedFetch } from "../plan-tree.js";
 import type { EntityKey } from "./key-table.js";
@@ -7,9 +7,11 @@ import type { MisplacedField } from "./misplaced-fields.js";
 import { joinRequires } from "./requirement.js";
 
 /** A fetch of one field alone, told its key and all that it requires. */
-export function createOwnFetch({ planned, type, node, needs, path }: MisplacedField, key: EntityKey): PlannedFetch {
+export function createOwnFetch(field: MisplacedField, key: EntityKey): PlannedFetch {
+  const { planned, type, needs, path } = field;
+  const selection = onConditions(field);
   const used = new Set<string>();
-  visit(node, {
+  visit(selection, {
     Variable({ name }) {
       used.add(name.value);
     },
@@ -25,8 +27,19 @@ export function createOwnFetch({ planned, type, node, needs, path }: MisplacedFi
     operationName: undefined,
     variableUsages: [...used],
     requires: [{ kind: "InlineFragment", typeCondition: type, selections }],
-    operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(node)}}}}`,
+    operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(selection)}}}}`,
   };
 
   return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
+}
+
+function onConditions({ node, conditions }: MisplacedField): SelectionNode {
+  return conditions.reduceRight<SelectionNode>(
+    (selection, directives) => ({
+      kind: Kind.INLINE_FRAGMENT,
+      directives,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
+    }),
+    node,
+  );
 }

@@ -1,6 +1,7 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
 import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
+import { listConditional } from "./conditional-fetch.js";
 import { plannedNames } from "./field-tree.js";
 import { parseFieldSet } from "./join-directives.js";
 import type { EntityKey } from "./key-table.js";
@@ -31,6 +32,7 @@ export function placeMisplaced(plan: PlanTree, planning: Planning): PlanTree {
 function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: Planning): PlanTree {
   const keys = new Map(misplaced.map((field) => [field.node, getKey(field, planning)]));
   const changed = new Set(misplaced.map(({ planned }) => planned));
+  const conditions = new Map(listConditional(plan).map((fetch) => [fetch.planned, fetch.conditions]));
   const tree = mapFetches(plan, (planned) =>
     changed.has(planned) ? withDefinition(planned, withKeys(planned.definition, keys)) : planned,
   );
@@ -42,6 +44,7 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
 
     return placeBefore(placed, {
       create: () => createOwnFetch(field, key),
+      conditions: conditions.get(field.planned) ?? [],
       isNeededBy: (other) => isAskedAt(other, place),
     });
   }, tree);

@@ -1,9 +1,9 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { CaseStage } from "./case-stage.js";
-import { CaseStageCode } from "./case-stage-code.js";
 
 /** The stages of each of the person's cases; of those that begin in one quarter the binding order decides. */
 export const release: Release = {
