@@ -8,7 +8,7 @@ import {
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importSigningKey } from "@kim-hub/kit/keys";
-import { createLog } from "@kim-hub/kit/log";
+import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
@@ -46,9 +46,10 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
   const validationRules = [knownOperationType, limits];
+  const savedOperations = readSavedOperations(config.savedQueriesFolder);
   const engine = new HubEngine({
     transport,
-    savedOperations: readSavedOperations(config.savedQueriesFolder),
+    savedOperations,
     shareFetches: config.shareFetches,
     validationRules,
   });
@@ -66,10 +67,11 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     noStore,
     jsonStatus,
     answerExtensions(matrix),
-    requestLog(log),
+    requestLog(log, savedOperations),
   ];
   const apollo = new ApolloServer<HubContext>({
     gateway: engine,
+    logger: apolloLogger(log),
     // Open here, because the plugin below decides by role.
     introspection: true,
     // Registered on first use by anybody, they would be a back door to a safelist.

@@ -13,7 +13,7 @@ import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
-import { createLog } from "./log.js";
+import { apolloLogger, createLog } from "./log.js";
 import { maskErrors } from "./mask-errors.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphSchema } from "./schema.js";
@@ -57,6 +57,7 @@ export async function startSubgraph<C extends Context>({
 
   const apollo = new ApolloServer<C>({
     schema: guardFields(schema.schema, matrix, name),
+    logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
