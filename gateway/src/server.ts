@@ -13,6 +13,7 @@ import type { Service } from "@kim-hub/kit/service";
 import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
+import { costLimit } from "./cost-limit.js";
 import { formatError } from "./format-error.js";
 import type { HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
@@ -24,7 +25,7 @@ import { createKnownRoute } from "./known-route.js";
 import { limits, MOST_TOKENS } from "./limits.js";
 import { noStore } from "./no-store.js";
 import { requireOperation } from "./operation-resolution.js";
-import { createRateLimit } from "./rate-limit.js";
+import { createCostBudget, createRateLimit } from "./rate-limit.js";
 import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
@@ -51,6 +52,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     transport,
     savedOperations,
     shareFetches: config.shareFetches,
+    spendCost: createCostBudget(config.costPerMinute, log),
+    heavyOperations: config.heavyOperations,
     validationRules,
   });
   const supergraph = await readFile(config.supergraphFile, "utf8");
@@ -64,6 +67,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     requireOperation,
     introspectionForDevelopers,
     variableLimit,
+    costLimit(engine, config.operationMostCost),
     noStore,
     jsonStatus,
     answerExtensions(matrix),

@@ -1,6 +1,6 @@
 import "reflect-metadata";
-import { expect, test } from "@jest/globals";
 import { composeServices } from "@apollo/composition";
+import { expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { Arg, Directive, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { DataClass, data } from "./data-class.js";

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -35,6 +36,7 @@ export class ProgrammeResolver {
     description:
       "The programme's documents (Handlungskonzept, Förderrichtlinie, Handreichung …), in order of their ids.",
   })
+  @Paged
   @Public
   async programmeDocuments(
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
@@ -55,6 +57,7 @@ export class ProgrammeResolver {
   @Query(() => ProgrammeFactConnection, {
     description: "What documents state of the programme as a whole (Eckdaten), in order of the ids.",
   })
+  @Paged
   @Public
   async programmeFacts(@Args() page: PageArguments, @Ctx() { em }: Context): Promise<Page<ProgrammeFact>> {
     const request = requirePage(page);

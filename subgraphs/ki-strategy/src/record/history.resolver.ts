@@ -1,3 +1,4 @@
+import { Paged } from "@kim-hub/kit/list-size";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Internal } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
@@ -15,6 +16,7 @@ export class HistoryResolver {
     description:
       "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it was only ever imported.",
   })
+  @Paged
   @Internal
   async history(
     @Arg("table", () => String, { description: "The row's type in lower case, e.g. `milestone` or `post_month`." })

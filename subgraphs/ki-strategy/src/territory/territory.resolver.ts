@@ -1,10 +1,14 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Territory } from "./territory.js";
 import { TerritoryKind } from "./territory-kind.js";
+
+/** Of any answer; more of them may be recorded only together with this number. */
+const MOST_TERRITORIES = 100;
 
 @Resolver(() => Territory)
 export class TerritoryResolver {
@@ -21,6 +25,7 @@ export class TerritoryResolver {
   }
 
   @Query(() => [Territory], { description: "Districts and the recorded towns, in order of their AGS." })
+  @assumedSize(MOST_TERRITORIES)
   @Public
   territories(
     @Arg("kind", () => TerritoryKind, { nullable: true }) kind: TerritoryKind | null,
