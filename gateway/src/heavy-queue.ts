@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from "./service-unavailable-error.js";
+import { ServiceUnavailableError } from "@kim-hub/kit/errors";
 import { TooManyRequestsError } from "./too-many-requests-error.js";
 
 interface QueueLimits {

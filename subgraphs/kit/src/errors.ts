@@ -73,6 +73,13 @@ export class NotAvailableError extends PublicError {
   }
 }
 
+/** Something that the service rests on does not answer in time; the same request may succeed later. */
+export class ServiceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
+  }
+}
+
 /** The request carries no proof of who asks, or one that does not hold. */
 export class UnauthenticatedError extends PublicError {
   constructor(message: string) {
