@@ -1,13 +1,14 @@
-import type { FetchNode } from "@apollo/query-planner";
+import type { FetchDataRewrite, FetchNode } from "@apollo/query-planner";
 import { Kind, OperationTypeNode, print, type SelectionNode, visit } from "graphql";
 import { parseFetch } from "../fetch-document.js";
 import type { PlannedFetch } from "../plan-tree.js";
 import type { EntityKey } from "./key-table.js";
 import type { MisplacedField } from "./misplaced-fields.js";
+import type { Planning } from "./planning.js";
 import { joinRequires } from "./requirement.js";
 
 /** A fetch of one field alone, told its key and all that it requires. */
-export function createOwnFetch(field: MisplacedField, key: EntityKey): PlannedFetch {
+export function createOwnFetch(field: MisplacedField, key: EntityKey, { interfaceObjects }: Planning): PlannedFetch {
   const { planned, type, needs, path } = field;
   const selection = onConditions(field);
   const used = new Set<string>();
@@ -27,10 +28,16 @@ export function createOwnFetch(field: MisplacedField, key: EntityKey): PlannedFe
     operationName: undefined,
     variableUsages: [...used],
     requires: [{ kind: "InlineFragment", typeCondition: type, selections }],
+    ...(interfaceObjects.has(`${planned.fetch.serviceName}|${type}`) && { inputRewrites: [nameAs(type)] }),
     operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(selection)}}}}`,
   };
 
   return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
+}
+
+/** A subgraph that knows the interface as an object knows none of its types. */
+function nameAs(type: string): FetchDataRewrite {
+  return { kind: "ValueSetter", path: [`... on ${type}`, "__typename"], setValueTo: type };
 }
 
 function onConditions({ node, conditions }: MisplacedField): SelectionNode {

@@ -15,18 +15,25 @@ import { publicCoordinate } from "./public-coordinate.js";
 import { requiredPlaces } from "./requirement-names.js";
 import { withDefinition } from "./with-definition.js";
 
-/** A field inside a misplaced one is found when that one has its own fetch: more than a few levels are a fault of ours. */
-const MOST_LEVELS = 16;
+/** A field inside a misplaced one is found when that one has its own fetch. */
+const MOST_LEVELS = 64;
 
 /** The plan with every misplaced field in a fetch of its own, made before the first that needs it. */
 export function placeMisplaced(plan: PlanTree, planning: Planning): PlanTree {
   let tree = plan;
-  for (let level = 0; level < MOST_LEVELS; level += 1) {
+  for (let level = 0; ; level += 1) {
     const misplaced = listFetches(tree).flatMap((planned) => findMisplaced(planned, planning));
-    if (misplaced.length === 0) return tree;
+    const [first] = misplaced;
+    if (!first) return tree;
+    if (level === MOST_LEVELS) {
+      const coordinate = publicCoordinate(planning, first.type, first.node.name.value);
+      throw new PlanError(
+        coordinate,
+        `${coordinate} stands within more than ${MOST_LEVELS} fields that require something.`,
+      );
+    }
     tree = place(tree, misplaced, planning);
   }
-  throw new Error("Fields that are fetched without what they require cannot be placed.");
 }
 
 function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: Planning): PlanTree {
@@ -43,7 +50,7 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
     const place = [...withoutItems(field.path), responseName(field.node)].join("/");
 
     return placeBefore(placed, {
-      create: () => createOwnFetch(field, key),
+      create: () => createOwnFetch(field, key, planning),
       conditions: conditions.get(field.planned) ?? [],
       isNeededBy: (other) => isAskedAt(other, place),
     });

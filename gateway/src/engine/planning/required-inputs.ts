@@ -18,17 +18,17 @@ interface RequiringField {
   readonly requirement: Requirement;
 }
 
-/** The fields that need something of other subgraphs, each with what it needs. */
-export type RequiredInputs = ReadonlyMap<Requirement, RequiringField>;
+/** The fields that need something of other subgraphs, each with what it needs, by subgraph, type and planned name. */
+export type RequiredInputs = ReadonlyMap<string, RequiringField>;
 
 /** What the fields of a plan's fetches require, in depth. */
 export function listInputs(fetches: readonly PlannedFetch[], planning: Planning): RequiredInputs {
-  const inputs = new Map<Requirement, RequiringField>();
+  const inputs = new Map<string, RequiringField>();
   const find = ({ selections }: SelectionSetNode, onType: string, subgraph: string): void => {
     for (const { type, node } of listFetched(selections, onType)) {
       const field = node.name.value;
       const requirement = planning.requirements(subgraph, type, field);
-      if (requirement) inputs.set(requirement, { type, field, requirement });
+      if (requirement) inputs.set(`${subgraph}|${type}|${field}`, { type, field, requirement });
       const output = typeOfField(planning, type, field);
       if (node.selectionSet && output) find(node.selectionSet, getNamedType(output).name, subgraph);
     }
@@ -42,11 +42,11 @@ export function listInputs(fetches: readonly PlannedFetch[], planning: Planning)
 /** The document with what its fields require beside them, on the same conditions; what that requires itself beside that. */
 export function withInputs(document: DocumentNode, inputs: RequiredInputs, planning: Planning): DocumentNode {
   const { fullSchema } = planning;
-  const fill = (set: SelectionSetNode, type: string, within: ReadonlySet<Requirement>): SelectionSetNode => ({
+  const fill = (set: SelectionSetNode, type: string, within: ReadonlySet<string>): SelectionSetNode => ({
     ...set,
     selections: set.selections.flatMap((node) => fillNode(node, type, within)),
   });
-  const fillNode = (node: SelectionNode, type: string, within: ReadonlySet<Requirement>): SelectionNode[] => {
+  const fillNode = (node: SelectionNode, type: string, within: ReadonlySet<string>): SelectionNode[] => {
     if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
     if (node.kind === Kind.INLINE_FRAGMENT)
       return [{ ...node, selectionSet: fill(node.selectionSet, node.typeCondition?.name.value ?? type, within) }];
@@ -55,18 +55,18 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
 
     return [below ? { ...node, selectionSet: below } : node, ...inputsOf(node, type, within)];
   };
-  const inputsOf = (node: FieldNode, type: string, within: ReadonlySet<Requirement>): SelectionNode[] =>
-    [...inputs.values()]
-      .filter((input) => input.field === node.name.value && !within.has(input.requirement))
-      .filter((input) => doMeet(planning, input.type, type))
-      .map(({ type: owner, requirement }) => ({
+  const inputsOf = (node: FieldNode, type: string, within: ReadonlySet<string>): SelectionNode[] =>
+    [...inputs]
+      .filter(([key, { field }]) => field === node.name.value && !within.has(key))
+      .filter(([, input]) => doMeet(planning, input.type, type))
+      .map(([key, { type: owner, requirement }]) => ({
         kind: Kind.INLINE_FRAGMENT,
         typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: owner } },
         directives: node.directives ?? [],
         selectionSet: fill(
           { kind: Kind.SELECTION_SET, selections: requirement.nodes },
           owner,
-          new Set([...within, requirement]),
+          new Set([...within, key]),
         ),
       }));
 
@@ -86,4 +86,4 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
   };
 }
 
-const NONE: ReadonlySet<Requirement> = new Set();
+const NONE: ReadonlySet<string> = new Set();
