@@ -17,7 +17,7 @@ import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/
 import { CompetenceResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
-import { FigureResolver, FigureSourceResolver } from "./figure/figure.resolver.js";
+import { FigureResolver } from "./figure/figure.resolver.js";
 import { FundingStatement } from "./funding/funding-statement.js";
 import {
   FundingStatementResolver,
@@ -186,7 +186,6 @@ export const createSchema = () =>
       DutyReportResolver,
       ReportingDutyResolver,
       FigureResolver,
-      FigureSourceResolver,
       ServiceGapResolver,
       StageModelResolver,
       TerritoryStageModelsResolver,

@@ -16,8 +16,12 @@ const DISCLOSURE_LOG: MigrationObject = { name: "disclosure-log-2026-11-23", cla
 
 export type Orm = MikroORM<BindingDriver>;
 
-/** Opens the database lazily: nothing is connected before the first statement. */
-export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: string): Orm {
+/** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
+export function createOrm(
+  { entities, migrations }: DatabaseParts,
+  databaseUrl: string,
+  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+): Orm {
   return new MikroORM({
     driver: BindingDriver,
     clientUrl: databaseUrl,
@@ -27,6 +31,7 @@ export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: 
     migrations: { migrationsList: [DISCLOSURE_LOG, ...migrations], snapshot: false },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementMilliseconds },
   });
 }
 

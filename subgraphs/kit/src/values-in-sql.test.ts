@@ -113,3 +113,17 @@ test("values of every kind arrive as they were sent", async () => {
   expect(new Date(String(row?.at)).toISOString()).toBe("2024-02-29T12:00:00.000Z");
   expect(listed).toEqual([{ found: 1 }]);
 });
+
+test("several changed rows are written in one statement, each value in its column's type", async () => {
+  const em = owner.em.fork();
+  const rows = [entry("cm-first"), entry("cm-second")];
+  await em.persist(rows).flush();
+  const at = new Date("2024-02-29T12:00:00Z");
+  for (const row of rows) Object.assign(row, { at, fields: ["code", "event"], body: "LG-05711" });
+  await em.flush();
+
+  const read = await owner.em.fork().find(Disclosure, { subject: { $in: ["cm-first", "cm-second"] } });
+
+  expect(read).toHaveLength(2);
+  for (const row of read) expect(row).toMatchObject({ at, fields: ["code", "event"], body: "LG-05711" });
+});

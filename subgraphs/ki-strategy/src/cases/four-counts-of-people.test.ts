@@ -68,6 +68,20 @@ test("four cases are told neither as a number nor in words; four posts are", asy
   expect(posts.data.recordFigure).toMatchObject({ count: { value: 4, suppression: "NONE" }, wording: "vier Stellen" });
 });
 
+test("a part stays back where the rest of the whole would be fewer than five", async () => {
+  await write({ position: "020", counts: "COUNSELLING_CASES", value: 74, keyDate: "2020-01-01", wording: "74" });
+  const part = { counts: "COUNSELLING_CASES", keyDate: "2020-01-01", wording: "davon" };
+  const secret = await write({ position: "021", value: 70, subset: "Frauen", ...part });
+  const told = await write({ position: "022", value: 69, subset: "über 18", ...part });
+
+  expect(secret.data.recordFigure).toEqual({
+    count: { value: null, suppression: "SECONDARY" },
+    wording: null,
+    source: { passage: null },
+  });
+  expect(told.data.recordFigure).toMatchObject({ count: { value: 69 }, wording: "davon" });
+});
+
 test("persons per post say as what the persons are counted; contacts are no persons", async () => {
   const row = { ags: "05162004", quarter: "2020-Q1", postKind: "CASE_MANAGER", persons: 70, approximate: true };
   const input = { ...row, filledFte: "6.00", source: "05162004-2019", passage: "rund 70" };

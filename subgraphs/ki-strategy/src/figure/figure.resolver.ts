@@ -6,13 +6,12 @@ import { createConnection } from "../paging/connection.js";
 import type { Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { PagedContext } from "../paging/paged-context.js";
-import { createSourceResolver } from "../source/source.resolver.js";
+import { Citation, cite } from "../source/citation.js";
 import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
-import type { DisclosureControl } from "../suppression/disclosure-control.js";
-import { Suppression } from "../suppression/suppression.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { CountedThing } from "./counted-thing.js";
+import { discloseFigure, isWithheld } from "./disclose-figure.js";
 import { Figure } from "./figure.js";
 
 const FigureConnection = createConnection(Figure);
@@ -37,11 +36,8 @@ export class FigureResolver {
 
   @FieldResolver(() => Count, { description: "How many; what counts people is under disclosure control." })
   @Public
-  count(@Root() figure: Figure, @Ctx() { control }: ControlledContext): Count {
-    if (figure.counts !== CountedThing.POSTS) return control.disclose(figure.value);
-    const { value } = figure;
-
-    return new Count({ value, suppression: value === null ? Suppression.NOT_COLLECTED : Suppression.NONE });
+  count(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<Count> {
+    return discloseFigure(figure, context);
   }
 
   @FieldResolver(() => String, {
@@ -49,8 +45,16 @@ export class FigureResolver {
     description: "The document's own words for the figure; null where they would tell a count that is withheld.",
   })
   @Public
-  wording(@Root() figure: Figure, @Ctx() { control }: ControlledContext): string | null {
-    return isWithheld(figure, control) ? null : figure.wording;
+  async wording(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<string | null> {
+    return (await isWithheld(figure, context)) ? null : figure.wording;
+  }
+
+  @FieldResolver(() => Citation, { description: "The document and the passage that this rests on (Fundstelle)." })
+  @Public
+  async source(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<Citation> {
+    const { sourceId, passage } = figure;
+
+    return cite({ sourceId, passage: (await isWithheld(figure, context)) ? null : passage }, context.loaders);
   }
 
   @FieldResolver(() => [Figure], {
@@ -63,10 +67,4 @@ export class FigureResolver {
 
     return figures.filter((other) => other.id !== id).toSorted((left, right) => left.id.localeCompare(right.id));
   }
-}
-
-export const FigureSourceResolver = createSourceResolver(Figure, isWithheld);
-
-function isWithheld({ counts, value }: Figure, control: DisclosureControl): boolean {
-  return counts !== CountedThing.POSTS && control.withholds(value);
 }

@@ -97,7 +97,7 @@ export class Figure {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<Figure, "subject" | "version">) {
+  constructor(values: Omit<Figure, "subject" | "isWholeOf" | "version">) {
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.counts = values.counts;
@@ -111,7 +111,16 @@ export class Figure {
     this.wording = values.wording;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-    const { territoryAgs, counts, subset, keyDate, periodFrom, periodTo, apportionmentKey } = values;
-    this.subject = [territoryAgs ?? "NRW", counts, subset, keyDate, periodFrom, periodTo, apportionmentKey].join("|");
+    this.subject = subjectOf(values);
   }
+  /** Whether the other counts a part of what this one counts, at the same time. */
+  isWholeOf(other: Figure): boolean {
+    return this.subset === null && other.subset !== null && subjectOf({ ...other, subset: null }) === this.subject;
+  }
+}
+
+function subjectOf(values: Omit<Figure, "subject" | "isWholeOf" | "version">): string {
+  const { territoryAgs, counts, subset, keyDate, periodFrom, periodTo, apportionmentKey } = values;
+
+  return [territoryAgs ?? "NRW", counts, subset, keyDate, periodFrom, periodTo, apportionmentKey].join("|");
 }

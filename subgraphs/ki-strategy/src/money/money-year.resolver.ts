@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -39,6 +40,7 @@ export class TerritoryMoneyResolver {
   @FieldResolver(() => ExpenditureConnection, {
     description: "What the territory spent in one year from 2020, object by object (Ausgaben je Fördergegenstand).",
   })
+  @Paged
   @Public
   expenditures(
     @Root() { ags }: Territory,

@@ -1,6 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { Ags, LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
@@ -12,6 +13,9 @@ import { assessMunicipality } from "./assess-municipality.js";
 import { MemberMunicipality } from "./member-municipality.js";
 import { MunicipalityFact } from "./municipality-fact.js";
 
+/** The most that any district of the state has is 24. */
+const MOST_TOWNS_OF_DISTRICT = 24;
+
 @Resolver()
 export class MunicipalityResolver {
   @Query(() => [MemberMunicipality], {
@@ -19,6 +23,7 @@ export class MunicipalityResolver {
     description:
       "How the municipalities of a district are included, by AGS; none for a kreisfreie Stadt. Of how many something is recorded, `municipalityCoverage` says. NOT_FOUND where the district is not recorded.",
   })
+  @assumedSize(MOST_TOWNS_OF_DISTRICT)
   @Public
   async municipalities(
     @Arg("ags5", () => Ags) ags5: string,

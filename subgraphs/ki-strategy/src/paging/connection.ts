@@ -1,7 +1,9 @@
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { cursorOf } from "./cursor.js";
 import type { Page } from "./page.js";
+import { LONGEST_PAGE } from "./page-arguments.js";
 import { PageInfo } from "./page-info.js";
 
 const NAMES = new Set<string>();
@@ -32,6 +34,7 @@ export function createConnection<T extends { readonly id: string }>(
   @ObjectType(`${name}Connection`, { description: `A page of ${name}, in order of the ids.` })
   class Connection implements Page<T> {
     @Field(() => [Node])
+    @assumedSize(LONGEST_PAGE)
     @Public
     readonly nodes!: readonly T[];
 
@@ -42,6 +45,7 @@ export function createConnection<T extends { readonly id: string }>(
     readonly count!: () => Promise<number>;
 
     @Field(() => [Edge])
+    @assumedSize(LONGEST_PAGE)
     @Public
     get edges(): readonly Edge[] {
       return this.nodes.map((node) => ({ cursor: cursorOf(node.id), node }));

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -39,6 +40,7 @@ export class ProgrammeResolver {
     description:
       "The programme's documents (Handlungskonzept, Förderrichtlinie, Handreichung …), in order of their ids.",
   })
+  @Paged
   @Public
   async programmeDocuments(
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
@@ -61,6 +63,7 @@ export class ProgrammeResolver {
     description:
       "What documents state of the programme (Aussagen, Eckdaten), in order of the ids; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async programmeFacts(
     @Arg("kind", () => FactKind, { nullable: true }) kind: FactKind | null,

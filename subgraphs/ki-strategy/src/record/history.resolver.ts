@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Internal } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
@@ -19,6 +20,7 @@ export class HistoryResolver {
     description:
       "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it was only ever imported.",
   })
+  @Paged
   @Internal
   async history(
     @Arg("table", () => String, { description: "The row's type in lower case, e.g. `milestone` or `post_month`." })

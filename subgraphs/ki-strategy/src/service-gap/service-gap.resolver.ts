@@ -1,3 +1,4 @@
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -20,6 +21,7 @@ export class ServiceGapResolver {
     nullable: true,
     description: "Reported gaps in the services (Versorgungslücken); NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async serviceGaps(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,

@@ -1,10 +1,14 @@
 import type { Context } from "@kim-hub/kit/context";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { getTerritory } from "./get-territory.js";
 import { Territory } from "./territory.js";
 import { TerritoryKind } from "./territory-kind.js";
+
+/** Of any answer; more of them may be recorded only together with this number. */
+const MOST_TERRITORIES = 450;
 
 @Resolver(() => Territory)
 export class TerritoryResolver {
@@ -22,6 +26,7 @@ export class TerritoryResolver {
     description:
       "The 53 districts and the 374 municipalities in them, in order of their AGS: with the 22 kreisfreie Städte, which are districts, 396 municipalities.",
   })
+  @assumedSize(MOST_TERRITORIES)
   @Public
   territories(
     @Arg("kind", () => TerritoryKind, { nullable: true }) kind: TerritoryKind | null,
