@@ -70,3 +70,22 @@ export const KNOWN_EXTERNALS_CASES: readonly FaultCase[] = [
   { query: "{ unknown { id title label } }", answer: { unknown: { id: "b", title: "T", label: "l:T" } } },
   { query: "{ unknown { author { name } label } }", answer: { unknown: { author: { name: "N" }, label: "l:T" } } },
 ];
+
+export const HIDDEN_CHAIN_CASES: readonly FaultCase[] = [
+  { query: "{ k { lower } }", answer: { k: { lower: "name 1" } }, stock: { k: { lower: "undefined" } } },
+];
+
+export const INTERFACE_CHAIN_CASES: readonly FaultCase[] = [
+  { query: "{ thing { label } }", answer: { thing: { label: "tax 14" } } },
+  {
+    query: "{ thing { final tax price } }",
+    answer: { thing: { final: "final tax 14", tax: 14, price: 7 } },
+    stock: { thing: { final: "final tax undefined", tax: 14, price: 7 } },
+  },
+  { query: "{ shipped { final } }", answer: { shipped: { final: "final tax 14" } } },
+  {
+    query: "{ shipped { ... on Toy { final label } } }",
+    answer: { shipped: { final: "final tax 14", label: "tax 14" } },
+    stock: { shipped: { final: "final tax undefined", label: "tax 14" } },
+  },
+];

@@ -88,3 +88,62 @@ export const KNOWN_EXTERNALS: World = {
     resolvers: { Book: { __resolveReference: () => ({ ...BOOK, author: { name: "N", age: 3 } }) } },
   },
 };
+
+/** The same chain, every field of it hidden from clients except the last. */
+export const HIDDEN_CHAIN: World = {
+  a: {
+    sdl: `
+      type Query { k: K }
+      type K @key(fields: "id") { id: ID! name: String @external upper: String @requires(fields: "name") @inaccessible }`,
+    resolvers: {
+      Query: { k: () => ({ id: "1" }) },
+      K: { __resolveReference: (reference) => reference, upper: ({ name }) => `${name}`.toUpperCase() },
+    },
+  },
+  b: {
+    sdl: `
+      type K @key(fields: "id") {
+        id: ID! name: String @inaccessible upper: String @external lower: String @requires(fields: "upper")
+      }`,
+    resolvers: {
+      K: {
+        __resolveReference: (reference) => reference,
+        name: ({ id }) => `Name ${id}`,
+        lower: ({ upper }) => `${upper}`.toLowerCase(),
+      },
+    },
+  },
+};
+
+/** A chain that goes through what one subgraph knows as an interface and the other as an object. */
+export const INTERFACE_CHAIN: World = {
+  catalogue: {
+    sdl: `
+      type Query { thing: Thing }
+      interface Thing @key(fields: "id") { id: ID! price: Int label: String }
+      type Toy implements Thing @key(fields: "id") {
+        id: ID! price: Int tax: Int @external label: String @requires(fields: "tax")
+      }`,
+    resolvers: {
+      Query: { thing: () => ({ __typename: "Toy", id: "t" }) },
+      Thing: { __resolveReference: ({ id }) => ({ id, __typename: "Toy" }) },
+      Toy: { __resolveReference: (reference) => reference, price: () => 7, label: ({ tax }) => `tax ${tax}` },
+    },
+  },
+  shipping: {
+    sdl: `
+      type Query { shipped: Thing }
+      type Thing @interfaceObject @key(fields: "id") {
+        id: ID! price: Int @external label: String @external
+        tax: Int @requires(fields: "price") final: String @requires(fields: "label")
+      }`,
+    resolvers: {
+      Query: { shipped: () => ({ id: "t" }) },
+      Thing: {
+        __resolveReference: (reference) => reference,
+        tax: ({ price }) => price * 2,
+        final: ({ label }) => `final ${label}`,
+      },
+    },
+  },
+};

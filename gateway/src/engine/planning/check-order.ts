@@ -7,9 +7,15 @@ import { doMeet, type Planning } from "./planning.js";
 import { refuseUnknown } from "./refuse-unknown.js";
 import { requiredPlaces } from "./requirement-names.js";
 
-/** Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions. */
-export function checkOrder(tree: PlanTree, planning: Planning): void {
-  run(tree, { known: new KnownPlaces(), conditions: UNCONDITIONAL, planning });
+/**
+ * Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions; gives what
+ * is known in the end.
+ */
+export function checkOrder(tree: PlanTree, planning: Planning): KnownPlaces {
+  const known = new KnownPlaces();
+  run(tree, { known, conditions: UNCONDITIONAL, planning });
+
+  return known;
 }
 
 interface Running {

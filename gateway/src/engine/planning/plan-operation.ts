@@ -2,12 +2,14 @@ import { type DocumentNode, getOperationAST, OperationTypeNode } from "graphql";
 import { indexFragments } from "../fragments.js";
 import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
 import type { ArgumentField } from "./argument-fields.js";
+import { checkConditions } from "./check-conditions.js";
 import { checkExternal } from "./check-external.js";
 import { checkKeys } from "./check-keys.js";
 import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
 import { type RenamedVariables, renameVariables } from "./client-variables.js";
 import { withConcreteFragments } from "./concrete-fragments.js";
+import { KnownPlaces } from "./conditions.js";
 import { keepFields } from "./keep-fields.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
@@ -53,36 +55,38 @@ interface ProvedPlan {
 
 /** The planner's own plan, or where that cannot be made right one that takes what is required for what is asked. */
 function planProved(asking: Asking): ProvedPlan {
-  const { planning, operationName } = asking;
+  const { planning, document, operationName } = asking;
   try {
-    return prove(
-      planProvided(asking, (document) => readPlan(planning.plan(document, operationName))),
-      planning,
-    );
+    const own = planProvided(asking, (asked) => readPlan(planning.plan(asked, operationName)));
+    const { tree, unprovided, known } = prove(own, planning);
+    checkConditions(document, operationName, known);
+
+    return { tree, unprovided };
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     try {
-      return prove(
-        planProvided(asking, (document) => planInputs(planning, document, operationName)),
+      const { tree, unprovided } = prove(
+        planProvided(asking, (asked) => planInputs(planning, asked, operationName)),
         planning,
       );
+
+      return { tree, unprovided };
     } catch (other) {
       throw other instanceof PlanError ? error : other;
     }
   }
 }
 
-function prove({ tree: planned, unprovided }: ProvedPlan, planning: Planning): ProvedPlan {
-  if (!planned) return { tree: null, unprovided };
+function prove({ tree: planned, unprovided }: ProvedPlan, planning: Planning): ProvedPlan & { known: KnownPlaces } {
+  if (!planned) return { tree: null, unprovided, known: new KnownPlaces() };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) {
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
   const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
-  checkOrder(tree, planning);
 
-  return { tree, unprovided };
+  return { tree, unprovided, known: checkOrder(tree, planning) };
 }
 
 /** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
