@@ -57,7 +57,6 @@ const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
 const HEAVY_WAITING = 16;
 const HEAVY_WAIT_MILLISECONDS = 5000;
-const RETIRED_MILLISECONDS = 30_000;
 const HUB_ITSELF = "hub";
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
@@ -67,6 +66,7 @@ export class HubEngine implements GatewayInterface {
   readonly #parts: HubEngineParts;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
   readonly #planners = new WeakMap<Engine, Planner>();
+  #retired: Planner | undefined;
   /** Operations that are being planned: who asks for the same one waits for the same plan. */
   readonly #planning = new WeakMap<Engine, Map<string, Promise<Executable>>>();
   readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
@@ -195,6 +195,7 @@ export class HubEngine implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
+    await this.#retired?.stop();
     if (this.#current) await this.#planners.get(this.#current.engine)?.stop();
     await this.#parts.transport.close();
   }
@@ -222,10 +223,10 @@ export class HubEngine implements GatewayInterface {
     return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
   }
 
-  /** Requests under way may still have to be planned. */
+  /** Requests under way may still have to be planned; two supergraphs later there are none. */
   #retire(engine: Engine | undefined): void {
-    const planner = engine && this.#planners.get(engine);
-    if (planner) setTimeout(() => void planner.stop(), RETIRED_MILLISECONDS).unref();
+    void this.#retired?.stop();
+    this.#retired = engine && this.#planners.get(engine);
   }
 
   /** Plans what still fits the schema; what does not is refused when it is asked. */

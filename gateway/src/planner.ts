@@ -41,7 +41,7 @@ export class Planner {
     await this.#thread;
   }
 
-  /** The plans that the operation needs; rejects with a {@link PlanError} where there is none or it takes too much. */
+  /** The plans that the operation needs, none once it was stopped; rejects with a {@link PlanError} where there is none or it takes too much. */
   plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
     return this.#queue.run(account, STAYS, () => this.#plan(source));
   }
@@ -53,6 +53,7 @@ export class Planner {
   }
 
   async #plan({ text, operationName }: OperationSource): Promise<readonly MadePlan[]> {
+    if (this.#stopped) return [];
     const thread = await this.#thread.catch(() => this.#startAgain());
     const id = ++this.#count;
     // The thread that exceeds its time is ended, which fails the job; another thread follows.
@@ -95,8 +96,7 @@ export class Planner {
       thread.on("error", reject);
       thread.on("exit", () => {
         reject(new Error("The planning thread has ended."));
-        if (!ready || this.#stopped) return;
-        this.#startAgain();
+        if (ready && !this.#stopped) this.#startAgain();
         this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));
       });
     });
