@@ -31,6 +31,7 @@ import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
 import { SupergraphWatch } from "./supergraph-watch.js";
+import { textLimit } from "./text-limit.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
@@ -72,6 +73,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     requireOperation,
     introspectionForDevelopers,
     variableLimit,
+    textLimit,
     costLimit(engine, config.operationMostCost),
     noStore,
     jsonStatus,

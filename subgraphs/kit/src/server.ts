@@ -11,6 +11,7 @@ import { boundFields } from "./bound-fields.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
+import { guardTexts } from "./guard-texts.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
@@ -62,7 +63,7 @@ export async function startSubgraph<C extends Context>({
   };
 
   const apollo = new ApolloServer<C>({
-    schema: boundFields(guardFields(schema.schema, matrix, name)),
+    schema: boundFields(guardFields(guardTexts(schema.schema), matrix, name)),
     logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,

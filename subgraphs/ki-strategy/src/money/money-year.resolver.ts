@@ -75,6 +75,15 @@ export class PassThroughResolver {
   async to(@Root() { toAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return toAgs === null ? null : loaders.find(Territory, toAgs, "ags");
   }
+
+  @FieldResolver(() => MoneyAmount, {
+    nullable: true,
+    description: "The own contribution that the top-up is a part of (Eigenanteil); null where none is recorded.",
+  })
+  @Public
+  async topUpFrom(@Root() { topUpFromId }: PassThrough, @Ctx() { loaders }: Context): Promise<MoneyAmount | null> {
+    return topUpFromId === null ? null : loaders.get(MoneyAmount, topUpFromId);
+  }
 }
 
 export const MoneyAmountSourceResolver = createSourceResolver(MoneyAmount);

@@ -185,7 +185,7 @@ test("the money of all territories in twenty years costs eight selects, and no m
   const all = MONEY.replace("$ags: Ags!, ", "").replace("territory(ags: $ags)", "territories");
   const { data, statements } = await subgraph.ask(all, { variables: { years } });
 
-  expect(data.territories).toHaveLength(90);
+  expect(data.territories).toHaveLength(427);
   expect(statements).toBeGreaterThanOrEqual(8);
   expect(statements).toBeLessThanOrEqual(8 + SOURCES);
 });

@@ -1,12 +1,16 @@
+import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Internal } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import type { Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { PagedContext } from "../paging/paged-context.js";
+import { Suppression } from "../suppression/suppression.js";
+import { findRecord } from "./find-record.js";
 import { HistoryEntry } from "./history-entry.js";
 import { requireReader } from "./history-reader.js";
+import { HistoryValue } from "./history-value.js";
 
 const HistoryConnection = createConnection(HistoryEntry);
 
@@ -34,5 +38,26 @@ export class HistoryResolver {
       where: { table },
       request: requirePage(page),
     });
+  }
+}
+
+@Resolver(() => HistoryEntry)
+export class HistoryEntryResolver {
+  @FieldResolver(() => [HistoryValue], {
+    nullable: true,
+    description: "What the row said before, less the counts of clients; null where it was recorded.",
+  })
+  @Internal
+  values(@Root() { table, values }: HistoryEntry, @Ctx() { em }: Context): HistoryValue[] | null {
+    const withheld = findRecord(em, table)?.clientCounts ?? [];
+
+    return (
+      values &&
+      Object.entries(values).map(([column, value]) =>
+        withheld.includes(column)
+          ? { column, value: null, suppression: Suppression.SECONDARY }
+          : { column, value, suppression: Suppression.NONE },
+      )
+    );
   }
 }
