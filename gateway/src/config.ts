@@ -85,7 +85,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
       return url.finish({ value: url.url(variable) }).value;
     },
     requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
-    operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 25_000, least: 1, most: 1_000_000_000 }),
+    operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),
     costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
     heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 1, most: 1024 }),
     trustedProxies: settings.optionalText("TRUSTED_PROXIES")?.split(/[\s,]+/) ?? [],

@@ -25,6 +25,7 @@ import { createKnownRoute } from "./known-route.js";
 import { limits, MOST_TOKENS } from "./limits.js";
 import { noStore } from "./no-store.js";
 import { requireOperation } from "./operation-resolution.js";
+import { Planner } from "./planner.js";
 import { createCostBudget, createRateLimit } from "./rate-limit.js";
 import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
@@ -34,6 +35,9 @@ import { textLimit } from "./text-limit.js";
 import { HubErrand } from "./transport/hub-errand.js";
 import { createTransport } from "./transport/transport.js";
 import { variableLimit } from "./variable-limit.js";
+
+/** A saved query takes some ten milliseconds to plan. */
+const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 
 /** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
@@ -53,6 +57,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     transport,
     savedOperations,
     shareFetches: config.shareFetches,
+    createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
     spendCost: createCostBudget(config.costPerMinute, log),
     heavyOperations: config.heavyOperations,
     validationRules,

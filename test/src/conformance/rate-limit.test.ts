@@ -78,7 +78,7 @@ test("without trusted proxies the header counts for nothing", async () => {
 });
 
 test("what a caller's operations may cost in a minute is counted beside the requests, and small ones go on", async () => {
-  const frugal = await startLoneGateway({ COST_PER_MINUTE: "3000", TRUSTED_PROXIES: "127.0.0.1" });
+  const frugal = await startLoneGateway({ COST_PER_MINUTE: "12000", TRUSTED_PROXIES: "127.0.0.1" });
   const send = async (address: string, text: string) => {
     const response = await fetch(frugal.url, {
       method: "POST",
@@ -95,12 +95,12 @@ test("what a caller's operations may cost in a minute is counted beside the requ
   await frugal.stop();
 
   expect(first.map(({ status }) => status)).toEqual([200, 200, 429]);
-  expect(first[0]?.extensions.hub.cost).toBe(1300);
+  expect(first[0]?.extensions.hub.cost).toBe(450 * 13);
   expect([small.status, other.status]).toEqual([200, 200]);
 });
 
 test("a caller who has nothing left to spend is TOO_MANY_REQUESTS and is told when to ask again", async () => {
-  const frugal = await startLoneGateway({ COST_PER_MINUTE: "2000" });
+  const frugal = await startLoneGateway({ COST_PER_MINUTE: "5000" });
   const send = () =>
     fetch(frugal.url, {
       method: "POST",
@@ -114,7 +114,7 @@ test("a caller who has nothing left to spend is TOO_MANY_REQUESTS and is told wh
   expect([first.status, second.status, third.status]).toEqual([200, 429, 429]);
   expect(errors).toEqual([
     {
-      message: expect.stringMatching(/^A caller's operations may cost 2000 a minute; ask again in \d+ seconds\.$/),
+      message: expect.stringMatching(/^A caller's operations may cost 5000 a minute; ask again in \d+ seconds\.$/),
       extensions: { code: "TOO_MANY_REQUESTS" },
     },
   ]);
