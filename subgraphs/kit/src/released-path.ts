@@ -1,11 +1,11 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { localDate } from "./calendar.js";
-import { recordDisclosure } from "./disclosure-log.js";
-import type { Mandate } from "./mandate.js";
+import type { Mandate, OpenedMandate } from "./mandate.js";
 import { camelName, type Office, pascalName } from "./office.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous, type Segment } from "./office-part.js";
+import { setSessionVariables } from "./session-variables.js";
 
 /** Reads one person's segments in order; row-level security shows it the rows of the mandate's pseudonym only. */
 export type ReadSegments = (em: EntityManager, mandate: Mandate) => Promise<readonly Segment[]>;
@@ -55,20 +55,15 @@ export function createReleasedPath(office: Office, readSegments: ReadSegments): 
   return { resolver: ReleasedPathResolver, type: ReleasedPath };
 }
 
-/** Reads and logs in one transaction: when the disclosure cannot be recorded, nothing is released. */
-function release(mandate: Mandate, readSegments: ReadSegments, { em, viewer }: OfficeContext): Promise<OfficePart> {
-  const scoped = em.fork();
-  scoped.setSessionContext({ variables: { "app.authority": "", "app.pseudonym": mandate.pseudonym } });
+/** What the office releases of the mandate's person; the disclosure uses the mandate up. */
+async function release(
+  mandate: OpenedMandate,
+  readSegments: ReadSegments,
+  context: OfficeContext,
+): Promise<OfficePart> {
+  const { em, disclose } = context;
+  disclose(mandate.pseudonym, mandate);
+  await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });
 
-  return scoped.transactional(async (transaction) => {
-    const segments = await readSegments(transaction, mandate);
-    await recordDisclosure(transaction, viewer, {
-      subject: mandate.pseudonym,
-      mandateId: mandate.id,
-      entityType: "ReleasedPath",
-      fields: ["legalDomain", "event", "code", "fromMonth", "toMonth"],
-    });
-
-    return { asOf: localDate(), segments };
-  });
+  return { asOf: localDate(), segments: await readSegments(em, mandate) };
 }

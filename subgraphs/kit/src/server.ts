@@ -9,6 +9,7 @@ import { guardFields } from "./access.js";
 import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
+import { Disclosures, refuseToDisclose } from "./disclosures.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
@@ -50,13 +51,22 @@ export async function startSubgraph<C extends Context>({
     const viewer = await verifyEnvelope(header(request), name, envelopeKey);
     const count: StatementCount = { statements: 0 };
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
+    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "", "app.actor": viewer.actor } });
+    const context: Context = {
+      viewer,
+      em,
+      loaders: new Loaders(em),
+      count,
+      disclosures: new Disclosures(),
+      disclose: refuseToDisclose,
+    };
 
-    return extend({ viewer, em, loaders: new Loaders(em), count }, matrix);
+    return extend(context, matrix);
   };
 
+  guardFields(schema, matrix, name);
   const apollo = new ApolloServer<C>({
-    schema: guardFields(schema.schema, matrix, name),
+    schema: schema.schema,
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
