@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
+  type GraphQLSchema,
   isObjectType,
   valueFromASTUntyped,
 } from "graphql";
@@ -32,7 +33,11 @@ interface Guard {
  * Puts the access matrix before every field that is not `PUBLIC`, by the `@data` class that the SDL shows, and before every mutation,
  * whatever its class; and the disclosure log behind every field and mutation of a personal class.
  */
-export function guardFields({ schema, subjects }: SubgraphSchema, matrix: AccessMatrix, subgraph: string): void {
+export function guardFields(
+  { schema, subjects }: SubgraphSchema,
+  matrix: AccessMatrix,
+  subgraph: string,
+): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("_")) continue;
     const keys = keysOf(type);
@@ -53,6 +58,8 @@ export function guardFields({ schema, subjects }: SubgraphSchema, matrix: Access
       });
     }
   }
+
+  return schema;
 }
 
 function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Disclose, Disclosures } from "./disclosures.js";
 import type { Loaders } from "./loaders.js";
+import type { RequestWork } from "./request-work.js";
 import type { StatementCount } from "./statement-counter.js";
 import type { Viewer } from "./viewer.js";
 
@@ -14,4 +15,5 @@ export interface Context {
   readonly disclosures: Disclosures;
   /** Names whose data the personal field or mutation is about; without that it fails. */
   readonly disclose: Disclose;
+  readonly work: RequestWork;
 }

@@ -1,7 +1,7 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
-import { PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { BindingDriver } from "./binding-driver.js";
 import { Disclosure } from "./disclosure-log.js";
 import {
   ApplicationRoleMigration,
@@ -23,12 +23,16 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
 ];
 
-export type Orm = MikroORM<PostgreSqlDriver>;
+export type Orm = MikroORM<BindingDriver>;
 
-/** Opens the database lazily: nothing is connected before the first statement. */
-export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: string): Orm {
+/** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
+export function createOrm(
+  { entities, migrations }: DatabaseParts,
+  databaseUrl: string,
+  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+): Orm {
   return new MikroORM({
-    driver: PostgreSqlDriver,
+    driver: BindingDriver,
     clientUrl: databaseUrl,
     entities: [...entities, Disclosure],
     metadataProvider: ReflectMetadataProvider,
@@ -36,6 +40,7 @@ export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: 
     migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementMilliseconds },
   });
 }
 

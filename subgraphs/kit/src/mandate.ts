@@ -18,7 +18,7 @@ export interface Mandate {
   readonly pseudonym: string;
   readonly categories: readonly string[];
   /** How fine dates may leave the office. */
-  readonly granularity: "MONTH";
+  readonly granularity: "QUARTER";
   /** The receiving steering group. */
   readonly body: string;
   /** Who asked the trust centre, as subject of the access token; nobody else can use it. */
@@ -84,7 +84,7 @@ export async function openMandate(
     typeof body !== "string" ||
     typeof actor !== "string" ||
     typeof policyVersion !== "string" ||
-    granularity !== "MONTH" ||
+    granularity !== "QUARTER" ||
     !isPurpose(purpose) ||
     !Array.isArray(categories)
   ) {

@@ -1,10 +1,10 @@
+import { byBindingOrder } from "@kim-hub/kit/case-stage-code";
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { byBindingOrder } from "./case-stage-code.js";
 
 @Resolver(() => CaseManagementCase)
 export class CaseManagementCaseResolver {
