@@ -25,7 +25,7 @@ export enum AccessKind {
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
 export class Disclosure {
   @PrimaryKey({ type: "uuid" })
-  readonly id!: string;
+  readonly id: string = randomUUID();
 
   @Property({ type: "timestamptz", index: true, defaultRaw: "now()" })
   readonly at!: Date;
