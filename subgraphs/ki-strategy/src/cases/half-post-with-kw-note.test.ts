@@ -97,3 +97,11 @@ test("60 territories cost five selects, and 61 are too many", async () => {
   expect(many.statements).toBe(5);
   expect(tooMany.errors).toMatchObject([{ message: "1 to 60 territories may be asked for at once." }]);
 });
+
+test("a kreisfreie Stadt that is asked for by both of its keys counts once", async () => {
+  const grant = { ags: "05711", year: 2024, pillar: "B2", kind: "GRANTED", instrument: "LUMP_SUM", purpose: "WHOLE" };
+  const row = { ...grant, amount_cents: 100, wording: "1 €", leading: "yes", ...cited };
+  await importFolder({ ownerUrl: subgraph.ownerUrl, folder: createCsvFolder({ "money.csv": [row] }) });
+
+  expect(await askSecondPillar("05711", "05711000")).toMatchObject({ totalCents: "100", parts: [{ form: "GRANT" }] });
+});

@@ -36,8 +36,10 @@ export class StateMoneyResolver {
     const asked = [...new Set(ags)].toSorted();
     if (asked.length === 0 || asked.length > MOST_TERRITORIES)
       throw new BadInputError(`1 to ${MOST_TERRITORIES} territories may be asked for at once.`);
-    const territories = await Promise.all(asked.map((each) => getTerritory(each, loaders)));
-    const byAgs = new Map(territories.map((territory) => [territory.ags, territory]));
+    const found = await Promise.all(asked.map((each) => getTerritory(each, loaders)));
+    // A kreisfreie Stadt has two keys and must not count twice.
+    const byAgs = new Map(found.map((territory) => [territory.ags, territory]));
+    const territories = [...byAgs.values()];
 
     return Promise.all(
       Object.values(FundingPillar).map(async (pillar) => {
