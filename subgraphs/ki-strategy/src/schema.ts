@@ -198,4 +198,6 @@ export const createSchema = () =>
     ],
     orphans: [ReleasedPath],
     references: { Authority: byId(Authority), ReleasedPath: asKnown, Territory: referTerritory },
+    // Nobody here knows the person; the handle is this query's name for them.
+    subjects: { ReleasedPath: ({ handle }) => String(handle) },
   });

@@ -3,7 +3,11 @@ import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
 import { BindingDriver } from "./binding-driver.js";
 import { Disclosure } from "./disclosure-log.js";
-import { DisclosureLogMigration } from "./disclosure-log-migration.js";
+import {
+  ApplicationRoleMigration,
+  DisclosureLogAccountMigration,
+  DisclosureLogMigration,
+} from "./disclosure-log-migration.js";
 import { StatementCounter } from "./statement-counter.js";
 
 /** One subgraph's tables: what differs between subgraphs, and all that is needed to migrate and open its database. */
@@ -12,7 +16,12 @@ export interface DatabaseParts {
   readonly migrations: readonly MigrationObject[];
 }
 
-const DISCLOSURE_LOG: MigrationObject = { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration };
+/** Of every subgraph's database, before its own. */
+const COMMON_MIGRATIONS: readonly MigrationObject[] = [
+  { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration },
+  { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },
+  { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
+];
 
 export type Orm = MikroORM<BindingDriver>;
 
@@ -28,7 +37,7 @@ export function createOrm(
     entities: [...entities, Disclosure],
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
-    migrations: { migrationsList: [DISCLOSURE_LOG, ...migrations], snapshot: false },
+    migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },

@@ -32,9 +32,12 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 
 /** A failure the caller may read. Any other error leaves the hub masked as `INTERNAL_SERVER_ERROR`. */
 export abstract class PublicError extends GraphQLError {
+  readonly code: ErrorCode;
+
   protected constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
     this.name = new.target.name;
+    this.code = code;
   }
 }
 

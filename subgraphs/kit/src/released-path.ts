@@ -1,12 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { endOfLastQuarter, localDate } from "./calendar.js";
-import { recordDisclosure } from "./disclosure-log.js";
-import type { Mandate } from "./mandate.js";
+import type { Mandate, OpenedMandate } from "./mandate.js";
 import { camelName, type Office, pascalName } from "./office.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
 import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";
+import { setSessionVariables } from "./session-variables.js";
 import type { File } from "./stretch.js";
 
 /** Reads one person's files as they stood on a day; row-level security shows it the rows of the mandate's pseudonym only. */
@@ -62,21 +62,11 @@ export function createReleasedPath(office: Office, rule: Release): OfficeShare {
   return { resolver: ReleasedPathResolver, type: ReleasedPath };
 }
 
-/** Reads and logs in one transaction: when the disclosure cannot be recorded, nothing is released. */
-function release(mandate: Mandate, rule: Release, { em, viewer }: OfficeContext): Promise<OfficePart> {
-  const scoped = em.fork();
-  scoped.setSessionContext({ variables: { "app.authority": "", "app.pseudonym": mandate.pseudonym } });
+/** What the office releases of the mandate's person; the disclosure uses the mandate up. */
+async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
+  disclose(mandate.pseudonym, mandate);
+  await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });
+  const asOf = endOfLastQuarter(localDate());
 
-  return scoped.transactional(async (transaction) => {
-    const asOf = endOfLastQuarter(localDate());
-    const files = await rule.readFiles(transaction, mandate, asOf);
-    await recordDisclosure(transaction, viewer, {
-      subject: mandate.pseudonym,
-      mandateId: mandate.id,
-      entityType: "ReleasedPath",
-      fields: ["legalDomain", "event", "code", "fromQuarter", "toQuarter"],
-    });
-
-    return releaseQuarters(files, rule, asOf);
-  });
+  return releaseQuarters(await rule.readFiles(em, mandate, asOf), rule, asOf);
 }

@@ -9,9 +9,14 @@ import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 /** Turns what another subgraph knows of an entity (its key and required fields) into the entity, or null. */
 export type Reference = (known: Readonly<Record<string, unknown>>, context: Context) => unknown;
 
+/** Whom an entity is about, by what other subgraphs tell of it: the disclosure log's name for that person. */
+export type SubjectOf = (known: Readonly<Record<string, unknown>>) => string;
+
 interface SubgraphParts {
   readonly resolvers: NonEmptyArray<new () => object>;
   readonly references?: Readonly<Record<string, Reference>>;
+  /** By type, for entities that this subgraph composes of what others released, with no record of its own. */
+  readonly subjects?: Readonly<Record<string, SubjectOf>>;
   /** Directives of the office's own that stand in the supergraph too. */
   readonly directives?: readonly ComposedDirective[];
   /** Object types that no resolver returns directly. */
@@ -24,6 +29,7 @@ interface SubgraphParts {
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
+  readonly subjects: Readonly<Record<string, SubjectOf>>;
 }
 
 /** Finds the row by primary key; null where it is hidden or missing. */
@@ -44,6 +50,7 @@ directive @data(class: String!, basis: String!, retention: String!, sharedWith: 
 export async function createSubgraphSchema({
   resolvers,
   references = {},
+  subjects = {},
   directives = [],
   orphans = [],
 }: SubgraphParts): Promise<SubgraphSchema> {
@@ -58,7 +65,7 @@ export async function createSubgraphSchema({
     { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
-  return { schema, sdl };
+  return { schema, sdl, subjects };
 }
 
 function requireDataClasses(document: DocumentNode): void {

@@ -10,6 +10,7 @@ import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
 import { boundFields } from "./bound-fields.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
+import { Disclosures, refuseToDisclose } from "./disclosures.js";
 import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
 import { guardTexts } from "./guard-texts.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
@@ -57,13 +58,22 @@ export async function startSubgraph<C extends Context>({
     const count: StatementCount = { statements: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
+    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "", "app.actor": viewer.actor } });
+    const context: Context = {
+      viewer,
+      em,
+      loaders: new Loaders(em),
+      count,
+      work,
+      disclosures: new Disclosures(),
+      disclose: refuseToDisclose,
+    };
 
-    return extend({ viewer, em, loaders: new Loaders(em), count, work }, matrix);
+    return extend(context, matrix);
   };
 
   const apollo = new ApolloServer<C>({
-    schema: boundFields(guardFields(guardTexts(schema.schema), matrix, name)),
+    schema: boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)),
     logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,

@@ -57,7 +57,7 @@ afterAll(async () => {
 const entry = (subject: string) =>
   Object.assign(new Disclosure(), {
     ...{ requestId: "r", actor: "a", role: "r", body: null, authority: null, purpose: null, caseReference: null },
-    ...{ subject, mandateId: null, entityType: "ReleasedPath", fields: ["code"] },
+    ...{ subject, mandateId: null, kind: "READ", coordinate: "ReleasedPath", fields: ["code"], refusal: null },
   });
 
 /** The last statement of each connection of this test's two roles. */
@@ -68,7 +68,7 @@ async function statements(): Promise<string[]> {
 }
 
 test("no statement carries a value: pg_stat_activity shows placeholders, while it runs and after", async () => {
-  await application.em.fork().persist(entry(SECRET)).flush();
+  await owner.em.fork().persist(entry(SECRET)).flush();
   await owner.em.fork().find(Disclosure, { subject: SECRET, fields: { $contains: [SECRET] } });
   const running = application.em.fork().execute("select pg_sleep(0.4), ?::text", [SECRET]);
   await pause(150);
@@ -83,7 +83,7 @@ test("no statement carries a value: pg_stat_activity shows placeholders, while i
 
 test("a failing statement leaves no value in the server's log, however much the server logs", async () => {
   await owner.em.fork().execute('create unique index subject_once on disclosure_log ("subject")');
-  const twice = application.em.fork().persist([entry(`${SECRET}-2`), entry(`${SECRET}-2`)]);
+  const twice = owner.em.fork().persist([entry(`${SECRET}-2`), entry(`${SECRET}-2`)]);
   const failures = await Promise.allSettled([
     twice.flush(),
     application.em.fork().execute("select ?::uuid", [SECRET]),

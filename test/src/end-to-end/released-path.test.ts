@@ -71,7 +71,7 @@ test("the main query costs one fetch per subgraph and at most two statements per
   expect(Object.fromEntries(statements)).toEqual({
     "case-management": 2,
     immigration: 2,
-    "ki-strategy": 1,
+    "ki-strategy": 2,
     naturalisation: 2,
     "trust-centre": 2,
   });

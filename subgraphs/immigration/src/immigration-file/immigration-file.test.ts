@@ -52,7 +52,7 @@ test("a clerk reads a file of the own authority, and the disclosure is logged", 
   expect(errors).toBeUndefined();
   expect(data.immigrationFile.residenceStatuses).toHaveLength(3);
   expect(statements).toBe(3);
-  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'ImmigrationFile'");
+  const [entry] = await office.rows("select * from disclosure_log where coordinate = 'Query.immigrationFile'");
   expect(entry).toMatchObject({
     subject: "abh-7f3k",
     authority: "ABH-05711",
@@ -190,4 +190,50 @@ test.each(["nope", "", "5f0d4c6e"])("the id %j is NOT_FOUND like any other unkno
   const { errors } = await office.ask(FILE, { as: clerk, variables: { id } });
 
   expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("a mandate serves one request: another one is NOT_AVAILABLE, also at the same instant, and leaves a refused row", async () => {
+  const sealed = await office.seal(mandate, Office.IMMIGRATION);
+  const answers = await Promise.all([part(sealed), part(sealed), part(sealed)]);
+  const refused = answers.filter(({ data }) => data._entities[0].immigrationPart === null);
+
+  expect(refused).toHaveLength(2);
+  for (const { errors } of refused) expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  const last = await office.rows("select subject, refusal from disclosure_log order by at desc limit 3");
+  expect(last.filter(({ refusal }) => refusal === "NOT_AVAILABLE")).toHaveLength(2);
+});
+
+test("a read that the gateway sends again within its request is answered again", async () => {
+  const envelope = await office.envelope({ ...steering, requestId: "sent twice" });
+  const known = [
+    { __typename: "ReleasedPath", handle: "h", immigrationMandate: await office.seal(mandate, Office.IMMIGRATION) },
+  ];
+  const send = () => office.ask(PART, { envelope, variables: { known } });
+  const [first, second] = [await send(), await send()];
+
+  expect(first.data._entities[0].immigrationPart.segments).not.toEqual([]);
+  expect(second.text).toBe(first.text);
+});
+
+test("two mandates of one request are both answered, and a mandate of somebody else is NOT_AVAILABLE", async () => {
+  const seal = (change = {}) => office.seal({ ...mandate, ...change }, Office.IMMIGRATION);
+  const known = await Promise.all(
+    [{}, {}, { actor: "somebody else" }].map(async (change) => ({
+      __typename: "ReleasedPath",
+      handle: "h",
+      immigrationMandate: await seal(change),
+    })),
+  );
+  const { data, errors } = await office.ask(PART, { as: steering, variables: { known } });
+
+  const released = data._entities.map(({ immigrationPart }: { immigrationPart: unknown }) => immigrationPart !== null);
+  expect(released).toEqual([true, true, false]);
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("uses of mandates that have run out are deleted by the next use", async () => {
+  await office.rows("update mandate_use set expires_at = now() - interval '1 second'");
+  await part(await office.seal(mandate, Office.IMMIGRATION));
+
+  expect(await office.rows("select id from mandate_use")).toHaveLength(1);
 });
