@@ -10,13 +10,16 @@ import {
   type ValidationRule,
   validate,
 } from "graphql";
+import { CostModel } from "./cost-model.js";
 import { Engine } from "./engine/engine.js";
 import type { Executable, OperationAnswer } from "./engine/executable.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
 import { PlanError } from "./engine/planning/plan-error.js";
 import type { WrittenJson } from "./engine/written-json.js";
+import { HeavyQueue } from "./heavy-queue.js";
 import type { HubContext } from "./hub-context.js";
 import { toPublicError } from "./query-planning-error.js";
+import type { SpendCost } from "./rate-limit.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
 
@@ -31,10 +34,19 @@ interface HubEngineParts {
   readonly savedOperations: readonly OperationSource[];
   /** Whether equal public requests of one caller that are under way at once are answered together. */
   readonly shareFetches: boolean;
+  /** Takes what an operation costs from its caller's minute; throws where there is not so much left. */
+  readonly spendCost?: SpendCost;
+  /** How many large operations run at once. */
+  readonly heavyOperations?: number;
   /** What a document must keep to besides the rules of GraphQL. */
   readonly validationRules: readonly ValidationRule[];
 }
 
+/** What costs no more is limited by the number of requests alone, and waits for nobody. */
+const LIGHT_COST = 1000;
+const HEAVY_PER_CALLER = 2;
+const HEAVY_WAITING = 16;
+const HEAVY_WAIT_MILLISECONDS = 5000;
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
 
@@ -42,12 +54,29 @@ const WARMED = 100;
 export class HubEngine implements GatewayInterface {
   readonly #parts: HubEngineParts;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
+  readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
+  readonly #heavy: HeavyQueue;
+  readonly #spent = new WeakMap<HubContext, Promise<void>>();
   readonly #listeners = new Set<SchemaListener>();
   readonly #runs = new SharedRuns();
   #current: { readonly engine: Engine; readonly sdl: string } | null = null;
 
   constructor(parts: HubEngineParts) {
     this.#parts = parts;
+    this.#heavy = new HeavyQueue({
+      places: parts.heavyOperations ?? HEAVY_PER_CALLER,
+      placesOfCaller: HEAVY_PER_CALLER,
+      seatsOfCaller: HEAVY_WAITING,
+      mostMilliseconds: HEAVY_WAIT_MILLISECONDS,
+    });
+  }
+
+  /** What operations cost that are asked of this schema. */
+  costsOf(schema: GraphQLSchema): CostModel {
+    const costs = this.#costs.get(schema);
+    if (!costs) throw new Error("The schema is none of a supergraph that was taken over.");
+
+    return costs;
   }
 
   /** Takes the supergraph over once its engine is ready; throws, and changes nothing, where it is not valid. */
@@ -62,6 +91,7 @@ export class HubEngine implements GatewayInterface {
       await setImmediate();
     }
     this.#engines.set(engine.supergraph.apiSchema, engine);
+    this.#costs.set(engine.supergraph.apiSchema, new CostModel(supergraphSdl, engine.supergraph.apiSchema));
     this.#current = { engine, sdl: supergraphSdl };
     for (const listener of this.#listeners) this.#tell(listener);
   }
@@ -87,7 +117,12 @@ export class HubEngine implements GatewayInterface {
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
     const { transport, shareFetches } = this.#parts;
-    const execute = (of: HubContext) => operation.execute(variables, transport.open(of));
+    await this.#spend(context);
+    const execute = (of: HubContext) => {
+      const work = () => operation.execute(variables, transport.open(of));
+
+      return of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
+    };
     const isShared = shareFetches && operation.effect === "READ_PUBLIC";
     const asked = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
     // A mutation of which the order depends on variables may be planned only now.
@@ -102,6 +137,15 @@ export class HubEngine implements GatewayInterface {
     return answer;
   }
 
+  /** Counts the request's cost once; refused once, it stays refused. */
+  async #spend(context: HubContext): Promise<void> {
+    const { spendCost } = this.#parts;
+    if (!spendCost || context.cost <= LIGHT_COST) return;
+    const spent = this.#spent.get(context) ?? spendCost(context.account, context.cost);
+    this.#spent.set(context, spent);
+    await spent;
+  }
+
   onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
     this.#listeners.add(listener);
     this.#tell(listener);
@@ -112,6 +156,8 @@ export class HubEngine implements GatewayInterface {
   async load(): Promise<{ executor: Executor }> {
     const executor: Executor = async ({ schema, source, document, request, context }) => {
       const engine = this.#engines.get(schema) ?? this.engine;
+      // Before it is planned, which is work too.
+      await this.#spend(toHubContext(context));
       const operation = this.#prepare(engine, { text: source, operationName: request.operationName }, document);
       const { data, errors } = await this.run(operation, {
         variables: request.variables ?? {},

@@ -1,8 +1,8 @@
-import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { QueryPlanner } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { isOfType } from "./is-of-type.js";
-import { PlanError } from "./planning/plan-error.js";
+import { createPlanner } from "./planning/create-planner.js";
+import type { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
 import { prepareForPlanner } from "./planning/planner-input.js";
 import type { Planning } from "./planning/planning.js";
@@ -36,7 +36,10 @@ export class Supergraph {
       apiSchema: this.apiSchema,
       fullSchema: this.fullSchema,
       runtimeTypes: createRuntimeTypes(planned, this.fullSchema),
-      plan: createPlanner(planned),
+      plan: createPlanner(() => planned),
+      planWithoutRequires: createPlanner(() =>
+        FederationSupergraph.build(input.requiringNothing, { validateSupergraph: false }),
+      ),
     };
   }
 
@@ -49,22 +52,4 @@ export class Supergraph {
   isOfType(name: string, condition: string): boolean {
     return isOfType(this.fullSchema, name, condition);
   }
-}
-
-function createPlanner(supergraph: FederationSupergraph): Planning["plan"] {
-  const api = supergraph.apiSchema();
-  // Fragments are written out, so that fetches can be compared and joined by their text.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
-
-  return (document, operationName) => {
-    try {
-      return planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
-      );
-    } catch (cause) {
-      const operation = getOperationAST(document, operationName)?.operation;
-      const root = operation && supergraph.schema.schemaDefinition.rootType(operation)?.name;
-      throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
-    }
-  };
 }

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { QUIET } from "./quiet-role.js";
 
 /** A role that may log in. */
 export interface Login {
@@ -54,6 +55,7 @@ async function ensureRole(client: Client, { name, password }: Login): Promise<vo
     `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
      PASSWORD ${escapeLiteral(password)}`,
   );
+  await client.query(`ALTER ROLE ${role} SET log_min_messages = ${QUIET}`);
 }
 
 async function ensureDatabase(

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Loaders } from "./loaders.js";
+import type { RequestWork } from "./request-work.js";
 import type { StatementCount } from "./statement-counter.js";
 import type { Viewer } from "./viewer.js";
 
@@ -10,4 +11,5 @@ export interface Context {
   readonly em: EntityManager;
   readonly loaders: Loaders;
   readonly count: StatementCount;
+  readonly work: RequestWork;
 }

@@ -1,7 +1,7 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
-import { PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { BindingDriver } from "./binding-driver.js";
 import { Disclosure } from "./disclosure-log.js";
 import { DisclosureLogMigration } from "./disclosure-log-migration.js";
 import { StatementCounter } from "./statement-counter.js";
@@ -14,12 +14,16 @@ export interface DatabaseParts {
 
 const DISCLOSURE_LOG: MigrationObject = { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration };
 
-export type Orm = MikroORM<PostgreSqlDriver>;
+export type Orm = MikroORM<BindingDriver>;
 
-/** Opens the database lazily: nothing is connected before the first statement. */
-export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: string): Orm {
+/** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
+export function createOrm(
+  { entities, migrations }: DatabaseParts,
+  databaseUrl: string,
+  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+): Orm {
   return new MikroORM({
-    driver: PostgreSqlDriver,
+    driver: BindingDriver,
     clientUrl: databaseUrl,
     entities: [...entities, Disclosure],
     metadataProvider: ReflectMetadataProvider,
@@ -27,6 +31,7 @@ export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: 
     migrations: { migrationsList: [DISCLOSURE_LOG, ...migrations], snapshot: false },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementMilliseconds },
   });
 }
 

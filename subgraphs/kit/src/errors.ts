@@ -5,6 +5,7 @@ export const ERROR_STATUS = {
   BAD_REQUEST: 400,
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
+  COST_LIMIT_EXCEEDED: 400,
   FORBIDDEN: 403,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
@@ -69,6 +70,13 @@ export class NotFoundError extends PublicError {
 export class NotAvailableError extends PublicError {
   constructor() {
     super("NOT_AVAILABLE", "No released path is available for this token, steering group and purpose.");
+  }
+}
+
+/** Something that the service rests on does not answer in time; the same request may succeed later. */
+export class ServiceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
   }
 }
 

@@ -24,7 +24,7 @@ const mandate: Mandate = {
   id: "m",
   pseudonym: "abh-7f3k",
   categories: ["PATH_SEGMENTS"],
-  granularity: "MONTH",
+  granularity: "QUARTER",
   body: "LG-05711",
   purpose: Purpose.STEERING_CASE_REVIEW,
   policyVersion: "1",

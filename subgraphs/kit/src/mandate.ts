@@ -15,7 +15,7 @@ export interface Mandate {
   readonly pseudonym: string;
   readonly categories: readonly string[];
   /** How fine dates may leave the office. */
-  readonly granularity: "MONTH";
+  readonly granularity: "QUARTER";
   /** The receiving steering group. */
   readonly body: string;
   readonly purpose: Purpose;
@@ -70,7 +70,7 @@ export async function openMandate(
     typeof pseudonym !== "string" ||
     typeof body !== "string" ||
     typeof policyVersion !== "string" ||
-    granularity !== "MONTH" ||
+    granularity !== "QUARTER" ||
     !isPurpose(purpose) ||
     !Array.isArray(categories)
   ) {

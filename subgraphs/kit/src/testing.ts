@@ -134,7 +134,7 @@ export async function startTestSubgraph(
       const full: Mandate = {
         id: randomUUID(),
         categories: ["PATH"],
-        granularity: "MONTH",
+        granularity: "QUARTER",
         policyVersion: "test",
         ...mandate,
       };

@@ -1,3 +1,4 @@
+import { byBindingOrder } from "@kim-hub/kit/case-stage-code";
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import type { GraphQLResolveInfo } from "graphql";
@@ -5,7 +6,6 @@ import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-g
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { byBindingOrder } from "./case-stage-code.js";
 
 @Resolver(() => CaseManagementCase)
 export class CaseManagementCaseResolver {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -6,7 +7,6 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { CaseStageCode } from "./case-stage-code.js";
 import { CaseState } from "./case-state.js";
 
 const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };

@@ -182,6 +182,6 @@ test("the money of all territories in twenty years costs eight selects", async (
   const all = MONEY.replace("$ags: Ags!, ", "").replace("territory(ags: $ags)", "territories");
   const { data, statements } = await subgraph.ask(all, { variables: { years } });
 
-  expect(data.territories).toHaveLength(90);
+  expect(data.territories).toHaveLength(427);
   expect(statements).toBe(8);
 });

@@ -1,5 +1,6 @@
 import { recordDisclosure } from "@kim-hub/kit/disclosure-log";
 import { BadInputError, ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
+import { cost } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
@@ -23,6 +24,8 @@ export class ReleasedPathResolver {
     description:
       "The path that a case manager released to the caller's steering group. An unknown, foreign, expired, revoked or withdrawn token and a missing purpose are the same null with NOT_AVAILABLE.",
   })
+  // Every office opens a mandate for it, reads and writes.
+  @cost(500)
   @Path
   async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
     const { em, viewer } = context;

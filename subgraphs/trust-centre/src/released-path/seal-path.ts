@@ -18,7 +18,7 @@ export async function sealPath(
       id: randomUUID(),
       pseudonym,
       categories: ["PATH_SEGMENTS"],
-      granularity: "MONTH",
+      granularity: "QUARTER",
       body,
       purpose: Purpose.STEERING_CASE_REVIEW,
       policyVersion,
