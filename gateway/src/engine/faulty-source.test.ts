@@ -96,3 +96,20 @@ test("lists of different lengths from two subgraphs are an error at their place"
     },
   ]);
 });
+
+test.each(["9007199254740993", "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
+  "a value that cannot be passed on unchanged costs its field, not the answer (%#)",
+  async (value) => {
+    const { execute } = createWorld({
+      office: {
+        sdl: "scalar Anything type Query { value: Anything other: Int }",
+        answer: () => Buffer.from(`{"data":{"value":${value},"other":1}}`),
+      },
+    });
+
+    const { data, errors } = await execute("{ value other }");
+
+    expect(data).toEqual({ value: null, other: 1 });
+    expect(errors).toMatchObject([{ path: ["value"], extensions: { code: "SOURCE_INVALID" } }]);
+  },
+);
