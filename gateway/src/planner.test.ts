@@ -46,7 +46,7 @@ test("the engine runs what was planned elsewhere as what it plans itself", async
   const ask = async ({ body }: { readonly body: Buffer }) => {
     asked.push(body.toString());
 
-    return { data: null, errors: [], plain: true };
+    return { data: null, errors: [], moreErrors: 0, plain: true };
   };
   const engine = new Engine(SDL);
   const plans = await planner.plan({ text, operationName: undefined }, "a");
