@@ -58,6 +58,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     savedOperations,
     shareFetches: config.shareFetches,
     createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
+    matrix,
     spendCost: createCostBudget(config.costPerMinute, log),
     heavyOperations: config.heavyOperations,
     validationRules,
