@@ -62,7 +62,7 @@ export async function startSubgraph<C extends Context>({
     const context: Context = {
       viewer,
       em,
-      loaders: new Loaders(em),
+      loaders: new Loaders(em, work),
       count,
       work,
       disclosures: new Disclosures(),
