@@ -2,14 +2,15 @@
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
 import { type AskOptions, ask } from "./ask.js";
-import type { CommandContext } from "./command-context.js";
+import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { listPeople, printToken } from "./token.js";
 
-/** The exit code: 0, 1 when the hub fails or answers nothing but errors, 2 for bad input. */
-export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
+export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {
   let exitCode = 0;
+  const context = { config, terminal: guardTerminal(terminal) };
   const program = createProgram(context, (code) => {
     exitCode = code;
   });

@@ -1,4 +1,4 @@
-import { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { release as caseManagement, toFile as toCase } from "@kim-hub/case-management/segments";
 import { release as immigration, toFile as toStatuses } from "@kim-hub/immigration/segments";
 import { endOfLastQuarter } from "@kim-hub/kit/calendar";
