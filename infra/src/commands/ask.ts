@@ -18,7 +18,7 @@ export interface AskOptions {
   readonly format: "json" | "table";
 }
 
-/** The exit code: 1 when the hub answers with errors and no data. */
+/** The exit code: 1 where the answer holds an error; what came beside it is printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
@@ -27,13 +27,21 @@ export async function ask(file: string, options: AskOptions, { config, terminal 
   const { data = null, errors = [] } = answer;
 
   if (options.format === "json") {
-    terminal.print(JSON.stringify(answer, null, 2));
-  } else {
-    if (data !== null) terminal.print(renderAnswer({ ...answer, errors: [] }));
-    if (errors.length > 0) terminal.complain(renderErrors(errors));
+    terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
+  } else if (data !== null) {
+    terminal.print(renderAnswer({ ...answer, errors: [] }));
   }
+  if (errors.length === 0) return 0;
+  terminal.complain(renderErrors(errors));
 
-  return errors.length > 0 && data === null ? 1 : 0;
+  return 1;
+}
+
+/** The same JSON, in which nothing but its line breaks can move the cursor or turn the direction of writing. */
+function escapeUnprintable(json: string): string {
+  return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 async function readQuery(path: string): Promise<string> {

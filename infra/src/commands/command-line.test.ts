@@ -109,12 +109,22 @@ test("errors without data exit with 1 and are told on stderr", async () => {
   expect(result).toEqual({ code: 1, printed: "", complaints: "Errors\n  UNAUTHENTICATED  Sign in first." });
 });
 
-test("errors beside data exit with 0", async () => {
+test("errors beside data exit with 1, and the data are printed", async () => {
   answer = JSON.stringify({ data: { count: 1 }, errors: [{ message: "Too late.", extensions: { code: "CONFLICT" } }] });
 
   const result = await run("ask", "bodies.graphql");
 
-  expect(result).toEqual({ code: 0, printed: "count  1", complaints: "Errors\n  CONFLICT  Too late." });
+  expect(result).toEqual({ code: 1, printed: "count  1", complaints: "Errors\n  CONFLICT  Too late." });
+});
+
+test("with --format json errors exit with 1 too, and no character of the answer steers the terminal", async () => {
+  answer = JSON.stringify({ data: { name: "\u009b2J\u202e" }, errors: [{ message: "Too late." }] });
+
+  const { code, printed, complaints } = await run("ask", "bodies.graphql", "--format", "json");
+
+  expect({ code, complaints }).toEqual({ code: 1, complaints: "Errors\n  NO_CODE  Too late." });
+  expect(printed).toContain("\\u009b2J\\u202e");
+  expect(JSON.parse(printed)).toEqual(JSON.parse(answer));
 });
 
 test.each([

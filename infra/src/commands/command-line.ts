@@ -2,14 +2,15 @@
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
 import { type AskOptions, ask } from "./ask.js";
-import type { CommandContext } from "./command-context.js";
+import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { listPeople, printToken } from "./token.js";
 
-/** The exit code: 0, 1 when the hub fails or answers nothing but errors, 2 for bad input. */
-export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
+export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {
   let exitCode = 0;
+  const context = { config, terminal: guardTerminal(terminal) };
   const program = createProgram(context, (code) => {
     exitCode = code;
   });
@@ -61,6 +62,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .description("Import a folder of CSV files into a subgraph's database; a second import of it changes nothing.")
     .argument("<subgraph>", "whose data it is: ki-strategy")
     .argument("<folder>", "a folder with files such as posts.csv")
+    .requiredOption("--territory <ags>", "whose rows the files hold, for example 05554")
     .option("--profile <file>", 'how the files are written, in YAML, for example separator: ";"')
     .option("--dry-run", "tell what would happen, and write nothing")
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>

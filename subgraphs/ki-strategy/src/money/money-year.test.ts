@@ -13,7 +13,7 @@ const expenditure = { pillar: "B1", instrument: "GRANT", purpose: "MATERIAL", ob
 beforeAll(async () => {
   subgraph = await startLoadedSubgraph();
   const { faults } = await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "money.csv": [
         { ags: "05382", year: 2022, pillar: "B1", amount_cents: 1000, ...money },
