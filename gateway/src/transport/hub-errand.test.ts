@@ -52,7 +52,7 @@ test("two requests of one caller have one authority, those of two callers have t
 test("a client leaves when the context's signal says so", async () => {
   const { signing } = await keys();
   const leaving = new AbortController();
-  const errand = new HubErrand(createHubContext(caller, signing, leaving.signal));
+  const errand = new HubErrand(createHubContext(caller, signing, { left: leaving.signal }));
 
   expect(errand.left.aborted).toBe(false);
   leaving.abort();

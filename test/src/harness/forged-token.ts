@@ -13,7 +13,7 @@ export async function forgedTokens(hub: TestHub): Promise<Readonly<Record<string
   const sign = (claims: JWTPayload, key: Parameters<SignJWT["sign"]>[0] = genuine) =>
     new SignJWT({ ...CLAIMS, iss: hub.issuer, aud: hub.config.audience, sub: "attacker", exp: now() + 600, ...claims })
       .setProtectedHeader({ alg: keys[0].alg, kid: keys[0].kid, typ: "at+jwt" })
-      .setIssuedAt(now() - 700)
+      .setIssuedAt(now() - 60)
       .sign(key);
   const unsigned = [
     { alg: "none", typ: "at+jwt" },
