@@ -80,7 +80,8 @@ function createConfiguration(audience: string, trustCentreAudience: string): Con
       },
     },
     ttl: {
-      AccessToken: ACCESS_TOKEN_SECONDS,
+      // A number would count before the lifetime that each audience has.
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? ACCESS_TOKEN_SECONDS,
       IdToken: ACCESS_TOKEN_SECONDS,
       Session: 86_400,
       Grant: 86_400,
