@@ -99,14 +99,18 @@ interface Report {
 }
 
 function report(run: Run, { answer, gathered, alias }: Report): void {
-  for (const error of answer?.errors ?? []) {
-    const [name, index, ...rest] = error.path ?? [];
-    const list = gathered[gathered.findIndex((_list, place) => alias(place) === name)];
-    if (!list || typeof index !== "number") run.errors.push(toRunError(error, undefined));
-    else
-      for (const position of list.positions(run.data, index))
-        run.errors.push(toRunError(error, [...position, ...rest]));
+  const { errors, moreErrors = 0 } = answer ?? {};
+  if (errors && errors.length > 0) {
+    // Looked for once, however many errors there are.
+    const places = new Map(gathered.map((list, index) => [alias(index), list.positions(run.data)]));
+    for (const error of errors) {
+      const [name, index, ...rest] = error.path ?? [];
+      const list = typeof name === "string" ? places.get(name) : undefined;
+      if (!list || typeof index !== "number") run.errors.add(toRunError(error, undefined));
+      else run.errors.addEach(list[index] ?? [], (position) => toRunError(error, [...position, ...rest]));
+    }
+    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+  } else if (!answer?.data) {
+    for (const list of gathered) run.errors.addEach(list.positions(run.data).flat(), unanswered);
   }
-  if (answer && (answer.data || answer.errors.length > 0)) return;
-  for (const position of gathered.flatMap((list) => list.positions(run.data))) run.errors.push(unanswered(position));
 }

@@ -75,12 +75,19 @@ export class Gathering {
     return this.#waiting[index] ?? [];
   }
 
-  /** Every place in the data of one entity of the list, or of all. */
-  positions(root: JsonObject, index?: number): Path[] {
-    const wanted = new Set(index === undefined ? this.#waiting.flat() : this.#waiting[index]);
+  /** Every place in the data of each entity of the list, by index. */
+  positions(root: JsonObject): Path[][] {
+    const waitingAs = new Map<JsonObject, number[]>();
+    this.#waiting.forEach((objects, index) => {
+      for (const object of objects) waitingAs.set(object, [...(waitingAs.get(object) ?? []), index]);
+    });
+    const positions: Path[][] = this.representations.map(() => []);
+    for (const { path } of this.#places) {
+      for (const { object, position } of listPositions(root, path)) {
+        for (const index of waitingAs.get(object) ?? []) positions[index]?.push(position);
+      }
+    }
 
-    return this.#places.flatMap(({ path }) =>
-      listPositions(root, path).flatMap(({ object, position }) => (wanted.has(object) ? [position] : [])),
-    );
+    return positions;
   }
 }

@@ -99,16 +99,23 @@ export function orElse(write: Write, otherwise: Write): Write {
   return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
 }
 
-/** The text of an object that stands in several places is written once. */
-export function once(write: Write, selection: number): Write {
+/** The text of an object that stands in several places is written once; exactly, again where a fault in it has another place. */
+export function once(write: Write, selection: number, coordinate: string): Write {
   return (value, writing) => {
-    const texts = typeof value === "object" && value !== null ? writing.textsOf(selection) : null;
-    if (!texts || typeof value !== "object" || value === null) return write(value, writing);
+    if (typeof value !== "object" || value === null) return write(value, writing);
+    const texts = writing.textsOf(selection);
     const known = texts.get(value);
-    if (known !== undefined) return known;
+    if (known !== undefined) return writing.repeat(known) ? known : excessive(writing, coordinate);
+    const { faults } = writing;
     const written = write(value, writing);
-    if (written !== undefined) texts.set(value, written);
+    if (written === undefined) return undefined;
+    if (!writing.exact || writing.faults === faults) texts.set(value, written);
+    else if (!writing.repeat(written)) return excessive(writing, coordinate);
 
     return written;
   };
+}
+
+function excessive(writing: Writing, coordinate: string): undefined {
+  writing.fault(`The sources answered more for ${coordinate} than an answer may hold.`);
 }
