@@ -1,7 +1,6 @@
-import { UnauthenticatedError } from "@kim-hub/kit/errors";
+import { ServiceUnavailableError, UnauthenticatedError } from "@kim-hub/kit/errors";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
-import { ServiceUnavailableError } from "./service-unavailable-error.js";
 
 /** Signature algorithms with a public key only: `none` and shared secrets are not among them. */
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];

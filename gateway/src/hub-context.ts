@@ -21,6 +21,10 @@ export interface FetchRecord {
 export interface HubContext {
   readonly requestId: string;
   readonly caller: Caller;
+  /** Under which name the caller's requests and their cost are counted. */
+  readonly account: string;
+  /** What the operation may cost; 0 until that is known. */
+  cost: number;
   readonly fetches: FetchRecord[];
   /** How the subgraphs fared, as the caller may know it. */
   readonly sources: SourceOutcome[];
@@ -51,6 +55,8 @@ export function createHubContext(
   return {
     requestId: randomUUID(),
     caller,
+    account: caller.actor,
+    cost: 0,
     fetches: [],
     sources: [],
     left,

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VerifyAccessToken } from "./access-token.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
-import type { CountRequest } from "./rate-limit.js";
+import { accountOf, type CountRequest } from "./rate-limit.js";
 import { readCaller } from "./viewer.js";
 
 /** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
@@ -23,7 +23,7 @@ export function createContextOf({ envelopeKey, verify, countRequest }: ContextPa
     const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
     const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
-    return createHubContext(caller, envelopeKey, left);
+    return { ...createHubContext(caller, envelopeKey, left), account: accountOf(ip, caller) };
   };
 
   return (request, reply) => {

@@ -55,3 +55,17 @@ test.each([{ "hub-purpose": "CURIOSITY" }, { "hub-purpose": "" }, { "hub-case-re
     });
   },
 );
+
+test.each([
+  ["NUL", "s\0"],
+  ["half a surrogate pair", "s\ud800"],
+  ["201 characters", "s".repeat(201)],
+])("a token with a claim of %s is UNAUTHENTICATED", async (_kind, claim) => {
+  for (const claims of [{ sub: claim }, { kim_body: claim }, { kim_authority: claim }]) {
+    const verified = async () => ({ sub: "s", kim_role: "CASE_MANAGER", ...claims });
+
+    await expect(readCaller({ authorization: `Bearer ${TOKEN}` }, verified)).rejects.toMatchObject({
+      extensions: { code: "UNAUTHENTICATED" },
+    });
+  }
+});

@@ -1,4 +1,5 @@
 import { BadInputError, ERROR_STATUS, UnauthenticatedError } from "@kim-hub/kit/errors";
+import { findFaultWithin, LONGEST_ID } from "@kim-hub/kit/text-rule";
 import { isPurpose, isRole, Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
 import type { VerifyAccessToken } from "./access-token.js";
 
@@ -29,6 +30,11 @@ export async function readCaller(headers: ViewerHeaders, verify: VerifyAccessTok
   if (!token) throw new UnauthenticatedError("The header authorization holds no bearer token.");
   const { sub, kim_role: role, kim_body: body, kim_authority: authority } = await verify(token);
   if (!sub || !isRole(role)) throw new UnauthenticatedError("The access token names no role of this hub.");
+
+  if ([sub, body, authority].some((claim) => findFaultWithin(claim, LONGEST_ID)))
+    throw new UnauthenticatedError(
+      "The access token holds a claim that no text may be (NUL, half a surrogate pair, length).",
+    );
 
   return { actor: sub, role, body: text(body), authority: text(authority), purpose, caseReference };
 }

@@ -14,12 +14,14 @@ test("of the saved queries all are public reads but the one about a person", () 
 
   expect(Object.fromEntries(effects)).toEqual({
     "grosse-anfrage": "READ_PUBLIC",
+    "posts-at-risk": "READ_PUBLIC",
     "s1-released-path": "READ",
     "s10-persons-per-post": "READ_PUBLIC",
     "s11-municipalities": "READ_PUBLIC",
     "s12-milestones-and-gaps": "READ_PUBLIC",
     "s8-funding-by-pillar": "READ_PUBLIC",
     "s9-posts": "READ_PUBLIC",
+    "state-money-once": "READ_PUBLIC",
   });
 });
 

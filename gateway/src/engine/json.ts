@@ -6,12 +6,24 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A copy that shares nothing with the original. */
+/** A copy that shares nothing with the original; without recursion, because a source may nest as deep as its answer is long. */
 export function copyJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyJson);
-  if (typeof value !== "object" || value === null) return value;
+  const open: (JsonObject | unknown[])[] = [];
+  const copyOf = (original: unknown): unknown => {
+    if (typeof original !== "object" || original === null) return original;
+    const copy = Array.isArray(original) ? [...original] : Object.fromEntries(Object.entries(original));
+    open.push(copy);
 
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copyJson(child)]));
+    return copy;
+  };
+  const copy = copyOf(value);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (Array.isArray(next)) {
+      for (let index = 0; index < next.length; index += 1) next[index] = copyOf(next[index]);
+    } else for (const name of Object.keys(next)) next[name] = copyOf(next[name]);
+  }
+
+  return copy;
 }
 
 /** What JSON writes with an escape; text without any of it stands between quotes as it is. */

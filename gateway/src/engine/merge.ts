@@ -1,5 +1,8 @@
 import { copyJson, isJsonObject, type JsonObject } from "./json.js";
 
+/** Stands where two subgraphs answered lists of different lengths: which items are missing, nobody knows. */
+export const UNEQUAL_LISTS = Symbol("lists of different lengths");
+
 /** Assigned, it would change what the object inherits; no field has this name. */
 const PROTOTYPE = "__proto__";
 
@@ -29,7 +32,9 @@ function merged(known: unknown, value: unknown): unknown {
 
     return known;
   }
-  if (Array.isArray(known) && Array.isArray(value) && known.length === value.length) {
+  if (known === UNEQUAL_LISTS) return known;
+  if (Array.isArray(known) && Array.isArray(value)) {
+    if (known.length !== value.length) return UNEQUAL_LISTS;
     for (const [index, item] of value.entries()) known[index] = merged(known[index], item);
 
     return known;

@@ -93,7 +93,8 @@ function writeInner(value: unknown, inner: Write): string {
 }
 
 function writeLeaf(value: unknown): string {
-  return typeof value === "string" ? quote(value) : JSON.stringify(value);
+  // What two subgraphs contradict each other in has no JSON.
+  return typeof value === "string" ? quote(value) : (JSON.stringify(value) ?? "null");
 }
 
 /** The general case: several sets that may overlap, fragments inside, changes of the planner's. */

@@ -1,8 +1,8 @@
-import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { QueryPlanner } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
+import { type DocumentNode, type GraphQLSchema, print } from "graphql";
 import { isOfType } from "./is-of-type.js";
-import { PlanError } from "./planning/plan-error.js";
+import { createPlanner } from "./planning/create-planner.js";
+import type { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
 import { prepareForPlanner } from "./planning/planner-input.js";
 import type { Planning } from "./planning/planning.js";
@@ -18,7 +18,9 @@ export class Supergraph {
   readonly subgraphs: readonly string[];
   /** `Type.field` of every field whose data class is PUBLIC. */
   readonly publicFields: ReadonlySet<string>;
-  readonly #planning: Planning;
+  readonly #prepared = new Map<string, PlannedOperation>();
+  readonly #createPlanning: () => Planning;
+  #planning: Planning | null = null;
 
   /** Throws what is wrong with the supergraph, in the words of its validator. */
   constructor(sdl: string) {
@@ -31,17 +33,38 @@ export class Supergraph {
     const planned = input.repaired
       ? FederationSupergraph.build(input.repaired, { validateSupergraph: false })
       : supergraph;
-    this.#planning = {
+    this.#createPlanning = () => ({
       ...input,
       apiSchema: this.apiSchema,
       fullSchema: this.fullSchema,
       runtimeTypes: createRuntimeTypes(planned, this.fullSchema),
-      plan: createPlanner(planned),
-    };
+      plan: createPlanner(() => planned),
+      planWithoutRequires: createPlanner(() =>
+        FederationSupergraph.build(input.requiringNothing, { validateSupergraph: false }),
+      ),
+    });
+  }
+
+  /** Takes plans that were made elsewhere, by their document's text; each holds for one operation that is prepared now. */
+  withPlans<T>(
+    plans: readonly { readonly document: string; readonly planned: PlannedOperation }[],
+    prepare: () => T,
+  ): T {
+    for (const { document, planned } of plans) this.#prepared.set(document, planned);
+    try {
+      return prepare();
+    } finally {
+      this.#prepared.clear();
+    }
   }
 
   /** The plan of one operation of a document that is valid against the API schema; throws a {@link PlanError} where there is none. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    const prepared = this.#prepared.size > 0 && this.#prepared.get(print(document));
+    if (prepared) return prepared;
+    // Made when it is first needed: it takes most of what a supergraph takes.
+    this.#planning ??= this.#createPlanning();
+
     return planOperation(this.#planning, document, operationName);
   }
 
@@ -49,22 +72,4 @@ export class Supergraph {
   isOfType(name: string, condition: string): boolean {
     return isOfType(this.fullSchema, name, condition);
   }
-}
-
-function createPlanner(supergraph: FederationSupergraph): Planning["plan"] {
-  const api = supergraph.apiSchema();
-  // Fragments are written out, so that fetches can be compared and joined by their text.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
-
-  return (document, operationName) => {
-    try {
-      return planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
-      );
-    } catch (cause) {
-      const operation = getOperationAST(document, operationName)?.operation;
-      const root = operation && supergraph.schema.schemaDefinition.rootType(operation)?.name;
-      throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
-    }
-  };
 }

@@ -69,7 +69,7 @@ test.each([
   expect(JSON.parse(await pass(Buffer.from(bytes))).a).toMatch(/^\ufffd+$/);
 });
 
-test("an error's message and extensions are read as usual text", async () => {
+test("an error's message is read as usual text", async () => {
   const { execute } = createWorld({
     office: {
       sdl: "type Query { a: String }",
@@ -81,7 +81,7 @@ test("an error's message and extensions are read as usual text", async () => {
   });
 
   expect((await execute("{ a }")).errors).toEqual([
-    { message: "Größe fehlt 🏠", path: ["a"], extensions: { code: "NOT_FOUND", ort: "Köln" } },
+    { message: "Größe fehlt 🏠", path: ["a"], extensions: { code: "NOT_FOUND" } },
   ]);
 });
 

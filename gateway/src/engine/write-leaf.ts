@@ -25,13 +25,40 @@ const writeString: WriteLeaf = (value, { plain }) => {
   return plain ? `"${value}"` : quote(value);
 };
 
-const writeAny: WriteLeaf = (value, writing) =>
-  typeof value === "string" ? writeString(value, writing) : JSON.stringify(value);
+const writeAny: WriteLeaf = (value, writing) => {
+  if (typeof value === "string") return writeString(value, writing);
+  if (holdsLostNumber(value)) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // Nested deeper than JSON can be written.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+/** Whether a number in it is not what the subgraph wrote: JavaScript rounds whole numbers beyond 2^53, and has none beyond 10^308. */
+function holdsLostNumber(value: unknown): boolean {
+  if (typeof value !== "object") return isLost(value);
+  const open: unknown[] = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isLost(next)) return true;
+    if (typeof next === "object" && next !== null) for (const held of Object.values(next)) open.push(held);
+  }
+
+  return false;
+}
+
+function isLost(value: unknown): boolean {
+  return (
+    typeof value === "number" && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
+  );
+}
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   String: writeString,
   // An ID is written as text, as GraphQL says, also where a subgraph wrote a number.
-  ID: (value, writing) => (Number.isInteger(value) ? quote(String(value)) : writeString(value, writing)),
+  ID: (value, writing) => (Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, writing)),
   Boolean: (value) => (typeof value === "boolean" ? String(value) : undefined),
   Int: (value) =>
     typeof value === "number" && Number.isInteger(value) && value <= MOST_INT && value >= LEAST_INT

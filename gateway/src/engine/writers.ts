@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.js";
+import { UNEQUAL_LISTS } from "./merge.js";
 import type { WriteLeaf } from "./write-leaf.js";
 import type { Writing } from "./writing.js";
 
@@ -41,6 +42,7 @@ export function writeFields(fields: readonly FieldWriter[], object: JsonObject, 
 export function list(write: Write, nonNull: boolean, coordinate: string): Write {
   return (value, writing) => {
     if (value === null || value === undefined) return "null";
+    if (value === UNEQUAL_LISTS) return unequal(writing, coordinate);
     if (!Array.isArray(value)) return broken(writing, coordinate);
     let text = "[";
     for (let index = 0; index < value.length; index += 1) {
@@ -114,6 +116,10 @@ export function once(write: Write, selection: number, coordinate: string): Write
 
     return written;
   };
+}
+
+function unequal(writing: Writing, coordinate: string): undefined {
+  writing.fault(`Two sources answered lists of different lengths for ${coordinate}.`);
 }
 
 function excessive(writing: Writing, coordinate: string): undefined {

@@ -61,6 +61,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .description("Import a folder of CSV files into a subgraph's database; a second import of it changes nothing.")
     .argument("<subgraph>", "whose data it is: ki-strategy")
     .argument("<folder>", "a folder with files such as posts.csv")
+    .option("--profile <file>", 'how the files are written, in YAML, for example separator: ";"')
     .option("--dry-run", "tell what would happen, and write nothing")
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>
       exit(await importCsv(subgraph, folder, options, context)),

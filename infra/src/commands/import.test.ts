@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/ki-strategy/database";
 import { migrate } from "@kim-hub/kit/database";
@@ -78,9 +78,47 @@ test("a dry run writes nothing", async () => {
   expect(second.printed).toEqual(first.printed);
 });
 
+test("a profile says how the files are written", async () => {
+  const path = folder("");
+  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer\nT7;a;31.01.2024;b\n");
+  const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
+  folders.push(dirname(profile));
+  writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\n');
+  const without = await run(["ki-strategy", path]);
+  const withProfile = await run(["ki-strategy", path, "--profile", profile]);
+  writeFileSync(profile, "separator: x");
+  const wrong = await run(["ki-strategy", path, "--profile", profile]);
+
+  expect([without.code, withProfile.code, wrong.code]).toEqual([1, 0, 2]);
+  expect(without.printed).toContain("must have commas between its cells, not semicolons");
+  expect(wrong.complaints).toContain("The profile's separator must be one of");
+});
+
+test("a profile in German makes the report German", async () => {
+  const path = folder("");
+  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer\nT8;a;2024-01-31;b\nT9;;31.01.2024;b\n");
+  const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
+  folders.push(dirname(profile));
+  writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\nlanguage: de\n');
+  const { code, printed } = await run(["ki-strategy", path, "--profile", profile]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("Dateien mit Fehlern werden nicht geschrieben");
+  expect(printed).toContain(
+    "sources.csv, Zeile 2, Spalte date: muss ein Datum wie 31.01.2024 sein, wie das Profil sagt",
+  );
+  expect(printed).toContain("sources.csv, Zeile 3, Spalte title: darf nicht leer sein.");
+});
+
 test.each([
   [["naturalisation", "."], {}, 2, "Data can be imported into ki-strategy only, not into 'naturalisation'."],
   [["ki-strategy", "/nowhere"], {}, 2, "There is no folder at /nowhere."],
+  [
+    ["ki-strategy", "/", "--profile", "/nowhere.yaml"],
+    { DATABASE_OWNER_URL_KI_STRATEGY: "postgresql://a:b@127.0.0.1:9/c" },
+    2,
+    "There is no profile at /nowhere.yaml.",
+  ],
   [
     ["ki-strategy", "/"],
     { DATA_DIRECTORY: "/nowhere" },

@@ -33,7 +33,7 @@ function createPermissions(client: DemonstrationClient): object[] {
     const values: PermissionValues = {
       personId: client.personId,
       authorityId: client.caseManagement.authorityId,
-      recordedBy: subjectOf(`casemanager.${client.place}`),
+      recordedBy: subjectOf(client.caseManager),
       giver: PermissionGiver.SELF,
       sender: Office[office],
       recipient: client.steeringGroup,

@@ -1,4 +1,5 @@
 import cluster from "node:cluster";
+import type { Socket } from "node:net";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
@@ -62,6 +63,12 @@ export function createHttpServer({
   // Node would answer 417 by itself and without a body; an expectation that nobody knows may be passed over.
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
   void http.register(compress, COMPRESSION);
+  const open = new Set<Socket>();
+  OPEN.set(http, open);
+  http.server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
 
   return http;
 }
@@ -107,9 +114,16 @@ export async function listen(http: FastifyInstance, { host, port }: { host: stri
   return typeof address === "object" && address ? address.port : port;
 }
 
+/** The connections of each server. */
+const OPEN = new WeakMap<FastifyInstance, ReadonlySet<Socket>>();
+
 /** Stops accepting, lets what is under way finish, and closes each connection as it falls idle: callers keep theirs open. */
 export async function close(http: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => http.server.closeIdleConnections(), IDLE_CHECK_MILLISECONDS);
+  const idle = setInterval(() => {
+    http.server.closeIdleConnections();
+    // Node counts one over which nothing has come yet as busy, and would wait for ever.
+    for (const socket of OPEN.get(http) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  }, IDLE_CHECK_MILLISECONDS);
   await http.close();
   clearInterval(idle);
 }

@@ -1,5 +1,6 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
+import { Migration20261126 } from "./migrations/migration-20261126.js";
 import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
 import { Consent } from "./permission/consent.js";
 import { PersonLink } from "./person/person-link.js";
@@ -7,5 +8,8 @@ import { PathRelease } from "./released-path/path-release.js";
 
 export const database: DatabaseParts = {
   entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease],
-  migrations: [{ name: "2026-11-23", class: Migration20261123 }],
+  migrations: [
+    { name: "2026-11-23", class: Migration20261123 },
+    { name: "2026-11-26", class: Migration20261126 },
+  ],
 };

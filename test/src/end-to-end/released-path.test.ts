@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { endOfLastQuarter, localDate } from "@kim-hub/kit/calendar";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { type LogLine, startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -25,6 +26,7 @@ test("a steering group sees one person's released path across all offices, in or
   expect(path).toMatchObject({ status: "COMPLETE", territory: { ags: "05711", name: "Bielefeld" } });
   expect(route.segments.map(({ agencyKind, code }: Record<string, string>) => `${agencyKind} ${code}`)).toEqual([
     "ABH ASYL_PROCEDURE",
+    "ABH TOLERATED",
     "CM ACTIVE_OUTREACH",
     "CM INITIAL_COUNSELLING",
     "CM ASSESSMENT",
@@ -43,13 +45,14 @@ test("a steering group sees one person's released path across all offices, in or
     legalDomain: "ASYLG",
     event: "STATUS_GROUP",
     code: "ASYL_PROCEDURE",
-    from: "2021-Q2",
-    to: "2022-Q3",
-    durationMonths: 15,
+    from: "2011-Q2",
+    to: "2012-Q4",
+    durationQuarters: 7,
     status: "COMPLETE",
     withheldReason: null,
   });
-  expect(route.gaps[0]).toEqual({ afterOrder: 1, months: 4, kind: "WAITING_TIME" });
+  expect(route.gaps).toEqual([{ afterOrder: 9, quarters: 17, kind: "BETWEEN_AGENCIES" }]);
+  expect(route.asOf).toBe(endOfLastQuarter(localDate()));
   expect(route.watermark).toMatch(/^LG-05711\/\d{4}-\d{2}-\d{2}\/[\w-]+$/);
 });
 
@@ -68,7 +71,7 @@ test("the main query costs one fetch per subgraph and at most two statements per
   expect(Object.fromEntries(statements)).toEqual({
     "case-management": 2,
     immigration: 2,
-    "ki-strategy": 1,
+    "ki-strategy": 2,
     naturalisation: 2,
     "trust-centre": 2,
   });

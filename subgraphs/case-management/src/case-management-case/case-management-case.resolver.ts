@@ -1,11 +1,10 @@
+import { byBindingOrder } from "@kim-hub/kit/case-stage-code";
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { byBindingOrder } from "./case-stage-code.js";
 
 @Resolver(() => CaseManagementCase)
 export class CaseManagementCaseResolver {
@@ -14,12 +13,8 @@ export class CaseManagementCaseResolver {
     description: "A case of the caller's own body, for case work. Unknown and foreign: null with NOT_FOUND.",
   })
   @Case
-  caseManagementCase(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<CaseManagementCase> {
-    return discloseFile(CaseManagementCase, id, context, info);
+  caseManagementCase(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<CaseManagementCase> {
+    return discloseFile(CaseManagementCase, id, context);
   }
 
   @FieldResolver(() => [CaseStage], {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -6,7 +7,6 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { CaseStageCode } from "./case-stage-code.js";
 import { CaseState } from "./case-state.js";
 
 const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
@@ -69,7 +69,7 @@ test("a case manager reads a case of the own body, and the disclosure is logged"
   expect(errors).toBeUndefined();
   expect(data.caseManagementCase.clientName).toBe("Amina Beispiel");
   expect(statements).toBe(3);
-  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'CaseManagementCase'");
+  const [entry] = await office.rows("select * from disclosure_log where coordinate = 'Query.caseManagementCase'");
   expect(entry).toMatchObject({
     subject: "cm-7f3k",
     authority: "CM-05711",
@@ -135,9 +135,15 @@ test("no other role or purpose learns whether a case exists, least of all the im
     expect(existing.data).toEqual({ caseManagementCase: null });
     expect(existing.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
     expect(existing.text).toBe(unknown.text);
-    expect(existing.statements + unknown.statements).toBe(0);
+    expect([existing.statements, unknown.statements]).toEqual([1, 1]);
   }
-  expect(await office.rows("select id from disclosure_log")).toHaveLength(logged.length);
+  const attempts = await office.rows(
+    `select subject, coordinate, refusal from disclosure_log order by at offset ${logged.length}`,
+  );
+  expect(attempts).toHaveLength(strangers.length * 2);
+  for (const attempt of attempts) {
+    expect(attempt).toEqual({ subject: null, coordinate: "Query.caseManagementCase", refusal: "NOT_FOUND" });
+  }
 });
 
 test("the application role sees the rows of its own body only, and none without one", async () => {
@@ -173,10 +179,14 @@ test("the application role can neither read nor alter the disclosure log", async
   const before = await office.rows("select * from disclosure_log order by id");
   const run = (sql: string) => applicationAs("CM-05711").transactional((em) => em.execute(sql));
 
-  expect(await run("select * from disclosure_log")).toEqual([]);
-  await run("update disclosure_log set subject = 'x'");
-  await run("delete from disclosure_log");
-  await expect(run("truncate disclosure_log")).rejects.toThrow("permission denied");
+  for (const statement of [
+    "select * from disclosure_log",
+    "update disclosure_log set subject = 'x'",
+    "delete from disclosure_log",
+    "truncate disclosure_log",
+  ]) {
+    await expect(run(statement)).rejects.toThrow("permission denied");
+  }
   expect(await office.rows("select * from disclosure_log order by id")).toEqual(before);
 });
 

@@ -177,11 +177,15 @@ test("another document's amount stands beside the leading one and counts in no s
   ]);
 });
 
-test("the money of all territories in twenty years costs eight selects", async () => {
+/** The documents that any row of money names. */
+const SOURCES = 8;
+
+test("the money of all territories in twenty years costs eight selects, and no more than one a source where it takes turns", async () => {
   const years = Array.from({ length: 20 }, (_, index) => 2020 + index);
   const all = MONEY.replace("$ags: Ags!, ", "").replace("territory(ags: $ags)", "territories");
   const { data, statements } = await subgraph.ask(all, { variables: { years } });
 
-  expect(data.territories).toHaveLength(90);
-  expect(statements).toBe(8);
+  expect(data.territories).toHaveLength(427);
+  expect(statements).toBeGreaterThanOrEqual(8);
+  expect(statements).toBeLessThanOrEqual(8 + SOURCES);
 });

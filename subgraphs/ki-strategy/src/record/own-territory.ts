@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { ForbiddenError } from "@kim-hub/kit/errors";
 import { Territory } from "../territory/territory.js";
-import type { RecordTable } from "./record-table.js";
+import { nounOf, type RecordTable } from "./record-table.js";
 
 /**
  * Holds coordinators to the rows of their own Kommunales Integrationszentrum: those of its territory and of the towns in
@@ -12,7 +12,7 @@ export async function requireOwnTerritory(
   row: object,
   { viewer: { authority }, loaders }: Pick<Context, "viewer" | "loaders">,
 ): Promise<void> {
-  const { name } = record.table.entity;
+  const name = nounOf(record);
   const ags = await record.territoryOf(row, loaders);
   if (ags === null) throw new ForbiddenError(`This ${name} is the state's and no territory's.`);
   if (authority === `KI-${ags}`) return;

@@ -2,11 +2,13 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { checkFile, type FileCheck } from "./check-file.js";
 import type { CsvFault } from "./csv-fault.js";
 import { sizeOf } from "./csv-file.js";
+import { type ImportProfile, STRICT } from "./import-profile.js";
 import type { FileReport, ImportProgress } from "./import-report.js";
 import { listFiles } from "./list-files.js";
 import { ProgressMeter } from "./progress-meter.js";
 import { skipReasons } from "./skip-reasons.js";
 import { readStoredKeys } from "./stored-keys.js";
+import type { RowKeys } from "./stored-rules.js";
 import { TableWriter, type WriteCount } from "./table-writer.js";
 import { TABLES } from "./tables.js";
 import { writeFiles } from "./write-files.js";
@@ -14,8 +16,11 @@ import { writeFiles } from "./write-files.js";
 interface Importing {
   readonly folder: string;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+  readonly profile?: ImportProfile | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
+  /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
+  readonly replaced?: RowKeys;
 }
 
 /** What an import found and did, with the primary keys of every file's rows. */
@@ -31,7 +36,7 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { folder, onProgress = () => {}, keepCorrections = false }: Importing,
+  { folder, onProgress = () => {}, profile = STRICT, keepCorrections = false, replaced = {} }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await em.execute("select pg_advisory_xact_lock(hashtext('reference-data'))");
@@ -45,9 +50,9 @@ export async function importFiles(
   for (const table of tables) {
     const writer = new TableWriter(em, table.entity);
     const onBytes = meter.start(table.file, "check");
-    checks.push(await checkFile({ folder, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
+    checks.push(await checkFile({ folder, profile, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
   }
-  const counts = await writeFiles(em, { folder, checks, known, meter, keepCorrections });
+  const counts = await writeFiles(em, { folder, profile, checks, known, meter, keepCorrections, replaced });
 
   const reasons = skipReasons(checks);
   const reports = checks.map((check) => report(check, counts, reasons));

@@ -7,8 +7,8 @@ import { startKiStrategy } from "../start.js";
 
 const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 const PATH = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath { status route {
-  segments { order agencyKind legalDomain event code from to durationMonths status withheldReason }
-  gaps { afterOrder months kind } withheldCount asOf watermark } } } }`;
+  segments { order agencyKind legalDomain event code from to durationQuarters status withheldReason }
+  gaps { afterOrder quarters kind } withheldCount asOf watermark } } } }`;
 const released = {
   __typename: "ReleasedPath",
   handle: "h",
@@ -19,13 +19,19 @@ const released = {
   immigrationPart: {
     asOf: "2024-09-30",
     segments: [
-      { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", fromMonth: "2021-06", toMonth: "2022-09" },
+      {
+        legalDomain: "ASYLG",
+        event: "STATUS_GROUP",
+        code: "ASYL_PROCEDURE",
+        fromQuarter: "2021-Q2",
+        toQuarter: "2022-Q3",
+      },
     ],
   },
   caseManagementPart: {
-    asOf: "2024-10-15",
+    asOf: "2024-12-31",
     segments: [
-      { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromMonth: "2023-01", toMonth: "2023-01" },
+      { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
     ],
   },
 };
@@ -41,7 +47,7 @@ afterAll(() => subgraph.stop());
 const compose = (known: object, as: Partial<Viewer> = steering) =>
   subgraph.ask(PATH, { as, variables: { known: [known] } });
 
-test("the steering group reads one route over all offices, without a statement on the database", async () => {
+test("the steering group reads one route over all offices, with one statement: its row in the disclosure log", async () => {
   const { data, errors, statements } = await compose(released);
   const [{ status, route }] = data._entities;
 
@@ -57,7 +63,7 @@ test("the steering group reads one route over all offices, without a statement o
         code: "ASYL_PROCEDURE",
         from: "2021-Q2",
         to: "2022-Q3",
-        durationMonths: 15,
+        durationQuarters: 6,
         status: "COMPLETE",
         withheldReason: null,
       },
@@ -69,18 +75,18 @@ test("the steering group reads one route over all offices, without a statement o
         code: "ERSTBERATUNG",
         from: "2023-Q1",
         to: "2023-Q1",
-        durationMonths: 1,
+        durationQuarters: 1,
         status: "COMPLETE",
         withheldReason: null,
       },
       { order: 3, agencyKind: "EBH", legalDomain: null, from: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
     ],
-    gaps: [{ afterOrder: 1, months: 4, kind: "NOT_DETERMINED" }],
+    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }],
     withheldCount: 1,
     asOf: "2024-09-30",
   });
   expect(route.watermark).toMatch(new RegExp(`^LG-05711/${localDate()}/[0-9a-f-]{36}$`));
-  expect(statements).toBe(0);
+  expect(statements).toBe(1);
 });
 
 test("an office that did not answer leaves the rest and makes the path PARTIAL", async () => {
@@ -113,5 +119,5 @@ test("another role, another purpose or no steering group is NOT_AVAILABLE", asyn
 test("nothing of a path is written to the log", async () => {
   await compose(released);
 
-  expect(subgraph.log()).not.toMatch(/ASYL_PROCEDURE|ERSTBERATUNG|2021-06/);
+  expect(subgraph.log()).not.toMatch(/ASYL_PROCEDURE|ERSTBERATUNG|2021-Q2/);
 });

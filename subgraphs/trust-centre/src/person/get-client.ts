@@ -3,10 +3,11 @@ import { NotFoundError } from "@kim-hub/kit/errors";
 import { Office } from "@kim-hub/kit/office";
 import { PersonLink } from "./person-link.js";
 
-/** The link of a client of the viewer's own case management; `NOT_FOUND` for anybody else's. */
-export async function getClient(pseudonym: string, { em }: Context): Promise<PersonLink> {
+/** The link of a client of the viewer's own case management, named to the disclosure log; `NOT_FOUND` for anybody else's. */
+export async function getClient(pseudonym: string, { em, disclose }: Context): Promise<PersonLink> {
   const link = await em.findOne(PersonLink, { office: Office.CASE_MANAGEMENT, pseudonym });
   if (!link) throw new NotFoundError("There is no client of this pseudonym in the own case management.");
+  disclose(link.personId);
 
   return link;
 }
