@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { parseExact } from "./exact-json.js";
+import { holdsLongNumber } from "./long-number.js";
 
 /**
  * Text as the wire has it: one character for every byte of its UTF-8. The engine moves texts from subgraphs to clients and
@@ -36,8 +37,9 @@ export function parseWire(bytes: Buffer): { readonly value: unknown; readonly pl
   const text = bytes.toString("latin1");
   const plain = !text.includes("\\");
   const isWire = (plain || !WIDE_ESCAPE.test(text)) && isUtf8(bytes);
+  const json = isWire ? text : toNarrow(bytes.toString());
 
-  return { value: parseExact(isWire ? text : toNarrow(bytes.toString())), plain: isWire && plain };
+  return { value: holdsLongNumber(bytes) ? parseExact(json) : JSON.parse(json), plain: isWire && plain };
 }
 
 /** JSON in wire text, with the characters themselves in place of wide escapes; half a character becomes a replacement character. */
