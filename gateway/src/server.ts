@@ -14,6 +14,7 @@ import type { Service } from "@kim-hub/kit/service";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
 import { costLimit } from "./cost-limit.js";
+import { exactLiterals } from "./exact-literals.js";
 import { formatError } from "./format-error.js";
 import type { HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
@@ -30,6 +31,7 @@ import { createCostBudget, createRateLimit } from "./rate-limit.js";
 import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
+import { stringifyResult } from "./stringify-result.js";
 import { SupergraphWatch } from "./supergraph-watch.js";
 import { textLimit } from "./text-limit.js";
 import { HubErrand } from "./transport/hub-errand.js";
@@ -51,7 +53,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     errandOf: (context) => new HubErrand(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const validationRules = [knownOperationType, limits];
+  const validationRules = [knownOperationType, limits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
   const engine = new HubEngine({
     transport,
@@ -95,6 +97,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     documentStore: null,
     validationRules,
     formatError: format,
+    stringifyResult,
     plugins,
   });
   await apollo.start();
