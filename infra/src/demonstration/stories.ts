@@ -1,4 +1,4 @@
-import { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
 import type { Interval, Story } from "./story.js";
 
