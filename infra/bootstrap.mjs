@@ -93,6 +93,8 @@ async function handOver(main) {
   const environment = {
     ...process.env,
     PATH: `${BIN}:${process.env.PATH}`,
+    // Turborepo reports to its maker by default; the hub reports to nobody.
+    TURBO_TELEMETRY_DISABLED: "1",
     STARTED_AT: String(performance.timeOrigin),
   };
   const child = spawn(nodeBinary(), [join(ROOT, main), ...rest], {

@@ -8,13 +8,14 @@ export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix):
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue: { requestId, caller, sources } }) {
+        async willSendResponse({ response, contextValue: { requestId, caller, cost, sources } }) {
           if (response.body.kind !== "single") return;
           const hub = {
             requestId,
             purpose: caller.purpose,
             policyVersion,
             k: minimumCount,
+            cost,
             sources: summariseSources(sources),
           };
           response.body.singleResult.extensions = { hub };

@@ -36,6 +36,12 @@ export interface GatewayConfig {
   readonly subgraphUrl: (name: string) => string;
   /** How often one caller may ask; 0 without limit. */
   readonly requestsPerMinute: number;
+  /** What one operation may cost, in objects that it may have to make; */
+  readonly operationMostCost: number;
+  /** what all of one caller may cost in a minute, 0 without limit; */
+  readonly costPerMinute: number;
+  /** and how many large operations run at once. */
+  readonly heavyOperations: number;
   /** Addresses or networks of reverse proxies whose `x-forwarded-for` is believed. */
   readonly trustedProxies: readonly string[];
   /** Web origins whose pages may read the answers; nobody's where there is none. */
@@ -80,6 +86,9 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
       return url.finish({ value: url.secureUrl(variable) }).value;
     },
     requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
+    operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),
+    costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
+    heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 1, most: 1024 }),
     trustedProxies: settings.list("TRUSTED_PROXIES"),
     corsOrigins: settings.origins("CORS_ORIGINS"),
   });

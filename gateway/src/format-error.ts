@@ -1,7 +1,8 @@
 import { maskErrors } from "@kim-hub/kit/mask-errors";
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
-import { shorten, withoutToken, withoutValue } from "./without-value.js";
+import { shorten } from "./engine/shorten.js";
+import { withoutToken, withoutValue } from "./without-value.js";
 
 /** What leaves the hub as error: closed codes, one sentence, never a value that was sent. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {

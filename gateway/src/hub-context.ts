@@ -21,6 +21,10 @@ export interface FetchRecord {
 export interface HubContext {
   readonly requestId: string;
   readonly caller: Caller;
+  /** Under which name the caller's requests and their cost are counted. */
+  readonly account: string;
+  /** What the operation may cost; 0 until that is known. */
+  cost: number;
   readonly fetches: FetchRecord[];
   /** How the subgraphs fared, as the caller may know it. */
   readonly sources: SourceOutcome[];
@@ -42,6 +46,8 @@ interface ContextParts {
   readonly left?: AbortSignal;
   /** Not part of the caller, because the caller is logged. */
   readonly tokens?: Tokens;
+  /** The actor, where nothing else is given. */
+  readonly account?: string;
 }
 
 const NO_TOKENS: Tokens = { access: null, trustCentre: null };
@@ -51,7 +57,7 @@ const TRUST_CENTRE = "trust-centre";
 export function createHubContext(
   caller: Caller,
   key: KeyObject,
-  { left = new AbortController().signal, tokens = NO_TOKENS }: ContextParts = {},
+  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextParts = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
   const tokenHash = hashOf(tokens.access);
@@ -72,6 +78,8 @@ export function createHubContext(
   return {
     requestId: randomUUID(),
     caller,
+    account,
+    cost: 0,
     fetches: [],
     sources: [],
     left,

@@ -1,24 +1,31 @@
 import { setImmediate } from "node:timers/promises";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import * as scalars from "@kim-hub/kit/scalars";
 import {
   type DocumentNode,
   type GraphQLSchema,
   isScalarType,
   parse,
+  print,
   specifiedRules,
   type ValidationRule,
   validate,
 } from "graphql";
+import { CostModel } from "./cost-model.js";
 import { Engine } from "./engine/engine.js";
 import type { Executable, OperationAnswer } from "./engine/executable.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
 import { PlanError } from "./engine/planning/plan-error.js";
 import type { WrittenJson } from "./engine/written-json.js";
+import { HeavyQueue } from "./heavy-queue.js";
 import type { HubContext } from "./hub-context.js";
+import type { Planner } from "./planner.js";
 import { toPublicError } from "./query-planning-error.js";
+import type { SpendCost } from "./rate-limit.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
+import { withoutRefused } from "./without-refused.js";
 
 /** What Apollo Server asks of an engine. */
 type GatewayInterface = ApolloServerOptionsWithGateway<HubContext>["gateway"];
@@ -31,10 +38,31 @@ interface HubEngineParts {
   readonly savedOperations: readonly OperationSource[];
   /** Whether equal public requests of one caller that are under way at once are answered together. */
   readonly shareFetches: boolean;
+  /** Plans elsewhere than on the event loop; without it the engine plans itself. */
+  readonly createPlanner?: (supergraphSdl: string) => Planner;
+  /** Who may read what: below a root that its caller may not read nothing is planned. */
+  readonly matrix?: AccessMatrix;
+  /** Takes what an operation costs from its caller's minute; throws where there is not so much left. */
+  readonly spendCost?: SpendCost;
+  /** How many large operations run at once. */
+  readonly heavyOperations?: number;
   /** What a document must keep to besides the rules of GraphQL. */
   readonly validationRules: readonly ValidationRule[];
 }
 
+interface Asked {
+  readonly source: OperationSource;
+  readonly document: DocumentNode;
+  /** Whose turn it is to have something planned. */
+  readonly account: string;
+}
+
+/** What costs no more is limited by the number of requests alone, and waits for nobody. */
+const LIGHT_COST = 1000;
+const HEAVY_PER_CALLER = 2;
+const HEAVY_WAITING = 16;
+const HEAVY_WAIT_MILLISECONDS = 5000;
+const HUB_ITSELF = "hub";
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
 
@@ -42,26 +70,52 @@ const WARMED = 100;
 export class HubEngine implements GatewayInterface {
   readonly #parts: HubEngineParts;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
+  readonly #planners = new WeakMap<Engine, Planner>();
+  #retired: Planner | undefined;
+  /** Operations that are being planned: who asks for the same one waits for the same plan. */
+  readonly #planning = new WeakMap<Engine, Map<string, Promise<Executable>>>();
+  readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
+  readonly #heavy: HeavyQueue;
+  readonly #spent = new WeakMap<HubContext, Promise<void>>();
   readonly #listeners = new Set<SchemaListener>();
   readonly #runs = new SharedRuns();
   #current: { readonly engine: Engine; readonly sdl: string } | null = null;
 
   constructor(parts: HubEngineParts) {
     this.#parts = parts;
+    this.#heavy = new HeavyQueue({
+      places: parts.heavyOperations ?? HEAVY_PER_CALLER,
+      placesOfCaller: HEAVY_PER_CALLER,
+      seatsOfCaller: HEAVY_WAITING,
+      mostMilliseconds: HEAVY_WAIT_MILLISECONDS,
+    });
+  }
+
+  /** What operations cost that are asked of this schema. */
+  costsOf(schema: GraphQLSchema): CostModel {
+    const costs = this.#costs.get(schema);
+    if (!costs) throw new Error("The schema is none of a supergraph that was taken over.");
+
+    return costs;
   }
 
   /** Takes the supergraph over once its engine is ready; throws, and changes nothing, where it is not valid. */
   async use(supergraphSdl: string): Promise<void> {
+    const planner = this.#parts.createPlanner?.(supergraphSdl);
+    await planner?.ready();
     const engine = new Engine(supergraphSdl);
+    if (planner) this.#planners.set(engine, planner);
     addScalarRules(engine.supergraph.apiSchema);
     this.#parts.transport.reach(engine.supergraph.subgraphs);
     const used = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
     for (const operation of [...this.#parts.savedOperations, ...used]) {
-      this.#warm(engine, operation);
+      await this.#warm(engine, operation);
       // Requests under way go on between one plan and the next.
       await setImmediate();
     }
     this.#engines.set(engine.supergraph.apiSchema, engine);
+    this.#costs.set(engine.supergraph.apiSchema, new CostModel(supergraphSdl, engine.supergraph.apiSchema));
+    this.#retire(this.#current?.engine);
     this.#current = { engine, sdl: supergraphSdl };
     for (const listener of this.#listeners) this.#tell(listener);
   }
@@ -87,7 +141,12 @@ export class HubEngine implements GatewayInterface {
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
     const { transport, shareFetches } = this.#parts;
-    const execute = (of: HubContext) => operation.execute(variables, transport.open(of));
+    await this.#spend(context);
+    const execute = (of: HubContext) => {
+      const work = () => operation.execute(variables, transport.open(of));
+
+      return of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
+    };
     const isShared = shareFetches && operation.effect === "READ_PUBLIC";
     const asked = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
     // A mutation of which the order depends on variables may be planned only now.
@@ -102,6 +161,15 @@ export class HubEngine implements GatewayInterface {
     return answer;
   }
 
+  /** Counts the request's cost once; refused once, it stays refused. */
+  async #spend(context: HubContext): Promise<void> {
+    const { spendCost } = this.#parts;
+    if (!spendCost || context.cost <= LIGHT_COST) return;
+    const spent = this.#spent.get(context) ?? spendCost(context.account, context.cost);
+    this.#spent.set(context, spent);
+    await spent;
+  }
+
   onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
     this.#listeners.add(listener);
     this.#tell(listener);
@@ -112,7 +180,14 @@ export class HubEngine implements GatewayInterface {
   async load(): Promise<{ executor: Executor }> {
     const executor: Executor = async ({ schema, source, document, request, context }) => {
       const engine = this.#engines.get(schema) ?? this.engine;
-      const operation = this.#prepare(engine, { text: source, operationName: request.operationName }, document);
+      // Before it is planned, which is work too.
+      await this.#spend(toHubContext(context));
+      const { operationName } = request;
+      const { account, caller } = toHubContext(context);
+      const readable = this.#withoutRefused(engine, document, caller);
+      const text = readable === document ? source : print(readable);
+      const asked = { source: { text, operationName }, document: readable, account };
+      const operation = await this.#prepare(engine, asked);
       const { data, errors } = await this.run(operation, {
         variables: request.variables ?? {},
         context: toHubContext(context),
@@ -125,24 +200,54 @@ export class HubEngine implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
+    await this.#retired?.stop();
+    if (this.#current) await this.#planners.get(this.#current.engine)?.stop();
     await this.#parts.transport.close();
   }
 
-  #prepare({ operations }: Engine, source: OperationSource, document: DocumentNode): Executable {
+  #withoutRefused({ supergraph }: Engine, document: DocumentNode, caller: HubContext["caller"]): DocumentNode {
+    const { matrix } = this.#parts;
+
+    return matrix ? withoutRefused(document, supergraph, matrix, caller) : document;
+  }
+
+  async #prepare(engine: Engine, { source, document, account }: Asked): Promise<Executable> {
+    const known = engine.operations.find(source);
+    if (known) return known.operation;
+    const underWay = this.#planning.get(engine) ?? new Map<string, Promise<Executable>>();
+    this.#planning.set(engine, underWay);
+    const key = JSON.stringify([source.operationName, source.text]);
+    const planning = underWay.get(key) ?? this.#plan(engine, { source, document, account });
+    underWay.set(key, planning);
     try {
-      return operations.get(source, document);
+      return await planning;
     } catch (error) {
       throw toPublicError(error);
+    } finally {
+      underWay.delete(key);
     }
   }
 
+  async #plan(engine: Engine, { source, document, account }: Asked): Promise<Executable> {
+    const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
+
+    return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
+  }
+
+  /** Requests under way may still have to be planned; two supergraphs later there are none. */
+  #retire(engine: Engine | undefined): void {
+    void this.#retired?.stop();
+    this.#retired = engine && this.#planners.get(engine);
+  }
+
   /** Plans what still fits the schema; what does not is refused when it is asked. */
-  #warm({ supergraph, operations }: Engine, source: OperationSource): void {
+  async #warm(engine: Engine, source: OperationSource): Promise<void> {
+    const { supergraph } = engine;
     const document = parse(source.text);
     const rules = [...specifiedRules, ...this.#parts.validationRules];
     if (validate(supergraph.apiSchema, document, rules).length > 0) return;
     try {
-      operations.get(source, document);
+      await this.#plan(engine, { source, document, account: HUB_ITSELF });
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
     }

@@ -5,11 +5,11 @@ import {
   HeaderMap,
   type HTTPGraphQLRequest,
 } from "@apollo/server";
+import { PublicError } from "@kim-hub/kit/errors";
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { HubContext } from "./hub-context.js";
 import type { HubEngine } from "./hub-engine.js";
 import type { KnownRequest } from "./known-request.js";
-import { QueryPlanningError } from "./query-planning-error.js";
 import { writeResult } from "./write-result.js";
 
 interface KnownAnswerParts {
@@ -91,7 +91,7 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
     const ends = [];
     for (const listener of listeners) ends.unshift((await listener.executionDidStart?.(request))?.executionDidEnd);
     const { data, errors } = await engine.run(operation, { variables, context: contextValue }).catch(atFault);
-    // The variables are refused, or the order of a mutation cannot be planned: nothing was run.
+    // The variables are refused, the caller has nothing left to spend, or no plan is found: nothing was run.
     if (data === null) return null;
 
     if (errors.length > 0) {
@@ -111,7 +111,7 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
 
 /** The engine itself failed; what it was is logged where errors are formatted. */
 function atFault(error: unknown): { readonly data: null | undefined; readonly errors: readonly GraphQLError[] } {
-  if (error instanceof QueryPlanningError) return { data: null, errors: [] };
+  if (error instanceof PublicError) return { data: null, errors: [] };
   const originalError = error instanceof Error ? error : new Error(String(error));
 
   return { data: undefined, errors: [new GraphQLError("The engine failed.", { originalError })] };

@@ -3,7 +3,7 @@ import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { createHubContext, type HubContext } from "./hub-context.js";
-import type { CountRequest } from "./rate-limit.js";
+import { accountOf, type CountRequest } from "./rate-limit.js";
 import { readCaller, readTokens, type ViewerHeaders } from "./viewer.js";
 
 /** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
@@ -27,7 +27,7 @@ export function createContextOf({ envelopeKey, verify, countRequest }: ContextPa
     };
     const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
-    return createHubContext(caller, envelopeKey, { left, tokens: readTokens(claimed) });
+    return createHubContext(caller, envelopeKey, { left, tokens: readTokens(claimed), account: accountOf(ip, caller) });
   };
 
   return (request, reply) => {

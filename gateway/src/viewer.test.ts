@@ -4,12 +4,12 @@ import { readCaller } from "./viewer.js";
 
 const TOKEN = "aaa.bbb.ccc";
 const genuine = async () => ({
+  id: "t",
+  audience: ["urn:kim-hub"],
   actor: "s",
   role: Role.CASE_MANAGER,
   body: null,
   authority: "CM-05711",
-  id: "t",
-  audience: ["urn:kim-hub"],
 });
 const never = () => Promise.reject(new Error("No token was to be verified."));
 
@@ -36,7 +36,7 @@ test("role, body and authority come from the token, the purpose from the header"
 });
 
 test.each(["", "Bearer", "Bearer a b", "Basic YTpi", "Bearer not-a-jwt"])(
-  "the token header %j is UNAUTHENTICATED",
+  "the header %j is UNAUTHENTICATED",
   async (authorization) => {
     for (const headers of [{ authorization }, { "trust-centre-authorization": authorization }]) {
       await expect(readCaller(headers, never)).rejects.toMatchObject({

@@ -1,4 +1,5 @@
-const LONGEST = 300;
+import { shorten } from "./engine/shorten.js";
+
 /** Where graphql-js and its scalars begin to quote what they were given. */
 const QUOTES = /(?:, found |: |,? but got| (?:date-time-string|Unix timestamp|Date type) )[\s\S]*$/;
 const TOKEN = /\b(Name|Int|Float|String|BlockString) "[\s\S]*"/;
@@ -14,9 +15,4 @@ export function withoutToken(message: string, place: { line: number; column: num
   const where = place ? ` (line ${place.line}, column ${place.column})` : "";
 
   return shorten(`${message.replace(TOKEN, "$1").replace(/\.$/, "")}${where}.`);
-}
-
-/** A name may be as long as the body may be; the answer would be as large as the attack. */
-export function shorten(message: string): string {
-  return message.length > LONGEST ? `${message.slice(0, LONGEST).toWellFormed()} …` : message;
 }

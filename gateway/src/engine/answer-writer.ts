@@ -1,14 +1,14 @@
 import type { OperationDefinitionNode } from "graphql";
-import { listErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
+import { findErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
 import type { ClientDocument } from "./client-path.js";
 import { listConditions } from "./collect-fields.js";
 import type { OperationAnswer } from "./executable.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import type { KnownNames } from "./known-names.js";
 import type { Run } from "./run.js";
+import { MOST_ERRORS, RunErrors } from "./run-errors.js";
 import { ShapeCompiler } from "./shape.js";
 import type { Supergraph } from "./supergraph.js";
-import { listUnexplained } from "./unexplained.js";
 import type { Write } from "./writers.js";
 import { Writing } from "./writing.js";
 import { WrittenJson } from "./written-json.js";
@@ -56,15 +56,15 @@ export class AnswerWriter {
   write(run: Run): OperationAnswer {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};
-    const writing = new Writing({ introspection, plain: run.plain, exact: false });
+    const writing = new Writing({ introspection, plain: run.plain });
     const data = new WrittenJson(write(run.data, writing) ?? "null");
-    const errors = publishErrors(run.errors, this.#parts.document);
+    const faults = new RunErrors(MOST_ERRORS - run.errors.kept.length);
     if (writing.lacking || writing.faulty) {
-      const exact = new Writing({ introspection, plain: run.plain, exact: true });
-      write(run.data, exact);
-      const places = listErrorPlaces(run.errors, this.#parts.document);
-      errors.push(...listUnexplained(exact.faults, places).map(toGraphQLError));
+      const places = findErrorPlaces(run.errors, this.#parts.document);
+      write(run.data, new Writing({ introspection, plain: run.plain }, { errors: faults, places }));
     }
+    const rest = [run.errors.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
+    const errors = [...publishErrors(run.errors.kept, this.#parts.document), ...rest.map(toGraphQLError)];
 
     return { data, errors, sources: run.sources };
   }

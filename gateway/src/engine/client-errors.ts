@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { type ClientDocument, clientPath } from "./client-path.js";
-import type { Path } from "./positions.js";
-import type { RunError } from "./run-errors.js";
+import { ErrorPlaces } from "./error-places.js";
+import type { RunError, RunErrors } from "./run-errors.js";
 
 /** The errors of a run as the client reads them, with places in its own words. */
 export function publishErrors(errors: readonly RunError[], document: ClientDocument): GraphQLError[] {
@@ -19,12 +19,16 @@ export function publishErrors(errors: readonly RunError[], document: ClientDocum
 }
 
 /** Where errors stand in the data: in the client's words, but for what it did not ask for, whose place is none of the answer's. */
-export function listErrorPlaces(errors: readonly RunError[], document: ClientDocument): (Path | undefined)[] {
-  return errors.map(({ path }) => {
+export function findErrorPlaces({ kept, omitted }: RunErrors, document: ClientDocument): ErrorPlaces {
+  const places = new ErrorPlaces();
+  for (const { path } of kept) {
     const place = path && clientPath(path, document);
+    places.add(place && path && place.length < path.length ? path : place);
+  }
+  // Those that were counted only may stand anywhere.
+  if (omitted > 0) places.add(undefined);
 
-    return place && path && place.length < path.length ? path : place;
-  });
+  return places;
 }
 
 export function toGraphQLError({ message, path, extensions }: RunError): GraphQLError {

@@ -7,7 +7,7 @@ import { isJsonObject } from "./json.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
-import { toRunError, unanswered } from "./run-errors.js";
+import { toRunError, unanswered, untold } from "./run-errors.js";
 import type { SourceAnswer } from "./source.js";
 import { askSource, type Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
@@ -55,6 +55,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   return async (run) => {
     if (run.abandoned) return;
     const gathered = lists.map((list) => list.gather(run));
+    for (const list of gathered) run.errors.addEach(list.untold(run.data), untold);
     if (gathered.every(({ representations }) => representations.length === 0)) return;
     const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
@@ -99,14 +100,18 @@ interface Report {
 }
 
 function report(run: Run, { answer, gathered, alias }: Report): void {
-  for (const error of answer?.errors ?? []) {
-    const [name, index, ...rest] = error.path ?? [];
-    const list = gathered[gathered.findIndex((_list, place) => alias(place) === name)];
-    if (!list || typeof index !== "number") run.errors.push(toRunError(error, undefined));
-    else
-      for (const position of list.positions(run.data, index))
-        run.errors.push(toRunError(error, [...position, ...rest]));
+  const { errors, moreErrors = 0 } = answer ?? {};
+  if (errors && errors.length > 0) {
+    // Looked for once, however many errors there are.
+    const places = new Map(gathered.map((list, index) => [alias(index), list.positions(run.data)]));
+    for (const error of errors) {
+      const [name, index, ...rest] = error.path ?? [];
+      const list = typeof name === "string" ? places.get(name) : undefined;
+      if (!list || typeof index !== "number") run.errors.add(toRunError(error, undefined));
+      else run.errors.addEach(list[index] ?? [], (position) => toRunError(error, [...position, ...rest]));
+    }
+    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+  } else if (!answer?.data) {
+    for (const list of gathered) run.errors.addEach(list.positions(run.data).flat(), unanswered);
   }
-  if (answer && (answer.data || answer.errors.length > 0)) return;
-  for (const position of gathered.flatMap((list) => list.positions(run.data))) run.errors.push(unanswered(position));
 }

@@ -6,12 +6,38 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A copy that shares nothing with the original. */
-export function copyJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copyJson);
-  if (typeof value !== "object" || value === null) return value;
+/** No place that an operation asks for is deeper; what is, stands within one value. */
+export const MOST_LEVELS = 100;
 
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, copyJson(child)]));
+/** A copy that shares nothing with the original; without recursion, because a source may nest as deep as its answer is long. */
+export function copyJson(value: unknown): unknown {
+  const open: (JsonObject | unknown[])[] = [];
+  const copyOf = (original: unknown): unknown => {
+    if (typeof original !== "object" || original === null) return original;
+    const copy = Array.isArray(original) ? [...original] : Object.fromEntries(Object.entries(original));
+    open.push(copy);
+
+    return copy;
+  };
+  const copy = copyOf(value);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (Array.isArray(next)) {
+      for (let index = 0; index < next.length; index += 1) next[index] = copyOf(next[index]);
+    } else for (const name of Object.keys(next)) next[name] = copyOf(next[name]);
+  }
+
+  return copy;
+}
+
+/** Whether the value is wanted, or any that it holds; without recursion, because a source may nest as deep as its answer is long. */
+export function holds(root: unknown, isWanted: (value: unknown) => boolean): boolean {
+  const open: unknown[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isWanted(next)) return true;
+    if (typeof next === "object" && next !== null) for (const held of Object.values(next)) open.push(held);
+  }
+
+  return false;
 }
 
 /** What JSON writes with an escape; text without any of it stands between quotes as it is. */

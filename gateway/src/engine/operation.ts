@@ -14,6 +14,7 @@ import { indexFragments } from "./fragments.js";
 import { collectNames, isTold } from "./known-names.js";
 import { listFetches, type PlannedFetch } from "./plan-tree.js";
 import { responseName } from "./planning/client-names.js";
+import { planVariables } from "./planning/client-variables.js";
 import { Run } from "./run.js";
 import type { AskSource } from "./source.js";
 import type { Step } from "./step.js";
@@ -30,15 +31,19 @@ export class Operation implements Executable {
   readonly bytes: number;
   readonly effect: Effect;
   readonly #supergraph: Supergraph;
-  readonly #definition: OperationDefinitionNode;
+  /** The operation under the client's own names. */
+  readonly #client: OperationDefinitionNode;
+  readonly #plannedVariables: ReadonlyMap<string, string>;
   readonly #step: Step | null;
   readonly #writer: AnswerWriter;
 
   /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
-    const { document: asked, tree, clientNames, synthetics, unprovided } = supergraph.plan(document, operationName);
+    const planned = supergraph.plan(document, operationName);
+    const { document: asked, tree, clientNames, synthetics, unprovided } = planned;
     const definition = getOperationAST(asked, operationName);
-    if (!definition) throw new Error("The document has no such operation.");
+    const client = getOperationAST(document, operationName);
+    if (!definition || !client) throw new Error("The document has no such operation.");
     const fetches = listFetches(tree);
     const told = new Set(fetches.filter((fetch) => isTold(fetch, fetches)));
     const shared = new Set([...told].map(({ path }) => path.join("/")));
@@ -47,7 +52,8 @@ export class Operation implements Executable {
 
     this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
-    this.#definition = definition;
+    this.#client = client;
+    this.#plannedVariables = planned.plannedVariables;
     this.#step = tree && compilePlan({ tree, supergraph, isTold: (planned) => told.has(planned), isShared });
     this.#writer = new AnswerWriter({
       supergraph,
@@ -67,9 +73,10 @@ export class Operation implements Executable {
   }
 
   async execute(variables: Readonly<Record<string, unknown>>, ask: AskSource): Promise<OperationAnswer> {
-    const { coerced, errors } = coerceVariables(this.#supergraph.apiSchema, this.#definition, variables);
+    const { coerced, errors } = coerceVariables(this.#supergraph.apiSchema, this.#client, variables);
     if (!coerced) return { data: null, errors, sources: [] };
-    const run = new Run(variables, coerced, ask);
+    const planned = this.#plannedVariables;
+    const run = new Run(planVariables(variables, planned), planVariables(coerced, planned), ask);
     await this.#step?.(run);
 
     return run.abandoned ? abandonedAnswer(run) : this.#writer.write(run);

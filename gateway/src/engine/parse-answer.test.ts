@@ -6,16 +6,28 @@ const parse = (text: string) => parseAnswer(Buffer.from(text));
 
 test.each([
   { data: { a: null }, errors: [] },
-  { data: null, errors: [{ message: "No.", path: ["a", 0], extensions: { code: "NOT_FOUND" } }] },
   { data: { a: 1 }, errors: [] },
 ])("%j is a GraphQL response", (answer) => {
-  expect(parse(JSON.stringify(answer))).toEqual({ ...answer, plain: true });
+  expect(parse(JSON.stringify(answer))).toEqual({ ...answer, moreErrors: 0, plain: true });
+});
+
+test("of an error's extensions only the code is read", () => {
+  const error = { message: "No.", path: ["a", 0], extensions: { code: "NOT_FOUND", row: "secret" } };
+
+  expect(parse(JSON.stringify({ data: null, errors: [error] }))?.errors).toEqual([
+    { message: "No.", path: ["a", 0], code: "NOT_FOUND" },
+  ]);
 });
 
 test("an answer without data has to say why", () => {
-  expect(parse('{"errors": [{"message": "No."}]}')).toEqual({ data: null, errors: [{ message: "No." }], plain: true });
+  expect(parse('{"errors": [{"message": "No."}]}')).toEqual({
+    data: null,
+    errors: [{ message: "No." }],
+    moreErrors: 0,
+    plain: true,
+  });
   expect(parse('{"errors": []}')).toBeNull();
-  expect(parse('{"data": null}')).toEqual({ data: null, errors: [], plain: true });
+  expect(parse('{"data": null}')).toEqual({ data: null, errors: [], moreErrors: 0, plain: true });
 });
 
 test.each([

@@ -30,18 +30,21 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
     stepsLeft,
   };
 
-  const accept = (run: Run, { data, errors }: SourceAnswer): void => {
+  const accept = (run: Run, { data, errors, moreErrors }: SourceAnswer): void => {
     run.gatherings.forget();
     const targets = listPositions(run.data, path);
     if (data) rewrite?.(data);
-    targets.forEach(({ object, position }, index) => {
+    targets.forEach(({ object }, index) => {
       if (!data) nulls(object);
       else if (index === 0) mergeInto(object, data);
       else mergeCopyInto(object, data);
-      for (const error of errors) {
-        run.errors.push(toRunError(error, error.path ? [...position, ...error.path] : undefined));
-      }
     });
+    for (const error of errors) {
+      run.errors.addEach(targets, ({ position }) =>
+        toRunError(error, error.path ? [...position, ...error.path] : undefined),
+      );
+    }
+    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
   };
 
   return async (run) => {
@@ -54,9 +57,10 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
       return;
     }
     if (run.abandoned) return;
-    for (const { object, position } of listPositions(run.data, path)) {
-      nulls(object);
-      for (const name of responseNames(asked)) run.errors.push(unanswered([...position, name]));
+    const missing = listPositions(run.data, path);
+    for (const { object } of missing) nulls(object);
+    for (const name of responseNames(asked)) {
+      run.errors.addEach(missing, ({ position }) => unanswered([...position, name]));
     }
   };
 }

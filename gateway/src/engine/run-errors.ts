@@ -1,4 +1,5 @@
 import type { Path } from "./positions.js";
+import { shorten } from "./shorten.js";
 import type { SourceError } from "./source.js";
 import { fromWire } from "./wire-text.js";
 
@@ -6,15 +7,65 @@ import { fromWire } from "./wire-text.js";
 export interface RunError {
   readonly message: string;
   readonly path: Path | undefined;
-  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly extensions: { readonly code?: string };
+}
+
+/** So many errors say enough; a faulty source may have one for each of its values. */
+export const MOST_ERRORS = 100;
+
+/** The errors of one answer: the first are kept, the others counted. */
+export class RunErrors {
+  readonly kept: RunError[] = [];
+  readonly #most: number;
+  #omitted = 0;
+  #omittedCode: string | undefined;
+
+  constructor(most = MOST_ERRORS) {
+    this.#most = most;
+  }
+
+  /** How many are counted only. */
+  get omitted(): number {
+    return this.#omitted;
+  }
+
+  add(error: RunError): void {
+    if (this.kept.length < this.#most) this.kept.push(error);
+    else this.omit(1, error.extensions.code);
+  }
+
+  /** One error for each place; once enough are kept, the places are counted only. */
+  addEach<P>(places: readonly P[], errorAt: (place: P) => RunError): void {
+    const kept = Math.min(places.length, Math.max(0, this.#most - this.kept.length) + 1);
+    for (const place of places.slice(0, kept)) this.add(errorAt(place));
+    this.#omitted += places.length - kept;
+  }
+
+  /** Counts errors that nobody shall read one by one. */
+  omit(count: number, code: string | undefined): void {
+    if (this.#omitted === 0) this.#omittedCode = code;
+    this.#omitted += count;
+  }
+
+  /** One error for all that are counted only; null where there are none. */
+  rest(): RunError | null {
+    if (this.#omitted === 0) return null;
+    const extensions = this.#omittedCode === undefined ? {} : { code: this.#omittedCode };
+
+    return { message: `${this.#omitted} more errors are not listed.`, path: undefined, extensions };
+  }
 }
 
 /** A subgraph's own error, at the place of the data that it speaks of. */
-export function toRunError({ message, extensions }: SourceError, path: Path | undefined): RunError {
-  // From `http` Apollo Server would take the status and headers of the hub's whole answer.
-  const { http: _, ...own } = extensions ?? {};
+export function toRunError({ message, code }: SourceError, path: Path | undefined): RunError {
+  return { message: shorten(fromWire(message)), path, extensions: code === undefined ? {} : { code } };
+}
 
-  return { message: fromWire(message), path, extensions: JSON.parse(fromWire(JSON.stringify(own))) };
+/** What the caller reads where an entity is known by more than a subgraph can be told. */
+export function untold(path: Path): RunError {
+  const message = "A source answered a value that is nested too deep to be passed on.";
+
+  return { message, path, extensions: { code: "SOURCE_INVALID" } };
 }
 
 /** What the caller reads where a subgraph gave no answer. */

@@ -1,6 +1,6 @@
 import { Gatherings } from "./gatherings.js";
 import type { JsonObject } from "./json.js";
-import type { RunError } from "./run-errors.js";
+import { RunErrors } from "./run-errors.js";
 import type { AskSource, FailureReason } from "./source.js";
 import { toWire } from "./wire-text.js";
 
@@ -16,7 +16,7 @@ export interface SourceOutcome {
 export class Run {
   /** Everything that subgraphs have answered, hidden fields too. */
   readonly data: JsonObject = {};
-  readonly errors: RunError[] = [];
+  readonly errors = new RunErrors();
   readonly sources: SourceOutcome[] = [];
   readonly ask: AskSource;
   /** Whether every answer so far was plain: its texts stand in JSON as they are. */

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { buildSchema, Kind, parse, type SelectionSetNode } from "graphql";
+import { ErrorPlaces } from "./error-places.js";
 import { KnownNames } from "./known-names.js";
+import { RunErrors } from "./run-errors.js";
 import { ShapeCompiler } from "./shape.js";
 import { Writing } from "./writing.js";
 
@@ -30,10 +32,11 @@ function write(asked: string, planned: string, pets: unknown) {
     isShared: () => false,
     isUnprovided: (type, path) => type === "Dog" && path === "pets/name",
   });
-  const writing = new Writing({ introspection: {}, exact: true, plain: true });
+  const errors = new RunErrors();
+  const writing = new Writing({ introspection: {}, plain: true }, { errors, places: new ErrorPlaces() });
   const text = shapes.root("Query", selectionOf(asked), known)({ pets }, writing);
 
-  return { data: JSON.parse(text ?? "null"), faults: writing.faults };
+  return { data: JSON.parse(text ?? "null"), faults: errors.kept };
 }
 
 const PLANNED = "{ pets { __typename ... on Cat { name owner { id secret } } ... on Dog { owner } } }";

@@ -104,7 +104,7 @@ export class ShapeCompiler {
       return writerOf(name)(value, writing);
     };
 
-    return this.#parts.isShared(place.path) ? once(write, this.#selections++) : write;
+    return this.#parts.isShared(place.path) ? once(write, this.#selections++, place.coordinate) : write;
   }
 
   /** An object that is known as an interface only is none of the types that a fragment may ask for, or any. */

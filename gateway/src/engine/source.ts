@@ -17,15 +17,17 @@ export interface SourceRequest {
 export interface SourceAnswer {
   readonly data: JsonObject | null;
   readonly errors: readonly SourceError[];
+  /** How many errors it holds beside these. */
+  readonly moreErrors: number;
   /** Whether no text in it needs an escape in JSON. */
   readonly plain: boolean;
 }
 
-/** One error of a subgraph's answer; its path is the subgraph's own. */
+/** One error of a subgraph's answer, without what leaves the hub in no case; its path is the subgraph's own. */
 export interface SourceError {
   readonly message: string;
-  readonly path?: readonly (string | number)[] | null;
-  readonly extensions?: JsonObject | null;
+  readonly path?: readonly (string | number)[];
+  readonly code?: string;
 }
 
 /** Why a subgraph gave no answer; the list is closed, clients may branch on it. */

@@ -1,13 +1,13 @@
-import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
-import { QueryPlanner } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
+import { type DocumentNode, type GraphQLSchema, print } from "graphql";
+import { readDataClasses } from "./data-classes.js";
 import { isOfType } from "./is-of-type.js";
-import { PlanError } from "./planning/plan-error.js";
+import { createPlanner } from "./planning/create-planner.js";
+import type { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
 import { prepareForPlanner } from "./planning/planner-input.js";
 import type { Planning } from "./planning/planning.js";
 import { createRuntimeTypes } from "./planning/runtime-types.js";
-import { readPublicFields } from "./public-fields.js";
 
 /** A valid supergraph: what clients see of it, what the subgraphs know, and the planner over both. */
 export class Supergraph {
@@ -16,9 +16,13 @@ export class Supergraph {
   /** Everything, hidden types and fields too. */
   readonly fullSchema: GraphQLSchema;
   readonly subgraphs: readonly string[];
+  /** The data class of each `Type.field` that has one. */
+  readonly dataClasses: ReadonlyMap<string, string>;
   /** `Type.field` of every field whose data class is PUBLIC. */
   readonly publicFields: ReadonlySet<string>;
-  readonly #planning: Planning;
+  readonly #prepared = new Map<string, PlannedOperation>();
+  readonly #createPlanning: () => Planning;
+  #planning: Planning | null = null;
 
   /** Throws what is wrong with the supergraph, in the words of its validator. */
   constructor(sdl: string) {
@@ -27,21 +31,45 @@ export class Supergraph {
     this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
     this.fullSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
-    this.publicFields = readPublicFields(sdl);
+    this.dataClasses = readDataClasses(sdl);
+    this.publicFields = new Set(
+      [...this.dataClasses].filter(([, dataClass]) => dataClass === "PUBLIC").map(([field]) => field),
+    );
     const planned = input.repaired
       ? FederationSupergraph.build(input.repaired, { validateSupergraph: false })
       : supergraph;
-    this.#planning = {
+    this.#createPlanning = () => ({
       ...input,
       apiSchema: this.apiSchema,
       fullSchema: this.fullSchema,
       runtimeTypes: createRuntimeTypes(planned, this.fullSchema),
-      plan: createPlanner(planned),
-    };
+      plan: createPlanner(() => planned),
+      planWithoutRequires: createPlanner(() =>
+        FederationSupergraph.build(input.requiringNothing, { validateSupergraph: false }),
+      ),
+    });
+  }
+
+  /** Takes plans that were made elsewhere, by their document's text; each holds for one operation that is prepared now. */
+  withPlans<T>(
+    plans: readonly { readonly document: string; readonly planned: PlannedOperation }[],
+    prepare: () => T,
+  ): T {
+    for (const { document, planned } of plans) this.#prepared.set(document, planned);
+    try {
+      return prepare();
+    } finally {
+      this.#prepared.clear();
+    }
   }
 
   /** The plan of one operation of a document that is valid against the API schema; throws a {@link PlanError} where there is none. */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
+    const prepared = this.#prepared.size > 0 && this.#prepared.get(print(document));
+    if (prepared) return prepared;
+    // Made when it is first needed: it takes most of what a supergraph takes.
+    this.#planning ??= this.#createPlanning();
+
     return planOperation(this.#planning, document, operationName);
   }
 
@@ -49,22 +77,4 @@ export class Supergraph {
   isOfType(name: string, condition: string): boolean {
     return isOfType(this.fullSchema, name, condition);
   }
-}
-
-function createPlanner(supergraph: FederationSupergraph): Planning["plan"] {
-  const api = supergraph.apiSchema();
-  // Fragments are written out, so that fetches can be compared and joined by their text.
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
-
-  return (document, operationName) => {
-    try {
-      return planner.buildQueryPlan(
-        operationFromDocument(api, document, operationName === undefined ? {} : { operationName }),
-      );
-    } catch (cause) {
-      const operation = getOperationAST(document, operationName)?.operation;
-      const root = operation && supergraph.schema.schemaDefinition.rootType(operation)?.name;
-      throw new PlanError(root ?? "Query", "No way is found to fetch what this operation asks for.", { cause });
-    }
-  };
 }

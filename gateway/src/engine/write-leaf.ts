@@ -1,5 +1,6 @@
 import { type GraphQLLeafType, isEnumType } from "graphql";
-import { quote } from "./json.js";
+import { writeExact } from "./exact-json.js";
+import { holds, quote } from "./json.js";
 import type { Writing } from "./writing.js";
 
 /** The JSON of a leaf value; undefined where the value is none of its type. Null does not come here. */
@@ -25,17 +26,35 @@ const writeString: WriteLeaf = (value, { plain }) => {
   return plain ? `"${value}"` : quote(value);
 };
 
-const writeAny: WriteLeaf = (value, writing) =>
-  typeof value === "string" ? writeString(value, writing) : JSON.stringify(value);
+const writeAny: WriteLeaf = (value, writing) => {
+  if (typeof value === "string") return writeString(value, writing);
+  if (holds(value, isLost)) return undefined;
+  try {
+    return writeExact(value);
+  } catch (error) {
+    // Nested deeper than JSON can be written.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+/** Whether a number is not what the subgraph wrote: JavaScript rounds whole numbers beyond 2^53, and has none beyond 10^308. */
+export function isLost(value: unknown): boolean {
+  return (
+    typeof value === "number" && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
+  );
+}
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   String: writeString,
   // An ID is written as text, as GraphQL says, also where a subgraph wrote a number.
-  ID: (value, writing) => (Number.isInteger(value) ? quote(String(value)) : writeString(value, writing)),
+  ID: (value, writing) =>
+    typeof value === "bigint" || Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, writing),
   Boolean: (value) => (typeof value === "boolean" ? String(value) : undefined),
   Int: (value) =>
     typeof value === "number" && Number.isInteger(value) && value <= MOST_INT && value >= LEAST_INT
       ? String(value + 0)
       : undefined,
-  Float: (value) => (typeof value === "number" && Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  Float: (value) =>
+    typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value)) ? writeExact(value) : undefined,
 };

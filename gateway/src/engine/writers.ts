@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.js";
+import { UNEQUAL_LISTS } from "./merge.js";
 import type { WriteLeaf } from "./write-leaf.js";
 import type { Writing } from "./writing.js";
 
@@ -41,6 +42,7 @@ export function writeFields(fields: readonly FieldWriter[], object: JsonObject, 
 export function list(write: Write, nonNull: boolean, coordinate: string): Write {
   return (value, writing) => {
     if (value === null || value === undefined) return "null";
+    if (value === UNEQUAL_LISTS) return unequal(writing, coordinate);
     if (!Array.isArray(value)) return broken(writing, coordinate);
     let text = "[";
     for (let index = 0; index < value.length; index += 1) {
@@ -99,16 +101,27 @@ export function orElse(write: Write, otherwise: Write): Write {
   return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
 }
 
-/** The text of an object that stands in several places is written once. */
-export function once(write: Write, selection: number): Write {
+/** The text of an object that stands in several places is written once; exactly, again where a fault in it has another place. */
+export function once(write: Write, selection: number, coordinate: string): Write {
   return (value, writing) => {
-    const texts = typeof value === "object" && value !== null ? writing.textsOf(selection) : null;
-    if (!texts || typeof value !== "object" || value === null) return write(value, writing);
+    if (typeof value !== "object" || value === null) return write(value, writing);
+    const texts = writing.textsOf(selection);
     const known = texts.get(value);
-    if (known !== undefined) return known;
+    if (known !== undefined) return writing.repeat(known) ? known : excessive(writing, coordinate);
+    const { faults } = writing;
     const written = write(value, writing);
-    if (written !== undefined) texts.set(value, written);
+    if (written === undefined) return undefined;
+    if (!writing.exact || writing.faults === faults) texts.set(value, written);
+    else if (!writing.repeat(written)) return excessive(writing, coordinate);
 
     return written;
   };
+}
+
+function unequal(writing: Writing, coordinate: string): undefined {
+  writing.fault(`Two sources answered lists of different lengths for ${coordinate}.`);
+}
+
+function excessive(writing: Writing, coordinate: string): undefined {
+  writing.fault(`The sources answered more for ${coordinate} than an answer may hold.`);
 }

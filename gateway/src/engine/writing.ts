@@ -1,4 +1,14 @@
-import type { RunError } from "./run-errors.js";
+import type { ErrorPlaces } from "./error-places.js";
+import type { RunErrors } from "./run-errors.js";
+
+/** So many characters may come of objects that stand in several places: a source must not make an answer of any length with few bytes. */
+const MOST_REPEATED = 64 * 1024 * 1024;
+
+/** Where the faults of an exact writing are noted; those that a subgraph's own error accounts for are not. */
+interface Notes {
+  readonly errors: RunErrors;
+  readonly places: ErrorPlaces;
+}
 
 /** One writing of an answer: what has been written of shared objects, and what broke the schema's rules. */
 export class Writing {
@@ -6,21 +16,24 @@ export class Writing {
   faulty = false;
   /** Whether a field was met that no fetch of the plan asks for. */
   lacking = false;
-  /** The faults with their places; noted in an exact writing only. */
-  readonly faults: RunError[] = [];
+  /** How many faults were met so far. */
+  faults = 0;
   /** The answers to the root's own questions about the schema, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
   /** Whether texts need no escape. */
   readonly plain: boolean;
   /** Whether the place of every fault is noted; slower. */
   readonly exact: boolean;
+  readonly #notes: Notes | null;
+  #repeated = 0;
   readonly #path: (string | number)[] = [];
   readonly #texts: Map<object, string>[] = [];
 
-  constructor({ introspection, plain, exact }: Pick<Writing, "introspection" | "plain" | "exact">) {
+  constructor({ introspection, plain }: Pick<Writing, "introspection" | "plain">, notes: Notes | null = null) {
     this.introspection = introspection;
     this.plain = plain;
-    this.exact = exact;
+    this.exact = notes !== null;
+    this.#notes = notes;
   }
 
   enter(element: string | number): void {
@@ -34,25 +47,34 @@ export class Writing {
   /** A subgraph's value breaks the schema: it is written as null, or takes with it what may not be null. */
   fault(message: string): void {
     this.faulty = true;
-    if (this.exact) this.#note(message, "SOURCE_INVALID");
+    this.#note(message, "SOURCE_INVALID");
   }
 
   /** A field is written as null because nobody was asked for it. */
   lack(message: string): void {
     this.lacking = true;
-    if (this.exact) this.#note(message, "SOURCE_UNAVAILABLE");
+    this.#note(message, "SOURCE_UNAVAILABLE");
   }
 
   /** The texts of objects that stand in several places; one map for each selection. */
-  textsOf(selection: number): Map<object, string> | null {
-    if (this.exact) return null;
+  textsOf(selection: number): Map<object, string> {
     const known = this.#texts[selection] ?? new Map<object, string>();
     this.#texts[selection] = known;
 
     return known;
   }
 
+  /** Takes the text of an object once more; false where that would be more than an answer may hold. */
+  repeat(text: string): boolean {
+    this.#repeated += text.length;
+
+    return this.#repeated <= MOST_REPEATED;
+  }
+
   #note(message: string, code: string): void {
-    this.faults.push({ message, path: [...this.#path], extensions: { code } });
+    this.faults += 1;
+    if (this.#notes && !this.#notes.places.accountFor(this.#path)) {
+      this.#notes.errors.add({ message, path: [...this.#path], extensions: { code } });
+    }
   }
 }

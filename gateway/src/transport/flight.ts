@@ -1,3 +1,4 @@
+import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
 import type { FailureReason, SourceRequest } from "../engine/source.js";
 import type { Entrant } from "./admission.js";
@@ -9,6 +10,8 @@ import type { SubgraphSource } from "./subgraph-source.js";
 const MOST_RETRIES = 2;
 /** Decorrelated jitter is the library's default. */
 const BACKOFF = new ExponentialBackoff({ initialDelay: 40, maxDelay: 500 });
+/** So much later the subgraph ends what nobody waits for; until then the connection tells it. */
+const GRACE_MILLISECONDS = 100;
 /** A fetch that had less time, because others used it up, says nothing of the subgraph when it is late. */
 const FAIR_MILLISECONDS = 1000;
 
@@ -111,12 +114,20 @@ export class Flight implements Entrant {
         {
           method: "POST",
           path,
-          headers: [...(config.fetchCompression ? COMPRESSED : PLAIN), ...headers],
+          headers: [...(config.fetchCompression ? COMPRESSED : PLAIN), ...this.#deadline(), ...headers],
           body: this.request.body,
         },
         this.#exchange,
       );
     });
+  }
+
+  /** A write is never ended, so it is not told when nobody waits any more. */
+  #deadline(): string[] {
+    if (this.request.mutation) return [];
+    const until = Math.max(0, ...Array.from(this.#waiters, (waiter) => waiter.until));
+
+    return [DEADLINE_HEADER, String(Math.max(0, Math.ceil(until - performance.now())) + GRACE_MILLISECONDS)];
   }
 
   #maySendAgain({ sendAgain }: Failed): boolean {

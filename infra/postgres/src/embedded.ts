@@ -14,6 +14,8 @@ export interface PostgresOptions {
   readonly superuserPassword: string;
   /** Settings of the server, by the names that postgresql.conf uses. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Receives what the server logs, as it logs it. */
+  readonly onLog?: (text: string) => void;
   readonly binaries?: PostgresBinaries;
   /** Folders for what lies out of reach of an ordinary user when root starts; the first usable one is taken. */
   readonly shelters?: readonly string[];
@@ -42,6 +44,7 @@ export async function startPostgres({
   port: wantedPort,
   superuserPassword,
   settings = {},
+  onLog,
   binaries,
   shelters = ["/var/lib/kim-hub", "/var/tmp/kim-hub"],
 }: PostgresOptions): Promise<RunningPostgres> {
@@ -51,7 +54,7 @@ export async function startPostgres({
     place = site.directory;
     await stopLeftOver(site);
     const wasInitialised = await ensureCluster(site, superuserPassword);
-    const { port, server } = await startOnPort(site, { port: wantedPort, settings });
+    const { port, server } = await startOnPort(site, { port: wantedPort, settings, ...(onLog && { onLog }) });
     const login = `postgres:${encodeURIComponent(superuserPassword)}@127.0.0.1:${port}`;
     const url = (database: string): string => `postgres://${login}/${encodeURIComponent(database)}`;
 
@@ -69,13 +72,13 @@ interface StartedServer {
 /** Retries when another program takes the chosen port between choosing and listening. */
 async function startOnPort(
   site: Site,
-  { port: wanted, settings = {} }: Pick<PostgresOptions, "port" | "settings">,
+  { port: wanted, settings = {}, onLog }: Pick<PostgresOptions, "port" | "settings" | "onLog">,
 ): Promise<StartedServer> {
   for (let attempt = 1; ; attempt++) {
     const port = wanted === 0 ? await findFreePort() : wanted;
     const network = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(port) };
     try {
-      return { port, server: await startServer(site, { ...settings, ...network }) };
+      return { port, server: await startServer(site, { ...settings, ...network }, onLog) };
     } catch (cause) {
       const mayRetry = wanted === 0 && attempt < FREE_PORT_ATTEMPTS && !(await isPortFree(port));
       if (!mayRetry) throw explainStartFailure(cause, { directory: site.directory, port });

@@ -104,6 +104,13 @@ test("the application role owns nothing and has no special right", async () => {
   expect(rights).toEqual([false, false, false, false, false, true, 0, 0]);
 });
 
+test("no error of an office's role reaches the server's log, and neither role can change that", async () => {
+  for (const role of [`${cases} owner`, `${cases} app`]) {
+    expect(await askAs(role, cases, "SELECT current_setting('log_min_messages')")).toEqual(["fatal"]);
+    await expect(askAs(role, cases, "SET log_min_messages = warning")).rejects.toThrow(/permission denied/);
+  }
+});
+
 test("the office's database and its schema belong to the owner role", async () => {
   const owners = await askAs(
     null,

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { QUIET } from "./quiet-role.js";
 
 /** A role that may log in. */
 export interface Login {
@@ -54,6 +55,7 @@ async function ensureRole(client: Client, { name, password }: Login): Promise<vo
     `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS
      PASSWORD ${escapeLiteral(password)}`,
   );
+  await client.query(`ALTER ROLE ${role} SET log_min_messages = ${QUIET}`);
 }
 
 async function ensureDatabase(
@@ -71,12 +73,28 @@ async function ensureDatabase(
     REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC`);
 }
 
+/** PostgreSQL lets every role make large objects, which belong to no table and know no row-level security. */
+const REVOKE_LARGE_OBJECTS = `
+    DO $$
+      DECLARE routine regprocedure;
+      BEGIN
+        FOR routine IN SELECT oid FROM pg_proc
+          WHERE pronamespace = 'pg_catalog'::regnamespace AND proname ~ '^lo(_|read$|write$)'
+        LOOP
+          EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', routine);
+        END LOOP;
+      END
+    $$;`;
+
 /** Tables that exist keep their grants: a migration may have taken some away on purpose. */
 async function grantInside(client: Client, { owner, application }: DatabaseOptions): Promise<void> {
   const maker = escapeIdentifier(owner.name);
   const user = escapeIdentifier(application.name);
 
   await client.query(`
+    ${REVOKE_LARGE_OBJECTS}
+    REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+    GRANT USAGE ON LANGUAGE plpgsql TO ${maker};
     ALTER SCHEMA public OWNER TO ${maker};
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     GRANT USAGE ON SCHEMA public TO ${user};

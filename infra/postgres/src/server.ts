@@ -18,6 +18,7 @@ const PATIENCE_MILLISECONDS = 10_000;
 export async function startServer(
   { directory, binaries, identity }: Site,
   settings: Readonly<Record<string, string>>,
+  onLog: (text: string) => void = () => {},
 ): Promise<Server> {
   const flags = Object.entries({ ...settings, [PARENT_SETTING]: process.pid }).map(
     ([name, value]) => `--${name}=${value}`,
@@ -29,6 +30,7 @@ export async function startServer(
     stdio: ["ignore", "ignore", "pipe"],
   });
   const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  child.stderr.setEncoding("utf8").on("data", onLog);
   await untilReady(child);
 
   const abandon = (): boolean => child.kill("SIGINT");
@@ -50,7 +52,7 @@ function untilReady(child: Child): Promise<void> {
     child.once("error", reject);
     child.once("close", () => reject(new Error(log)));
     // The listener stays for the server's life: a full pipe would block every backend that has something to log.
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    child.stderr.on("data", (chunk: string) => {
       log = (log + chunk).slice(-10_000);
       if (log.includes("database system is ready to accept connections")) resolve();
     });

@@ -13,14 +13,14 @@ export interface CommandConfig {
 
 /** Where the hub runs. `directory` is where the person stands: npm itself runs scripts in the folder of the package. */
 export function readCommandConfig(environment: NodeJS.ProcessEnv = process.env): CommandConfig {
-  const { PORT_GATEWAY = "4000", PORT_IDENTITY = "4010", OIDC_ISSUER, OIDC_AUDIENCE, INIT_CWD } = environment;
-  const { TRUST_CENTRE_AUDIENCE: trustCentreAudience = TRUST_CENTRE_AUDIENCE } = environment;
+  const { PORT_GATEWAY = "4000", PORT_IDENTITY = "4010", INIT_CWD } = environment;
+  const { OIDC_ISSUER, OIDC_AUDIENCE, TRUST_CENTRE_AUDIENCE: trustCentreAudience } = environment;
 
   return Object.freeze({
     gatewayUrl: `http://127.0.0.1:${PORT_GATEWAY}/graphql`,
     issuer: OIDC_ISSUER ?? `http://127.0.0.1:${PORT_IDENTITY}`,
     audience: OIDC_AUDIENCE ?? HUB_AUDIENCE,
-    trustCentreAudience,
+    trustCentreAudience: trustCentreAudience ?? TRUST_CENTRE_AUDIENCE,
     directory: INIT_CWD ?? process.cwd(),
     environment,
   });

@@ -1,14 +1,19 @@
 /** `npm run import -- ki-strategy <folder>`: a folder of CSV files into the database, with a report on every file and bad row. */
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { ImportProfile } from "@kim-hub/ki-strategy/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/ki-strategy/import-report";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
-import { findOwnerUrl } from "./owner-url.js";
+import { findDatabaseUrl } from "./database-url.js";
 import { renderData } from "./table.js";
 
 export interface ImportOptions {
-  readonly dryRun?: true;
+  /** The AGS of the territory whose rows the files hold. */
+  readonly territory: string;
+  readonly dryRun?: boolean;
+  /** A file that says how the CSV files are written. */
+  readonly profile?: string;
 }
 
 const BAR_WIDTH = 30;
@@ -18,7 +23,7 @@ const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 export async function importCsv(
   subgraph: string,
   path: string,
-  { dryRun = false }: { readonly dryRun?: boolean },
+  { territory, dryRun = false, profile: profilePath }: ImportOptions,
   { config, terminal }: CommandContext,
 ): Promise<0 | 1> {
   if (subgraph !== "ki-strategy")
@@ -26,25 +31,44 @@ export async function importCsv(
   const folder = resolve(config.directory, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(`There is no folder at ${folder}.`);
-  const ownerUrl = findOwnerUrl(config.environment);
+  const url = findDatabaseUrl(config.environment);
   // Read only when needed: the other commands do without a database.
-  const { importFolder } = await import("@kim-hub/ki-strategy/import-folder");
+  const { importFolder, UnknownTerritoryError } = await import("@kim-hub/ki-strategy/import-folder");
   const { describeFault } = await import("@kim-hub/ki-strategy/csv-fault");
+  const { inGerman } = await import("@kim-hub/ki-strategy/in-german");
 
+  const profile = profilePath === undefined ? undefined : await readProfile(resolve(config.directory, profilePath));
   const report = await importFolder({
-    ownerUrl,
+    url,
     folder,
+    territory,
+    profile,
     dryRun,
     onProgress: (progress) => terminal.draw?.(drawBar(progress)),
   })
     .catch((error: unknown) => {
+      if (error instanceof UnknownTerritoryError)
+        throw new InputError(
+          `--territory takes the AGS of a territory with a KIM of its own, such as 05554, not '${territory}'.`,
+        );
       throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
     })
     .finally(() => terminal.draw?.(""));
-  terminal.print(renderReport(report));
-  for (const fault of report.faults) terminal.print(describeFault(fault));
+  const language = profile?.language ?? "en";
+  terminal.print(language === "de" ? renderGermanReport(report, inGerman) : renderReport(report));
+  for (const fault of report.faults) terminal.print(describeFault(fault, language));
 
   return report.faults.length === 0 ? 0 : 1;
+}
+
+async function readProfile(path: string): Promise<ImportProfile> {
+  const { ImportProfileError, readImportProfile } = await import("@kim-hub/ki-strategy/import-profile");
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError(`There is no profile at ${path}.`);
+  try {
+    return readImportProfile(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw error instanceof ImportProfileError ? new InputError(error.message) : error;
+  }
 }
 
 /** `██████░░░░  58 %  check expenditures.csv`. */
@@ -73,6 +97,25 @@ function renderReport({ dryRun, files, faults }: ImportReport): string {
       : "written";
 
   return renderData({ outcome, faults: faults.length, files: rows });
+}
+
+function renderGermanReport({ dryRun, files, faults }: ImportReport, inGerman: (text: string) => string): string {
+  const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faults: own, skipped }) => ({
+    Datei: file,
+    gelesen: read,
+    neu: inserted,
+    geändert: changed,
+    unverändert: unchanged,
+    Fehler: own.length,
+    "nicht geschrieben": skipped === null ? (own.length > 0 ? "sie hat Fehler" : "") : inGerman(skipped),
+  }));
+  const outcome = dryRun
+    ? "Probelauf: nichts wird geschrieben"
+    : faults.length > 0
+      ? "Dateien mit Fehlern werden nicht geschrieben"
+      : "geschrieben";
+
+  return renderData({ Ergebnis: outcome, Fehler: faults.length, Dateien: rows });
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -7,6 +7,7 @@ import { renderData } from "./table.js";
 
 export interface TokenOptions {
   readonly list?: true;
+  /** For the trust centre itself, not for the hub. */
   readonly forTrustCentre?: true;
 }
 
@@ -16,8 +17,8 @@ export async function printToken(
   { config, terminal }: CommandContext,
 ): Promise<void> {
   if (username === undefined) throw new InputError("Say whose token, or list everybody with --list.");
-  const audience = forTrustCentre ? config.trustCentreAudience : config.audience;
 
+  const audience = forTrustCentre ? config.trustCentreAudience : config.audience;
   terminal.print(await fetchToken({ issuer: config.issuer, audience, username }));
 }
 

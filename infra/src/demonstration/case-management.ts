@@ -1,45 +1,39 @@
 import { CaseManagementCase } from "@kim-hub/case-management/case-management-case";
 import { CaseStage } from "@kim-hub/case-management/case-stage";
-import { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
 import { CaseState } from "@kim-hub/case-management/case-state";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
-import { CLIENTS, type DemonstrationClient, dateFor } from "./clients.js";
+import { CLIENTS, type DemonstrationClient } from "./clients.js";
+import { addDeputyship } from "./deputyship.js";
 
-const STAGES: readonly (readonly [CaseStageCode, string, string])[] = [
-  [CaseStageCode.ACTIVE_OUTREACH, "2023-01-09", "2023-01-13"],
-  [CaseStageCode.INITIAL_COUNSELLING, "2023-01-16", "2023-01-30"],
-  [CaseStageCode.ASSESSMENT, "2023-02-06", "2023-03-17"],
-  [CaseStageCode.GOAL_AGREEMENT, "2023-04-03", "2023-04-24"],
-  [CaseStageCode.SUPPORT_PLANNING, "2023-05-02", "2023-06-23"],
-  [CaseStageCode.SERVICE_STEERING, "2023-07-03", "2024-04-26"],
-  [CaseStageCode.EVALUATION, "2024-05-06", "2024-05-28"],
-];
-
-/** One closed case per invented client, through all seven stages. */
+/** One closed case per invented client, through all seven stages; and who stands in for whom. */
 export async function addCases(em: EntityManager): Promise<number> {
-  if ((await em.count(CaseManagementCase)) > 0) return 0;
-  const rows = CLIENTS.flatMap(createCase);
+  const isEmpty = (await em.count(CaseManagementCase)) === 0;
+  const rows = isEmpty ? CLIENTS.flatMap((client) => createCase(em, client)) : [];
   await em.persist(rows).flush();
 
-  return rows.length;
+  return rows.length + (await addDeputyship(em));
 }
 
-function createCase(client: DemonstrationClient): object[] {
-  const { authorityId, pseudonym } = client.caseManagement;
-  const caseFile = new CaseManagementCase({
-    authorityId,
-    pseudonym,
-    fileReference: `CM ${client.place} 1 (erfunden)`,
+function createCase(
+  em: EntityManager,
+  { key, caseId, caseManager, caseManagement, story }: DemonstrationClient,
+): object[] {
+  const [first] = story.stages;
+  const last = story.stages.at(-1);
+  if (!first || !last) return [];
+  const caseFile = em.create(CaseManagementCase, {
+    ...caseManagement,
+    id: caseId,
+    fileReference: `CM ${key} 1 (erfunden)`,
     clientName: "Erika Beispiel (erfunden)",
-    caseManager: subjectOf(`casemanager.${client.place}`),
+    caseManager: subjectOf(caseManager),
     state: CaseState.CLOSED_GOAL_REACHED,
-    openedOn: dateFor(client, "2023-01-09"),
-    closedOn: dateFor(client, "2024-05-28"),
+    openedOn: first[1],
+    closedOn: last[2],
   });
-  const stages = STAGES.map(
-    ([stage, startedOn, endedOn]) =>
-      new CaseStage({ caseFile, stage, startedOn: dateFor(client, startedOn), endedOn: dateFor(client, endedOn) }),
+  const stages = story.stages.map(
+    ([stage, startedOn, endedOn]) => new CaseStage({ caseFile, stage, startedOn, endedOn }),
   );
 
   return [caseFile, ...stages];

@@ -1,15 +1,28 @@
-/** An invented client of one place, with the pseudonyms under which its offices know them. */
+import {
+  LASTING_INTEGRATION,
+  OPPORTUNITY,
+  RECENT_REFUGEE,
+  RECOGNISED_REFUGEE,
+  WELL_INTEGRATED_YOUTH,
+} from "./stories.js";
+import type { Story } from "./story.js";
+
+/** An invented client, with the pseudonyms under which its offices know them. */
 export interface DemonstrationClient {
-  readonly place: string;
+  /** Names this client in pseudonyms and file references; a second one of a place needs a key of its own. */
+  readonly key: string;
+  /** The username of the case manager whose case it is. */
+  readonly caseManager: string;
   readonly personId: string;
+  /** The same in every installation, so that a case can be asked for. */
+  readonly caseId: string;
   readonly caseManagement: Known;
   readonly immigration: Known;
   readonly naturalisation: Known;
   readonly steeringGroup: string;
   /** Offices of which consent and release from confidentiality are recorded. */
   readonly released: readonly ("CASE_MANAGEMENT" | "IMMIGRATION" | "NATURALISATION")[];
-  /** Months by which this client's story lies after that of Bielefeld. */
-  readonly monthsLater: number;
+  readonly story: Story;
 }
 
 interface Known {
@@ -17,71 +30,82 @@ interface Known {
   readonly authorityId: string;
 }
 
-interface Place {
-  readonly place: string;
+interface Invented
+  extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "caseId" | "released" | "story"> {
   readonly ags: string;
   /** Of the district whose immigration and naturalisation offices serve the place. */
   readonly officeAgs: string;
-  readonly personId: string;
-  readonly released: DemonstrationClient["released"];
-  readonly monthsLater: number;
 }
 
 /** The client whose path the main query shows, as Bielefeld's case management knows them. */
 export const DEMONSTRATION_CLIENT = "cm-bielefeld-erfunden";
 
-/** One client per place, all invented. */
+/** The case of that client. */
+export const DEMONSTRATION_CASE = "ca5e0000-0000-4000-8000-000000000001";
+
+/** Another case of Bielefeld, of the case manager who stands in for the first; not the other way round. */
+export const DEPUTYS_CASE = "ca5e0000-0000-4000-8000-000000000005";
+
+/** All invented; each story is checked. */
 export const CLIENTS: readonly DemonstrationClient[] = [
   createClient({
-    place: "bielefeld",
+    key: "bielefeld",
+    caseManager: "casemanager.bielefeld",
     ags: "05711",
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000001",
+    caseId: DEMONSTRATION_CASE,
     released: ["CASE_MANAGEMENT", "IMMIGRATION", "NATURALISATION"],
-    monthsLater: 0,
+    story: LASTING_INTEGRATION,
   }),
   createClient({
-    place: "aachen",
+    key: "aachen",
+    caseManager: "casemanager.aachen",
     ags: "05334002",
     officeAgs: "05334",
     personId: "5f0d4c6e-0000-4000-8000-000000000002",
+    caseId: "ca5e0000-0000-4000-8000-000000000002",
     released: ["CASE_MANAGEMENT", "IMMIGRATION"],
-    monthsLater: 2,
+    story: OPPORTUNITY,
   }),
   createClient({
-    place: "borken",
+    key: "borken",
+    caseManager: "casemanager.borken",
     ags: "05554",
     officeAgs: "05554",
     personId: "5f0d4c6e-0000-4000-8000-000000000003",
+    caseId: "ca5e0000-0000-4000-8000-000000000003",
     released: ["CASE_MANAGEMENT"],
-    monthsLater: 5,
+    story: WELL_INTEGRATED_YOUTH,
   }),
   createClient({
-    place: "bornheim",
+    key: "bornheim",
+    caseManager: "casemanager.bornheim",
     ags: "05382",
     officeAgs: "05382",
     personId: "5f0d4c6e-0000-4000-8000-000000000004",
+    caseId: "ca5e0000-0000-4000-8000-000000000004",
     released: ["CASE_MANAGEMENT", "NATURALISATION"],
-    monthsLater: 7,
+    story: RECOGNISED_REFUGEE,
+  }),
+  createClient({
+    key: "bielefeld2",
+    caseManager: "casemanager2.bielefeld",
+    ags: "05711",
+    officeAgs: "05711",
+    personId: "5f0d4c6e-0000-4000-8000-000000000005",
+    caseId: DEPUTYS_CASE,
+    released: ["CASE_MANAGEMENT", "IMMIGRATION"],
+    story: RECENT_REFUGEE,
   }),
 ];
 
-function createClient({ place, ags, officeAgs, personId, released, monthsLater }: Place): DemonstrationClient {
+function createClient({ ags, officeAgs, ...client }: Invented): DemonstrationClient {
   return {
-    place,
-    personId,
-    caseManagement: { pseudonym: `cm-${place}-erfunden`, authorityId: `CM-${ags}` },
-    immigration: { pseudonym: `abh-${place}-erfunden`, authorityId: `ABH-${officeAgs}` },
-    naturalisation: { pseudonym: `ebh-${place}-erfunden`, authorityId: `EBH-${officeAgs}` },
+    ...client,
+    caseManagement: { pseudonym: `cm-${client.key}-erfunden`, authorityId: `CM-${ags}` },
+    immigration: { pseudonym: `abh-${client.key}-erfunden`, authorityId: `ABH-${officeAgs}` },
+    naturalisation: { pseudonym: `ebh-${client.key}-erfunden`, authorityId: `EBH-${officeAgs}` },
     steeringGroup: `LG-${ags}`,
-    released,
-    monthsLater,
   };
-}
-
-/** A date of Bielefeld's story, as it falls in this client's. */
-export function dateFor({ monthsLater }: DemonstrationClient, date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-
-  return new Date(Date.UTC(year, month - 1 + monthsLater, day)).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type RunningPostgres, startPostgres } from "@kim-hub/postgres/embedded";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
+import { requireQuietRole } from "@kim-hub/postgres/quiet-role";
 import type { DatabaseUrls, HubConfig } from "./config.js";
 import type { Passwords } from "./secrets.js";
 import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
@@ -43,12 +44,16 @@ export function planDatabases(
   };
 }
 
-/** Gives every subgraph on the embedded server its database with an owner role and an application role. */
+/** Gives every subgraph on the embedded server its database with an owner role and an application role; those of external servers are checked. */
 export async function provideDatabases(
   server: RunningPostgres | null,
   { external }: HubConfig,
   passwords: Passwords,
 ): Promise<void> {
+  // Before anything is made: a refusal stops the server while databases are still made.
+  for (const given of Object.values(external)) {
+    for (const url of [given.ownerUrl, given.applicationUrl]) await requireQuietRole(url);
+  }
   await forEverySubgraph(async (name) => {
     if (external[name] || !server) return;
     await provisionDatabase({ adminUrl: server.url("postgres"), ...embedded(name, passwords) });

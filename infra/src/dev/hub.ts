@@ -19,7 +19,9 @@ import { DATABASES, forEverySubgraph, type SubgraphName } from "./subgraphs.js";
 export interface Hub {
   readonly url: string;
   readonly issuer: string;
-  /** Whom a token for a permission or a release must be meant for. */
+  /** Of the tokens for the hub, */
+  readonly audience: string;
+  /** and of those for the trust centre itself. */
   readonly trustCentreAudience: string;
   readonly databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
   /** By name: the subgraphs, `identity` and `gateway`. */
@@ -50,7 +52,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const { dataDirectory, ports, development } = config;
   if (!development)
     throw new StartError(
-      "This start signs in anybody and does not start in production: start the services one by one.",
+      "This start signs in anybody and is for NODE_ENV=development only: start the services one by one.",
     );
   undo.push(holdDataDirectory(dataDirectory));
   await requireFreePorts(config);
@@ -58,7 +60,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const services = new Services(config, await keepKeys(dataDirectory));
   const running = new RunningServices();
   const databases = planDatabases(config, passwords);
-  const url = `http://${reachable(config.host)}:${ports.gateway}/graphql`;
+  const url = `http://127.0.0.1:${ports.gateway}/graphql`;
 
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
@@ -109,6 +111,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   return {
     url,
     issuer: services.issuer,
+    audience: config.audience,
     trustCentreAudience: config.trustCentreAudience,
     databases,
     services: running.ready,
@@ -137,11 +140,4 @@ async function fillDatabases(databases: Readonly<Record<SubgraphName, DatabaseUr
 
 function countRun(run: Readonly<Record<SubgraphName, number>>): string {
   return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
-}
-
-/** Where this machine finds what listens on `host`: what listens everywhere listens on the loopback address too. */
-function reachable(host: string): string {
-  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
-
-  return host.includes(":") ? `[${host}]` : host;
 }

@@ -1,23 +1,13 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readGatewayConfig } from "@kim-hub/gateway/config";
-import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
-import { settingsFor } from "@kim-hub/kit/setting-names";
-import { readIdentityConfig } from "../identity/config.js";
 import { type ChildService, startChild } from "./child-service.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
 import type { KeyFiles } from "./secrets.js";
-import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
-/** Where the services listen that only the others of this start ask. */
-const LOOPBACK = "127.0.0.1";
-
-/**
- * Starts the hub's services, each as its own process with its own settings and nobody else's: what it reads of what this start was
- * told, and over that what this start itself decides.
- */
+/** Starts the hub's services, each as its own process with its own settings and nobody else's. */
 export class Services {
   readonly #config: HubConfig;
   readonly #keys: KeyFiles;
@@ -32,20 +22,22 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    return this.#start("identity", readIdentityConfig, fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
+    return this.#start("identity", fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
       PORT: String(this.#config.ports.identity),
-      ...this.#tokens(),
+      OIDC_ISSUER: this.issuer,
+      OIDC_AUDIENCE: this.#config.audience,
+      TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
+      NODE_ENV: "development",
     });
   }
 
   subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
-    return this.#start(name, CONFIG_READERS[name], join(ROOT, "subgraphs", name, "dist/main.js"), {
+    return this.#start(name, join(ROOT, "subgraphs", name, "dist/main.js"), {
       PORT: String(this.#config.ports[name]),
-      HOST: LOOPBACK,
-      ...this.#tokens(),
       DATABASE_URL: applicationUrl,
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
+      ...this.#tokens(),
       ...this.#mandateKeys(name),
     });
   }
@@ -56,7 +48,7 @@ export class Services {
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
+    return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
@@ -66,18 +58,9 @@ export class Services {
     });
   }
 
-  /** The keys lie where this issuer's document says, whatever provider the environment names for another start. */
+  /** Whose access tokens count; everything here speaks http on this machine's own address. */
   #tokens(): Record<string, string> {
-    const { audience, trustCentreAudience } = this.#config;
-
-    return {
-      NODE_ENV: "development",
-      OIDC_ISSUER: this.issuer,
-      OIDC_JWKS_URI: "",
-      OIDC_AUDIENCE: audience,
-      OIDC_TOKEN_TYPE: "at+jwt",
-      TRUST_CENTRE_AUDIENCE: trustCentreAudience,
-    };
+    return { OIDC_ISSUER: this.issuer, OIDC_AUDIENCE: this.#config.audience, PLAIN_HTTP_HOSTS: "127.0.0.1" };
   }
 
   /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
@@ -85,7 +68,11 @@ export class Services {
     if (name === "trust-centre") {
       const officeKeys = OFFICES.map((office) => [`MANDATE_KEY_${office}_FILE`, this.#keys.public(office)]);
 
-      return { MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"), ...Object.fromEntries(officeKeys) };
+      return {
+        TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+        MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
+        ...Object.fromEntries(officeKeys),
+      };
     }
     const office = OFFICES.find((candidate) => subgraphName(candidate) === name);
     if (!office) return {};
@@ -96,16 +83,11 @@ export class Services {
     };
   }
 
-  #start(
-    name: string,
-    read: (environment: Environment) => unknown,
-    main: string,
-    decided: Record<string, string>,
-  ): Promise<ChildService> {
+  #start(name: string, main: string, environment: Record<string, string>): Promise<ChildService> {
     return startChild({
       name,
       main,
-      environment: { ...settingsFor(read, this.#config.environment), ...decided },
+      environment,
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }

@@ -1,26 +1,21 @@
-import { type Environment, Settings } from "@kim-hub/kit/config";
+import { Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
-import { DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 
 export interface IdentityConfig {
   readonly port: number;
   readonly issuer: string;
   readonly audience: string;
+  /** Of the tokens for the trust centre itself. */
   readonly trustCentreAudience: string;
   readonly keysFile: string;
-  /** Web origins that may exchange a code from the browser. */
-  readonly dashboardOrigins: readonly string[];
-  /** Where a code may be sent. */
-  readonly redirectUris: readonly string[];
-  /** Whether the environment says in this very word that it is for development. */
+  /** Whether the environment opts in: anybody can sign in as anybody. */
   readonly development: boolean;
 }
 
 /** All that the identity provider reads of its environment, or one error that lists everything missing or invalid. */
-export function readIdentityConfig(environment: Environment): IdentityConfig {
+export function readIdentityConfig(environment: Readonly<Record<string, string | undefined>>): IdentityConfig {
   const settings = new Settings(environment);
   const port = settings.number("PORT", { fallback: 4010, least: 1 });
-  const dashboardOrigins = settings.origins("DASHBOARD_ORIGINS", [DASHBOARD_ORIGIN]);
 
   return settings.finish({
     port,
@@ -28,12 +23,6 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
     audience: settings.url("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     keysFile: settings.text("IDENTITY_KEYS_FILE"),
-    dashboardOrigins,
-    redirectUris: [
-      LOOPBACK_REDIRECT_URI,
-      ...dashboardOrigins.map((origin) => `${origin}/callback`),
-      ...settings.urls("IDENTITY_REDIRECT_URIS"),
-    ],
-    development: settings.optionalText("NODE_ENV") === "development",
+    development: environment.NODE_ENV === "development",
   });
 }

@@ -8,13 +8,12 @@ import { getPerson } from "./people.js";
 export interface TokenRequest {
   readonly issuer: string;
   readonly username: string;
-  /** Whom the token is meant for: the hub, or the trust centre itself. */
   readonly audience?: string;
 }
 
 /**
- * Signs an invented person in as a browser would, by authorization code and PKCE, for an access token: one of
- * the hub is valid for one hour, one of the trust centre for five minutes and one mutation.
+ * Signs an invented person in as a browser would, by authorization code and PKCE, for an access token: of the hub for one
+ * hour, or of the trust centre itself for five minutes.
  */
 export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: TokenRequest): Promise<string> {
   const person = getPerson(username);

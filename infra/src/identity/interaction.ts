@@ -8,8 +8,8 @@ import { getPerson } from "./people.js";
 type Middleware = Parameters<Provider["use"]>[0];
 
 interface Grants {
-  /** By audience, what its tokens may be asked for. */
-  readonly scopes: readonly (readonly [audience: string, scope: string])[];
+  readonly audiences: readonly string[];
+  readonly scope: string;
   readonly identityScope: string;
 }
 
@@ -54,10 +54,13 @@ interface Grant extends Grants {
   readonly clientId: string;
 }
 
-async function grantAll(provider: Provider, { accountId, clientId, scopes, identityScope }: Grant): Promise<string> {
+async function grantAll(
+  provider: Provider,
+  { accountId, clientId, audiences, scope, identityScope }: Grant,
+): Promise<string> {
   const grant = new provider.Grant({ accountId, clientId });
   grant.addOIDCScope(identityScope);
-  for (const [audience, scope] of scopes) grant.addResourceScope(audience, scope);
+  for (const audience of audiences) grant.addResourceScope(audience, scope);
 
   return grant.save();
 }

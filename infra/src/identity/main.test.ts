@@ -12,8 +12,8 @@ interface Started {
   readonly complaints: () => string;
 }
 
-function start({ port, keysFile }: IdentityConfig, mode: { NODE_ENV?: string } = { NODE_ENV: "development" }): Started {
-  const env = { PORT: String(port), IDENTITY_KEYS_FILE: keysFile, ...mode };
+function start({ port, keysFile }: IdentityConfig, mode = "development"): Started {
+  const env = { PORT: String(port), IDENTITY_KEYS_FILE: keysFile, NODE_ENV: mode };
   const child = fork(MAIN, { env, silent: true, execArgv: [] });
   let errors = "";
   child.stderr?.on("data", (chunk) => {
@@ -45,14 +45,13 @@ test("SIGTERM ends the process cleanly", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test.each([{}, { NODE_ENV: "production" }, { NODE_ENV: "Production" }, { NODE_ENV: "prod" }])(
-  "with %j the process ends with one sentence",
-  async (mode) => {
-    const { child, complaints } = start(await createIdentityFixture(), mode);
+test("outside development the process ends with one sentence", async () => {
+  const { child, complaints } = start(await createIdentityFixture(), "production");
 
-    const [code] = await once(child, "close");
+  const [code] = await once(child, "close");
 
-    expect(code).toBe(1);
-    expect(complaints()).toMatch(/^identity: The development identity provider .* with NODE_ENV=development only\.\n$/);
-  },
-);
+  expect(code).toBe(1);
+  expect(complaints()).toMatch(
+    /^identity: The development identity provider .* starts with NODE_ENV=development only\.\n$/,
+  );
+});

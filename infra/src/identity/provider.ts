@@ -1,40 +1,49 @@
 import { type Configuration, errors, Provider } from "oidc-provider";
-import { CLIENT_ID } from "./client.js";
-import type { IdentityConfig } from "./config.js";
+import { CLIENT_ID, DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage } from "./interaction-page.js";
 import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 
-const DAY_SECONDS = 86_400;
-const HUB_SECONDS = 60 * 60;
-/** The trust centre takes none that lives longer. */
-const TRUST_CENTRE_SECONDS = 5 * 60;
+const ACCESS_TOKEN_SECONDS = 60 * 60;
+const TRUST_CENTRE_TOKEN_SECONDS = 5 * 60;
+const HUB_SCOPE = "hub";
+
+export interface IdentityProviderOptions {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly trustCentreAudience: string;
+  readonly keysFile: string;
+}
 
 /** A complete OpenID provider that listens nowhere yet; `keysFile` is created when it does not exist. */
-export async function createIdentityProvider(config: IdentityConfig): Promise<Provider> {
-  const provider = new Provider(config.issuer, {
-    ...createConfiguration(config),
-    jwks: await loadKeys(config.keysFile),
+export async function createIdentityProvider({
+  issuer,
+  audience,
+  trustCentreAudience,
+  keysFile,
+}: IdentityProviderOptions): Promise<Provider> {
+  const provider = new Provider(issuer, {
+    ...createConfiguration(audience, trustCentreAudience),
+    jwks: await loadKeys(keysFile),
   });
-  const scopes = resourcesOf(config).map(({ audience, scope }): [string, string] => [audience, scope]);
-  provider.use(createInteraction(provider, { scopes, identityScope: "openid profile offline_access" }));
+  provider.use(
+    createInteraction(provider, {
+      audiences: [audience, trustCentreAudience],
+      scope: HUB_SCOPE,
+      identityScope: "openid profile",
+    }),
+  );
 
   return provider;
 }
 
-/** Whom an access token may be meant for: each is asked for by an authorization of its own. */
-function resourcesOf({ audience, trustCentreAudience }: IdentityConfig) {
-  return [
-    { audience, scope: "hub", accessTokenTTL: HUB_SECONDS },
-    { audience: trustCentreAudience, scope: "trust-centre", accessTokenTTL: TRUST_CENTRE_SECONDS },
-  ];
-}
-
-function createConfiguration(config: IdentityConfig): Configuration {
-  const { audience: hub, dashboardOrigins, redirectUris } = config;
-  const resources = resourcesOf(config);
+function createConfiguration(audience: string, trustCentreAudience: string): Configuration {
+  const lifetimes = new Map([
+    [audience, ACCESS_TOKEN_SECONDS],
+    [trustCentreAudience, TRUST_CENTRE_TOKEN_SECONDS],
+  ]);
 
   return {
     adapter: createMemoryAdapter(),
@@ -43,43 +52,39 @@ function createConfiguration(config: IdentityConfig): Configuration {
         client_id: CLIENT_ID,
         application_type: "native",
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code", "refresh_token"],
+        grant_types: ["authorization_code"],
         response_types: ["code"],
-        redirect_uris: [...redirectUris],
+        redirect_uris: [LOOPBACK_REDIRECT_URI, `${DASHBOARD_ORIGIN}/callback`],
       },
     ],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
-    scopes: ["openid", "profile", "offline_access"],
+    scopes: ["openid", "profile"],
     claims: { openid: ["sub"], profile: ["name"] },
     // Access tokens are for the hub alone and cannot ask for user info, so the name travels in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    clientBasedCORS: (_ctx, origin) => dashboardOrigins.includes(origin),
-    rotateRefreshToken: true,
-    // A release is asked for by a person each time, never by what a client has kept.
-    issueRefreshToken: async (_ctx, client, source) =>
-      client.grantTypeAllowed("refresh_token") && source.scopes.has("offline_access") && source.resource === hub,
+    clientBasedCORS: (_ctx, origin) => origin === DASHBOARD_ORIGIN,
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => hub,
+        defaultResource: () => audience,
         useGrantedResource: () => true,
         getResourceServerInfo(_ctx, resource) {
-          const known = resources.find(({ audience }) => audience === resource);
-          if (!known) throw new errors.InvalidTarget();
+          const accessTokenTTL = lifetimes.get(resource);
+          if (accessTokenTTL === undefined) throw new errors.InvalidTarget();
 
-          return { ...known, accessTokenFormat: "jwt" };
+          return { scope: HUB_SCOPE, audience: resource, accessTokenFormat: "jwt", accessTokenTTL };
         },
       },
     },
     ttl: {
-      AccessToken: (_ctx, { resourceServer }) => resourceServer?.accessTokenTTL ?? TRUST_CENTRE_SECONDS,
-      IdToken: HUB_SECONDS,
-      RefreshToken: DAY_SECONDS,
-      Session: DAY_SECONDS,
-      Grant: DAY_SECONDS,
+      // A number would count before the lifetime that each audience has.
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? ACCESS_TOKEN_SECONDS,
+      IdToken: ACCESS_TOKEN_SECONDS,
+      Session: 86_400,
+      Grant: 86_400,
       Interaction: 600,
     },
     findAccount(_ctx, subject) {

@@ -38,7 +38,14 @@ function run(
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(program, arguments_, { cwd: ROOT, stdio: "inherit", env: { ...process.env, ...environment } });
-    child.on("error", () => resolve(1));
-    child.on("exit", (code) => resolve(code ?? 1));
+    // Ctrl-C ends the program, and this process only after it has stopped PostgreSQL.
+    const stop = (signal: NodeJS.Signals) => void child.kill(signal);
+    const end = (code: number) => {
+      process.off("SIGINT", stop).off("SIGTERM", stop);
+      resolve(code);
+    };
+    process.on("SIGINT", stop).on("SIGTERM", stop);
+    child.on("error", () => end(1));
+    child.on("exit", (code) => end(code ?? 1));
   });
 }

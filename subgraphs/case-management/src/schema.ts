@@ -2,9 +2,9 @@ import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { CaseManagementCaseResolver } from "./case-management-case/case-management-case.resolver.js";
-import { readSegments } from "./case-management-case/segments.js";
+import { release } from "./case-management-case/segments.js";
 
-const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, readSegments);
+const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, release);
 
 export const createSchema = () =>
   createSubgraphSchema({

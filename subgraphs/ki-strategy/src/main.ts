@@ -1,5 +1,10 @@
+import { Settings } from "@kim-hub/kit/config";
 import { runService } from "@kim-hub/kit/service";
-import { readSubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import { readSubgraphSettings } from "@kim-hub/kit/subgraph-config";
 import { startKiStrategy } from "./start.js";
 
-await runService("ki-strategy", () => startKiStrategy(readSubgraphConfig(process.env)));
+await runService("ki-strategy", () => {
+  const settings = new Settings(process.env);
+
+  return startKiStrategy(settings.finish(readSubgraphSettings(settings)));
+});

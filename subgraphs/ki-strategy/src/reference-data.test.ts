@@ -31,7 +31,7 @@ test("a load writes every row once; the second finds nothing to do", async () =>
 
   expect(first).toBe(rows);
   expect(second).toBe(0);
-  expect(await counts()).toEqual([{ territories: 90, authorities: 284, competences: 360, statements: 15 }]);
+  expect(await counts()).toEqual([{ territories: 427, authorities: 284, competences: 1708, statements: 15 }]);
 });
 
 test("of two loads at once, one writes the row that changed, and no other", async () => {
@@ -47,12 +47,12 @@ test("of two loads at once, one writes the row that changed, and no other", asyn
 test("a row that leaves a file leaves its table; a row that no file ever had stays", async () => {
   await subgraph.rows("insert into source_document (id, title, issuer) values ('OWN', 'Own', 'Coordinator')");
   const row =
-    'CASE_MANAGEMENT,05978036,,,CM-05978,"Landesförderung Kommunales Integrationsmanagement NRW, 14.04.2021"\n';
+    'CASE_MANAGEMENT,05978036,2020-01-01,,CM-05978,"Landesförderung Kommunales Integrationsmanagement NRW, 14.04.2021"\n';
   const written = await loadReferenceData(subgraph.ownerUrl, editedReference("competences.csv", row, ""));
 
   // The row that goes, and the source that the test before had changed.
   expect(written).toBe(2);
-  expect(await subgraph.rows("select id from competence where id = 'CASE_MANAGEMENT-05978036-ever'")).toEqual([]);
+  expect(await subgraph.rows("select id from competence where id = 'CASE_MANAGEMENT-05978036-2020-01-01'")).toEqual([]);
   expect(await subgraph.rows("select title from source_document where id = 'OWN'")).toEqual([{ title: "Own" }]);
 });
 
@@ -61,7 +61,7 @@ test.each([
     "districts.csv",
     "05111,",
     "5111,",
-    "districts.csv, line 2, column ags: must be an AGS of 5 or 8 digits in North Rhine-Westphalia.",
+    "districts.csv, line 2, column ags: must be an AGS of 5 or 8 digits in North Rhine-Westphalia; 5111 looks like 05111: the leading zero is missing.",
   ],
   ["districts.csv", "05112,Duisburg", "05111,Duisburg", "districts.csv, line 3, column ags: must not repeat line 2."],
   [
@@ -74,7 +74,7 @@ test.each([
     "towns.csv",
     "05158,no",
     "05999,no",
-    "towns.csv, line 2, column district: must be the key of a row in districts.csv.",
+    "towns.csv, line 18, column district: must be the key of a row in districts.csv.",
   ],
   [
     "authorities.csv",
@@ -86,7 +86,7 @@ test.each([
     "competences.csv",
     "RESIDENCE,05112,,,",
     "RESIDENCE,05111,2020-01-01,,",
-    "competences.csv, line 6, column valid_from: must not overlap an earlier row of the same topic and AGS.",
+    "competences.csv, line 6, column valid_from: must not overlap ABH-05111 for RESIDENCE in 05111 from the beginning until further notice.",
   ],
   [
     "competences.csv",
@@ -97,8 +97,8 @@ test.each([
   ["funding.csv", "1000000000", "10.5", "funding.csv, line 2, column amount_cents: must be a whole number of cents."],
   [
     "funding.csv",
-    "NRW: 2020: 10 Mio. €,no",
-    "NRW: 2020: 10 Mio. €,yes",
+    "NRW […] 2020: 10 Mio. €,no",
+    "NRW […] 2020: 10 Mio. €,yes",
     "funding.csv, line 5, column leading: must be no: an earlier row leads this pillar, year and kind.",
   ],
   [
@@ -120,7 +120,7 @@ test.each([
     "posts.csv, line 4, column funded_fte: must be full-time equivalents with two decimals, such as 2.50.",
   ],
   ["sources.csv", "Kreis Borken", "", "sources.csv, line 3, column issuer: must not be empty."],
-  ["sources.csv", "id,title", "key,title", "sources.csv, line 1, column id: must be a column of the file."],
+  ["sources.csv", "id,kind", "key,kind", "sources.csv, line 1, column id: must be a column of the file."],
 ])("a bad row in %s (%s → %s) stops the load", async (file, text, by, message) => {
   const before = await counts();
   await expect(loadReferenceData(subgraph.ownerUrl, editedReference(file, text, by))).rejects.toThrow(message);
@@ -132,6 +132,6 @@ test("a row with a column too many names file and line", async () => {
   const folder = editedReference("sources.csv", "Kreis Borken", "Kreis Borken,more");
 
   await expect(loadReferenceData(subgraph.ownerUrl, folder)).rejects.toThrow(
-    "sources.csv, line 3: must have 4 cells, not 5.",
+    "sources.csv, line 3: must have 5 cells, not 6.",
   );
 });

@@ -34,9 +34,10 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   const before = await em.findOne(ReferenceState, { id: "reference-data" });
   if (before?.contentHash === contentHash) return 0;
 
-  const { files, faults, keys } = await importFiles(em, { folder, keepCorrections: true });
-  if (faults.length > 0) throw new Error(faults.map(describeFault).join("\n"));
-  const removed = await removeRows(em, { before: before?.rowKeys ?? {}, now: keys });
+  const replaced = before?.rowKeys ?? {};
+  const { files, faults, keys } = await importFiles(em, { folder, keepCorrections: true, replaced });
+  if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
+  const removed = await removeRows(em, { before: replaced, now: keys });
   await em.upsert(ReferenceState, new ReferenceState({ contentHash, rowKeys: Object.fromEntries(keys) }));
 
   return files.reduce((sum, { inserted, changed }) => sum + inserted + changed, removed);

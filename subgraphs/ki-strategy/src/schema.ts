@@ -1,5 +1,8 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { AccompanimentSourceResolver, PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
+import type { ClassType } from "type-graphql";
+import { Accompaniment } from "./accompaniment/accompaniment.js";
+import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment/accompaniment.resolver.js";
+import { PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
 import { Actor } from "./actor/actor.js";
 import { ActorResolver } from "./actor/actor.resolver.js";
 import { Authority } from "./authority/authority.js";
@@ -14,14 +17,19 @@ import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/
 import { CompetenceResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
+import { FigureResolver } from "./figure/figure.resolver.js";
+import { FundingStatement } from "./funding/funding-statement.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
   YearFundingResolver,
 } from "./funding/year-funding.resolver.js";
+import { createInferenceResolver } from "./inference/inference.resolver.js";
 import { Measure } from "./measure/measure.js";
 import { MeasureResolver } from "./measure/measure.resolver.js";
+import { Milestone } from "./milestone/milestone.js";
 import { MilestoneResolver } from "./milestone/milestone.resolver.js";
+import { MoneyAmount } from "./money/money-amount.js";
 import {
   ExpenditureSourceResolver,
   MoneyAmountSourceResolver,
@@ -30,6 +38,7 @@ import {
   TerritoryMoneyResolver,
   YearClosingSourceResolver,
 } from "./money/money-year.resolver.js";
+import { StateMoneyResolver } from "./money/state-money.resolver.js";
 import { MunicipalityResolver } from "./municipality/municipality.resolver.js";
 import { MunicipalityFact } from "./municipality/municipality-fact.js";
 import { MunicipalityFactsResolver } from "./municipality/municipality-facts.resolver.js";
@@ -44,8 +53,14 @@ import { OutlineClause } from "./outline/outline-clause.js";
 import { CouncilPaper } from "./paper/council-paper.js";
 import { CouncilPaperResolver, DeliberationStepResolver } from "./paper/council-paper.resolver.js";
 import { DeliberationStep } from "./paper/deliberation-step.js";
+import { DutyReport } from "./paper/duty-report.js";
+import { DutyReportResolver } from "./paper/duty-report.resolver.js";
 import { FinancialEffect } from "./paper/financial-effect.js";
+import { PaperRelation } from "./paper/paper-relation.js";
+import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
 import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
+import { Post } from "./post/post.js";
+import { PostYear } from "./post/post-year.js";
 import {
   PostMonthSourceResolver,
   PostResolver,
@@ -55,22 +70,33 @@ import {
 import {
   PillarStatementSourceResolver,
   ProgrammeDocumentSourceResolver,
+  ProgrammeFactResolver,
   ProgrammeFactSourceResolver,
   ProgrammeResolver,
 } from "./programme/programme.resolver.js";
-import { HistoryResolver } from "./record/history.resolver.js";
+import { CaseManagementProvider } from "./provider/case-management-provider.js";
+import {
+  CaseManagementProviderResolver,
+  MunicipalityProvidersResolver,
+  TerritoryProvidersResolver,
+} from "./provider/case-management-provider.resolver.js";
+import { HistoryEntryResolver, HistoryResolver } from "./record/history.resolver.js";
 import { createRecordResolver } from "./record/record.resolver.js";
 import { RECORDS } from "./record/records.js";
 import { ReleasedPath } from "./released-path/released-path.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
-import { ServiceGap } from "./service-gap/service-gap.js";
-import { ServiceGapResolver } from "./service-gap/service-gap.resolver.js";
+import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/service-gap.resolver.js";
+import type { Cited } from "./source/citation.js";
 import { createSourceResolver } from "./source/source.resolver.js";
+import { SourceDocumentResolver } from "./source/source-document.resolver.js";
+import { StageModel } from "./stage-model/stage-model.js";
+import { StageModelResolver, TerritoryStageModelsResolver } from "./stage-model/stage-model.resolver.js";
+import { StageModelStep } from "./stage-model/stage-model-step.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
 /** Everything of the steering that rests on one passage of one document. */
-const CITED = [
+const CITED: readonly ClassType<Cited>[] = [
   Actor,
   Body,
   BodyMember,
@@ -80,19 +106,37 @@ const CITED = [
   CouncilPaper,
   DeliberationStep,
   FinancialEffect,
+  PaperRelation,
+  DutyReport,
+  CaseManagementProvider,
+  StageModel,
+  StageModelStep,
   Measure,
   FundingOutline,
   OutlineActor,
   OutlineClause,
-  ServiceGap,
   AdministrationStatement,
   MunicipalityFact,
+];
+
+/** Rows of which a figure can follow from the document without standing in it. */
+const INFERRED: readonly ClassType<{ readonly id: string }>[] = [
+  Accompaniment,
+  CouncilPaper,
+  FundingStatement,
+  Measure,
+  Milestone,
+  MoneyAmount,
+  Post,
+  PostYear,
+  Sitting,
 ];
 
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
       TerritoryResolver,
+      SourceDocumentResolver,
       AuthorityResolver,
       CompetenceResolver,
       YearFundingResolver,
@@ -100,16 +144,19 @@ export const createSchema = () =>
       FundingStatementResolver,
       TerritoryPostsResolver,
       PostYearResolver,
+      AccompanimentResolver,
       AccompanimentSourceResolver,
       PersonsPerPostResolver,
       ExpenditureSourceResolver,
       MoneyAmountSourceResolver,
       PassThroughResolver,
       PassThroughSourceResolver,
+      StateMoneyResolver,
       TerritoryMoneyResolver,
       YearClosingSourceResolver,
       PillarStatementSourceResolver,
       ProgrammeDocumentSourceResolver,
+      ProgrammeFactResolver,
       ProgrammeFactSourceResolver,
       ProgrammeResolver,
       PostMonthSourceResolver,
@@ -126,17 +173,31 @@ export const createSchema = () =>
       MilestoneResolver,
       MunicipalityResolver,
       MunicipalityFactsResolver,
+      CaseManagementProviderResolver,
+      MunicipalityProvidersResolver,
+      TerritoryProvidersResolver,
       FundingOutlineResolver,
       OutlineClauseResolver,
       TerritoryOutlinesResolver,
       CouncilPaperResolver,
       DeliberationStepResolver,
+      PaperRelationResolver,
+      RelatedPapersResolver,
+      DutyReportResolver,
       ReportingDutyResolver,
+      FigureResolver,
       ServiceGapResolver,
-      ...CITED.map(createSourceResolver),
+      StageModelResolver,
+      TerritoryStageModelsResolver,
+      ServiceGapSourceResolver,
+      ...INFERRED.map(createInferenceResolver),
+      ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,
+      HistoryEntryResolver,
       ...RECORDS.map(createRecordResolver),
     ],
     orphans: [ReleasedPath],
     references: { Authority: byId(Authority), ReleasedPath: asKnown, Territory: referTerritory },
+    // Nobody here knows the person; the handle is this query's name for them.
+    subjects: { ReleasedPath: ({ handle }) => String(handle) },
   });

@@ -5,6 +5,8 @@ import { database } from "./database.js";
 import type { PagedContext } from "./paging/paged-context.js";
 import { Pages } from "./paging/pages.js";
 import { createSchema } from "./schema.js";
+import type { ControlledContext } from "./suppression/controlled-context.js";
+import { DisclosureControl } from "./suppression/disclosure-control.js";
 
 export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log) =>
   startSubgraph({
@@ -12,6 +14,10 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     config,
     database,
     schema: await createSchema(),
-    extend: (context): PagedContext => ({ ...context, pages: new Pages(context.em) }),
+    extend: (context, matrix): PagedContext & ControlledContext => ({
+      ...context,
+      pages: new Pages(context.em),
+      control: new DisclosureControl(matrix),
+    }),
     ...(log && { log }),
   });

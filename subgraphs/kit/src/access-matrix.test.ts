@@ -11,7 +11,10 @@ const matrix = readAccessMatrix(fileURLToPath(new URL("../../../schema/access-ma
 
 function read(grant: string): () => unknown {
   const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
-  writeFileSync(file, `policyVersion: "1"\nminimumCount: 5\ngrants:\n  - ${grant}\nwriters: []\n`);
+  writeFileSync(
+    file,
+    `policyVersion: "1"\nminimumCount: 5\nsensitiveMinimumCount: 10\ngrants:\n  - ${grant}\nwriters: []\n`,
+  );
 
   return () => readAccessMatrix(file);
 }
@@ -73,3 +76,13 @@ test.each([
 ])("the grant %s stops the start", (grant) => {
   expect(read(grant)).toThrow("is not one that can be granted");
 });
+
+test.each(["", "minimumCount: 5", "minimumCount: 5\nsensitiveMinimumCount: 0"])(
+  "a matrix without both least counts stops the start: %j",
+  (counts) => {
+    const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
+    writeFileSync(file, `policyVersion: "1"\n${counts}\ngrants: []\nwriters: []\n`);
+
+    expect(() => readAccessMatrix(file)).toThrow("The access matrix needs a whole number above 0 as");
+  },
+);

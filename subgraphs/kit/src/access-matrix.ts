@@ -9,6 +9,8 @@ export interface AccessMatrix {
   readonly policyVersion: string;
   /** The k of disclosure control: the smallest count that leaves an office. */
   readonly minimumCount: number;
+  /** The k where a count concerns health, debts or family. */
+  readonly sensitiveMinimumCount: number;
   allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
   /** Whether the viewer may call the mutations of a subgraph at all; what they may change is the resolver's own rule. */
   allowsWriting(viewer: Asker, subgraph: string): boolean;
@@ -27,13 +29,14 @@ interface Grant {
 
 /** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
 export function readAccessMatrix(file: string): AccessMatrix {
-  const { policyVersion, minimumCount, grants, writers } = parse(readFileSync(file, "utf8"));
+  const { policyVersion, minimumCount, sensitiveMinimumCount, grants, writers } = parse(readFileSync(file, "utf8"));
   const readable = new Set<string>(grants.flatMap(readCells));
   const writable = new Set<string>(writers.flatMap(writeCells));
 
   return Object.freeze({
     policyVersion: String(policyVersion),
-    minimumCount: Number(minimumCount),
+    minimumCount: requireCount("minimumCount", minimumCount),
+    sensitiveMinimumCount: requireCount("sensitiveMinimumCount", sensitiveMinimumCount),
     allows: ({ role, purpose }: Asker, dataClass: DataClass, subgraph: string) =>
       dataClass === DataClass.PUBLIC ||
       [subgraph, EVERYWHERE].some((place) => readable.has(cell(role, purpose, dataClass, place))),
@@ -67,6 +70,13 @@ function pairs(role: unknown, purposes: readonly unknown[]): [Role, Purpose][] {
 
     return [role, purpose];
   });
+}
+
+/** A k that is missing would withhold nothing. */
+function requireCount(name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+
+  throw new Error(`The access matrix needs a whole number above 0 as ${name}.`);
 }
 
 function outside(kind: string, value: unknown): Error {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { addDays, localDate, monthsBetween, quarterOf } from "./calendar.js";
+import { addDays, endOfLastQuarter, localDate, quarterOf, quartersBetween } from "./calendar.js";
 
 test("the local date changes at midnight in Berlin, in summer and in winter", () => {
   expect(localDate(new Date("2026-06-30T21:59:59Z"))).toBe("2026-06-30");
@@ -17,9 +17,18 @@ test("months lie in their quarter", () => {
   ]);
 });
 
-test("months are counted across years", () => {
-  expect(monthsBetween("2022-09", "2023-01")).toBe(4);
-  expect(monthsBetween("2023-01", "2023-01")).toBe(0);
+test("quarters are counted across years", () => {
+  expect(quartersBetween("2022-Q3", "2023-Q1")).toBe(2);
+  expect(quartersBetween("2023-Q1", "2023-Q1")).toBe(0);
+});
+
+test("a quarter counts as ended from the first day of the next", () => {
+  expect(["2024-11-05", "2024-09-30", "2024-10-01", "2024-03-31"].map(endOfLastQuarter)).toEqual([
+    "2024-09-30",
+    "2024-06-30",
+    "2024-09-30",
+    "2023-12-31",
+  ]);
 });
 
 test("days are counted across months, leap days and the change to summer time", () => {

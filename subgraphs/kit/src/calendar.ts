@@ -5,19 +5,21 @@ export function localDate(instant: Date = new Date()): string {
   return BERLIN.format(instant);
 }
 
-/** `2022-09-14` → `2022-09`. */
-export function monthOf(date: string): string {
-  return date.slice(0, 7);
-}
-
 /** `2022-09` or `2022-09-14` → `2022-Q3`. */
 export function quarterOf(date: string): string {
   return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
 }
 
-/** Whole calendar months from one month to another: `2022-09` to `2023-01` is 4. */
-export function monthsBetween(from: string, to: string): number {
+/** Calendar quarters from one to another: `2022-Q3` to `2023-Q1` is 2. */
+export function quartersBetween(from: string, to: string): number {
   return ordinal(to) - ordinal(from);
+}
+
+/** The last day of the quarter before the one that `date` lies in: `2024-11-05` → `2024-09-30`. */
+export function endOfLastQuarter(date: string): string {
+  const firstMonth = 3 * Number(quarterOf(date).slice(-1)) - 2;
+
+  return addDays(`${date.slice(0, 4)}-${String(firstMonth).padStart(2, "0")}-01`, -1);
 }
 
 /** The local date `days` after `date`. */
@@ -28,6 +30,6 @@ export function addDays(date: string, days: number): string {
   return instant.toISOString().slice(0, 10);
 }
 
-function ordinal(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+function ordinal(quarter: string): number {
+  return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6));
 }

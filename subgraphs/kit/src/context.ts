@@ -1,13 +1,19 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Disclose, Disclosures } from "./disclosures.js";
 import type { Loaders } from "./loaders.js";
+import type { RequestWork } from "./request-work.js";
 import type { StatementCount } from "./statement-counter.js";
 import type { Viewer } from "./viewer.js";
 
 /** What every resolver of one request works with. */
 export interface Context {
   readonly viewer: Viewer;
-  /** Forked for this request; row-level security shows it the rows of the viewer's authority only. */
+  /** Forked for this request; row-level security shows it the rows that the viewer may see. In a personal field, its transaction. */
   readonly em: EntityManager;
   readonly loaders: Loaders;
   readonly count: StatementCount;
+  readonly disclosures: Disclosures;
+  /** Names whose data the personal field or mutation is about; without that it fails. */
+  readonly disclose: Disclose;
+  readonly work: RequestWork;
 }

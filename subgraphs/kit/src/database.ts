@@ -1,9 +1,13 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
-import { PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { BindingDriver } from "./binding-driver.js";
 import { Disclosure } from "./disclosure-log.js";
-import { DisclosureLogMigration } from "./disclosure-log-migration.js";
+import {
+  ApplicationRoleMigration,
+  DisclosureLogAccountMigration,
+  DisclosureLogMigration,
+} from "./disclosure-log-migration.js";
 import { StatementCounter } from "./statement-counter.js";
 
 /** One subgraph's tables: what differs between subgraphs, and all that is needed to migrate and open its database. */
@@ -12,21 +16,31 @@ export interface DatabaseParts {
   readonly migrations: readonly MigrationObject[];
 }
 
-const DISCLOSURE_LOG: MigrationObject = { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration };
+/** Of every subgraph's database, before its own. */
+const COMMON_MIGRATIONS: readonly MigrationObject[] = [
+  { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration },
+  { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },
+  { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
+];
 
-export type Orm = MikroORM<PostgreSqlDriver>;
+export type Orm = MikroORM<BindingDriver>;
 
-/** Opens the database lazily: nothing is connected before the first statement. */
-export function createOrm({ entities, migrations }: DatabaseParts, databaseUrl: string): Orm {
+/** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
+export function createOrm(
+  { entities, migrations }: DatabaseParts,
+  databaseUrl: string,
+  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+): Orm {
   return new MikroORM({
-    driver: PostgreSqlDriver,
+    driver: BindingDriver,
     clientUrl: databaseUrl,
     entities: [...entities, Disclosure],
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
-    migrations: { migrationsList: [DISCLOSURE_LOG, ...migrations], snapshot: false },
+    migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementMilliseconds },
   });
 }
 

@@ -5,6 +5,7 @@ export const ERROR_STATUS = {
   BAD_REQUEST: 400,
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
+  COST_LIMIT_EXCEEDED: 400,
   FORBIDDEN: 403,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
@@ -31,9 +32,12 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 
 /** A failure the caller may read. Any other error leaves the hub masked as `INTERNAL_SERVER_ERROR`. */
 export abstract class PublicError extends GraphQLError {
+  readonly code: ErrorCode;
+
   protected constructor(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
     this.name = new.target.name;
+    this.code = code;
   }
 }
 
@@ -72,16 +76,16 @@ export class NotAvailableError extends PublicError {
   }
 }
 
+/** Something that the service rests on does not answer in time; the same request may succeed later. */
+export class ServiceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
+  }
+}
+
 /** The request carries no proof of who asks, or one that does not hold. */
 export class UnauthenticatedError extends PublicError {
   constructor(message: string) {
     super("UNAUTHENTICATED", message, { http: { status: ERROR_STATUS.UNAUTHENTICATED } });
-  }
-}
-
-/** Something that the service itself rests on does not answer; the same request may succeed later. */
-export class ServiceUnavailableError extends PublicError {
-  constructor(message: string) {
-    super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
   }
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { close, createHttpServer, listen } from "./http-server.js";
@@ -37,4 +38,17 @@ test.each([
   expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(head.toLowerCase()).toContain("connection: close");
   expect(JSON.parse(body)).toMatchObject({ errors: [{ message: expect.stringMatching(/\.$/), extensions: { code } }] });
+});
+
+test("a connection over which nothing comes does not keep the server from stopping", async () => {
+  const other = createHttpServer();
+  const socket = connect(await listen(other, { host: "127.0.0.1", port: 0 }), "127.0.0.1");
+  await once(socket, "connect");
+  const closed = once(
+    socket.on("error", () => {}),
+    "close",
+  );
+
+  await close(other);
+  await closed;
 });

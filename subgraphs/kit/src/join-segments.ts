@@ -1,25 +1,17 @@
-import { monthsBetween } from "./calendar.js";
 import type { Segment } from "./office-part.js";
 
-/**
- * Joins segments of one code that overlap or follow each other without a month between; they come in order of
- * beginning. A segment of another code in between does not part them.
- */
+/** Joins segments of one code that meet or overlap; they come in order of beginning. A segment of another code in between does not part them. */
 export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
   const joined: Segment[] = [];
   for (const next of segments) {
     const position = joined.findLastIndex(({ code }) => code === next.code);
     const last = joined[position];
-    if (last && follows(last, next)) joined[position] = { ...last, toMonth: later(last.toMonth, next.toMonth) };
+    if (last && (last.toQuarter === null || last.toQuarter >= next.fromQuarter))
+      joined[position] = { ...last, toQuarter: later(last.toQuarter, next.toQuarter) };
     else joined.push(next);
   }
 
   return joined;
-}
-
-// A status that ends on the last day of a month and one that begins on the next day are one: a seam would show the change.
-function follows({ toMonth }: Segment, { fromMonth }: Segment): boolean {
-  return toMonth === null || monthsBetween(toMonth, fromMonth) <= 1;
 }
 
 function later(left: string | null, right: string | null): string | null {

@@ -1,3 +1,4 @@
+import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { type Logger, pino } from "pino";
 
 /** One JSON line per event on stdout; never a value that a person could be known by. */
@@ -10,5 +11,25 @@ export function describeFault(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? error.code : undefined;
 
-  return { kind: error.name, code, stack: error.stack?.split("\n").filter((line) => line.startsWith("    at ")) };
+  return { kind: error.name, code, stack: placesOf(error) };
+}
+
+/** The message begins the stack, and a line of it may look like a place. */
+function placesOf({ message, stack = "" }: Error): string[] {
+  const end = stack.indexOf(message) + message.length;
+
+  return stack
+    .slice(end)
+    .split("\n")
+    .filter((line) => line.startsWith("    at "));
+}
+
+/** For Apollo Server, whose own lines quote the errors that they tell of: only what happened where is logged. */
+export function apolloLogger(log: Logger): NonNullable<ApolloServerOptions<BaseContext>["logger"]> {
+  const tell = (level: "warn" | "error") => (fault: unknown) => {
+    const { stack } = new Error("Apollo Server has logged.");
+    log[level]({ ...describeFault(fault), stack: stack?.split("\n").slice(2, 6) }, "Apollo Server");
+  };
+
+  return { debug: () => {}, info: () => {}, warn: tell("warn"), error: tell("error") };
 }

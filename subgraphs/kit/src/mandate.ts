@@ -5,7 +5,10 @@ import { isPurpose, type Purpose, type Viewer } from "./viewer.js";
 
 const ISSUER = "kim-hub-trust-centre";
 const TYPE = "hub-mandate+jwt";
-const LIFETIME = "60s";
+/** As long as an operation of the hub may last: after that nobody waits for what it releases. */
+const LIFETIME_SECONDS = 10;
+/** By how much two offices' clocks may differ. */
+const CLOCK_TOLERANCE_SECONDS = 2;
 
 /** What one office may release about one person, to whom and why; sealed by the trust centre, opened by that office alone. */
 export interface Mandate {
@@ -15,11 +18,19 @@ export interface Mandate {
   readonly pseudonym: string;
   readonly categories: readonly string[];
   /** How fine dates may leave the office. */
-  readonly granularity: "MONTH";
+  readonly granularity: "QUARTER";
   /** The receiving steering group. */
   readonly body: string;
+  /** Who asked the trust centre, as subject of the access token; nobody else can use it. */
+  readonly actor: string;
   readonly purpose: Purpose;
   readonly policyVersion: string;
+}
+
+/** A mandate that its office has opened. */
+export interface OpenedMandate extends Mandate {
+  /** From then on it is refused. */
+  readonly expiresAt: Date;
 }
 
 /** Signed by the trust centre, then encrypted to `office`: the gateway carries it and can neither read nor alter it. */
@@ -35,7 +46,7 @@ export async function sealMandate(
     .setAudience(office)
     .setJti(id)
     .setIssuedAt()
-    .setExpirationTime(LIFETIME)
+    .setExpirationTime(`${LIFETIME_SECONDS}s`)
     .sign(keys.signing);
 
   return new CompactEncrypt(new TextEncoder().encode(signed))
@@ -43,7 +54,7 @@ export async function sealMandate(
     .encrypt(keys.office);
 }
 
-/** The mandate, if it is genuine, current and made for this office, this steering group and this purpose; else `NOT_AVAILABLE`. */
+/** The mandate, if it is genuine, current and made for this office, actor, steering group and purpose; else `NOT_AVAILABLE`. */
 export async function openMandate(
   sealed: string,
   {
@@ -51,7 +62,7 @@ export async function openMandate(
     viewer,
     keys,
   }: { office: Office; viewer: Viewer; keys: { decryption: CryptoKey; verification: CryptoKey } },
-): Promise<Mandate> {
+): Promise<OpenedMandate> {
   const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
     keyManagementAlgorithms: ["ECDH-ES+A256KW"],
     contentEncryptionAlgorithms: ["A256GCM"],
@@ -61,25 +72,38 @@ export async function openMandate(
     audience: office,
     issuer: ISSUER,
     typ: TYPE,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ["exp", "jti"],
   }).catch(refuse);
 
-  const { jti, pseudonym, categories, granularity, body, purpose, policyVersion } = payload;
+  const { jti, exp, pseudonym, categories, granularity, body, actor, purpose, policyVersion } = payload;
   if (
     !jti ||
+    !exp ||
     typeof pseudonym !== "string" ||
     typeof body !== "string" ||
+    typeof actor !== "string" ||
     typeof policyVersion !== "string" ||
-    granularity !== "MONTH" ||
+    granularity !== "QUARTER" ||
     !isPurpose(purpose) ||
     !Array.isArray(categories)
   ) {
     throw new NotAvailableError();
   }
-  // A mandate carried to another steering group, or used for another purpose, is as good as none.
-  if (body !== viewer.body || purpose !== viewer.purpose) throw new NotAvailableError();
+  // A mandate carried to another person or steering group, or used for another purpose, is as good as none.
+  if (actor !== viewer.actor || body !== viewer.body || purpose !== viewer.purpose) throw new NotAvailableError();
 
-  return { id: jti, pseudonym, categories: categories.map(String), granularity, body, purpose, policyVersion };
+  return {
+    id: jti,
+    pseudonym,
+    categories: categories.map(String),
+    granularity,
+    body,
+    actor,
+    purpose,
+    policyVersion,
+    expiresAt: new Date((exp + CLOCK_TOLERANCE_SECONDS) * 1000),
+  };
 }
 
 function refuse(error: unknown): never {

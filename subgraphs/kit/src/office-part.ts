@@ -3,21 +3,21 @@ import { DataClass, data } from "./data-class.js";
 import { LegalDomain } from "./legal-domain.js";
 import { type Office, pascalName } from "./office.js";
 import { PathEvent } from "./path-event.js";
-import { LocalDate, Month } from "./scalars.js";
+import { LocalDate, Quarter } from "./scalars.js";
 
-/** One stretch of a person's path in one office: codes and months, never a text, number or date. */
+/** One stretch of a person's path as it leaves an office: codes and quarters, never a text, a number or a day. */
 export interface Segment {
   readonly legalDomain: LegalDomain;
   readonly event: PathEvent;
   readonly code: string;
-  readonly fromMonth: string;
+  readonly fromQuarter: string;
   /** Null while it lasts. */
-  readonly toMonth: string | null;
+  readonly toQuarter: string | null;
 }
 
 /** What one office releases of one path, in order of beginning. */
 export interface OfficePart {
-  /** The local date up to which the office's data are complete. */
+  /** The last day of the last quarter that has ended: nothing later leaves the office. */
   readonly asOf: string;
   readonly segments: readonly Segment[];
 }
@@ -40,7 +40,7 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
   const Hidden = side === "owner" ? Directive("@inaccessible") : () => undefined;
 
   @Hidden
-  @ObjectType(`${name}Segment`, { description: `A stretch of a released path in the office ${name}, in months.` })
+  @ObjectType(`${name}Segment`, { description: `A stretch of a released path in the office ${name}, in quarters.` })
   class SegmentType implements Segment {
     @Field(() => LegalDomain)
     @Rule
@@ -54,13 +54,13 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
     @Rule
     readonly code!: string;
 
-    @Field(() => Month)
+    @Field(() => Quarter)
     @Rule
-    readonly fromMonth!: string;
+    readonly fromQuarter!: string;
 
-    @Field(() => Month, { nullable: true })
+    @Field(() => Quarter, { nullable: true })
     @Rule
-    readonly toMonth!: string | null;
+    readonly toQuarter!: string | null;
   }
 
   @Hidden

@@ -1,14 +1,21 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
-import { localDate } from "./calendar.js";
-import { recordDisclosure } from "./disclosure-log.js";
-import type { Mandate } from "./mandate.js";
+import { endOfLastQuarter, localDate } from "./calendar.js";
+import type { Mandate, OpenedMandate } from "./mandate.js";
 import { camelName, type Office, pascalName } from "./office.js";
 import type { OfficeContext } from "./office-context.js";
-import { createOfficePartType, type OfficePart, Pseudonymous, type Segment } from "./office-part.js";
+import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
+import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";
+import { setSessionVariables } from "./session-variables.js";
+import type { File } from "./stretch.js";
 
-/** Reads one person's segments in order; row-level security shows it the rows of the mandate's pseudonym only. */
-export type ReadSegments = (em: EntityManager, mandate: Mandate) => Promise<readonly Segment[]>;
+/** Reads one person's files as they stood on a day; row-level security shows it the rows of the mandate's pseudonym only. */
+export type ReadFiles = (em: EntityManager, mandate: Mandate, asOf: string) => Promise<readonly File[]>;
+
+/** What an office reads of a person, and how it releases that. */
+export interface Release extends ReleaseRule {
+  readonly readFiles: ReadFiles;
+}
 
 /** The two classes from which a subgraph builds its share of `ReleasedPath`. */
 interface OfficeShare {
@@ -17,7 +24,7 @@ interface OfficeShare {
 }
 
 /** One office's share of `ReleasedPath`: what it releases under the mandate that the trust centre sealed for it. */
-export function createReleasedPath(office: Office, readSegments: ReadSegments): OfficeShare {
+export function createReleasedPath(office: Office, rule: Release): OfficeShare {
   const mandateField = `${camelName(office)}Mandate`;
   const PartType = createOfficePartType(office, "owner");
 
@@ -48,27 +55,18 @@ export function createReleasedPath(office: Office, readSegments: ReadSegments): 
       const sealed = known[mandateField];
       if (typeof sealed !== "string") return null;
 
-      return release(await context.openMandate(sealed), readSegments, context);
+      return release(await context.openMandate(sealed), rule, context);
     }
   }
 
   return { resolver: ReleasedPathResolver, type: ReleasedPath };
 }
 
-/** Reads and logs in one transaction: when the disclosure cannot be recorded, nothing is released. */
-function release(mandate: Mandate, readSegments: ReadSegments, { em, viewer }: OfficeContext): Promise<OfficePart> {
-  const scoped = em.fork();
-  scoped.setSessionContext({ variables: { "app.authority": "", "app.pseudonym": mandate.pseudonym } });
+/** What the office releases of the mandate's person; the disclosure uses the mandate up. */
+async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
+  disclose(mandate.pseudonym, mandate);
+  await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });
+  const asOf = endOfLastQuarter(localDate());
 
-  return scoped.transactional(async (transaction) => {
-    const segments = await readSegments(transaction, mandate);
-    await recordDisclosure(transaction, viewer, {
-      subject: mandate.pseudonym,
-      mandateId: mandate.id,
-      entityType: "ReleasedPath",
-      fields: ["legalDomain", "event", "code", "fromMonth", "toMonth"],
-    });
-
-    return { asOf: localDate(), segments };
-  });
+  return releaseQuarters(await rule.readFiles(em, mandate, asOf), rule, asOf);
 }

@@ -2,18 +2,18 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "pino";
 import type { Context } from "./context.js";
 
-/** One line per answered request: what was asked under which request id and what it cost; no variables, no values. */
+/** One line per answered request: its id, the hash of what was asked, and what it cost; nothing that a client words. */
 export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       const begin = performance.now();
 
       return {
-        async willSendResponse({ contextValue: { viewer, count }, errors, operationName }) {
+        async willSendResponse({ contextValue: { viewer, count }, errors, queryHash }) {
           log.info(
             {
               requestId: viewer.requestId,
-              operationName: operationName ?? null,
+              document: queryHash ?? null,
               role: viewer.role,
               purpose: viewer.purpose,
               statements: count.statements,

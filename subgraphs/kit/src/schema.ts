@@ -4,13 +4,21 @@ import { type DocumentNode, type GraphQLSchema, parse, visit } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { Context } from "./context.js";
 import type { RowClass } from "./loaders.js";
+import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 
 /** Turns what another subgraph knows of an entity (its key and required fields) into the entity, or null. */
 export type Reference = (known: Readonly<Record<string, unknown>>, context: Context) => unknown;
 
+/** Whom an entity is about, by what other subgraphs tell of it: the disclosure log's name for that person. */
+export type SubjectOf = (known: Readonly<Record<string, unknown>>) => string;
+
 interface SubgraphParts {
   readonly resolvers: NonEmptyArray<new () => object>;
   readonly references?: Readonly<Record<string, Reference>>;
+  /** By type, for entities that this subgraph composes of what others released, with no record of its own. */
+  readonly subjects?: Readonly<Record<string, SubjectOf>>;
+  /** Directives of the office's own that stand in the supergraph too. */
+  readonly directives?: readonly ComposedDirective[];
   /** Object types that no resolver returns directly. */
   readonly orphans?: readonly (new (
     ...values: never[]
@@ -21,6 +29,7 @@ interface SubgraphParts {
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
+  readonly subjects: Readonly<Record<string, SubjectOf>>;
 }
 
 /** Finds the row by primary key; null where it is hidden or missing. */
@@ -31,24 +40,24 @@ export function byId(type: RowClass): Reference {
 /** Takes what the other subgraph knows as the entity: this subgraph holds no row of its own for it. */
 export const asKnown: Reference = (known) => known;
 
-const HEADER = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@composeDirective"])
-  @link(url: "https://kim-hub.example/data/v1.0", import: ["@data"])
-  @composeDirective(name: "@data")
-
-"The data class of a field: with role and purpose it decides who may read it. Basis and retention are those of the owner."
-directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION
-`;
+const DATA: ComposedDirective = {
+  url: "https://kim-hub.example/data/v1.0",
+  definition: `"The data class of a field: with role and purpose it decides who may read it. Basis and retention are those of the owner."
+directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION`,
+};
 
 /** Builds the subgraph from its type-graphql classes; fails where a field has no data class or may never leave. */
 export async function createSubgraphSchema({
   resolvers,
   references = {},
+  subjects = {},
+  directives = [],
   orphans = [],
 }: SubgraphParts): Promise<SubgraphSchema> {
   // skipCheck: federation directives and a Query-less subgraph are completed only by buildSubgraphSchema.
   const code = await buildSchema({ resolvers, orphanedTypes: [...orphans], skipCheck: true, validate: false });
-  const sdl = `${HEADER}\n${printSubgraphSchema(code)}\n`;
+  const printed = printSubgraphSchema(code);
+  const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
   const typeDefs = parse(sdl);
   requireDataClasses(typeDefs);
   const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
@@ -56,7 +65,7 @@ export async function createSubgraphSchema({
     { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
-  return { schema, sdl };
+  return { schema, sdl, subjects };
 }
 
 function requireDataClasses(document: DocumentNode): void {

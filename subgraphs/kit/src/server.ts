@@ -4,25 +4,32 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { guardFields } from "./access.js";
 import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
 import { createTokenVerifier } from "./access-token.js";
+import { boundFields } from "./bound-fields.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
+import { Disclosures, refuseToDisclose } from "./disclosures.js";
 import type { Envelope } from "./envelope.js";
+import { guardTexts } from "./guard-texts.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
 import { Loaders } from "./loaders.js";
-import { createLog } from "./log.js";
+import { apolloLogger, createLog } from "./log.js";
 import { maskErrors } from "./mask-errors.js";
 import { requestLog } from "./request-log.js";
 import { readViewer } from "./request-viewer.js";
+import { openWork } from "./request-work.js";
 import type { SubgraphSchema } from "./schema.js";
 import type { Service } from "./service.js";
 import { countInto, type StatementCount } from "./statement-counter.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
+
+/** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
+const STATEMENT_MILLISECONDS = 5000;
 
 interface SubgraphServerParts<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
@@ -55,21 +62,33 @@ export async function startSubgraph<C extends Context>({
 }: SubgraphServerParts<C>): Promise<Service> {
   const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
-  const orm = createOrm(database, config.databaseUrl);
+  const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const http = createHttpServer();
 
-  const context = async ({ headers }: FastifyRequest): Promise<C> => {
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
+    const { headers } = request;
     const { viewer, envelope } = await readViewer(headers, { office: name, envelopeKey, verify });
     const count: StatementCount = { statements: 0 };
+    const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "" } });
+    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "", "app.actor": viewer.actor } });
+    const context: Context = {
+      viewer,
+      em,
+      loaders: new Loaders(em, work),
+      count,
+      work,
+      disclosures: new Disclosures(),
+      disclose: refuseToDisclose,
+    };
 
-    return extend({ viewer, em, loaders: new Loaders(em), count }, matrix, { headers, envelope });
+    return extend(context, matrix, { headers, envelope });
   };
 
   const apollo = new ApolloServer<C>({
-    schema: guardFields(schema.schema, matrix, name),
+    schema: boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)),
+    logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { CompactSign, exportJWK, generateKeyPair } from "jose";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { HUB_AUDIENCE, type TokenIssuer } from "./token-issuer.js";
 import type { Identity } from "./viewer.js";
 
-type Claims = Readonly<Record<string, unknown>>;
+/** Claims or header parameters; what is undefined is left out. */
+export type Given = Readonly<Record<string, unknown>>;
 
 /** Publishes one key over HTTP and signs with it: as much of an OpenID provider as services need that check its tokens. */
 export interface TestIssuer {
@@ -14,10 +15,10 @@ export interface TestIssuer {
   readonly accepted: TokenIssuer;
   /** How often its documents were asked for. */
   readonly asked: () => number;
-  /** An access token for the hub, for ten minutes, of the type at+jwt, but for what is given; a claim given as undefined is left out. */
-  sign(claims: Claims, type?: string | null): Promise<string>;
+  /** An access token for the hub, for ten minutes, but for what is given. */
+  sign(claims: Given, header?: Given): Promise<string>;
   /** The same for somebody, as claims are named. */
-  signFor(identity: Identity, claims?: Claims): Promise<string>;
+  signFor(identity: Identity, claims?: Given): Promise<string>;
   stop(): void;
 }
 
@@ -37,12 +38,12 @@ export async function startTestIssuer(document: Readonly<Record<string, string>>
   const address = server.address();
   const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
 
-  const sign: TestIssuer["sign"] = (claims, typ = "at+jwt") => {
+  const sign: TestIssuer["sign"] = (claims, header = {}) => {
     const now = Math.floor(Date.now() / 1000);
     const all = { iss: url, aud: HUB_AUDIENCE, jti: randomUUID(), iat: now, exp: now + LIFETIME_SECONDS, ...claims };
 
-    return new CompactSign(Buffer.from(JSON.stringify(all)))
-      .setProtectedHeader({ alg: "ES256", kid: "1", ...(typ !== null && { typ }) })
+    return new SignJWT(withoutUndefined(all))
+      .setProtectedHeader(withoutUndefined({ alg: "ES256", kid: "1", typ: "at+jwt", ...header }))
       .sign(privateKey);
   };
 
@@ -64,4 +65,8 @@ export async function startTestIssuer(document: Readonly<Record<string, string>>
       server.close();
     },
   };
+}
+
+function withoutUndefined<T extends object>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }

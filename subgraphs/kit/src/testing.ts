@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "./envelope.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey, importSigningKey, type KeyPair } from "./keys.js";
-import { type Mandate, openMandate, sealMandate } from "./mandate.js";
+import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "./mandate.js";
 import type { Office } from "./office.js";
 import type { StartSubgraph } from "./service.js";
 import type { OfficeConfig } from "./subgraph-config.js";
@@ -53,7 +53,7 @@ export interface TestSubgraph {
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
   drift(): Promise<string>;
   /** Opens a mandate as the office would. */
-  open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<Mandate>;
+  open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<OpenedMandate>;
   /** Everything logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -175,8 +175,9 @@ export async function startTestSubgraph(
       const full: Mandate = {
         id: randomUUID(),
         categories: ["PATH"],
-        granularity: "MONTH",
+        granularity: "QUARTER",
         policyVersion: "test",
+        actor: SOMEBODY.actor,
         ...mandate,
       };
 

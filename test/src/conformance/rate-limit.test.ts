@@ -76,3 +76,47 @@ test("without trusted proxies the header counts for nothing", async () => {
 
   expect(answers.map(({ status }) => status)).toEqual([200, 429]);
 });
+
+test("what a caller's operations may cost in a minute is counted beside the requests, and small ones go on", async () => {
+  const frugal = await startLoneGateway({ COST_PER_MINUTE: "12000", TRUSTED_PROXIES: "127.0.0.1" });
+  const send = async (address: string, text: string) => {
+    const response = await fetch(frugal.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": address },
+      body: JSON.stringify({ query: text }),
+    });
+
+    return { status: response.status, ...Object(await response.json()) };
+  };
+  const large = "{ territories { bodies { id } money(years: [2020, 2021]) { year } } }";
+  const first = [await send("192.0.2.1", large), await send("192.0.2.1", large), await send("192.0.2.1", large)];
+  const small = await send("192.0.2.1", "{ __typename }");
+  const other = await send("192.0.2.2", large);
+  await frugal.stop();
+
+  expect(first.map(({ status }) => status)).toEqual([200, 200, 429]);
+  expect(first[0]?.extensions.hub.cost).toBe(450 * 13);
+  expect([small.status, other.status]).toEqual([200, 200]);
+});
+
+test("a caller who has nothing left to spend is TOO_MANY_REQUESTS and is told when to ask again", async () => {
+  const frugal = await startLoneGateway({ COST_PER_MINUTE: "5000" });
+  const send = () =>
+    fetch(frugal.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ territories { bodies { id } } }" }),
+    });
+  const [first, second, third] = [await send(), await send(), await send()];
+  await frugal.stop();
+  const { errors } = Object(await third.json());
+
+  expect([first.status, second.status, third.status]).toEqual([200, 429, 429]);
+  expect(errors).toEqual([
+    {
+      message: expect.stringMatching(/^A caller's operations may cost 5000 a minute; ask again in \d+ seconds\.$/),
+      extensions: { code: "TOO_MANY_REQUESTS" },
+    },
+  ]);
+  expect(Number(third.headers.get("retry-after"))).toBeGreaterThan(0);
+});

@@ -41,7 +41,7 @@ export class Absence {
 
     return subgraph.fields(type).every((field) => {
       const name = field.name.value;
-      if (this.#keys.has(type, name) || directives(field, "external").length > 0) return true;
+      if (this.#keys.has(type, name) || subgraph.isExternal(type, name)) return true;
       const isOnlyHere = this.#blueprint.subgraphs.every(
         (other) => other === subgraph || !other.field(type, name) || other.isInterface(type),
       );

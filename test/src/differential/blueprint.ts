@@ -86,7 +86,7 @@ export class Blueprint {
     return this.subgraphs.flatMap((subgraph) => {
       if (subgraph.isInterface(type)) return [];
       const definition = subgraph.field(type, field);
-      if (!definition || directives(definition, "external").length > 0) return [];
+      if (!definition || subgraph.isExternal(type, field)) return [];
       if (this.isOverridden(subgraph.name, type, field)) return [];
       const [requires] = directives(definition, "requires");
 

@@ -1,5 +1,6 @@
 import { type Arena, createArena } from "./arena.js";
 import { compose } from "./compose.js";
+import { generateChainWorld } from "./generate-chain-world.js";
 import { generateQuestion } from "./generate-question.js";
 import { generateWorld } from "./generate-world.js";
 import { judge, type Verdict } from "./judge.js";
@@ -30,7 +31,8 @@ export async function* contest(options: {
   const { seed, cases, tally } = options;
   let left = cases;
   for (let number = 0; left > 0; number++) {
-    const world = generateWorld(seed * 1_000_000 + number);
+    const generate = number % 2 === 0 ? generateWorld : generateChainWorld;
+    const world = generate(seed * 1_000_000 + number);
     const composed = compose(world);
     tally.worlds++;
     if ("faults" in composed) {

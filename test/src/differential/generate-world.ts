@@ -1,6 +1,7 @@
 import { generateInterface, generateUnion } from "./generate-abstract.js";
+import { generateChain } from "./generate-chain.js";
 import { addEntity, type EntitySketch, generateEntities, generateInterfaceObject } from "./generate-entities.js";
-import { generateInaccessible, generateOverride, generateProvides, generateRequires } from "./generate-links.js";
+import { generateInaccessible, generateOverride, generateProvides } from "./generate-links.js";
 import { Random } from "./random.js";
 import { SubgraphSketch } from "./sketch.js";
 import {
@@ -28,7 +29,7 @@ export function generateWorld(seed: number): World {
   for (const subgraph of subgraphs) addStub(random, subgraph, plain, vocabulary);
   for (const entity of entities) addFields(random, entity, vocabulary);
   for (const entity of plain) {
-    if (random.chance(0.5)) generateRequires(random, entity, vocabulary);
+    if (random.chance(0.5)) generateChain(random, entity, vocabulary);
     if (random.chance(0.15)) generateOverride(random, entity, vocabulary);
     if (random.chance(0.15)) generateInaccessible(random, entity);
   }

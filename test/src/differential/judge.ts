@@ -1,3 +1,4 @@
+import { PlanError } from "@kim-hub/gateway/plan-error";
 import type { Arena } from "./arena.js";
 import { asksTooMuch, differenceToMonolith, hasSamePlaces } from "./compare.js";
 import type { Answer, Contestant } from "./contestant.js";
@@ -13,7 +14,7 @@ export type Finding = "SAME" | "THROWS" | "ASKS_WRONG" | "DATA" | "ORDER" | "ERR
 export interface Verdict {
   readonly hub: Finding;
   readonly stock: Finding;
-  /** The planner is at fault, which both engines share: nothing can be said about the execution. */
+  /** The planner is at fault: the hub refuses what the stock gateway refuses or answers wrongly, or an object of another type failed. */
   readonly isPlannersFault: boolean;
   readonly answers: Readonly<Record<"monolith" | "hub" | "stock", Answer | Error>>;
 }
@@ -27,7 +28,7 @@ export async function judge(arena: Arena, question: Question): Promise<Verdict> 
   const stockFinding = find(stock, monolith);
   const hubFinding = find(hub, monolith);
   const isPlannersFault =
-    (hubFinding === stockFinding && (hubFinding === "THROWS" || hubFinding === "ASKS_WRONG")) ||
+    (hubFinding === "THROWS" && stockFinding !== "SAME" && hub instanceof PlanError) ||
     (hubFinding === "DATA" && !(hub instanceof Error) && asksTooMuch(hub, monolith));
 
   return {

@@ -46,6 +46,8 @@ export class Soundness {
   #addType(type: string): void {
     if (this.#types.has(type)) return;
     this.#types.add(type);
+    // By an interface that it knows as an object, a subgraph answers for its types too.
+    for (const parent of this.#blueprint.interfaces(type)) this.#addType(parent);
     for (const subgraph of this.#blueprint.subgraphs) {
       for (const field of subgraph.fields(type)) {
         for (const target of this.#targets(type, field.name.value, isNonNullSomewhere)) {

@@ -35,6 +35,11 @@ export class SubgraphBlueprint {
     return directives(this.types.get(type), "key").map((key) => selectionOf(key));
   }
 
+  /** Whether the field, or its whole type, is declared to be another subgraph's. */
+  isExternal(type: string, field: string): boolean {
+    return [this.types.get(type), this.field(type, field)].some((node) => directives(node, "external").length > 0);
+  }
+
   isInterfaceObject(type: string): boolean {
     return directives(this.types.get(type), "interfaceObject").length > 0;
   }

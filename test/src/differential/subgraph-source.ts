@@ -1,9 +1,19 @@
 import { buildSubgraphSchema, type GraphQLResolverMap } from "@apollo/subgraph";
-import { execute, type GraphQLFieldResolver, type GraphQLSchema, Kind, parse, validate } from "graphql";
+import {
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+  validate,
+} from "graphql";
 import { isRecord } from "./canonical-json.js";
+import { ExternalFields } from "./external-fields.js";
 import type { Facts } from "./facts.js";
-import { sentInput } from "./required-input.js";
-import { directives, type SubgraphBlueprint } from "./subgraph-blueprint.js";
+import { requiredInput, sentInput } from "./required-input.js";
+import type { SubgraphBlueprint } from "./subgraph-blueprint.js";
 import { type Operation, Thing } from "./thing.js";
 
 /** The subgraph's answer as HTTP would bring it. */
@@ -18,6 +28,7 @@ export type AskSubgraph = (body: string, operation: Operation) => Promise<Source
 /** A real subgraph, asked within the process: it refuses invalid queries and references that name no object or lack what is required. */
 export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): AskSubgraph {
   const schema = createSchema(sdl, subgraph, facts);
+  const externals = new ExternalFields(subgraph);
   const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (
     source,
     args,
@@ -26,18 +37,22 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
   ) => {
     const thing = source instanceof Thing ? source : new Thing(parentType.name, 0);
     const type = parentType.name;
-    const definition = subgraph.field(type, fieldName);
     if (facts.blueprint.isOverridden(subgraph.name, type, fieldName)) {
       operation.faults.push(`${type}.${fieldName} has moved away from ${subgraph.name}.`);
     }
-    const isExternal = directives(definition, "external").length > 0;
-    const requires = isExternal ? undefined : facts.blueprint.place(type, fieldName).requires;
+    if (externals.isUnknown(thing, type, fieldName)) {
+      operation.faults.push(`${type}.${fieldName} is external in ${subgraph.name}, and nobody provides it here.`);
+
+      return null;
+    }
+    const isExternal = subgraph.isExternal(type, fieldName);
+    const { requires } = facts.blueprint.place(type, fieldName);
     if (!isExternal && facts.absence.isAbsent(subgraph, type, thing.object)) {
       return facts.keys.has(type, fieldName)
         ? facts.value({ type, field: fieldName, object: thing.object, args, input: undefined })
         : null;
     }
-    const input = requires && watched(operation, () => sentInput(facts, thing.reference ?? {}, requires));
+    const input = requires && watched(operation, () => inputOf(thing, requires, isExternal));
     const value = facts.value({
       type,
       field: fieldName,
@@ -46,8 +61,14 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
       input: type === "Mutation" ? ++operation.changes : input,
     });
 
-    return local(value, subgraph, facts);
+    return local(value, { subgraph, facts, provided: externals.providedBelow(thing, type, fieldName) });
   };
+
+  /** What a subgraph provides it knows itself, with all that it rests on. */
+  const inputOf = (thing: Thing, requires: SelectionSetNode, isExternal: boolean) =>
+    isExternal || externals.areProvided(thing, requires)
+      ? requiredInput(facts, thing, requires)
+      : sentInput(facts, thing.reference ?? {}, requires);
 
   return async (body, operation) => {
     const { query, variables, operationName } = read(body);
@@ -70,13 +91,20 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
   };
 }
 
+interface Locally {
+  readonly subgraph: SubgraphBlueprint;
+  readonly facts: Facts;
+  readonly provided: readonly SelectionNode[];
+}
+
 /** Behind an `@interfaceObject` the subgraph knows no other types. */
-function local(value: unknown, subgraph: SubgraphBlueprint, facts: Facts): unknown {
-  if (Array.isArray(value)) return value.map((item) => local(item, subgraph, facts));
+function local(value: unknown, locally: Locally): unknown {
+  if (Array.isArray(value)) return value.map((item) => local(item, locally));
   if (!(value instanceof Thing)) return value;
+  const { subgraph, facts, provided } = locally;
   const name = facts.blueprint.interfaces(value.__typename).find((parent) => subgraph.isInterfaceObject(parent));
 
-  return name === undefined ? value : new Thing(name, value.object);
+  return new Thing(name ?? value.__typename, value.object, { provided });
 }
 
 function createSchema(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): GraphQLSchema {
@@ -88,7 +116,7 @@ function createSchema(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): G
       const object = watched(operation, () => facts.keys.find(subgraph.name, type, reference));
       const name = isAbstract ? facts.concreteType(type, object) : type;
 
-      return facts.absence.isAbsent(subgraph, name, object) ? null : new Thing(name, object, reference);
+      return facts.absence.isAbsent(subgraph, name, object) ? null : new Thing(name, object, { reference });
     };
     resolvers[type] = {
       ...(isAbstract && { __resolveType: (value: unknown) => (value instanceof Thing ? value.__typename : undefined) }),

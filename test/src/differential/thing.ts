@@ -1,14 +1,25 @@
+import type { SelectionNode } from "graphql";
+
+/** What else of an object its subgraph knows on the way by which it was reached. */
+export interface Reached {
+  /** What the subgraph was sent about it. */
+  readonly reference?: Readonly<Record<string, unknown>> | undefined;
+  /** The fields that a `@provides` on the way brings along. */
+  readonly provided?: readonly SelectionNode[] | undefined;
+}
+
 /** One object of the data: a type and a number; all else follows from these. */
 export class Thing {
   readonly __typename: string;
   readonly object: number;
-  /** What a subgraph was sent about it. */
   readonly reference: Readonly<Record<string, unknown>> | undefined;
+  readonly provided: readonly SelectionNode[];
 
-  constructor(type: string, object: number, reference?: Readonly<Record<string, unknown>>) {
+  constructor(type: string, object: number, { reference, provided = [] }: Reached = {}) {
     this.__typename = type;
     this.object = object;
     this.reference = reference;
+    this.provided = provided;
   }
 }
 

@@ -4,6 +4,16 @@ import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { startTestHub } from "../harness/test-hub.js";
 
+test("an external role whose errors would reach its server's log ends the start in one sentence", async () => {
+  const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
+
+  const start = startTestHub({ DATABASE_URL_IMMIGRATION: adminUrl, DATABASE_OWNER_URL_IMMIGRATION: adminUrl });
+
+  await expect(start).rejects.toThrow(
+    'The server\'s log would keep values that the database role postgres sends: as superuser, run ALTER ROLE "postgres" SET log_min_messages = fatal.',
+  );
+});
+
 test("with DATABASE_URL_IMMIGRATION set, that office lives on the external server", async () => {
   const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
   const database = `external_${randomBytes(4).toString("hex")}`;

@@ -19,6 +19,8 @@ test.each([
   ["s10-persons-per-post", { ags: "05554", quarter: "2021-Q4" }],
   ["s11-municipalities", { ags5: "05382" }],
   ["s12-milestones-and-gaps", { ags: "05334002" }],
+  ["state-money-once", { ags: ["05334", "05334002"], year: 2021 }],
+  ["posts-at-risk", { ags: "05316", year: 2025 }],
   ["grosse-anfrage", { ags8: "05382012", years: [2020, 2021, 2022] }],
 ])("the saved query %s is answered without a token, in one fetch", async (id, variables) => {
   const { status, data, errors, extensions } = await hub.ask(saved(id), { variables });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { endOfLastQuarter, localDate } from "@kim-hub/kit/calendar";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { type LogLine, startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const SUBGRAPHS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"];
 const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
-const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK", forTrustCentre: true };
+const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 
 let hub: TestHub;
 
@@ -13,6 +14,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => hub.stop());
+
+/** How many different mandates the immigration office has released under so far. */
+const mandatesUsed = async () => {
+  const [row] = await hub.asOwner("immigration", "select count(distinct mandate_id)::int as count from disclosure_log");
+
+  return Number(row?.count);
+};
 
 const askPath = (token: string, question: object = steering) =>
   hub.ask(MAIN_QUERY, { ...question, variables: { token } });
@@ -25,6 +33,7 @@ test("a steering group sees one person's released path across all offices, in or
   expect(path).toMatchObject({ status: "COMPLETE", territory: { ags: "05711", name: "Bielefeld" } });
   expect(route.segments.map(({ agencyKind, code }: Record<string, string>) => `${agencyKind} ${code}`)).toEqual([
     "ABH ASYL_PROCEDURE",
+    "ABH TOLERATED",
     "CM ACTIVE_OUTREACH",
     "CM INITIAL_COUNSELLING",
     "CM ASSESSMENT",
@@ -43,13 +52,14 @@ test("a steering group sees one person's released path across all offices, in or
     legalDomain: "ASYLG",
     event: "STATUS_GROUP",
     code: "ASYL_PROCEDURE",
-    from: "2021-Q2",
-    to: "2022-Q3",
-    durationMonths: 15,
+    from: "2011-Q2",
+    to: "2012-Q4",
+    durationQuarters: 7,
     status: "COMPLETE",
     withheldReason: null,
   });
-  expect(route.gaps[0]).toEqual({ afterOrder: 1, months: 4, kind: "WAITING_TIME" });
+  expect(route.gaps).toEqual([{ afterOrder: 9, quarters: 17, kind: "BETWEEN_AGENCIES" }]);
+  expect(route.asOf).toBe(endOfLastQuarter(localDate()));
   expect(route.watermark).toMatch(/^LG-05711\/\d{4}-\d{2}-\d{2}\/[\w-]+$/);
 });
 
@@ -68,10 +78,26 @@ test("the main query costs one fetch per subgraph and at most two statements per
   expect(Object.fromEntries(statements)).toEqual({
     "case-management": 2,
     immigration: 2,
-    "ki-strategy": 1,
+    "ki-strategy": 2,
     naturalisation: 2,
     "trust-centre": 2,
   });
+});
+
+test("a path that is asked for twice in one query is answered twice, each time under mandates of its own", async () => {
+  const token = await hub.releasePath();
+  const route = "{ status route { segments { code from to } } }";
+  const before = await mandatesUsed();
+
+  const { data, errors } = await hub.ask(
+    `query ($token: ID!) { once: releasedPath(token: $token) ${route} again: releasedPath(token: $token) ${route} }`,
+    { ...steering, variables: { token } },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.once.status).toBe("COMPLETE");
+  expect(data.again).toEqual(data.once);
+  expect((await mandatesUsed()) - before).toBe(2);
 });
 
 test("two offices know one request under different ids", async () => {

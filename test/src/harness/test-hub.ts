@@ -22,11 +22,9 @@ export interface HubAnswer {
 }
 
 interface Question {
-  /** Username at the identity provider; nobody without it. */
+  /** Username at the identity provider, whose token for the trust centre goes with every mutation; nobody without it. */
   readonly as?: string;
   readonly purpose?: string;
-  /** Whether a token for the trust centre comes with it, as one mutation of the trust centre needs it. */
-  readonly forTrustCentre?: boolean;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
@@ -40,8 +38,8 @@ export interface TestHub extends Hub {
   /** Sends anything at all; for requests that are no GraphQL. */
   send(init: RequestInit): Promise<Response>;
   token(username: string): Promise<string>;
-  /** A token for the trust centre itself, good for one mutation. */
-  ownToken(username: string): Promise<string>;
+  /** A token for one mutation of the trust centre. */
+  trustCentreToken(username: string): Promise<string>;
   /** Bielefeld's case manager releases the demonstration client's path; the token for the steering group. */
   releasePath(): Promise<string>;
   /** Runs SQL as the owner of one office's database, past row-level security. */
@@ -68,19 +66,15 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
 
     return known;
   };
-  // Never kept: it is good once.
-  const ownToken = (username: string) =>
-    fetchToken({ issuer: hub.issuer, username, audience: hub.trustCentreAudience });
+  const trustCentreToken = (username: string) =>
+    fetchToken({ issuer: hub.issuer, audience: hub.trustCentreAudience, username });
   const send = (init: RequestInit) => fetch(hub.url, { method: "POST", ...init });
-  const ask = async (
-    query: string,
-    { as, purpose, forTrustCentre, variables = {} }: Question = {},
-  ): Promise<HubAnswer> => {
+  const ask = async (query: string, { as, purpose, variables = {} }: Question = {}): Promise<HubAnswer> => {
     const response = await send({
       headers: {
         "content-type": "application/json",
         ...(as && { authorization: `Bearer ${await token(as)}` }),
-        ...(as && forTrustCentre && { [TRUST_CENTRE_HEADER]: `Bearer ${await ownToken(as)}` }),
+        ...(as && query.startsWith("mutation") && { [TRUST_CENTRE_HEADER]: `Bearer ${await trustCentreToken(as)}` }),
         ...(purpose && { "hub-purpose": purpose }),
       },
       body: JSON.stringify({ query, variables }),
@@ -101,12 +95,11 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     ask,
     send,
     token,
-    ownToken,
+    trustCentreToken,
     async releasePath() {
       const question = {
         as: "casemanager.bielefeld",
         purpose: "CASE_WORK",
-        forTrustCentre: true,
         variables: { client: DEMONSTRATION_CLIENT },
       };
       const { data } = await ask(RELEASE, question);

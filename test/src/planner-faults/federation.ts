@@ -1,5 +1,5 @@
 const IMPORTS =
-  "@key @requires @external @provides @shareable @inaccessible @interfaceObject @override @composeDirective"
+  "@key @requires @external @provides @shareable @inaccessible @interfaceObject @override @composeDirective @context @fromContext"
     .split(" ")
     .map((name) => `"${name}"`);
 

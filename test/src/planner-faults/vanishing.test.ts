@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { PlanError } from "@kim-hub/gateway/plan-error";
 import { createArena } from "./arena.js";
 import { expectFaults } from "./expect-faults.js";
 import { KEPT, NO_TYPE, UNIONS } from "./vanishing-cases.js";
@@ -8,13 +9,19 @@ expectFaults("A field below an interface without implementations", NO_IMPLEMENTA
 expectFaults("An object without a type's name", GHOSTS, NO_TYPE);
 expectFaults("A union that is divided", DIVIDED_UNION, UNIONS);
 
-test("a subgraph's error about a field that the planner leaves out is told", async () => {
-  const { ours, stock } = await createArena(GHOSTS);
+test.each([
+  ["{ ok node { field } }", "Node.field"],
+  ["{ node { __typename ...F } } fragment F on Node { x: field }", "Node.field"],
+])(
+  "%s is refused: no subgraph can give the field there, and nobody knows the object's type",
+  async (query, coordinate) => {
+    const { engine, requests, stock } = await createArena(GHOSTS);
 
-  const { data, errors } = await ours("{ ok node { field } }");
-
-  expect(data).toEqual({ ok: "OK", node: null });
-  expect(errors).toMatchObject([{ path: ["node"] }]);
-  // The stock gateway does not ask, and says nothing.
-  expect(await stock("{ ok node { field } }")).toEqual({ data: { ok: "OK", node: null }, errors: [] });
-});
+    expect(() => engine.prepare(query)).toThrow(
+      new PlanError(coordinate, `${coordinate} is provided by no source there, so nothing of this query was executed.`),
+    );
+    expect(requests).toEqual([]);
+    // The stock gateway does not ask, and says nothing.
+    expect((await stock("{ ok node { field } }")).errors).toEqual([]);
+  },
+);

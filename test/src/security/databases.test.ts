@@ -39,21 +39,43 @@ test("no office's role, owner's or application's, may connect to another's datab
   }
 });
 
-test("application roles own nothing and can neither change nor read the disclosure log", async () => {
-  for (const { applicationUrl } of Object.values(hub.databases)) {
+test("application roles own nothing, only add to the disclosure log, and neither date it nor put in another actor", async () => {
+  const row = "'a1b2c3d4-0000-4000-8000-000000000000', 'r', 'PUBLIC', 'READ', 'Query.x', '{}', 'NOT_FOUND'";
+  const insert = `insert into disclosure_log (id, request_id, role, kind, coordinate, fields, refusal`;
+  const refused = [
+    "select * from disclosure_log",
+    "delete from disclosure_log",
+    "update disclosure_log set actor = 'x'",
+    "delete from mikro_orm_migrations",
+    "select * from mikro_orm_migrations",
+    "create table mine (id int)",
+    "create temporary table mine (id int)",
+    "create schema mine",
+    "select lo_create(0)",
+    "select lo_from_bytea(0, 'x')",
+    "do $$ begin end $$",
+    `${insert}, actor, at) values (${row}, 'me', '2020-01-01')`,
+    `${insert}, actor) values (${row}, 'somebody else')`,
+  ];
+  for (const [name, { applicationUrl }] of Object.entries(hub.databases)) {
     const client = new Client(applicationUrl);
     await client.connect();
+    await client.query("select set_config('app.actor', 'me', false)");
     const owned = await client.query("select relname from pg_class where pg_get_userbyid(relowner) = current_user");
-    const read = await client.query("select * from disclosure_log");
-    const changed = await client.query("delete from disclosure_log");
-    const created = await client.query("create table mine (id int)").catch(({ code }: { code: string }) => code);
+    const codes: [string, string][] = [];
+    for (const sql of refused) {
+      codes.push([
+        sql,
+        await client.query(sql).then(
+          () => "done",
+          ({ code }: { code: string }) => code,
+        ),
+      ]);
+    }
+    const added = await client.query(`${insert}, actor) values (${row}, 'me')`);
     await client.end();
 
-    expect({ owned: owned.rowCount, read: read.rowCount, changed: changed.rowCount, created }).toEqual({
-      owned: 0,
-      read: 0,
-      changed: 0,
-      created: "42501",
-    });
+    expect({ name, owned: owned.rowCount, added: added.rowCount }).toEqual({ name, owned: 0, added: 1 });
+    expect(codes).toEqual(refused.map((sql) => [sql, "42501"]));
   }
 });

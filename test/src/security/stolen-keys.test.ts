@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { forgedTokens } from "../harness/forged-token.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { createThief, hashOf, type Thief } from "../harness/thief.js";
 
@@ -30,6 +31,10 @@ const PERMISSIONS: readonly (readonly [string, object])[] = [
   ],
   [
     `mutation ($client: ID!) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
+    { client: DEMONSTRATION_CLIENT },
+  ],
+  [
+    `mutation ($client: ID!) { withdrawConfidentialityRelease(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
   [`mutation ($id: ID!) { revokePath(pathId: $id) }`, { id: "P-AAAAAA" }],
@@ -128,10 +133,12 @@ test("another user's hub token alone makes no permission and no release at the h
 
 test("the envelope key with another user's hub token makes no permission and no release", async () => {
   const before = await countPermissions();
-  const token = await hub.token("casemanager.bielefeld");
+  const [token, own] = [await hub.token("casemanager.bielefeld"), await hub.trustCentreToken("casemanager.bielefeld")];
   const ath = hashOf(token);
   const attempts = [
     { claims: { ...MANAGER, ath }, headers: bearer(token) },
+    // A token for the trust centre that the envelope does not name.
+    { claims: { ...MANAGER, ath }, headers: { ...bearer(token), "trust-centre-authorization": `Bearer ${own}` } },
     // The hub's token is no token for the trust centre.
     {
       claims: { ...MANAGER, ath, trust_centre_ath: ath },
@@ -183,4 +190,36 @@ test("an envelope without the token's hash, with another's, and a hash without i
     expect(status).toBe(401);
     expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
   }
+});
+
+test("an access token that the gateway refuses is UNAUTHENTICATED to an office, too, whatever envelope it comes with", async () => {
+  for (const [kind, token] of Object.entries(await forgedTokens(hub))) {
+    const claims = { ...IMMIGRATION, ath: hashOf(token) };
+    const { status, errors } = await thief.ask("immigration", "{ __typename }", { claims, headers: bearer(token) });
+
+    expect({ kind, status }).toEqual({ kind, status: 401 });
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+});
+
+test("a captured token for the trust centre releases nothing a second time, and stands in no log", async () => {
+  const [token, own] = [await hub.token("casemanager.bielefeld"), await hub.trustCentreToken("casemanager.bielefeld")];
+  const headers = { ...bearer(token), "trust-centre-authorization": `Bearer ${own}` };
+  const release = PERMISSIONS[2];
+  const spent = await hub.send({
+    headers: { "content-type": "application/json", "hub-purpose": "CASE_WORK", ...headers },
+    body: JSON.stringify({ query: release?.[0], variables: release?.[1] }),
+  });
+  const released = Object(await spent.json());
+  const before = await countPermissions();
+
+  const claims = { ...MANAGER, ath: hashOf(token), trust_centre_ath: hashOf(own) };
+  for (const [query, variables] of PERMISSIONS) {
+    const { errors } = await thief.ask("trust-centre", query, { claims, headers, variables: { ...variables } });
+
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+  expect(released).toMatchObject({ data: { releasePath: { token: expect.any(String) } } });
+  expect(await countPermissions()).toEqual(before);
+  for (const secret of [token, own]) expect(hub.allLogs()).not.toContain(secret.split(".")[2]);
 });

@@ -1,70 +1,114 @@
-import type { SelectionSetNode } from "graphql";
+import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
+import { bothOf, type Conditions, conditionsOf, KnownPlaces, UNCONDITIONAL } from "./conditions.js";
 import { fetchedSelection, listFetched } from "./fetched-fields.js";
-import { PlanError } from "./plan-error.js";
-import type { Planning } from "./planning.js";
-import { publicCoordinate } from "./public-coordinate.js";
+import { doMeet, type Planning } from "./planning.js";
+import { refuseUnknown } from "./refuse-unknown.js";
 import { requiredPlaces } from "./requirement-names.js";
 
-/** Throws where a fetch comes before what it tells its subgraph has been fetched. */
-export function checkOrder(tree: PlanTree, planning: Planning): void {
-  run(tree, new Set(), planning);
+/**
+ * Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions; gives what
+ * is known in the end.
+ */
+export function checkOrder(tree: PlanTree, planning: Planning): KnownPlaces {
+  const known = new KnownPlaces();
+  run(tree, { known, conditions: UNCONDITIONAL, planning });
+
+  return known;
 }
 
-/** The places of the data that are known after a part of the plan. */
-function run(tree: PlanTree, known: ReadonlySet<string>, planning: Planning): ReadonlySet<string> {
+interface Running {
+  /** The places of the data that are known before. */
+  readonly known: KnownPlaces;
+  /** On what the part of the plan depends. */
+  readonly conditions: Conditions;
+  readonly planning: Planning;
+}
+
+/** Adds the places of the data that are known after a part of the plan. */
+function run(tree: PlanTree, running: Running): void {
   switch (tree.kind) {
     case "fetch":
-      return fetched(tree, known, planning);
+      fetch(tree, running);
+      break;
     case "sequence":
-      return tree.nodes.reduce((before, node) => run(node, before, planning), known);
+      for (const node of tree.nodes) run(node, running);
+      break;
     case "parallel":
-      return union(
-        known,
-        tree.nodes.map((node) => run(node, known, planning)),
+      apart(
+        tree.nodes.map((node) => [node, running.conditions]),
+        running,
       );
+      break;
     case "condition": {
-      const branches = [tree.whenTrue, tree.whenFalse].filter((branch) => branch !== null);
-
-      return union(
-        known,
-        branches.map((branch) => run(branch, known, planning)),
+      const { variable, whenTrue, whenFalse } = tree;
+      const on = (literal: string) => bothOf(running.conditions, new Set([literal]));
+      const branches = [whenTrue && branch(whenTrue, on(variable)), whenFalse && branch(whenFalse, on(`!${variable}`))];
+      apart(
+        branches.filter((one) => one !== null),
+        running,
       );
     }
   }
 }
 
-function fetched(planned: PlannedFetch, known: ReadonlySet<string>, planning: Planning): ReadonlySet<string> {
-  const missing = requiredPlaces(planned).some((place) => !place.endsWith("/__typename") && !known.has(place));
-  if (missing) throw refusal(planned, planning);
-  const after = new Set(known);
-  const path = planned.path.filter((element) => element !== "@");
-  addPlaces(after, fetchedSelection(planned), path);
+type Branch = readonly [tree: PlanTree, conditions: Conditions];
+
+function branch(tree: PlanTree, conditions: Conditions): Branch {
+  return [tree, conditions];
+}
+
+/** None of the branches knows what another one fetches. */
+function apart(branches: readonly Branch[], running: Running): void {
+  const known = branches.map(([tree, conditions]) => {
+    const inside = new KnownPlaces(running.known);
+    run(tree, { ...running, conditions, known: inside });
+
+    return inside;
+  });
+  for (const inside of known) running.known.join(inside);
+}
+
+function fetch(planned: PlannedFetch, { known, conditions, planning }: Running): void {
+  const path = planned.path.filter((element) => element !== "@").join("/");
+  const selection = fetchedSelection(planned);
+  for (const { node, type, conditions: around } of listFetched(selection.selections, "")) {
+    const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
+    // Where the objects themselves stand on a condition only, more need not be known.
+    const cases = known.at(path).map((there) => bothOf(own, there));
+    const isKnown = (place: string) => cases.every((some) => known.isKnown(place, some));
+    if (!requiredPlaces(planned, (told) => doMeet(planning, told, type)).every(isKnown))
+      refuseUnknown(planned, planning);
+  }
+  addPlaces(known, selection, { path, conditions });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;
     const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
-    after.add([...path, ...fields.slice(0, -1), rewrite.renameKeyTo].join("/"));
-  }
-
-  return after;
-}
-
-function addPlaces(places: Set<string>, { selections }: SelectionSetNode, path: readonly string[]): void {
-  for (const { node } of listFetched(selections, "")) {
-    const below = [...path, responseName(node)];
-    places.add(below.join("/"));
-    if (node.selectionSet) addPlaces(places, node.selectionSet, below);
+    const from = below(path, fields.join("/"));
+    const to = below(path, [...fields.slice(0, -1), rewrite.renameKeyTo].join("/"));
+    for (const there of known.at(from)) known.add(to, there);
   }
 }
 
-function refusal(planned: PlannedFetch, planning: Planning): PlanError {
-  const [asked] = listFetched(fetchedSelection(planned).selections, "");
-  const coordinate = publicCoordinate(planning, asked?.type ?? "", asked?.node.name.value ?? "");
-
-  return new PlanError(coordinate, `${coordinate} cannot be fetched: what it requires is not known before it.`);
+interface At {
+  /** As names joined; empty at the root. */
+  readonly path: string;
+  readonly conditions: Conditions;
 }
 
-function union(known: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set([known, ...others].flatMap((places) => [...places]));
+function addPlaces(places: KnownPlaces, { selections }: SelectionSetNode, at: At): void {
+  for (const node of selections)
+    addPlace(places, node, { ...at, conditions: bothOf(at.conditions, conditionsOf(node.directives)) });
+}
+
+function addPlace(places: KnownPlaces, node: SelectionNode, at: At): void {
+  if (node.kind === Kind.FRAGMENT_SPREAD) return;
+  const path = node.kind === Kind.FIELD ? below(at.path, responseName(node)) : at.path;
+  if (node.kind === Kind.FIELD) places.add(path, at.conditions);
+  if (node.selectionSet) addPlaces(places, node.selectionSet, { ...at, path });
+}
+
+function below(path: string, name: string): string {
+  return path === "" ? name : `${path}/${name}`;
 }

@@ -1,12 +1,17 @@
-import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import { type DirectiveNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { entitySelection } from "../fetch-document.js";
 import type { PlannedFetch } from "../plan-tree.js";
 import type { Planning } from "./planning.js";
+
+/** The directives of each thing that stands around another. */
+export type DirectivesAround = readonly (readonly DirectiveNode[])[];
 
 /** A field with the type that it is asked of. */
 export interface FetchedField {
   readonly type: string;
   readonly node: FieldNode;
+  /** The `@skip` and `@include` of the fragments around it, the outermost first. */
+  readonly conditions: DirectivesAround;
 }
 
 /** What a fetch asks of its entities, or of the root. */
@@ -20,11 +25,21 @@ export function fetchedType({ fetch, definition }: PlannedFetch, { fullSchema }:
 }
 
 /** The fields of a selection on a type, those in its fragments too. */
-export function listFetched(selections: readonly SelectionNode[], type: string): FetchedField[] {
+export function listFetched(
+  selections: readonly SelectionNode[],
+  type: string,
+  conditions: DirectivesAround = [],
+): FetchedField[] {
   return selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [{ type, node }];
+    if (node.kind === Kind.FIELD) return [{ type, node, conditions }];
     if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+    const below = around(conditions, node);
 
-    return listFetched(node.selectionSet.selections, node.typeCondition?.name.value ?? type);
+    return listFetched(node.selectionSet.selections, node.typeCondition?.name.value ?? type, below);
   });
+}
+
+/** What is around the inside of a selection. */
+export function around(conditions: DirectivesAround, { directives }: SelectionNode): DirectivesAround {
+  return directives?.length ? [...conditions, directives] : conditions;
 }

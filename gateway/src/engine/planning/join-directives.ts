@@ -35,11 +35,8 @@ export function isResolvable(directive: ConstDirectiveNode): boolean {
 /** `subgraph|Type` of every interface that a subgraph knows as an object. */
 export function readInterfaceObjects(supergraph: DocumentNode): ReadonlySet<string> {
   const graphs = readGraphs(supergraph);
-  const isObject = (directive: ConstDirectiveNode) => {
-    const value = readValue(directive, "isInterfaceObject");
-
-    return directive.name.value === "join__type" && value?.kind === Kind.BOOLEAN && value.value;
-  };
+  const isObject = (directive: ConstDirectiveNode) =>
+    directive.name.value === "join__type" && isTrue(directive, "isInterfaceObject");
 
   return new Set(
     supergraph.definitions
@@ -50,6 +47,13 @@ export function readInterfaceObjects(supergraph: DocumentNode): ReadonlySet<stri
           .map((directive) => `${graphs.get(readText(directive, "graph") ?? "")}|${name.value}`),
       ),
   );
+}
+
+/** Whether a directive says yes to something that it leaves out otherwise. */
+export function isTrue(directive: ConstDirectiveNode, name: string): boolean {
+  const value = readValue(directive, name);
+
+  return value?.kind === Kind.BOOLEAN && value.value;
 }
 
 function readValue(directive: ConstDirectiveNode, name: string): ConstValueNode | undefined {

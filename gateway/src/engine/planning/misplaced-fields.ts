@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import type { PlannedFetch } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
-import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
+import { around, type DirectivesAround, fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
 import { type FieldTree, plannedNames } from "./field-tree.js";
 import { type Planning, typeOfField } from "./planning.js";
 import type { Requirement } from "./requirement.js";
@@ -19,6 +19,8 @@ export interface MisplacedField {
   readonly planned: PlannedFetch;
   readonly type: string;
   readonly node: FieldNode;
+  /** The `@skip` and `@include` of all that is around it in the fetch, the outermost first. */
+  readonly conditions: DirectivesAround;
   readonly needs: Requirement;
   /** Where the object that it is a field of stands in the data, as a plan's path. */
   readonly path: readonly string[];
@@ -27,18 +29,30 @@ export interface MisplacedField {
 /** The outermost misplaced fields of a fetch: merging fetches, the planner forgets what a field inside one required. */
 export function findMisplaced(planned: PlannedFetch, planning: Planning): MisplacedField[] {
   const { fetch, path } = planned;
-  const find = (set: SelectionSetNode, onType: string, at: readonly string[], isEntity: boolean): MisplacedField[] =>
-    listFetched(set.selections, onType).flatMap(({ type, node }) => {
+  const find = (set: SelectionSetNode, at: Inside): MisplacedField[] =>
+    listFetched(set.selections, at.type, at.conditions).flatMap(({ type, node, conditions }) => {
       const needs = planning.requirements(fetch.serviceName, type, node.name.value);
-      const known = !needs || (isEntity && carries(fetch.requires ?? [], needs.tree)) || selects(set, needs.tree);
-      if (!known) return [{ planned, type, node, needs, path: at }];
+      const known = !needs || (at.isEntity && carries(fetch.requires ?? [], needs.tree)) || selects(set, needs.tree);
+      if (!known) return [{ planned, type, node, conditions, needs, path: at.path }];
       const output = typeOfField(planning, type, node.name.value);
       if (!node.selectionSet || !output) return [];
 
-      return find(node.selectionSet, getNamedType(output).name, [...at, responseName(node), ...items(output)], false);
+      return find(node.selectionSet, {
+        type: getNamedType(output).name,
+        path: [...at.path, responseName(node), ...items(output)],
+        conditions: around(conditions, node),
+        isEntity: false,
+      });
     });
+  const isEntity = fetch.requires !== undefined;
 
-  return find(fetchedSelection(planned), fetchedType(planned, planning), path, fetch.requires !== undefined);
+  return find(fetchedSelection(planned), { type: fetchedType(planned, planning), path, conditions: [], isEntity });
+}
+
+/** Where a selection stands in a fetch. */
+interface Inside extends Pick<MisplacedField, "type" | "path" | "conditions"> {
+  /** Whether its objects are the entities that the fetch tells of. */
+  readonly isEntity: boolean;
 }
 
 /** Whether a selection asks for everything of a tree itself: the subgraph then knows it by its own means. */

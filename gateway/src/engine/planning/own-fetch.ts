@@ -1,15 +1,18 @@
-import type { FetchNode } from "@apollo/query-planner";
-import { OperationTypeNode, print, visit } from "graphql";
+import type { FetchDataRewrite, FetchNode } from "@apollo/query-planner";
+import { Kind, OperationTypeNode, print, type SelectionNode, visit } from "graphql";
 import { parseFetch } from "../fetch-document.js";
 import type { PlannedFetch } from "../plan-tree.js";
 import type { EntityKey } from "./key-table.js";
 import type { MisplacedField } from "./misplaced-fields.js";
+import type { Planning } from "./planning.js";
 import { joinRequires } from "./requirement.js";
 
 /** A fetch of one field alone, told its key and all that it requires. */
-export function createOwnFetch({ planned, type, node, needs, path }: MisplacedField, key: EntityKey): PlannedFetch {
+export function createOwnFetch(field: MisplacedField, key: EntityKey, { interfaceObjects }: Planning): PlannedFetch {
+  const { planned, type, needs, path } = field;
+  const selection = onConditions(field);
   const used = new Set<string>();
-  visit(node, {
+  visit(selection, {
     Variable({ name }) {
       used.add(name.value);
     },
@@ -25,8 +28,25 @@ export function createOwnFetch({ planned, type, node, needs, path }: MisplacedFi
     operationName: undefined,
     variableUsages: [...used],
     requires: [{ kind: "InlineFragment", typeCondition: type, selections }],
-    operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(node)}}}}`,
+    ...(interfaceObjects.has(`${planned.fetch.serviceName}|${type}`) && { inputRewrites: [nameAs(type)] }),
+    operation: `query(${variables}){_entities(representations:$representations){...on ${type}{${print(selection)}}}}`,
   };
 
   return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
+}
+
+/** A subgraph that knows the interface as an object knows none of its types. */
+function nameAs(type: string): FetchDataRewrite {
+  return { kind: "ValueSetter", path: [`... on ${type}`, "__typename"], setValueTo: type };
+}
+
+function onConditions({ node, conditions }: MisplacedField): SelectionNode {
+  return conditions.reduceRight<SelectionNode>(
+    (selection, directives) => ({
+      kind: Kind.INLINE_FRAGMENT,
+      directives,
+      selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },
+    }),
+    node,
+  );
 }

@@ -1,49 +1,54 @@
 import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
+import { type ConditionalFetch, withConditions } from "./conditional-fetch.js";
 
 /** One more fetch for a plan. */
 interface Placing {
   /** A fetch of its own for each branch that needs it. */
   readonly create: () => PlannedFetch;
+  /** What it depends on. */
+  readonly conditions: ConditionalFetch["conditions"];
   readonly isNeededBy: (planned: PlannedFetch) => boolean;
 }
 
 /** The plan with one more fetch, made as late as those that need it allow; at the end where none does. */
 export function placeBefore(tree: PlanTree, placing: Placing): PlanTree {
-  if (listFetches(tree).some(placing.isNeededBy)) return place(tree, placing);
+  if (isNeeded(tree, placing)) return place(tree, placing);
 
-  return { kind: "sequence", nodes: [...(tree.kind === "sequence" ? tree.nodes : [tree]), placing.create()] };
+  return { kind: "sequence", nodes: [...(tree.kind === "sequence" ? tree.nodes : [tree]), create(placing)] };
 }
 
 function place(tree: PlanTree, placing: Placing): PlanTree {
+  if (!isNeeded(tree, placing)) return tree;
   switch (tree.kind) {
     case "fetch":
-      return placing.isNeededBy(tree) ? { kind: "sequence", nodes: [placing.create(), tree] } : tree;
+      return { kind: "sequence", nodes: [create(placing), tree] };
     case "parallel":
       return { ...tree, nodes: tree.nodes.map((node) => place(node, placing)) };
     case "condition": {
-      const { whenTrue, whenFalse } = tree;
+      const { variable, whenTrue, whenFalse } = tree;
+      const within = placing.conditions.find((condition) => condition.variable === variable);
+      const branch = within && (within.value ? whenTrue : whenFalse);
+      // What does not depend on the condition is asked for where the condition is off, too.
+      if (!branch || !isNeeded(branch, placing)) return { kind: "sequence", nodes: [create(placing), tree] };
+      const placed = place(branch, {
+        ...placing,
+        conditions: placing.conditions.filter((condition) => condition !== within),
+      });
 
-      return {
-        ...tree,
-        whenTrue: whenTrue && place(whenTrue, placing),
-        whenFalse: whenFalse && place(whenFalse, placing),
-      };
+      return { ...tree, ...(within.value ? { whenTrue: placed } : { whenFalse: placed }) };
     }
     case "sequence": {
-      // Where it is needed on a condition only, what comes later may still lack it.
-      const first = tree.nodes.findIndex((node) => isAlwaysNeeded(node, placing));
-      const end = first < 0 ? tree.nodes.length : first + 1;
+      const first = tree.nodes.findIndex((node) => isNeeded(node, placing));
 
-      return {
-        ...tree,
-        nodes: [...tree.nodes.slice(0, end).map((node) => place(node, placing)), ...tree.nodes.slice(end)],
-      };
+      return { ...tree, nodes: tree.nodes.map((node, index) => (index === first ? place(node, placing) : node)) };
     }
   }
 }
 
-function isAlwaysNeeded(tree: PlanTree, placing: Placing): boolean {
-  if (tree.kind === "fetch") return placing.isNeededBy(tree);
+function create({ create: createFetch, conditions }: Placing): PlanTree {
+  return withConditions({ planned: createFetch(), conditions });
+}
 
-  return tree.kind !== "condition" && tree.nodes.some((node) => isAlwaysNeeded(node, placing));
+function isNeeded(tree: PlanTree, { isNeededBy }: Placing): boolean {
+  return listFetches(tree).some(isNeededBy);
 }

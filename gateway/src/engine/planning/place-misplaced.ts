@@ -1,6 +1,7 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
 import { listFetches, type PlannedFetch, type PlanTree } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
+import { listConditional } from "./conditional-fetch.js";
 import { plannedNames } from "./field-tree.js";
 import { parseFieldSet } from "./join-directives.js";
 import type { EntityKey } from "./key-table.js";
@@ -14,23 +15,31 @@ import { publicCoordinate } from "./public-coordinate.js";
 import { requiredPlaces } from "./requirement-names.js";
 import { withDefinition } from "./with-definition.js";
 
-/** A field inside a misplaced one is found when that one has its own fetch: more than a few levels are a fault of ours. */
-const MOST_LEVELS = 16;
+/** A field inside a misplaced one is found when that one has its own fetch. */
+const MOST_LEVELS = 64;
 
 /** The plan with every misplaced field in a fetch of its own, made before the first that needs it. */
 export function placeMisplaced(plan: PlanTree, planning: Planning): PlanTree {
   let tree = plan;
-  for (let level = 0; level < MOST_LEVELS; level += 1) {
+  for (let level = 0; ; level += 1) {
     const misplaced = listFetches(tree).flatMap((planned) => findMisplaced(planned, planning));
-    if (misplaced.length === 0) return tree;
+    const [first] = misplaced;
+    if (!first) return tree;
+    if (level === MOST_LEVELS) {
+      const coordinate = publicCoordinate(planning, first.type, first.node.name.value);
+      throw new PlanError(
+        coordinate,
+        `${coordinate} stands within more than ${MOST_LEVELS} fields that require something.`,
+      );
+    }
     tree = place(tree, misplaced, planning);
   }
-  throw new Error("Fields that are fetched without what they require cannot be placed.");
 }
 
 function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: Planning): PlanTree {
   const keys = new Map(misplaced.map((field) => [field.node, getKey(field, planning)]));
   const changed = new Set(misplaced.map(({ planned }) => planned));
+  const conditions = new Map(listConditional(plan).map((fetch) => [fetch.planned, fetch.conditions]));
   const tree = mapFetches(plan, (planned) =>
     changed.has(planned) ? withDefinition(planned, withKeys(planned.definition, keys)) : planned,
   );
@@ -41,7 +50,8 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
     const place = [...withoutItems(field.path), responseName(field.node)].join("/");
 
     return placeBefore(placed, {
-      create: () => createOwnFetch(field, key),
+      create: () => createOwnFetch(field, key, planning),
+      conditions: conditions.get(field.planned) ?? [],
       isNeededBy: (other) => isAskedAt(other, place),
     });
   }, tree);

@@ -9,6 +9,7 @@ const schema = buildSchema("type Query { ok: String } type Mutation { touch: Str
 /** A planner that leaves everything out, however often it is asked. */
 const planning: Planning = {
   repaired: null,
+  requiringNothing: { kind: Kind.DOCUMENT, definitions: [] },
   synthetics: new Map(),
   internalNames: new Set(),
   requirements: () => undefined,
@@ -17,7 +18,10 @@ const planning: Planning = {
   apiSchema: schema,
   fullSchema: schema,
   runtimeTypes: (_subgraph, type) => [type],
+  external: { isExternal: () => false, isProvided: () => false, provides: () => [] },
+  owners: () => [],
   plan: () => ({ kind: "QueryPlan" }),
+  planWithoutRequires: () => ({ kind: "QueryPlan" }),
 };
 
 test("a mutation of which the plan leaves something out is refused before anything is executed", () => {
@@ -31,7 +35,7 @@ test("a query keeps what the plan leaves out as an error of that field", () => {
   const { tree, unprovided } = planOperation(planning, parse("{ ok }"));
 
   expect(tree).toBeNull();
-  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"] }]);
+  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
 });
 
 test("a mutation of which its conditions leave nothing has an empty plan", () => {

@@ -2,13 +2,19 @@ import { type DocumentNode, getOperationAST, OperationTypeNode } from "graphql";
 import { indexFragments } from "../fragments.js";
 import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
 import type { ArgumentField } from "./argument-fields.js";
+import { checkConditions } from "./check-conditions.js";
+import { checkExternal } from "./check-external.js";
 import { checkKeys } from "./check-keys.js";
 import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
+import { type RenamedVariables, renameVariables } from "./client-variables.js";
+import { withConcreteFragments } from "./concrete-fragments.js";
+import { KnownPlaces } from "./conditions.js";
 import { keepFields } from "./keep-fields.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
 import { PlanError } from "./plan-error.js";
+import { planInputs } from "./plan-inputs.js";
 import type { Planning } from "./planning.js";
 import { collectProvided } from "./provided-fields.js";
 import { publicCoordinate } from "./public-coordinate.js";
@@ -17,7 +23,7 @@ import { withoutOff } from "./without-off.js";
 import { writeArguments } from "./write-arguments.js";
 
 /** A plan that was proved, and the document that it answers. */
-export interface PlannedOperation extends RenamedDocument {
+export interface PlannedOperation extends RenamedDocument, RenamedVariables {
   /** Null where nothing is fetched. */
   readonly tree: PlanTree | null;
   /** What no fetch asks for, whatever the planner is asked. */
@@ -28,34 +34,81 @@ export interface PlannedOperation extends RenamedDocument {
 
 /** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
-  const renamed = renameClient(client, planning.internalNames);
-  const { tree: planned, unprovided } = planProvided(planning, withoutOff(renamed.document), operationName);
-  const { synthetics } = planning;
-  if (!planned) return { ...renamed, tree: null, unprovided, synthetics };
-  const placed = placeMisplaced(planned, planning);
-  for (const fetch of listFetches(placed)) checkKeys(fetch, planning);
-  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
-  checkOrder(tree, planning);
+  const { document: told, plannedVariables } = renameVariables(client);
+  const renamed = renameClient(told, planning.internalNames);
+  const document = withConcreteFragments(withoutOff(renamed.document), planning);
+  const asking = { planning, document, operationName };
 
-  return { ...renamed, tree, unprovided, synthetics };
+  return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics };
+}
+
+interface Asking {
+  readonly planning: Planning;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+}
+
+interface ProvedPlan {
+  readonly tree: PlanTree | null;
+  readonly unprovided: readonly UnprovidedField[];
+}
+
+/** The planner's own plan, or where that cannot be made right one that takes what is required for what is asked. */
+function planProved(asking: Asking): ProvedPlan {
+  const { planning, document, operationName } = asking;
+  try {
+    const own = planProvided(asking, (asked) => readPlan(planning.plan(asked, operationName)));
+    const { tree, unprovided, known } = prove(own, planning);
+    checkConditions(document, operationName, known);
+
+    return { tree, unprovided };
+  } catch (error) {
+    if (!(error instanceof PlanError)) throw error;
+    try {
+      const { tree, unprovided } = prove(
+        planProvided(asking, (asked) => planInputs(planning, asked, operationName)),
+        planning,
+      );
+
+      return { tree, unprovided };
+    } catch (other) {
+      throw other instanceof PlanError ? error : other;
+    }
+  }
+}
+
+function prove({ tree: planned, unprovided }: ProvedPlan, planning: Planning): ProvedPlan & { known: KnownPlaces } {
+  if (!planned) return { tree: null, unprovided, known: new KnownPlaces() };
+  const placed = placeMisplaced(planned, planning);
+  for (const fetch of listFetches(placed)) {
+    checkExternal(fetch, planning);
+    checkKeys(fetch, planning);
+  }
+  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
+
+  return { tree, unprovided, known: checkOrder(tree, planning) };
 }
 
 /** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
-function planProvided(planning: Planning, document: DocumentNode, operationName: string | undefined) {
+function planProvided(
+  { planning, document, operationName }: Asking,
+  plan: (document: DocumentNode) => PlanTree | null,
+): ProvedPlan {
   // What its conditions leave of a mutation may be nothing, and the planner takes no empty operation.
   if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
     return { tree: null, unprovided: [] };
-  const tree = readPlan(planning.plan(document, operationName));
+  const tree = plan(document);
   const unprovided = listUnprovided(planning, { document, operationName, tree });
   if (unprovided.length === 0) return { tree, unprovided };
-  const fuller = readPlan(planning.plan(keepFields(document, unprovided), operationName));
+  const fuller = plan(keepFields(document, unprovided));
   const left = listUnprovided(planning, { document, operationName, tree: fuller });
-  const [field] = left;
-  if (field && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
-    const coordinate = publicCoordinate(planning, field.type, field.field);
+  const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+  const refused = left.find(({ isLost }) => isLost || isMutation);
+  if (refused) {
+    const coordinate = publicCoordinate(planning, refused.type, refused.field);
     throw new PlanError(
       coordinate,
-      `${coordinate} is provided by no source, so nothing of this mutation was executed.`,
+      `${coordinate} is provided by no source there, so nothing of this ${isMutation ? "mutation" : "query"} was executed.`,
     );
   }
 
@@ -74,5 +127,5 @@ function listUnprovided(planning: Planning, { document, operationName, tree }: P
   const fragments = indexFragments(document);
   const provided = collectProvided(listFetches(tree), planning);
 
-  return findUnprovided({ operation, fragments, provided, apiSchema: planning.apiSchema });
+  return findUnprovided({ operation, fragments, provided, planning });
 }

@@ -1,5 +1,8 @@
 import { type ConstArgumentNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from "graphql";
 import { type ArgumentField, ArgumentFields } from "./argument-fields.js";
+import { checkOverrides } from "./check-overrides.js";
+import { type ExternalFields, readExternalFields } from "./external-fields.js";
+import { type FieldOwners, readOwners } from "./field-owners.js";
 import {
   type FieldsDefinition,
   hasFields,
@@ -11,11 +14,14 @@ import {
 import { type KeyTable, readKeys } from "./key-table.js";
 import { repairKeys } from "./repair-keys.js";
 import { type Requirement, type Requirements, toRequires } from "./requirement.js";
+import { withoutRequires } from "./without-requires.js";
 
 /** A supergraph made ready for the planner, and what the checks of its plans need to know. */
 export interface PlannerInput {
   /** Null where the supergraph needs no repair. */
   readonly repaired: DocumentNode | null;
+  /** The supergraph in which nothing requires anything. */
+  readonly requiringNothing: DocumentNode;
   readonly synthetics: ReadonlyMap<string, ArgumentField>;
   /** Every name under which the planner may add a field of its own to what the client asks for. */
   readonly internalNames: ReadonlySet<string>;
@@ -23,21 +29,29 @@ export interface PlannerInput {
   readonly keys: KeyTable;
   /** `subgraph|Type` of every interface that a subgraph knows as an object. */
   readonly interfaceObjects: ReadonlySet<string>;
+  readonly external: ExternalFields;
+  readonly owners: FieldOwners;
 }
 
+/** Throws where the supergraph asks for what the engine does not do. */
 export function prepareForPlanner(sdl: string): PlannerInput {
   const supergraph = parse(sdl, { noLocation: true });
+  checkOverrides(supergraph);
   const repairer = new RequirementReader(supergraph, freePrefix(sdl));
   const keyed = repairKeys(supergraph);
   const replaced = repairer.read(keyed);
+  const external = readExternalFields(replaced);
 
   return {
     repaired: keyed === supergraph && repairer.fields.synthetics.size === 0 ? null : replaced,
+    requiringNothing: withoutRequires(replaced, external),
     synthetics: repairer.fields.synthetics,
     internalNames: new Set(["__typename", ...repairer.fields.names]),
     requirements: (subgraph, type, field) => repairer.of(subgraph, type, field),
     keys: readKeys(supergraph),
     interfaceObjects: readInterfaceObjects(supergraph),
+    external,
+    owners: readOwners(supergraph),
   };
 }
 
@@ -84,7 +98,11 @@ class RequirementReader {
       if (requires === null) return directive;
       const { text, selections, tree } = this.fields.replace(requires, type);
       const subgraph = this.#graphs.get(readText(directive, "graph") ?? "");
-      this.#requirements.set(`${subgraph}|${type}|${field.name.value}`, { selections: toRequires(selections), tree });
+      this.#requirements.set(`${subgraph}|${type}|${field.name.value}`, {
+        selections: toRequires(selections),
+        nodes: selections,
+        tree,
+      });
 
       return { ...directive, arguments: directive.arguments?.map((argument) => withRequires(argument, text)) ?? [] };
     });

@@ -1,9 +1,18 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 import { isOfType } from "../is-of-type.js";
 import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
 import type { RuntimeTypes } from "./runtime-types.js";
+
+export type MakePlan = (document: DocumentNode, operationName: string | undefined) => QueryPlan;
 
 /** What plans of one supergraph are made and proved with. */
 export interface Planning extends PlannerInput {
@@ -11,7 +20,9 @@ export interface Planning extends PlannerInput {
   readonly fullSchema: GraphQLSchema;
   readonly runtimeTypes: RuntimeTypes;
   /** The planner's own plan, faults included. */
-  readonly plan: (document: DocumentNode, operationName: string | undefined) => QueryPlan;
+  readonly plan: MakePlan;
+  /** The plan of an operation over the supergraph in which nothing requires anything. */
+  readonly planWithoutRequires: MakePlan;
 }
 
 /** The type of a field under the planner's name for it; undefined for `__typename`. */
@@ -41,4 +52,17 @@ export function keysOf(
 /** Whether every object of `other` is one of `type`. */
 export function isSubtype({ fullSchema }: Planning, type: string, other: string): boolean {
   return isOfType(fullSchema, other, type);
+}
+
+/** Whether an object may be of both types. */
+export function doMeet({ fullSchema }: Planning, type: string, other: string): boolean {
+  const objects = objectsOf(fullSchema, other);
+
+  return objectsOf(fullSchema, type).some((name) => objects.includes(name));
+}
+
+function objectsOf(schema: GraphQLSchema, name: string): readonly string[] {
+  const type = schema.getType(name);
+
+  return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
 }

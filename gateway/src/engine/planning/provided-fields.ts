@@ -8,6 +8,10 @@ import { type Planning, typeOfField } from "./planning.js";
 export class ProvidedFields {
   /** Which types the objects may have here. */
   readonly types = new Set<string>();
+  /** Which subgraphs answer with the objects. */
+  readonly subgraphs = new Set<string>();
+  /** Whether the objects tell their types themselves, and not an interface's name that their subgraph knows them by. */
+  isTyped = false;
   readonly #byType = new Map<string, Map<string, ProvidedFields>>();
 
   get(type: string, name: string): ProvidedFields | undefined {
@@ -44,22 +48,26 @@ export class ProvidedFields {
 /** What the fetches of a plan answer together, from the root. */
 export function collectProvided(fetches: readonly PlannedFetch[], planning: Planning): ProvidedFields {
   const root = new ProvidedFields();
-  for (const { fetch, definition, path } of fetches) {
-    const rootName = planning.fullSchema.getRootType(definition.operation)?.name ?? "";
-    const adding = { subgraph: fetch.serviceName, planning };
-    for (const place of root.at(path)) {
-      if (fetch.requires) add(place, { ...adding, type: "", types: [] }, entitySelection(definition).selections);
-      else add(place, { ...adding, type: rootName, types: [rootName] }, definition.selectionSet.selections);
-    }
-    for (const rewrite of fetch.outputRewrites ?? []) {
-      const names = rewrite.path.filter((element) => !element.startsWith("... on "));
-      if (rewrite.kind !== "KeyRenamer") continue;
-      for (const place of root.at([...path, ...names.slice(0, -1)]))
-        place.rename(names.at(-1) ?? "", rewrite.renameKeyTo);
-    }
-  }
+  for (const planned of fetches) addProvided(root, planned, planning);
 
   return root;
+}
+
+/** Adds what one more fetch answers to what is known from the root. */
+export function addProvided(root: ProvidedFields, planned: PlannedFetch, planning: Planning): void {
+  const { fetch, definition, path } = planned;
+  const rootName = planning.fullSchema.getRootType(definition.operation)?.name ?? "";
+  const adding = { subgraph: fetch.serviceName, planning };
+  for (const place of root.at(path)) {
+    if (fetch.requires) add(place, { ...adding, type: "", types: [] }, entitySelection(definition).selections);
+    else add(place, { ...adding, type: rootName, types: [rootName] }, definition.selectionSet.selections);
+  }
+  for (const rewrite of fetch.outputRewrites ?? []) {
+    const names = rewrite.path.filter((element) => !element.startsWith("... on "));
+    if (rewrite.kind !== "KeyRenamer") continue;
+    for (const place of root.at([...path, ...names.slice(0, -1)]))
+      place.rename(names.at(-1) ?? "", rewrite.renameKeyTo);
+  }
 }
 
 interface Adding {
@@ -75,6 +83,7 @@ function add(place: ProvidedFields, adding: Adding, selections: readonly Selecti
   const { subgraph, planning } = adding;
   for (const node of selections) {
     if (node.kind === Kind.FIELD) addField(place, adding, node);
+    if (node.kind === Kind.FIELD && node.name.value === "__typename") place.isTyped ||= doesName(adding);
     if (node.kind !== Kind.INLINE_FRAGMENT) continue;
     const type = node.typeCondition?.name.value ?? adding.type;
     const within = planning.runtimeTypes(subgraph, type);
@@ -92,6 +101,13 @@ function addField(place: ProvidedFields, adding: Adding, node: FieldNode): void 
   for (const name of adding.types) {
     const child = place.child(name, responseName(node));
     for (const possible of types) child.types.add(possible);
+    child.subgraphs.add(subgraph);
+    child.isTyped ||= doesName({ ...adding, type });
     if (node.selectionSet) add(child, { ...adding, type, types }, node.selectionSet.selections);
   }
+}
+
+/** Whether a subgraph knows a type's objects by their own types. */
+function doesName({ subgraph, planning, type }: Adding): boolean {
+  return !planning.interfaceObjects.has(`${subgraph}|${type}`);
 }

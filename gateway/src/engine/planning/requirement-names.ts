@@ -18,16 +18,22 @@ export function carries(selections: readonly QueryPlanSelectionNode[], tree: Fie
   );
 }
 
-/** The places of the data that a fetch reads to tell its entities, joined. */
-export function requiredPlaces({ fetch, path }: PlannedFetch): string[] {
+/** The places of the data that a fetch reads to tell its entities of the types that are meant, `__typename` left out, joined. */
+export function requiredPlaces(
+  { fetch: { requires = [] }, path }: PlannedFetch,
+  isMeant: (type: string) => boolean = () => true,
+): string[] {
+  const meant = requires.filter((node) => node.kind === "Field" || isMeant(node.typeCondition ?? ""));
+
   return listPlaces(
-    fetch.requires ?? [],
+    meant,
     path.filter((element) => element !== "@"),
   );
 }
 
 function listPlaces(selections: readonly QueryPlanSelectionNode[], path: readonly string[]): string[] {
   return listFields(selections).flatMap((node) => {
+    if (node.name === "__typename") return [];
     const below = [...path, node.alias ?? node.name];
 
     return [below.join("/"), ...listPlaces(node.selections ?? [], below)];

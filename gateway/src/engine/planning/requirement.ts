@@ -6,6 +6,8 @@ import type { FieldTree } from "./field-tree.js";
 export interface Requirement {
   /** As its subgraph wrote it, types and all: what a representation has to hold. */
   readonly selections: readonly QueryPlanSelectionNode[];
+  /** The same as a document holds it. */
+  readonly nodes: readonly SelectionNode[];
   /** The same without types, to compare by. */
   readonly tree: FieldTree;
 }

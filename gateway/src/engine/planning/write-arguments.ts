@@ -1,6 +1,7 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, type OperationDefinitionNode, visit } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
+import { divideInterfaces } from "./divide-interfaces.js";
 import { divideFetch } from "./fetch-parts.js";
 import { keepPart } from "./keep-part.js";
 import { partRequires } from "./part-requires.js";
@@ -9,6 +10,14 @@ import { withDefinition } from "./with-definition.js";
 
 /** A fetch of the planner's as subgraphs understand it: synthetic fields with their arguments, and divided where need be. */
 export function writeArguments(planned: PlannedFetch, planning: Planning): PlanTree {
+  const divided = divideInterfaces(planned, planning);
+  const [only] = divided;
+  if (only && divided.length === 1) return writeFetch(only, planning);
+
+  return { kind: "parallel", nodes: divided.map((part) => writeFetch(part, planning)) };
+}
+
+function writeFetch(planned: PlannedFetch, planning: Planning): PlanTree {
   const { requires, serviceName: subgraph } = planned.fetch;
   const parts = requires ? divideFetch(planned, planning) : [];
   if (!requires || parts.length < 2) return write(planned, planning);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -6,10 +7,9 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { CaseStageCode } from "./case-stage-code.js";
 import { CaseState } from "./case-state.js";
 
-const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
+const manager = { actor: "cm-1", role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
 const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 const caseFile = new CaseManagementCase({
@@ -55,10 +55,10 @@ afterAll(async () => {
   await office.stop();
 });
 
-/** An entity manager of the application's own role, as staff of one authority. */
+/** An entity manager of the application's own role, as the case manager of one authority. */
 function applicationAs(authority: string) {
   const em = application.em.fork();
-  em.setSessionContext({ variables: { "app.authority": authority } });
+  em.setSessionContext({ variables: { "app.authority": authority, "app.actor": "cm-1" } });
 
   return em;
 }
@@ -69,7 +69,7 @@ test("a case manager reads a case of the own body, and the disclosure is logged"
   expect(errors).toBeUndefined();
   expect(data.caseManagementCase.clientName).toBe("Amina Beispiel");
   expect(statements).toBe(3);
-  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'CaseManagementCase'");
+  const [entry] = await office.rows("select * from disclosure_log where coordinate = 'Query.caseManagementCase'");
   expect(entry).toMatchObject({
     subject: "cm-7f3k",
     authority: "CM-05711",
@@ -105,6 +105,17 @@ test("the stages of a case come in the binding order", async () => {
   ]);
 });
 
+test("a case of a colleague of the same body is as unknown as one that does not exist", async () => {
+  const colleague = { ...manager, actor: "cm-2" };
+  const [existing, unknown] = await Promise.all(
+    [caseFile.id, UNKNOWN].map((id) => office.ask(CASE, { as: colleague, variables: { id } })),
+  );
+
+  expect(existing?.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  expect(existing?.text).toBe(unknown?.text);
+  expect(existing?.statements).toBe(unknown?.statements);
+});
+
 test("a foreign and an unknown case are the same NOT_FOUND", async () => {
   const [foreign, unknown] = await Promise.all(
     [other.id, UNKNOWN].map((id) => office.ask(CASE, { as: manager, variables: { id } })),
@@ -135,9 +146,15 @@ test("no other role or purpose learns whether a case exists, least of all the im
     expect(existing.data).toEqual({ caseManagementCase: null });
     expect(existing.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
     expect(existing.text).toBe(unknown.text);
-    expect(existing.statements + unknown.statements).toBe(0);
+    expect([existing.statements, unknown.statements]).toEqual([1, 1]);
   }
-  expect(await office.rows("select id from disclosure_log")).toHaveLength(logged.length);
+  const attempts = await office.rows(
+    `select subject, coordinate, refusal from disclosure_log order by at offset ${logged.length}`,
+  );
+  expect(attempts).toHaveLength(strangers.length * 2);
+  for (const attempt of attempts) {
+    expect(attempt).toEqual({ subject: null, coordinate: "Query.caseManagementCase", refusal: "NOT_FOUND" });
+  }
 });
 
 test("the application role sees the rows of its own body only, and none without one", async () => {
@@ -173,10 +190,14 @@ test("the application role can neither read nor alter the disclosure log", async
   const before = await office.rows("select * from disclosure_log order by id");
   const run = (sql: string) => applicationAs("CM-05711").transactional((em) => em.execute(sql));
 
-  expect(await run("select * from disclosure_log")).toEqual([]);
-  await run("update disclosure_log set subject = 'x'");
-  await run("delete from disclosure_log");
-  await expect(run("truncate disclosure_log")).rejects.toThrow("permission denied");
+  for (const statement of [
+    "select * from disclosure_log",
+    "update disclosure_log set subject = 'x'",
+    "delete from disclosure_log",
+    "truncate disclosure_log",
+  ]) {
+    await expect(run(statement)).rejects.toThrow("permission denied");
+  }
   expect(await office.rows("select * from disclosure_log order by id")).toEqual(before);
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { type Ref, ref } from "@mikro-orm/core";
@@ -6,7 +7,6 @@ import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
-import { CaseStageCode } from "./case-stage-code.js";
 
 type Values = Pick<CaseStage, "stage" | "startedOn" | "endedOn"> & { caseFile: CaseManagementCase };
 

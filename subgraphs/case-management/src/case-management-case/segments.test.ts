@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -6,7 +7,6 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
-import { CaseStageCode } from "./case-stage-code.js";
 import { CaseState } from "./case-state.js";
 
 const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
@@ -23,7 +23,7 @@ const caseFile = new CaseManagementCase({
 const other = new CaseManagementCase({ ...caseFile, pseudonym: "cm-other" });
 
 const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-  caseManagementPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+  caseManagementPart { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
 
 let office: TestSubgraph;
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
     enter(CaseStageCode.SUPPORT_PLANNING, "2023-05-02", "2023-05-31"),
     enter(CaseStageCode.ASSESSMENT, "2023-02-15", "2023-03-20"),
     enter(CaseStageCode.GOAL_AGREEMENT, "2023-04-03", "2023-04-28"),
-    // Begun before the outreach that led to it was written down: within a month the binding order decides.
+    // Begun before the outreach that led to it was written down: within a quarter the binding order decides.
     enter(CaseStageCode.INITIAL_COUNSELLING, "2023-01-20", "2023-02-14"),
     enter(CaseStageCode.ACTIVE_OUTREACH, "2023-01-23", "2023-01-27"),
   );
@@ -73,13 +73,14 @@ test("a mandate releases the seven stages in order, with one select and one log 
   expect(errors).toBeUndefined();
   const stage = { legalDomain: "NONE", event: "CM_STAGE" };
   expect(data._entities[0].caseManagementPart.segments).toEqual([
-    { ...stage, code: "ACTIVE_OUTREACH", fromMonth: "2023-01", toMonth: "2023-01" },
-    { ...stage, code: "INITIAL_COUNSELLING", fromMonth: "2023-01", toMonth: "2023-02" },
-    { ...stage, code: "ASSESSMENT", fromMonth: "2023-02", toMonth: "2023-03" },
-    { ...stage, code: "GOAL_AGREEMENT", fromMonth: "2023-04", toMonth: "2023-04" },
-    { ...stage, code: "SUPPORT_PLANNING", fromMonth: "2023-05", toMonth: "2023-05" },
-    { ...stage, code: "SERVICE_STEERING", fromMonth: "2023-06", toMonth: "2024-05" },
-    { ...stage, code: "EVALUATION", fromMonth: "2024-05", toMonth: "2024-06" },
+    { ...stage, code: "ACTIVE_OUTREACH", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
+    { ...stage, code: "INITIAL_COUNSELLING", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
+    // Ended in March; a stage lasts until the next begins.
+    { ...stage, code: "ASSESSMENT", fromQuarter: "2023-Q1", toQuarter: "2023-Q2" },
+    { ...stage, code: "GOAL_AGREEMENT", fromQuarter: "2023-Q2", toQuarter: "2023-Q2" },
+    { ...stage, code: "SUPPORT_PLANNING", fromQuarter: "2023-Q2", toQuarter: "2023-Q2" },
+    { ...stage, code: "SERVICE_STEERING", fromQuarter: "2023-Q2", toQuarter: "2024-Q2" },
+    { ...stage, code: "EVALUATION", fromQuarter: "2024-Q2", toQuarter: "2024-Q2" },
   ]);
   expect(statements).toBe(2);
 });

@@ -1,28 +1,34 @@
-import { monthOf } from "@kim-hub/kit/calendar";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
-import type { Segment } from "@kim-hub/kit/office-part";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import type { ReadSegments } from "@kim-hub/kit/released-path";
+import type { Release } from "@kim-hub/kit/released-path";
+import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { CaseStage } from "./case-stage.js";
-import { byBindingOrder } from "./case-stage-code.js";
 
-/** The person's stages, one segment each, in order of beginning; within one month in the binding order. */
-export const readSegments: ReadSegments = async (em, { pseudonym }) => {
-  const stages = await em.find(CaseStage, { caseFile: { pseudonym } }, { orderBy: { startedOn: "asc", id: "asc" } });
+/** The stages of each of the person's cases; of those that begin in one quarter the binding order decides. */
+export const release: Release = {
+  codes: Object.values(CaseStageCode),
+  showsLastEnd: true,
+  async readFiles(em, { pseudonym }) {
+    const stages = await em.find(CaseStage, { caseFile: { pseudonym } });
 
-  return stages.toSorted(byMonth).map(toSegment);
+    return [...Map.groupBy(stages, ({ caseFile }) => caseFile.id).values()].map(toFile);
+  },
 };
 
-function byMonth(left: CaseStage, right: CaseStage): number {
-  return monthOf(left.startedOn).localeCompare(monthOf(right.startedOn)) || byBindingOrder(left.stage, right.stage);
+type Recorded = Pick<CaseStage, "stage" | "startedOn" | "endedOn">;
+
+/** One case. */
+export function toFile(stages: readonly Recorded[]): File {
+  return stages.map(toStretch);
 }
 
-function toSegment({ stage, startedOn, endedOn }: CaseStage): Segment {
+function toStretch({ stage, startedOn, endedOn }: Recorded): Stretch {
   return {
     legalDomain: LegalDomain.NONE,
     event: PathEvent.CM_STAGE,
     code: stage,
-    fromMonth: monthOf(startedOn),
-    toMonth: endedOn && monthOf(endedOn),
+    firstDay: startedOn,
+    lastDay: endedOn,
   };
 }

@@ -1,7 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "./immigration-file.js";
 import { ResidenceStatus } from "./residence-status.js";
@@ -14,12 +13,8 @@ export class ImmigrationFileResolver {
       "A file of the caller's own immigration office, for residence procedures. Unknown and foreign: null with NOT_FOUND.",
   })
   @Status
-  immigrationFile(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<ImmigrationFile> {
-    return discloseFile(ImmigrationFile, id, context, info);
+  immigrationFile(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<ImmigrationFile> {
+    return discloseFile(ImmigrationFile, id, context);
   }
 
   @FieldResolver(() => [ResidenceStatus], { description: "In order of beginning." })

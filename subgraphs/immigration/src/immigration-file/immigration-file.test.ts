@@ -20,7 +20,7 @@ const other = new ImmigrationFile({ ...file, pseudonym: "abh-other", authorityId
 
 const FILE = `query ($id: ID!) { immigrationFile(id: $id) { id fileReference residenceStatuses { code validFrom validTo } } }`;
 const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-  immigrationPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+  immigrationPart { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
 
 let office: TestSubgraph;
 
@@ -43,6 +43,7 @@ const part = (sealed: string | null, as = steering) =>
     as,
     variables: { known: [{ __typename: "ReleasedPath", handle: "h", immigrationMandate: sealed }] },
   });
+const quarters = (fromQuarter: string, toQuarter: string | null) => ({ fromQuarter, toQuarter });
 const mandate = { pseudonym: "abh-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 
 test("a clerk reads a file of the own authority, and the disclosure is logged", async () => {
@@ -51,7 +52,7 @@ test("a clerk reads a file of the own authority, and the disclosure is logged", 
   expect(errors).toBeUndefined();
   expect(data.immigrationFile.residenceStatuses).toHaveLength(3);
   expect(statements).toBe(3);
-  const [entry] = await office.rows("select * from disclosure_log where entity_type = 'ImmigrationFile'");
+  const [entry] = await office.rows("select * from disclosure_log where coordinate = 'Query.immigrationFile'");
   expect(entry).toMatchObject({
     subject: "abh-7f3k",
     authority: "ABH-05711",
@@ -86,15 +87,32 @@ test("a case manager learns nothing from the immigration office", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
 });
 
-test("a mandate releases status groups in months, with one select and one log entry", async () => {
+test("a mandate releases status groups in quarters, with one select and one log entry", async () => {
   const { data, errors, statements } = await part(await office.seal(mandate, Office.IMMIGRATION));
 
   expect(errors).toBeUndefined();
   expect(data._entities[0].immigrationPart.segments).toEqual([
-    { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", fromMonth: "2021-06", toMonth: "2022-09" },
-    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "RIGHT_TO_REMAIN", fromMonth: "2023-04", toMonth: null },
+    { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", ...quarters("2021-Q2", "2023-Q2") },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "RIGHT_TO_REMAIN", ...quarters("2023-Q2", null) },
   ]);
   expect(statements).toBe(2);
+});
+
+test("a time without a residence status can be read neither from a hole nor from an end", async () => {
+  const without = new ImmigrationFile({ ...file, pseudonym: "abh-without" });
+  await office.given(
+    without,
+    new ResidenceStatus({ file: without, code: StatusCode.TOLERATION, validFrom: "2019-02-04", validTo: "2019-08-30" }),
+    new ResidenceStatus({ file: without, code: StatusCode.TOLERATION, validFrom: "2020-11-02", validTo: "2021-05-03" }),
+    new ResidenceStatus({ file: without, code: StatusCode.RP_FAMILY, validFrom: "2022-02-01", validTo: "2023-01-31" }),
+  );
+
+  const { data } = await part(await office.seal({ ...mandate, pseudonym: "abh-without" }, Office.IMMIGRATION));
+
+  expect(data._entities[0].immigrationPart.segments).toEqual([
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "TOLERATED", ...quarters("2019-Q1", "2022-Q1") },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "FAMILY", ...quarters("2022-Q1", null) },
+  ]);
 });
 
 test("without a mandate nothing is released and nothing is said", async () => {
@@ -172,4 +190,62 @@ test.each(["nope", "", "5f0d4c6e"])("the id %j is NOT_FOUND like any other unkno
   const { errors } = await office.ask(FILE, { as: clerk, variables: { id } });
 
   expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("a mandate serves one request: another one is NOT_AVAILABLE, also at the same instant, and leaves a refused row", async () => {
+  const sealed = await office.seal(mandate, Office.IMMIGRATION);
+  const answers = await Promise.all([part(sealed), part(sealed), part(sealed)]);
+  const refused = answers.filter(({ data }) => data._entities[0].immigrationPart === null);
+
+  expect(refused).toHaveLength(2);
+  for (const { errors } of refused) expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  const last = await office.rows("select subject, refusal from disclosure_log order by at desc limit 3");
+  expect(last.filter(({ refusal }) => refusal === "NOT_AVAILABLE")).toHaveLength(2);
+});
+
+test("a read that the gateway sends again within its request is answered again", async () => {
+  const envelope = await office.envelope({ ...steering, requestId: "sent twice" });
+  const known = [
+    { __typename: "ReleasedPath", handle: "h", immigrationMandate: await office.seal(mandate, Office.IMMIGRATION) },
+  ];
+  const send = () => office.ask(PART, { envelope, variables: { known } });
+  const [first, second] = [await send(), await send()];
+
+  expect(first.data._entities[0].immigrationPart.segments).not.toEqual([]);
+  expect(second.text).toBe(first.text);
+});
+
+test("two mandates of one request are both answered, and a mandate of somebody else is NOT_AVAILABLE", async () => {
+  const seal = (change = {}) => office.seal({ ...mandate, ...change }, Office.IMMIGRATION);
+  const known = await Promise.all(
+    [{}, {}, { actor: "somebody else" }].map(async (change) => ({
+      __typename: "ReleasedPath",
+      handle: "h",
+      immigrationMandate: await seal(change),
+    })),
+  );
+  const { data, errors } = await office.ask(PART, { as: steering, variables: { known } });
+
+  const released = data._entities.map(({ immigrationPart }: { immigrationPart: unknown }) => immigrationPart !== null);
+  expect(released).toEqual([true, true, false]);
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("a used mandate is refused also where the database's clock is ahead of the office's", async () => {
+  const sealed = await office.seal(mandate, Office.IMMIGRATION);
+  await part(sealed);
+  await office.rows("update mandate_use set expires_at = expires_at - interval '30 seconds'");
+  await part(await office.seal(mandate, Office.IMMIGRATION));
+
+  const { data, errors } = await part(sealed);
+
+  expect(data._entities[0]).toEqual({ immigrationPart: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("uses of mandates that have run out are deleted by a later use", async () => {
+  await office.rows("update mandate_use set expires_at = now() - interval '61 seconds'");
+  await part(await office.seal(mandate, Office.IMMIGRATION));
+
+  expect(await office.rows("select id from mandate_use")).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { Ags, Decimal, Quarter } from "@kim-hub/kit/scalars";
 import { Int } from "type-graphql";
+import { CountedThing } from "../figure/counted-thing.js";
 import { PostKind } from "../post/post-kind.js";
 import { CITATION, optional, required } from "../record/input-field.js";
 import type { RecordTable } from "../record/record-table.js";
@@ -15,9 +16,11 @@ export const ACCOMPANIMENT_RECORD: RecordTable<Accompaniment> = {
     quarter: required(Quarter),
     postKind: required(PostKind),
     persons: optional(Int),
+    counts: optional(CountedThing, "What the persons are counted as; never CONTACTS or POSTS."),
     approximate: required(Boolean),
     filledFte: optional(Decimal),
     ...CITATION,
   },
+  clientCounts: ["persons", "passage"],
   territoryOf: ({ territoryAgs }) => territoryAgs,
 };

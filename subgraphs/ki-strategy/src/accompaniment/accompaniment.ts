@@ -3,12 +3,18 @@ import { DecimalType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { decimal, divideHalfUp, hundredths } from "../post/occupancy.js";
+import { CountedThing } from "../figure/counted-thing.js";
 import { PostKind } from "../post/post-kind.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
-import { Count } from "../suppression/count.js";
 import { Territory } from "../territory/territory.js";
+
+/** As what a person can be accompanied: a contact is an event. */
+export const COUNTED_PERSONS: readonly CountedThing[] = [
+  CountedThing.TARGET_GROUP,
+  CountedThing.COUNSELLING_CASES,
+  CountedThing.CASE_MANAGEMENT_CASES,
+];
 
 @ObjectType({
   description:
@@ -32,8 +38,18 @@ export class Accompaniment {
   @Enum({ items: () => Object.values(PostKind) })
   readonly postKind: PostKind;
 
+  /** Clients: it leaves only through the disclosure control. */
   @Property({ type: "integer", nullable: true })
   readonly persons: number | null;
+
+  @Field(() => CountedThing, {
+    nullable: true,
+    description:
+      "What the persons are counted as; null where the source does not say. Only figures of the same thing compare, also per full-time equivalent.",
+  })
+  @Public
+  @Enum({ items: () => COUNTED_PERSONS, nullable: true })
+  readonly counts: CountedThing | null;
 
   @Field(() => Boolean, { description: "Whether the source calls the number approximate („rund“)." })
   @Public
@@ -54,32 +70,16 @@ export class Accompaniment {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<Accompaniment, "id" | "personsAccompanied" | "perFte" | "version">) {
+  constructor(values: Omit<Accompaniment, "id" | "version">) {
     this.id = [values.territoryAgs, values.quarter, values.postKind].join("-");
     this.territoryAgs = values.territoryAgs;
     this.quarter = values.quarter;
     this.postKind = values.postKind;
     this.persons = values.persons;
+    this.counts = values.counts;
     this.approximate = values.approximate;
     this.filledFte = values.filledFte;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-  }
-
-  @Field(() => Count)
-  @Public
-  get personsAccompanied(): Count {
-    return new Count(this.persons);
-  }
-
-  @Field(() => Decimal, {
-    nullable: true,
-    description: "Persons per full-time equivalent, half-up; null where one of the two is missing or nobody is there.",
-  })
-  @Public
-  get perFte(): string | null {
-    if (this.persons === null || this.filledFte === null || hundredths(this.filledFte) === 0n) return null;
-
-    return decimal(divideHalfUp(BigInt(this.persons) * 10_000n, hundredths(this.filledFte)));
   }
 }

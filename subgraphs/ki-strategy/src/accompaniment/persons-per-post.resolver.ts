@@ -1,11 +1,9 @@
 import type { Context } from "@kim-hub/kit/context";
-import { NotFoundError } from "@kim-hub/kit/errors";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
-import { createSourceResolver } from "../source/source.resolver.js";
-import { Territory } from "../territory/territory.js";
+import { getTerritory } from "../territory/get-territory.js";
 import { Accompaniment } from "./accompaniment.js";
 import { PersonsPerPost } from "./persons-per-post.js";
 
@@ -23,12 +21,9 @@ export class PersonsPerPostResolver {
     @Ctx() { loaders }: Context,
   ): Promise<PersonsPerPost> {
     requireProgrammeYear(Number(quarter.slice(0, 4)));
-    const territory = await loaders.find(Territory, ags, "ags");
-    if (!territory) throw new NotFoundError(`No territory ${ags} is recorded.`);
-    const recorded = await loaders.list(Accompaniment, "territoryAgs", ags);
+    const territory = await getTerritory(ags, loaders);
+    const recorded = await loaders.list(Accompaniment, "territoryAgs", territory.ags);
 
-    return new PersonsPerPost({ ags, quarter, rows: recorded.filter((row) => row.quarter === quarter) });
+    return new PersonsPerPost({ ags: territory.ags, quarter, rows: recorded.filter((row) => row.quarter === quarter) });
   }
 }
-
-export const AccompanimentSourceResolver = createSourceResolver(Accompaniment);

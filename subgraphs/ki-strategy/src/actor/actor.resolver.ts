@@ -1,3 +1,4 @@
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -17,6 +18,7 @@ export class ActorResolver {
     description:
       "The organisations and offices that documents name as actors; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async actors(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,

@@ -1,5 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
+import { Paged } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -53,6 +54,7 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => SittingConnection)
+  @Paged
   @Public
   sittings(@Root() { id }: Body, @Args() page: PageArguments, @Ctx() { pages }: PagedContext): Promise<Page<Sitting>> {
     return pages.list({ type: Sitting, column: "bodyId", value: id, request: requirePage(page) });

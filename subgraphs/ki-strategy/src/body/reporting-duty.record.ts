@@ -16,6 +16,7 @@ export const REPORTING_DUTY_RECORD: RecordTable<ReportingDuty> = {
     instrument: required(String),
     frequency: optional(String),
     intervalMonths: optional(Int),
+    since: optional(String, "Since when, as far as a document gives it."),
     statedNextAt: optional(LocalDate),
     ...CITATION,
   },

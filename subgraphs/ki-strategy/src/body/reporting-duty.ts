@@ -34,6 +34,15 @@ export class ReportingDuty {
   @Property({ type: "integer", nullable: true })
   readonly intervalMonths: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Since when (Beginn), as far as the document gives it: the first report is due an interval later; null where it does not say.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly since: string | null;
+
   /** The next report as a document states it. */
   @Property({ type: "date", nullable: true })
   readonly statedNextAt: string | null;
@@ -53,6 +62,7 @@ export class ReportingDuty {
     this.instrument = values.instrument;
     this.frequency = values.frequency;
     this.intervalMonths = values.intervalMonths;
+    this.since = values.since;
     this.statedNextAt = values.statedNextAt;
     this.sourceId = values.sourceId;
     this.passage = values.passage;

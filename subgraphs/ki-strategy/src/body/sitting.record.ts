@@ -13,6 +13,7 @@ export const SITTING_RECORD: RecordTable<Sitting> = {
     body: required(ID),
     date: required(String, "Day, month or year as far as a document gives it."),
     public: optional(Boolean),
+    held: optional(Boolean, "Whether it took place."),
     ...CITATION,
   },
   territoryOf: async ({ bodyId }, loaders) => (await loaders.get(Body, bodyId)).territoryAgs,

@@ -9,13 +9,15 @@ export const SITTINGS: CsvTable<Sitting> = {
   file: "sittings.csv",
   entity: Sitting,
   key: ["body", "date"],
-  columns: ["body", "date", "public", "source", "passage"],
+  columns: ["body", "date", "public", "held", "source", "passage"],
+  later: { held: "isHeld" },
   pointsTo: ["bodies.csv", "sources.csv"],
   toRow: (row, known) =>
     new Sitting({
       bodyId: row.get("body", known.keyIn("bodies.csv")),
       date: row.get("date", PARTIAL_DATE),
       isPublic: row.find("public", YES_NO),
+      isHeld: row.find("held", YES_NO),
       ...readCited(row, known),
     }),
 };

@@ -33,6 +33,15 @@ export class Sitting {
   @Property({ type: "boolean", nullable: true })
   readonly isPublic: boolean | null;
 
+  @Field(() => Boolean, {
+    name: "held",
+    nullable: true,
+    description: "Whether it took place (stattgefunden); null where no source says so, as where a paper only plans it.",
+  })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isHeld: boolean | null;
+
   @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
   readonly sourceId: string;
 
@@ -47,6 +56,7 @@ export class Sitting {
     this.bodyId = values.bodyId;
     this.date = values.date;
     this.isPublic = values.isPublic;
+    this.isHeld = values.isHeld;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
   }

@@ -5,6 +5,7 @@ import { Ags, LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
+import { getTerritory } from "../territory/get-territory.js";
 import { Competence } from "./competence.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
@@ -24,7 +25,9 @@ export class CompetenceResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Authority> {
     const date = on ?? localDate();
-    const recorded = await loaders.list(Competence, "territoryAgs", ags);
+    // The key of a kreisfreie Stadt as a municipality: every other key is looked up without its territory.
+    const key = ags.endsWith("000") ? (await getTerritory(ags, loaders)).ags : ags;
+    const recorded = await loaders.list(Competence, "territoryAgs", key);
     const competence = recorded.find((row) => row.topic === topic && row.isValidOn(date));
     if (!competence) throw new NotFoundError(`No authority is recorded for ${topic} in ${ags} on ${date}.`);
 

@@ -33,9 +33,8 @@ export const COMPETENCES: CsvTable<Competence> = {
       check(competence, row) {
         const place = `${competence.topic} ${competence.territoryAgs}`;
         const others = before.get(place) ?? [];
-        if (others.some((other) => competence.overlaps(other))) {
-          throw row.fault("valid_from", "must not overlap an earlier row of the same topic and AGS");
-        }
+        const other = others.find((candidate) => competence.overlaps(candidate));
+        if (other) throw row.fault("valid_from", `must not overlap ${other.describe()}`);
         before.set(place, [...others, competence]);
       },
     };

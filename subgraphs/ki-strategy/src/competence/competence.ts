@@ -31,7 +31,11 @@ export class Competence {
   @Property({ type: "text" })
   readonly source: string;
 
-  constructor(values: Omit<Competence, "id" | "isValidOn" | "overlaps">) {
+  /** Counts its changes, so that the history keeps what an import replaced. */
+  @Property({ type: "integer", version: true, default: 1 })
+  readonly version: number = 1;
+
+  constructor(values: Omit<Competence, "id" | "version" | "isValidOn" | "overlaps" | "describe">) {
     this.id = `${values.topic}-${values.territoryAgs}-${values.validFrom ?? "ever"}`;
     this.topic = values.topic;
     this.territoryAgs = values.territoryAgs;
@@ -51,5 +55,13 @@ export class Competence {
     const [first, second] = (this.validFrom ?? "") <= (other.validFrom ?? "") ? [this, other] : [other, this];
 
     return first.validTo === null || second.validFrom === null || second.validFrom <= first.validTo;
+  }
+
+  /** `EBH-05162008 for NATURALISATION in 05162008 from the beginning until further notice`. */
+  describe(): string {
+    const from = this.validFrom === null ? "the beginning" : this.validFrom;
+    const to = this.validTo === null ? "until further notice" : `to ${this.validTo}`;
+
+    return `${this.authorityId} for ${this.topic} in ${this.territoryAgs} from ${from} ${to}`;
   }
 }

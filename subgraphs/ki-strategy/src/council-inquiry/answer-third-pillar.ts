@@ -1,8 +1,8 @@
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { MoneyYear } from "../money/money-year.js";
 import { listMoney, type RecordedMoney } from "../money/recorded-money.js";
-import { Post } from "../post/post.js";
-import { postYearId } from "../post/post-year.js";
+import { findPostYear, listPosts } from "../post/find-post-year.js";
+import type { Post } from "../post/post.js";
 import { Suppression } from "../suppression/suppression.js";
 import type { InquiryParts } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
@@ -47,7 +47,8 @@ async function toRow(
   { year, own }: YearOffices,
   money: RecordedMoney,
 ): Promise<ThirdPillarYear> {
-  const posts = await loaders.list(Post, "postYearId", postYearId(municipality.ags, year));
+  const postYear = await findPostYear(municipality.ags, year, loaders);
+  const posts = postYear ? await listPosts(postYear, loaders) : [];
   const pillar = new MoneyYear(year, money).pillars.find((part) => part.pillar === FundingPillar.B3);
   const cents = pillar?.granted.stateCents ?? null;
 

@@ -4,6 +4,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-
 import { Public } from "../data-classes.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { PagedContext } from "../paging/paged-context.js";
+import { FactKind } from "../programme/fact-kind.js";
+import { ProgrammeFact } from "../programme/programme-fact.js";
 import { requireProgrammeYears } from "../programme/programme-year.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { answerReceivedFunds } from "./answer-received-funds.js";
@@ -44,6 +46,16 @@ export class CouncilInquiryResolver {
     const steering = isKimTerritory || districtAgs === null ? municipality : await getTerritory(districtAgs, loaders);
 
     return new CouncilInquiry({ municipality, steering, years: asked });
+  }
+
+  @FieldResolver(() => [ProgrammeFact], {
+    description: "The questions in the wording of the Große Anfrage that they were taken from, in their order.",
+  })
+  @Public
+  async questions(@Ctx() { loaders }: Context): Promise<readonly ProgrammeFact[]> {
+    const questions = await loaders.list(ProgrammeFact, "kind", FactKind.QUESTION);
+
+    return questions.toSorted((left, right) => left.id.localeCompare(right.id));
   }
 
   @FieldResolver(() => ReceivedFunds, { description: "Question 1." })

@@ -24,9 +24,9 @@ const missing = (fact: string, owner: string, detail: string | null = null) => (
 const YEARS = "2020, 2021, 2022";
 const DISTRICT = "Rhein-Sieg-Kreis";
 
-test("Bornheim's nine questions are answered, each with what no source says, in nineteen selects", async () => {
+test("Bornheim's nine questions are answered, each with what no source says, in twenty-one selects", async () => {
   const { data, errors, statements } = await ask("05382012");
-  const { municipality, steering, years, ...answers } = data.councilInquiry;
+  const { municipality, steering, years, questions, ...answers } = data.councilInquiry;
 
   expect(errors).toBeUndefined();
   expect([municipality, steering, years]).toEqual([
@@ -34,6 +34,7 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
     { ags: "05382", name: DISTRICT },
     [2020, 2021, 2022],
   ]);
+  expect(questions).toHaveLength(11);
   expect(answers).toEqual({
     question1: {
       rows: [2020, 2021, 2022].map((year) => ({
@@ -63,6 +64,7 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
     question2: { rows: [], missing: [missing("OUTLINE_ACTORS", DISTRICT)] },
     question3: {
       rows: [],
+      coverage: { recorded: 0, total: 19, statement: "0 of 19 recorded" },
       missing: [missing("FUNDING_OUTLINE", DISTRICT), missing("INCLUSION_CLAUSE", DISTRICT, "Bornheim")],
     },
     question4: { rows: [], missing: [missing("PLANS", DISTRICT, "2022 and later")] },
@@ -71,8 +73,8 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
     question7: { rows: [], missing: [missing("REPORTING_DUTY", "Bornheim")] },
     question8: {
       papersOnKIM: [],
-      suppliedToBody: 0,
-      notSupplied: 0,
+      suppliedToBody: null,
+      notSupplied: null,
       statement: null,
       missing: [missing("PAPERS", DISTRICT), missing("STATEMENT", "Bornheim")],
     },
@@ -88,7 +90,7 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
       missing: [],
     },
   });
-  expect(statements).toBe(19);
+  expect(statements).toBe(21);
 });
 
 test("Stadt Aachen runs the programme itself: its actors, steering group, reports and papers are known", async () => {
@@ -104,14 +106,14 @@ test("Stadt Aachen runs the programme itself: its actors, steering group, report
     kind: "INTERNAL",
     role: "Konzeptentwurf",
   });
-  expect(answers.question3).toEqual({ rows: [], missing: [] });
+  expect(answers.question3).toEqual({ rows: [], coverage: null, missing: [] });
   expect(answers.question5.rows.map(({ kind }: { kind: string }) => kind)).toEqual([
     "INTERNAL",
     "EXTERNAL",
     "POLITICAL",
   ]);
   expect(answers.question7.rows).toMatchObject([
-    { body: { name: "Integrationsrat" }, frequency: "regelmäßig", lastAt: "2021-02-17", nextAt: null, fulfilled: null },
+    { body: { name: "Integrationsrat" }, frequency: "regelmäßig", lastAt: null, nextAt: null, fulfilled: null },
   ]);
   expect(answers.question8).toMatchObject({
     papersOnKIM: [{ no: "FB 56/0014/WP18", date: "2021-01-21" }],
@@ -140,6 +142,15 @@ test("Kreis Borken's posts of Baustein 3 are 1.00, 1.50 and 2.00; the amount is 
   expect(question1.rows).toMatchObject(
     [2020, 2021, 2022].map((year) => ({ year, passThroughCents: "0", channel: null })),
   );
+});
+
+test("Kreis Borken's posts of 2022 and the following years answer a question on 2024", async () => {
+  const { data } = await ask("05554", [2023, 2024]);
+
+  expect(data.councilInquiry.question9.rows).toMatchObject([
+    { year: 2023, posts: "2.00" },
+    { year: 2024, posts: "2.00" },
+  ]);
 });
 
 test("Troisdorf may have received Baustein 3, and nothing says whether it did", async () => {

@@ -3,9 +3,9 @@ import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { assessMunicipality } from "../municipality/assess-municipality.js";
 import { CoordinationCondition } from "../municipality/coordination-condition.js";
-import { Post } from "../post/post.js";
+import { findPostYear, listPosts } from "../post/find-post-year.js";
+import type { Post } from "../post/post.js";
 import { PostKind } from "../post/post-kind.js";
-import { postYearId } from "../post/post-year.js";
 import { Suppression } from "../suppression/suppression.js";
 import { assessedOn, type InquiryParts, lastYear } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
@@ -76,10 +76,11 @@ export async function answerExtraCoordination(inquiry: InquiryParts): Promise<Ex
   const { municipality, steering, loaders } = inquiry;
   if (municipality.districtAgs === null) return NOT_APPLICABLE;
 
-  const [assessed, posts] = await Promise.all([
+  const [assessed, postYear] = await Promise.all([
     assessMunicipality(municipality, assessedOn(inquiry), loaders),
-    loaders.list(Post, "postYearId", postYearId(municipality.ags, lastYear(inquiry))),
+    findPostYear(municipality.ags, lastYear(inquiry), loaders),
   ]);
+  const posts = postYear ? await listPosts(postYear, loaders) : [];
   const post = posts.find(({ kind }) => kind === PostKind.FURTHER_COORDINATION) ?? null;
   const eligible = assessed.eligibleForExtraCoordination;
   const isUnknown = post === null && eligible !== false;

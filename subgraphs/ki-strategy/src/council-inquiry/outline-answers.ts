@@ -3,6 +3,8 @@ import { Public } from "../data-classes.js";
 import { FundingOutline } from "../outline/funding-outline.js";
 import { OutlineActor } from "../outline/outline-actor.js";
 import { OutlineClause } from "../outline/outline-clause.js";
+import { Coverage } from "../territory/coverage.js";
+import { Territory } from "../territory/territory.js";
 import type { InquiryParts } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
 import { MissingFact, missingWhere } from "./missing-fact.js";
@@ -26,6 +28,13 @@ export class InclusionAnswer {
   @Public
   readonly rows!: readonly OutlineClause[];
 
+  @Field(() => Coverage, {
+    nullable: true,
+    description: "Of how many of the district's municipalities a clause is recorded; null where it has none.",
+  })
+  @Public
+  readonly coverage!: Coverage | null;
+
   @Field(() => [MissingFact])
   @Public
   readonly missing!: readonly MissingFact[];
@@ -42,17 +51,22 @@ export async function answerOutlineActors({ steering, loaders }: InquiryParts): 
 
 /** Question 3. */
 export async function answerInclusion({ municipality, steering, loaders }: InquiryParts): Promise<InclusionAnswer> {
-  const outlines = await loaders.list(FundingOutline, "territoryAgs", steering.ags);
+  const [outlines, members] = await Promise.all([
+    loaders.list(FundingOutline, "territoryAgs", steering.ags),
+    loaders.list(Territory, "districtAgs", steering.ags),
+  ]);
   const clauses = await Promise.all(outlines.map(({ id }) => loaders.list(OutlineClause, "outlineId", id)));
   const rows = clauses.flat().toSorted((left, right) => left.id.localeCompare(right.id));
-  const isNamed = rows.some(({ municipalityAgs }) => municipalityAgs === municipality.ags);
+  const named = new Set(rows.map(({ municipalityAgs }) => municipalityAgs));
+  const recorded = members.filter(({ ags }) => named.has(ags)).length;
 
   return {
     rows,
+    coverage: members.length === 0 ? null : new Coverage({ recorded, total: members.length }),
     missing: [
       ...missingWhere(outlines.length === 0, InquiryFact.FUNDING_OUTLINE, steering),
       ...missingWhere(
-        !isNamed && municipality.ags !== steering.ags,
+        !named.has(municipality.ags) && municipality.ags !== steering.ags,
         InquiryFact.INCLUSION_CLAUSE,
         steering,
         municipality.name,

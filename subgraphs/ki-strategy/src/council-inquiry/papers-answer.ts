@@ -32,12 +32,17 @@ export class PapersAnswer {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Of these papers, how many the committee had before it; null where no such committee is recorded.",
+    description:
+      "Of these papers, how many the committee had before it; null where no paper or no such committee is recorded.",
   })
   @Public
   readonly suppliedToBody!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Of these papers, how many it did not have before it." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Of these papers, how many it did not have before it; null where no paper or no such committee is recorded.",
+  })
   @Public
   readonly notSupplied!: number | null;
 
@@ -64,12 +69,13 @@ export async function answerPapers(inquiry: InquiryParts): Promise<PapersAnswer>
   const papers = recorded.filter(({ type }) => INFORMING.includes(type)).toSorted((a, b) => a.id.localeCompare(b.id));
   const steps = await Promise.all(papers.map(({ id }) => loaders.list(DeliberationStep, "paperId", id)));
   const supplied = steps.filter((sequence) => sequence.some(({ bodyId }) => councils.some(({ id }) => id === bodyId)));
+  const isUnknown = papers.length === 0 || councils.length === 0;
   const statement = statements.find(({ question }) => question === "8") ?? null;
 
   return {
     papersOnKIM: papers,
-    suppliedToBody: councils.length === 0 ? null : supplied.length,
-    notSupplied: councils.length === 0 ? null : papers.length - supplied.length,
+    suppliedToBody: isUnknown ? null : supplied.length,
+    notSupplied: isUnknown ? null : papers.length - supplied.length,
     statement,
     missing: [
       ...missingWhere(councils.length === 0, InquiryFact.INTEGRATION_COUNCIL, municipality),

@@ -94,6 +94,7 @@ function answers(number: number): object[] {
       pillar: FundingPillar.B2,
       plannedCents: 100n,
       milestoneId: null,
+      financedBy: [],
       ...cited,
     }),
     new Body({ id: bodyId, kind: BodyKind.STEERING_GROUP, ...base }),
@@ -111,6 +112,8 @@ function answers(number: number): object[] {
     new CouncilPaper({ id: paperId, ...paper }),
     new CouncilPaper({ id: `${paperId}-unseen`, ...paper }),
     new DeliberationStep({
+      ...{ outcome: null, votesFor: null, votesAgainst: null, abstentions: null, isUnanimous: null },
+      ...{ inPlaceOf: null, inPlaceBasis: null },
       paperId,
       position: 1,
       bodyId: "IA-05382012",
@@ -124,6 +127,7 @@ function answers(number: number): object[] {
 
 const passThrough = (values: Partial<PassThrough>) =>
   new PassThrough({
+    ...{ fte: null, capCents: null, topUpCents: null, topUpFromId: null, topUpUntil: null },
     fromAgs: DISTRICT,
     toAgs: BORNHEIM,
     toOrganisation: null,

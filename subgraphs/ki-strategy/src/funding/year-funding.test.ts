@@ -43,16 +43,17 @@ test("the state's money from 2020 to 2022, in two selects", async () => {
 test("the forecast of 2021 for 2022 stays beside the budget of 2022", async () => {
   const { data } = await subgraph.ask(SOURCES, { variables: { years: [2022] } });
   const [{ pillars }] = data.fundingByPillar;
-  const deck = (text: string) => ({
+  const source = {
     id: "S4",
     date: "2021-04-14",
-    passage: `Drei Förderbausteine Kommunales Integrationsmanagement NRW: 2022: ${text}`,
-  });
+    passage:
+      "Drei Förderbausteine Kommunales Integrationsmanagement NRW […] 2022: konstant 2022: anwachsend 2022: anwachsend",
+  };
 
   expect(pillars.map(({ otherStatements }: { otherStatements: unknown }) => otherStatements)).toEqual([
-    [{ kind: "FORECAST", amountCents: "2000000000", wording: "konstant", source: deck("konstant") }],
-    [{ kind: "FORECAST", amountCents: null, wording: "anwachsend", source: deck("anwachsend") }],
-    [{ kind: "FORECAST", amountCents: null, wording: "anwachsend", source: deck("anwachsend") }],
+    [{ kind: "FORECAST", amountCents: "2000000000", wording: "konstant", source }],
+    [{ kind: "FORECAST", amountCents: null, wording: "anwachsend", source }],
+    [{ kind: "FORECAST", amountCents: null, wording: "anwachsend", source }],
   ]);
   expect(pillars[0].source).toMatchObject({
     id: "S3",
@@ -60,6 +61,21 @@ test("the forecast of 2021 for 2022 stays beside the budget of 2022", async () =
     issuer: "Vorsitz des Integrationsausschusses der Stadt Bornheim",
   });
   expect(pillars[0].source.passage).toContain("25,7 Mio. €");
+});
+
+test("the split of 2021 is a reading of the slide, not its words", async () => {
+  const { data } = await subgraph.ask(
+    "{ fundingByPillar(years: [2020, 2021, 2022]) { pillars { source { passageKind passage } } } }",
+  );
+  const kinds = data.fundingByPillar.map(({ pillars }: { pillars: { source: { passageKind: string } }[] }) =>
+    pillars.map(({ source }) => source.passageKind),
+  );
+
+  expect(kinds).toEqual([
+    ["QUOTATION", "QUOTATION", "QUOTATION"],
+    ["READING", "READING", "READING"],
+    ["QUOTATION", "SPLICED", "SPLICED"],
+  ]);
 });
 
 test("the figures of 2020 that a second document repeats are kept", async () => {

@@ -17,6 +17,7 @@ export const MEASURE_RECORD: RecordTable<Measure> = {
     measure: required(String),
     pillar: optional(FundingPillar),
     plannedCents: optional(BigIntScalar),
+    financedBy: optional([String], "Who pays for it as a measure of its own."),
     milestone: optional(ID, "The milestone that it serves."),
     ...CITATION,
   },

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -19,6 +20,7 @@ export class MeasureResolver {
     nullable: true,
     description: "Planned measures; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async measures(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,

@@ -1,5 +1,5 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
-import { BigIntType } from "@mikro-orm/core";
+import { ArrayType, BigIntType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -49,6 +49,13 @@ export class Measure {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly plannedCents: bigint | null;
 
+  @Field(() => [String], {
+    description: "Who pays for it as a measure of its own (Finanzierung); empty where the document does not say.",
+  })
+  @Public
+  @Property({ type: ArrayType })
+  readonly financedBy: readonly string[];
+
   @ManyToOne({
     entity: () => Milestone,
     mapToPk: true,
@@ -75,6 +82,7 @@ export class Measure {
     this.measure = values.measure;
     this.pillar = values.pillar;
     this.plannedCents = values.plannedCents;
+    this.financedBy = values.financedBy;
     this.milestoneId = values.milestoneId;
     this.sourceId = values.sourceId;
     this.passage = values.passage;

@@ -12,6 +12,7 @@ export const MILESTONE_RECORD: RecordTable<Milestone> = {
     scope: required(Ags),
     position: required(String, "Its place in the list, in three digits."),
     title: required(String),
+    start: optional(String, "When something that lasts began (Beginn), as far as the document gives it."),
     planned: optional(String, "Day, month or year as far as the document gives it."),
     actual: optional(String, "Day, month or year as far as the document gives it."),
     wording: optional(String, "The document's own words for the date."),

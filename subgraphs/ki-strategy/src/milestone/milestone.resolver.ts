@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -19,6 +20,7 @@ export class MilestoneResolver {
     description:
       "What was planned and what happened, in the order of the timeline; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async milestones(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,

@@ -109,6 +109,7 @@ test("milestones and gaps cost six selects, however many there are", async () =>
     { length: 90 },
     (_, index) =>
       new Milestone({
+        start: null,
         id: `05711-${String(index + 100)}`,
         territoryAgs: "05711",
         title: "test",
@@ -134,4 +135,16 @@ test("a territory that is not recorded is NOT_FOUND, not empty", async () => {
 
   expect(data).toEqual({ milestones: null, serviceGaps: null });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND", "NOT_FOUND"]);
+});
+
+test("what lasted has a start: the model phase began in 2017, the course in 2018", async () => {
+  const { data } = await subgraph.ask(`{ state: milestones { nodes { title start actual } }
+    milestones(ags: "05711") { nodes { title start startPrecision actual } } }`);
+  const started = ({ start }: { start: string | null }) => start !== null;
+
+  expect(data.state.nodes.filter(started)).toMatchObject([{ start: "2017", actual: "2019" }]);
+  expect(data.milestones.nodes.filter(started)).toMatchObject([
+    { start: "2017", startPrecision: "YEAR", actual: "2019" },
+    { start: "2018", actual: "2019" },
+  ]);
 });

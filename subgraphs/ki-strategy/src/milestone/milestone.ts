@@ -36,6 +36,15 @@ export class Milestone {
   @Field(() => String, {
     nullable: true,
     description:
+      "When something that lasts began (Beginn), as far as the document gives it; its end is planned and actual. Null for what happens at once.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly start: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       "Day, month or year as far as the document gives it: 2020-11-30, 2020-03 or 2023; null where there was no plan.",
   })
   @Public
@@ -86,10 +95,13 @@ export class Milestone {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<Milestone, "plannedPrecision" | "actualPrecision" | "slipDays" | "version">) {
+  constructor(
+    values: Omit<Milestone, "startPrecision" | "plannedPrecision" | "actualPrecision" | "slipDays" | "version">,
+  ) {
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
+    this.start = values.start;
     this.planned = values.planned;
     this.actual = values.actual;
     this.wording = values.wording;
@@ -98,6 +110,12 @@ export class Milestone {
     this.passage = values.passage;
     this.actualSourceId = values.actualSourceId;
     this.actualPassage = values.actualPassage;
+  }
+
+  @Field(() => DatePrecision, { nullable: true })
+  @Public
+  get startPrecision(): DatePrecision | null {
+    return precisionOf(this.start);
   }
 
   @Field(() => DatePrecision, { nullable: true })

@@ -20,7 +20,7 @@ export const EXPENDITURE_RECORD: RecordTable<Expenditure> = {
     instrument: required(FundingInstrument),
     purpose: required(MoneyPurpose),
     object: required(String, "What it was spent on (Fördergegenstand)."),
-    amountCents: required(BigIntScalar),
+    amountCents: required(BigIntScalar, "Below zero for a Storno or an Absetzung."),
     documentRef: optional(String, "Reference of the document that proves it (Beleg)."),
     bookedOn: optional(LocalDate),
     ...CITATION,

@@ -1,5 +1,5 @@
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { CENTS, type CsvRule, DATE, oneOf, TEXT, YEAR } from "../reference/csv-rules.js";
+import { type CsvRule, DATE, oneOf, SIGNED_CENTS, TEXT, YEAR } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
 import { Expenditure } from "./expenditure.js";
 import { FundingInstrument } from "./funding-instrument.js";
@@ -42,7 +42,7 @@ export const EXPENDITURES: CsvTable<Expenditure> = {
       instrument: row.get("instrument", INSTRUMENT),
       purpose: row.get("purpose", PURPOSE),
       object: row.get("object", TEXT),
-      amountCents: row.get("amount_cents", CENTS),
+      amountCents: row.get("amount_cents", SIGNED_CENTS),
       documentRef: row.find("document_ref", TEXT),
       bookedOn: row.find("booked_on", DATE),
       sourceId: row.get("source", known.keyIn("sources.csv")),

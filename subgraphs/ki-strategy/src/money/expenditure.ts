@@ -48,7 +48,10 @@ export class Expenditure {
   @Property({ type: "text" })
   readonly object: string;
 
-  @Field(() => BigIntScalar)
+  @Field(() => BigIntScalar, {
+    description:
+      "Below zero where a booking is cancelled (Storno) or a repayment is set off against the expenditure (Absetzung).",
+  })
   @Public
   @Property({ type: new BigIntType("bigint") })
   readonly amountCents: bigint;

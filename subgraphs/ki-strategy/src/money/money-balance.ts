@@ -5,9 +5,9 @@ import { Suppression } from "../suppression/suppression.js";
 
 interface BalanceParts {
   readonly receivedCents: bigint | null;
-  readonly carriedInCents: bigint;
+  readonly carriedInCents: bigint | null;
   readonly spentCents: bigint | null;
-  readonly passedOnCents: bigint;
+  readonly passedOnCents: bigint | null;
   readonly carryOverCents: bigint | null;
   readonly repayCents: bigint | null;
 }
@@ -25,20 +25,24 @@ export class MoneyBalance implements BalanceParts {
   readonly receivedCents: bigint | null;
 
   @Field(() => BigIntScalar, {
-    description: "Carried over from the year before (Übertrag aus dem Vorjahr); 0 where nothing is recorded.",
+    nullable: true,
+    description:
+      "Carried over from the year before (Übertrag aus dem Vorjahr); 0 where no closing is recorded, null where the closing does not say.",
   })
   @Public
-  readonly carriedInCents: bigint;
+  readonly carriedInCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Spent of the state's money (Ausgaben)." })
   @Public
   readonly spentCents: bigint | null;
 
   @Field(() => BigIntScalar, {
-    description: "Granted on to towns and welfare bodies (Weiterleitung); 0 where nothing is recorded.",
+    nullable: true,
+    description:
+      "Granted on to towns and welfare bodies (Weiterleitung); 0 where nothing is recorded, null where an amount is not known.",
   })
   @Public
-  readonly passedOnCents: bigint;
+  readonly passedOnCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Carried over to the next year (Übertrag)." })
   @Public
@@ -63,10 +67,12 @@ export class MoneyBalance implements BalanceParts {
   })
   @Public
   get remainderCents(): bigint | null {
-    const { receivedCents, spentCents, carryOverCents, repayCents } = this;
-    if (receivedCents === null || spentCents === null || carryOverCents === null || repayCents === null) return null;
+    const { receivedCents, carriedInCents, spentCents, passedOnCents, carryOverCents, repayCents } = this;
+    const isKnown = receivedCents !== null && carriedInCents !== null;
+    if (!isKnown || spentCents === null || passedOnCents === null) return null;
+    if (carryOverCents === null || repayCents === null) return null;
 
-    return receivedCents + this.carriedInCents - spentCents - this.passedOnCents - carryOverCents - repayCents;
+    return receivedCents + carriedInCents - spentCents - passedOnCents - carryOverCents - repayCents;
   }
 
   @Field(() => Suppression, { description: "Why the remainder is missing." })

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -39,6 +40,7 @@ export class TerritoryMoneyResolver {
   @FieldResolver(() => ExpenditureConnection, {
     description: "What the territory spent in one year from 2020, object by object (Ausgaben je Fördergegenstand).",
   })
+  @Paged
   @Public
   expenditures(
     @Root() { ags }: Territory,
@@ -72,6 +74,15 @@ export class PassThroughResolver {
   @Public
   async to(@Root() { toAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return toAgs === null ? null : loaders.find(Territory, toAgs, "ags");
+  }
+
+  @FieldResolver(() => MoneyAmount, {
+    nullable: true,
+    description: "The own contribution that the top-up is a part of (Eigenanteil); null where none is recorded.",
+  })
+  @Public
+  async topUpFrom(@Root() { topUpFromId }: PassThrough, @Ctx() { loaders }: Context): Promise<MoneyAmount | null> {
+    return topUpFromId === null ? null : loaders.get(MoneyAmount, topUpFromId);
   }
 }
 

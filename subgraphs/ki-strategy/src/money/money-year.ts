@@ -10,16 +10,21 @@ export class MoneyYear {
   @Public
   readonly year: number;
 
-  @Field(() => [PillarMoney], { description: "Always B1, B2, B3." })
-  @Public
-  readonly pillars: readonly PillarMoney[];
+  readonly #money: RecordedMoney;
 
   constructor(year: number, money: RecordedMoney) {
     this.year = year;
-    this.pillars = Object.values(FundingPillar).map((pillar) => {
-      const [closingBefore = null] = moneyIn(money, year - 1, pillar).closings;
+    this.#money = money;
+  }
 
-      return new PillarMoney(pillar, moneyIn(money, year, pillar), closingBefore);
+  /** Worked out where it is asked for. */
+  @Field(() => [PillarMoney], { description: "Always B1, B2, B3." })
+  @Public
+  get pillars(): readonly PillarMoney[] {
+    return Object.values(FundingPillar).map((pillar) => {
+      const [closingBefore = null] = moneyIn(this.#money, this.year - 1, pillar).closings;
+
+      return new PillarMoney(pillar, moneyIn(this.#money, this.year, pillar), closingBefore);
     });
   }
 }

@@ -1,5 +1,5 @@
-import { Ags, BigIntScalar } from "@kim-hub/kit/scalars";
-import { Int } from "type-graphql";
+import { Ags, BigIntScalar, Decimal, LocalDate } from "@kim-hub/kit/scalars";
+import { ID, Int } from "type-graphql";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CITATION, optional, required } from "../record/input-field.js";
@@ -19,6 +19,11 @@ export const PASS_THROUGH_RECORD: RecordTable<PassThrough> = {
     pillar: required(FundingPillar),
     kind: required(FundingKind),
     amountCents: optional(BigIntScalar),
+    fte: optional(Decimal, "Full-time equivalents (VZÄ) that it pays."),
+    capCents: optional(BigIntScalar, "The most that is passed on where the real cost counts (Höchstbetrag)."),
+    topUpCents: optional(BigIntScalar, "What the territory adds of its own (Aufstockung aus Eigenmitteln)."),
+    topUpFrom: optional(ID, "The own contribution (MoneyAmount) that the top-up is a part of."),
+    topUpUntil: optional(LocalDate, "Last day of the top-up."),
     ...CITATION,
     leading: required(Boolean, "Whether it counts in the sum where several documents name an amount."),
   },

@@ -1,5 +1,5 @@
-import { BigIntScalar } from "@kim-hub/kit/scalars";
-import { BigIntType } from "@mikro-orm/core";
+import { BigIntScalar, Decimal, LocalDate } from "@kim-hub/kit/scalars";
+import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -9,6 +9,7 @@ import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
+import { MoneyAmount } from "./money-amount.js";
 
 @ObjectType({
   description:
@@ -64,6 +65,51 @@ export class PassThrough {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly amountCents: bigint | null;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Full-time equivalents (VZÄ) that it pays; null where the document does not say.",
+  })
+  @Public
+  @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
+  readonly fte: string | null;
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description:
+      "The most that is passed on where the real cost counts (Höchstbetrag, Spitzabrechnung): no amount of its own, counted in no sum.",
+  })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly capCents: bigint | null;
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description:
+      "What the territory that passes on adds of its own (Aufstockung aus Eigenmitteln): beside the state's money and not in the amount.",
+  })
+  @Public
+  @Property({ type: new BigIntType("bigint"), nullable: true })
+  readonly topUpCents: bigint | null;
+
+  /** The own contribution that the top-up is a part of; null where none is recorded. */
+  @ManyToOne({
+    entity: () => MoneyAmount,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "top_up_from",
+    index: true,
+  })
+  readonly topUpFromId: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last day of the top-up (Ende der Aufstockung); null where no end is decided.",
+  })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly topUpUntil: string | null;
+
   @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
   readonly sourceId: string;
 
@@ -87,6 +133,11 @@ export class PassThrough {
     this.pillar = values.pillar;
     this.kind = values.kind;
     this.amountCents = values.amountCents;
+    this.fte = values.fte;
+    this.capCents = values.capCents;
+    this.topUpCents = values.topUpCents;
+    this.topUpFromId = values.topUpFromId;
+    this.topUpUntil = values.topUpUntil;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
     this.leading = values.leading;

@@ -62,11 +62,12 @@ export class PillarMoney {
     this.closing = money.closings[0] ?? null;
     const granted = { amountCents: this.granted.stateCents };
     const fromDistrict = money.receivedFromDistrict.filter(leads);
+    const passedOn = money.passedOn.filter(leads);
     this.balance = new MoneyBalance({
       receivedCents: sumOf(this.granted.amounts.length > 0 ? [granted, ...fromDistrict] : fromDistrict),
-      carriedInCents: closingBefore?.carryOverCents ?? 0n,
+      carriedInCents: closingBefore ? closingBefore.carryOverCents : 0n,
       spentCents: this.spent.stateCents,
-      passedOnCents: sumOf(money.passedOn.filter(leads)) ?? 0n,
+      passedOnCents: passedOn.length === 0 ? 0n : sumOf(passedOn),
       carryOverCents: this.closing?.carryOverCents ?? null,
       repayCents: this.closing?.repayCents ?? null,
     });

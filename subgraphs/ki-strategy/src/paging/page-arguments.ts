@@ -2,7 +2,7 @@ import { BadInputError } from "@kim-hub/kit/errors";
 import { ArgsType, Field, Int } from "type-graphql";
 import { readCursor } from "./cursor.js";
 
-const MOST = 100;
+export const LONGEST_PAGE = 100;
 
 /** What a client says of the page it wants. */
 @ArgsType()
@@ -22,7 +22,8 @@ export interface PageRequest {
 
 /** The page asked for, if its size is allowed and its cursor is one that a connection gave. */
 export function requirePage({ first, after }: PageArguments): PageRequest {
-  if (first < 1 || first > MOST) throw new BadInputError(`A page holds 1 to ${MOST} entries, not ${first}.`);
+  if (first < 1 || first > LONGEST_PAGE)
+    throw new BadInputError(`A page holds 1 to ${LONGEST_PAGE} entries, not ${first}.`);
 
   return { first, afterId: after == null ? "" : readCursor(after) };
 }

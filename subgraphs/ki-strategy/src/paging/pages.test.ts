@@ -86,7 +86,9 @@ test("the sittings of all bodies cost one select and their totals one more, howe
   );
   await subgraph.given(
     body,
-    ...months.map((month) => new Sitting({ bodyId: body.id, date: `${month}-02`, isPublic: false, ...cited })),
+    ...months.map(
+      (month) => new Sitting({ bodyId: body.id, date: `${month}-02`, isPublic: false, isHeld: null, ...cited }),
+    ),
   );
   const { data, statements: later } = await subgraph.ask(SITTINGS);
 

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
@@ -22,6 +23,7 @@ export class CouncilPaperResolver {
     nullable: true,
     description: "The papers of a territory's councils and committees; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async papers(
     @Arg("ags", () => Ags) ags: string,

@@ -6,7 +6,9 @@ import { Public } from "../data-classes.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { CouncilPaper } from "./council-paper.js";
+import { DeliberationOutcome } from "./deliberation-outcome.js";
 import { DeliberationRole } from "./deliberation-role.js";
+import { Plenary } from "./plenary.js";
 
 @ObjectType({ description: "One body in the sequence in which a paper is deliberated (Beratungsfolge)." })
 @Entity()
@@ -48,6 +50,51 @@ export class DeliberationStep {
   @Property({ type: "boolean", nullable: true })
   readonly isPublic: boolean | null;
 
+  @Field(() => DeliberationOutcome, {
+    nullable: true,
+    description: "Null where none is recorded: the paper announces the sitting, the minutes tell the outcome.",
+  })
+  @Public
+  @Enum({ items: () => Object.values(DeliberationOutcome), nullable: true })
+  readonly outcome: DeliberationOutcome | null;
+
+  @Field(() => Int, { nullable: true, description: "Ja-Stimmen; null where the minutes do not count them." })
+  @Public
+  @Property({ type: "integer", nullable: true })
+  readonly votesFor: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Nein-Stimmen." })
+  @Public
+  @Property({ type: "integer", nullable: true })
+  readonly votesAgainst: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Enthaltungen." })
+  @Public
+  @Property({ type: "integer", nullable: true })
+  readonly abstentions: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the minutes call it unanimous (einstimmig): nobody against; null where they do not say.",
+  })
+  @Public
+  @Property({ type: "boolean", nullable: true })
+  readonly isUnanimous: boolean | null;
+
+  @Field(() => Plenary, {
+    nullable: true,
+    description:
+      "For whom the body decided, e.g. the Kreisausschuss in place of the Kreistag (Dringlichkeitsentscheidung, § 60 GO NRW, § 50 KrO NRW); null where it decided for itself.",
+  })
+  @Public
+  @Enum({ items: () => Object.values(Plenary), nullable: true })
+  readonly inPlaceOf: Plenary | null;
+
+  @Field(() => String, { nullable: true, description: "The norm by which it could, e.g. § 50 Abs. 4 KrO NRW." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly inPlaceBasis: string | null;
+
   @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
   readonly sourceId: string;
 
@@ -65,6 +112,13 @@ export class DeliberationStep {
     this.date = values.date;
     this.role = values.role;
     this.isPublic = values.isPublic;
+    this.outcome = values.outcome;
+    this.votesFor = values.votesFor;
+    this.votesAgainst = values.votesAgainst;
+    this.abstentions = values.abstentions;
+    this.isUnanimous = values.isUnanimous;
+    this.inPlaceOf = values.inPlaceOf;
+    this.inPlaceBasis = values.inPlaceBasis;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
   }

@@ -15,7 +15,7 @@ export const FINANCIAL_EFFECT_RECORD: RecordTable<FinancialEffect> = {
     paper: required(ID),
     kind: required(EffectKind),
     hasEffect: optional(Boolean),
-    resultCents: optional(BigIntScalar),
+    resultCents: optional(BigIntScalar, "Ergebnis; below zero where it burdens the budget."),
     covered: optional(Boolean, "Deckung ist gegeben."),
     ...CITATION,
   },

@@ -1,4 +1,4 @@
-import { CENTS, oneOf, YES_NO } from "../reference/csv-rules.js";
+import { oneOf, SIGNED_CENTS, YES_NO } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
 import { readCited } from "../source/read-cited.js";
 import { EffectKind } from "./effect-kind.js";
@@ -18,7 +18,7 @@ export const FINANCIAL_EFFECTS: CsvTable<FinancialEffect> = {
       paperId: row.get("paper", known.keyIn("council-papers.csv")),
       kind: row.get("kind", KIND),
       hasEffect: row.find("has_effect", YES_NO),
-      resultCents: row.find("result_cents", CENTS),
+      resultCents: row.find("result_cents", SIGNED_CENTS),
       isCovered: row.find("covered", YES_NO),
       ...readCited(row, known),
     }),

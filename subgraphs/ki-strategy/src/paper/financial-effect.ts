@@ -31,7 +31,8 @@ export class FinancialEffect {
 
   @Field(() => BigIntScalar, {
     nullable: true,
-    description: "Ergebnis: receipts less payments; null where the paper gives none.",
+    description:
+      "Ergebnis: receipts less payments, below zero where it burdens the budget; null where the paper gives none.",
   })
   @Public
   @Property({ type: new BigIntType("bigint"), nullable: true })

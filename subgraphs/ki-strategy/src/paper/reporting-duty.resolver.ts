@@ -1,13 +1,14 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Public } from "../data-classes.js";
 import { addMonths } from "../partial-date/add-months.js";
-import { DeliberationStep } from "./deliberation-step.js";
+import { firstDay } from "../partial-date/partial-date.js";
+import { DutyReport } from "./duty-report.js";
+import { isWithinInterval, lastDayOf, listReports, listReportTimes } from "./report-times.js";
 
 const ON = { nullable: true, description: "Seen from this day; today in Europe/Berlin where it is left out." } as const;
 
@@ -19,35 +20,50 @@ export class ReportingDutyResolver {
     return loaders.get(Body, bodyId);
   }
 
-  @FieldResolver(() => LocalDate, {
-    nullable: true,
-    description: "The last sitting at which the body had a recorded paper before it; null where there is none.",
-  })
+  @FieldResolver(() => [DutyReport], { description: "The papers by which it was fulfilled, the earliest first." })
   @Public
-  lastAt(
-    @Root() duty: ReportingDuty,
-    @Arg("on", () => LocalDate, ON) on: string | null,
-    @Ctx() { loaders }: Context,
-  ): Promise<string | null> {
-    return findLastAt(duty, on ?? localDate(), loaders);
+  reports(@Root() { id }: ReportingDuty, @Ctx() { loaders }: Context): Promise<readonly DutyReport[]> {
+    return listReports(id, loaders);
   }
 
   @FieldResolver(() => LocalDate, {
     nullable: true,
-    description: "As a document states it, or the last report and the interval; null where neither is known.",
+    description:
+      "The last report, or where none is recorded the last sitting that took place and at which the body had a recorded paper before it; null where there is none or its day is not known. A sitting that a paper only plans does not count.",
   })
   @Public
-  nextAt(
+  async lastAt(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
     @Ctx() { loaders }: Context,
   ): Promise<string | null> {
-    return findNextAt(duty, on ?? localDate(), loaders);
+    return lastDayOf(await listReportTimes(duty, loaders), on ?? localDate());
+  }
+
+  @FieldResolver(() => LocalDate, {
+    nullable: true,
+    description:
+      "As a document states it, or the last report and the interval; null where neither is known to the day.",
+  })
+  @Public
+  async nextAt(
+    @Root() duty: ReportingDuty,
+    @Arg("on", () => LocalDate, ON) on: string | null,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    const day = on ?? localDate();
+    const times = await listReportTimes(duty, loaders);
+    const statedNextAt = findStated(duty, times, day);
+    if (statedNextAt !== null) return statedNextAt;
+    const lastAt = lastDayOf([...(duty.since ? [duty.since] : []), ...times], day);
+
+    return lastAt === null || duty.intervalMonths === null ? null : addMonths(lastAt, duty.intervalMonths);
   }
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "Whether no report is overdue; null where it is not known when the next one is due.",
+    description:
+      "Whether no report is overdue; null where it is not known when the next one is due, or not exactly enough.",
   })
   @Public
   async fulfilled(
@@ -56,23 +72,18 @@ export class ReportingDutyResolver {
     @Ctx() { loaders }: Context,
   ): Promise<boolean | null> {
     const day = on ?? localDate();
-    const nextAt = await findNextAt(duty, day, loaders);
+    const times = await listReportTimes(duty, loaders);
+    const statedNextAt = findStated(duty, times, day);
+    if (statedNextAt !== null) return day <= statedNextAt;
+    if (duty.intervalMonths === null) return null;
 
-    return nextAt === null ? null : day <= nextAt;
+    return isWithinInterval([...(duty.since ? [duty.since] : []), ...times], duty.intervalMonths, day);
   }
 }
 
-async function findLastAt({ bodyId }: ReportingDuty, on: string, loaders: Loaders): Promise<string | null> {
-  const steps = await loaders.list(DeliberationStep, "bodyId", bodyId);
-  const dates = steps.map(({ date }) => date).filter((date) => date !== null && date <= on);
+/** The next report as a document states it, unless there has been one since. */
+function findStated({ statedNextAt }: ReportingDuty, times: readonly string[], on: string): string | null {
+  if (statedNextAt === null) return null;
 
-  return dates.toSorted().at(-1) ?? null;
-}
-
-async function findNextAt(duty: ReportingDuty, on: string, loaders: Loaders): Promise<string | null> {
-  const { statedNextAt, intervalMonths } = duty;
-  const lastAt = await findLastAt(duty, on, loaders);
-  if (statedNextAt !== null && (lastAt === null || lastAt < statedNextAt)) return statedNextAt;
-
-  return lastAt === null || intervalMonths === null ? null : addMonths(lastAt, intervalMonths);
+  return times.some((time) => firstDay(time) <= on && firstDay(time) >= statedNextAt) ? null : statedNextAt;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { addMonths } from "./add-months.js";
+import { monthsBetween } from "./months-between.js";
 import { firstDay, lastDay, PARTIAL_DATE, precisionOf, slipDays } from "./partial-date.js";
 
 test.each([
@@ -43,4 +44,14 @@ test("months are added to the same day, or the last one where the month is short
     "2022-02-28",
     "2021-08-17",
   ]);
+});
+
+test.each([
+  ["2021-11", "2023", 13],
+  ["2021-11-30", "2022-11-30", 12],
+  ["2021-11-30", "2022-11-29", 11],
+  ["2021-01-31", "2021-02-28", 1],
+  ["2023", "2022", 0],
+])("from %s to %s are at least %d whole months", (from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months);
 });

@@ -11,6 +11,7 @@ const DAY_MILLISECONDS = 86_400_000;
 /** A date as far as a document gives it: `2020`, `2020-03` or `2020-03-31`. */
 export const PARTIAL_DATE: CsvRule<string> = {
   rule: "must be a date such as 2021-04-14, a month such as 2021-04 or a year",
+  kind: "DATE",
   read: (text) => (PRECISION.has(text.length) && DATE.read(firstDay(text)) !== null ? text : null),
 };
 

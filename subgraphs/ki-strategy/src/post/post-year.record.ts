@@ -12,6 +12,7 @@ export const POST_YEAR_RECORD: RecordTable<PostYear> = {
   fields: {
     ags: required(Ags),
     year: required(Int),
+    openEnded: optional(Boolean, "Whether the document says it for the following years too („2022 ff.“)."),
     materialCostsCents: optional(BigIntScalar),
     ownContributionFte: optional(Decimal),
     totalCents: optional(

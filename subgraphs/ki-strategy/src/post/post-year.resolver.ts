@@ -1,21 +1,29 @@
 import type { Context } from "@kim-hub/kit/context";
+import type { Loaders } from "@kim-hub/kit/loaders";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
+import { PassThrough } from "../money/pass-through.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
+import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
 import { Citation, cite } from "../source/citation.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
+import { CarriedPost } from "./carried-post.js";
+import { findPostYear, listPosts } from "./find-post-year.js";
 import { Post } from "./post.js";
+import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
+import { PostKind } from "./post-kind.js";
 import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
-import { PostYear, postYearId, unrecordedPostYear } from "./post-year.js";
+import { PostYear, unrecordedPostYear } from "./post-year.js";
 
 @Resolver(() => Territory)
 export class TerritoryPostsResolver {
   @FieldResolver(() => PostYear, {
-    description: "The funded posts of one year from 2020; empty where none are recorded.",
+    description:
+      "The funded posts of one year from 2020, also where an earlier statement has no end; empty where none are recorded.",
   })
   @Public
   async posts(
@@ -23,9 +31,27 @@ export class TerritoryPostsResolver {
     @Arg("year", () => Int) year: number,
     @Ctx() { loaders }: Context,
   ): Promise<PostYear> {
-    const recorded = await loaders.find(PostYear, postYearId(ags, requireProgrammeYear(year)));
+    const stated = await findPostYear(ags, requireProgrammeYear(year), loaders);
 
-    return recorded ?? unrecordedPostYear(ags, year);
+    return stated ?? unrecordedPostYear(ags, year);
+  }
+
+  @FieldResolver(() => [PostAtRisk], {
+    description:
+      "The posts of one year from 2020 that may be lost: those with a kw-Vermerk, and those at towns and welfare bodies whose top-up ends by the end of that year.",
+  })
+  @Public
+  async postsAtRisk(
+    @Root() { ags }: Territory,
+    @Arg("year", () => Int) year: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<PostAtRisk[]> {
+    const [stated, passedOn] = await Promise.all([
+      findPostYear(ags, requireProgrammeYear(year), loaders),
+      loaders.list(PassThrough, "fromAgs", ags),
+    ]);
+
+    return listPostsAtRisk({ posts: stated ? await listPosts(stated, loaders) : [], passedOn, year });
   }
 }
 
@@ -33,10 +59,8 @@ export class TerritoryPostsResolver {
 export class PostYearResolver {
   @FieldResolver(() => [Post], { description: "In order of pillar and kind." })
   @Public
-  async posts(@Root() { id }: PostYear, @Ctx() { loaders }: Context): Promise<readonly Post[]> {
-    const posts = await loaders.list(Post, "postYearId", id);
-
-    return posts.toSorted((left, right) => left.id.localeCompare(right.id));
+  posts(@Root() postYear: PostYear, @Ctx() { loaders }: Context): Promise<readonly Post[]> {
+    return listPosts(postYear, loaders);
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "Null where nothing is recorded." })
@@ -57,10 +81,16 @@ export class PostResolver {
     return authorityId === null ? null : loaders.get(Authority, authorityId);
   }
 
+  @FieldResolver(() => [CaseManagementWarning], { description: "What needs attention in how the post is set up." })
+  @Public
+  async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<CaseManagementWarning[]> {
+    return kind === PostKind.CASE_MANAGER ? listWarnings(authorityId, loaders) : [];
+  }
+
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })
   @Public
   async occupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy> {
-    return new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+    return new PostOccupancy(post, await listMonths(post, loaders));
   }
 
   @FieldResolver(() => Decimal, {
@@ -69,10 +99,14 @@ export class PostResolver {
   })
   @Public
   async filledFteAvg(@Root() post: Post, @Ctx() { loaders }: Context): Promise<string | null> {
-    const { filledFteAvg } = new PostOccupancy(post, await loaders.list(PostMonth, "postId", post.id));
+    const { filledFteAvg } = new PostOccupancy(post, await listMonths(post, loaders));
 
     return post.statedFilledFteAvg ?? filledFteAvg;
   }
+}
+
+async function listMonths(post: Post, loaders: Loaders): Promise<readonly PostMonth[]> {
+  return post instanceof CarriedPost ? [] : loaders.list(PostMonth, "postId", post.id);
 }
 
 export const PostMonthSourceResolver = createSourceResolver(PostMonth);

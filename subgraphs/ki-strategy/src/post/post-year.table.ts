@@ -1,4 +1,4 @@
-import { CENTS, FTE, TEXT, YEAR } from "../reference/csv-rules.js";
+import { CENTS, FTE, TEXT, YEAR, YES_NO } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
 import { PostYear } from "./post-year.js";
 
@@ -7,12 +7,23 @@ export const POST_YEARS: CsvTable<PostYear> = {
   file: "post-years.csv",
   entity: PostYear,
   key: ["ags", "year"],
-  columns: ["ags", "year", "material_costs_cents", "own_contribution_fte", "total_cents", "source", "passage"],
+  columns: [
+    "ags",
+    "year",
+    "open_ended",
+    "material_costs_cents",
+    "own_contribution_fte",
+    "total_cents",
+    "source",
+    "passage",
+  ],
+  later: { open_ended: "isOpenEnded" },
   pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
   toRow: (row, known) =>
     new PostYear({
       territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
       year: row.get("year", YEAR),
+      isOpenEnded: row.find("open_ended", YES_NO) ?? false,
       materialCostsCents: row.find("material_costs_cents", CENTS),
       ownContributionFte: row.find("own_contribution_fte", FTE),
       totalCents: row.find("total_cents", CENTS),

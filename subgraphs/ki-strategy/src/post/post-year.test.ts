@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { startLoadedSubgraph } from "../testing.js";
+import { PostYear } from "./post-year.js";
 
 let subgraph: TestSubgraph;
 
@@ -82,6 +83,46 @@ test.each([
   });
 });
 
+test.each([2023, 2024, 2030])(
+  "Kreis Borken's statement 2022 ff. answers %d, from the year that it names",
+  async (year) => {
+    const { data } = await subgraph.ask(
+      `query ($year: Int!) { territory(ags: "05554") { posts(year: $year) { id year statedYear openEnded version
+      posts { kind fundedFte filledFteAvg occupancy { months { month } suppression } } source { id passage } } } }`,
+      { variables: { year } },
+    );
+
+    expect(data.territory.posts).toEqual({
+      ...{ id: "05554-2022", year, statedYear: 2022, openEnded: true, version: 1 },
+      posts: [
+        {
+          ...{ kind: "IMMIGRATION_OR_NATURALISATION_OFFICE", fundedFte: "2.00", filledFteAvg: null },
+          occupancy: { months: [], suppression: "NOT_COLLECTED" },
+        },
+      ],
+      source: { id: "S1", passage: "2020: 1,0 Stellen, 2021: 1,5 Stellen und 2022ff: 2,0 Stellen" },
+    });
+  },
+);
+
+test("a statement without an end holds until another year is recorded", async () => {
+  const statement = (year: number, isOpenEnded: boolean) =>
+    new PostYear({
+      ...{ territoryAgs: "05562", year, isOpenEnded, sourceId: "S1", passage: "generated" },
+      ...{ materialCostsCents: null, ownContributionFte: null, totalCents: null },
+    });
+  await subgraph.given(statement(2022, true), statement(2025, false));
+  const { data } = await subgraph.ask(`{ territory(ags: "05562") {
+    before: posts(year: 2021) { statedYear source { id } } during: posts(year: 2024) { statedYear source { id } }
+    other: posts(year: 2025) { statedYear source { id } } after: posts(year: 2026) { statedYear source { id } } } }`);
+
+  const source = { id: "S1" };
+  expect(data.territory).toEqual({
+    ...{ before: { statedYear: 2021, source: null }, during: { statedYear: 2022, source } },
+    ...{ other: { statedYear: 2025, source }, after: { statedYear: 2026, source: null } },
+  });
+});
+
 test("a territory without recorded posts has none, not collected", async () => {
   const { data, errors } = await ask("05711", 2021);
 
@@ -105,7 +146,7 @@ test("every recorded total is the sum of its grants and material costs; all terr
     .map(({ posts }: { posts: { totalCents: string | null } }) => posts)
     .filter(({ totalCents }: { totalCents: string | null }) => totalCents !== null);
 
-  expect(data.territories).toHaveLength(90);
+  expect(data.territories).toHaveLength(427);
   expect(recorded.length).toBeGreaterThan(0);
   for (const { posts, materialCostsCents, totalCents } of recorded) {
     const amounts: string[] = [

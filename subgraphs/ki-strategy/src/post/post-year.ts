@@ -17,13 +17,21 @@ export class PostYear {
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
-  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags" })
+  @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
   readonly territoryAgs: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The year that was asked for." })
   @Public
   @Property({ type: "integer" })
   readonly year: number;
+
+  @Field(() => Boolean, {
+    name: "openEnded",
+    description: "Whether the document says it for the following years too, until another is recorded („2022 ff.“).",
+  })
+  @Public
+  @Property({ type: "boolean", default: false })
+  readonly isOpenEnded: boolean;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Material costs (Sachkosten)." })
   @Public
@@ -58,16 +66,30 @@ export class PostYear {
   @Version
   readonly version: number;
 
-  constructor(values: Omit<PostYear, "id" | "suppression" | "version">, version = 1) {
-    this.id = postYearId(values.territoryAgs, values.year);
+  constructor(values: Stated, { version = 1, statedYear = values.year } = {}) {
+    this.id = postYearId(values.territoryAgs, statedYear);
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
+    this.isOpenEnded = values.isOpenEnded;
     this.materialCostsCents = values.materialCostsCents;
     this.ownContributionFte = values.ownContributionFte;
     this.totalCents = values.totalCents;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
     this.version = version;
+  }
+
+  @Field(() => Int, {
+    description: "The year that the document names; earlier than `year` where an open-ended statement is carried on.",
+  })
+  @Public
+  get statedYear(): number {
+    return Number(this.id.slice(-4));
+  }
+
+  /** The same statement, for a later year. */
+  carriedOnTo(year: number): PostYear {
+    return new PostYear({ ...this, year }, { version: this.version, statedYear: this.statedYear });
   }
 
   @Field(() => Suppression, { description: "Why the amounts are missing." })
@@ -77,6 +99,8 @@ export class PostYear {
   }
 }
 
+type Stated = Omit<PostYear, "id" | "suppression" | "version" | "statedYear" | "carriedOnTo">;
+
 /** What is answered for a year of which no document is recorded, at version 0: never stored. */
 export function unrecordedPostYear(territoryAgs: string, year: number): PostYear {
   const nothing = {
@@ -85,9 +109,10 @@ export function unrecordedPostYear(territoryAgs: string, year: number): PostYear
     totalCents: null,
     sourceId: null,
     passage: null,
+    isOpenEnded: false,
   };
 
-  return new PostYear({ territoryAgs, year, ...nothing }, 0);
+  return new PostYear({ territoryAgs, year, ...nothing }, { version: 0 });
 }
 
 /** `05334002-2021`. */

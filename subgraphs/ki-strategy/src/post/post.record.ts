@@ -3,6 +3,7 @@ import { ID, Int } from "type-graphql";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { optional, required } from "../record/input-field.js";
 import type { RecordTable } from "../record/record-table.js";
+import { FallsAway } from "./falls-away.js";
 import type { Post } from "./post.js";
 import { POSTS } from "./post.table.js";
 import { PostKind } from "./post-kind.js";
@@ -28,6 +29,7 @@ export const POST_RECORD: RecordTable<Post> = {
     grantCents: optional(BigIntScalar),
     fundedFrom: optional(Month),
     fundedTo: optional(Month),
+    fallsAway: optional(FallsAway, "kw-Vermerk."),
   },
   territoryOf: async ({ postYearId }, loaders) => (await loaders.get(PostYear, postYearId)).territoryAgs,
 };

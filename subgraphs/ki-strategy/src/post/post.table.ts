@@ -2,6 +2,7 @@ import { FundingPillar } from "../funding/funding-pillar.js";
 import type { CsvRow } from "../reference/csv-row.js";
 import { CENTS, type CsvRule, FTE, MONTH, oneOf, YEAR } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
+import { FallsAway } from "./falls-away.js";
 import { Post } from "./post.js";
 import { PostKind } from "./post-kind.js";
 import { PostStatus } from "./post-status.js";
@@ -10,6 +11,7 @@ import { postYearId } from "./post-year.js";
 const PILLAR = oneOf(FundingPillar);
 const KIND = oneOf(PostKind);
 const STATUS = oneOf(PostStatus);
+const FALLS_AWAY = oneOf(FallsAway);
 const NUMBER: CsvRule<number> = {
   rule: "must be a number from 1 to 999, or empty for the only post of its kind",
   read: (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : null),
@@ -22,8 +24,9 @@ export const POSTS: CsvTable<Post> = {
   key: ["ags", "year", "pillar", "kind", "number"],
   columns: [
     ...["ags", "year", "pillar", "kind", "number", "status", "authority", "funded_fte", "planned_fte"],
-    ...["filled_fte_avg", "annual_rate_cents", "grant_cents", "funded_from", "funded_to"],
+    ...["filled_fte_avg", "annual_rate_cents", "grant_cents", "funded_from", "funded_to", "falls_away"],
   ],
+  later: { falls_away: "fallsAway" },
   pointsTo: ["authorities.csv", "post-years.csv"],
   toRow: (row, known) => {
     const year = row.get("year", YEAR);
@@ -42,6 +45,7 @@ export const POSTS: CsvTable<Post> = {
       annualRateCents: row.find("annual_rate_cents", CENTS),
       grantCents: row.find("grant_cents", CENTS),
       ...readFundedMonths(row, year),
+      fallsAway: row.find("falls_away", FALLS_AWAY),
     });
   },
   afterwards: {

@@ -7,6 +7,7 @@ import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Version } from "../record/version.js";
 import { Suppression } from "../suppression/suppression.js";
+import { FallsAway } from "./falls-away.js";
 import { PostKind } from "./post-kind.js";
 import { PostStatus } from "./post-status.js";
 import { PostYear } from "./post-year.js";
@@ -96,6 +97,14 @@ export class Post {
   @Property({ type: "text", nullable: true })
   readonly fundedTo: string | null;
 
+  @Field(() => FallsAway, {
+    nullable: true,
+    description: "The kw-Vermerk in the establishment plan; null where the source names none.",
+  })
+  @Public
+  @Enum({ items: () => Object.values(FallsAway), nullable: true })
+  readonly fallsAway: FallsAway | null;
+
   @Version
   readonly version: number = 1;
 
@@ -115,6 +124,7 @@ export class Post {
     this.grantCents = values.grantCents;
     this.fundedFrom = values.fundedFrom;
     this.fundedTo = values.fundedTo;
+    this.fallsAway = values.fallsAway;
   }
 
   /** For how many months of its year the post is funded. */

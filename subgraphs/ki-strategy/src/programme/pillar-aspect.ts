@@ -8,4 +8,5 @@ export enum PillarAspect {
   TASK = "TASK",
   GOAL = "GOAL",
   RUN_BY = "RUN_BY",
+  STAGE = "STAGE",
 }

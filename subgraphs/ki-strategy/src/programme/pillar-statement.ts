@@ -1,5 +1,5 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { SourceDocument } from "../source/source-document.js";
@@ -17,7 +17,8 @@ export class PillarStatement {
   @Enum({ items: () => Object.values(PillarAspect) })
   readonly aspect: PillarAspect;
 
-  /** The order within the aspect. */
+  @Field(() => Int, { description: "Its place among the statements of its kind, from 1." })
+  @Public
   @Property({ type: "integer" })
   readonly number: number;
 

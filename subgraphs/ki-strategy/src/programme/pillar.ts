@@ -88,6 +88,14 @@ export class Pillar {
     return this.#of(PillarAspect.RUN_BY);
   }
 
+  @Field(() => [PillarStatement], {
+    description: "The stages of its procedure in their binding order (Ablauf); empty where no source gives any.",
+  })
+  @Public
+  get stages(): readonly PillarStatement[] {
+    return this.#of(PillarAspect.STAGE);
+  }
+
   #of(aspect: PillarAspect): readonly PillarStatement[] {
     return this.#statements.filter((statement) => statement.aspect === aspect);
   }

@@ -1,8 +1,9 @@
 import { DocumentType } from "../paper/document-type.js";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { oneOf, TEXT } from "../reference/csv-rules.js";
+import { DATE, oneOf, TEXT } from "../reference/csv-rules.js";
 import type { CsvTable } from "../reference/csv-table.js";
 import { readCited } from "../source/read-cited.js";
+import { WEB_ADDRESS } from "../source/source-rules.js";
 import { ProgrammeDocument } from "./programme-document.js";
 
 const TYPE = oneOf(DocumentType);
@@ -12,7 +13,8 @@ export const PROGRAMME_DOCUMENTS: CsvTable<ProgrammeDocument> = {
   file: "programme-documents.csv",
   entity: ProgrammeDocument,
   key: ["id"],
-  columns: ["id", "type", "title", "date", "issuer", "remark", "source", "passage"],
+  columns: ["id", "type", "title", "date", "issuer", "remark", "url", "accessed_on", "source", "passage"],
+  later: { url: "url", accessed_on: "accessedOn" },
   pointsTo: ["sources.csv"],
   toRow: (row, known) =>
     new ProgrammeDocument({
@@ -22,6 +24,8 @@ export const PROGRAMME_DOCUMENTS: CsvTable<ProgrammeDocument> = {
       date: row.find("date", PARTIAL_DATE),
       issuer: row.find("issuer", TEXT),
       remark: row.find("remark", TEXT),
+      url: row.find("url", WEB_ADDRESS),
+      accessedOn: row.find("accessed_on", DATE),
       ...readCited(row, known),
     }),
 };

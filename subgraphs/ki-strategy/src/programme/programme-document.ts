@@ -1,3 +1,4 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -42,6 +43,16 @@ export class ProgrammeDocument {
   @Property({ type: "text", nullable: true })
   readonly remark: string | null;
 
+  @Field(() => String, { nullable: true, description: "Where it was read, as the source gives it." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly url: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "The day on which the source read it there (abgerufen am)." })
+  @Public
+  @Property({ type: "date", nullable: true })
+  readonly accessedOn: string | null;
+
   @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
   readonly sourceId: string;
 
@@ -55,6 +66,8 @@ export class ProgrammeDocument {
     this.date = values.date;
     this.issuer = values.issuer;
     this.remark = values.remark;
+    this.url = values.url;
+    this.accessedOn = values.accessedOn;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
   }

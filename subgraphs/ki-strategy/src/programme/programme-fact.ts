@@ -4,15 +4,42 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { SourceDocument } from "../source/source-document.js";
+import { Territory } from "../territory/territory.js";
+import { FactKind } from "./fact-kind.js";
 import { FactUnit } from "./fact-unit.js";
+import { ProgrammeDocument } from "./programme-document.js";
 
-@ObjectType({ description: "One figure or statement of a document on the programme as a whole or on its model phase." })
+@ObjectType({ description: "One figure or statement of a document on the programme or on its model phase (Aussage)." })
 @Entity()
 export class ProgrammeFact {
   @Field(() => ID, { description: "e.g. GRANTS-2021-04." })
   @Public
   @PrimaryKey({ type: "text" })
   readonly id: string;
+
+  @Field(() => FactKind)
+  @Public
+  @Enum({ items: () => Object.values(FactKind), index: true })
+  readonly kind: FactKind;
+
+  /** Null for the state (Land). */
+  @ManyToOne({
+    entity: () => Territory,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "territory_ags",
+    index: true,
+  })
+  readonly territoryAgs: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "When it was or begins: day, month or year as far as the document gives it; null where it gives none.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly date: string | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the statement is no number." })
   @Public
@@ -24,10 +51,30 @@ export class ProgrammeFact {
   @Enum({ items: () => Object.values(FactUnit), nullable: true })
   readonly unit: FactUnit | null;
 
-  @Field(() => String, { description: "What the document states, in its own words." })
+  @Field(() => String, { description: "What the document states." })
   @Public
   @Property({ type: "text" })
   readonly statement: string;
+
+  /** The document that the statement is itself a quotation of. */
+  @ManyToOne({
+    entity: () => ProgrammeDocument,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "quoted_from",
+  })
+  readonly quotedFromId: string | null;
+
+  @Field(() => String, { nullable: true, description: "The page of the document that is quoted." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly page: string | null;
+
+  @Field(() => String, { nullable: true, description: "What must be known to read it rightly." })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly remark: string | null;
 
   @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
   readonly sourceId: string;
@@ -35,12 +82,18 @@ export class ProgrammeFact {
   @Property({ type: "text" })
   readonly passage: string;
 
-  constructor({ id, value, unit, statement, sourceId, passage }: Readonly<ProgrammeFact>) {
-    this.id = id;
-    this.value = value;
-    this.unit = unit;
-    this.statement = statement;
-    this.sourceId = sourceId;
-    this.passage = passage;
+  constructor(values: Readonly<ProgrammeFact>) {
+    this.id = values.id;
+    this.kind = values.kind;
+    this.territoryAgs = values.territoryAgs;
+    this.date = values.date;
+    this.value = values.value;
+    this.unit = values.unit;
+    this.statement = values.statement;
+    this.quotedFromId = values.quotedFromId;
+    this.page = values.page;
+    this.remark = values.remark;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
   }
 }

@@ -1,5 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Paged } from "@kim-hub/kit/list-size";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
@@ -7,6 +9,9 @@ import { createPage, type Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import { DocumentType } from "../paper/document-type.js";
 import { createSourceResolver } from "../source/source.resolver.js";
+import { getTerritory } from "../territory/get-territory.js";
+import { Territory } from "../territory/territory.js";
+import { FactKind } from "./fact-kind.js";
 import { Pillar } from "./pillar.js";
 import { PillarStatement } from "./pillar-statement.js";
 import { ProgrammeDocument } from "./programme-document.js";
@@ -35,6 +40,7 @@ export class ProgrammeResolver {
     description:
       "The programme's documents (Handlungskonzept, Förderrichtlinie, Handreichung …), in order of their ids.",
   })
+  @Paged
   @Public
   async programmeDocuments(
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
@@ -53,18 +59,50 @@ export class ProgrammeResolver {
   }
 
   @Query(() => ProgrammeFactConnection, {
-    description: "What documents state of the programme as a whole (Eckdaten), in order of the ids.",
+    nullable: true,
+    description:
+      "What documents state of the programme (Aussagen, Eckdaten), in order of the ids; NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
-  async programmeFacts(@Args() page: PageArguments, @Ctx() { em }: Context): Promise<Page<ProgrammeFact>> {
+  async programmeFacts(
+    @Arg("kind", () => FactKind, { nullable: true }) kind: FactKind | null,
+    @Arg("ags", () => Ags, { nullable: true, description: "Of one territory; all of them where it is left out." })
+    ags: string | null,
+    @Args() page: PageArguments,
+    @Ctx() { em, loaders }: Context,
+  ): Promise<Page<ProgrammeFact>> {
     const request = requirePage(page);
+    const territoryAgs = ags && (await getTerritory(ags, loaders)).ags;
+    const where = { ...(kind && { kind }), ...(territoryAgs && { territoryAgs }) };
     const rows = await em.find(
       ProgrammeFact,
-      { id: { $gt: request.afterId } },
+      { ...where, id: { $gt: request.afterId } },
       { orderBy: { id: "asc" }, limit: request.first + 1 },
     );
 
-    return createPage({ rows, request, count: () => em.count(ProgrammeFact) });
+    return createPage({ rows, request, count: () => em.count(ProgrammeFact, where) });
+  }
+}
+
+@Resolver(() => ProgrammeFact)
+export class ProgrammeFactResolver {
+  @FieldResolver(() => Territory, { nullable: true, description: "Whom it concerns; null for the state (Land)." })
+  @Public
+  async territory(@Root() { territoryAgs }: ProgrammeFact, @Ctx() { loaders }: Context): Promise<Territory | null> {
+    return territoryAgs === null ? null : loaders.find(Territory, territoryAgs, "ags");
+  }
+
+  @FieldResolver(() => ProgrammeDocument, {
+    nullable: true,
+    description: "The document that the source itself quotes for it; null where the words are the source's own.",
+  })
+  @Public
+  async quotedFrom(
+    @Root() { quotedFromId }: ProgrammeFact,
+    @Ctx() { loaders }: Context,
+  ): Promise<ProgrammeDocument | null> {
+    return quotedFromId === null ? null : loaders.get(ProgrammeDocument, quotedFromId);
   }
 }
 

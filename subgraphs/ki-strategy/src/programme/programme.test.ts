@@ -88,7 +88,9 @@ test.each([
   ["TERRITORIES-2021", "54", "TERRITORIES", "S2"],
   ["TRAINED-STAFF-BIELEFELD", "12", "PERSONS", "S0"],
 ])("the fact %s is %s %s", async (id, value, unit, source) => {
-  const { data, statements } = await subgraph.ask("{ programmeFacts { nodes { id value unit source { id } } } }");
+  const { data, statements } = await subgraph.ask(
+    "{ programmeFacts(first: 100) { nodes { id value unit source { id } } } }",
+  );
 
   expect(data.programmeFacts.nodes).toContainEqual({ id, value, unit, source: { id: source } });
   expect(statements).toBe(2);

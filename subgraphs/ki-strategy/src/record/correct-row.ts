@@ -4,7 +4,7 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { inputFault } from "./input-fault.js";
 import { requireOwnTerritory } from "./own-territory.js";
 import { readInput } from "./read-input.js";
-import type { RecordTable } from "./record-table.js";
+import { nounOf, type RecordTable } from "./record-table.js";
 import { findStoredRow } from "./stored-row.js";
 import { writeAlone } from "./write-alone.js";
 import { writeRow } from "./write-row.js";
@@ -26,12 +26,12 @@ export async function correctRow(
 
   return writeAlone(em, async (transaction) => {
     const before = await findStoredRow(transaction, entity, id);
-    if (!before) throw new NotFoundError(`There is no ${entity.name} of this id.`);
+    if (!before) throw new NotFoundError(`There is no ${nounOf(record)} of this id.`);
     const loaders = new Loaders(transaction);
     await requireOwnTerritory(record, before.value, { viewer, loaders });
     if (before.version !== version)
       throw new ConflictError(
-        `This ${entity.name} was changed meanwhile: it is at version ${before.version}, not ${version}.`,
+        `This ${nounOf(record)} was changed meanwhile: it is at version ${before.version}, not ${version}.`,
       );
     const read = await readInput(transaction, record, input);
     if (read.id !== id)

@@ -1,13 +1,15 @@
 import { Field, InputType } from "type-graphql";
 import { fieldOf } from "./input-field.js";
-import type { RecordTable } from "./record-table.js";
+import { nounOf, type RecordTable } from "./record-table.js";
 
 /** A table's input, e.g. `MilestoneInput`; fails where its fields are not the columns of the table's file. */
-export function createInput({ table: { file, entity, columns }, term, fields }: RecordTable): new () => object {
+export function createInput(record: RecordTable): new () => object {
+  const { table, term, fields } = record;
+  const { file, columns } = table;
   const names = columns.map(fieldOf).join(", ");
   if (Object.keys(fields).join(", ") !== names) throw new Error(`The fields for ${file} must be ${names}.`);
 
-  @InputType(`${entity.name}Input`, { description: `What is recorded of ${term}.` })
+  @InputType(`${nounOf(record)}Input`, { description: `What is recorded of ${term}.` })
   class Input {}
 
   for (const [name, { type, nullable, description }] of Object.entries(fields)) {

@@ -4,7 +4,6 @@ import { Entity, Enum, Index, PrimaryKey, Property } from "@mikro-orm/decorators
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Internal } from "../data-classes.js";
 import { HistoryAction } from "./history-action.js";
-import { HistoryValue } from "./history-value.js";
 
 @ObjectType({ description: "One change of one row: who, when, and what it said before (Änderungshistorie)." })
 @Entity({
@@ -28,7 +27,10 @@ export class HistoryEntry {
   @Property({ type: "timestamptz" })
   readonly at: Date = new Date();
 
-  @Field(() => String, { description: "Subject of the access token, which tells no name; `import` for an import." })
+  @Field(() => String, {
+    description:
+      "Subject of the access token, which tells no name; `import` for an import, `reference-data` for the hub's own.",
+  })
   @Internal
   @Property({ type: "text" })
   readonly actor: string;
@@ -68,11 +70,11 @@ export class HistoryEntry {
   @Enum({ items: () => Object.values(HistoryAction) })
   readonly action: HistoryAction;
 
-  /** Every column as text; null where the row was recorded. */
+  /** Every column as text, also counts of clients; null where the row was recorded. */
   @Property({ type: "json", columnType: "jsonb", nullable: true })
   readonly values: Readonly<Record<string, string | null>> | null;
 
-  constructor(values: Omit<HistoryEntry, "id" | "at" | "before">) {
+  constructor(values: Omit<HistoryEntry, "id" | "at">) {
     this.id = `${this.at.toISOString()}-${randomUUID()}`;
     this.actor = values.actor;
     this.role = values.role;
@@ -83,15 +85,5 @@ export class HistoryEntry {
     this.version = values.version;
     this.action = values.action;
     this.values = values.values;
-  }
-
-  @Field(() => [HistoryValue], {
-    name: "values",
-    nullable: true,
-    description: "What the row said before; null where it was recorded.",
-  })
-  @Internal
-  get before(): HistoryValue[] | null {
-    return this.values && Object.entries(this.values).map(([column, value]) => ({ column, value }));
   }
 }

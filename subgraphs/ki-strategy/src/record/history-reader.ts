@@ -1,8 +1,9 @@
 import type { Context } from "@kim-hub/kit/context";
 import { ForbiddenError, NotFoundError } from "@kim-hub/kit/errors";
 import { Role } from "@kim-hub/kit/viewer";
+import { findRecord } from "./find-record.js";
 import { requireOwnTerritory } from "./own-territory.js";
-import { RECORDS } from "./records.js";
+import { nounOf } from "./record-table.js";
 import { findStoredRow } from "./stored-row.js";
 
 const AUDITORS: readonly Role[] = [Role.FUNDING_AUDITOR, Role.DATA_PROTECTION_AUDITOR];
@@ -15,10 +16,10 @@ export async function requireReader(
   const isCoordinator = viewer.role === Role.KIM_COORDINATOR;
   if (!isCoordinator && !AUDITORS.includes(viewer.role))
     throw new ForbiddenError("The history of a row is for the coordinators of its territory and for auditors.");
-  const record = RECORDS.find((candidate) => em.getMetadata().get(candidate.table.entity).tableName === table);
+  const record = findRecord(em, table);
   if (!record) throw new NotFoundError("There is no table of this name that coordinators can correct.");
   if (!isCoordinator) return;
   const row = await findStoredRow(em, record.table.entity, rowId);
-  if (!row) throw new NotFoundError(`There is no ${record.table.entity.name} of this id.`);
+  if (!row) throw new NotFoundError(`There is no ${nounOf(record)} of this id.`);
   await requireOwnTerritory(record, row.value, { viewer, loaders });
 }

@@ -25,7 +25,10 @@ export function optional(type: InputType, description?: string): InputField {
 /** The document and passage that every row rests on. */
 export const CITATION: InputFields = {
   source: required(ID, "The document that it rests on, e.g. S2 (Fundstelle)."),
-  passage: required(String, "The passage in the document's own words."),
+  passage: required(
+    String,
+    "The passage in the document's own words; […] where something is left out, `Sinngemäß:` or `Lesart:` before what is no quotation.",
+  ),
 };
 
 /** The field of a column: `amount_cents` is `amountCents`. */

@@ -158,7 +158,7 @@ test.each([
   [{ actualSource: "S99" }, "The value of actualSource must be the key of a row in sources.csv."],
   [{ scope: "05999" }, "The value of scope must be the key of a row in districts.csv or towns.csv."],
   [{ scope: "05999", title: "" }, "The value of scope must be the key of a row in districts.csv or towns.csv."],
-  [{ title: "a\u0000b" }, "The value of title must be UTF-8 text without control characters."],
+  [{ title: "a\uFFFDb" }, "The value of title must be UTF-8 text without control characters."],
 ])("%j is refused with the words of the import", async (changes, message) => {
   const { errors } = await record(subgraph, "Milestone", { as: bielefeld, input: milestone("910", changes) });
 

@@ -15,9 +15,30 @@ const money = { year: 2024, pillar: "B1", instrument: "GRANT", purpose: "MATERIA
 /** One row of every table that coordinators of 05382 record, each after those it points to. */
 export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
+    ...{ noun: "Source", id: "05382-2024-17", statements: [6, 6] },
+    input: {
+      ...{
+        id: "05382-2024-17",
+        territory: "05382",
+        kind: "NOTICE_PAPER",
+        title: "Sachstand KIM",
+        issuer: "Rhein-Sieg-Kreis",
+      },
+      ...{ date: "2024-05-01", url: "https://example.org/vorlage/17", sha256: "0".repeat(64) },
+    },
+    change: { title: "Sachstand Kommunales Integrationsmanagement", url: null },
+  },
+  {
     ...{ noun: "PostYear", id: "05382-2024", statements: [7, 7] },
-    input: { ags: "05382", year: 2024, materialCostsCents: "100", ownContributionFte: "0.50", ...cited },
-    change: { ownContributionFte: "1.50" },
+    input: {
+      ags: "05382",
+      year: 2024,
+      openEnded: true,
+      materialCostsCents: "100",
+      ownContributionFte: "0.50",
+      ...cited,
+    },
+    change: { ownContributionFte: "1.50", openEnded: false },
   },
   {
     ...{ noun: "Post", id: "05382-2024-B1-COORDINATION-2", statements: [8, 8] },
@@ -25,7 +46,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
       ...{ ags: "05382", year: 2024, pillar: "B1", kind: "COORDINATION", number: 2, status: "FILLED" },
       ...{ authority: "KI-05382", fundedFte: "1.00", grantCents: "5500000", fundedFrom: "2024-03" },
     },
-    change: { grantCents: "5700000", status: null },
+    change: { grantCents: "5700000", status: null, fallsAway: "WITH_FUNDING" },
   },
   {
     ...{ noun: "PostMonth", id: "05382-2024-B1-COORDINATION-2-2024-04", statements: [9, 9] },
@@ -35,7 +56,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Accompaniment", id: "05382-2024-Q1-CASE_MANAGER", statements: [6, 6] },
     input: { ags: "05382", quarter: "2024-Q1", postKind: "CASE_MANAGER", persons: 80, approximate: true, ...cited },
-    change: { persons: 81, approximate: false },
+    change: { persons: 81, counts: "COUNSELLING_CASES", approximate: false },
   },
   {
     ...{ noun: "MoneyAmount", id: "05382-2024-B1-GRANTED-GRANT-MATERIAL-S2", statements: [7, 7] },
@@ -51,7 +72,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { amountCents: null, wording: "ohne Betrag" },
   },
   {
-    ...{ noun: "PassThrough", id: "05382-05382012-2024-B2-GRANTED-S2", statements: [7, 7] },
+    ...{ noun: "PassThrough", id: "05382-05382012-2024-B2-GRANTED-S2", statements: [8, 8] },
     input: {
       from: "05382",
       to: "05382012",
@@ -62,7 +83,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
       leading: true,
       ...cited,
     },
-    change: { amountCents: "6" },
+    change: { amountCents: "6", fte: "0.50", capCents: "7", topUpCents: "1", topUpUntil: "2024-12-31" },
   },
   {
     ...{ noun: "Expenditure", id: "05382-2024-B1-000007", statements: [6, 6] },
@@ -109,7 +130,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "Sitting", id: "PG-05382-2024-02", statements: [7, 7] },
     input: { body: "PG-05382", date: "2024-02", ...cited },
-    change: { public: false },
+    change: { public: false, held: true },
   },
   {
     ...{ noun: "Attendance", id: "PG-05382-2024-02-PG-05382-001", statements: [8, 8] },
@@ -119,7 +140,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "ReportingDuty", id: "PG-05382-001", statements: [7, 7] },
     input: { body: "PG-05382", position: "001", instrument: "Bericht", frequency: "regelmäßig", ...cited },
-    change: { intervalMonths: 12, statedNextAt: "2025-01-31" },
+    change: { intervalMonths: 12, since: "2023-11", statedNextAt: "2025-01-31" },
   },
   {
     ...{ noun: "CouncilPaper", id: "05382-2024-1", statements: [6, 6] },
@@ -132,7 +153,10 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "DeliberationStep", id: "05382-2024-1-1", statements: [7, 7] },
     input: { paper: "05382-2024-1", position: 1, body: "PG-05382", role: "RECOMMENDS", date: "2024-05-02", ...cited },
-    change: { role: "DECIDES", public: true },
+    change: {
+      ...{ role: "DECIDES", public: true, outcome: "ACCEPTED", votesFor: 9, votesAgainst: 0, abstentions: 2 },
+      ...{ unanimous: true, inPlaceOf: "KREISTAG", inPlaceBasis: "§ 50 Abs. 3 KrO NRW" },
+    },
   },
   {
     ...{ noun: "FinancialEffect", id: "05382-2024-1-INVESTIVE", statements: [7, 7] },
@@ -140,14 +164,24 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { hasEffect: false, resultCents: null, covered: true },
   },
   {
+    ...{ noun: "PaperRelation", id: "05382-2024-1-001", statements: [7, 7] },
+    input: { paper: "05382-2024-1", position: "001", kind: "FOLLOWS", reference: "12/2023", ...cited },
+    change: { kind: "REVOKES", worksFrom: "2024-06-01" },
+  },
+  {
+    ...{ noun: "DutyReport", id: "PG-05382-001-05382-2024-1", statements: [8, 8] },
+    input: { duty: "PG-05382-001", paper: "05382-2024-1", given: "2024", ...cited },
+    change: { given: "2024-05" },
+  },
+  {
     ...{ noun: "Milestone", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, title: "Fachtag", planned: "2024", ...cited },
-    change: { actual: "2024-06-30", actualSource: "S4", actualPassage: "am 30. Juni" },
+    change: { start: "2024-06-28", actual: "2024-06-30", actualSource: "S4", actualPassage: "am 30. Juni" },
   },
   {
     ...{ noun: "Measure", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, measure: "Fachtag", year: 2024, plannedCents: "100", milestone: "05382-901", ...cited },
-    change: { pillar: "B1", milestone: null },
+    change: { pillar: "B1", milestone: null, financedBy: ["Land", "AMIF"] },
   },
   {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },
@@ -167,12 +201,43 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
   {
     ...{ noun: "ServiceGap", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, title: "Kein Sprachkurs", type: "NO_OFFER", caseCount: 3, status: "REPORTED", ...cited },
-    change: { caseCount: 4, firstReported: "2024-02", status: "BEING_CLOSED" },
+    change: { localTerm: "generatives Thema", caseCount: 4, firstReported: "2024-02", status: "BEING_CLOSED" },
   },
   {
     ...{ noun: "MunicipalityFact", id: "05382012-901", statements: [7, 7] },
     input: { municipality: "05382012", position: "901", ownYouthOffice: true, casemanagerFte: "0.50", ...cited },
     change: { ownYouthOffice: null, validFrom: "2024-01-01" },
+  },
+  {
+    ...{ noun: "CaseManagementProvider", id: "05382012-902", statements: [7, 7] },
+    input: {
+      ...{ municipality: "05382012", position: "902", kind: "WELFARE_BODY", organisation: "Caritas", ...cited },
+      ...{ employer: "Caritas", supervision: "Kommunales Integrationszentrum", regime: "KDG", fte: "0.50" },
+    },
+    change: { validFrom: "2024-02", validTo: "2025" },
+  },
+  {
+    ...{ noun: "StageModel", id: "STUFEN-05382", statements: [6, 6] },
+    input: { id: "STUFEN-05382", ags: "05382", name: "Drei Stufen", ...cited },
+    change: { validFrom: "2024", validTo: "2025-06" },
+  },
+  {
+    ...{ noun: "StageModelStep", id: "STUFEN-05382-1", statements: [7, 7] },
+    input: { model: "STUFEN-05382", position: 1, name: "Kontakt", stages: [], ...cited },
+    change: { stages: ["INITIAL_COUNSELLING", "ASSESSMENT"], remark: "Zuordnung nach Sinn" },
+  },
+  {
+    ...{ noun: "Figure", id: "05382-901", statements: [6, 6] },
+    input: {
+      ...scoped,
+      counts: "CONTACTS",
+      bound: "ABOUT",
+      value: 60,
+      wording: "rund 60",
+      periodFrom: "2024",
+      ...cited,
+    },
+    change: { bound: null, value: null, subset: "Hausbesuche", periodTo: "2024-06", wording: "ohne Zahl" },
   },
   {
     ...{ noun: "AdministrationStatement", id: "05382-8", statements: [6, 6] },

@@ -3,7 +3,7 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { Loaders } from "@kim-hub/kit/loaders";
 import { requireOwnTerritory } from "./own-territory.js";
 import { readInput } from "./read-input.js";
-import type { RecordTable } from "./record-table.js";
+import { nounOf, type RecordTable } from "./record-table.js";
 import { findStoredRow } from "./stored-row.js";
 import { writeAlone } from "./write-alone.js";
 import { writeRow } from "./write-row.js";
@@ -16,7 +16,7 @@ export async function recordRow(record: RecordTable, input: object, { em, viewer
     const read = await readInput(transaction, record, input);
     await requireOwnTerritory(record, read.value, { viewer, loaders: new Loaders(transaction) });
     if (await findStoredRow(transaction, entity, read.id))
-      throw new ConflictError(`There is a ${entity.name} ${read.id} already: it can be corrected.`);
+      throw new ConflictError(`There is a ${nounOf(record)} ${read.id} already: it can be corrected.`);
 
     return writeRow(transaction, { record, input: read, before: null, viewer });
   });

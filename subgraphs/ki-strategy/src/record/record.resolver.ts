@@ -4,18 +4,19 @@ import { Public } from "../data-classes.js";
 import { correctRow } from "./correct-row.js";
 import { createInput } from "./create-input.js";
 import { recordRow } from "./record-row.js";
-import type { RecordTable } from "./record-table.js";
+import { nounOf, type RecordTable } from "./record-table.js";
 
 /** The two mutations of a table, e.g. `recordMilestone` and `correctMilestone`. */
 export function createRecordResolver(record: RecordTable): new () => object {
   const { term } = record;
   const { entity } = record.table;
+  const noun = nounOf(record);
   const Input = createInput(record);
 
   @Resolver()
   class RecordResolver {
     @Mutation(() => entity, {
-      name: `record${entity.name}`,
+      name: `record${noun}`,
       description: `Records ${term}. KIM coordinators, own territory. CONFLICT where its key is taken.`,
     })
     @Public
@@ -24,7 +25,7 @@ export function createRecordResolver(record: RecordTable): new () => object {
     }
 
     @Mutation(() => entity, {
-      name: `correct${entity.name}`,
+      name: `correct${noun}`,
       description: `Corrects ${term}: the input replaces all of it but the key. KIM coordinators, own territory. CONFLICT where \`version\` is not the current one.`,
     })
     @Public

@@ -5,6 +5,7 @@ import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing.js";
 import { toCsvRow } from "./input-row.js";
 import { RECORDED_NOUNS } from "./record-nouns.js";
+import { nounOf } from "./record-table.js";
 import { coordinator, correct, record } from "./record-testing.js";
 import { RECORDS } from "./records.js";
 
@@ -20,12 +21,12 @@ const as = coordinator("05382");
 
 /** Imports the file in which the input is the only row. */
 async function importInput(noun: string, input: object) {
-  const found = RECORDS.find(({ table }) => table.entity.name === noun);
+  const found = RECORDS.find((candidate) => nounOf(candidate) === noun);
   if (!found) throw new Error(`${noun} is not recorded.`);
   const row = toCsvRow(found, input);
   const cells = Object.fromEntries(found.table.columns.map((column) => [column, row.text(column)]));
   const { files, faults } = await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({ [found.table.file]: [cells] }),
   });
 
@@ -33,9 +34,7 @@ async function importInput(noun: string, input: object) {
 }
 
 test("every table that coordinators record is tested", () => {
-  expect(RECORDED_NOUNS.map(({ noun }) => noun).toSorted()).toEqual(
-    RECORDS.map(({ table }) => table.entity.name).toSorted(),
-  );
+  expect(RECORDED_NOUNS.map(({ noun }) => noun).toSorted()).toEqual(RECORDS.map(nounOf).toSorted());
 });
 
 test.each(RECORDED_NOUNS)(

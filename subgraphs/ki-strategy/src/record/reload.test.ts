@@ -5,7 +5,7 @@ import { editedReference, startLoadedSubgraph } from "../testing.js";
 import { coordinator, correct } from "./record-testing.js";
 
 const ROW =
-  "05334002,002,Kommunales Integrationszentrum der Stadt Aachen eingerichtet,,2013,2013,,,,S2,welches 2013 auch in der Stadt Aachen eingerichtet wurde\n";
+  "05334002,002,Kommunales Integrationszentrum der Stadt Aachen eingerichtet,,,2013,2013,,,,S2,welches 2013 auch in der Stadt Aachen eingerichtet wurde\n";
 const INPUT = {
   scope: "05334002",
   position: "002",
@@ -36,7 +36,7 @@ const stored = () => subgraph.rows("select title, version from milestone where i
 test("a corrected row keeps its correction when its reference file changes", async () => {
   const written = await loadReferenceData(
     subgraph.ownerUrl,
-    editedReference("milestones.csv", ROW, ROW.replace("eingerichtet,,2013", "gegründet,,2013")),
+    editedReference("milestones.csv", ROW, ROW.replace("eingerichtet,,,2013", "gegründet,,,2013")),
   );
 
   expect(written).toBe(0);

@@ -2,6 +2,7 @@ import { type CsvFault, CsvFaultError } from "./csv-fault.js";
 import { readCsvFile } from "./csv-file.js";
 import { CsvRow } from "./csv-row.js";
 import type { CsvTable } from "./csv-table.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 
 export interface FileCheck {
@@ -10,10 +11,13 @@ export interface FileCheck {
   readonly faults: CsvFault[];
   /** The line of each row by its primary key. */
   readonly lines: ReadonlyMap<string, number>;
+  /** The later columns that the file does not have. */
+  readonly leftOut: readonly string[];
 }
 
 interface Checking {
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly table: CsvTable;
   readonly known: KnownKeys;
   /** The primary key of a row that was read. */
@@ -22,19 +26,21 @@ interface Checking {
 }
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
-export async function checkFile({ folder, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
-  const { file, columns } = table;
+export async function checkFile({ folder, profile, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
+  const { file } = table;
   const across = table.acrossRows?.();
   const lines = new Map<string, number>();
   const faults: CsvFault[] = [];
   let rows = 0;
+  let leftOut: readonly string[] = [];
 
-  for await (const row of readCsvFile({ folder, file, columns, onBytes })) {
+  for await (const row of readCsvFile({ folder, table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) {
       faults.push(row);
       continue;
     }
     rows += 1;
+    leftOut = row.leftOut;
     try {
       // Known before anything can be wrong with it: rows that point to a faulty row are not faulty themselves.
       known.add(file, table.key.map((column) => row.text(column)).join("-"));
@@ -51,5 +57,5 @@ export async function checkFile({ folder, table, known, keyOf, onBytes }: Checki
     }
   }
 
-  return { table, rows, faults, lines };
+  return { table, rows, faults, lines, leftOut };
 }

@@ -1,14 +1,16 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
 import type { CsvFault } from "./csv-fault.js";
 import { CsvRow } from "./csv-row.js";
+import type { CsvTable } from "./csv-table.js";
+import { createDecoder, WrongEncodingError } from "./decode-file.js";
+import type { ImportProfile } from "./import-profile.js";
+import { ORDINARY_FILE, openOrdinaryFile, ordinarySize } from "./open-file.js";
 
 interface CsvFile {
   readonly folder: string;
-  readonly file: string;
-  readonly columns: readonly string[];
+  readonly table: Pick<CsvTable, "file" | "columns" | "later">;
+  readonly profile: ImportProfile;
   /** Told after each row how many bytes of the file have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -19,12 +21,23 @@ interface Record {
 }
 
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
-export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
-  const input = createReadStream(join(folder, file));
-  const parser = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
-  input.on("error", (error) => parser.destroy(error));
-  const records: AsyncIterable<Record> = input.pipe(parser);
+export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
+  const { file, columns } = table;
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
+  const handle = await openOrdinaryFile(join(folder, file));
+  if (!handle) {
+    yield fault(null, null, ORDINARY_FILE);
+    return;
+  }
+  const input = handle.createReadStream();
+  const { separator, encoding } = profile;
+  const parser = parse({
+    ...{ bom: true, delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true },
+  });
+  input.on("error", (error) => parser.destroy(error));
+  const decoder = encoding === "utf-8" ? null : createDecoder();
+  decoder?.on("error", (error) => parser.destroy(error));
+  const records: AsyncIterable<Record> = (decoder ? input.pipe(decoder) : input).pipe(parser);
   let header: readonly string[] | null = null;
 
   try {
@@ -32,17 +45,27 @@ export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile):
       onBytes?.(input.bytesRead);
       if (header === null) {
         header = record;
-        const faults = checkHeader(header, columns).map(([column, rule]) => fault(1, column, rule));
+        const other = otherSeparator(header, separator);
+        if (other) {
+          yield fault(1, null, `must have ${NAMES[separator]} between its cells, not ${other}: a profile can say so`);
+          return;
+        }
+        const faults = checkHeader(header, table).map(([column, rule]) => fault(1, column, rule));
         yield* faults;
         if (faults.length > 0) return;
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        yield new CsvRow({ file, line: info.lines, values: pair(header, record) });
+        const values = pair(header, record);
+        yield new CsvRow({ file, profile, line: info.lines, values, leftOut: leftOut(header, table) });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
   } catch (error) {
+    if (error instanceof WrongEncodingError) {
+      yield fault(null, null, `must be ${encoding}, as the profile says: it is UTF-8`);
+      return;
+    }
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? error.lines : null;
     yield fault(line, null, `must be comma-separated values: ${error.message.replace(/\.$/, "")}`);
@@ -51,24 +74,39 @@ export async function* readCsvFile({ folder, file, columns, onBytes }: CsvFile):
   }
 }
 
+const NAMES = { ",": "commas", ";": "semicolons", "\t": "tabs" } as const;
+
+/** What stands between the cells of a header that is one cell to this separator; null where nothing else does. */
+function otherSeparator(header: readonly string[], separator: ImportProfile["separator"]): string | null {
+  const [cell = ""] = header;
+  if (header.length > 1) return null;
+  const other = Object.entries(NAMES).find(([candidate]) => candidate !== separator && cell.includes(candidate));
+
+  return other?.[1] ?? null;
+}
+
 /** The size of these files together, in bytes. */
 export async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  const sizes = await Promise.all(files.map((file) => ordinarySize(join(folder, file))));
 
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function checkHeader(header: readonly string[], columns: readonly string[]): [column: string, rule: string][] {
+function checkHeader(header: readonly string[], { columns, later = {} }: CsvFile["table"]): [string, string][] {
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   const unknown = header.filter((column) => !columns.includes(column));
 
   return [
     ...columns
-      .filter((column) => !header.includes(column))
+      .filter((column) => !header.includes(column) && !(column in later))
       .map((column): [string, string] => [column, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${columns.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
+}
+
+function leftOut(header: readonly string[], { later = {} }: CsvFile["table"]): readonly string[] {
+  return Object.keys(later).filter((column) => !header.includes(column));
 }
 
 function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {

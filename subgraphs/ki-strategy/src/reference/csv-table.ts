@@ -11,6 +11,11 @@ export interface CsvTable<T extends object = object> {
   readonly key: readonly [string, ...string[]];
   /** Every column of the file; a missing one and one too many are faults. */
   readonly columns: readonly string[];
+  /**
+   * The columns that a file may leave out, as files written before they came do, each with the property that it fills:
+   * a row that is there keeps what it says in them.
+   */
+  readonly later?: Readonly<Record<string, string>>;
   /** The files that `toRow` asks `known` for: where one of them has faults, this file is not written either. */
   readonly pointsTo?: readonly string[];
   /** Which rows of the table are this file's, as a condition in SQL; all of them where it is left out. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => subgraph.stop());
 
-const load = (folder: string, dryRun = false) => importFolder({ ownerUrl: subgraph.ownerUrl, folder, dryRun });
+const load = (folder: string, dryRun = false) => importFolder({ url: subgraph.ownerUrl, folder, dryRun });
 const source = (id: string, title = "Test") => ({ id, title, issuer: "Test" });
 const titles = (id: string) => subgraph.rows(`select title from source_document where id = '${id}'`);
 const told = ({ files }: ImportReport) =>
@@ -94,14 +94,14 @@ test("a file that nothing is known of is a fault that names the known ones", asy
       file: "staff.csv",
       line: null,
       column: null,
-      rule: expect.stringContaining("known files sources.csv, districts.csv"),
+      rule: expect.stringContaining("known files districts.csv, towns.csv, sources.csv"),
     },
   ]);
   expect(files).toMatchObject([{ file: "sources.csv", inserted: 1 }]);
 });
 
 test.each([
-  ["", 1, null, "must name the columns id, title, date, issuer"],
+  ["", 1, null, "must name the columns id, territory, kind, title, date, issuer, url, sha256"],
   ["id,title,date\n", 1, "issuer", "must be a column of the file"],
   ["id,title,date,issuer,id\n", 1, "id", "must not be a column twice"],
   ["id,title,date,issuer\nT8,a,b\n", 2, null, "must have 4 cells, not 3"],
@@ -119,6 +119,26 @@ test.each([
   writeFileSync(join(folder, "sources.csv"), text);
 
   expect((await load(folder)).faults).toEqual([{ file: "sources.csv", line, column, rule }]);
+});
+
+test("a file of before a column came is taken, and a row that is there keeps what it says in it", async () => {
+  const row = { scope: "05711", position: "990", title: "Modellphase", actual: "2019", source: "S0", passage: "test" };
+  await load(createCsvFolder({ "milestones.csv": [{ ...row, start: "2017" }] }));
+  const folder = createCsvFolder({});
+  writeFileSync(
+    join(folder, "milestones.csv"),
+    "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage\n" +
+      "05711,990,Modellphase,,2020,,,,,S0,test\n05711,991,Neu,,2020,,,,,S0,test\n",
+  );
+  const report = await load(folder);
+
+  expect(told(report)).toMatchObject([{ inserted: 1, changed: 1 }]);
+  expect(
+    await subgraph.rows("select start, actual from milestone where id in ('05711-990', '05711-991') order by id"),
+  ).toEqual([
+    { start: "2017", actual: "2020" },
+    { start: null, actual: "2020" },
+  ]);
 });
 
 test("quotes, commas, question marks, backslashes and umlauts arrive as they are; composed and decomposed are one", async () => {
@@ -162,10 +182,10 @@ test("what only the table can refuse is told with its line", async () => {
 test("progress goes from the first file's check to the last file's end", async () => {
   const seen: ImportProgress[] = [];
   const onProgress = (progress: ImportProgress) => seen.push(progress);
-  await importFolder({ ownerUrl: subgraph.ownerUrl, folder: REFERENCE_FOLDER, onProgress });
+  await importFolder({ url: subgraph.ownerUrl, folder: REFERENCE_FOLDER, onProgress });
   const shares = seen.map(({ share }) => share);
 
-  expect(seen[0]).toMatchObject({ file: "sources.csv", step: "check" });
+  expect(seen[0]).toMatchObject({ file: "districts.csv", step: "check" });
   expect(shares).toEqual(shares.toSorted((left, right) => left - right));
   expect(shares.at(-1)).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { CsvRule } from "./csv-rules.js";
+import { explainKey } from "./explain-key.js";
 
 /** The primary keys that a row may point to: those of the files being imported and those already in the tables. */
 export class KnownKeys {
@@ -23,6 +24,7 @@ export class KnownKeys {
 
     const rule: CsvRule<string> = {
       rule: `must be the key of a row in ${list}`,
+      explain: explainKey,
       read: (text) => (files.some((file) => this.#keys.get(file)?.has(text)) ? text : null),
     };
     this.#rules.set(list, rule);

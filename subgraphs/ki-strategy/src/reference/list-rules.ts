@@ -9,9 +9,17 @@ export const POSITION: CsvRule<string> = {
 /** Several texts in one cell. */
 export const TEXT_LIST: CsvRule<string[]> = {
   rule: "must be texts with a vertical bar between them",
-  read: (text) => {
-    const texts = text.split("|").map((part) => part.trim());
-
-    return texts.every((part) => TEXT.read(part) !== null) ? texts : null;
-  },
+  read: listOf(TEXT).read,
 };
+
+/** Several values in one cell, each of which keeps the rule. */
+export function listOf<T>({ rule, read }: CsvRule<T>): CsvRule<T[]> {
+  return {
+    rule: `${rule}, with a vertical bar between several`,
+    read: (text) => {
+      const values = text.split("|").flatMap((part) => read(part.trim()) ?? []);
+
+      return values.length === text.split("|").length ? values : null;
+    },
+  };
+}

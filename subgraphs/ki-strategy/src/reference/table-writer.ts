@@ -17,8 +17,10 @@ export interface WriteCount {
 export interface WriteOptions {
   /** Writes what changed rows said before to the history. */
   readonly keepHistory?: boolean;
-  /** Leaves rows alone that somebody has corrected by hand. */
+  /** Loads the committed reference files: leaves rows alone that somebody has corrected since. */
   readonly keepCorrections?: boolean;
+  /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
+  readonly keep?: readonly string[];
 }
 
 /** SQLSTATE of data that does not fit and of constraints that are not kept. */
@@ -93,17 +95,20 @@ function storedColumns(meta: EntityMetadata): StoredColumn[] {
 function upsertSql(
   meta: EntityMetadata,
   columns: readonly StoredColumn[],
-  { keepHistory = false, keepCorrections = false }: WriteOptions,
+  { keepHistory = false, keepCorrections = false, keep = [] }: WriteOptions,
 ): string {
   const table = `"${meta.tableName}"`;
   const key = `"${meta.getPrimaryProp().fieldNames[0]}"`;
   const all = columns.map(({ column }) => `"${column}"`);
-  const others = all.filter((column) => column !== key);
+  const said = columns.filter(({ property }) => !keep.includes(property)).map(({ column }) => `"${column}"`);
+  const others = said.filter((column) => column !== key);
   const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
   const set = others.map((column) => `${column} = excluded.${column}`);
   if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
   const isKept = keepHistory && version !== undefined;
-  const history = isKept ? importHistorySql({ table, key, version: `"${version}"` }) : null;
+  const history = isKept
+    ? importHistorySql({ table, key, version: `"${version}"`, isReference: keepCorrections })
+    : null;
   const held = others.map((column) => `${table}.${column}`).join(", ");
   const given = others.map((column) => `excluded.${column}`).join(", ");
   const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";

@@ -3,6 +3,7 @@ import type { FileCheck } from "./check-file.js";
 import type { CsvFault } from "./csv-fault.js";
 import { readCsvFile } from "./csv-file.js";
 import { CsvRow } from "./csv-row.js";
+import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 import { type LinedRow, TableWriter, type WriteCount } from "./table-writer.js";
 
@@ -11,6 +12,7 @@ const BATCH = 1000;
 interface Writing {
   readonly em: EntityManager;
   readonly folder: string;
+  readonly profile: ImportProfile;
   readonly check: FileCheck;
   readonly known: KnownKeys;
   readonly onBytes: (bytes: number) => void;
@@ -21,13 +23,15 @@ interface Writing {
 export async function writeFile({
   em,
   folder,
+  profile,
   check,
   known,
   onBytes,
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: CsvFault[] }> {
-  const { file, columns, entity, toRow } = check.table;
-  const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections });
+  const { file, entity, toRow, later = {} } = check.table;
+  const keep = check.leftOut.flatMap((column) => later[column] ?? []);
+  const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections, keep });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: CsvFault[] = [];
   let batch: LinedRow[] = [];
@@ -36,7 +40,7 @@ export async function writeFile({
     batch = [];
   };
 
-  for await (const row of readCsvFile({ folder, file, columns, onBytes })) {
+  for await (const row of readCsvFile({ folder, table: check.table, profile, onBytes })) {
     if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
     batch.push({ value: toRow(row, known), line: row.line });
     if (batch.length === BATCH) await flush();

@@ -11,12 +11,12 @@ import type { ReleasedParts } from "./released-path.js";
 const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
 const ALL = [NATURALISATION, IMMIGRATION, CASE_MANAGEMENT];
 
-const segment = (code: string, fromMonth: string, toMonth: string | null): Segment => ({
+const segment = (code: string, fromQuarter: string, toQuarter: string | null): Segment => ({
   legalDomain: LegalDomain.NONE,
   event: PathEvent.CM_STAGE,
   code,
-  fromMonth,
-  toMonth,
+  fromQuarter,
+  toQuarter,
 });
 const part = (asOf: string, ...segments: Segment[]): OfficePart => ({ asOf, segments });
 const path = (parts: Partial<ReleasedParts>): ReleasedParts => ({
@@ -33,25 +33,25 @@ const codes = (parts: Partial<ReleasedParts>) =>
 test("segments of all offices stand in order of beginning, each office's own order kept", () => {
   const route = {
     releasedOffices: ALL,
-    immigrationPart: part("2024-09-30", segment("A", "2021-06", "2022-09"), segment("B", "2023-01", null)),
-    caseManagementPart: part("2024-09-30", segment("C", "2023-01", "2023-01"), segment("D", "2023-01", "2023-05")),
-    naturalisationPart: part("2024-09-30", segment("E", "2020-01", "2020-02")),
+    immigrationPart: part("2024-09-30", segment("A", "2021-Q2", "2022-Q3"), segment("B", "2023-Q1", null)),
+    caseManagementPart: part("2024-09-30", segment("C", "2023-Q1", "2023-Q1"), segment("D", "2023-Q1", "2023-Q2")),
+    naturalisationPart: part("2024-09-30", segment("E", "2020-Q1", "2020-Q1")),
   };
 
   expect(codes(route)).toEqual(["1 EBH E", "2 ABH A", "3 CM C", "4 CM D", "5 ABH B"]);
 });
 
-test("beginning and end are quarters; a duration is in months and at least 1", () => {
+test("a duration counts every quarter that a segment touches", () => {
   const { segments } = composeRoute(
     path({
       releasedOffices: [IMMIGRATION],
-      immigrationPart: part("2024-09-30", segment("A", "2021-06", "2022-09"), segment("B", "2023-01", "2023-01")),
+      immigrationPart: part("2024-09-30", segment("A", "2021-Q2", "2022-Q3"), segment("B", "2023-Q1", "2023-Q1")),
     }),
   );
 
   expect(segments).toMatchObject([
-    { from: "2021-Q2", to: "2022-Q3", durationMonths: 15, status: "COMPLETE", withheldReason: null },
-    { from: "2023-Q1", to: "2023-Q1", durationMonths: 1, status: "COMPLETE", withheldReason: null },
+    { from: "2021-Q2", to: "2022-Q3", durationQuarters: 6, status: "COMPLETE", withheldReason: null },
+    { from: "2023-Q1", to: "2023-Q1", durationQuarters: 1, status: "COMPLETE", withheldReason: null },
   ]);
 });
 
@@ -59,36 +59,38 @@ test("the route is as of the earliest office, and a segment that lasts is counte
   const { asOf, segments } = composeRoute(
     path({
       releasedOffices: [IMMIGRATION, CASE_MANAGEMENT],
-      immigrationPart: part("2024-09-30", segment("A", "2024-01", null)),
-      caseManagementPart: part("2024-06-30", segment("B", "2024-08", null)),
+      immigrationPart: part("2024-09-30", segment("A", "2024-Q1", null)),
+      caseManagementPart: part("2024-06-30", segment("B", "2024-Q3", null)),
     }),
   );
 
   expect(asOf).toBe("2024-06-30");
   expect(segments).toMatchObject([
-    { code: "A", to: null, durationMonths: 5 },
-    { code: "B", to: null, durationMonths: 1 },
+    { code: "A", to: null, durationQuarters: 2 },
+    { code: "B", to: null, durationQuarters: 1 },
   ]);
 });
 
 test("an office that released and does not answer makes the path PARTIAL, without a row, and gaps NOT_DETERMINED", () => {
   const down = path({
-    releasedOffices: [IMMIGRATION, CASE_MANAGEMENT],
-    immigrationPart: part("2024-09-30", segment("A", "2021-06", "2022-09"), segment("B", "2023-01", null)),
+    releasedOffices: [IMMIGRATION, CASE_MANAGEMENT, NATURALISATION],
+    immigrationPart: part("2024-09-30", segment("A", "2021-Q2", "2022-Q3")),
+    naturalisationPart: part("2024-09-30", segment("B", "2023-Q1", null)),
   });
   const { segments, gaps, withheldCount } = composeRoute(down);
 
   expect(pathStatus(down)).toBe(PathStatus.PARTIAL);
-  expect(segments.map(({ agencyKind }) => agencyKind)).toEqual(["ABH", "ABH"]);
-  expect(gaps).toEqual([{ afterOrder: 1, months: 4, kind: "NOT_DETERMINED" }]);
+  expect(segments.map(({ agencyKind }) => agencyKind)).toEqual(["ABH", "EBH"]);
+  expect(gaps).toEqual([{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }]);
   expect(withheldCount).toBe(0);
 });
 
 test("an office that is named and did not release is one row at the end that says nothing else", () => {
   const named = path({
-    releasedOffices: [IMMIGRATION],
+    releasedOffices: [IMMIGRATION, NATURALISATION],
     namedOffices: [IMMIGRATION, CASE_MANAGEMENT],
-    immigrationPart: part("2024-09-30", segment("A", "2021-06", "2022-09"), segment("B", "2023-01", null)),
+    immigrationPart: part("2024-09-30", segment("A", "2021-Q2", "2022-Q3")),
+    naturalisationPart: part("2024-09-30", segment("B", "2023-Q1", null)),
   });
   const { segments, gaps, withheldCount } = composeRoute(named);
 
@@ -101,41 +103,44 @@ test("an office that is named and did not release is one row at the end that say
     code: null,
     from: null,
     to: null,
-    durationMonths: null,
+    durationQuarters: null,
     status: "WITHHELD",
     withheldReason: "NO_CONSENT",
   });
-  expect(gaps).toEqual([{ afterOrder: 1, months: 4, kind: "NOT_DETERMINED" }]);
+  expect(gaps).toEqual([{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }]);
   expect(withheldCount).toBe(1);
 });
 
 test("an office that neither released nor is named leaves no trace, not even in the kind of a gap", () => {
   const silent = path({
-    releasedOffices: [IMMIGRATION],
-    immigrationPart: part("2024-09-30", segment("A", "2021-06", "2022-09"), segment("B", "2023-01", null)),
+    releasedOffices: [IMMIGRATION, NATURALISATION],
+    immigrationPart: part("2024-09-30", segment("A", "2021-Q2", "2022-Q3")),
+    naturalisationPart: part("2024-09-30", segment("B", "2023-Q1", null)),
     // Without a release this part may not exist; if it does, it is not shown.
-    caseManagementPart: part("2020-01-01", segment("SECRET", "2022-10", "2022-12")),
+    caseManagementPart: part("2020-01-01", segment("SECRET", "2022-Q4", "2022-Q4")),
   });
   const route = composeRoute(silent);
 
   expect(JSON.stringify(route)).not.toContain("SECRET");
-  expect(route).toMatchObject({ asOf: "2024-09-30", withheldCount: 0, gaps: [{ kind: "WAITING_TIME" }] });
+  expect(route).toMatchObject({ asOf: "2024-09-30", withheldCount: 0, gaps: [{ kind: "BETWEEN_AGENCIES" }] });
   expect(pathStatus(silent)).toBe(PathStatus.COMPLETE);
 });
 
 test("of more than 40 segments the most recent 40 are shown, and no gap before them", () => {
-  const months = Array.from({ length: 45 }, (_, index) => `${1980 + index}-01`);
+  const years = Array.from({ length: 45 }, (_, index) => 1980 + index);
+  const segments = (of: readonly number[]) => of.map((year) => segment(`${year}`, `${year}-Q1`, `${year}-Q1`));
   const many = {
-    releasedOffices: [IMMIGRATION],
-    immigrationPart: part("2026-01-01", ...months.map((month) => segment(month, month, month))),
+    releasedOffices: [IMMIGRATION, CASE_MANAGEMENT],
+    immigrationPart: part("2026-03-31", ...segments(years.filter((year) => year % 2 === 0))),
+    caseManagementPart: part("2026-03-31", ...segments(years.filter((year) => year % 2 === 1))),
   };
-  const { segments, gaps } = composeRoute(path(many));
+  const { segments: shown, gaps } = composeRoute(path(many));
 
-  expect(segments).toHaveLength(40);
-  expect(segments.at(0)).toMatchObject({ order: 1, code: "1985-01" });
-  expect(segments.at(-1)).toMatchObject({ order: 40, code: "2024-01" });
+  expect(shown).toHaveLength(40);
+  expect(shown.at(0)).toMatchObject({ order: 1, code: "1985" });
+  expect(shown.at(-1)).toMatchObject({ order: 40, code: "2024" });
   expect(gaps).toHaveLength(39);
-  expect(gaps.at(0)).toEqual({ afterOrder: 1, months: 12, kind: "WAITING_TIME" });
+  expect(gaps.at(0)).toEqual({ afterOrder: 1, quarters: 3, kind: "BETWEEN_AGENCIES" });
   const withNamed = composeRoute(path({ ...many, namedOffices: [NATURALISATION] }));
   expect(withNamed.segments).toHaveLength(40);
   expect(withNamed.segments.at(-1)).toMatchObject({ order: 40, status: "WITHHELD" });

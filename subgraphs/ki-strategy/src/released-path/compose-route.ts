@@ -1,4 +1,4 @@
-import { monthOf, monthsBetween, quarterOf } from "@kim-hub/kit/calendar";
+import { quarterOf, quartersBetween } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
 import type { OfficePart, Segment } from "@kim-hub/kit/office-part";
 import { AGENCY_KIND } from "./agency-kind.js";
@@ -11,48 +11,46 @@ import { type RouteSegment, SegmentStatus, WithheldReason } from "./route-segmen
 
 const MOST_SEGMENTS = 40;
 
-type Stretch = Segment & { readonly office: Office };
+type Placed = Segment & { readonly office: Office };
 
 /** The route of one path: released segments by beginning, then a row for each office that is named and withheld. */
 export function composeRoute(path: ReleasedParts): Omit<Route, "watermark"> {
   const withheld = withheldOffices(path);
   const answered = releasedParts(path).flatMap(({ office, part }) => (part ? [{ office, part }] : []));
   const asOf = earliest(answered.map(({ part }) => part.asOf));
-  const stretches = answered.flatMap(toStretches).toSorted(byBeginning);
-  const dropped = Math.max(0, stretches.length + withheld.length - MOST_SEGMENTS);
-  const shown = stretches.slice(dropped).map((stretch) => show(stretch, asOf));
+  const known = answered.flatMap(placeSegments).toSorted(byBeginning);
+  const shown = known.slice(Math.max(0, known.length + withheld.length - MOST_SEGMENTS));
+  const rows = [...shown.map((segment) => show(segment, asOf)), ...withheld.map(withhold)];
 
   return {
-    segments: [...shown, ...withheld.map(withhold)].map((row, index) => ({ order: index + 1, ...row })),
-    gaps: findGaps(stretches, gapKind(path))
-      .map((gap) => ({ ...gap, afterOrder: gap.afterOrder - dropped }))
-      .filter(({ afterOrder }) => afterOrder > 0),
+    segments: rows.map((row, index) => ({ order: index + 1, ...row })),
+    gaps: findGaps(shown, gapKind(path)),
     withheldCount: withheld.length,
     asOf,
   };
 }
 
-function toStretches({ office, part }: { office: Office; part: OfficePart }): Stretch[] {
+function placeSegments({ office, part }: { office: Office; part: OfficePart }): Placed[] {
   return part.segments.map((segment) => ({ ...segment, office }));
 }
 
-/** Sorting is stable: segments of the same month stay in their office's order. */
-function byBeginning(left: Stretch, right: Stretch): number {
-  return monthsBetween(right.fromMonth, left.fromMonth);
+/** Sorting is stable: segments of the same quarter stay in the order of offices, and in their office's own. */
+function byBeginning(left: Placed, right: Placed): number {
+  return quartersBetween(right.fromQuarter, left.fromQuarter);
 }
 
-function show(stretch: Stretch, asOf: string | null): Omit<RouteSegment, "order"> {
-  const { office, legalDomain, event, code, fromMonth, toMonth } = stretch;
-  const end = toMonth ?? monthOf(asOf ?? fromMonth);
+function show(segment: Placed, asOf: string | null): Omit<RouteSegment, "order"> {
+  const { office, legalDomain, event, code, fromQuarter, toQuarter } = segment;
+  const end = toQuarter ?? quarterOf(asOf ?? fromQuarter);
 
   return {
     agencyKind: AGENCY_KIND[office],
     legalDomain,
     event,
     code,
-    from: quarterOf(fromMonth),
-    to: toMonth && quarterOf(toMonth),
-    durationMonths: Math.max(1, monthsBetween(fromMonth, end)),
+    from: fromQuarter,
+    to: toQuarter,
+    durationQuarters: Math.max(1, quartersBetween(fromQuarter, end) + 1),
     status: SegmentStatus.COMPLETE,
     withheldReason: null,
   };
@@ -66,7 +64,7 @@ function withhold(office: Office): Omit<RouteSegment, "order"> {
     code: null,
     from: null,
     to: null,
-    durationMonths: null,
+    durationQuarters: null,
     status: SegmentStatus.WITHHELD,
     withheldReason: WithheldReason.NO_CONSENT,
   };
@@ -76,7 +74,7 @@ function withhold(office: Office): Omit<RouteSegment, "order"> {
 function gapKind(path: ReleasedParts): GapKind {
   const mayBeTheirs = pathStatus(path) === PathStatus.PARTIAL || withheldOffices(path).length > 0;
 
-  return mayBeTheirs ? GapKind.NOT_DETERMINED : GapKind.WAITING_TIME;
+  return mayBeTheirs ? GapKind.NOT_DETERMINED : GapKind.BETWEEN_AGENCIES;
 }
 
 function earliest(dates: readonly string[]): string | null {

@@ -1,39 +1,46 @@
 import "reflect-metadata";
 import { expect, test } from "@jest/globals";
+import { Office } from "@kim-hub/kit/office";
 import { findGaps } from "./find-gaps.js";
 import { GapKind } from "./gap.js";
 
-const gaps = (...segments: [string, string | null][]) =>
+const { CASE_MANAGEMENT: CM, IMMIGRATION: ABH, NATURALISATION: EBH } = Office;
+const gaps = (...segments: [Office, string, string | null][]) =>
   findGaps(
-    segments.map(([fromMonth, toMonth]) => ({ fromMonth, toMonth })),
-    GapKind.WAITING_TIME,
+    segments.map(([office, fromQuarter, toQuarter]) => ({ office, fromQuarter, toQuarter })),
+    GapKind.BETWEEN_AGENCIES,
   );
-const gap = (afterOrder: number, months: number) => ({ afterOrder, months, kind: "WAITING_TIME" });
+const gap = (afterOrder: number, quarters: number) => ({ afterOrder, quarters, kind: "BETWEEN_AGENCIES" });
 
-test("September to January is a gap of 4 months", () => {
-  expect(gaps(["2021-06", "2022-09"], ["2023-01", "2023-01"])).toEqual([gap(1, 4)]);
+test("the quarters that lie wholly between two agencies are a gap", () => {
+  expect(gaps([ABH, "2021-Q2", "2022-Q3"], [CM, "2023-Q1", "2023-Q1"])).toEqual([gap(1, 1)]);
+  expect(gaps([ABH, "2021-Q2", "2022-Q3"], [CM, "2022-Q4", "2023-Q1"])).toEqual([]);
+  expect(gaps([ABH, "2021-Q2", "2022-Q3"], [CM, "2022-Q3", "2023-Q1"])).toEqual([]);
 });
 
-test("two months are a gap, one is none", () => {
-  expect(gaps(["2021-01", "2021-03"], ["2021-05", null])).toEqual([gap(1, 2)]);
-  expect(gaps(["2021-01", "2021-03"], ["2021-04", null])).toEqual([]);
+test("between two segments of one agency there is no gap", () => {
+  expect(gaps([CM, "2019-Q1", "2019-Q2"], [CM, "2022-Q1", "2022-Q1"])).toEqual([]);
+  expect(gaps([EBH, "2019-Q1", "2019-Q3"], [CM, "2019-Q1", "2019-Q3"], [CM, "2022-Q1", null])).toEqual([]);
 });
 
-test("a gap is counted from the segment that ends latest, not from the one before", () => {
-  expect(gaps(["2020-01", "2022-06"], ["2020-03", "2020-05"], ["2021-01", "2021-02"], ["2022-12", null])).toEqual([
-    gap(1, 6),
-  ]);
+test("a gap is counted from the agency that was there last", () => {
+  expect(gaps([ABH, "2018-Q1", "2018-Q4"], [CM, "2019-Q1", "2020-Q4"], [EBH, "2022-Q1", null])).toEqual([gap(2, 4)]);
+  expect(gaps([CM, "2018-Q1", "2020-Q4"], [CM, "2018-Q2", "2018-Q3"], [EBH, "2021-Q3", null])).toEqual([gap(1, 2)]);
 });
 
-test("of two segments that end in the same month the earlier one bounds the gap", () => {
-  expect(gaps(["2020-01", "2020-06"], ["2020-02", "2020-06"], ["2020-09", "2020-10"])).toEqual([gap(1, 3)]);
+test("of two segments that end in one quarter the later one bounds the gap", () => {
+  expect(gaps([CM, "2020-Q1", "2020-Q2"], [CM, "2020-Q2", "2020-Q2"], [EBH, "2021-Q1", null])).toEqual([gap(2, 2)]);
 });
 
-test("while a segment lasts there is no gap", () => {
-  expect(gaps(["2020-01", null], ["2020-03", "2020-05"], ["2023-01", null])).toEqual([]);
+test("a residence status that lasts does not hide the gap between two other agencies", () => {
+  expect(gaps([ABH, "2011-Q2", null], [CM, "2020-Q3", "2021-Q3"], [EBH, "2025-Q4", null])).toEqual([gap(2, 16)]);
 });
 
-test("nothing and a single segment have no gap", () => {
+test("an agency that comes back after another has a gap of its own", () => {
+  expect(gaps([CM, "2019-Q1", "2019-Q2"], [EBH, "2019-Q3", "2020-Q1"], [CM, "2021-Q1", null])).toEqual([gap(2, 3)]);
+});
+
+test("nothing, and a single segment, have no gap", () => {
   expect(gaps()).toEqual([]);
-  expect(gaps(["2020-01", "2020-02"])).toEqual([]);
+  expect(gaps([ABH, "2020-Q1", "2020-Q2"])).toEqual([]);
 });

@@ -1,19 +1,47 @@
-import { monthsBetween } from "@kim-hub/kit/calendar";
+import { quartersBetween } from "@kim-hub/kit/calendar";
+import type { Office } from "@kim-hub/kit/office";
 import type { Segment } from "@kim-hub/kit/office-part";
 import type { Gap, GapKind } from "./gap.js";
 
-const LEAST_MONTHS = 2;
+type Placed = Pick<Segment, "fromQuarter" | "toQuarter"> & { readonly office: Office };
 
-/** The gaps in segments that are sorted by beginning; segments may overlap, and one that lasts ends the search. */
-export function findGaps(segments: readonly Pick<Segment, "fromMonth" | "toMonth">[], kind: GapKind): Gap[] {
+/** How far an office's segments reach so far, and the order of the last one that reaches there. */
+interface Reach {
+  readonly order: number;
+  readonly toQuarter: string | null;
+}
+
+/**
+ * The gaps in segments sorted by beginning, each from one office to another: where an office begins after another has ended
+ * and has not been there itself since. Two segments of one office have none between them.
+ */
+export function findGaps(segments: readonly Placed[], kind: GapKind): Gap[] {
   const gaps: Gap[] = [];
-  let latest: { order: number; month: string } | null = null;
-  for (const [index, { fromMonth, toMonth }] of segments.entries()) {
-    const months = latest === null ? 0 : monthsBetween(latest.month, fromMonth);
-    if (latest !== null && months >= LEAST_MONTHS) gaps.push({ afterOrder: latest.order, months, kind });
-    if (toMonth === null) return gaps;
-    if (latest === null || toMonth > latest.month) latest = { order: index + 1, month: toMonth };
+  const reaches = new Map<Office, Reach>();
+  for (const [index, segment] of segments.entries()) {
+    const gap = gapBefore(segment, reaches);
+    if (gap) gaps.push({ ...gap, kind });
+    const own = reaches.get(segment.office);
+    if (!own || reachesOn(segment, own))
+      reaches.set(segment.office, { order: index + 1, toQuarter: segment.toQuarter });
   }
 
   return gaps;
+}
+
+function gapBefore({ office, fromQuarter }: Placed, reaches: ReadonlyMap<Office, Reach>): Omit<Gap, "kind"> | null {
+  let last: (Reach & { readonly toQuarter: string }) | null = null;
+  for (const [of, { order, toQuarter }] of reaches) {
+    if (of === office || toQuarter === null || toQuarter >= fromQuarter) continue;
+    if (last === null || toQuarter > last.toQuarter) last = { order, toQuarter };
+  }
+  const own = reaches.get(office);
+  if (last === null || (own && (own.toQuarter === null || own.toQuarter >= last.toQuarter))) return null;
+  const quarters = quartersBetween(last.toQuarter, fromQuarter) - 1;
+
+  return quarters < 1 ? null : { afterOrder: last.order, quarters };
+}
+
+function reachesOn({ toQuarter }: Placed, reach: Reach): boolean {
+  return reach.toQuarter !== null && (toQuarter === null || toQuarter >= reach.toQuarter);
 }

@@ -1,30 +1,33 @@
 import { Pseudonymous } from "@kim-hub/kit/office-part";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
-/** Why nothing is known of some months. */
+/** What a gap may hold; no kind says what any agency did: one that is silently absent may have been at work. */
 export enum GapKind {
-  WAITING_TIME = "WAITING_TIME",
+  BETWEEN_AGENCIES = "BETWEEN_AGENCIES",
   NOT_DETERMINED = "NOT_DETERMINED",
 }
 
 registerEnumType(GapKind, {
   name: "GapKind",
-  description: "Why nothing is known of some months.",
+  description: "What a gap may hold; no kind says what any agency did in it.",
   valuesConfig: {
-    WAITING_TIME: { description: "No agency was at work (Wartezeit)." },
-    NOT_DETERMINED: { description: "An agency did not answer or is withheld, and the months may be its." },
+    BETWEEN_AGENCIES: { description: "Between the segments of two agencies (Zeit zwischen zwei Stellen)." },
+    NOT_DETERMINED: { description: "An agency did not answer or is withheld, and the quarters may be its." },
   },
 });
 
-@ObjectType("PathGap", { description: "Two months or more between two segments of a path (Lücke)." })
+@ObjectType("PathGap", {
+  description:
+    "Whole quarters between the end of one agency's segments and the beginning of another's (Lücke); a third agency's may last through them.",
+})
 export class Gap {
   @Field(() => Int, { description: "Order of the segment after whose end the gap begins." })
   @Pseudonymous
   readonly afterOrder!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Calendar quarters that lie wholly between the two, at least 1." })
   @Pseudonymous
-  readonly months!: number;
+  readonly quarters!: number;
 
   @Field(() => GapKind)
   @Pseudonymous

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
@@ -7,8 +8,8 @@ import { startKiStrategy } from "../start.js";
 
 const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 const PATH = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath { status route {
-  segments { order agencyKind legalDomain event code from to durationMonths status withheldReason }
-  gaps { afterOrder months kind } withheldCount asOf watermark } } } }`;
+  segments { order agencyKind legalDomain event code from to durationQuarters status withheldReason }
+  gaps { afterOrder quarters kind } withheldCount asOf watermark } } } }`;
 const released = {
   __typename: "ReleasedPath",
   handle: "h",
@@ -19,13 +20,19 @@ const released = {
   immigrationPart: {
     asOf: "2024-09-30",
     segments: [
-      { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", fromMonth: "2021-06", toMonth: "2022-09" },
+      {
+        legalDomain: "ASYLG",
+        event: "STATUS_GROUP",
+        code: "ASYL_PROCEDURE",
+        fromQuarter: "2021-Q2",
+        toQuarter: "2022-Q3",
+      },
     ],
   },
   caseManagementPart: {
-    asOf: "2024-10-15",
+    asOf: "2024-12-31",
     segments: [
-      { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromMonth: "2023-01", toMonth: "2023-01" },
+      { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
     ],
   },
 };
@@ -41,7 +48,7 @@ afterAll(() => subgraph.stop());
 const compose = (known: object, as: Partial<Viewer> = steering) =>
   subgraph.ask(PATH, { as, variables: { known: [known] } });
 
-test("the steering group reads one route over all offices, without a statement on the database", async () => {
+test("the steering group reads one route over all offices, with one statement: its row in the disclosure log", async () => {
   const { data, errors, statements } = await compose(released);
   const [{ status, route }] = data._entities;
 
@@ -57,7 +64,7 @@ test("the steering group reads one route over all offices, without a statement o
         code: "ASYL_PROCEDURE",
         from: "2021-Q2",
         to: "2022-Q3",
-        durationMonths: 15,
+        durationQuarters: 6,
         status: "COMPLETE",
         withheldReason: null,
       },
@@ -69,18 +76,18 @@ test("the steering group reads one route over all offices, without a statement o
         code: "ERSTBERATUNG",
         from: "2023-Q1",
         to: "2023-Q1",
-        durationMonths: 1,
+        durationQuarters: 1,
         status: "COMPLETE",
         withheldReason: null,
       },
       { order: 3, agencyKind: "EBH", legalDomain: null, from: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
     ],
-    gaps: [{ afterOrder: 1, months: 4, kind: "NOT_DETERMINED" }],
+    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }],
     withheldCount: 1,
     asOf: "2024-09-30",
   });
   expect(route.watermark).toMatch(new RegExp(`^LG-05711/${localDate()}/[0-9a-f-]{36}$`));
-  expect(statements).toBe(0);
+  expect(statements).toBe(1);
 });
 
 test("an office that did not answer leaves the rest and makes the path PARTIAL", async () => {
@@ -110,8 +117,27 @@ test("another role, another purpose or no steering group is NOT_AVAILABLE", asyn
   }
 });
 
+test.each([
+  "{ _entities(representations: $known) { ... on ReleasedPath { ... { status } } } }",
+  "{ ... { _entities(representations: $known) { ... on _Entity { ... on ReleasedPath { status } } } } }",
+  "{ path: _entities(representations: $known) { ...P } } fragment P on ReleasedPath { ... @include(if: true) { status } }",
+])("the disclosure log names what is asked through fragments: %s", async (selection) => {
+  const handle = randomUUID();
+  const known = [{ ...released, handle }];
+
+  const { errors } = await subgraph.ask(`query ($known: [_Any!]!) ${selection}`, {
+    as: steering,
+    variables: { known },
+  });
+
+  expect(errors).toBeUndefined();
+  expect(await subgraph.rows(`select fields from disclosure_log where subject = '${handle}'`)).toEqual([
+    { fields: ["status"] },
+  ]);
+});
+
 test("nothing of a path is written to the log", async () => {
   await compose(released);
 
-  expect(subgraph.log()).not.toMatch(/ASYL_PROCEDURE|ERSTBERATUNG|2021-06/);
+  expect(subgraph.log()).not.toMatch(/ASYL_PROCEDURE|ERSTBERATUNG|2021-Q2/);
 });

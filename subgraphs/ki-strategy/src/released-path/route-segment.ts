@@ -59,13 +59,20 @@ export class RouteSegment {
   @Pseudonymous
   readonly from!: string | null;
 
-  @Field(() => Quarter, { nullable: true, description: "Null while it lasts." })
+  @Field(() => Quarter, {
+    nullable: true,
+    description:
+      "The quarter in which it ended or the agency's next segment began, whichever is later; null while it lasts. That a residence status ended and none followed is never shown.",
+  })
   @Pseudonymous
   readonly to!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Months, at least 1; while it lasts, up to the route's `asOf`." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Calendar quarters from `from` to `to`, both counted; while it lasts, up to the route's `asOf`.",
+  })
   @Pseudonymous
-  readonly durationMonths!: number | null;
+  readonly durationQuarters!: number | null;
 
   @Field(() => SegmentStatus)
   @Pseudonymous

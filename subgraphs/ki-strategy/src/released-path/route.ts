@@ -20,7 +20,7 @@ export class Route {
 
   @Field(() => LocalDate, {
     nullable: true,
-    description: "Date up to which every answering agency's data are complete.",
+    description: "Last day of the last quarter that is complete; nothing later is shown of any agency.",
   })
   @Pseudonymous
   readonly asOf!: string | null;

@@ -16,6 +16,7 @@ export const SERVICE_GAP_RECORD: RecordTable<ServiceGap> = {
     scope: required(Ags),
     position: required(String, "Its place in the list, in three digits."),
     title: required(String),
+    localTerm: optional(String, "What the territory calls it, e.g. generatives Thema."),
     type: required(ServiceGapType),
     field: optional(FieldOfNeed),
     caseCount: optional(Int),
@@ -23,5 +24,6 @@ export const SERVICE_GAP_RECORD: RecordTable<ServiceGap> = {
     status: required(ServiceGapStatus),
     ...CITATION,
   },
+  clientCounts: ["case_count", "passage"],
   territoryOf: ({ territoryAgs }) => territoryAgs,
 };

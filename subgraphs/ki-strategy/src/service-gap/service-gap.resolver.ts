@@ -1,22 +1,27 @@
+import { Paged } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import type { Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { PagedContext } from "../paging/paged-context.js";
+import { createSourceResolver } from "../source/source.resolver.js";
+import type { ControlledContext } from "../suppression/controlled-context.js";
+import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapType } from "./service-gap-type.js";
 
 const ServiceGapConnection = createConnection(ServiceGap);
 
-@Resolver()
+@Resolver(() => ServiceGap)
 export class ServiceGapResolver {
   @Query(() => ServiceGapConnection, {
     nullable: true,
     description: "Reported gaps in the services (Versorgungslücken); NOT_FOUND where the territory is not recorded.",
   })
+  @Paged
   @Public
   async serviceGaps(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
@@ -28,4 +33,14 @@ export class ServiceGapResolver {
 
     return pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request: requirePage(page) });
   }
+
+  @FieldResolver(() => Count, { description: "In how many cases it was reported; clients, under disclosure control." })
+  @Public
+  reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: ControlledContext): Count {
+    return control.disclose(caseCount, field);
+  }
 }
+
+export const ServiceGapSourceResolver = createSourceResolver(ServiceGap, ({ caseCount, field }, control) =>
+  control.withholds(caseCount, field),
+);

@@ -22,6 +22,7 @@ export const SERVICE_GAPS: CsvTable<ServiceGap> = {
     "scope",
     "position",
     "title",
+    "local_term",
     "type",
     "field",
     "case_count",
@@ -30,12 +31,14 @@ export const SERVICE_GAPS: CsvTable<ServiceGap> = {
     "source",
     "passage",
   ],
+  later: { local_term: "localTerm" },
   pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
   toRow: (row, known) =>
     new ServiceGap({
       id: `${row.text("scope")}-${row.get("position", POSITION)}`,
       territoryAgs: findScope(row, known),
       title: row.get("title", TEXT),
+      localTerm: row.find("local_term", TEXT),
       type: row.get("type", TYPE),
       field: row.find("field", FIELD),
       caseCount: row.find("case_count", WHOLE_NUMBER),

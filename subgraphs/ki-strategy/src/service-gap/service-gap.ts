@@ -3,7 +3,6 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
-import { Count } from "../suppression/count.js";
 import { Territory } from "../territory/territory.js";
 import { FieldOfNeed } from "./field-of-need.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
@@ -33,6 +32,15 @@ export class ServiceGap {
   @Property({ type: "text" })
   readonly title: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the territory calls a gap of this kind, e.g. „generatives Thema“; null where it says no other word.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly localTerm: string | null;
+
   @Field(() => ServiceGapType)
   @Public
   @Enum({ items: () => Object.values(ServiceGapType) })
@@ -43,7 +51,7 @@ export class ServiceGap {
   @Enum({ items: () => Object.values(FieldOfNeed), nullable: true })
   readonly field: FieldOfNeed | null;
 
-  /** In how many cases it was reported; null where no source counts them. */
+  /** In how many cases it was reported; null where no source counts them. It leaves only through the disclosure control. */
   @Property({ type: "integer", nullable: true })
   readonly caseCount: number | null;
 
@@ -66,10 +74,11 @@ export class ServiceGap {
   @Version
   readonly version: number = 1;
 
-  constructor(values: Omit<ServiceGap, "reportedCases" | "version">) {
+  constructor(values: Omit<ServiceGap, "version">) {
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
+    this.localTerm = values.localTerm;
     this.type = values.type;
     this.field = values.field;
     this.caseCount = values.caseCount;
@@ -77,11 +86,5 @@ export class ServiceGap {
     this.status = values.status;
     this.sourceId = values.sourceId;
     this.passage = values.passage;
-  }
-
-  @Field(() => Count, { description: "In how many cases it was reported." })
-  @Public
-  get reportedCases(): Count {
-    return new Count(this.caseCount);
   }
 }

@@ -2,13 +2,19 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { DocumentType } from "../paper/document-type.js";
+import { PassageKind, passageKindOf } from "./passage-kind.js";
 import { SourceDocument } from "./source-document.js";
 
 @ObjectType({ description: "The passage of a published document that a figure is taken from (Fundstelle)." })
-export class Citation implements Readonly<SourceDocument> {
+export class Citation implements Omit<SourceDocument, "territoryAgs" | "version"> {
   @Field(() => ID)
   @Public
   readonly id: string;
+
+  @Field(() => DocumentType, { nullable: true, description: "Null where nobody said." })
+  @Public
+  readonly kind: DocumentType | null;
 
   @Field(() => String)
   @Public
@@ -22,26 +28,52 @@ export class Citation implements Readonly<SourceDocument> {
   @Public
   readonly issuer: string;
 
-  @Field(() => String, { description: "The passage in the document's own words." })
+  @Field(() => String, { nullable: true, description: "Where it is published; null where nobody said." })
   @Public
-  readonly passage: string;
+  readonly url: string | null;
 
-  constructor({ id, title, date, issuer }: SourceDocument, passage: string) {
+  @Field(() => String, { nullable: true, description: "SHA-256 of the file that was cited; null where nobody said." })
+  @Public
+  readonly sha256: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Null where it would tell a count of clients that is withheld (Geheimhaltung).",
+  })
+  @Public
+  readonly passage: string | null;
+
+  constructor({ id, kind, title, date, issuer, url, sha256 }: SourceDocument, passage: string | null) {
     this.id = id;
+    this.kind = kind;
     this.title = title;
     this.date = date;
     this.issuer = issuer;
+    this.url = url;
+    this.sha256 = sha256;
     this.passage = passage;
+  }
+
+  @Field(() => PassageKind, {
+    nullable: true,
+    description: "Whether the passage is the document's own words; null where it is withheld.",
+  })
+  @Public
+  get passageKind(): PassageKind | null {
+    return this.passage === null ? null : passageKindOf(this.passage);
   }
 }
 
 /** What a row says of where its figures come from. */
-interface Cited {
+export interface Cited {
   readonly sourceId: string;
   readonly passage: string;
 }
 
-/** The citation of a row's figures. */
-export async function cite({ sourceId, passage }: Cited, loaders: Loaders): Promise<Citation> {
+/** The citation of a row's figures; its passage is null where it is withheld. */
+export async function cite(
+  { sourceId, passage }: Pick<Cited, "sourceId"> & { readonly passage: string | null },
+  loaders: Loaders,
+): Promise<Citation> {
   return new Citation(await loaders.get(SourceDocument, sourceId), passage);
 }

@@ -1,21 +1,25 @@
-import type { Context } from "@kim-hub/kit/context";
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Citation, cite } from "./citation.js";
+import type { ControlledContext } from "../suppression/controlled-context.js";
+import type { DisclosureControl } from "../suppression/disclosure-control.js";
+import { Citation, type Cited, cite } from "./citation.js";
 
-interface Cited {
-  readonly sourceId: string;
-  readonly passage: string;
-}
-
-/** Adds `source` to a type whose rows each rest on one passage of a document. */
-export function createSourceResolver(Type: ClassType<Cited>): new () => object {
+/**
+ * Adds `source` to a type whose rows each rest on one passage of a document. The passage names the row's figures, so that
+ * it stays back where `withholds` says that they do.
+ */
+export function createSourceResolver<T extends Cited>(
+  Type: ClassType<T>,
+  withholds: (row: T, control: DisclosureControl) => boolean = () => false,
+): new () => object {
   @Resolver(() => Type)
   class SourceResolver {
     @FieldResolver(() => Citation, { description: "The document and the passage that this rests on (Fundstelle)." })
     @Public
-    source(@Root() row: Cited, @Ctx() { loaders }: Context): Promise<Citation> {
-      return cite(row, loaders);
+    source(@Root() row: T, @Ctx() { loaders, control }: ControlledContext): Promise<Citation> {
+      const { sourceId, passage } = row;
+
+      return cite({ sourceId, passage: withholds(row, control) ? null : passage }, loaders);
     }
   }
 

@@ -12,9 +12,9 @@ export class Count {
   @Public
   readonly suppression: Suppression;
 
-  /** Null stands for a number that no source gives. */
-  constructor(value: number | null) {
+  /** Made by the disclosure control only, so that no count of clients leaves without it. */
+  constructor({ value, suppression }: Readonly<Count>) {
     this.value = value;
-    this.suppression = value === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+    this.suppression = suppression;
   }
 }

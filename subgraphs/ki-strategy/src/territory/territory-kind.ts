@@ -8,6 +8,7 @@ export enum TerritoryKind {
   REGIONSANGEHOERIGE_STADT = "REGIONSANGEHOERIGE_STADT",
   GROSSE_KREISANGEHOERIGE_STADT = "GROSSE_KREISANGEHOERIGE_STADT",
   MITTLERE_KREISANGEHOERIGE_STADT = "MITTLERE_KREISANGEHOERIGE_STADT",
+  KREISANGEHOERIGE_GEMEINDE = "KREISANGEHOERIGE_GEMEINDE",
 }
 
 registerEnumType(TerritoryKind, {
@@ -27,6 +28,10 @@ registerEnumType(TerritoryKind, {
     },
     MITTLERE_KREISANGEHOERIGE_STADT: {
       description: "Middle-sized town in a Kreis, whose offices are the Kreis's (Mittlere kreisangehörige Stadt).",
+    },
+    KREISANGEHOERIGE_GEMEINDE: {
+      description:
+        "Municipality in a Kreis or in the StädteRegion, in the sense of the Gemeindeordnung: Stadt or Gemeinde (kreisangehörige Gemeinde). No more is recorded of it; it may be a Mittlere kreisangehörige Stadt.",
     },
   },
 });

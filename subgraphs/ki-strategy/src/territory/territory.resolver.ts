@@ -1,26 +1,32 @@
 import type { Context } from "@kim-hub/kit/context";
-import { NotFoundError } from "@kim-hub/kit/errors";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { getTerritory } from "./get-territory.js";
 import { Territory } from "./territory.js";
 import { TerritoryKind } from "./territory-kind.js";
+
+/** Of any answer; more of them may be recorded only together with this number. */
+const MOST_TERRITORIES = 450;
 
 @Resolver(() => Territory)
 export class TerritoryResolver {
   @Query(() => Territory, {
     nullable: true,
-    description: "The territory of this AGS; NOT_FOUND where none is recorded.",
+    description:
+      "The territory of this AGS; NOT_FOUND where none is recorded. A kreisfreie Stadt is found by its key as a district and as a municipality (05711, 05711000).",
   })
   @Public
-  async territory(@Arg("ags", () => Ags) ags: string, @Ctx() { loaders }: Context): Promise<Territory> {
-    const territory = await loaders.find(Territory, ags, "ags");
-    if (!territory) throw new NotFoundError(`No territory ${ags} is recorded.`);
-
-    return territory;
+  territory(@Arg("ags", () => Ags) ags: string, @Ctx() { loaders }: Context): Promise<Territory> {
+    return getTerritory(ags, loaders);
   }
 
-  @Query(() => [Territory], { description: "Districts and the recorded towns, in order of their AGS." })
+  @Query(() => [Territory], {
+    description:
+      "The 53 districts and the 374 municipalities in them, in order of their AGS: with the 22 kreisfreie Städte, which are districts, 396 municipalities.",
+  })
+  @assumedSize(MOST_TERRITORIES)
   @Public
   territories(
     @Arg("kind", () => TerritoryKind, { nullable: true }) kind: TerritoryKind | null,

@@ -19,7 +19,7 @@ export const DISTRICTS: CsvTable<Territory> = {
   toRow: (row) => toTerritory(row, NONE),
 };
 
-/** The towns in them that are recorded. */
+/** The municipalities in them: all of North Rhine-Westphalia but the kreisfreie Städte. */
 export const TOWNS: CsvTable<Territory> = {
   file: "towns.csv",
   entity: Territory,

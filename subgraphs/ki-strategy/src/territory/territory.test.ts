@@ -12,10 +12,12 @@ afterAll(() => subgraph.stop());
 
 const TERRITORY = `query ($ags: Ags!) { territory(ags: $ags) { name kind administrativeDistrict isKimTerritory district { ags name } } }`;
 
-test("there are 53 districts, 54 KIM territories and 35 large towns, in order of AGS", async () => {
+test("there are 53 districts, 54 KIM territories, 35 large towns and 396 municipalities, in order of AGS", async () => {
   const { data, statements } = await subgraph.ask(`{
     all: territories { ags kind isKimTerritory }
     kim: territories(kimOnly: true) { ags }
+    cities: territories(kind: KREISFREIE_STADT) { ags }
+    others: territories(kind: KREISANGEHOERIGE_GEMEINDE) { ags kind }
     towns: territories(kind: GROSSE_KREISANGEHOERIGE_STADT, kimOnly: false) { ags district { ags } }
   }`);
   const all: { ags: string }[] = data.all;
@@ -24,9 +26,12 @@ test("there are 53 districts, 54 KIM territories and 35 large towns, in order of
   expect(data.kim).toHaveLength(54);
   expect(data.kim).toContainEqual({ ags: "05334002" });
   expect(data.towns).toHaveLength(35);
-  expect(all).toHaveLength(90);
+  expect(all).toHaveLength(53 + 374);
+  expect(all.filter(({ ags }) => ags.length === 8).length + data.cities.length).toBe(396);
+  // Stadt Aachen and Bornheim are of kinds of their own.
+  expect(data.others).toHaveLength(374 - 35 - 2);
   expect(all.map(({ ags }) => ags)).toEqual(all.map(({ ags }) => ags).toSorted());
-  expect(statements).toBe(4);
+  expect(statements).toBe(6);
 });
 
 test("22 towns and 31 Kreise make the districts, in five administrative districts", async () => {
@@ -77,6 +82,14 @@ test.each([
   expect(data).toEqual({ territory });
 });
 
+test("a kreisfreie Stadt is found by its key as a municipality too, a Kreis is not", async () => {
+  const city = await subgraph.ask(TERRITORY, { variables: { ags: "05711000" } });
+  const kreis = await subgraph.ask(TERRITORY, { variables: { ags: "05554000" } });
+
+  expect(city.data.territory).toMatchObject({ name: "Bielefeld", kind: "KREISFREIE_STADT" });
+  expect(kreis.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
 test("an AGS that is not recorded is NOT_FOUND", async () => {
   const { data, errors } = await subgraph.ask(TERRITORY, { variables: { ags: "05999" } });
 
@@ -105,7 +118,7 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code } }]);
 });
 
-test("references to 90 territories cost one select, and unknown ones are null", async () => {
+test("references to 427 territories cost one select, and unknown ones are null", async () => {
   const { data: known } = await subgraph.ask("{ territories { ags } }");
   const ags = [...known.territories.map((row: { ags: string }) => row.ags), "05999"];
   const { data, statements } = await subgraph.ask(
@@ -113,7 +126,7 @@ test("references to 90 territories cost one select, and unknown ones are null", 
     { variables: { known: ags.map((key) => ({ __typename: "Territory", ags: key })) } },
   );
 
-  expect(data._entities).toHaveLength(91);
+  expect(data._entities).toHaveLength(428);
   expect(data._entities.at(-1)).toBeNull();
   expect(data._entities.at(0)).toEqual({ ags: "05111", name: "Düsseldorf" });
   expect(statements).toBe(1);

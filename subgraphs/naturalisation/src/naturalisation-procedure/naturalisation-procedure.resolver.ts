@@ -1,7 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
-import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
 import { byBeginning, ProcedureStage } from "./procedure-stage.js";
@@ -14,12 +13,8 @@ export class NaturalisationProcedureResolver {
       "A procedure of the caller's own naturalisation office, for naturalisation procedures. Unknown and foreign: null with NOT_FOUND.",
   })
   @Status
-  naturalisationProcedure(
-    @Arg("id", () => ID) id: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<NaturalisationProcedure> {
-    return discloseFile(NaturalisationProcedure, id, context, info);
+  naturalisationProcedure(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<NaturalisationProcedure> {
+    return discloseFile(NaturalisationProcedure, id, context);
   }
 
   @FieldResolver(() => [ProcedureStage], { description: "In order of beginning." })

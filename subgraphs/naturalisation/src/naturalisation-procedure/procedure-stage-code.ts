@@ -1,9 +1,9 @@
 import { registerEnumType } from "type-graphql";
 import { ProcedurePhase } from "./procedure-phase.js";
 
-const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, SUSPENDED, TRANSFERRED } = ProcedurePhase;
+const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-/** Each stage with its phase and German name, in the usual order. */
+/** Each stage with its phase, null where the stage never leaves the office, and German name, in the usual order. */
 const STAGES = {
   COUNSELLING: [COUNSELLING, "Beratung"],
   APPLICATION_RECEIVED: [APPLICATION, "Antragseingang"],
@@ -11,13 +11,13 @@ const STAGES = {
   DOCUMENTS_REQUESTED: [APPLICATION, "Nachforderung von Unterlagen"],
   INQUIRIES: [EXAMINATION, "Auskünfte von Polizei, Verfassungsschutz und Bundeszentralregister, § 37 Abs. 2 StAG"],
   ASSESSMENT: [EXAMINATION, "Prüfung der Voraussetzungen"],
-  HEARING: [EXAMINATION, "Anhörung vor einer Ablehnung, § 28 VwVfG NRW"],
+  HEARING: [null, "Anhörung vor einer Ablehnung, § 28 VwVfG NRW"],
   ASSURANCE: [EXAMINATION, "Einbürgerungszusicherung"],
   CERTIFICATE_ISSUED: [COMPLETED, "Einbürgerungsurkunde ausgestellt"],
   CERTIFICATE_HANDED_OVER: [COMPLETED, "Einbürgerungsurkunde ausgehändigt, § 16 StAG"],
   REFUSED: [COMPLETED, "Ablehnung"],
   WITHDRAWN: [COMPLETED, "Rücknahme des Antrags"],
-  SUSPENDED: [SUSPENDED, "Aussetzung, § 12a Abs. 3 StAG"],
+  SUSPENDED: [null, "Aussetzung, § 12a Abs. 3 StAG"],
   TRANSFERRED: [TRANSFERRED, "Abgabe wegen Wohnsitzwechsels"],
 } as const;
 
@@ -30,8 +30,11 @@ export const ProcedureStageCode: Readonly<Record<ProcedureStageCode, ProcedureSt
   CODES.map((code) => [code, code]),
 ) as Record<ProcedureStageCode, ProcedureStageCode>;
 
-/** The phase that stands for the stage outside the office. */
-export function procedurePhase(code: ProcedureStageCode): ProcedurePhase {
+/** A hearing tells of a refusal to come, a suspension of criminal proceedings (Art. 10 DSGVO). */
+export const UNRELEASED_STAGES: readonly ProcedureStageCode[] = CODES.filter((code) => STAGES[code][0] === null);
+
+/** The phase that stands for the stage outside the office; null where nothing may. */
+export function procedurePhase(code: ProcedureStageCode): ProcedurePhase | null {
   return STAGES[code][0];
 }
 

@@ -47,7 +47,9 @@ export class ProcedureStage {
   }
 }
 
+type Beginning = Pick<ProcedureStage, "stage" | "startedOn">;
+
 /** Compares by beginning and, on the same day, by the usual order of stages, for sorting. */
-export function byBeginning(left: ProcedureStage, right: ProcedureStage): number {
+export function byBeginning(left: Beginning, right: Beginning): number {
   return left.startedOn.localeCompare(right.startedOn) || byUsualOrder(left.stage, right.stage);
 }

@@ -19,7 +19,7 @@ const procedure = new NaturalisationProcedure({
 });
 
 const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-  naturalisationPart { asOf segments { legalDomain event code fromMonth toMonth } } } } }`;
+  naturalisationPart { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
 
 let office: TestSubgraph;
 
@@ -64,20 +64,21 @@ async function released(pseudonym: string, ...procedures: readonly (readonly Int
   expect(text).not.toContain("INQUIRIES");
 
   return data._entities[0].naturalisationPart.segments.map(
-    ({ code, fromMonth, toMonth }: Record<string, string | null>) => `${code} ${fromMonth} ${toMonth}`,
+    ({ code, fromQuarter, toQuarter }: Record<string, string | null>) => `${code} ${fromQuarter} ${toQuarter}`,
   );
 }
 
-test("a mandate releases phases in months, with one select and one log entry", async () => {
+test("a mandate releases phases in quarters, with one select and one log entry", async () => {
   const { data, errors, statements, text } = await part(await office.seal(mandate, Office.NATURALISATION));
 
   expect(errors).toBeUndefined();
   const phase = { legalDomain: "STAG", event: "PROCEDURE_PHASE" };
   expect(data._entities[0].naturalisationPart.segments).toEqual([
-    { ...phase, code: "COUNSELLING", fromMonth: "2022-02", toMonth: "2022-02" },
-    { ...phase, code: "APPLICATION", fromMonth: "2023-08", toMonth: "2023-10" },
-    { ...phase, code: "EXAMINATION", fromMonth: "2023-10", toMonth: "2024-07" },
-    { ...phase, code: "COMPLETED", fromMonth: "2024-07", toMonth: "2024-07" },
+    // A phase lasts until the next begins, so that the counselling's length is the wait for the application.
+    { ...phase, code: "COUNSELLING", fromQuarter: "2022-Q1", toQuarter: "2023-Q3" },
+    { ...phase, code: "APPLICATION", fromQuarter: "2023-Q3", toQuarter: "2023-Q4" },
+    { ...phase, code: "EXAMINATION", fromQuarter: "2023-Q4", toQuarter: "2024-Q3" },
+    { ...phase, code: "COMPLETED", fromQuarter: "2024-Q3", toQuarter: "2024-Q3" },
   ]);
   expect(statements).toBe(2);
   expect(text).not.toContain("INQUIRIES");
@@ -97,34 +98,73 @@ test("where the inquiries end inside the examination is not released", async () 
     await released("none", [["ASSESSMENT", "2024-01-08", null]]),
   ];
 
-  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-01 null"]);
+  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-Q1 null"]);
 });
 
-test("documents requested or a suspension during the inquiries do not part the examination", async () => {
+test("documents requested during the inquiries do not part the examination", async () => {
   const segments = await released("parted", [
     ["INQUIRIES", "2024-01-08", "2024-06-28"],
     ["DOCUMENTS_REQUESTED", "2024-02-05", "2024-03-08"],
-    ["SUSPENDED", "2024-04-02", "2024-05-31"],
     ["ASSESSMENT", "2024-09-02", "2024-10-11"],
     ["WITHDRAWN", "2024-10-11", "2024-10-11"],
   ]);
 
-  expect(segments).toEqual([
-    "EXAMINATION 2024-01 2024-10",
-    "APPLICATION 2024-02 2024-03",
-    "SUSPENDED 2024-04 2024-05",
-    "COMPLETED 2024-10 2024-10",
+  expect(segments).toEqual(["EXAMINATION 2024-Q1 2024-Q4", "COMPLETED 2024-Q4 2024-Q4"]);
+});
+
+const SUSPENDED: Interval = ["SUSPENDED", "2023-04-04", "2023-11-30"];
+const HEARING: Interval = ["HEARING", "2023-12-01", "2023-12-20"];
+const COURSES: readonly (readonly Interval[])[] = [
+  [["APPLICATION_RECEIVED", "2023-01-09", "2023-04-03"]],
+  [
+    ["APPLICATION_RECEIVED", "2023-01-09", "2023-04-03"],
+    ["INQUIRIES", "2024-05-02", "2024-06-03"],
+  ],
+  [
+    ["APPLICATION_RECEIVED", "2023-01-09", "2023-02-03"],
+    ["INQUIRIES", "2023-02-06", "2023-04-03"],
+    ["ASSESSMENT", "2024-02-05", "2024-06-03"],
+    ["CERTIFICATE_ISSUED", "2024-06-03", "2024-06-03"],
+  ],
+  [
+    ["APPLICATION_RECEIVED", "2023-01-09", "2023-04-03"],
+    ["WITHDRAWN", "2024-01-15", "2024-01-15"],
+  ],
+];
+
+test.each(COURSES.map((course, index) => [index, course] as const))(
+  "procedure %i leaves the office the same with a suspension for criminal proceedings, a hearing, both and neither",
+  async (index, course) => {
+    const open: Interval = ["SUSPENDED", "2023-04-04", null];
+    const without = await released(`course-${index}`, course);
+    const shown = [
+      await released(`suspended-${index}`, [...course, SUSPENDED]),
+      await released(`suspended-still-${index}`, [...course, open]),
+      await released(`heard-${index}`, [...course, HEARING]),
+      await released(`both-${index}`, [...course, SUSPENDED, HEARING]),
+    ];
+
+    expect(without.join()).not.toMatch(/SUSPENDED|HEARING/);
+    for (const segments of shown) expect(segments).toEqual(without);
+  },
+);
+
+test("a procedure that is suspended shows no hole and no end", async () => {
+  const application: Interval = ["APPLICATION_RECEIVED", "2023-01-09", "2023-04-03"];
+
+  expect(await released("still", [application, ["SUSPENDED", "2023-04-04", null]])).toEqual([
+    "APPLICATION 2023-Q1 null",
+  ]);
+  expect(await released("gone-on", [application, SUSPENDED, ["INQUIRIES", "2024-05-02", null]])).toEqual([
+    "APPLICATION 2023-Q1 2024-Q2",
+    "EXAMINATION 2024-Q2 null",
   ]);
 });
 
 test("how a procedure ended is not released", async () => {
   const assessed: Interval = ["ASSESSMENT", "2024-01-08", "2024-05-06"];
   const shown = [
-    await released("refused", [
-      assessed,
-      ["HEARING", "2024-03-04", "2024-04-05"],
-      ["REFUSED", "2024-05-06", "2024-05-06"],
-    ]),
+    await released("refused", [assessed, ["REFUSED", "2024-05-06", "2024-05-06"]]),
     await released("withdrawn", [assessed, ["WITHDRAWN", "2024-05-06", "2024-05-06"]]),
     await released("naturalised", [
       assessed,
@@ -133,7 +173,7 @@ test("how a procedure ended is not released", async () => {
     ]),
   ];
 
-  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-01 2024-05", "COMPLETED 2024-05 2024-05"]);
+  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-Q1 2024-Q2", "COMPLETED 2024-Q2 2024-Q2"]);
 });
 
 test("a decision after which the examination goes on is not released", async () => {
@@ -143,10 +183,10 @@ test("a decision after which the examination goes on is not released", async () 
     ["ASSESSMENT", "2023-09-04", "2023-11-03"],
   ];
 
-  expect(await released("reopened", refused)).toEqual(["EXAMINATION 2023-01 null"]);
+  expect(await released("reopened", refused)).toEqual(["EXAMINATION 2023-Q1 null"]);
   expect(await released("moved", [...refused, ["TRANSFERRED", "2023-11-06", "2023-11-06"]])).toEqual([
-    "EXAMINATION 2023-01 2023-11",
-    "TRANSFERRED 2023-11 2023-11",
+    "EXAMINATION 2023-Q1 2023-Q4",
+    "TRANSFERRED 2023-Q4 2023-Q4",
   ]);
 });
 
@@ -164,10 +204,10 @@ test("a second procedure does not reopen the first, and a transfer ends the exam
   );
 
   expect(segments).toEqual([
-    "EXAMINATION 2019-01 2019-06",
-    "COMPLETED 2019-06 2019-06",
-    "EXAMINATION 2024-01 2024-07",
-    "TRANSFERRED 2024-07 2024-07",
+    "EXAMINATION 2019-Q1 2019-Q2",
+    "COMPLETED 2019-Q2 2019-Q2",
+    "EXAMINATION 2024-Q1 2024-Q3",
+    "TRANSFERRED 2024-Q3 2024-Q3",
   ]);
 });
 

@@ -1,51 +1,59 @@
-import { monthOf } from "@kim-hub/kit/calendar";
-import { joinSegments } from "@kim-hub/kit/join-segments";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
-import type { Segment } from "@kim-hub/kit/office-part";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import type { ReadSegments } from "@kim-hub/kit/released-path";
+import type { Release } from "@kim-hub/kit/released-path";
+import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { ProcedurePhase } from "./procedure-phase.js";
 import { byBeginning, ProcedureStage } from "./procedure-stage.js";
-import { procedurePhase } from "./procedure-stage-code.js";
+import { procedurePhase, UNRELEASED_STAGES } from "./procedure-stage-code.js";
 
-/** The phases of the person's procedures in order of beginning; stages of one phase that follow each other are one segment. */
-export const readSegments: ReadSegments = async (em, { pseudonym }) => {
-  const stages = await em.find(ProcedureStage, { procedure: { pseudonym } });
-  const procedures = Map.groupBy(stages.toSorted(byBeginning), ({ procedure }) => procedure.id);
-  const segments = [...procedures.values()].flatMap(toSegments);
+const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-  return joinSegments(segments.toSorted((left, right) => left.fromMonth.localeCompare(right.fromMonth)));
+/** The phases of each of the person's procedures; a stage that may never leave the office is not even read. */
+export const release: Release = {
+  codes: Object.values(ProcedurePhase),
+  showsLastEnd: true,
+  async readFiles(em, { pseudonym }, asOf) {
+    const stages = await em.find(ProcedureStage, { procedure: { pseudonym }, stage: { $nin: UNRELEASED_STAGES } });
+
+    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map((ofProcedure) =>
+      toFile(ofProcedure, asOf),
+    );
+  },
 };
 
+type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
+
 /**
- * One procedure's stages as phases. Examination lasts until the procedure leaves it for good, whatever its stages'
- * own ends: a seam or an end inside it would show how long the inquiries took (§ 37 Abs. 2 StAG). Completion is one
- * month: a certificate takes time to be handed over, a refusal does not, so that its length would show the outcome.
+ * One procedure's stages as phases. From the application on each phase lasts until the next begins, whatever its stages'
+ * own ends: a seam or a hole would show how long the inquiries took (§ 37 Abs. 2 StAG) or that criminal proceedings
+ * suspended the procedure (§ 12a Abs. 3 StAG). Completion is one day: a certificate takes time to be handed over, a
+ * refusal does not, so that its length would show the outcome.
  */
-function toSegments(stages: readonly ProcedureStage[]): Segment[] {
-  const lastExamined = stages.findLastIndex(({ stage }) => procedurePhase(stage) === ProcedurePhase.EXAMINATION);
-  const end = stages.slice(lastExamined + 1).find(({ stage }) => isEnd(procedurePhase(stage)));
+export function toFile(recorded: readonly Recorded[], asOf: string): File {
+  const stages = recorded
+    // A stage begun since could undo a decision that is already shown.
+    .filter(({ startedOn }) => startedOn <= asOf)
+    .toSorted(byBeginning)
+    .map(({ stage, startedOn, endedOn }) => ({ phase: procedurePhase(stage), startedOn, endedOn }));
+  const first = (wanted: ProcedurePhase) => stages.find(({ phase }) => phase === wanted)?.startedOn ?? null;
+  // A decision after which the examination went on was a refusal, and what follows a first one is a certificate.
+  const lastExamined = stages.findLastIndex(({ phase }) => phase === EXAMINATION);
+  const end = stages.slice(lastExamined + 1).find(({ phase }) => phase === COMPLETED || phase === TRANSFERRED);
+  const applied = first(APPLICATION);
+  const examined = first(EXAMINATION);
+  const ended = end?.startedOn ?? null;
 
-  return stages.flatMap((each) => {
-    const phase = procedurePhase(each.stage);
-    if (phase === ProcedurePhase.EXAMINATION) return [toSegment(phase, each.startedOn, end?.startedOn ?? null)];
-    if (phase !== ProcedurePhase.COMPLETED) return [toSegment(phase, each.startedOn, each.endedOn)];
+  const file = stages
+    .filter(({ phase }) => phase === COUNSELLING)
+    .map(({ startedOn, endedOn }) => toStretch(COUNSELLING, startedOn, endedOn ?? applied));
+  if (applied !== null && (examined === null || applied <= examined))
+    file.push(toStretch(APPLICATION, applied, examined ?? ended));
+  if (examined !== null) file.push(toStretch(EXAMINATION, examined, ended));
+  if (end?.phase) file.push(toStretch(end.phase, end.startedOn, end.startedOn));
 
-    // A decision after which the examination went on was a refusal, and what follows a first one is a certificate.
-    return each === end ? [toSegment(phase, each.startedOn, each.startedOn)] : [];
-  });
+  return file;
 }
 
-function isEnd(phase: ProcedurePhase): boolean {
-  return phase === ProcedurePhase.COMPLETED || phase === ProcedurePhase.TRANSFERRED;
-}
-
-function toSegment(code: ProcedurePhase, from: string, to: string | null): Segment {
-  return {
-    legalDomain: LegalDomain.STAG,
-    event: PathEvent.PROCEDURE_PHASE,
-    code,
-    fromMonth: monthOf(from),
-    toMonth: to && monthOf(to),
-  };
+function toStretch(code: ProcedurePhase, firstDay: string, lastDay: string | null): Stretch {
+  return { legalDomain: LegalDomain.STAG, event: PathEvent.PROCEDURE_PHASE, code, firstDay, lastDay };
 }

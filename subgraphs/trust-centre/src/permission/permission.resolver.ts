@@ -1,5 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Office } from "@kim-hub/kit/office";
+import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
@@ -8,6 +9,7 @@ import { ConfidentialityRelease } from "./confidentiality-release.js";
 import { Consent } from "./consent.js";
 import { PermissionInput } from "./permission.inputs.js";
 import type { PermissionValues } from "./permission.js";
+import { withdrawPermissions } from "./withdraw-permissions.js";
 
 @Resolver()
 export class PermissionResolver {
@@ -42,26 +44,38 @@ export class PermissionResolver {
 
   @Mutation(() => [Consent], {
     description:
-      "Withdraws a client's consents to one steering group (Widerruf, Art. 7 Abs. 3 DSGVO), of one office or, without `sender`, of all. Holds from the next query on. Returns the consents withdrawn now.",
+      "Withdraws a client's consents to one steering group (Widerruf, Art. 7 Abs. 3 DSGVO), of one office or, without `sender`, of all. Holds from the next query on and ends every path of the client to that group for good. Returns those withdrawn now.",
   })
   @Case
-  async withdrawConsent(
+  withdrawConsent(
     @Arg("clientPseudonym", () => ID) clientPseudonym: string,
     @Arg("steeringGroup", () => ID) steeringGroup: string,
     @Arg("sender", () => Office, { nullable: true }) sender: Office | null,
+    @Arg("withdrawnOn", () => LocalDate, { nullable: true, description: "Without it today; never in the future." })
+    withdrawnOn: string | null,
     @Ctx() context: Context,
   ): Promise<readonly Consent[]> {
-    const { personId } = await getClient(clientPseudonym, context);
-    const consents = await context.em.find(Consent, {
-      personId,
-      recipient: steeringGroup,
-      withdrawnAt: null,
-      ...(sender && { sender }),
-    });
-    for (const consent of consents) consent.withdraw();
-    await context.em.flush();
+    return withdrawPermissions(Consent, { clientPseudonym, steeringGroup, sender, withdrawnOn }, context);
+  }
 
-    return consents;
+  @Mutation(() => [ConfidentialityRelease], {
+    description:
+      "Withdraws a client's releases from confidentiality to one steering group (Widerruf, § 203 StGB), of one office or, without `sender`, of all. Holds from the next query on and ends every path of the client to that group for good. Returns those withdrawn now.",
+  })
+  @Case
+  withdrawConfidentialityRelease(
+    @Arg("clientPseudonym", () => ID) clientPseudonym: string,
+    @Arg("steeringGroup", () => ID) steeringGroup: string,
+    @Arg("sender", () => Office, { nullable: true }) sender: Office | null,
+    @Arg("withdrawnOn", () => LocalDate, { nullable: true, description: "Without it today; never in the future." })
+    withdrawnOn: string | null,
+    @Ctx() context: Context,
+  ): Promise<readonly ConfidentialityRelease[]> {
+    return withdrawPermissions(
+      ConfidentialityRelease,
+      { clientPseudonym, steeringGroup, sender, withdrawnOn },
+      context,
+    );
   }
 }
 

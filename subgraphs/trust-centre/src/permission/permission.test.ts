@@ -7,10 +7,13 @@ import {
   manager,
   permissionInput,
   startTestTrustCentre,
+  steering,
   type TrustCentre,
 } from "../testing.js";
 
-const WITHDRAW = `mutation ($client: ID!, $sender: Office) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711", sender: $sender) { sender withdrawnAt } }`;
+const ARGUMENTS = `clientPseudonym: $client, steeringGroup: "LG-05711", sender: $sender, withdrawnOn: $on`;
+const WITHDRAW = `mutation ($client: ID!, $sender: Office, $on: LocalDate) { withdrawConsent(${ARGUMENTS}) { sender withdrawnOn } }`;
+const RELEASE_WITHDRAW = `mutation ($client: ID!, $sender: Office, $on: LocalDate) { withdrawConfidentialityRelease(${ARGUMENTS}) { sender } }`;
 
 let trust: TrustCentre;
 
@@ -20,16 +23,133 @@ beforeAll(async () => {
 
 afterAll(() => trust.stop());
 
-test("a withdrawal of every consent ends the path with the next query; of one office, that office's part", async () => {
-  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+test("the withdrawal of one office's consent ends every path of the client to that group, and the row says who withdrew", async () => {
+  const { client, token, pathId } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+  const bystander = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
 
-  await trust.ask(WITHDRAW, { as: manager, variables: { client, sender: "IMMIGRATION" } });
-  const less = await trust.askPath(token);
+  const withdrawn = await trust.ask(WITHDRAW, {
+    as: { ...manager, actor: "cm-1" },
+    variables: { client, sender: "IMMIGRATION" },
+  });
+
+  expect(withdrawn.data.withdrawConsent).toEqual([{ sender: "IMMIGRATION", withdrawnOn: localDate() }]);
+  expect((await trust.askPath(token)).data).toEqual({ releasedPath: null });
+  expect((await trust.askPath(bystander.token)).data.releasedPath).not.toBeNull();
+  expect(await trust.rows("select withdrawn_by from consent where withdrawn_at is not null")).toEqual([
+    { withdrawn_by: "cm-1" },
+  ]);
+  expect(await trust.rows(`select revoked_by from released_path where path_id = '${pathId}'`)).toEqual([
+    { revoked_by: "cm-1" },
+  ]);
+});
+
+test("a withdrawn path stays dead after a new consent; the new release has a new token", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   await trust.ask(WITHDRAW, { as: manager, variables: { client } });
-  const gone = await trust.askPath(token);
 
-  expect(less.data.releasedPath).toMatchObject({ releasedOffices: ["CASE_MANAGEMENT"], immigrationMandate: null });
-  expect(gone.data).toEqual({ releasedPath: null });
+  await trust.givenPermissions(client, Office.CASE_MANAGEMENT);
+  const old = await trust.askPath(token);
+  const { data } = await trust.releasePath(client);
+  const renewed = await trust.askPath(data.releasePath.token);
+
+  expect(old.data).toEqual({ releasedPath: null });
+  expect(old.errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  expect(renewed.data.releasedPath.releasedOffices).toEqual(["CASE_MANAGEMENT"]);
+});
+
+test("a withdrawal ends a path that is released at the same instant, or comes before it", async () => {
+  const outlived: unknown[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    const client = await trust.givenClient();
+    await trust.givenPermissions(client, Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+
+    const [released, withdrawn] = await Promise.all([
+      trust.releasePath(client),
+      trust.ask(WITHDRAW, { as: manager, variables: { client, sender: "IMMIGRATION" } }),
+    ]);
+    const { token, releasedOffices } = released.data.releasePath;
+    const path = await trust.askPath(token);
+
+    expect(withdrawn.data.withdrawConsent).toHaveLength(1);
+    if (releasedOffices.includes("IMMIGRATION") && path.data.releasedPath !== null)
+      outlived.push(path.data.releasedPath);
+  }
+
+  expect(outlived).toEqual([]);
+});
+
+test("what is permitted after a release is not part of it", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+
+  await trust.givenPermissions(client, Office.IMMIGRATION);
+
+  expect((await trust.askPath(token)).data.releasedPath.releasedOffices).toEqual(["CASE_MANAGEMENT"]);
+});
+
+test("the withdrawal of a release from confidentiality alone ends the path and leaves the consent", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+
+  const { data } = await trust.ask(RELEASE_WITHDRAW, { as: manager, variables: { client } });
+  const consents = await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+
+  expect(data.withdrawConfidentialityRelease).toEqual([{ sender: "CASE_MANAGEMENT" }]);
+  expect((await trust.askPath(token)).data).toEqual({ releasedPath: null });
+  expect(consents.data.withdrawConsent).toHaveLength(1);
+});
+
+test("a withdrawal dated in the future or before the consent is BAD_USER_INPUT and withdraws nothing; a second one is an empty list", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+
+  for (const on of [addDays(localDate(), 1), addDays(localDate(), -1)]) {
+    const { errors } = await trust.ask(WITHDRAW, { as: manager, variables: { client, on } });
+
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  }
+  expect((await trust.askPath(token)).data.releasedPath).not.toBeNull();
+  await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  const again = await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  expect(again.errors).toBeUndefined();
+  expect(again.data.withdrawConsent).toEqual([]);
+});
+
+test("every change leaves a row of who, what and whom, in the change's own transaction", async () => {
+  const { client, pathId } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+  await trust.ask(`mutation ($id: ID!) { revokePath(pathId: $id) }`, { as: manager, variables: { id: pathId } });
+  await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  const rows = await trust.rows(`select coordinate, kind, role, authority, purpose, fields, refusal from disclosure_log
+    where subject = '${client.replace("cm-", "")}' order by at`);
+  const who = { kind: "WRITE", role: "CASE_MANAGER", authority: "CM-05711", purpose: "CASE_WORK", refusal: null };
+
+  expect(rows).toEqual([
+    { ...who, coordinate: "Mutation.recordConsent", fields: ["id"] },
+    { ...who, coordinate: "Mutation.recordConfidentialityRelease", fields: ["id"] },
+    { ...who, coordinate: "Mutation.releasePath", fields: ["token", "pathId", "validUntil", "releasedOffices"] },
+    { ...who, coordinate: "Mutation.revokePath", fields: [] },
+    { ...who, coordinate: "Mutation.withdrawConsent", fields: ["sender", "withdrawnOn"] },
+  ]);
+});
+
+test("a refused attempt leaves a row with its code and without a person", async () => {
+  const before = await trust.rows("select id from disclosure_log");
+  await trust.ask(WITHDRAW, { as: steering, variables: { client: "cm-nobody" } });
+  await trust.ask(WITHDRAW, { as: manager, variables: { client: "cm-nobody" } });
+  const rows = await trust.rows(`select coordinate, role, subject, refusal from disclosure_log
+    order by at offset ${before.length}`);
+
+  expect(rows).toEqual([
+    { coordinate: "Mutation.withdrawConsent", role: "STEERING_GROUP_MEMBER", subject: null, refusal: "FORBIDDEN" },
+    { coordinate: "Mutation.withdrawConsent", role: "CASE_MANAGER", subject: null, refusal: "NOT_FOUND" },
+  ]);
+});
+
+test("when the log cannot be written, nothing is changed", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+  await trust.rows("alter table disclosure_log rename to disclosure_log_away");
+  const { errors } = await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  await trust.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect(errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+  expect((await trust.askPath(token)).data.releasedPath).not.toBeNull();
 });
 
 test("consent alone and release from confidentiality alone release nothing", async () => {

@@ -108,6 +108,15 @@ export abstract class Permission {
   @Property({ type: "timestamptz", nullable: true })
   withdrawnAt: Date | null = null;
 
+  /** Who recorded the withdrawal. */
+  @Property({ type: "text", nullable: true })
+  withdrawnBy: string | null = null;
+
+  @Field(() => LocalDate, { nullable: true, description: "The day on which the client withdrew it (Widerruf)." })
+  @Case
+  @Property({ type: "date", nullable: true })
+  withdrawnOn: string | null = null;
+
   constructor(values: PermissionValues) {
     if (values.validTo < values.validFrom) throw new BadInputError("A permission ends no earlier than it begins.");
     if (values.validTo > addDays(values.validFrom, LONGEST_DAYS))
@@ -131,8 +140,21 @@ export abstract class Permission {
     this.channel = values.channel;
   }
 
-  /** Works from this instant; a second withdrawal changes nothing. */
-  withdraw(): void {
-    this.withdrawnAt ??= new Date();
+  /** Works from this instant, whatever day the client withdrew on; a second withdrawal changes nothing. */
+  withdraw(withdrawnBy: string, withdrawnOn: string): void {
+    if (this.withdrawnAt) return;
+    if (withdrawnOn > localDate()) throw new BadInputError("A withdrawal cannot be dated in the future.");
+    if (withdrawnOn < givenOn(this))
+      throw new BadInputError("A withdrawal cannot be dated before the permission was given.");
+    this.withdrawnAt = new Date();
+    this.withdrawnBy = withdrawnBy;
+    this.withdrawnOn = withdrawnOn;
   }
+}
+
+/** A permission may be recorded later than it holds from, or earlier. */
+function givenOn({ recordedAt, validFrom }: Permission): string {
+  const recordedOn = localDate(recordedAt);
+
+  return recordedOn < validFrom ? recordedOn : validFrom;
 }

@@ -29,12 +29,14 @@ interface Row extends Omit<FoundPath, "offices" | "validUntil">, PathOffice {
   readonly validUntil: number;
 }
 
+// What was permitted after the release needs a new one.
 const HOLDS = (table: string, category: string) => `exists (
   select 1 from ${table} permission
   where permission.person_id = path.person_id and permission.sender = link.office
     and permission.recipient = path.steering_group and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}'
     and '${category}' = any (permission.categories)
-    and ? between permission.valid_from and permission.valid_to and permission.withdrawn_at is null)`;
+    and ? between permission.valid_from and permission.valid_to and permission.withdrawn_at is null
+    and permission.recorded_at <= path.released_at)`;
 
 // One statement whatever is wrong with the token, so that all refusals take the same time.
 const FIND = `

@@ -49,6 +49,10 @@ export class PathRelease {
   @Property({ type: "timestamptz", nullable: true })
   revokedAt: Date | null = null;
 
+  /** Who revoked it, or withdrew a permission that it rests on. */
+  @Property({ type: "text", nullable: true })
+  revokedBy: string | null = null;
+
   constructor(
     values: Pick<
       PathRelease,
@@ -74,8 +78,10 @@ export class PathRelease {
     this.validUntil = values.validUntil;
   }
 
-  /** Works from this instant; a second revocation changes nothing. */
-  revoke(): void {
-    this.revokedAt ??= new Date();
+  /** Works from this instant and for good; a second revocation changes nothing. */
+  revoke(revokedBy: string): void {
+    if (this.revokedAt) return;
+    this.revokedAt = new Date();
+    this.revokedBy = revokedBy;
   }
 }

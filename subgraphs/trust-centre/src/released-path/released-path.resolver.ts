@@ -1,5 +1,6 @@
-import { recordDisclosure } from "@kim-hub/kit/disclosure-log";
 import { BadInputError, ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
+import { cost } from "@kim-hub/kit/list-size";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
@@ -23,27 +24,16 @@ export class ReleasedPathResolver {
     description:
       "The path that a case manager released to the caller's steering group. An unknown, foreign, expired, revoked or withdrawn token and a missing purpose are the same null with NOT_AVAILABLE.",
   })
+  // Every office opens a mandate for it, reads and writes.
+  @cost(500)
   @Path
   async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
-    const { em, viewer } = context;
+    const { em, viewer, disclose } = context;
     const body = viewer.body ?? "";
-    const scoped = em.fork();
-    scoped.setSessionContext({ variables: { "app.authority": "", "app.path_token": hashPathToken(token) } });
-    const path = await scoped.transactional(async (transaction) => {
-      const found = await findPath(transaction, token, body);
-      if (found) {
-        const fields = ["pathId", "validUntil", "ags", "ageBand"];
-        await recordDisclosure(transaction, viewer, {
-          subject: found.personId,
-          mandateId: null,
-          entityType: "ReleasedPath",
-          fields,
-        });
-      }
-
-      return found;
-    });
+    await setSessionVariables(em, { "app.authority": "", "app.path_token": hashPathToken(token) });
+    const path = await findPath(em, token, body);
     if (!path) throw new NotAvailableError();
+    disclose(path.personId);
 
     return sealPath(path, body, context);
   }
@@ -74,18 +64,14 @@ export class ReleasedPathResolver {
       releasedBy: viewer.actor,
       validUntil: new Date(Date.now() + input.validForDays * DAY),
     });
-    const scoped = em.fork();
-    scoped.setSessionContext({ variables: { "app.authority": authorityId, "app.path_token": release.tokenHash } });
-    const offices = await scoped.transactional(async (transaction) => {
-      await transaction.persist(release).flush();
-      const path = await findPath(transaction, token, input.steeringGroup);
-      if (!path)
-        throw new ConflictError(
-          "No consent together with a release from confidentiality holds for this client and steering group.",
-        );
-
-      return path.offices.filter(({ released }) => released).map(({ office }) => office);
-    });
+    await em.persist(release).flush();
+    await setSessionVariables(em, { "app.path_token": release.tokenHash });
+    const path = await findPath(em, token, input.steeringGroup);
+    if (!path)
+      throw new ConflictError(
+        "No consent together with a release from confidentiality holds for this client and steering group.",
+      );
+    const offices = path.offices.filter(({ released }) => released).map(({ office }) => office);
 
     return { pathId: release.pathId, token, validUntil: release.validUntil, releasedOffices: offices };
   }
@@ -94,10 +80,14 @@ export class ReleasedPathResolver {
     description: "Ends a released path of the own case management at once (Widerruf der Freigabe).",
   })
   @Case
-  async revokePath(@Arg("pathId", () => ID) pathId: string, @Ctx() { em }: TrustCentreContext): Promise<boolean> {
+  async revokePath(
+    @Arg("pathId", () => ID) pathId: string,
+    @Ctx() { em, viewer, disclose }: TrustCentreContext,
+  ): Promise<boolean> {
     const release = await em.findOne(PathRelease, { pathId });
     if (!release) throw new NotFoundError("There is no released path of this id in the own case management.");
-    release.revoke();
+    disclose(release.personId);
+    release.revoke(viewer.actor);
     await em.flush();
 
     return true;

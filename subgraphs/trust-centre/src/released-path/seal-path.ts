@@ -10,7 +10,7 @@ import type { ReleasedPath } from "./released-path.js";
 export async function sealPath(
   path: FoundPath,
   body: string,
-  { sealMandate, policyVersion }: TrustCentreContext,
+  { sealMandate, policyVersion, viewer }: TrustCentreContext,
 ): Promise<ReleasedPath> {
   const released = path.offices.filter((office) => office.released);
   const seal = async ({ office, pseudonym }: PathOffice): Promise<[string, string]> => {
@@ -18,8 +18,9 @@ export async function sealPath(
       id: randomUUID(),
       pseudonym,
       categories: ["PATH_SEGMENTS"],
-      granularity: "MONTH",
+      granularity: "QUARTER",
       body,
+      actor: viewer.actor,
       purpose: Purpose.STEERING_CASE_REVIEW,
       policyVersion,
     };

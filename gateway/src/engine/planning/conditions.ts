@@ -1,0 +1,80 @@
+import { type DirectiveNode, Kind } from "graphql";
+
+/** Variables that must be true, or false behind a `!`. */
+export type Conditions = ReadonlySet<string>;
+
+export const UNCONDITIONAL: Conditions = new Set();
+
+/** What `@skip` and `@include` say; what constants leave out is not planned. */
+export function conditionsOf(directives: readonly DirectiveNode[] = []): Conditions {
+  return new Set(
+    directives.flatMap(({ name, arguments: [argument] = [] }) => {
+      if (argument?.value.kind !== Kind.VARIABLE) return [];
+      const variable = argument.value.name.value;
+      if (name.value === "include") return [variable];
+
+      return name.value === "skip" ? [`!${variable}`] : [];
+    }),
+  );
+}
+
+export function bothOf(left: Conditions, right: Conditions): Conditions {
+  return right.size === 0 ? left : new Set([...left, ...right]);
+}
+
+function areWithin(part: Conditions, whole: Conditions): boolean {
+  return [...part].every((literal) => whole.has(literal));
+}
+
+function without(conditions: Conditions, left: string): Conditions {
+  return new Set([...conditions].filter((literal) => literal !== left));
+}
+
+/** Places of the data, each with the conditions on which it is known: any of them. */
+export class KnownPlaces {
+  readonly #before: KnownPlaces | null;
+  readonly #places = new Map<string, readonly Conditions[]>();
+
+  /** What was known before is known here too; what is added here is not known there. */
+  constructor(before: KnownPlaces | null = null) {
+    this.#before = before;
+  }
+
+  /** The conditions on which there are objects at a path, joined; at the root there are always some. */
+  at(place: string): readonly Conditions[] {
+    if (place === "") return [UNCONDITIONAL];
+    const before = this.#before?.at(place) ?? [];
+    const here = this.#places.get(place);
+
+    return here ? [...before, ...here] : before;
+  }
+
+  isKnown(place: string, conditions: Conditions): boolean {
+    return this.at(place).some((known) => areWithin(known, conditions));
+  }
+
+  add(place: string, conditions: Conditions): void {
+    if (this.isKnown(place, conditions)) return;
+    const known = [conditions, ...this.at(place)];
+    this.#places.set(
+      place,
+      known.map((other) => joinOpposites(other, known)),
+    );
+  }
+
+  /** Adds what another came to know. */
+  join(other: KnownPlaces): void {
+    for (const [place, known] of other.#places) for (const conditions of known) this.add(place, conditions);
+  }
+}
+
+/** What is known both where a variable is true and where it is false does not depend on it. */
+function joinOpposites(conditions: Conditions, others: readonly Conditions[]): Conditions {
+  for (const literal of conditions) {
+    const opposite = literal.startsWith("!") ? literal.slice(1) : `!${literal}`;
+    const rest = without(conditions, literal);
+    if (others.some((other) => other.has(opposite) && areWithin(without(other, opposite), rest))) return rest;
+  }
+
+  return conditions;
+}

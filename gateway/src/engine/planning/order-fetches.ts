@@ -1,0 +1,44 @@
+import { OperationTypeNode } from "graphql";
+import type { PlanTree } from "../plan-tree.js";
+import { type ConditionalFetch, listConditional, withConditions } from "./conditional-fetch.js";
+import { isKnownFor } from "./known-before.js";
+import type { Planning } from "./planning.js";
+import { addProvided, ProvidedFields } from "./provided-fields.js";
+import { refuseUnknown } from "./refuse-unknown.js";
+
+/** The same fetches in steps: each as early as what it tells its subgraph is known. */
+export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
+  const known = new ProvidedFields();
+  const steps: PlanTree[] = [];
+  let pending = listConditional(tree);
+  while (pending.length > 0) {
+    const step = nextStep(pending, known, planning);
+    // What is left stands at places where no object can be.
+    if (step.length === 0) break;
+    pending = pending.filter((fetch) => !step.includes(fetch));
+    for (const { planned } of step) addProvided(known, planned, planning);
+    const nodes = step.map(withConditions);
+    const [only] = nodes;
+    steps.push(only && nodes.length === 1 ? only : { kind: "parallel", nodes });
+  }
+
+  return { kind: "sequence", nodes: steps };
+}
+
+function nextStep(
+  pending: readonly ConditionalFetch[],
+  known: ProvidedFields,
+  planning: Planning,
+): readonly ConditionalFetch[] {
+  const changing = pending.find(({ planned }) => planned.definition.operation === OperationTypeNode.MUTATION);
+  if (changing) return [changing];
+  const ready = pending.filter(({ planned }) => isKnownFor(planned, known, { planning, by: "EVERY_TYPE" }));
+  if (ready.length > 0) return ready;
+  // Of some types a place may never be known: what is fetched for the others goes on, one by one.
+  const first = pending.find(({ planned }) => isKnownFor(planned, known, { planning, by: "SOME_TYPE" }));
+
+  if (first) return [first];
+  const waiting = pending.find(({ planned }) => known.at(planned.path).length > 0);
+
+  return waiting ? refuseUnknown(waiting.planned, planning) : [];
+}

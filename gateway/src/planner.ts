@@ -1,0 +1,108 @@
+import { Worker } from "node:worker_threads";
+import type { OperationSource } from "./engine/operation-store.js";
+import { PlanError } from "./engine/planning/plan-error.js";
+import { HeavyQueue } from "./heavy-queue.js";
+import type { MadePlan, PlanningMessage } from "./planning-messages.js";
+
+/** What one plan may take. */
+export interface PlanningLimits {
+  readonly milliseconds: number;
+  readonly mebibytes: number;
+}
+
+/** A plan serves whoever asks next, so that it is made also when its first caller has left. */
+const STAYS = new AbortController().signal;
+const ENTRY = new URL("./planning-thread.js", import.meta.url);
+const QUEUE = { places: 1, placesOfCaller: 1, seatsOfCaller: 32, mostMilliseconds: 5000 };
+
+interface Job {
+  readonly settle: (message: PlanningMessage) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Plans operations of one supergraph in a thread of its own, one at a time and callers in turn. */
+export class Planner {
+  readonly #sdl: string;
+  readonly #limits: PlanningLimits;
+  readonly #queue = new HeavyQueue(QUEUE);
+  #thread: Promise<Worker>;
+  #job: Job | null = null;
+  #count = 0;
+  #stopped = false;
+
+  constructor(sdl: string, limits: PlanningLimits) {
+    this.#sdl = sdl;
+    this.#limits = limits;
+    this.#thread = this.#start();
+  }
+
+  /** Resolves once it can plan; rejects with what is wrong with the supergraph. */
+  async ready(): Promise<void> {
+    await this.#thread;
+  }
+
+  /** The plans that the operation needs, none once it was stopped; rejects with a {@link PlanError} where there is none or it takes too much. */
+  plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
+    return this.#queue.run(account, STAYS, () => this.#plan(source));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const thread = await this.#thread.catch(() => null);
+    await thread?.terminate();
+  }
+
+  async #plan({ text, operationName }: OperationSource): Promise<readonly MadePlan[]> {
+    if (this.#stopped) return [];
+    const thread = await this.#thread.catch(() => this.#startAgain());
+    const id = ++this.#count;
+    // The thread that exceeds its time is ended, which fails the job; another thread follows.
+    const timer = setTimeout(() => void thread.terminate(), this.#limits.milliseconds);
+    const message = await new Promise<PlanningMessage>((resolve, reject) => {
+      this.#job = { settle: resolve, fail: reject };
+      thread.postMessage({ id, text, operationName });
+    }).finally(() => {
+      clearTimeout(timer);
+      this.#job = null;
+    });
+    if (message.kind === "plans") return message.plans;
+    if (message.kind === "refused") throw new PlanError(message.coordinate, message.message);
+    throw new Error(message.kind === "failed" ? message.message : "The planning thread has lost its place.");
+  }
+
+  #startAgain(): Promise<Worker> {
+    this.#thread = this.#start();
+
+    return this.#thread;
+  }
+
+  #start(): Promise<Worker> {
+    const thread = new Worker(ENTRY, {
+      workerData: this.#sdl,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes },
+      // What this process was started with is meant for it alone.
+      execArgv: [],
+    });
+    thread.unref();
+    const started = new Promise<Worker>((resolve, reject) => {
+      let ready = false;
+      thread.on("message", (message: PlanningMessage) => {
+        ready ||= message.kind === "ready";
+        if (message.kind === "ready") resolve(thread);
+        else if (message.kind === "unusable") reject(new Error(message.message));
+        else this.#job?.settle(message);
+      });
+      // Too little memory; the exit follows.
+      thread.on("error", reject);
+      thread.on("exit", () => {
+        reject(new Error("The planning thread has ended."));
+        if (ready && !this.#stopped) this.#startAgain();
+        this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));
+      });
+    });
+    // Whoever needs the thread is told when it asks.
+    started.catch(() => {});
+
+    return started;
+  }
+}

@@ -1,0 +1,22 @@
+import type { PlannedOperation } from "./engine/planning/plan-operation.js";
+
+/** An operation to plan, as it is told to the planning thread. */
+export interface PlanningTask {
+  readonly id: number;
+  readonly text: string;
+  readonly operationName: string | undefined;
+}
+
+/** One plan that the operation needs, for the document that the engine asks it for; several where it is a mutation. */
+export interface MadePlan {
+  readonly document: string;
+  readonly planned: PlannedOperation;
+}
+
+/** What the planning thread tells back: that it is ready, plans, why there is none, or that it cannot plan at all. */
+export type PlanningMessage =
+  | { readonly kind: "ready" }
+  | { readonly kind: "unusable"; readonly message: string }
+  | { readonly kind: "plans"; readonly id: number; readonly plans: readonly MadePlan[] }
+  | { readonly kind: "refused"; readonly id: number; readonly coordinate: string; readonly message: string }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };

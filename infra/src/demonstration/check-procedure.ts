@@ -1,0 +1,36 @@
+import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
+import { StatusGroup } from "@kim-hub/immigration/status-group";
+import { coveredSince, lastsYears } from "./interval-days.js";
+import { NATURALISATION_RULES, NO_NATURALISATION } from "./residence-law.js";
+import { type Interval, type Story, WRITTEN_ON } from "./story.js";
+
+/** The faults of a naturalisation procedure under the law of its decision or, while it runs, of the day on which the story was written. */
+export function checkProcedure({ statuses, procedure }: Story): string[] {
+  const { basis, stages } = procedure;
+  if (stages.every(([stage]) => stage === "COUNSELLING")) return [];
+  const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? WRITTEN_ON;
+  const rule = NATURALISATION_RULES.find(
+    (each) => each.basis === basis && each.from <= decided && (each.until === null || decided <= each.until),
+  );
+  if (!rule) return [`${basis} on ${decided}: no text of the law is known.`];
+
+  const faults: string[] = [];
+  const lawful = statuses.filter((status, index) => isLawful(status, statuses.slice(index + 1)));
+  const holds = statuses.find(
+    ([, firstDay, lastDay]) => firstDay <= decided && (lastDay === null || lastDay >= decided),
+  );
+  if (!lastsYears(rule.years, coveredSince(lawful, decided), decided))
+    faults.push(`lacks ${rule.years} years of lawful habitual residence`);
+  if (!holds || NO_NATURALISATION.includes(holds[0])) faults.push("rests on no title that leads to it");
+
+  return faults.map((fault) => `${basis} on ${decided}: ${fault} (${rule.paragraph}).`);
+}
+
+/** Toleration never counts; the asylum procedure only for those whom it recognised (§ 55 Abs. 3 AsylG). */
+function isLawful([code]: Interval<StatusCode>, later: readonly Interval<StatusCode>[]): boolean {
+  const group = statusGroup(code);
+  if (group !== StatusGroup.ASYL_PROCEDURE) return group !== StatusGroup.TOLERATED;
+  const next = later.find(([each]) => statusGroup(each) !== StatusGroup.ASYL_PROCEDURE);
+
+  return next !== undefined && statusGroup(next[0]) === StatusGroup.PROTECTION;
+}

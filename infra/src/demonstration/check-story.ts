@@ -1,0 +1,38 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { checkProcedure } from "./check-procedure.js";
+import { checkStatuses } from "./check-statuses.js";
+import { CASE_MANAGEMENT_FROM } from "./residence-law.js";
+import type { Interval, Story } from "./story.js";
+
+/** Every rule that a story breaks, in one sentence each; none for a story that could be true. */
+export function checkStory(story: Story): string[] {
+  return [
+    ...checkStatuses(story),
+    ...checkStages(story.stages),
+    ...checkOrder(story.procedure.stages),
+    ...checkProcedure(story),
+  ];
+}
+
+/** The seven stages, once each, in the binding order. */
+function checkStages(stages: readonly Interval<CaseStageCode>[]): string[] {
+  const faults = checkOrder(stages);
+  if (stages.map(([stage]) => stage).join() !== Object.values(CaseStageCode).join())
+    faults.push("The stages of case management do not stand in their binding order.");
+  if (stages.some(([, firstDay]) => firstDay < CASE_MANAGEMENT_FROM))
+    faults.push(`Case management begins before ${CASE_MANAGEMENT_FROM} (Baustein 2).`);
+
+  return faults;
+}
+
+function checkOrder(intervals: readonly Interval<string>[]): string[] {
+  return intervals.flatMap(([code, firstDay, lastDay], index) => {
+    const before = intervals[index - 1];
+    const ordered =
+      (lastDay === null || firstDay <= lastDay) && (!before || (before[2] !== null && before[2] <= firstDay));
+
+    return ordered
+      ? []
+      : [`${code} from ${firstDay}: it begins before the one before has ended, or ends before it begins.`];
+  });
+}

@@ -1,0 +1,20 @@
+import { registerEnumType } from "type-graphql";
+
+/** How exactly a document means its figure. */
+export enum FigureBound {
+  EXACT = "EXACT",
+  ABOUT = "ABOUT",
+  UP_TO = "UP_TO",
+  MORE_THAN = "MORE_THAN",
+}
+
+registerEnumType(FigureBound, {
+  name: "FigureBound",
+  description: "How exactly a document means its figure.",
+  valuesConfig: {
+    EXACT: { description: "As it stands." },
+    ABOUT: { description: "„rund“, „etwa“." },
+    UP_TO: { description: "„bis zu“, „höchstens“." },
+    MORE_THAN: { description: "„mehr als“, „über“." },
+  },
+});

@@ -1,0 +1,32 @@
+import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+
+@ObjectType({ description: "That a figure does not stand in the document but follows from it (erschlossene Angabe)." })
+@Entity()
+export class Inference {
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  /** Table and primary key of the row: `accompaniment/05554-2021-Q4-INTEGRATION_GUIDE`. */
+  @Property({ type: "text" })
+  @Index()
+  readonly row: string;
+
+  @Field(() => String, { description: "The column of the figure, as the history names it, e.g. quarter." })
+  @Public
+  @Property({ type: "text" })
+  readonly column: string;
+
+  @Field(() => String, { description: "From what it follows." })
+  @Public
+  @Property({ type: "text" })
+  readonly why: string;
+
+  constructor({ row, column, why }: Omit<Inference, "id">) {
+    this.id = `${row}/${column}`;
+    this.row = row;
+    this.column = column;
+    this.why = why;
+  }
+}

@@ -1,0 +1,41 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { Suppression } from "../suppression/suppression.js";
+import { StateMoneyPart } from "./state-money-part.js";
+import { sumOf } from "./sum-of.js";
+
+@ObjectType({
+  description:
+    "The state's money of one pillar and year in several territories together: every euro once, and the statements that it is told from.",
+})
+export class StateMoney {
+  @Field(() => FundingPillar)
+  @Public
+  readonly pillar: FundingPillar;
+
+  @Field(() => [StateMoneyPart], { description: "Every recorded statement, also those that the total does not count." })
+  @Public
+  readonly parts: readonly StateMoneyPart[];
+
+  constructor(pillar: FundingPillar, parts: readonly StateMoneyPart[]) {
+    this.pillar = pillar;
+    this.parts = parts;
+  }
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Null where nothing is recorded or one of the amounts that count is not known.",
+  })
+  @Public
+  get totalCents(): bigint | null {
+    return sumOf(this.parts.filter(({ containedIn }) => containedIn === null));
+  }
+
+  @Field(() => Suppression, { description: "Why the total is missing." })
+  @Public
+  get suppression(): Suppression {
+    return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

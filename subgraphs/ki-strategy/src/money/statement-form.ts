@@ -1,0 +1,18 @@
+import { registerEnumType } from "type-graphql";
+
+/** As what the same state money may be recorded. */
+export enum StatementForm {
+  GRANT = "GRANT",
+  PASS_THROUGH = "PASS_THROUGH",
+  POSTS = "POSTS",
+}
+
+registerEnumType(StatementForm, {
+  name: "StatementForm",
+  description: "As what state money is recorded: the same euro may stand in all three.",
+  valuesConfig: {
+    GRANT: { description: "Granted to the territory by the state (Bewilligung)." },
+    PASS_THROUGH: { description: "Granted to a town by its Kreis out of the state's money (Weiterleitung)." },
+    POSTS: { description: "The grants of the territory's posts (Förderung der Stellen)." },
+  },
+});

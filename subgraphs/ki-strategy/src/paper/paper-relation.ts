@@ -1,0 +1,68 @@
+import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
+import { SourceDocument } from "../source/source-document.js";
+import { CouncilPaper } from "./council-paper.js";
+import { PaperRelationKind } from "./paper-relation-kind.js";
+
+@ObjectType({ description: "What one paper does with another (Bezug zwischen Vorlagen), and from when." })
+@Entity()
+@Check({ name: "paper_relation_target_check", expression: "(to_id is null) <> (reference is null)" })
+export class PaperRelation {
+  @Field(() => ID)
+  @Public
+  @PrimaryKey({ type: "text" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => CouncilPaper, mapToPk: true, fieldName: "paper_id", index: true })
+  readonly paperId: string;
+
+  @Field(() => PaperRelationKind)
+  @Public
+  @Enum({ items: () => Object.values(PaperRelationKind) })
+  readonly kind: PaperRelationKind;
+
+  /** The other paper; null where it is not recorded. */
+  @ManyToOne({
+    entity: () => CouncilPaper,
+    mapToPk: true,
+    nullable: true,
+    deleteRule: "no action",
+    fieldName: "to_id",
+    index: true,
+  })
+  readonly toId: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The other paper by its number, where it is not recorded, e.g. 183/22.",
+  })
+  @Public
+  @Property({ type: "text", nullable: true })
+  readonly reference: string | null;
+
+  /** As a document states it; where none does, it follows from the decision. */
+  @Property({ type: "date", nullable: true })
+  readonly statedWorksFrom: string | null;
+
+  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
+  readonly sourceId: string;
+
+  @Property({ type: "text" })
+  readonly passage: string;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Omit<PaperRelation, "version">) {
+    this.id = values.id;
+    this.paperId = values.paperId;
+    this.kind = values.kind;
+    this.toId = values.toId;
+    this.reference = values.reference;
+    this.statedWorksFrom = values.statedWorksFrom;
+    this.sourceId = values.sourceId;
+    this.passage = values.passage;
+  }
+}

@@ -1,0 +1,19 @@
+import { registerEnumType } from "type-graphql";
+
+/** Why a post may be lost. */
+export enum PostRisk {
+  TOP_UP_ENDS = "TOP_UP_ENDS",
+  FALLS_AWAY = "FALLS_AWAY",
+}
+
+registerEnumType(PostRisk, {
+  name: "PostRisk",
+  description: "Why a post may be lost (Risiko für die Stelle).",
+  valuesConfig: {
+    TOP_UP_ENDS: {
+      description:
+        "The territory's own money beside the state's ends (Ende der Aufstockung), so that the provider lacks the difference to the real cost.",
+    },
+    FALLS_AWAY: { description: "It leaves the establishment plan with the end of the funding (kw-Vermerk)." },
+  },
+});

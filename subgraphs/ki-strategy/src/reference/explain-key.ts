@@ -1,0 +1,11 @@
+/** What a spreadsheet did to a key, as the end of a fault's sentence; null where nothing shows. Nothing is ever mended. */
+export function explainKey(text: string): string | null {
+  if (/^\s|\s$/.test(text)) return "it has a blank at its beginning or end";
+  if (/\s/.test(text)) return "it has a blank inside";
+  const [ags] = /^5\d{3}(\d{3})?(?=-|$)/.exec(text) ?? [];
+  if (ags) return `${ags} looks like 0${ags}: the leading zero is missing`;
+  if (/^\d+([.,]\d+)?E\+?\d+$/i.test(text))
+    return "it looks like a number that a spreadsheet shortened: digits are missing";
+
+  return null;
+}

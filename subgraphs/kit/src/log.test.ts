@@ -1,0 +1,21 @@
+import { expect, test } from "@jest/globals";
+import { pino } from "pino";
+import { apolloLogger, describeFault } from "./log.js";
+
+test("of an error neither its message is logged nor a line of the message that looks like a place", () => {
+  const fault = describeFault(new TypeError("no row\n    at Erika Mustermann"));
+
+  expect(fault).toMatchObject({ kind: "TypeError", stack: expect.arrayContaining([expect.stringContaining("at ")]) });
+  expect(JSON.stringify(fault)).not.toContain("Mustermann");
+});
+
+test("of what Apollo Server logs only the place is kept", () => {
+  const lines: string[] = [];
+  const logger = apolloLogger(pino({}, { write: (line) => void lines.push(line) }));
+  logger.error("Unexpected error processing request: Erika Mustermann");
+  logger.warn(new Error("Erika Mustermann"));
+
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).toContain("log.test");
+  expect(lines.join()).not.toContain("Mustermann");
+});

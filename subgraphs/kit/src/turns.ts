@@ -1,0 +1,80 @@
+import type { RequestWork } from "./request-work.js";
+
+/** For so long resolvers may keep the event loop busy before those that follow wait for their turn. */
+const SLICE_MILLISECONDS = 25;
+/** How many of those that wait go on between two looks at what else there is to do. */
+const RELEASED_AT_ONCE = 50;
+
+/** Those of one request, first come, first served; taken by index, because shifting a long array moves all the rest. */
+interface Line {
+  readonly resumes: (() => void)[];
+  served: number;
+}
+
+/** Divides the one thread among the requests: those with much to do wait for each other in turn, and one with little does not wait. */
+export class Turns {
+  /** In the order in which their turn comes. */
+  readonly #waiting = new Map<RequestWork, Line>();
+  #begin: number | null = null;
+  #cpu = 0;
+  #pumping = false;
+
+  /** Null where the work may go on at once; never resolves where it has ended. */
+  wait(work: RequestWork): Promise<void> | null {
+    if (work.ended) return new Promise(() => {});
+    if (!this.#isSliceOver()) return null;
+
+    work.wait();
+
+    return new Promise((resolve) => {
+      const line = this.#waiting.get(work);
+      if (line) line.resumes.push(resolve);
+      else this.#waiting.set(work, { resumes: [resolve], served: 0 });
+      this.#pump();
+    });
+  }
+
+  #isSliceOver(): boolean {
+    const now = performance.now();
+    if (this.#begin === null) {
+      this.#begin = now;
+      this.#cpu = cpuMilliseconds();
+      setImmediate(() => {
+        this.#begin = null;
+      });
+
+      return false;
+    }
+    if (now - this.#begin < SLICE_MILLISECONDS) return false;
+
+    // What the operating system gave to others meanwhile is not this thread's work.
+    return cpuMilliseconds() - this.#cpu >= SLICE_MILLISECONDS;
+  }
+
+  #pump(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    setImmediate(() => {
+      this.#pumping = false;
+      for (let released = 0; released < RELEASED_AT_ONCE; released += 1) {
+        const [next] = this.#waiting;
+        if (!next) return;
+        const [work, line] = next;
+        this.#waiting.delete(work);
+        // Nobody waits for it: what would go on is dropped with its promises.
+        if (work.ended) continue;
+        line.resumes[line.served]?.();
+        line.served += 1;
+        work.goOn();
+        if (line.served < line.resumes.length) this.#waiting.set(work, line);
+      }
+      this.#pump();
+    });
+  }
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+
+  return (user + system) / 1000;
+}

@@ -1,0 +1,14 @@
+import { Migration } from "@mikro-orm/migrations";
+
+/** Who withdrew and who revoked, and from which day the client's withdrawal is. */
+export class Migration20261126 extends Migration {
+  override up(): void {
+    this.addSql(`
+      alter table "released_path" add column "revoked_by" text null;
+      alter table "consent" add column "withdrawn_by" text null;
+      alter table "consent" add column "withdrawn_on" date null;
+      alter table "confidentiality_release" add column "withdrawn_by" text null;
+      alter table "confidentiality_release" add column "withdrawn_on" date null;
+    `);
+  }
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Office } from "@kim-hub/kit/office";
+import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
+
+let trust: TrustCentre;
+
+beforeAll(async () => {
+  trust = await startTestTrustCentre();
+});
+
+afterAll(() => trust.stop());
+
+test.each([
+  ["NUL", "cm\0", "holds the character NUL, which no text may"],
+  ["half a surrogate pair", "cm\ud800", "holds half of a surrogate pair, which no text may"],
+  ["more than any id", "c".repeat(201), "is longer than 200 characters"],
+])("an id with %s is BAD_USER_INPUT, by argument and rule", async (_kind, id, rule) => {
+  const path = await trust.releasePath(id);
+  const consent = await trust.ask(CONSENT, {
+    as: manager,
+    variables: { input: permissionInput(id, Office.IMMIGRATION) },
+  });
+
+  for (const { errors, text } of [path, consent]) {
+    expect(errors).toMatchObject([
+      { message: `The argument input.clientPseudonym ${rule}.`, extensions: { code: "BAD_USER_INPUT" } },
+    ]);
+    expect(text).not.toContain(JSON.stringify(id).slice(1, -1));
+  }
+});
+
+test("a text longer than any column is BAD_USER_INPUT", async () => {
+  const input = permissionInput(await trust.givenClient(), Office.IMMIGRATION, { textVersion: "x".repeat(10_001) });
+  const { errors } = await trust.ask(CONSENT, { as: manager, variables: { input } });
+
+  expect(errors).toMatchObject([{ message: "The argument input.textVersion is longer than 10000 characters." }]);
+});
+
+test("what the gateway knows of an entity is held to the same rules", async () => {
+  const { errors } = await trust.ask(
+    "query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath { pathId } } }",
+    { variables: { known: [{ __typename: "ReleasedPath", handle: "h\0" }] } },
+  );
+
+  expect(errors).toMatchObject([
+    { message: "The argument representations holds the character NUL, which no text may." },
+  ]);
+});

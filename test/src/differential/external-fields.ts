@@ -1,0 +1,62 @@
+import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
+import { namedType } from "./blueprint.js";
+import { directives, type SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
+import type { Thing } from "./thing.js";
+
+/** What a subgraph knows of the fields that it declares `@external`: those of its own keys, and what a `@provides` brings along. */
+export class ExternalFields {
+  readonly #subgraph: SubgraphBlueprint;
+  readonly #keyFields = new Set<string>();
+
+  constructor(subgraph: SubgraphBlueprint) {
+    this.#subgraph = subgraph;
+    for (const type of subgraph.types.keys()) {
+      for (const key of subgraph.keys(type)) this.#learn(type, key);
+    }
+  }
+
+  /** Whether the field is another subgraph's, so that this one can say nothing about it here. */
+  isUnknown(thing: Thing, type: string, field: string): boolean {
+    if (this.#keyFields.has(`${type}.${field}`) || this.#named(thing, field).length > 0) return false;
+
+    return this.#subgraph.isExternal(type, field);
+  }
+
+  /** Whether everything that is required of the object stands in what was brought along. */
+  areProvided(thing: Thing, { selections }: SelectionSetNode): boolean {
+    return selections.every(
+      (node) => node.kind === Kind.FIELD && !node.selectionSet && this.#named(thing, node.name.value).length > 0,
+    );
+  }
+
+  /** What the objects in the field bring along. */
+  providedBelow(thing: Thing, type: string, field: string): SelectionNode[] {
+    const declared = directives(this.#subgraph.field(type, field), "provides").flatMap(
+      (provides) => selectionOf(provides).selections,
+    );
+
+    return [...declared, ...this.#named(thing, field).flatMap((node) => node.selectionSet?.selections ?? [])];
+  }
+
+  #named({ __typename, provided }: Thing, field: string) {
+    const list = (nodes: readonly SelectionNode[]): Extract<SelectionNode, { kind: Kind.FIELD }>[] =>
+      nodes.flatMap((node) => {
+        if (node.kind === Kind.FIELD) return node.name.value === field ? [node] : [];
+        if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+        const condition = node.typeCondition?.name.value ?? __typename;
+
+        return this.#subgraph.possible(condition).includes(__typename) ? list(node.selectionSet.selections) : [];
+      });
+
+    return list(provided);
+  }
+
+  #learn(type: string, key: SelectionSetNode): void {
+    for (const node of key.selections) {
+      if (node.kind !== Kind.FIELD) continue;
+      this.#keyFields.add(`${type}.${node.name.value}`);
+      const definition = this.#subgraph.field(type, node.name.value);
+      if (definition && node.selectionSet) this.#learn(namedType(definition.type), node.selectionSet);
+    }
+  }
+}
