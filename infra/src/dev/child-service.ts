@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import type { Environment } from "@kim-hub/kit/config";
 import { StartError } from "@kim-hub/postgres/start-error";
 
 /** A service in a process of its own, whose log goes to a file. */
@@ -14,7 +15,7 @@ export interface ChildService {
 interface ChildOptions {
   readonly name: string;
   readonly main: string;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
   readonly logFile: string;
 }
 

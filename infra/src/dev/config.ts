@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Settings } from "@kim-hub/kit/config";
+import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
@@ -22,13 +22,17 @@ export interface HubConfig {
   readonly gatewayWorkers: number;
   /** Whether this start may bring up the identity provider that signs in anybody: the command itself opts in. */
   readonly development: boolean;
+  /** Where the gateway listens. */
+  readonly host: string;
+  /** All that the command was told, for the services to take what is theirs. */
+  readonly environment: Environment;
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;
 }
 
 export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-export function readHubConfig(environment: Readonly<Record<string, string | undefined>>): HubConfig {
+export function readHubConfig(environment: Environment): HubConfig {
   const settings = new Settings(environment);
   const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
 
@@ -49,6 +53,8 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     development: settings.text("NODE_ENV", "development") === "development",
+    host: settings.text("HOST", "127.0.0.1"),
+    environment,
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });
 }

@@ -60,7 +60,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const services = new Services(config, await keepKeys(dataDirectory));
   const running = new RunningServices();
   const databases = planDatabases(config, passwords);
-  const url = `http://127.0.0.1:${ports.gateway}/graphql`;
+  const url = `http://${reachable(config.host)}:${ports.gateway}/graphql`;
 
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
@@ -140,4 +140,11 @@ async function fillDatabases(databases: Readonly<Record<SubgraphName, DatabaseUr
 
 function countRun(run: Readonly<Record<SubgraphName, number>>): string {
   return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
+}
+
+/** Where this machine finds what listens on `host`: what listens everywhere listens on the loopback address too. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+
+  return host.includes(":") ? `[${host}]` : host;
 }

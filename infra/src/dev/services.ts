@@ -1,13 +1,20 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readGatewayConfig } from "@kim-hub/gateway/config";
+import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
+import { settingsFor } from "@kim-hub/kit/setting-names";
+import { readIdentityConfig } from "../identity/config.js";
 import { type ChildService, startChild } from "./child-service.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
 import type { KeyFiles } from "./secrets.js";
-import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
-/** Starts the hub's services, each as its own process with its own settings and nobody else's. */
+/**
+ * Starts the hub's services, each as its own process with its own settings and nobody else's: what it reads of what this start was
+ * told, and over that what this start itself decides.
+ */
 export class Services {
   readonly #config: HubConfig;
   readonly #keys: KeyFiles;
@@ -22,7 +29,7 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    return this.#start("identity", fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
+    return this.#start("identity", readIdentityConfig, fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
       PORT: String(this.#config.ports.identity),
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
@@ -33,8 +40,10 @@ export class Services {
   }
 
   subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
-    return this.#start(name, join(ROOT, "subgraphs", name, "dist/main.js"), {
+    return this.#start(name, CONFIG_READERS[name], join(ROOT, "subgraphs", name, "dist/main.js"), {
       PORT: String(this.#config.ports[name]),
+      // HOST is for the gateway, which asks the subgraphs here.
+      HOST: "127.0.0.1",
       DATABASE_URL: applicationUrl,
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
@@ -48,7 +57,7 @@ export class Services {
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
+    return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
@@ -60,7 +69,14 @@ export class Services {
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */
   #tokens(): Record<string, string> {
-    return { OIDC_ISSUER: this.issuer, OIDC_AUDIENCE: this.#config.audience, PLAIN_HTTP_HOSTS: "127.0.0.1" };
+    return {
+      OIDC_ISSUER: this.issuer,
+      OIDC_AUDIENCE: this.#config.audience,
+      // Where this issuer says, and of its type, whatever provider the environment describes.
+      OIDC_JWKS_URI: "",
+      OIDC_TOKEN_TYPE: "",
+      PLAIN_HTTP_HOSTS: "127.0.0.1",
+    };
   }
 
   /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
@@ -83,11 +99,16 @@ export class Services {
     };
   }
 
-  #start(name: string, main: string, environment: Record<string, string>): Promise<ChildService> {
+  #start(
+    name: string,
+    read: (environment: Environment) => unknown,
+    main: string,
+    decided: Record<string, string>,
+  ): Promise<ChildService> {
     return startChild({
       name,
       main,
-      environment,
+      environment: { ...settingsFor(read, this.#config.environment), ...decided },
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }

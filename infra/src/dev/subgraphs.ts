@@ -1,9 +1,12 @@
 import { database as caseManagement } from "@kim-hub/case-management/database";
 import { database as immigration } from "@kim-hub/immigration/database";
 import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
+import type { Environment } from "@kim-hub/kit/config";
 import type { DatabaseParts } from "@kim-hub/kit/database";
+import { readOfficeConfig, readSubgraphConfig } from "@kim-hub/kit/subgraph-config";
 import { database as naturalisation } from "@kim-hub/naturalisation/database";
 import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
+import { readTrustCentreConfig } from "@kim-hub/trust-centre/config";
 import { database as trustCentre } from "@kim-hub/trust-centre/database";
 
 export { SUBGRAPHS };
@@ -17,6 +20,15 @@ export const DATABASES: Readonly<Record<SubgraphName, DatabaseParts>> = {
   "ki-strategy": kiStrategy,
   naturalisation,
   "trust-centre": trustCentre,
+};
+
+/** How each subgraph reads its settings. */
+export const CONFIG_READERS: Readonly<Record<SubgraphName, (environment: Environment) => unknown>> = {
+  "case-management": readOfficeConfig,
+  immigration: readOfficeConfig,
+  "ki-strategy": readSubgraphConfig,
+  naturalisation: readOfficeConfig,
+  "trust-centre": readTrustCentreConfig,
 };
 
 /** Calls `work` for every subgraph at once and keeps the results by name. */

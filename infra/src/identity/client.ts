@@ -4,5 +4,5 @@ export const CLIENT_ID = "kim-hub";
 /** Where command-line tools receive their code; by RFC 8252 any port of the loopback address will do. */
 export const LOOPBACK_REDIRECT_URI = "http://127.0.0.1/callback";
 
-/** Where a dashboard under development runs; its code arrives at `/callback` there. */
+/** Where a dashboard under development runs, if nothing else is set; its code arrives at `/callback` there. */
 export const DASHBOARD_ORIGIN = "http://localhost:3000";

@@ -1,5 +1,6 @@
-import { Settings } from "@kim-hub/kit/config";
+import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
 
 export interface IdentityConfig {
   readonly port: number;
@@ -8,13 +9,18 @@ export interface IdentityConfig {
   /** Of the tokens for the trust centre itself. */
   readonly trustCentreAudience: string;
   readonly keysFile: string;
+  /** Web origins that may exchange a code from the browser. */
+  readonly dashboardOrigins: readonly string[];
+  /** Where a code may be sent. */
+  readonly redirectUris: readonly string[];
   /** Whether the environment opts in: anybody can sign in as anybody. */
   readonly development: boolean;
 }
 
 /** All that the identity provider reads of its environment, or one error that lists everything missing or invalid. */
-export function readIdentityConfig(environment: Readonly<Record<string, string | undefined>>): IdentityConfig {
+export function readIdentityConfig(environment: Environment): IdentityConfig {
   const settings = new Settings(environment);
+  const dashboardOrigins = settings.origins("DASHBOARD_ORIGINS", [DASHBOARD_ORIGIN]);
   const port = settings.number("PORT", { fallback: 4010, least: 1 });
 
   return settings.finish({
@@ -23,6 +29,12 @@ export function readIdentityConfig(environment: Readonly<Record<string, string |
     audience: settings.url("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     keysFile: settings.text("IDENTITY_KEYS_FILE"),
+    dashboardOrigins,
+    redirectUris: [
+      LOOPBACK_REDIRECT_URI,
+      ...dashboardOrigins.map((origin) => `${origin}/callback`),
+      ...settings.urls("IDENTITY_REDIRECT_URIS"),
+    ],
     development: environment.NODE_ENV === "development",
   });
 }

@@ -1,45 +1,40 @@
 import { type Configuration, errors, Provider } from "oidc-provider";
-import { CLIENT_ID, DASHBOARD_ORIGIN, LOOPBACK_REDIRECT_URI } from "./client.js";
+import { CLIENT_ID } from "./client.js";
+import type { IdentityConfig } from "./config.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage } from "./interaction-page.js";
 import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 
+const DAY_SECONDS = 86_400;
 const ACCESS_TOKEN_SECONDS = 60 * 60;
 const TRUST_CENTRE_TOKEN_SECONDS = 5 * 60;
 const HUB_SCOPE = "hub";
 
-export interface IdentityProviderOptions {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly trustCentreAudience: string;
-  readonly keysFile: string;
-}
-
 /** A complete OpenID provider that listens nowhere yet; `keysFile` is created when it does not exist. */
-export async function createIdentityProvider({
-  issuer,
-  audience,
-  trustCentreAudience,
-  keysFile,
-}: IdentityProviderOptions): Promise<Provider> {
-  const provider = new Provider(issuer, {
-    ...createConfiguration(audience, trustCentreAudience),
-    jwks: await loadKeys(keysFile),
+export async function createIdentityProvider(config: IdentityConfig): Promise<Provider> {
+  const provider = new Provider(config.issuer, {
+    ...createConfiguration(config),
+    jwks: await loadKeys(config.keysFile),
   });
   provider.use(
     createInteraction(provider, {
-      audiences: [audience, trustCentreAudience],
+      audiences: [config.audience, config.trustCentreAudience],
       scope: HUB_SCOPE,
-      identityScope: "openid profile",
+      identityScope: "openid profile offline_access",
     }),
   );
 
   return provider;
 }
 
-function createConfiguration(audience: string, trustCentreAudience: string): Configuration {
+function createConfiguration({
+  audience,
+  trustCentreAudience,
+  dashboardOrigins,
+  redirectUris,
+}: IdentityConfig): Configuration {
   const lifetimes = new Map([
     [audience, ACCESS_TOKEN_SECONDS],
     [trustCentreAudience, TRUST_CENTRE_TOKEN_SECONDS],
@@ -52,19 +47,23 @@ function createConfiguration(audience: string, trustCentreAudience: string): Con
         client_id: CLIENT_ID,
         application_type: "native",
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
-        redirect_uris: [LOOPBACK_REDIRECT_URI, `${DASHBOARD_ORIGIN}/callback`],
+        redirect_uris: [...redirectUris],
       },
     ],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
-    scopes: ["openid", "profile"],
+    scopes: ["openid", "profile", "offline_access"],
     claims: { openid: ["sub"], profile: ["name"] },
     // Access tokens are for the hub alone and cannot ask for user info, so the name travels in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    clientBasedCORS: (_ctx, origin) => origin === DASHBOARD_ORIGIN,
+    clientBasedCORS: (_ctx, origin) => dashboardOrigins.includes(origin),
+    rotateRefreshToken: true,
+    // Leave for a permission or a release is asked of a person each time, and never had from what a client keeps.
+    issueRefreshToken: async (_ctx, client, { scopes, resource }) =>
+      client.grantTypeAllowed("refresh_token") && scopes.has("offline_access") && resource === audience,
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
@@ -83,8 +82,9 @@ function createConfiguration(audience: string, trustCentreAudience: string): Con
       // A number would count before the lifetime that each audience has.
       AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? ACCESS_TOKEN_SECONDS,
       IdToken: ACCESS_TOKEN_SECONDS,
-      Session: 86_400,
-      Grant: 86_400,
+      RefreshToken: DAY_SECONDS,
+      Session: DAY_SECONDS,
+      Grant: DAY_SECONDS,
       Interaction: 600,
     },
     findAccount(_ctx, subject) {

@@ -59,17 +59,15 @@ export class Settings {
   /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
   secureUrl(name: string, fallback?: string): string {
     const value = this.url(name, fallback);
+    const development = isForDevelopment(this.#environment);
+    const plainHosts = this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
     if (!URL.canParse(value)) return value;
     const { protocol, hostname } = new URL(value);
-    const plain = isForDevelopment(this.#environment) || this.#plainHosts().includes(hostname);
+    const plain = development || plainHosts.includes(hostname);
     if (protocol !== "https:" && !(protocol === "http:" && plain))
       this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
 
     return value;
-  }
-
-  #plainHosts(): readonly string[] {
-    return this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
   }
 
   /** What stands between commas or spaces. */
@@ -81,11 +79,18 @@ export class Settings {
     );
   }
 
+  urls(name: string): readonly string[] {
+    const given = this.list(name);
+    for (const url of given) if (!URL.canParse(url)) this.#faults.push(`${name} names ${url}, which is no URL`);
+
+    return given;
+  }
+
   /** Web origins, such as `https://dashboard.example`, exactly as a browser sends them. */
   origins(name: string, fallback: readonly string[] = []): readonly string[] {
     const given = this.list(name);
     for (const origin of given) {
-      if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+      if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes("*"))
         this.#faults.push(`${name} names ${origin}, which is no origin such as https://dashboard.example`);
     }
 

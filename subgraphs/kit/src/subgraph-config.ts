@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { Settings } from "./config.js";
+import { type Environment, Settings } from "./config.js";
 import { readTokenIssuer, type TokenIssuer } from "./token-issuer.js";
 
 /** What every subgraph needs to run. */
@@ -27,13 +27,19 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   };
 }
 
+export function readSubgraphConfig(environment: Environment): SubgraphConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish(readSubgraphSettings(settings));
+}
+
 /** What an office needs beyond that, to open mandates. */
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;
 }
 
-export function readOfficeConfig(environment: Readonly<Record<string, string | undefined>>): OfficeConfig {
+export function readOfficeConfig(environment: Environment): OfficeConfig {
   const settings = new Settings(environment);
 
   return settings.finish({
