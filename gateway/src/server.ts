@@ -6,11 +6,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
+import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
-import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
 import { costLimit } from "./cost-limit.js";
@@ -45,7 +45,7 @@ const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
-  const verify = createTokenVerifier(config);
+  const verify = createTokenVerifier(config.tokens);
   const http = createHttpServer(config);
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
@@ -60,6 +60,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     savedOperations,
     shareFetches: config.shareFetches,
     createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
+    matrix,
     spendCost: createCostBudget(config.costPerMinute, log),
     heavyOperations: config.heavyOperations,
     validationRules,

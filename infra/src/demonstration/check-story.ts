@@ -1,4 +1,4 @@
-import { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { checkProcedure } from "./check-procedure.js";
 import { checkStatuses } from "./check-statuses.js";
 import { CASE_MANAGEMENT_FROM } from "./residence-law.js";

@@ -1,5 +1,5 @@
-import type { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
 import type { StatusCode } from "@kim-hub/immigration/status-code";
+import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 

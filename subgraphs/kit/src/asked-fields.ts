@@ -4,29 +4,34 @@ import {
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
+  isObjectType,
   Kind,
   type SelectionNode,
 } from "graphql";
 
-type Asked = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "variableValues">;
+type Asked = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "variableValues" | "schema">;
 
 /** The names of all fields asked for below these, as dotted paths, fragments included; what `@skip` or `@include` leaves out is left out. */
-export function askedFields({ fieldNodes, fragments, variableValues }: Asked, typeName?: string): string[] {
+export function askedFields({ fieldNodes, fragments, variableValues, schema }: Asked, typeName?: string): string[] {
   const asked = (selection: SelectionNode) =>
     getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.if !== false;
+  const isOther = (condition: string | undefined) =>
+    condition !== undefined && condition !== typeName && isObjectType(schema.getType(condition));
   const collect = (prefix: string, selections: readonly SelectionNode[] = []): string[] =>
     selections.filter(asked).flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return collectField(prefix, selection);
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
-      const ofOtherType = prefix === "" && typeName && fragment?.typeCondition?.name.value !== typeName;
+      const ofOtherType = prefix === "" && typeName && isOther(fragment?.typeCondition?.name.value);
 
       return ofOtherType ? [] : collect(prefix, fragment?.selectionSet.selections);
     });
   const collectField = (prefix: string, { name: { value: name }, selectionSet }: FieldNode): string[] => {
     if (name.startsWith("__")) return [];
+    const below = collect(`${prefix}${name}.`, selectionSet?.selections);
 
-    return selectionSet ? collect(`${prefix}${name}.`, selectionSet.selections) : [`${prefix}${name}`];
+    // An object of which only the type's name is asked is answered too.
+    return below.length > 0 ? below : [`${prefix}${name}`];
   };
 
   return [...new Set(fieldNodes.flatMap(({ selectionSet }) => collect("", selectionSet?.selections)))];
@@ -39,11 +44,19 @@ export function askedOfEntity({
   fragments,
   variableValues,
   parentType,
+  schema,
 }: GraphQLResolveInfo): string[] {
   const root = path.prev?.prev?.key;
-  const fieldNodes = operation.selectionSet.selections
-    .filter((selection) => selection.kind === Kind.FIELD)
-    .filter(({ name, alias }) => (alias ?? name).value === root);
+  const flatten = (selections: readonly SelectionNode[] = []): FieldNode[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
 
-  return askedFields({ fieldNodes, fragments, variableValues }, parentType.name);
+      return flatten(fragment?.selectionSet.selections);
+    });
+  const fieldNodes = flatten(operation.selectionSet.selections).filter(
+    ({ name, alias }) => (alias ?? name).value === root,
+  );
+
+  return askedFields({ fieldNodes, fragments, variableValues, schema }, parentType.name);
 }

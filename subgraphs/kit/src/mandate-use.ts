@@ -5,7 +5,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { NotAvailableError } from "./errors.js";
 import type { OpenedMandate } from "./mandate.js";
 
-/** Which request has used a mandate; deleted by the next use after the mandate has run out, because expiry refuses it from then on. */
+/** Which request has used a mandate; deleted by a later use once the mandate has run out by every clock: expiry refuses it from then on. */
 @Entity()
 export class MandateUse {
   @PrimaryKey({ type: "text" })
@@ -33,11 +33,12 @@ class MandateUseMigration extends Migration {
 
 export const MANDATE_USE_MIGRATION: MigrationObject = { name: "mandate-use-2026-11-26", class: MandateUseMigration };
 
+// Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ.
 // The request that used it first may use it again: the gateway sends a read anew where the answer was lost on the way.
 const USE = `
   with run_out as (
     delete from mandate_use where id in (
-      select id from mandate_use where expires_at < now() order by expires_at limit 100 for update skip locked)
+      select id from mandate_use where expires_at < now() - interval '1 minute' order by expires_at limit 100 for update skip locked)
   ), used as (
     insert into mandate_use as earlier (id, request_id, expires_at) values (?, ?, ?::timestamptz)
     on conflict (id) do update set request_id = excluded.request_id where earlier.request_id = excluded.request_id

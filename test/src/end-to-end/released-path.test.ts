@@ -15,6 +15,13 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
+/** How many different mandates the immigration office has released under so far. */
+const mandatesUsed = async () => {
+  const [row] = await hub.asOwner("immigration", "select count(distinct mandate_id)::int as count from disclosure_log");
+
+  return Number(row?.count);
+};
+
 const askPath = (token: string, question: object = steering) =>
   hub.ask(MAIN_QUERY, { ...question, variables: { token } });
 
@@ -75,6 +82,22 @@ test("the main query costs one fetch per subgraph and at most two statements per
     naturalisation: 2,
     "trust-centre": 2,
   });
+});
+
+test("a path that is asked for twice in one query is answered twice, each time under mandates of its own", async () => {
+  const token = await hub.releasePath();
+  const route = "{ status route { segments { code from to } } }";
+  const before = await mandatesUsed();
+
+  const { data, errors } = await hub.ask(
+    `query ($token: ID!) { once: releasedPath(token: $token) ${route} again: releasedPath(token: $token) ${route} }`,
+    { ...steering, variables: { token } },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.once.status).toBe("COMPLETE");
+  expect(data.again).toEqual(data.once);
+  expect((await mandatesUsed()) - before).toBe(2);
 });
 
 test("two offices know one request under different ids", async () => {

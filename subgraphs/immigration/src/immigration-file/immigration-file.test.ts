@@ -231,8 +231,20 @@ test("two mandates of one request are both answered, and a mandate of somebody e
   expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
 });
 
-test("uses of mandates that have run out are deleted by the next use", async () => {
-  await office.rows("update mandate_use set expires_at = now() - interval '1 second'");
+test("a used mandate is refused also where the database's clock is ahead of the office's", async () => {
+  const sealed = await office.seal(mandate, Office.IMMIGRATION);
+  await part(sealed);
+  await office.rows("update mandate_use set expires_at = expires_at - interval '30 seconds'");
+  await part(await office.seal(mandate, Office.IMMIGRATION));
+
+  const { data, errors } = await part(sealed);
+
+  expect(data._entities[0]).toEqual({ immigrationPart: null });
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+});
+
+test("uses of mandates that have run out are deleted by a later use", async () => {
+  await office.rows("update mandate_use set expires_at = now() - interval '61 seconds'");
   await part(await office.seal(mandate, Office.IMMIGRATION));
 
   expect(await office.rows("select id from mandate_use")).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
@@ -114,6 +115,25 @@ test("another role, another purpose or no steering group is NOT_AVAILABLE", asyn
     expect(data._entities[0].route).toBeNull();
     expect(errors?.every(({ extensions }) => extensions.code === "NOT_AVAILABLE")).toBe(true);
   }
+});
+
+test.each([
+  "{ _entities(representations: $known) { ... on ReleasedPath { ... { status } } } }",
+  "{ ... { _entities(representations: $known) { ... on _Entity { ... on ReleasedPath { status } } } } }",
+  "{ path: _entities(representations: $known) { ...P } } fragment P on ReleasedPath { ... @include(if: true) { status } }",
+])("the disclosure log names what is asked through fragments: %s", async (selection) => {
+  const handle = randomUUID();
+  const known = [{ ...released, handle }];
+
+  const { errors } = await subgraph.ask(`query ($known: [_Any!]!) ${selection}`, {
+    as: steering,
+    variables: { known },
+  });
+
+  expect(errors).toBeUndefined();
+  expect(await subgraph.rows(`select fields from disclosure_log where subject = '${handle}'`)).toEqual([
+    { fields: ["status"] },
+  ]);
 });
 
 test("nothing of a path is written to the log", async () => {

@@ -57,6 +57,27 @@ test("a withdrawn path stays dead after a new consent; the new release has a new
   expect(renewed.data.releasedPath.releasedOffices).toEqual(["CASE_MANAGEMENT"]);
 });
 
+test("a withdrawal ends a path that is released at the same instant, or comes before it", async () => {
+  const outlived: unknown[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    const client = await trust.givenClient();
+    await trust.givenPermissions(client, Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+
+    const [released, withdrawn] = await Promise.all([
+      trust.releasePath(client),
+      trust.ask(WITHDRAW, { as: manager, variables: { client, sender: "IMMIGRATION" } }),
+    ]);
+    const { token, releasedOffices } = released.data.releasePath;
+    const path = await trust.askPath(token);
+
+    expect(withdrawn.data.withdrawConsent).toHaveLength(1);
+    if (releasedOffices.includes("IMMIGRATION") && path.data.releasedPath !== null)
+      outlived.push(path.data.releasedPath);
+  }
+
+  expect(outlived).toEqual([]);
+});
+
 test("what is permitted after a release is not part of it", async () => {
   const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
 

@@ -1,7 +1,7 @@
-import { CaseStageCode } from "@kim-hub/case-management/case-stage-code";
 import { release as caseManagement, toFile as toCase } from "@kim-hub/case-management/segments";
 import { release as immigration, toFile as toStatuses } from "@kim-hub/immigration/segments";
 import { endOfLastQuarter } from "@kim-hub/kit/calendar";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficePart } from "@kim-hub/kit/office-part";
 import { releaseQuarters } from "@kim-hub/kit/release-quarters";

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
+import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
+
+const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711"`;
+const PERMISSION = `input: { ${CLIENT}, sender: CASE_MANAGEMENT, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
+  validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }`;
+const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
+const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
+
+interface Asked {
+  readonly coordinate: string;
+  readonly value: unknown;
+  /** Of the log of each subgraph that this request reached. */
+  readonly rows: readonly NamingRow[];
+}
+
+let hub: TestHub;
+const asked: Asked[] = [];
+
+/** Asks every personal field below one query or mutation, and keeps what was answered beside what was logged for this very request. */
+async function ask(coordinate: string, args: string, question: { as: string; purpose: string }): Promise<unknown> {
+  const [operation = "", name = ""] = coordinate.split(".");
+  const field = PERSONAL_FIELDS.get(coordinate);
+  if (!field) throw new Error(`No contract has the personal field ${coordinate}.`);
+  const text = `${operation.toLowerCase()} { ${name}(${args}) ${selectAll(field)} }`;
+  const { data, errors, extensions } = await hub.ask(text, question);
+  expect({ coordinate, errors }).toEqual({ coordinate });
+  const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
+  const rows = await Promise.all(
+    (Array.isArray(fetches) ? fetches : []).map(({ subgraph, requestId }) =>
+      hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
+    ),
+  );
+  asked.push({ coordinate, value: data[name], rows: rows.flat().map(toNamingRow) });
+
+  return data[name];
+}
+
+function toNamingRow({ coordinate, fields }: Readonly<Record<string, unknown>>): NamingRow {
+  return { coordinate: String(coordinate), fields: Array.isArray(fields) ? fields.map(String) : [] };
+}
+
+async function idOf(subgraph: (typeof SUBGRAPHS)[number], table: string, authority: string): Promise<string> {
+  const [row] = await hub.asOwner(subgraph, `select id from ${table} where authority_id = '${authority}' order by id`);
+
+  return `id: "${row?.id}"`;
+}
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  const file = await idOf("immigration", "immigration_file", "ABH-05711");
+  const procedure = await idOf("naturalisation", "naturalisation_procedure", "EBH-05711");
+  const [caseFile] = await hub.asOwner(
+    "case-management",
+    `select id from case_management_case where pseudonym = '${DEMONSTRATION_CLIENT}'`,
+  );
+  await ask("Query.immigrationFile", file, { as: "immigration.bielefeld", purpose: "RESIDENCE_PROCEDURE" });
+  await ask("Query.naturalisationProcedure", procedure, {
+    as: "naturalisation.bielefeld",
+    purpose: "NATURALISATION_PROCEDURE",
+  });
+  await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager);
+  await ask("Mutation.recordConsent", PERMISSION, manager);
+  await ask("Mutation.recordConfidentialityRelease", PERMISSION, manager);
+  const grant = Object(await ask("Mutation.releasePath", `input: { ${CLIENT} }`, manager));
+  await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
+  await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
+  await ask("Mutation.withdrawConfidentialityRelease", CLIENT, manager);
+  await ask("Mutation.withdrawConsent", CLIENT, manager);
+});
+
+afterAll(() => hub.stop());
+
+test("each personal field that is answered with a value is named by a row of its own request", () => {
+  for (const { coordinate, value, rows } of asked) {
+    const answered = answeredFields(coordinate, value);
+    const named = new Set(rows.flatMap(namedFields));
+
+    expect(answered).toContain(coordinate);
+    expect({ coordinate, unaccounted: answered.filter((each) => !named.has(each)) }).toEqual({
+      coordinate,
+      unaccounted: [],
+    });
+  }
+});
+
+test.each(SUBGRAPHS)(
+  "%s: every personal field of the contract is asked and named, those that only subgraphs ask too",
+  (name) => {
+    const personal = [...PERSONAL_FIELDS].filter(([, { subgraph }]) => subgraph === name);
+    const named = new Set(asked.flatMap(({ rows }) => rows.flatMap(namedFields)));
+
+    expect(personal).not.toEqual([]);
+    expect(personal.map(([coordinate]) => coordinate).filter((coordinate) => !named.has(coordinate))).toEqual([]);
+  },
+);

@@ -1,0 +1,41 @@
+import { PERSONAL_FIELDS, type PersonalField } from "./personal-fields.js";
+
+/** A row of a disclosure log, as far as it names fields. */
+export interface NamingRow {
+  readonly coordinate: string;
+  readonly fields: readonly string[];
+}
+
+/** The selection of every personal field that a client may ask of this field's value, at any depth. */
+export function selectAll({ typeName, composite }: PersonalField): string {
+  if (!composite) return "";
+  const fields = [...PERSONAL_FIELDS]
+    .filter(([coordinate, { hidden }]) => coordinate.startsWith(`${typeName}.`) && !hidden)
+    .map(([coordinate, field]) => `${coordinate.slice(typeName.length + 1)} ${selectAll(field)}`);
+
+  return `{ __typename ${fields.join(" ")} }`;
+}
+
+/** The personal fields that were answered with a value, from this one downwards. */
+export function answeredFields(coordinate: string, value: unknown): string[] {
+  const field = PERSONAL_FIELDS.get(coordinate);
+  if (!field || value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => answeredFields(coordinate, item));
+  const below = Object.entries(field.composite ? value : {});
+
+  return [coordinate, ...below.flatMap(([name, each]) => answeredFields(`${field.typeName}.${name}`, each))];
+}
+
+/** The personal fields that a row of a disclosure log names: the one that was asked, and those asked below it. */
+export function namedFields({ coordinate, fields }: NamingRow): string[] {
+  const start = PERSONAL_FIELDS.get(coordinate)?.typeName ?? coordinate;
+
+  return [coordinate, ...fields.flatMap((path) => namedOnPath(start, path.split(".")))];
+}
+
+function namedOnPath(typeName: string, [name, ...rest]: readonly string[]): string[] {
+  const coordinate = `${typeName}.${name}`;
+  const field = PERSONAL_FIELDS.get(coordinate);
+
+  return field ? [coordinate, ...(rest.length > 0 ? namedOnPath(field.typeName, rest) : [])] : [];
+}
