@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Settings } from "@kim-hub/kit/config";
+import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 
 /** Everything the gateway is told from outside. */
 export interface GatewayConfig {
@@ -11,9 +12,8 @@ export interface GatewayConfig {
   readonly accessMatrixFile: string;
   /** A folder for each saved query, with its query.graphql; they are planned at the start. */
   readonly savedQueriesFolder: string;
-  /** OpenID provider whose access tokens are accepted. */
-  readonly issuer: string;
-  readonly audience: string;
+  /** Whose access tokens are accepted. */
+  readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
   /** How long one subgraph may take for one fetch. */
@@ -44,6 +44,8 @@ export interface GatewayConfig {
   readonly heavyOperations: number;
   /** Addresses or networks of reverse proxies whose `x-forwarded-for` is believed. */
   readonly trustedProxies: readonly string[];
+  /** Web origins whose pages may read the answers; nobody's where there is none. */
+  readonly corsOrigins: readonly string[];
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -59,8 +61,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", { fallback: 2000, most: 3_600_000 }),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
     savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
-    issuer: settings.url("OIDC_ISSUER"),
-    audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
+    tokens: readTokenIssuer(settings),
     envelopePrivateKey: settings.file("ENVELOPE_PRIVATE_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
     operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
@@ -82,12 +83,13 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
       const variable = `SUBGRAPH_URL_${name.toUpperCase().replaceAll("-", "_")}`;
       const url = new Settings(environment);
 
-      return url.finish({ value: url.url(variable) }).value;
+      return url.finish({ value: url.secureUrl(variable) }).value;
     },
     requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
     operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),
     costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
     heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 1, most: 1024 }),
-    trustedProxies: settings.optionalText("TRUSTED_PROXIES")?.split(/[\s,]+/) ?? [],
+    trustedProxies: settings.list("TRUSTED_PROXIES"),
+    corsOrigins: settings.origins("CORS_ORIGINS"),
   });
 }

@@ -1,7 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
-import { signEnvelope } from "@kim-hub/kit/envelope";
+import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "./engine/run.js";
-import type { Caller } from "./viewer.js";
+import type { Caller, Tokens } from "./viewer.js";
 
 /** One fetch to one subgraph, as the request log tells it. */
 export interface FetchRecord {
@@ -37,25 +37,48 @@ export interface HubContext {
 interface Address {
   readonly requestId: string;
   readonly envelope: string;
+  /** What goes with the envelope, which names it by its hash. */
+  readonly tokens: Tokens;
 }
 
-/** Without `left` the client is taken to stay. */
+interface ContextParts {
+  /** Without it the client is taken to stay. */
+  readonly left?: AbortSignal;
+  /** Not part of the caller, because the caller is logged. */
+  readonly tokens?: Tokens;
+  /** The actor, where nothing else is given. */
+  readonly account?: string;
+}
+
+const NO_TOKENS: Tokens = { access: null, trustCentre: null };
+/** The one office that a token for the trust centre may reach. */
+const TRUST_CENTRE = "trust-centre";
+
 export function createHubContext(
   caller: Caller,
   key: KeyObject,
-  left: AbortSignal = new AbortController().signal,
+  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextParts = {},
 ): HubContext {
+  const { purpose, caseReference } = caller;
+  const tokenHash = hashOf(tokens.access);
   const addresses = new Map<string, Promise<Address>>();
   const address = async (subgraph: string): Promise<Address> => {
     const requestId = randomUUID();
+    const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
+    const trustCentreTokenHash = hashOf(trustCentre);
+    const envelope = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
 
-    return { requestId, envelope: signEnvelope({ ...caller, requestId }, subgraph, key) };
+    return {
+      requestId,
+      envelope: signEnvelope(envelope, subgraph, key),
+      tokens: { access: tokens.access, trustCentre },
+    };
   };
 
   return {
     requestId: randomUUID(),
     caller,
-    account: caller.actor,
+    account,
     cost: 0,
     fetches: [],
     sources: [],
@@ -67,4 +90,8 @@ export function createHubContext(
       return known;
     },
   };
+}
+
+function hashOf(token: string | null): string | null {
+  return token === null ? null : hashToken(token);
 }

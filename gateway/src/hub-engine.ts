@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import * as scalars from "@kim-hub/kit/scalars";
 import {
   type DocumentNode,
   type GraphQLSchema,
   isScalarType,
   parse,
+  print,
   specifiedRules,
   type ValidationRule,
   validate,
@@ -23,6 +25,7 @@ import { toPublicError } from "./query-planning-error.js";
 import type { SpendCost } from "./rate-limit.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
+import { withoutRefused } from "./without-refused.js";
 
 /** What Apollo Server asks of an engine. */
 type GatewayInterface = ApolloServerOptionsWithGateway<HubContext>["gateway"];
@@ -37,6 +40,8 @@ interface HubEngineParts {
   readonly shareFetches: boolean;
   /** Plans elsewhere than on the event loop; without it the engine plans itself. */
   readonly createPlanner?: (supergraphSdl: string) => Planner;
+  /** Who may read what: below a root that its caller may not read nothing is planned. */
+  readonly matrix?: AccessMatrix;
   /** Takes what an operation costs from its caller's minute; throws where there is not so much left. */
   readonly spendCost?: SpendCost;
   /** How many large operations run at once. */
@@ -177,12 +182,12 @@ export class HubEngine implements GatewayInterface {
       const engine = this.#engines.get(schema) ?? this.engine;
       // Before it is planned, which is work too.
       await this.#spend(toHubContext(context));
-      const asked = { text: source, operationName: request.operationName };
-      const operation = await this.#prepare(engine, {
-        source: asked,
-        document,
-        account: toHubContext(context).account,
-      });
+      const { operationName } = request;
+      const { account, caller } = toHubContext(context);
+      const readable = this.#withoutRefused(engine, document, caller);
+      const text = readable === document ? source : print(readable);
+      const asked = { source: { text, operationName }, document: readable, account };
+      const operation = await this.#prepare(engine, asked);
       const { data, errors } = await this.run(operation, {
         variables: request.variables ?? {},
         context: toHubContext(context),
@@ -198,6 +203,12 @@ export class HubEngine implements GatewayInterface {
     await this.#retired?.stop();
     if (this.#current) await this.#planners.get(this.#current.engine)?.stop();
     await this.#parts.transport.close();
+  }
+
+  #withoutRefused({ supergraph }: Engine, document: DocumentNode, caller: HubContext["caller"]): DocumentNode {
+    const { matrix } = this.#parts;
+
+    return matrix ? withoutRefused(document, supergraph, matrix, caller) : document;
   }
 
   async #prepare(engine: Engine, { source, document, account }: Asked): Promise<Executable> {

@@ -1,7 +1,7 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
-import { Role } from "@kim-hub/kit/viewer";
+import { ANONYMOUS, Role } from "@kim-hub/kit/viewer";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { parseAnswer } from "./engine/parse-answer.js";
 import { type AskSource, SourceFailure } from "./engine/source.js";
@@ -11,7 +11,6 @@ import { HubEngine } from "./hub-engine.js";
 import { type AnswerKnown, createKnownAnswer } from "./known-answer.js";
 import { readKnownRequest } from "./known-request.js";
 import { recordingPlugin } from "./recording-plugin.js";
-import { ANONYMOUS } from "./viewer.js";
 
 const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
 

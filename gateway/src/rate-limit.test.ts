@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { UnauthenticatedError } from "@kim-hub/kit/errors";
 import { createLog } from "@kim-hub/kit/log";
-import { Role } from "@kim-hub/kit/viewer";
+import { ANONYMOUS, Role } from "@kim-hub/kit/viewer";
 import { createRateLimit } from "./rate-limit.js";
-import { ANONYMOUS, type Caller } from "./viewer.js";
+import type { Caller } from "./viewer.js";
 
 const log = createLog("gateway");
 const tooMany = { extensions: { code: "TOO_MANY_REQUESTS", http: { status: 429 } } };

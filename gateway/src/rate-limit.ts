@@ -1,9 +1,10 @@
 import cluster from "node:cluster";
+import { ANONYMOUS } from "@kim-hub/kit/viewer";
 import type { Logger } from "pino";
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { callerNetwork } from "./caller-network.js";
 import { secondsOf, TooManyRequestsError } from "./too-many-requests-error.js";
-import { ANONYMOUS, type Caller } from "./viewer.js";
+import type { Caller } from "./viewer.js";
 
 const MINUTE_SECONDS = 60;
 const PRIMARY_MILLISECONDS = 1000;

@@ -1,9 +1,10 @@
 import type { KeyObject } from "node:crypto";
+import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { VerifyAccessToken } from "./access-token.js";
 import { createHubContext, type HubContext } from "./hub-context.js";
 import { accountOf, type CountRequest } from "./rate-limit.js";
-import { readCaller } from "./viewer.js";
+import { readCaller, readTokens, type ViewerHeaders } from "./viewer.js";
 
 /** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
@@ -18,12 +19,15 @@ export function createContextOf({ envelopeKey, verify, countRequest }: ContextPa
   const known = new WeakMap<FastifyRequest, Promise<HubContext>>();
   const create = async ({ headers, ip }: FastifyRequest, reply: FastifyReply): Promise<HubContext> => {
     const left = leaving(reply);
-    const purpose = single(headers["hub-purpose"]);
-    const reference = single(headers["hub-case-reference"]);
-    const claimed = { authorization: headers.authorization, "hub-purpose": purpose, "hub-case-reference": reference };
+    const claimed: ViewerHeaders = {
+      authorization: headers.authorization,
+      "hub-purpose": single(headers["hub-purpose"]),
+      "hub-case-reference": single(headers["hub-case-reference"]),
+      "trust-centre-authorization": single(headers[TRUST_CENTRE_HEADER]),
+    };
     const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
-    return { ...createHubContext(caller, envelopeKey, left), account: accountOf(ip, caller) };
+    return createHubContext(caller, envelopeKey, { left, tokens: readTokens(claimed), account: accountOf(ip, caller) });
   };
 
   return (request, reply) => {

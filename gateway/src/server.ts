@@ -6,14 +6,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
+import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
-import { createTokenVerifier } from "./access-token.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { GatewayConfig } from "./config.js";
 import { costLimit } from "./cost-limit.js";
+import { exactLiterals } from "./exact-literals.js";
 import { formatError } from "./format-error.js";
 import type { HubContext } from "./hub-context.js";
 import { HubEngine } from "./hub-engine.js";
@@ -30,6 +31,7 @@ import { createCostBudget, createRateLimit } from "./rate-limit.js";
 import { createContextOf } from "./request-context.js";
 import { requestLog } from "./request-log.js";
 import { readSavedOperations } from "./saved-operations.js";
+import { stringifyResult } from "./stringify-result.js";
 import { SupergraphWatch } from "./supergraph-watch.js";
 import { textLimit } from "./text-limit.js";
 import { HubErrand } from "./transport/hub-errand.js";
@@ -43,7 +45,7 @@ const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
-  const verify = createTokenVerifier(config);
+  const verify = createTokenVerifier(config.tokens);
   const http = createHttpServer(config);
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
@@ -51,13 +53,14 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     errandOf: (context) => new HubErrand(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const validationRules = [knownOperationType, limits];
+  const validationRules = [knownOperationType, limits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
   const engine = new HubEngine({
     transport,
     savedOperations,
     shareFetches: config.shareFetches,
     createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
+    matrix,
     spendCost: createCostBudget(config.costPerMinute, log),
     heavyOperations: config.heavyOperations,
     validationRules,
@@ -94,6 +97,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     documentStore: null,
     validationRules,
     formatError: format,
+    stringifyResult,
     plugins,
   });
   await apollo.start();

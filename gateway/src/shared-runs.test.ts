@@ -35,7 +35,7 @@ function holding() {
   return { started, start };
 }
 
-const contextOf = (caller: Caller, left?: AbortSignal) => createHubContext(caller, key, left);
+const contextOf = (caller: Caller, left?: AbortSignal) => createHubContext(caller, key, left && { left });
 const anonymous: Caller = {
   actor: "anonymous",
   role: Role.PUBLIC,

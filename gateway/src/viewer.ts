@@ -1,20 +1,25 @@
+import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
+import { readBearer } from "@kim-hub/kit/bearer";
 import { BadInputError, ERROR_STATUS, UnauthenticatedError } from "@kim-hub/kit/errors";
-import { findFaultWithin, LONGEST_ID } from "@kim-hub/kit/text-rule";
-import { isPurpose, isRole, Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
-import type { VerifyAccessToken } from "./access-token.js";
+import { isPurpose, NOBODY, Purpose, type Viewer } from "@kim-hub/kit/viewer";
 
 /** The headers that say who asks and why. */
 export interface ViewerHeaders {
   readonly authorization?: string | undefined;
   readonly "hub-purpose"?: string | undefined;
   readonly "hub-case-reference"?: string | undefined;
+  /** A token for the trust centre itself, which alone checks it. */
+  readonly "trust-centre-authorization"?: string | undefined;
+}
+
+/** The caller's own tokens, which go on to the offices. */
+export interface Tokens {
+  readonly access: string | null;
+  readonly trustCentre: string | null;
 }
 
 /** Who asks, before the request is told to any office. */
 export type Caller = Omit<Viewer, "requestId">;
-
-/** The actor of a caller without token. */
-export const ANONYMOUS = "anonymous";
 
 const LONGEST_REFERENCE = 200;
 
@@ -22,21 +27,22 @@ const LONGEST_REFERENCE = 200;
 export async function readCaller(headers: ViewerHeaders, verify: VerifyAccessToken): Promise<Caller> {
   const purpose = readPurpose(headers["hub-purpose"]);
   const caseReference = readReference(headers["hub-case-reference"]);
-  if (headers.authorization === undefined) {
-    return { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose, caseReference };
+  for (const name of ["authorization", "trust-centre-authorization"] as const) {
+    if (headers[name] !== undefined && readBearer(headers[name]) === null)
+      throw new UnauthenticatedError(`The header ${name} holds no bearer token.`);
   }
+  const { access } = readTokens(headers);
+  const { actor, role, body, authority } = access === null ? NOBODY : await verify(access);
 
-  const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(headers.authorization) ?? [];
-  if (!token) throw new UnauthenticatedError("The header authorization holds no bearer token.");
-  const { sub, kim_role: role, kim_body: body, kim_authority: authority } = await verify(token);
-  if (!sub || !isRole(role)) throw new UnauthenticatedError("The access token names no role of this hub.");
+  return { actor, role, body, authority, purpose, caseReference };
+}
 
-  if ([sub, body, authority].some((claim) => findFaultWithin(claim, LONGEST_ID)))
-    throw new UnauthenticatedError(
-      "The access token holds a claim that no text may be (NUL, half a surrogate pair, length).",
-    );
-
-  return { actor: sub, role, body: text(body), authority: text(authority), purpose, caseReference };
+/** The tokens as they were sent, whether or not they hold. */
+export function readTokens(headers: ViewerHeaders): Tokens {
+  return {
+    access: readBearer(headers.authorization),
+    trustCentre: readBearer(headers["trust-centre-authorization"]),
+  };
 }
 
 function readPurpose(value: string | undefined): Purpose | null {
@@ -63,8 +69,4 @@ function asBadRequest(error: BadInputError): BadInputError {
   error.extensions.http = { status: ERROR_STATUS.BAD_USER_INPUT };
 
   return error;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

@@ -1,4 +1,15 @@
-import { type GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from "graphql";
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  getVariableValues,
+  isInputObjectType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import { holds, isJsonObject } from "./json.js";
+import { isLost } from "./write-leaf.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,5 +29,29 @@ export function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
 
   // One more says that there were more, in words of its own.
-  return errors ? { coerced: null, errors: errors.slice(0, MOST_ERRORS) } : { coerced, errors: [] };
+  if (errors) return { coerced: null, errors: errors.slice(0, MOST_ERRORS) };
+  for (const { variable, type } of variableDefinitions) {
+    const name = variable.name.value;
+    const declared = typeFromAST(schema, type);
+    if (declared && isRounded(variables[name], declared)) return { coerced: null, errors: [rounded(name)] };
+  }
+
+  return { coerced, errors: [] };
+}
+
+/** Whether a value holds a number that is not what the client wrote; a Float is rounded by its nature. */
+function isRounded(value: unknown, type: GraphQLType): boolean {
+  const named = getNamedType(type);
+  if (Array.isArray(value) && type !== named) return value.some((item) => isRounded(item, type));
+  if (!isInputObjectType(named)) return named.name !== "Float" && holds(value, isLost);
+  if (!isJsonObject(value)) return false;
+
+  return Object.values(named.getFields()).some((field) => isRounded(value[field.name], field.type));
+}
+
+function rounded(name: string): GraphQLError {
+  return new GraphQLError(
+    `The variable $${name} holds a number beyond 2^53, which would be rounded; such a number has to be given as a string.`,
+    { extensions: { code: "BAD_USER_INPUT" } },
+  );
 }

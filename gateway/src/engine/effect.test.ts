@@ -6,7 +6,7 @@ const SCHEMA = new URL("../../../schema/", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, SCHEMA), "utf8");
 const engine = new Engine(read("supergraph.graphql"));
 
-test("of the saved queries all are public reads but the one about a person", () => {
+test("of the saved queries all are public reads but the two about a person", () => {
   const effects = readdirSync(new URL("saved-queries", SCHEMA)).map((id) => [
     id,
     engine.prepare(read(`saved-queries/${id}/query.graphql`)).effect,
@@ -14,6 +14,7 @@ test("of the saved queries all are public reads but the one about a person", () 
 
   expect(Object.fromEntries(effects)).toEqual({
     "grosse-anfrage": "READ_PUBLIC",
+    "own-case": "READ",
     "posts-at-risk": "READ_PUBLIC",
     "s1-released-path": "READ",
     "s10-persons-per-post": "READ_PUBLIC",

@@ -7,7 +7,7 @@ import { isJsonObject } from "./json.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
-import { toRunError, unanswered } from "./run-errors.js";
+import { toRunError, unanswered, untold } from "./run-errors.js";
 import type { SourceAnswer } from "./source.js";
 import { askSource, type Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
@@ -55,6 +55,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   return async (run) => {
     if (run.abandoned) return;
     const gathered = lists.map((list) => list.gather(run));
+    for (const list of gathered) run.errors.addEach(list.untold(run.data), untold);
     if (gathered.every(({ representations }) => representations.length === 0)) return;
     const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>

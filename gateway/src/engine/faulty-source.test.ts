@@ -97,7 +97,7 @@ test("lists of different lengths from two subgraphs are an error at their place"
   ]);
 });
 
-test.each(["9007199254740993", "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
+test.each(["9".repeat(200), "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
   "a value that cannot be passed on unchanged costs its field, not the answer (%#)",
   async (value) => {
     const { execute } = createWorld({

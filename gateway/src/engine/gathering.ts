@@ -1,6 +1,6 @@
 import type { JsonObject } from "./json.js";
 import { listPositions, type Path } from "./positions.js";
-import type { Represent } from "./representation.js";
+import type { Represent, Representation } from "./representation.js";
 import type { Walk } from "./walk.js";
 
 /** Where the entities of one list stand in the data, and how they are told to the subgraph. */
@@ -19,6 +19,8 @@ export class Gathering {
   readonly #byText = new Map<string, number>();
   /** By type, then by the value that alone decides: most entities need no text to be recognised. */
   readonly #byKey = new Map<unknown, Map<unknown, number>>();
+  /** What they are known by is nested too deep to be told. */
+  readonly #untold = new Set<JsonObject>();
   /** By index: the objects that the answer is for. */
   readonly #waiting: JsonObject[][] = [];
 
@@ -47,7 +49,7 @@ export class Gathering {
     const representation = represent(entity);
     if (!representation) return null;
     const value = representation.key === null ? undefined : entity[representation.key];
-    if (typeof value !== "string") return this.#indexOfText(representation.write(entity));
+    if (typeof value !== "string") return this.#indexOfText(this.#write(entity, representation));
     let ofType = this.#byKey.get(representation);
     if (!ofType) {
       ofType = new Map();
@@ -55,10 +57,21 @@ export class Gathering {
     }
     const known = ofType.get(value);
     if (known !== undefined) return known;
-    const index = this.#indexOfText(representation.write(entity));
+    const index = this.#indexOfText(this.#write(entity, representation));
     if (index !== null) ofType.set(value, index);
 
     return index;
+  }
+
+  #write(entity: JsonObject, { write }: Representation): string | null {
+    try {
+      return write(entity);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#untold.add(entity);
+
+      return null;
+    }
   }
 
   #indexOfText(text: string | null): number | null {
@@ -73,6 +86,15 @@ export class Gathering {
   /** The objects that wait for one entity of the list. */
   waitingFor(index: number): readonly JsonObject[] {
     return this.#waiting[index] ?? [];
+  }
+
+  /** Every place of an entity that no subgraph can be asked about. */
+  untold(root: JsonObject): Path[] {
+    if (this.#untold.size === 0) return [];
+
+    return this.#places.flatMap(({ path }) =>
+      listPositions(root, path).flatMap(({ object, position }) => (this.#untold.has(object) ? [position] : [])),
+    );
   }
 
   /** Every place in the data of each entity of the list, by index. */

@@ -6,6 +6,9 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** No place that an operation asks for is deeper; what is, stands within one value. */
+export const MOST_LEVELS = 100;
+
 /** A copy that shares nothing with the original; without recursion, because a source may nest as deep as its answer is long. */
 export function copyJson(value: unknown): unknown {
   const open: (JsonObject | unknown[])[] = [];
@@ -24,6 +27,17 @@ export function copyJson(value: unknown): unknown {
   }
 
   return copy;
+}
+
+/** Whether the value is wanted, or any that it holds; without recursion, because a source may nest as deep as its answer is long. */
+export function holds(root: unknown, isWanted: (value: unknown) => boolean): boolean {
+  const open: unknown[] = [root];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (isWanted(next)) return true;
+    if (typeof next === "object" && next !== null) for (const held of Object.values(next)) open.push(held);
+  }
+
+  return false;
 }
 
 /** What JSON writes with an escape; text without any of it stands between quotes as it is. */

@@ -1,4 +1,4 @@
-import { copyJson, isJsonObject, type JsonObject } from "./json.js";
+import { copyJson, isJsonObject, type JsonObject, MOST_LEVELS } from "./json.js";
 
 /** Stands where two subgraphs answered lists of different lengths: which items are missing, nobody knows. */
 export const UNEQUAL_LISTS = Symbol("lists of different lengths");
@@ -11,10 +11,14 @@ const PROTOTYPE = "__proto__";
  * in both is taken over, not copied: the answer is used up by it.
  */
 export function mergeInto(known: JsonObject, answer: JsonObject): void {
+  mergeBelow(known, answer, 0);
+}
+
+function mergeBelow(known: JsonObject, answer: JsonObject, level: number): void {
   if (known === answer) return;
   for (const name of Object.keys(answer)) {
     const value = answer[name];
-    if (name !== PROTOTYPE) known[name] = merged(known[name], value);
+    if (name !== PROTOTYPE) known[name] = merged(known[name], value, level);
   }
 }
 
@@ -22,20 +26,22 @@ export function mergeInto(known: JsonObject, answer: JsonObject): void {
 export function mergeCopyInto(known: JsonObject, answer: JsonObject): void {
   for (const name of Object.keys(answer)) {
     const value = answer[name];
-    if (name !== PROTOTYPE) known[name] = merged(known[name], copyJson(value));
+    if (name !== PROTOTYPE) known[name] = merged(known[name], copyJson(value), 0);
   }
 }
 
-function merged(known: unknown, value: unknown): unknown {
+function merged(known: unknown, value: unknown, level: number): unknown {
+  // Within one value the later answer holds; a source may nest it as deep as its answer is long.
+  if (level > MOST_LEVELS) return value;
   if (isJsonObject(known) && isJsonObject(value)) {
-    mergeInto(known, value);
+    mergeBelow(known, value, level + 1);
 
     return known;
   }
   if (known === UNEQUAL_LISTS) return known;
   if (Array.isArray(known) && Array.isArray(value)) {
     if (known.length !== value.length) return UNEQUAL_LISTS;
-    for (const [index, item] of value.entries()) known[index] = merged(known[index], item);
+    for (const [index, item] of value.entries()) known[index] = merged(known[index], item, level + 1);
 
     return known;
   }

@@ -1,10 +1,7 @@
-import { isJsonObject } from "./json.js";
+import { isJsonObject, MOST_LEVELS } from "./json.js";
 import { MOST_ERRORS } from "./run-errors.js";
 import type { SourceAnswer, SourceError } from "./source.js";
 import { parseWire } from "./wire-text.js";
-
-/** No place that an operation asks for is deeper. */
-const MOST_LEVELS = 100;
 
 /** The GraphQL response in a body; null where there is none. Every call makes objects of its own. */
 export function parseAnswer(bytes: Buffer): SourceAnswer | null {

@@ -1,10 +1,11 @@
 import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
+import { writeExact } from "./exact-json.js";
 import { isJsonObject, type JsonObject, quote } from "./json.js";
 import { mergeInto } from "./merge.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Supergraph } from "./supergraph.js";
 
-/** Writes the JSON of what a subgraph is told to know an entity by; null where not all of it is known. */
+/** Writes the JSON of what a subgraph is told to know an entity by; null where not all of it is known. Throws a RangeError where it is nested too deep. */
 type Write = (entity: JsonObject) => string | null;
 
 /** How entities of one type are told to a subgraph. */
@@ -94,7 +95,7 @@ function writeInner(value: unknown, inner: Write): string {
 
 function writeLeaf(value: unknown): string {
   // What two subgraphs contradict each other in has no JSON.
-  return typeof value === "string" ? quote(value) : (JSON.stringify(value) ?? "null");
+  return typeof value === "string" ? quote(value) : (writeExact(value) ?? "null");
 }
 
 /** The general case: several sets that may overlap, fragments inside, changes of the planner's. */
@@ -113,7 +114,7 @@ function compileByObject(
     if (typeof representation.__typename !== "string") return null;
     rewrite?.(representation);
 
-    return JSON.stringify(representation);
+    return writeExact(representation) ?? null;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
-import { isJsonObject, type JsonObject } from "./json.js";
+import { isJsonObject, type JsonObject, MOST_LEVELS } from "./json.js";
 import type { Supergraph } from "./supergraph.js";
 
 const FRAGMENT = "... on ";
@@ -46,12 +46,12 @@ function compileStep(element: string, next: Rewrite, supergraph: Supergraph): Re
   });
 }
 
-/** Lists of any depth are gone through; what is no object is left alone. */
+/** Lists within lists are gone through; what is no object is left alone. */
 function each(change: (object: JsonObject) => void): Rewrite {
-  const visit: Rewrite = (value) => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (isJsonObject(value)) change(value);
+  const visit = (value: unknown, level: number): void => {
+    if (isJsonObject(value)) change(value);
+    else if (Array.isArray(value) && level < MOST_LEVELS) for (const item of value) visit(item, level + 1);
   };
 
-  return visit;
+  return (value) => visit(value, 0);
 }

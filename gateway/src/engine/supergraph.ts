@@ -1,5 +1,6 @@
 import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
 import { type DocumentNode, type GraphQLSchema, print } from "graphql";
+import { readDataClasses } from "./data-classes.js";
 import { isOfType } from "./is-of-type.js";
 import { createPlanner } from "./planning/create-planner.js";
 import type { PlanError } from "./planning/plan-error.js";
@@ -7,7 +8,6 @@ import { type PlannedOperation, planOperation } from "./planning/plan-operation.
 import { prepareForPlanner } from "./planning/planner-input.js";
 import type { Planning } from "./planning/planning.js";
 import { createRuntimeTypes } from "./planning/runtime-types.js";
-import { readPublicFields } from "./public-fields.js";
 
 /** A valid supergraph: what clients see of it, what the subgraphs know, and the planner over both. */
 export class Supergraph {
@@ -16,6 +16,8 @@ export class Supergraph {
   /** Everything, hidden types and fields too. */
   readonly fullSchema: GraphQLSchema;
   readonly subgraphs: readonly string[];
+  /** The data class of each `Type.field` that has one. */
+  readonly dataClasses: ReadonlyMap<string, string>;
   /** `Type.field` of every field whose data class is PUBLIC. */
   readonly publicFields: ReadonlySet<string>;
   readonly #prepared = new Map<string, PlannedOperation>();
@@ -29,7 +31,10 @@ export class Supergraph {
     this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
     this.fullSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
-    this.publicFields = readPublicFields(sdl);
+    this.dataClasses = readDataClasses(sdl);
+    this.publicFields = new Set(
+      [...this.dataClasses].filter(([, dataClass]) => dataClass === "PUBLIC").map(([field]) => field),
+    );
     const planned = input.repaired
       ? FederationSupergraph.build(input.repaired, { validateSupergraph: false })
       : supergraph;

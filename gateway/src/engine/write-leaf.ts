@@ -1,5 +1,6 @@
 import { type GraphQLLeafType, isEnumType } from "graphql";
-import { quote } from "./json.js";
+import { writeExact } from "./exact-json.js";
+import { holds, quote } from "./json.js";
 import type { Writing } from "./writing.js";
 
 /** The JSON of a leaf value; undefined where the value is none of its type. Null does not come here. */
@@ -27,9 +28,9 @@ const writeString: WriteLeaf = (value, { plain }) => {
 
 const writeAny: WriteLeaf = (value, writing) => {
   if (typeof value === "string") return writeString(value, writing);
-  if (holdsLostNumber(value)) return undefined;
+  if (holds(value, isLost)) return undefined;
   try {
-    return JSON.stringify(value);
+    return writeExact(value);
   } catch (error) {
     // Nested deeper than JSON can be written.
     if (error instanceof RangeError) return undefined;
@@ -37,19 +38,8 @@ const writeAny: WriteLeaf = (value, writing) => {
   }
 };
 
-/** Whether a number in it is not what the subgraph wrote: JavaScript rounds whole numbers beyond 2^53, and has none beyond 10^308. */
-function holdsLostNumber(value: unknown): boolean {
-  if (typeof value !== "object") return isLost(value);
-  const open: unknown[] = [value];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (isLost(next)) return true;
-    if (typeof next === "object" && next !== null) for (const held of Object.values(next)) open.push(held);
-  }
-
-  return false;
-}
-
-function isLost(value: unknown): boolean {
+/** Whether a number is not what the subgraph wrote: JavaScript rounds whole numbers beyond 2^53, and has none beyond 10^308. */
+export function isLost(value: unknown): boolean {
   return (
     typeof value === "number" && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
   );
@@ -58,11 +48,13 @@ function isLost(value: unknown): boolean {
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   String: writeString,
   // An ID is written as text, as GraphQL says, also where a subgraph wrote a number.
-  ID: (value, writing) => (Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, writing)),
+  ID: (value, writing) =>
+    typeof value === "bigint" || Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, writing),
   Boolean: (value) => (typeof value === "boolean" ? String(value) : undefined),
   Int: (value) =>
     typeof value === "number" && Number.isInteger(value) && value <= MOST_INT && value >= LEAST_INT
       ? String(value + 0)
       : undefined,
-  Float: (value) => (typeof value === "number" && Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  Float: (value) =>
+    typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value)) ? writeExact(value) : undefined,
 };

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { afterEach, expect, test } from "@jest/globals";
-import { verifyEnvelope } from "@kim-hub/kit/envelope";
+import { hashToken, verifyEnvelope } from "@kim-hub/kit/envelope";
 import { generateSigningKeys, importKey, importSigningKey } from "@kim-hub/kit/keys";
 import { Role } from "@kim-hub/kit/viewer";
 import { createHubContext } from "../hub-context.js";
@@ -21,7 +21,7 @@ async function keys() {
   };
 }
 
-test("a fetch carries the caller's envelope for that subgraph, and is recorded under the id that is in it", async () => {
+test("a fetch carries the request's envelope for that subgraph, and is recorded under the id that is in it", async () => {
   const { signing, checking } = await keys();
   const office = await startSubgraph((response) => response.end(JSON.stringify(ANSWER)));
   const transport = createTransport({
@@ -35,10 +35,32 @@ test("a fetch carries the caller's envelope for that subgraph, and is recorded u
   await transport.close();
 
   const envelope = office.requests[0]?.headers["hub-envelope"];
-  const viewer = await verifyEnvelope(String(envelope), "office", checking);
+  const { requestId, ...request } = await verifyEnvelope(String(envelope), "office", checking);
   expect(answer).toEqual(ANSWER);
-  expect(viewer).toMatchObject(caller);
-  expect(context.fetches).toMatchObject([{ subgraph: "office", requestId: viewer.requestId, failure: null }]);
+  expect(request).toEqual({ purpose: null, caseReference: null, tokenHash: null, trustCentreTokenHash: null });
+  expect(context.fetches).toMatchObject([{ subgraph: "office", requestId, failure: null }]);
+});
+
+test("the caller's access token goes to every office, the one for the trust centre to the trust centre only", async () => {
+  const { signing, checking } = await keys();
+  const tokens = { access: "a.b.c", trustCentre: "d.e.f" };
+  const errand = new HubErrand(createHubContext(caller, signing, { tokens }));
+  const sentTo = async (office: string) => {
+    const { headers } = await errand.addressTo(office);
+    const [, envelope, ...rest] = headers;
+    const { tokenHash, trustCentreTokenHash } = await verifyEnvelope(envelope, office, checking);
+
+    return { rest, hashes: [tokenHash, trustCentreTokenHash] };
+  };
+
+  expect(await sentTo("immigration")).toEqual({
+    rest: ["authorization", "Bearer a.b.c"],
+    hashes: [hashToken("a.b.c"), null],
+  });
+  expect(await sentTo("trust-centre")).toEqual({
+    rest: ["authorization", "Bearer a.b.c", "trust-centre-authorization", "Bearer d.e.f"],
+    hashes: [hashToken("a.b.c"), hashToken("d.e.f")],
+  });
 });
 
 test("two requests of one caller have one authority, those of two callers have two", async () => {
@@ -52,7 +74,7 @@ test("two requests of one caller have one authority, those of two callers have t
 test("a client leaves when the context's signal says so", async () => {
   const { signing } = await keys();
   const leaving = new AbortController();
-  const errand = new HubErrand(createHubContext(caller, signing, leaving.signal));
+  const errand = new HubErrand(createHubContext(caller, signing, { left: leaving.signal }));
 
   expect(errand.left.aborted).toBe(false);
   leaving.abort();

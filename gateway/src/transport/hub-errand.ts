@@ -1,4 +1,4 @@
-import { ENVELOPE_HEADER } from "@kim-hub/kit/envelope";
+import { ENVELOPE_HEADER, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FetchRecord, HubContext } from "../hub-context.js";
 import { authorityKey } from "./authority-key.js";
 import type { Address, Errand } from "./errand.js";
@@ -23,9 +23,12 @@ export class HubErrand implements Errand {
   }
 
   async addressTo(subgraph: string): Promise<Address> {
-    const { requestId, envelope } = await this.#context.addressTo(subgraph);
+    const { requestId, envelope, tokens } = await this.#context.addressTo(subgraph);
+    const headers = [ENVELOPE_HEADER, envelope];
+    if (tokens.access !== null) headers.push("authorization", `Bearer ${tokens.access}`);
+    if (tokens.trustCentre !== null) headers.push(TRUST_CENTRE_HEADER, `Bearer ${tokens.trustCentre}`);
 
-    return { requestId, headers: [ENVELOPE_HEADER, envelope] };
+    return { requestId, headers };
   }
 
   record(fetch: FetchRecord): void {

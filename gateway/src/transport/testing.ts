@@ -120,7 +120,7 @@ export async function until(fact: () => boolean): Promise<void> {
   }
 }
 
-export const ANSWER = { data: { a: 1 }, errors: [], plain: true };
+export const ANSWER = { data: { a: 1 }, errors: [], moreErrors: 0, plain: true };
 
 export const REQUEST: SourceRequest = {
   subgraph: "office",

@@ -1,6 +1,7 @@
 /** `npm run ask -- query.graphql --as steering.bielefeld`: one question to the hub, its answer on the terminal. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
 import { type Answer, isAnswer, isObject } from "./answer.js";
 import type { CommandContext } from "./command-context.js";
@@ -10,6 +11,8 @@ import { renderAnswer, renderErrors } from "./table.js";
 
 export interface AskOptions {
   readonly as?: string;
+  /** Whether the token for the trust centre itself goes along. */
+  readonly forTrustCentre?: true;
   readonly purpose?: string;
   readonly caseReference?: string;
   readonly variables?: string;
@@ -18,7 +21,7 @@ export interface AskOptions {
   readonly format: "json" | "table";
 }
 
-/** The exit code: 1 when the hub answers with errors and no data. */
+/** The exit code: 1 where the answer holds an error; what came beside it is printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
@@ -27,13 +30,21 @@ export async function ask(file: string, options: AskOptions, { config, terminal 
   const { data = null, errors = [] } = answer;
 
   if (options.format === "json") {
-    terminal.print(JSON.stringify(answer, null, 2));
-  } else {
-    if (data !== null) terminal.print(renderAnswer({ ...answer, errors: [] }));
-    if (errors.length > 0) terminal.complain(renderErrors(errors));
+    terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
+  } else if (data !== null) {
+    terminal.print(renderAnswer({ ...answer, errors: [] }));
   }
+  if (errors.length === 0) return 0;
+  terminal.complain(renderErrors(errors));
 
-  return errors.length > 0 && data === null ? 1 : 0;
+  return 1;
+}
+
+/** The same JSON, in which nothing but its line breaks can move the cursor or turn the direction of writing. */
+function escapeUnprintable(json: string): string {
+  return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 async function readQuery(path: string): Promise<string> {
@@ -53,7 +64,7 @@ function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
   throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);
 }
 
-async function createHeaders(options: AskOptions, { issuer, audience }: CommandConfig): Promise<Headers> {
+async function createHeaders(options: AskOptions, config: CommandConfig): Promise<Headers> {
   const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
   const stated = { "hub-purpose": options.purpose, "hub-case-reference": options.caseReference };
   for (const [name, value] of Object.entries(stated)) {
@@ -61,8 +72,16 @@ async function createHeaders(options: AskOptions, { issuer, audience }: CommandC
     if (!/^[\x20-\x7e]+$/.test(value)) throw new InputError(`The value of ${name} must be plain ASCII text.`);
     headers.set(name, value);
   }
-  if (options.as !== undefined) {
-    headers.set("authorization", `Bearer ${await fetchToken({ issuer, audience, username: options.as })}`);
+  const { as: username, forTrustCentre } = options;
+  if (username === undefined) {
+    if (forTrustCentre) throw new InputError("--for-trust-centre needs --as: the token is somebody's own.");
+    return headers;
+  }
+  const { issuer, audience, trustCentreAudience } = config;
+  headers.set("authorization", `Bearer ${await fetchToken({ issuer, audience, username })}`);
+  if (forTrustCentre) {
+    const token = await fetchToken({ issuer, audience: trustCentreAudience, username });
+    headers.set(TRUST_CENTRE_HEADER, `Bearer ${token}`);
   }
 
   return headers;

@@ -1,4 +1,5 @@
 /** What every command is given: the terminal that it speaks to and the settings that it works with. */
+import { printable, printableLines } from "@kim-hub/kit/printable";
 import type { CommandConfig } from "./config.js";
 
 export interface CommandContext {
@@ -22,3 +23,12 @@ export const processTerminal: Terminal = {
   complain: (text) => void process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY && { draw: (text: string) => void process.stderr.write(`\r\u001b[K${text}`) }),
 };
+
+/** The same terminal, which no text of a file or an answer can steer. */
+export function guardTerminal({ print, complain, draw }: Terminal): Terminal {
+  return {
+    print: (text) => print(printableLines(text)),
+    complain: (text) => complain(printableLines(text)),
+    ...(draw && { draw: (text: string) => draw(printable(text)) }),
+  };
+}

@@ -67,6 +67,20 @@ test("token prints the token and nothing else", async () => {
   expect(decodeJwt(printed)).toMatchObject({ kim_role: "STEERING_GROUP_MEMBER", kim_body: "LG-05711" });
 });
 
+test("token --for-trust-centre prints a token for the trust centre alone", async () => {
+  const { printed } = await run("token", "--for-trust-centre", "casemanager.bielefeld");
+
+  expect(decodeJwt(printed)).toMatchObject({ aud: "urn:kim-hub:trust-centre", kim_role: "CASE_MANAGER" });
+});
+
+test("ask --for-trust-centre sends both tokens", async () => {
+  await run("ask", "bodies.graphql", "--as", "casemanager.bielefeld", "--for-trust-centre");
+  const { authorization = "", "trust-centre-authorization": own = "" } = received?.headers ?? {};
+  const audienceOf = (header: string) => decodeJwt(header.replace("Bearer ", "")).aud;
+
+  expect([audienceOf(authorization), audienceOf(String(own))]).toEqual(["urn:kim-hub", "urn:kim-hub:trust-centre"]);
+});
+
 test("token --list shows everybody", async () => {
   const { printed } = await run("token", "--list");
 
@@ -109,12 +123,22 @@ test("errors without data exit with 1 and are told on stderr", async () => {
   expect(result).toEqual({ code: 1, printed: "", complaints: "Errors\n  UNAUTHENTICATED  Sign in first." });
 });
 
-test("errors beside data exit with 0", async () => {
+test("errors beside data exit with 1, and the data are printed", async () => {
   answer = JSON.stringify({ data: { count: 1 }, errors: [{ message: "Too late.", extensions: { code: "CONFLICT" } }] });
 
   const result = await run("ask", "bodies.graphql");
 
-  expect(result).toEqual({ code: 0, printed: "count  1", complaints: "Errors\n  CONFLICT  Too late." });
+  expect(result).toEqual({ code: 1, printed: "count  1", complaints: "Errors\n  CONFLICT  Too late." });
+});
+
+test("with --format json errors exit with 1 too, and no character of the answer steers the terminal", async () => {
+  answer = JSON.stringify({ data: { name: "\u009b2J\u202e" }, errors: [{ message: "Too late." }] });
+
+  const { code, printed, complaints } = await run("ask", "bodies.graphql", "--format", "json");
+
+  expect({ code, complaints }).toEqual({ code: 1, complaints: "Errors\n  NO_CODE  Too late." });
+  expect(printed).toContain("\\u009b2J\\u202e");
+  expect(JSON.parse(printed)).toEqual(JSON.parse(answer));
 });
 
 test.each([
@@ -124,6 +148,7 @@ test.each([
   [["ask", "bodies.graphql", "--purpose", "…"], /^The value of hub-purpose must be plain ASCII text\.$/],
   [["ask", "bodies.graphql", "--url", "here"], /^--url takes an address such as .*\.$/],
   [["ask", "bodies.graphql", "--as", "nobody.borken"], /^Nobody is called "nobody.borken"; .*\.$/],
+  [["ask", "bodies.graphql", "--for-trust-centre"], /^--for-trust-centre needs --as: .*\.$/],
   [["ask", "bodies.graphql", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\. .*$/],
   [["ask"], /^error: missing required argument 'file'$/],
   [["token"], /^Say whose token, or list everybody with --list\.$/],

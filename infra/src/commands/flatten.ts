@@ -1,4 +1,5 @@
 /** Splits an object of an answer into what fits one line per value and what needs a table of its own. */
+import { printable } from "@kim-hub/kit/printable";
 import { isObject } from "./answer.js";
 
 export interface Flat {
@@ -7,6 +8,7 @@ export interface Flat {
 }
 
 const absent = "–";
+const longestText = 2_000;
 
 /** Nested objects dissolve into dotted names; lists of objects stay lists. The order of the answer is kept. */
 export function flatten(object: Readonly<Record<string, unknown>>): Flat {
@@ -21,7 +23,7 @@ export function flatten(object: Readonly<Record<string, unknown>>): Flat {
       for (const [innerName, text] of inner.values) values.set(`${name}.${innerName}`, text);
       for (const [innerName, rows] of inner.lists) lists.set(`${name}.${innerName}`, rows);
     } else if (isTable(value)) lists.set(name, value);
-    else values.set(name, format(value));
+    else values.set(name, cut(format(value)));
   }
 
   return { values, lists };
@@ -37,5 +39,13 @@ function format(value: unknown): string {
   if (typeof value === "object") return JSON.stringify(value);
 
   // An answer may hold what somebody typed elsewhere; escape sequences would reach this terminal.
-  return String(value).replace(/\p{Cc}+/gu, " ");
+  return printable(String(value));
+}
+
+/** The beginning of a text that would fill screens; how much is left out is said. */
+function cut(text: string): string {
+  if (text.length <= longestText) return text;
+  const begin = text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, "");
+
+  return `${begin}… (${text.length - begin.length} characters more)`;
 }

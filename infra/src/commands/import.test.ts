@@ -1,25 +1,33 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/ki-strategy/database";
+import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { migrate } from "@kim-hub/kit/database";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
 import { drawBar } from "./import.js";
 
+const MILESTONE_COLUMNS =
+  "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage";
 const folders: string[] = [];
-let ownerUrl: string;
+let url: string;
 
 beforeAll(async () => {
   const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
   const name = `import_${randomBytes(4).toString("hex")}`;
   const owner = { name: `${name}_owner`, password: "owner" };
-  await provisionDatabase({ adminUrl, database: name, owner, application: { name: `${name}_app`, password: "app" } });
-  ownerUrl = Object.assign(new URL(adminUrl), { username: owner.name, password: owner.password, pathname: name }).href;
-  await migrate(database, ownerUrl);
+  const application = { name: `${name}_app`, password: "app" };
+  await provisionDatabase({ adminUrl, database: name, owner, application });
+  const urlOf = ({ name: username, password }: typeof owner) =>
+    Object.assign(new URL(adminUrl), { username, password, pathname: name }).href;
+  await migrate(database, urlOf(owner));
+  await loadReferenceData(urlOf(owner));
+  url = urlOf(application);
 });
 
 afterAll(() => {
@@ -29,15 +37,12 @@ afterAll(() => {
 function folder(text: string): string {
   const path = mkdtempSync(join(tmpdir(), "import-"));
   folders.push(path);
-  writeFileSync(join(path, "sources.csv"), `id,title,date,issuer\n${text}`);
+  writeFileSync(join(path, "sources.csv"), `id,title,date,issuer,territory\n${text}`);
 
   return path;
 }
 
-async function run(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = { DATABASE_OWNER_URL_KI_STRATEGY: ownerUrl },
-) {
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv = { DATABASE_URL_KI_STRATEGY: url }) {
   const printed: string[] = [];
   const complaints: string[] = [];
   const drawn: string[] = [];
@@ -46,13 +51,16 @@ async function run(
     complain: (text: string) => void complaints.push(text),
     draw: (text: string) => void drawn.push(text),
   };
-  const code = await runCommand(["import", ...args], { terminal, config: readCommandConfig(environment) });
+  const code = await runCommand(["import", "--territory", "05554", ...args], {
+    terminal,
+    config: readCommandConfig(environment),
+  });
 
   return { code, printed: printed.join("\n"), complaints: complaints.join("\n"), drawn };
 }
 
 test("an import tells file by file what it wrote, draws its progress and clears it", async () => {
-  const { code, printed, drawn } = await run(["ki-strategy", folder("T1,a,,b\nT2,a,,b\n")]);
+  const { code, printed, drawn } = await run(["ki-strategy", folder("05554-T1,a,,b,05554\n05554-T2,a,,b,05554\n")]);
 
   expect(code).toBe(0);
   expect(printed).toMatch(/sources\.csv *│ 2 *│ 2 *│ 0 *│ 0 *│ 0/);
@@ -61,7 +69,10 @@ test("an import tells file by file what it wrote, draws its progress and clears 
 });
 
 test("a bad row is told with file, line, column and rule, and the exit code is 1", async () => {
-  const { code, printed } = await run(["ki-strategy", folder("T3,a,,b\nT4,a,2021-02-30,b\nT5,,,b\n")]);
+  const { code, printed } = await run([
+    "ki-strategy",
+    folder("05554-T3,a,,b,05554\n05554-T4,a,2021-02-30,b,05554\n05554-T5,,,b,05554\n"),
+  ]);
 
   expect(code).toBe(1);
   expect(printed).toContain("sources.csv, line 3, column date: must be a date such as 2021-04-14.");
@@ -70,7 +81,7 @@ test("a bad row is told with file, line, column and rule, and the exit code is 1
 });
 
 test("a dry run writes nothing", async () => {
-  const path = folder("T6,a,,b\n");
+  const path = folder("05554-T6,a,,b,05554\n");
   const first = await run(["ki-strategy", path, "--dry-run"]);
   const second = await run(["ki-strategy", path, "--dry-run"]);
 
@@ -80,7 +91,7 @@ test("a dry run writes nothing", async () => {
 
 test("a profile says how the files are written", async () => {
   const path = folder("");
-  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer\nT7;a;31.01.2024;b\n");
+  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer;territory\n05554-T7;a;31.01.2024;b;05554\n");
   const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
   folders.push(dirname(profile));
   writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\n');
@@ -94,9 +105,90 @@ test("a profile says how the files are written", async () => {
   expect(wrong.complaints).toContain("The profile's separator must be one of");
 });
 
+test("a row of another territory or of the state is refused with file, line, column and rule, and stays as it is", async () => {
+  const path = folder("S1,Fremd,,b,05554\n05566-T1,a,,b,05566\n");
+  writeFileSync(join(path, "milestones.csv"), `${MILESTONE_COLUMNS}\n05711,001,Ein anderer Titel,,2024,,,,,S2,x\n`);
+  writeFileSync(join(path, "districts.csv"), "ags\n05554\n");
+  const { code, printed } = await run(["ki-strategy", path]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("sources.csv, line 2, column id: must begin with the AGS of its territory and a hyphen.");
+  expect(printed).toMatch(/districts\.csv: must be one of the known files sources\.csv, .*/);
+  writeFileSync(join(path, "sources.csv"), "id,title,date,issuer\nS1,Fremd,,b\n");
+  const other = await run(["ki-strategy", path]);
+  expect(other.printed).toContain(
+    "sources.csv, line 2, column id: must name a row of the territory that imports, not the state's.",
+  );
+  rmSync(join(path, "sources.csv"));
+  const milestone = await run(["ki-strategy", path]);
+  expect(milestone.printed).toContain(
+    "milestones.csv, line 2, column scope and position: must name a row of the territory that imports, not another's.",
+  );
+});
+
+test("a new row of another territory's is refused too, and one of a town in the Kreis is not", async () => {
+  const other = await run(["ki-strategy", folder("05566-T2,a,,b,05566\n")]);
+  const town = await run(["ki-strategy", folder("05554008-T2,a,,b,05554008\n")]);
+
+  expect(other.printed).toContain(
+    "sources.csv, line 2, column id: must name a row of the territory that imports, not another's.",
+  );
+  expect(town).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ["a link", (path: string) => symlinkSync("/etc/passwd", path)],
+  ["a folder", (path: string) => mkdirSync(path)],
+  ["a pipe that nobody writes to", (path: string) => execFileSync("mkfifo", [path])],
+])("%s in a file's place is refused in one sentence, and what points to it is not written", async (_kind, make) => {
+  const path = folder("");
+  rmSync(join(path, "sources.csv"));
+  make(join(path, "sources.csv"));
+  writeFileSync(join(path, "milestones.csv"), `${MILESTONE_COLUMNS}\n05554,901,Ein Titel,,2024,,,,,S2,x\n`);
+  const { code, printed } = await run(["ki-strategy", path]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("sources.csv: must be an ordinary file that can be read, not a link, a folder or a pipe.");
+  expect(printed).toContain("sources.csv has faults");
+});
+
+test("neither a file's name nor a column's steers the terminal", async () => {
+  const path = folder("");
+  writeFileSync(join(path, "sources.csv"), "id,\u001b[2J\u202etitle,date,issuer\n");
+  writeFileSync(join(path, "a\u001b[2J\nb.csv"), "");
+  const { code, printed } = await run(["ki-strategy", path]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("a [2J b.csv: must be one of the known files");
+  expect(printed).toContain("column  [2J title: must be one of the columns");
+});
+
+test("a territory without KIM of its own is told in one sentence", async () => {
+  const { code, complaints } = await run(["ki-strategy", folder(""), "--territory", "05554008"]);
+
+  expect(code).toBe(2);
+  expect(complaints).toBe(
+    "--territory takes the AGS of a territory with a KIM of its own, such as 05554, not '05554008'.",
+  );
+});
+
+test("an import without a territory is bad input", async () => {
+  const complaints: string[] = [];
+  const terminal = { print: () => {}, complain: (text: string) => void complaints.push(text) };
+  const code = await runCommand(["import", "ki-strategy", folder("")], { terminal, config: readCommandConfig({}) });
+
+  expect({ code, complaints }).toEqual({
+    code: 2,
+    complaints: ["error: required option '--territory <ags>' not specified"],
+  });
+});
+
 test("a profile in German makes the report German", async () => {
   const path = folder("");
-  writeFileSync(join(path, "sources.csv"), "id;title;date;issuer\nT8;a;2024-01-31;b\nT9;;31.01.2024;b\n");
+  writeFileSync(
+    join(path, "sources.csv"),
+    "id;title;date;issuer;territory\n05554-T8;a;2024-01-31;b;05554\n05554-T9;;31.01.2024;b;05554\n",
+  );
   const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
   folders.push(dirname(profile));
   writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\nlanguage: de\n');
@@ -115,7 +207,7 @@ test.each([
   [["ki-strategy", "/nowhere"], {}, 2, "There is no folder at /nowhere."],
   [
     ["ki-strategy", "/", "--profile", "/nowhere.yaml"],
-    { DATABASE_OWNER_URL_KI_STRATEGY: "postgresql://a:b@127.0.0.1:9/c" },
+    { DATABASE_URL_KI_STRATEGY: "postgresql://a:b@127.0.0.1:9/c" },
     2,
     "There is no profile at /nowhere.yaml.",
   ],
@@ -125,10 +217,10 @@ test.each([
     2,
     /^There is no local installation at \/nowhere; start the hub/,
   ],
-  [["ki-strategy", "/"], { DATABASE_OWNER_URL_KI_STRATEGY: "x" }, 2, "DATABASE_OWNER_URL_KI_STRATEGY is not a URL."],
+  [["ki-strategy", "/"], { DATABASE_URL_KI_STRATEGY: "x" }, 2, "DATABASE_URL_KI_STRATEGY is not a URL."],
   [
     ["ki-strategy", "/"],
-    { DATABASE_OWNER_URL_KI_STRATEGY: "postgresql://a:b@127.0.0.1:9/c" },
+    { DATABASE_URL_KI_STRATEGY: "postgresql://a:b@127.0.0.1:9/c" },
     1,
     "No database answers; start the hub with npm start.",
   ],

@@ -5,10 +5,12 @@ import type { ImportProfile } from "@kim-hub/ki-strategy/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/ki-strategy/import-report";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
-import { findOwnerUrl } from "./owner-url.js";
+import { findDatabaseUrl } from "./database-url.js";
 import { renderData } from "./table.js";
 
 export interface ImportOptions {
+  /** The AGS of the territory whose rows the files hold. */
+  readonly territory: string;
   readonly dryRun?: boolean;
   /** A file that says how the CSV files are written. */
   readonly profile?: string;
@@ -21,7 +23,7 @@ const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 export async function importCsv(
   subgraph: string,
   path: string,
-  { dryRun = false, profile: profilePath }: ImportOptions,
+  { territory, dryRun = false, profile: profilePath }: ImportOptions,
   { config, terminal }: CommandContext,
 ): Promise<0 | 1> {
   if (subgraph !== "ki-strategy")
@@ -29,21 +31,26 @@ export async function importCsv(
   const folder = resolve(config.directory, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(`There is no folder at ${folder}.`);
-  const ownerUrl = findOwnerUrl(config.environment);
+  const url = findDatabaseUrl(config.environment);
   // Read only when needed: the other commands do without a database.
-  const { importFolder } = await import("@kim-hub/ki-strategy/import-folder");
+  const { importFolder, UnknownTerritoryError } = await import("@kim-hub/ki-strategy/import-folder");
   const { describeFault } = await import("@kim-hub/ki-strategy/csv-fault");
   const { inGerman } = await import("@kim-hub/ki-strategy/in-german");
 
   const profile = profilePath === undefined ? undefined : await readProfile(resolve(config.directory, profilePath));
   const report = await importFolder({
-    ownerUrl,
+    url,
     folder,
+    territory,
     profile,
     dryRun,
     onProgress: (progress) => terminal.draw?.(drawBar(progress)),
   })
     .catch((error: unknown) => {
+      if (error instanceof UnknownTerritoryError)
+        throw new InputError(
+          `--territory takes the AGS of a territory with a KIM of its own, such as 05554, not '${territory}'.`,
+        );
       throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
     })
     .finally(() => terminal.draw?.(""));

@@ -94,6 +94,27 @@ test("a table wider than a screen becomes lines", () => {
   expect(renderAnswer({ data: { rows: [row] } })).toMatch(/^rows\n# +1\ncolumn0 +0123456789\n/);
 });
 
+test("a long text is cut, and how much is left out is said", () => {
+  const begin = performance.now();
+  const text = renderAnswer({ data: { notes: [{ words: "Wort ".repeat(200_000) }] } });
+
+  expect(text).toContain("998000 characters");
+  expect(performance.now() - begin).toBeLessThan(5_000);
+});
+
+test("a table of twenty thousand rows with a table beneath is drawn in seconds", () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => ({ index, steps: [{ code: "A" }, { code: "B" }] }));
+  const begin = performance.now();
+  const text = renderAnswer({ data: { rows } });
+
+  expect(text).toContain("│ 20000.2 │ B    │");
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
+test("an answer cannot turn the direction of writing", () => {
+  expect(renderAnswer({ data: { name: "a\u202eb\u2066c\u200fd" } })).toBe("name  a b c d");
+});
+
 test("an answer cannot send escape sequences to the terminal", () => {
   const hostile = "\u001b[2Jgone";
 

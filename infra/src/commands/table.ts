@@ -1,6 +1,6 @@
 /** Renders a GraphQL answer for people: values as lines, lists as tables, errors beneath. */
-import Table from "cli-table3";
 import { type Answer, type AnswerError, isObject } from "./answer.js";
+import { drawTable, tableWidth } from "./draw-table.js";
 import { flatten } from "./flatten.js";
 
 const widestCell = 44;
@@ -75,7 +75,9 @@ function renderRows(title: string, rows: readonly Numbered[]): readonly string[]
     records.push(new Map([["#", number], ...values]));
     for (const [name, children] of lists) {
       const numbered = children.map((child, index) => ({ number: `${number}.${index + 1}`, row: child }));
-      nested.set(name, [...(nested.get(name) ?? []), ...numbered]);
+      const before = nested.get(name);
+      if (before) for (const child of numbered) before.push(child);
+      else nested.set(name, numbered);
     }
   }
 
@@ -87,16 +89,15 @@ function renderRows(title: string, rows: readonly Numbered[]): readonly string[]
 
 function renderTable(records: readonly ReadonlyMap<string, string>[]): string {
   const columns = [...new Set(records.flatMap((record) => [...record.keys()]))];
-  // Colours would end up in files and in tests.
-  const table = new Table({ head: columns, style: { head: [], border: [] } });
-  for (const record of records) table.push(columns.map((column) => wrap(record.get(column) ?? "")));
+  const rows = [columns, ...records.map((record) => columns.map((column) => record.get(column) ?? ""))];
+  const cells = rows.map((row) => row.map(wrap));
 
   // A table wider than the screen is broken up by it; as lines, each row stays readable.
-  return table.width > widestTable ? records.map(renderLines).join("\n\n") : table.toString();
+  return tableWidth(cells) > widestTable ? records.map(renderLines).join("\n\n") : drawTable(cells);
 }
 
 function renderLines(values: ReadonlyMap<string, string>): string {
-  const width = Math.max(...[...values.keys()].map((name) => name.length));
+  const width = [...values.keys()].reduce((widest, name) => Math.max(widest, name.length), 0);
 
   return [...values].map(([name, text]) => `${name.padEnd(width)}  ${text}`).join("\n");
 }
@@ -105,7 +106,9 @@ function withTitle(title: string, block: string): string {
   return title === "" ? block : `${title}\n${block}`;
 }
 
+const line = new RegExp(`.{1,${widestCell}}(?:\\s|$)|.{1,${widestCell}}`, "gu");
+
 /** Breaks between words where it can, and inside a word longer than a cell. */
-function wrap(text: string): string {
-  return (text.match(new RegExp(`.{1,${widestCell}}(?:\\s|$)|.{1,${widestCell}}`, "gu")) ?? []).join("\n");
+function wrap(text: string): readonly string[] {
+  return text.match(line)?.map((part) => part.trimEnd()) ?? [""];
 }

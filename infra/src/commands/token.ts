@@ -5,10 +5,21 @@ import type { CommandContext } from "./command-context.js";
 import { InputError } from "./command-error.js";
 import { renderData } from "./table.js";
 
-export async function printToken(username: string | undefined, { config, terminal }: CommandContext): Promise<void> {
+export interface TokenOptions {
+  readonly list?: true;
+  /** For the trust centre itself, not for the hub. */
+  readonly forTrustCentre?: true;
+}
+
+export async function printToken(
+  username: string | undefined,
+  { forTrustCentre }: TokenOptions,
+  { config, terminal }: CommandContext,
+): Promise<void> {
   if (username === undefined) throw new InputError("Say whose token, or list everybody with --list.");
 
-  terminal.print(await fetchToken({ issuer: config.issuer, audience: config.audience, username }));
+  const audience = forTrustCentre ? config.trustCentreAudience : config.audience;
+  terminal.print(await fetchToken({ issuer: config.issuer, audience, username }));
 }
 
 export function listPeople({ terminal }: CommandContext): void {

@@ -4,22 +4,27 @@ import { CaseState } from "@kim-hub/case-management/case-state";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
+import { addDeputyship } from "./deputyship.js";
 
-/** One closed case per invented client, through all seven stages. */
+/** One closed case per invented client, through all seven stages; and who stands in for whom. */
 export async function addCases(em: EntityManager): Promise<number> {
-  if ((await em.count(CaseManagementCase)) > 0) return 0;
-  const rows = CLIENTS.flatMap(createCase);
+  const isEmpty = (await em.count(CaseManagementCase)) === 0;
+  const rows = isEmpty ? CLIENTS.flatMap((client) => createCase(em, client)) : [];
   await em.persist(rows).flush();
 
-  return rows.length;
+  return rows.length + (await addDeputyship(em));
 }
 
-function createCase({ key, caseManager, caseManagement, story }: DemonstrationClient): object[] {
+function createCase(
+  em: EntityManager,
+  { key, caseId, caseManager, caseManagement, story }: DemonstrationClient,
+): object[] {
   const [first] = story.stages;
   const last = story.stages.at(-1);
   if (!first || !last) return [];
-  const caseFile = new CaseManagementCase({
+  const caseFile = em.create(CaseManagementCase, {
     ...caseManagement,
+    id: caseId,
     fileReference: `CM ${key} 1 (erfunden)`,
     clientName: "Erika Beispiel (erfunden)",
     caseManager: subjectOf(caseManager),

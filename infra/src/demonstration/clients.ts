@@ -1,4 +1,10 @@
-import { LASTING_INTEGRATION, OPPORTUNITY, RECOGNISED_REFUGEE, WELL_INTEGRATED_YOUTH } from "./stories.js";
+import {
+  LASTING_INTEGRATION,
+  OPPORTUNITY,
+  RECENT_REFUGEE,
+  RECOGNISED_REFUGEE,
+  WELL_INTEGRATED_YOUTH,
+} from "./stories.js";
 import type { Story } from "./story.js";
 
 /** An invented client, with the pseudonyms under which its offices know them. */
@@ -8,6 +14,8 @@ export interface DemonstrationClient {
   /** The username of the case manager whose case it is. */
   readonly caseManager: string;
   readonly personId: string;
+  /** The same in every installation, so that a case can be asked for. */
+  readonly caseId: string;
   readonly caseManagement: Known;
   readonly immigration: Known;
   readonly naturalisation: Known;
@@ -22,7 +30,8 @@ interface Known {
   readonly authorityId: string;
 }
 
-interface Invented extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "released" | "story"> {
+interface Invented
+  extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "caseId" | "released" | "story"> {
   readonly ags: string;
   /** Of the district whose immigration and naturalisation offices serve the place. */
   readonly officeAgs: string;
@@ -30,6 +39,12 @@ interface Invented extends Pick<DemonstrationClient, "key" | "caseManager" | "pe
 
 /** The client whose path the main query shows, as Bielefeld's case management knows them. */
 export const DEMONSTRATION_CLIENT = "cm-bielefeld-erfunden";
+
+/** The case of that client. */
+export const DEMONSTRATION_CASE = "ca5e0000-0000-4000-8000-000000000001";
+
+/** Another case of Bielefeld, of the case manager who stands in for the first; not the other way round. */
+export const DEPUTYS_CASE = "ca5e0000-0000-4000-8000-000000000005";
 
 /** All invented; each story is checked. */
 export const CLIENTS: readonly DemonstrationClient[] = [
@@ -39,6 +54,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05711",
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000001",
+    caseId: DEMONSTRATION_CASE,
     released: ["CASE_MANAGEMENT", "IMMIGRATION", "NATURALISATION"],
     story: LASTING_INTEGRATION,
   }),
@@ -48,6 +64,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05334002",
     officeAgs: "05334",
     personId: "5f0d4c6e-0000-4000-8000-000000000002",
+    caseId: "ca5e0000-0000-4000-8000-000000000002",
     released: ["CASE_MANAGEMENT", "IMMIGRATION"],
     story: OPPORTUNITY,
   }),
@@ -57,6 +74,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05554",
     officeAgs: "05554",
     personId: "5f0d4c6e-0000-4000-8000-000000000003",
+    caseId: "ca5e0000-0000-4000-8000-000000000003",
     released: ["CASE_MANAGEMENT"],
     story: WELL_INTEGRATED_YOUTH,
   }),
@@ -66,8 +84,19 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05382",
     officeAgs: "05382",
     personId: "5f0d4c6e-0000-4000-8000-000000000004",
+    caseId: "ca5e0000-0000-4000-8000-000000000004",
     released: ["CASE_MANAGEMENT", "NATURALISATION"],
     story: RECOGNISED_REFUGEE,
+  }),
+  createClient({
+    key: "bielefeld2",
+    caseManager: "casemanager2.bielefeld",
+    ags: "05711",
+    officeAgs: "05711",
+    personId: "5f0d4c6e-0000-4000-8000-000000000005",
+    caseId: DEPUTYS_CASE,
+    released: ["CASE_MANAGEMENT", "IMMIGRATION"],
+    story: RECENT_REFUGEE,
   }),
 ];
 

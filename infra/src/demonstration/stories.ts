@@ -114,6 +114,28 @@ export const RECOGNISED_REFUGEE: Story = {
   },
 };
 
+/** Recognised as refugee a few months after arrival, not yet settled; advised on naturalisation. */
+export const RECENT_REFUGEE: Story = {
+  bornOn: "1994-04-30",
+  withChild: false,
+  statuses: [
+    ["ARRIVAL_CERTIFICATE", "2022-01-17", "2022-01-31"],
+    ["ASYLUM_PERMISSION", "2022-02-01", "2022-09-25"],
+    ["RP_REFUGEE", "2022-09-26", "2025-09-25"],
+    ["RP_REFUGEE", "2025-09-26", null],
+  ],
+  stages: sevenStages([
+    ["2022-11-07", "2022-11-11"],
+    ["2022-11-21", "2022-12-09"],
+    ["2023-01-09", "2023-02-24"],
+    ["2023-03-06", "2023-03-24"],
+    ["2023-04-11", "2023-05-26"],
+    ["2023-06-05", "2024-03-28"],
+    ["2024-04-08", "2024-04-26"],
+  ]),
+  procedure: { basis: NaturalisationBasis.STAG_10, stages: [["COUNSELLING", "2026-09-14", "2026-09-14"]] },
+};
+
 function sevenStages(days: readonly Days[]): Interval<CaseStageCode>[] {
   return Object.values(CaseStageCode).flatMap((stage, index) => {
     const [firstDay, lastDay] = days[index] ?? [];

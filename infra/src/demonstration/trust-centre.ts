@@ -11,10 +11,14 @@ import { CLIENTS, type DemonstrationClient } from "./clients.js";
 
 /** Links and permissions of the invented clients; permissions that were withdrawn or have run out are given anew. */
 export async function addLinksAndPermissions(em: EntityManager): Promise<number> {
+  const known = await em.find(PersonLink, { personId: { $in: CLIENTS.map(({ personId }) => personId) } });
   const links = (await em.count(PersonLink)) > 0 ? [] : CLIENTS.flatMap(createLinks);
+  const linked = new Set([...known, ...links].map(({ personId }) => personId));
   const valid = await em.find(Consent, { validTo: { $gte: localDate() }, withdrawnAt: null });
   const given = new Set(valid.map(({ personId }) => personId));
-  const permissions = CLIENTS.filter(({ personId }) => !given.has(personId)).flatMap(createPermissions);
+  const permissions = CLIENTS.filter(({ personId }) => linked.has(personId) && !given.has(personId)).flatMap(
+    createPermissions,
+  );
   await em.persist([...links, ...permissions]).flush();
 
   return links.length + permissions.length;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Settings } from "@kim-hub/kit/config";
+import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
@@ -16,9 +17,11 @@ export interface HubConfig {
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
+  readonly trustCentreAudience: string;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
-  readonly production: boolean;
+  /** Whether this start may bring up the identity provider that signs in anybody: the command itself opts in. */
+  readonly development: boolean;
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;
 }
@@ -42,9 +45,10 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
       postgres: port("POSTGRES", 4032),
     },
     external: readExternal(settings),
-    audience: settings.text("OIDC_AUDIENCE", "urn:kim-hub"),
+    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
-    production: settings.optionalText("NODE_ENV") === "production",
+    development: settings.text("NODE_ENV", "development") === "development",
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });
 }

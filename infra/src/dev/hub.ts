@@ -19,6 +19,10 @@ import { DATABASES, forEverySubgraph, type SubgraphName } from "./subgraphs.js";
 export interface Hub {
   readonly url: string;
   readonly issuer: string;
+  /** Of the tokens for the hub, */
+  readonly audience: string;
+  /** and of those for the trust centre itself. */
+  readonly trustCentreAudience: string;
   readonly databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
   /** By name: the subgraphs, `identity` and `gateway`. */
   readonly services: ReadonlyMap<string, ChildService>;
@@ -45,10 +49,10 @@ export async function startHub(config: HubConfig, steps: Steps): Promise<Hub> {
 }
 
 async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => Promise<void>): Promise<Hub> {
-  const { dataDirectory, ports, production } = config;
-  if (production)
+  const { dataDirectory, ports, development } = config;
+  if (!development)
     throw new StartError(
-      "This start signs in anybody and does not start in production: start the services one by one.",
+      "This start signs in anybody and is for NODE_ENV=development only: start the services one by one.",
     );
   undo.push(holdDataDirectory(dataDirectory));
   await requireFreePorts(config);
@@ -107,6 +111,8 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   return {
     url,
     issuer: services.issuer,
+    audience: config.audience,
+    trustCentreAudience: config.trustCentreAudience,
     databases,
     services: running.ready,
     async restart(name) {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { type Answer, isAnswer } from "../commands/answer.js";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
@@ -21,25 +22,36 @@ export interface MainAnswer {
 
 /** A case manager of Bielefeld releases the demonstration client's path; the steering group asks for it. */
 export async function askMainQuery(hub: Hub): Promise<MainAnswer> {
-  const released = await ask(hub, "casemanager.bielefeld", "CASE_WORK", RELEASE, { client: DEMONSTRATION_CLIENT });
-  const token = tokenOf(released);
+  const token = tokenOf(await release(hub));
   const query = await readFile(join(ROOT, MAIN_QUERY), "utf8");
+  const { issuer, audience } = hub;
+  const authorization = `Bearer ${await fetchToken({ issuer, audience, username: "steering.bielefeld" })}`;
+  const headers = { authorization, "hub-purpose": "STEERING_CASE_REVIEW" };
 
-  return { token, answer: await ask(hub, "steering.bielefeld", "STEERING_CASE_REVIEW", query, { token }) };
+  return { token, answer: await ask(hub.url, headers, { query, variables: { token } }) };
 }
 
-async function ask(
-  { url, issuer }: Hub,
-  username: string,
-  purpose: string,
-  query: string,
-  variables: Readonly<Record<string, string>>,
-): Promise<Answer> {
-  const authorization = `Bearer ${await fetchToken({ issuer, username })}`;
+async function release({ url, issuer, audience, trustCentreAudience }: Hub): Promise<Answer> {
+  const username = "casemanager.bielefeld";
+  const headers = {
+    authorization: `Bearer ${await fetchToken({ issuer, audience, username })}`,
+    [TRUST_CENTRE_HEADER]: `Bearer ${await fetchToken({ issuer, audience: trustCentreAudience, username })}`,
+    "hub-purpose": "CASE_WORK",
+  };
+
+  return ask(url, headers, { query: RELEASE, variables: { client: DEMONSTRATION_CLIENT } });
+}
+
+interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+async function ask(url: string, headers: Readonly<Record<string, string>>, question: Question): Promise<Answer> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization, "hub-purpose": purpose },
-    body: JSON.stringify({ query, variables }),
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(question),
   });
   const answer: unknown = await response.json();
   if (!isAnswer(answer)) throw new Error("The gateway answered no GraphQL.");

@@ -1,5 +1,6 @@
 import { StartError } from "@kim-hub/postgres/start-error";
 import { renderAnswer } from "../commands/table.js";
+import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "../demonstration/clients.js";
 import { type HubConfig, readHubConfig } from "./config.js";
 import { type Hub, startHub } from "./hub.js";
 import { askMainQuery, MAIN_QUERY, type MainAnswer } from "./main-query.js";
@@ -74,6 +75,10 @@ KIM Hub is up after ${(milliseconds / 1000).toFixed(1)} s.
   a token            npm run -s token -- steering.bielefeld        all people: npm run -s token -- --list
   the path again     npm run -s ask -- ${MAIN_QUERY} --as steering.bielefeld \\
                        --purpose STEERING_CASE_REVIEW --variables '{"token":"${token}"}'
+  a case             npm run -s ask -- schema/saved-queries/own-case/query.graphql --as casemanager.bielefeld \\
+                       --purpose CASE_WORK --variables '{"id":"${DEMONSTRATION_CASE}"}'
+                     casemanager2.bielefeld stands in (Vertretung) and reads it too; casemanager2's own case
+                     ${DEPUTYS_CASE} does not exist for casemanager.bielefeld
   public figures     npm run -s ask -- schema/saved-queries/s8-funding-by-pillar/query.graphql --variables '{"years":[2020,2021,2022]}'
 
 Ctrl-C stops everything.

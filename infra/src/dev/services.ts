@@ -26,8 +26,9 @@ export class Services {
       PORT: String(this.#config.ports.identity),
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
+      TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
-      NODE_ENV: this.#config.production ? "production" : "development",
+      NODE_ENV: "development",
     });
   }
 
@@ -36,6 +37,7 @@ export class Services {
       PORT: String(this.#config.ports[name]),
       DATABASE_URL: applicationUrl,
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
+      ...this.#tokens(),
       ...this.#mandateKeys(name),
     });
   }
@@ -50,11 +52,15 @@ export class Services {
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
-      OIDC_ISSUER: this.issuer,
-      OIDC_AUDIENCE: this.#config.audience,
+      ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       ...Object.fromEntries(urls),
     });
+  }
+
+  /** Whose access tokens count; everything here speaks http on this machine's own address. */
+  #tokens(): Record<string, string> {
+    return { OIDC_ISSUER: this.issuer, OIDC_AUDIENCE: this.#config.audience, PLAIN_HTTP_HOSTS: "127.0.0.1" };
   }
 
   /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
@@ -62,7 +68,11 @@ export class Services {
     if (name === "trust-centre") {
       const officeKeys = OFFICES.map((office) => [`MANDATE_KEY_${office}_FILE`, this.#keys.public(office)]);
 
-      return { MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"), ...Object.fromEntries(officeKeys) };
+      return {
+        TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+        MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
+        ...Object.fromEntries(officeKeys),
+      };
     }
     const office = OFFICES.find((candidate) => subgraphName(candidate) === name);
     if (!office) return {};

@@ -6,8 +6,9 @@ test("the keys file is all that must be set", () => {
     port: 4010,
     issuer: "http://127.0.0.1:4010",
     audience: "urn:kim-hub",
+    trustCentreAudience: "urn:kim-hub:trust-centre",
     keysFile: "keys.json",
-    production: false,
+    development: false,
   });
 });
 

@@ -1,14 +1,15 @@
 import { Settings } from "@kim-hub/kit/config";
-
-/** The audience of the hub's tokens. A URI, because resource indicators (RFC 8707) accept nothing else. */
-export const DEFAULT_AUDIENCE = "urn:kim-hub";
+import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 
 export interface IdentityConfig {
   readonly port: number;
   readonly issuer: string;
   readonly audience: string;
+  /** Of the tokens for the trust centre itself. */
+  readonly trustCentreAudience: string;
   readonly keysFile: string;
-  readonly production: boolean;
+  /** Whether the environment opts in: anybody can sign in as anybody. */
+  readonly development: boolean;
 }
 
 /** All that the identity provider reads of its environment, or one error that lists everything missing or invalid. */
@@ -19,8 +20,9 @@ export function readIdentityConfig(environment: Readonly<Record<string, string |
   return settings.finish({
     port,
     issuer: settings.url("OIDC_ISSUER", `http://127.0.0.1:${port}`),
-    audience: settings.url("OIDC_AUDIENCE", DEFAULT_AUDIENCE),
+    audience: settings.url("OIDC_AUDIENCE", HUB_AUDIENCE),
+    trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     keysFile: settings.text("IDENTITY_KEYS_FILE"),
-    production: settings.optionalText("NODE_ENV") === "production",
+    development: environment.NODE_ENV === "development",
   });
 }

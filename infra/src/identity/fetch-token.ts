@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { HUB_AUDIENCE } from "@kim-hub/kit/token-issuer";
 import { Browser } from "./browser.js";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
-import { DEFAULT_AUDIENCE } from "./config.js";
 import { IdentityError } from "./identity-error.js";
 import { getPerson } from "./people.js";
 
@@ -12,10 +12,10 @@ export interface TokenRequest {
 }
 
 /**
- * Signs an invented person in as a browser would, by authorization code and PKCE, for an access token of the hub that
- * is valid for one hour.
+ * Signs an invented person in as a browser would, by authorization code and PKCE, for an access token: of the hub for one
+ * hour, or of the trust centre itself for five minutes.
  */
-export async function fetchToken({ issuer, username, audience = DEFAULT_AUDIENCE }: TokenRequest): Promise<string> {
+export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: TokenRequest): Promise<string> {
   const person = getPerson(username);
   const endpoints = await discover(issuer);
   const verifier = randomBytes(32).toString("base64url");

@@ -9,6 +9,7 @@ export async function createIdentityFixture(): Promise<IdentityConfig> {
   const directory = await mkdtemp(join(tmpdir(), "identity-"));
 
   return readIdentityConfig({
+    NODE_ENV: "development",
     PORT: String(await findFreePort()),
     IDENTITY_KEYS_FILE: join(directory, "kept", "keys.json"),
   });

@@ -8,7 +8,7 @@ import { getPerson } from "./people.js";
 type Middleware = Parameters<Provider["use"]>[0];
 
 interface Grants {
-  readonly audience: string;
+  readonly audiences: readonly string[];
   readonly scope: string;
   readonly identityScope: string;
 }
@@ -56,11 +56,11 @@ interface Grant extends Grants {
 
 async function grantAll(
   provider: Provider,
-  { accountId, clientId, audience, scope, identityScope }: Grant,
+  { accountId, clientId, audiences, scope, identityScope }: Grant,
 ): Promise<string> {
   const grant = new provider.Grant({ accountId, clientId });
   grant.addOIDCScope(identityScope);
-  grant.addResourceScope(audience, scope);
+  for (const audience of audiences) grant.addResourceScope(audience, scope);
 
   return grant.save();
 }

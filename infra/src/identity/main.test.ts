@@ -45,11 +45,13 @@ test("SIGTERM ends the process cleanly", async () => {
   expect(await once(child, "exit")).toEqual([0, null]);
 });
 
-test("in production the process ends with one sentence", async () => {
+test("outside development the process ends with one sentence", async () => {
   const { child, complaints } = start(await createIdentityFixture(), "production");
 
   const [code] = await once(child, "close");
 
   expect(code).toBe(1);
-  expect(complaints()).toMatch(/^identity: The development identity provider .* does not start in production\.\n$/);
+  expect(complaints()).toMatch(
+    /^identity: The development identity provider .* starts with NODE_ENV=development only\.\n$/,
+  );
 });

@@ -58,6 +58,7 @@ const POSTS: readonly Post[] = [
   { prefix: "steering", forename: "Petra", role: "STEERING_GROUP_MEMBER", steers: true },
   { prefix: "coordinator", forename: "Jonas", role: "KIM_COORDINATOR", steers: true, authority: "KI" },
   { prefix: "casemanager", forename: "Aylin", role: "CASE_MANAGER", authority: "CM" },
+  { prefix: "casemanager2", forename: "Deniz", role: "CASE_MANAGER", authority: "CM" },
   { prefix: "immigration", forename: "Bernd", role: "IMMIGRATION_CLERK", authority: "ABH" },
   { prefix: "naturalisation", forename: "Sabine", role: "NATURALISATION_CLERK", authority: "EBH" },
   { prefix: "committee", forename: "Karl", role: "PUBLIC" },

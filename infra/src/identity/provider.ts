@@ -7,11 +7,13 @@ import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 
 const ACCESS_TOKEN_SECONDS = 60 * 60;
+const TRUST_CENTRE_TOKEN_SECONDS = 5 * 60;
 const HUB_SCOPE = "hub";
 
 export interface IdentityProviderOptions {
   readonly issuer: string;
   readonly audience: string;
+  readonly trustCentreAudience: string;
   readonly keysFile: string;
 }
 
@@ -19,18 +21,30 @@ export interface IdentityProviderOptions {
 export async function createIdentityProvider({
   issuer,
   audience,
+  trustCentreAudience,
   keysFile,
 }: IdentityProviderOptions): Promise<Provider> {
   const provider = new Provider(issuer, {
-    ...createConfiguration(audience),
+    ...createConfiguration(audience, trustCentreAudience),
     jwks: await loadKeys(keysFile),
   });
-  provider.use(createInteraction(provider, { audience, scope: HUB_SCOPE, identityScope: "openid profile" }));
+  provider.use(
+    createInteraction(provider, {
+      audiences: [audience, trustCentreAudience],
+      scope: HUB_SCOPE,
+      identityScope: "openid profile",
+    }),
+  );
 
   return provider;
 }
 
-function createConfiguration(audience: string): Configuration {
+function createConfiguration(audience: string, trustCentreAudience: string): Configuration {
+  const lifetimes = new Map([
+    [audience, ACCESS_TOKEN_SECONDS],
+    [trustCentreAudience, TRUST_CENTRE_TOKEN_SECONDS],
+  ]);
+
   return {
     adapter: createMemoryAdapter(),
     clients: [
@@ -58,14 +72,16 @@ function createConfiguration(audience: string): Configuration {
         defaultResource: () => audience,
         useGrantedResource: () => true,
         getResourceServerInfo(_ctx, resource) {
-          if (resource !== audience) throw new errors.InvalidTarget();
+          const accessTokenTTL = lifetimes.get(resource);
+          if (accessTokenTTL === undefined) throw new errors.InvalidTarget();
 
-          return { scope: HUB_SCOPE, audience, accessTokenFormat: "jwt", accessTokenTTL: ACCESS_TOKEN_SECONDS };
+          return { scope: HUB_SCOPE, audience: resource, accessTokenFormat: "jwt", accessTokenTTL };
         },
       },
     },
     ttl: {
-      AccessToken: ACCESS_TOKEN_SECONDS,
+      // A number would count before the lifetime that each audience has.
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? ACCESS_TOKEN_SECONDS,
       IdToken: ACCESS_TOKEN_SECONDS,
       Session: 86_400,
       Grant: 86_400,

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { createRemoteJWKSet, type JWTVerifyResult, jwtVerify } from "jose";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
-import type { IdentityConfig } from "./config.js";
+import { type IdentityConfig, readIdentityConfig } from "./config.js";
 import { fetchToken } from "./fetch-token.js";
 import { createIdentityFixture } from "./identity-fixture.js";
 import { getPerson } from "./people.js";
@@ -29,14 +29,14 @@ afterAll(() => {
   expect(info).not.toHaveBeenCalled();
 });
 
-async function verify(token: string): Promise<JWTVerifyResult> {
+async function verify(token: string, audience = "urn:kim-hub"): Promise<JWTVerifyResult> {
   const discovery = await fetch(`${config.issuer}/.well-known/openid-configuration`);
   const metadata: { readonly jwks_uri: string } = JSON.parse(await discovery.text());
   const keys = createRemoteJWKSet(new URL(metadata.jwks_uri));
 
   return jwtVerify(token, keys, {
     issuer: config.issuer,
-    audience: "urn:kim-hub",
+    audience,
     typ: "at+jwt",
     algorithms: ["ES256"],
   });
@@ -125,8 +125,28 @@ test("an identity provider that does not run is named with its remedy", async ()
   );
 });
 
-test("production is refused", async () => {
-  await expect(startIdentityProvider({ ...config, production: true })).rejects.toThrow(/does not start in production/);
+test.each([undefined, "", "production", "Production", "prod", "Development", "test"])(
+  "with NODE_ENV %j it does not start",
+  async (mode) => {
+    const settings = readIdentityConfig({ IDENTITY_KEYS_FILE: config.keysFile, NODE_ENV: mode });
+
+    await expect(startIdentityProvider(settings)).rejects.toThrow(/starts with NODE_ENV=development only/);
+  },
+);
+
+test("a token for the trust centre itself is for nobody else, has an id and lives for five minutes", async () => {
+  const audience = config.trustCentreAudience;
+  const token = await fetchToken({ issuer: config.issuer, username: "casemanager.bielefeld", audience });
+
+  const { payload } = await verify(token, audience);
+
+  expect(payload).toMatchObject({
+    sub: getPerson("casemanager.bielefeld").subject,
+    aud: "urn:kim-hub:trust-centre",
+    jti: expect.any(String),
+    kim_role: "CASE_MANAGER",
+  });
+  expect(Number(payload.exp) - Number(payload.iat)).toBe(300);
 });
 
 test("a taken port is named", async () => {

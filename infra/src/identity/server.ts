@@ -15,8 +15,10 @@ export interface RunningIdentityProvider extends Service {
 
 /** Listens on the loopback address only: whoever reaches this server can be anybody they like. */
 export async function startIdentityProvider(config: IdentityConfig): Promise<RunningIdentityProvider> {
-  if (config.production) {
-    throw new IdentityError("The development identity provider signs in anybody and does not start in production.");
+  if (!config.development) {
+    throw new IdentityError(
+      "The development identity provider signs in anybody and starts with NODE_ENV=development only.",
+    );
   }
 
   const provider = await createIdentityProvider(config);

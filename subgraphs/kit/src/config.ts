@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
+import { isLoopback } from "./loopback.js";
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether the environment says that it is for development or tests; one that says nothing is taken for production. */
+export function isForDevelopment({ NODE_ENV }: Environment): boolean {
+  return NODE_ENV === "development" || NODE_ENV === "test";
+}
 
 /** Reads one process's settings; remembers every fault, so that all are told at once. */
 export class Settings {
@@ -48,6 +54,42 @@ export class Settings {
     if (value && !URL.canParse(value)) this.#faults.push(`${name} is not a URL`);
 
     return value;
+  }
+
+  /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
+  secureUrl(name: string, fallback?: string): string {
+    const value = this.url(name, fallback);
+    if (!URL.canParse(value)) return value;
+    const { protocol, hostname } = new URL(value);
+    const plain = isForDevelopment(this.#environment) || this.#plainHosts().includes(hostname);
+    if (protocol !== "https:" && !(protocol === "http:" && plain))
+      this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
+
+    return value;
+  }
+
+  #plainHosts(): readonly string[] {
+    return this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
+  }
+
+  /** What stands between commas or spaces. */
+  list(name: string): readonly string[] {
+    return (
+      this.optionalText(name)
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? []
+    );
+  }
+
+  /** Web origins, such as `https://dashboard.example`, exactly as a browser sends them. */
+  origins(name: string, fallback: readonly string[] = []): readonly string[] {
+    const given = this.list(name);
+    for (const origin of given) {
+      if (!URL.canParse(origin) || new URL(origin).origin !== origin)
+        this.#faults.push(`${name} names ${origin}, which is no origin such as https://dashboard.example`);
+    }
+
+    return given.length > 0 ? given : fallback;
   }
 
   /** The text of the file that the variable names. */

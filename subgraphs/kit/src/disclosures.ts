@@ -43,7 +43,7 @@ export class Disclosures {
     const disclose: Disclose = (subject, mandate) => void named.push({ subject, mandate: mandate ?? null });
     try {
       const value = await context.em.fork().transactional(async (em) => {
-        const resolved = await resolve({ ...context, em, loaders: new Loaders(em), disclose });
+        const resolved = await resolve({ ...context, em, loaders: new Loaders(em, context.work), disclose });
         if (named.length === 0 && (kind === AccessKind.WRITE || (resolved ?? null) !== null)) {
           throw new Error(`${coordinate} names nobody whose data it is about, so that it cannot be accounted for.`);
         }

@@ -1,37 +1,35 @@
 import { expect, jest, test } from "@jest/globals";
 import { SignJWT } from "jose";
-import { signEnvelope, verifyEnvelope } from "./envelope.js";
+import { type Envelope, hashToken, signEnvelope, verifyEnvelope } from "./envelope.js";
 import { generateSigningKeys, importKey, importSigningKey } from "./keys.js";
-import { Purpose, Role, type Viewer } from "./viewer.js";
+import { Purpose } from "./viewer.js";
 
 const key = (value: object) => importKey("key", JSON.stringify(value));
 const [gateway, stranger] = await Promise.all([generateSigningKeys(), generateSigningKeys()]);
 const signing = importSigningKey("key", JSON.stringify(gateway.privateKey));
 const verification = await key(gateway.publicKey);
-const viewer: Viewer = {
-  actor: "s",
-  role: Role.CASE_MANAGER,
-  body: null,
-  authority: "CM-05711",
+const request: Envelope = {
+  requestId: "r",
   purpose: Purpose.CASE_WORK,
   caseReference: "sitting 3",
-  requestId: "r",
+  tokenHash: hashToken("a.b.c"),
+  trustCentreTokenHash: null,
 };
 
 const verify = (envelope: string | undefined) => verifyEnvelope(envelope, "immigration", verification);
 
-test("the viewer that was signed is the viewer that is read", async () => {
-  expect(await verify(signEnvelope(viewer, "immigration", signing))).toEqual(viewer);
+test("the request that was signed is the request that is read", async () => {
+  expect(await verify(signEnvelope(request, "immigration", signing))).toEqual(request);
 });
 
 test.each([
   ["none", undefined],
   ["an empty one", ""],
   ["no JWT", "a.b.c"],
-  ["one for another office", signEnvelope(viewer, "naturalisation", signing)],
+  ["one for another office", signEnvelope(request, "naturalisation", signing)],
   [
     "one signed by a stranger",
-    signEnvelope(viewer, "immigration", importSigningKey("key", JSON.stringify(stranger.privateKey))),
+    signEnvelope(request, "immigration", importSigningKey("key", JSON.stringify(stranger.privateKey))),
   ],
   [
     "one of another type",
@@ -44,7 +42,7 @@ test.each([
 });
 
 test("an expired envelope is UNAUTHENTICATED", async () => {
-  const envelope = signEnvelope(viewer, "immigration", signing);
+  const envelope = signEnvelope(request, "immigration", signing);
   jest.useFakeTimers({ now: Date.now() + 120_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
   const verified = verify(envelope).catch((error: unknown) => error);
 

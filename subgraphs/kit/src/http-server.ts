@@ -3,7 +3,9 @@ import type { Socket } from "node:net";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
+import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { TRUST_CENTRE_HEADER } from "./envelope.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./refusal.js";
 
 const IDLE_CHECK_MILLISECONDS = 50;
@@ -25,6 +27,17 @@ const COMPRESSION: FastifyCompressOptions = {
   // A compressed request would be a bomb that the body limit sees only once it is unpacked.
   globalDecompression: false,
 };
+/** What a page of another origin may send and read; tokens are sent by its script, never by the browser itself. */
+const CORS: FastifyCorsOptions = {
+  methods: ["GET", "POST"],
+  allowedHeaders: [
+    ...["content-type", "authorization", "hub-purpose", "hub-case-reference", TRUST_CENTRE_HEADER],
+    "apollo-require-preflight",
+  ],
+  exposedHeaders: ["retry-after"],
+  credentials: false,
+  maxAge: 600,
+};
 
 interface HttpParts<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
@@ -35,15 +48,16 @@ interface HttpParts<C extends BaseContext> {
   readonly checkReady: () => Promise<void>;
 }
 
+interface HttpSettings {
+  readonly trustedProxies?: readonly string[];
+  readonly corsOrigins?: readonly string[];
+}
+
 /**
  * `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too.
- * Of `trustedProxies`, and of nobody else, the caller's address is believed.
+ * Of `trustedProxies`, and of nobody else, the caller's address is believed; pages of `corsOrigins`, and of no other, may ask.
  */
-export function createHttpServer({
-  trustedProxies = [],
-}: {
-  trustedProxies?: readonly string[];
-} = {}): FastifyInstance {
+export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: HttpSettings = {}): FastifyInstance {
   const http = fastify({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: "idle",
@@ -62,6 +76,7 @@ export function createHttpServer({
   http.setNotFoundHandler(refuseAddress);
   // Node would answer 417 by itself and without a body; an expectation that nobody knows may be passed over.
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
+  if (corsOrigins.length > 0) void http.register(cors, { ...CORS, origin: [...corsOrigins] });
   void http.register(compress, COMPRESSION);
   const open = new Set<Socket>();
   OPEN.set(http, open);

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { NotFoundError } from "./errors.js";
+import type { RequestWork } from "./request-work.js";
 
 /** An entity class whose rows have a text primary key `id`. */
 export type RowClass<T extends object = object> = new (...values: never[]) => T;
@@ -14,10 +15,13 @@ type Rows = DataLoader<string, readonly object[]>;
  */
 export class Loaders {
   readonly #em: EntityManager;
+  readonly #work: RequestWork | undefined;
   readonly #loaders = new Map<string, Rows>();
 
-  constructor(em: EntityManager) {
+  /** With the request's work a statement waits for the fields that wait for their turn, so that taking turns costs no statement. */
+  constructor(em: EntityManager, work?: RequestWork) {
     this.#em = em;
+    this.#work = work;
   }
 
   /** The visible row with this primary key, or null. */
@@ -40,11 +44,23 @@ export class Loaders {
     const key = `${type.name}.${column}`;
     let loader = this.#loaders.get(key);
     if (!loader) {
-      loader = new DataLoader<string, readonly object[]>((values) => this.#select(type, column, values));
+      loader = new DataLoader<string, readonly object[]>((values) => this.#select(type, column, values), {
+        batchScheduleFn: (send) => this.#schedule(send),
+      });
       this.#loaders.set(key, loader);
     }
 
     return (await loader.load(value)) as readonly T[];
+  }
+
+  /** As DataLoader does it, after every promise that is settled by now; and again where fields came to wait meanwhile. */
+  #schedule(send: () => void): void {
+    void Promise.resolve().then(() =>
+      process.nextTick(() => {
+        if (this.#work?.waits) this.#work.afterTurns(() => this.#schedule(send));
+        else send();
+      }),
+    );
   }
 
   async #select(type: RowClass, column: string, values: readonly string[]): Promise<(readonly object[])[]> {

@@ -11,6 +11,9 @@ const MOST_MILLISECONDS = 60_000;
 export class RequestWork {
   readonly #until: number;
   #over = false;
+  /** Fields that wait for their turn. */
+  #waiting = 0;
+  #afterTurns: (() => void)[] = [];
 
   constructor(milliseconds: number) {
     this.#until = performance.now() + milliseconds;
@@ -23,6 +26,29 @@ export class RequestWork {
 
   end(): void {
     this.#over = true;
+  }
+
+  get waits(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** A field begins to wait for its turn. */
+  wait(): void {
+    this.#waiting += 1;
+  }
+
+  /** A field's turn has come; after the last one, what waited for all of them goes on. */
+  goOn(): void {
+    this.#waiting -= 1;
+    if (this.#waiting > 0) return;
+    const jobs = this.#afterTurns;
+    this.#afterTurns = [];
+    for (const job of jobs) job();
+  }
+
+  /** Runs `job` once no field waits any more; never, where the work ends before. */
+  afterTurns(job: () => void): void {
+    this.#afterTurns.push(job);
   }
 }
 

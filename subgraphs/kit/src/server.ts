@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginInlineTraceDisabled,
@@ -7,11 +8,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { guardFields } from "./access.js";
 import { type AccessMatrix, readAccessMatrix } from "./access-matrix.js";
+import { createTokenVerifier } from "./access-token.js";
 import { boundFields } from "./bound-fields.js";
 import type { Context } from "./context.js";
 import { createOrm, type DatabaseParts } from "./database.js";
 import { Disclosures, refuseToDisclose } from "./disclosures.js";
-import { ENVELOPE_HEADER, verifyEnvelope } from "./envelope.js";
+import type { Envelope } from "./envelope.js";
 import { guardTexts } from "./guard-texts.js";
 import { addRoutes, close, createHttpServer, listen } from "./http-server.js";
 import { importKey } from "./keys.js";
@@ -19,6 +21,7 @@ import { Loaders } from "./loaders.js";
 import { apolloLogger, createLog } from "./log.js";
 import { maskErrors } from "./mask-errors.js";
 import { requestLog } from "./request-log.js";
+import { readViewer } from "./request-viewer.js";
 import { openWork } from "./request-work.js";
 import type { SubgraphSchema } from "./schema.js";
 import type { Service } from "./service.js";
@@ -35,11 +38,20 @@ interface SubgraphServerParts<C extends Context> {
   readonly database: DatabaseParts;
   readonly schema: SubgraphSchema;
   /** Adds what only this subgraph's resolvers need. */
-  readonly extend: (context: Context, matrix: AccessMatrix) => C;
+  readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;
   readonly log?: Logger;
 }
 
-/** Serves one subgraph to the gateway: every request must carry an envelope made for it. */
+/** A request as the gateway forwards it. */
+export interface ForwardedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly envelope: Envelope;
+}
+
+/** An operation that began in time may end: its fetches come seconds after the gateway has checked the token. */
+const GRACE_SECONDS = 15;
+
+/** Serves one subgraph to the gateway: every request must carry an envelope made for it, and the caller's own token. */
 export async function startSubgraph<C extends Context>({
   name,
   config,
@@ -51,10 +63,12 @@ export async function startSubgraph<C extends Context>({
   const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
+  const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const http = createHttpServer();
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
-    const viewer = await verifyEnvelope(header(request), name, envelopeKey);
+    const { headers } = request;
+    const { viewer, envelope } = await readViewer(headers, { office: name, envelopeKey, verify });
     const count: StatementCount = { statements: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
@@ -62,14 +76,14 @@ export async function startSubgraph<C extends Context>({
     const context: Context = {
       viewer,
       em,
-      loaders: new Loaders(em),
+      loaders: new Loaders(em, work),
       count,
       work,
       disclosures: new Disclosures(),
       disclose: refuseToDisclose,
     };
 
-    return extend(context, matrix);
+    return extend(context, matrix, { headers, envelope });
   };
 
   const apollo = new ApolloServer<C>({
@@ -94,10 +108,4 @@ export async function startSubgraph<C extends Context>({
       await orm.close();
     },
   };
-}
-
-function header(request: FastifyRequest): string | undefined {
-  const value = request.headers[ENVELOPE_HEADER];
-
-  return Array.isArray(value) ? undefined : value;
 }

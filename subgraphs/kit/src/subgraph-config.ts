@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Settings } from "./config.js";
+import { readTokenIssuer, type TokenIssuer } from "./token-issuer.js";
 
 /** What every subgraph needs to run. */
 export interface SubgraphConfig {
@@ -8,6 +9,8 @@ export interface SubgraphConfig {
   readonly databaseUrl: string;
   /** JSON Web Key with which the gateway's envelopes are verified. */
   readonly envelopePublicKey: string;
+  /** Whose access tokens say who asks; the gateway's word does not count. */
+  readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
 }
 
@@ -19,6 +22,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     host: settings.text("HOST", "127.0.0.1"),
     databaseUrl: settings.url("DATABASE_URL"),
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
+    tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
   };
 }

@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { createOrm, type DatabaseParts } from "./database.js";
-import { ENVELOPE_HEADER, signEnvelope } from "./envelope.js";
+import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "./envelope.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey, importSigningKey, type KeyPair } from "./keys.js";
 import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "./mandate.js";
 import type { Office } from "./office.js";
 import type { StartSubgraph } from "./service.js";
 import type { OfficeConfig } from "./subgraph-config.js";
 import { createTestDatabase } from "./test-database.js";
+import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
+import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "./token-issuer.js";
 import { Role, type Viewer } from "./viewer.js";
 
 /** What a subgraph answered, with the number of statements it cost. */
@@ -23,10 +25,13 @@ export interface TestAnswer {
 }
 
 interface Question {
+  /** Somebody with an access token, where a role is named; nobody in particular otherwise. */
   readonly as?: Partial<Viewer>;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Replaces the envelope; null sends none. */
   readonly envelope?: string | null;
+  /** Replaces the trust centre's own token, which comes with every question to it; null sends none. */
+  readonly trustCentreToken?: string | null;
 }
 
 /** One subgraph over HTTP on a database of its own. */
@@ -34,11 +39,14 @@ export interface TestSubgraph {
   readonly url: string;
   readonly applicationUrl: string;
   readonly ownerUrl: string;
+  /** Signs the callers' access tokens. */
+  readonly issuer: TestIssuer;
   ask(query: string, question?: Question): Promise<TestAnswer>;
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
   /** The rows of an SQL query run as the database's owner. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
+  /** An envelope for a request without access token. */
   envelope(viewer: Partial<Viewer>, office?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
   seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
@@ -51,7 +59,10 @@ export interface TestSubgraph {
   stop(): Promise<void>;
 }
 
-const ANONYMOUS: Viewer = {
+const TRUST_CENTRE = "trust-centre";
+const TRUST_CENTRE_SECONDS = 300;
+
+const SOMEBODY: Viewer = {
   actor: "test",
   role: Role.PUBLIC,
   body: null,
@@ -66,9 +77,18 @@ const ACCESS_MATRIX = fileURLToPath(new URL("../../../schema/access-matrix.yaml"
 /** Every setting that any subgraph reads. */
 export interface TestConfig extends OfficeConfig {
   readonly mandateSigningKey: string;
+  readonly ownTokens: TokenIssuer;
   /** In a test all offices decrypt with the one office key. */
   readonly officeKeys: Readonly<Record<Office, string>>;
 }
+
+/** What a caller's requests carry. */
+interface TestTokens {
+  readonly access: string | null;
+  readonly trustCentre: string | null;
+}
+
+const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
 
 interface TestKeys {
   readonly envelope: KeyPair;
@@ -89,32 +109,53 @@ export async function startTestSubgraph(
     mandate: await generateSigningKeys(),
     office: await generateEncryptionKeys(),
   };
+  const issuer = await startTestIssuer();
   const lines: string[] = [];
   const service = await start(
-    configure(applicationUrl, keys),
+    configure(applicationUrl, keys, issuer.accepted),
     pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
   );
   const owner = createOrm(database, ownerUrl);
   const url = `http://127.0.0.1:${service.port}/graphql`;
-  const envelope = async (viewer: Partial<Viewer>, office = name) =>
-    signEnvelope(
-      { ...ANONYMOUS, ...viewer },
-      office,
-      importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey)),
-    );
+  const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
+  const seal = ({ purpose, caseReference, requestId }: Viewer, tokens: TestTokens, office = name) => {
+    const tokenHash = tokens.access && hashToken(tokens.access);
+    const trustCentreTokenHash = tokens.trustCentre && hashToken(tokens.trustCentre);
+
+    return signEnvelope({ requestId, purpose, caseReference, tokenHash, trustCentreTokenHash }, office, signingKey);
+  };
+  const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
+    if (!asked) return NO_TOKENS;
+    const now = Math.floor(Date.now() / 1000);
+    const own = { aud: TRUST_CENTRE_AUDIENCE, iat: now, exp: now + TRUST_CENTRE_SECONDS };
+
+    return {
+      access: await issuer.signFor(viewer),
+      trustCentre: name === TRUST_CENTRE ? await issuer.signFor(viewer, own) : null,
+    };
+  };
 
   return {
     url,
     applicationUrl,
     ownerUrl,
-    envelope,
+    issuer,
+    envelope: async (viewer, office) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, office),
     log: () => lines.join(""),
-    async ask(query, { as = {}, variables = {}, envelope: given } = {}) {
+    async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
       const requestId = randomUUID();
-      const sent = given === undefined ? await envelope({ ...as, requestId }) : given;
+      const viewer = { ...SOMEBODY, ...as, requestId };
+      const signed = await signTokens(viewer, as.role !== undefined && envelope === undefined);
+      const tokens = { ...signed, ...(trustCentreToken !== undefined && { trustCentre: trustCentreToken }) };
+      const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", ...(sent !== null && { [ENVELOPE_HEADER]: sent }) },
+        headers: {
+          "content-type": "application/json",
+          ...(sent !== null && { [ENVELOPE_HEADER]: sent }),
+          ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
+          ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
+        },
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
@@ -136,7 +177,7 @@ export async function startTestSubgraph(
         categories: ["PATH"],
         granularity: "QUARTER",
         policyVersion: "test",
-        actor: ANONYMOUS.actor,
+        actor: SOMEBODY.actor,
         ...mandate,
       };
 
@@ -151,16 +192,17 @@ export async function startTestSubgraph(
         verification: await importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
       };
 
-      return openMandate(sealed, { office, viewer: { ...ANONYMOUS, ...viewer }, keys: officeKeys });
+      return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
     },
     async stop() {
       await service.stop();
       await owner.close();
+      issuer.stop();
     },
   };
 }
 
-function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys): TestConfig {
+function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys, tokens: TokenIssuer): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
 
   return {
@@ -169,6 +211,8 @@ function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys)
     databaseUrl,
     envelopePublicKey: JSON.stringify(envelope.publicKey),
     accessMatrixFile: ACCESS_MATRIX,
+    tokens,
+    ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),
     mandateVerificationKey: JSON.stringify(mandate.publicKey),
     mandateSigningKey: JSON.stringify(mandate.privateKey),

@@ -5,12 +5,16 @@ const SLICE_MILLISECONDS = 25;
 /** How many of those that wait go on between two looks at what else there is to do. */
 const RELEASED_AT_ONCE = 50;
 
-type Resume = () => void;
+/** Those of one request, first come, first served; taken by index, because shifting a long array moves all the rest. */
+interface Line {
+  readonly resumes: (() => void)[];
+  served: number;
+}
 
 /** Divides the one thread among the requests: those with much to do wait for each other in turn, and one with little does not wait. */
 export class Turns {
   /** In the order in which their turn comes. */
-  readonly #waiting = new Map<RequestWork, Resume[]>();
+  readonly #waiting = new Map<RequestWork, Line>();
   #begin: number | null = null;
   #cpu = 0;
   #pumping = false;
@@ -20,10 +24,12 @@ export class Turns {
     if (work.ended) return new Promise(() => {});
     if (!this.#isSliceOver()) return null;
 
+    work.wait();
+
     return new Promise((resolve) => {
-      const queue = this.#waiting.get(work);
-      if (queue) queue.push(resolve);
-      else this.#waiting.set(work, [resolve]);
+      const line = this.#waiting.get(work);
+      if (line) line.resumes.push(resolve);
+      else this.#waiting.set(work, { resumes: [resolve], served: 0 });
       this.#pump();
     });
   }
@@ -53,12 +59,14 @@ export class Turns {
       for (let released = 0; released < RELEASED_AT_ONCE; released += 1) {
         const [next] = this.#waiting;
         if (!next) return;
-        const [work, queue] = next;
+        const [work, line] = next;
         this.#waiting.delete(work);
         // Nobody waits for it: what would go on is dropped with its promises.
         if (work.ended) continue;
-        queue.shift()?.();
-        if (queue.length > 0) this.#waiting.set(work, queue);
+        line.resumes[line.served]?.();
+        line.served += 1;
+        work.goOn();
+        if (line.served < line.resumes.length) this.#waiting.set(work, line);
       }
       this.#pump();
     });

@@ -27,8 +27,8 @@ export enum Purpose {
   DEVELOPMENT = "DEVELOPMENT",
 }
 
-/** The caller of one request, as the gateway vouches for them to one office. */
-export interface Viewer {
+/** Who somebody is, as the issuer of their access token says. */
+export interface Identity {
   /** Subject of the access token, or `anonymous`. */
   readonly actor: string;
   readonly role: Role;
@@ -36,6 +36,16 @@ export interface Viewer {
   readonly body: string | null;
   /** The authority whose staff the caller is, e.g. `ABH-05711`. */
   readonly authority: string | null;
+}
+
+/** The actor of a caller without token. */
+export const ANONYMOUS = "anonymous";
+
+/** Who asks without an access token: nobody in particular, for what is public. */
+export const NOBODY: Identity = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null };
+
+/** The caller of one request to one office: identity from the access token, the rest from the gateway's envelope. */
+export interface Viewer extends Identity {
   readonly purpose: Purpose | null;
   /** The caller's own reference that justifies the request (§ 67d SGB X). */
   readonly caseReference: string | null;

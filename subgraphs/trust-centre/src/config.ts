@@ -1,20 +1,32 @@
 import { Settings } from "@kim-hub/kit/config";
 import { Office } from "@kim-hub/kit/office";
 import { readSubgraphSettings, type SubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 
 export interface TrustCentreConfig extends SubgraphConfig {
+  /** Whose tokens for the trust centre itself allow a permission or a release. */
+  readonly ownTokens: TokenIssuer;
   /** JSON Web Key that signs mandates. */
   readonly mandateSigningKey: string;
   /** By office, the JSON Web Key that its mandates are encrypted to. */
   readonly officeKeys: Readonly<Record<Office, string>>;
 }
 
+/** Not a setting: that such a token is worth little soon is part of what protects a release. */
+const OWN_TOKEN_SECONDS = 300;
+
 export function readTrustCentreConfig(environment: Readonly<Record<string, string | undefined>>): TrustCentreConfig {
   const settings = new Settings(environment);
+  const shared = readSubgraphSettings(settings);
   const officeKey = (office: Office) => settings.file(`MANDATE_KEY_${office}_FILE`);
 
   return settings.finish({
-    ...readSubgraphSettings(settings),
+    ...shared,
+    ownTokens: {
+      ...shared.tokens,
+      audience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
+      longestSeconds: OWN_TOKEN_SECONDS,
+    },
     mandateSigningKey: settings.file("MANDATE_SIGNING_KEY_FILE"),
     officeKeys: {
       CASE_MANAGEMENT: officeKey(Office.CASE_MANAGEMENT),

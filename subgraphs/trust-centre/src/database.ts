@@ -1,15 +1,18 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
+import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
+import { UsedToken } from "./own-token/used-token.js";
 import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
 import { Consent } from "./permission/consent.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 
 export const database: DatabaseParts = {
-  entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease],
+  entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-26", class: Migration20261126 },
+    { name: "used-token-2026-11-26", class: Migration20261126UsedToken },
   ],
 };

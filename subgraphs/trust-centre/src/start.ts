@@ -1,3 +1,4 @@
+import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
@@ -6,6 +7,7 @@ import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
+import { spendToken } from "./own-token/spend-token.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -17,13 +19,16 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
+  const verifyOwn = createTokenVerifier(config.ownTokens);
+
   return startSubgraph<TrustCentreContext>({
     name: "trust-centre",
     config,
     database,
     schema: await createSchema(),
-    extend: (context, { policyVersion }) => ({
+    extend: (context, { policyVersion }, request) => ({
       ...context,
+      spendToken: () => spendToken(context, request, verifyOwn),
       policyVersion,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
     }),

@@ -36,7 +36,7 @@ async function run({ ownerUrl, ask }: TestSubgraph): Promise<void> {
   );
 
   for (const title of ["import", "the same import again"]) {
-    tell(title, await measure(() => importFolder({ ownerUrl, folder })));
+    tell(title, await measure(() => importFolder({ url: ownerUrl, folder })));
   }
   print("");
   for (const { name, query, variables } of OPERATIONS) {

@@ -21,6 +21,7 @@ export async function loneSettings(folder: string): Promise<Record<string, strin
 
   return {
     PORT: "0",
+    PLAIN_HTTP_HOSTS: "127.0.0.1",
     OIDC_ISSUER: NOBODY,
     ENVELOPE_PRIVATE_KEY_FILE: keyFile,
     ...Object.fromEntries(SUBGRAPHS.map((name) => [`SUBGRAPH_URL_${name}`, `${NOBODY}/graphql`])),

@@ -112,14 +112,17 @@ test("an external database without its owner's URL ends in one sentence", async 
   );
 });
 
-test("in production nothing starts, and nothing is left behind", async () => {
-  const production = { ...(await freshEnvironment()), NODE_ENV: "production" };
-  const { code, text } = await printedBy(run(START, production));
+test.each(["production", "Production", "prod"])(
+  "with NODE_ENV %s nothing starts, and nothing is left behind",
+  async (mode) => {
+    const production = { ...(await freshEnvironment()), NODE_ENV: mode };
+    const { code, text } = await printedBy(run(START, production));
 
-  expect(code).toBe(1);
-  expect(text).toContain("does not start in production");
-  await expectNothingLeft(production);
-});
+    expect(code).toBe(1);
+    expect(text).toContain("is for NODE_ENV=development only");
+    await expectNothingLeft(production);
+  },
+);
 
 test("SIGTERM stops everything, PostgreSQL too, and a later start finds the data", async () => {
   hub.process.kill("SIGTERM");

@@ -7,6 +7,7 @@ import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
 import { silentSteps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
 
@@ -21,7 +22,7 @@ export interface HubAnswer {
 }
 
 interface Question {
-  /** Username at the identity provider; nobody without it. */
+  /** Username at the identity provider, whose token for the trust centre goes with every mutation; nobody without it. */
   readonly as?: string;
   readonly purpose?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -37,6 +38,8 @@ export interface TestHub extends Hub {
   /** Sends anything at all; for requests that are no GraphQL. */
   send(init: RequestInit): Promise<Response>;
   token(username: string): Promise<string>;
+  /** A token for one mutation of the trust centre. */
+  trustCentreToken(username: string): Promise<string>;
   /** Bielefeld's case manager releases the demonstration client's path; the token for the steering group. */
   releasePath(): Promise<string>;
   /** Runs SQL as the owner of one office's database, past row-level security. */
@@ -63,12 +66,15 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
 
     return known;
   };
+  const trustCentreToken = (username: string) =>
+    fetchToken({ issuer: hub.issuer, audience: hub.trustCentreAudience, username });
   const send = (init: RequestInit) => fetch(hub.url, { method: "POST", ...init });
   const ask = async (query: string, { as, purpose, variables = {} }: Question = {}): Promise<HubAnswer> => {
     const response = await send({
       headers: {
         "content-type": "application/json",
         ...(as && { authorization: `Bearer ${await token(as)}` }),
+        ...(as && query.startsWith("mutation") && { [TRUST_CENTRE_HEADER]: `Bearer ${await trustCentreToken(as)}` }),
         ...(purpose && { "hub-purpose": purpose }),
       },
       body: JSON.stringify({ query, variables }),
@@ -89,6 +95,7 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     ask,
     send,
     token,
+    trustCentreToken,
     async releasePath() {
       const question = {
         as: "casemanager.bielefeld",

@@ -3,6 +3,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
+import { Deputyship } from "../deputyship/deputyship.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
 
@@ -10,7 +11,8 @@ import { CaseStage } from "./case-stage.js";
 export class CaseManagementCaseResolver {
   @Query(() => CaseManagementCase, {
     nullable: true,
-    description: "A case of the caller's own body, for case work. Unknown and foreign: null with NOT_FOUND.",
+    description:
+      "A case of the caller, or of a case manager whom the caller stands in for today (Vertretung), for case work. Unknown and foreign, also a colleague's: null with NOT_FOUND.",
   })
   @Case
   caseManagementCase(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<CaseManagementCase> {
@@ -27,5 +29,19 @@ export class CaseManagementCaseResolver {
     return stages.toSorted(
       (left, right) => byBindingOrder(left.stage, right.stage) || left.startedOn.localeCompare(right.startedOn),
     );
+  }
+
+  @FieldResolver(() => [Deputyship], {
+    description:
+      "Who stands in for the case manager (Vertretung), past and to come, in order of beginning; a deputy sees the own ones.",
+  })
+  @Case
+  async deputyships(
+    @Root() { caseManager }: CaseManagementCase,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly Deputyship[]> {
+    const deputyships = await loaders.list(Deputyship, "caseManager", caseManager);
+
+    return deputyships.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
   }
 }

@@ -9,7 +9,7 @@ import { CaseManagementCase } from "./case-management-case.js";
 import { CaseStage } from "./case-stage.js";
 import { CaseState } from "./case-state.js";
 
-const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
+const manager = { actor: "cm-1", role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
 const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 const caseFile = new CaseManagementCase({
@@ -55,10 +55,10 @@ afterAll(async () => {
   await office.stop();
 });
 
-/** An entity manager of the application's own role, as staff of one authority. */
+/** An entity manager of the application's own role, as the case manager of one authority. */
 function applicationAs(authority: string) {
   const em = application.em.fork();
-  em.setSessionContext({ variables: { "app.authority": authority } });
+  em.setSessionContext({ variables: { "app.authority": authority, "app.actor": "cm-1" } });
 
   return em;
 }
@@ -103,6 +103,17 @@ test("the stages of a case come in the binding order", async () => {
     "SERVICE_STEERING",
     "EVALUATION",
   ]);
+});
+
+test("a case of a colleague of the same body is as unknown as one that does not exist", async () => {
+  const colleague = { ...manager, actor: "cm-2" };
+  const [existing, unknown] = await Promise.all(
+    [caseFile.id, UNKNOWN].map((id) => office.ask(CASE, { as: colleague, variables: { id } })),
+  );
+
+  expect(existing?.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  expect(existing?.text).toBe(unknown?.text);
+  expect(existing?.statements).toBe(unknown?.statements);
 });
 
 test("a foreign and an unknown case are the same NOT_FOUND", async () => {

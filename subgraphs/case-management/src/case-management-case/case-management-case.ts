@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
+import { UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
+import { OWN_CASES } from "../deputyship/own-cases.js";
 import { CaseState } from "./case-state.js";
 
 type Values = Omit<CaseManagementCase, "id">;
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE] })
+@Entity({ policies: [OWN_CASES, UNDER_MANDATE] })
 @Check({ name: "case_management_case_interval_check", expression: "closed_on >= opened_on" })
 @Check({
   name: "case_management_case_closed_check",

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const load = (file: string, rows: readonly Readonly<Record<string, string>>[]) =>
-  importFolder({ ownerUrl: subgraph.ownerUrl, folder: createCsvFolder({ [file]: rows }) });
+  importFolder({ url: subgraph.ownerUrl, folder: createCsvFolder({ [file]: rows }) });
 const competence = (values: object) => ({
   ...{ topic: "NATURALISATION", ags: "05554008", authority: "EBH-05554", source: "öffentlich-rechtliche Vereinbarung" },
   ...values,

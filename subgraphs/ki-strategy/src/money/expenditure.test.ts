@@ -12,7 +12,7 @@ const expenditure = { ags: "05382", year: 2022, pillar: "B1", instrument: "GRANT
 beforeAll(async () => {
   subgraph = await startLoadedSubgraph();
   await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "expenditures.csv": [
         {

@@ -60,7 +60,7 @@ test.each([1, 2, 3, 4, 5])(
     // Of an earlier seed there may be more lines than of this one.
     await subgraph.rows("delete from expenditure");
     const report = await importFolder({
-      ownerUrl: subgraph.ownerUrl,
+      url: subgraph.ownerUrl,
       folder: createCsvFolder({
         "money.csv": generated.flatMap(({ money }) => money),
         "expenditures.csv": generated.flatMap(({ expenditures }) => expenditures),

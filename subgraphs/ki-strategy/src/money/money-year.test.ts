@@ -13,7 +13,7 @@ const expenditure = { pillar: "B1", instrument: "GRANT", purpose: "MATERIAL", ob
 beforeAll(async () => {
   subgraph = await startLoadedSubgraph();
   const { faults } = await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "money.csv": [
         { ags: "05382", year: 2022, pillar: "B1", amount_cents: 1000, ...money },
@@ -177,15 +177,11 @@ test("another document's amount stands beside the leading one and counts in no s
   ]);
 });
 
-/** The documents that any row of money names. */
-const SOURCES = 8;
-
-test("the money of all territories in twenty years costs eight selects, and no more than one a source where it takes turns", async () => {
-  const years = Array.from({ length: 20 }, (_, index) => 2020 + index);
+test("the money of all territories in five years costs eight selects", async () => {
+  const years = Array.from({ length: 5 }, (_, index) => 2020 + index);
   const all = MONEY.replace("$ags: Ags!, ", "").replace("territory(ags: $ags)", "territories");
   const { data, statements } = await subgraph.ask(all, { variables: { years } });
 
   expect(data.territories).toHaveLength(427);
-  expect(statements).toBeGreaterThanOrEqual(8);
-  expect(statements).toBeLessThanOrEqual(8 + SOURCES);
+  expect(statements).toBe(8);
 });

@@ -16,7 +16,7 @@ const month = (id: string, number: number, filled_fte: string) => ({
 });
 const load = (posts: object[], months: ReturnType<typeof month>[]) =>
   importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "post-years.csv": [{ ags: "05711", year: 2022, ...cited }],
       "posts.csv": posts.map((row) => ({ ...post, ...row })),

@@ -128,8 +128,8 @@ test("the application can neither change nor delete what it wrote to the history
 test("an import after a correction raises the version and keeps what the correction said", async () => {
   const rowId = await given("908");
   const folder = createCsvFolder({ "milestones.csv": [milestone("908", "Imported")] });
-  await importFolder({ ownerUrl: subgraph.ownerUrl, folder });
-  const again = await importFolder({ ownerUrl: subgraph.ownerUrl, folder });
+  await importFolder({ url: subgraph.ownerUrl, folder });
+  const again = await importFolder({ url: subgraph.ownerUrl, folder });
   const { data } = await subgraph.ask(HISTORY, { as: bielefeld, variables: { rowId } });
   const late = await correct(subgraph, "Milestone", {
     ...{ as: bielefeld, id: rowId, version: 2, input: milestone("908", "Third") },

@@ -26,7 +26,7 @@ async function importInput(noun: string, input: object) {
   const row = toCsvRow(found, input);
   const cells = Object.fromEntries(found.table.columns.map((column) => [column, row.text(column)]));
   const { files, faults } = await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({ [found.table.file]: [cells] }),
   });
 

@@ -1,3 +1,4 @@
+import { printable } from "@kim-hub/kit/printable";
 import { inGerman } from "./in-german.js";
 
 /** What is wrong with a file, a line of it or one cell. */
@@ -26,7 +27,8 @@ export function describeFault({ file, line, column, rule }: CsvFault, language: 
   const { lineWord, columnWord } = WORDS[language];
   const place = [file, line !== null && `${lineWord} ${line}`, column !== null && `${columnWord} ${column}`];
 
-  return `${place.filter(Boolean).join(", ")}: ${language === "de" ? inGerman(rule) : rule}.`;
+  // The names of files and columns are whatever somebody called them.
+  return printable(`${place.filter(Boolean).join(", ")}: ${language === "de" ? inGerman(rule) : rule}.`);
 }
 
 /** In which language a report can be. */

@@ -1,5 +1,3 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
 import type { CsvFault } from "./csv-fault.js";
@@ -7,6 +5,7 @@ import { CsvRow } from "./csv-row.js";
 import type { CsvTable } from "./csv-table.js";
 import { createDecoder, WrongEncodingError } from "./decode-file.js";
 import type { ImportProfile } from "./import-profile.js";
+import { ORDINARY_FILE, openOrdinaryFile, ordinarySize } from "./open-file.js";
 
 interface CsvFile {
   readonly folder: string;
@@ -24,7 +23,13 @@ interface Record {
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
 export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
   const { file, columns } = table;
-  const input = createReadStream(join(folder, file));
+  const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
+  const handle = await openOrdinaryFile(join(folder, file));
+  if (!handle) {
+    yield fault(null, null, ORDINARY_FILE);
+    return;
+  }
+  const input = handle.createReadStream();
   const { separator, encoding } = profile;
   const parser = parse({
     ...{ bom: true, delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true },
@@ -33,7 +38,6 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
   const decoder = encoding === "utf-8" ? null : createDecoder();
   decoder?.on("error", (error) => parser.destroy(error));
   const records: AsyncIterable<Record> = (decoder ? input.pipe(decoder) : input).pipe(parser);
-  const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
   let header: readonly string[] | null = null;
 
   try {
@@ -83,7 +87,7 @@ function otherSeparator(header: readonly string[], separator: ImportProfile["sep
 
 /** The size of these files together, in bytes. */
 export async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size));
+  const sizes = await Promise.all(files.map((file) => ordinarySize(join(folder, file))));
 
   return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -60,9 +60,9 @@ test.each([11, 12, 13, 14, 15, 16])(
   "an import of the folder of seed %d changes nothing the second time",
   async (seed) => {
     const folder = generate(seed);
-    const first = await importFolder({ ownerUrl: subgraph.ownerUrl, folder });
+    const first = await importFolder({ url: subgraph.ownerUrl, folder });
     const before = await checksum();
-    const second = await importFolder({ ownerUrl: subgraph.ownerUrl, folder });
+    const second = await importFolder({ url: subgraph.ownerUrl, folder });
 
     expect([first.faults, second.faults]).toEqual([[], []]);
     for (const { rows, inserted, changed, unchanged } of [...first.files, ...second.files]) {

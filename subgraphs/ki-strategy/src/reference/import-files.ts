@@ -6,6 +6,7 @@ import { type ImportProfile, STRICT } from "./import-profile.js";
 import type { FileReport, ImportProgress } from "./import-report.js";
 import { listFiles } from "./list-files.js";
 import { ProgressMeter } from "./progress-meter.js";
+import type { RowOwner } from "./row-owner.js";
 import { skipReasons } from "./skip-reasons.js";
 import { readStoredKeys } from "./stored-keys.js";
 import type { RowKeys } from "./stored-rules.js";
@@ -21,6 +22,8 @@ interface Importing {
   readonly keepCorrections?: boolean;
   /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
   readonly replaced?: RowKeys;
+  /** Refuses rows that are not its own; null where any row may be written, as by the reference files that ship. */
+  readonly owner?: RowOwner | null;
 }
 
 /** What an import found and did, with the primary keys of every file's rows. */
@@ -36,11 +39,14 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { folder, onProgress = () => {}, profile = STRICT, keepCorrections = false, replaced = {} }: Importing,
+  { folder, onProgress = () => {}, profile = STRICT, keepCorrections = false, replaced = {}, owner = null }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await em.execute("select pg_advisory_xact_lock(hashtext('reference-data'))");
-  const { tables, faults: unknown } = listFiles(folder, TABLES);
+  const { tables, faults: unknown } = listFiles(
+    folder,
+    owner ? TABLES.filter((table) => owner.mayWrite(table)) : TABLES,
+  );
   const known = await readStoredKeys(em, { tables, all: TABLES });
   const files = tables.map(({ file }) => file);
   // Every file is read twice, to check it and to write it: no row is kept in between.
@@ -52,7 +58,7 @@ export async function importFiles(
     const onBytes = meter.start(table.file, "check");
     checks.push(await checkFile({ folder, profile, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
   }
-  const counts = await writeFiles(em, { folder, profile, checks, known, meter, keepCorrections, replaced });
+  const counts = await writeFiles(em, { folder, profile, checks, known, meter, keepCorrections, replaced, owner });
 
   const reasons = skipReasons(checks);
   const reports = checks.map((check) => report(check, counts, reasons));

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => subgraph.stop());
 
-const load = (folder: string, dryRun = false) => importFolder({ ownerUrl: subgraph.ownerUrl, folder, dryRun });
+const load = (folder: string, dryRun = false) => importFolder({ url: subgraph.ownerUrl, folder, dryRun });
 const source = (id: string, title = "Test") => ({ id, title, issuer: "Test" });
 const titles = (id: string) => subgraph.rows(`select title from source_document where id = '${id}'`);
 const told = ({ files }: ImportReport) =>
@@ -182,7 +182,7 @@ test("what only the table can refuse is told with its line", async () => {
 test("progress goes from the first file's check to the last file's end", async () => {
   const seen: ImportProgress[] = [];
   const onProgress = (progress: ImportProgress) => seen.push(progress);
-  await importFolder({ ownerUrl: subgraph.ownerUrl, folder: REFERENCE_FOLDER, onProgress });
+  await importFolder({ url: subgraph.ownerUrl, folder: REFERENCE_FOLDER, onProgress });
   const shares = seen.map(({ share }) => share);
 
   expect(seen[0]).toMatchObject({ file: "districts.csv", step: "check" });

@@ -20,7 +20,7 @@ function load(files: Readonly<Record<string, string | Uint8Array>>, profile?: st
   for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), content);
 
   return importFolder({
-    ...{ ownerUrl: subgraph.ownerUrl, folder },
+    ...{ url: subgraph.ownerUrl, folder },
     profile: profile === undefined ? undefined : readImportProfile(profile),
   });
 }

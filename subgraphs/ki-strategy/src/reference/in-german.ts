@@ -7,6 +7,18 @@ const RULES: readonly (readonly [rule: RegExp, german: string])[] = [
     /^must be one of the months for which the post is funded$/,
     "muss ein Monat sein, für den die Stelle gefördert wird",
   ],
+  [
+    /^must be an ordinary file that can be read, not a link, a folder or a pipe$/,
+    "muss eine gewöhnliche, lesbare Datei sein, keine Verknüpfung, kein Ordner und keine Pipe",
+  ],
+  [
+    /^must name a row of the territory that imports, not the state's$/,
+    "muss eine Zeile der importierenden Gebietskörperschaft nennen, keine des Landes",
+  ],
+  [
+    /^must name a row of the territory that imports, not another's$/,
+    "muss eine Zeile der importierenden Gebietskörperschaft nennen, nicht die einer anderen",
+  ],
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
   [/^must have (\d+) cells, not (\d+)$/, "muss $1 Zellen haben, nicht $2"],

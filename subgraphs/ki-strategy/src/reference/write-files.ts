@@ -5,6 +5,7 @@ import type { CsvFault } from "./csv-fault.js";
 import type { ImportProfile } from "./import-profile.js";
 import type { KnownKeys } from "./known-keys.js";
 import type { ProgressMeter } from "./progress-meter.js";
+import type { RowOwner } from "./row-owner.js";
 import { skipReasons } from "./skip-reasons.js";
 import { checkAgainstStored, type RowKeys } from "./stored-rules.js";
 import type { WriteCount } from "./table-writer.js";
@@ -18,6 +19,7 @@ export interface WritingFiles {
   readonly meter: ProgressMeter;
   readonly keepCorrections: boolean;
   readonly replaced: RowKeys;
+  readonly owner: RowOwner | null;
 }
 
 /** Writes the files that have no fault and wait for none; faults that only the tables can find are added to the checks. */
@@ -37,11 +39,13 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
 
 async function writeReady(
   em: EntityManager,
-  { folder, profile, known, meter, keepCorrections, replaced }: WritingFiles,
+  { folder, profile, known, meter, keepCorrections, replaced, owner }: WritingFiles,
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const counts = new Map<string, WriteCount>();
-  const late: CsvFault[] = [];
+  const late: CsvFault[] = [...((await owner?.findForeignRows(em, ready)) ?? [])];
+  // Nothing of another's is changed, not even to take it back.
+  if (late.length > 0) throw new LateFaultsError(late);
   for (const check of ready) {
     const { file } = check.table;
     const { faults, ...count } = await writeFile({
@@ -56,6 +60,7 @@ async function writeReady(
     counts.set(file, count);
     late.push(...faults);
   }
+  if (late.length === 0) late.push(...((await owner?.findForeignRows(em, ready)) ?? []));
   if (late.length === 0)
     late.push(...(await checkAgainstStored(em, ready, replaced)), ...(await checkAfterwards(em, ready)));
   if (late.length > 0) throw new LateFaultsError(late);

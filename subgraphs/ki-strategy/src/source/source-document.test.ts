@@ -103,7 +103,7 @@ test("a territory's documents are listed, and those that came with the hub", asy
 
 test("a file of sources must name the territory that an id begins with", async () => {
   const own = await importFolder({
-    ownerUrl: subgraph.ownerUrl,
+    url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "sources.csv": [
         { id: "05566-1", title: "Bericht", issuer: "Kreis Steinfurt" },

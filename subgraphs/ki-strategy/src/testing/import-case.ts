@@ -21,6 +21,6 @@ export async function startWithCase(name: string): Promise<TestSubgraph> {
 
 /** Imports the case's files; fails where a row is refused. */
 export async function importCase({ ownerUrl }: TestSubgraph, name: string): Promise<void> {
-  const { faults } = await importFolder({ ownerUrl, folder: fileURLToPath(new URL(name, CASES)) });
+  const { faults } = await importFolder({ url: ownerUrl, folder: fileURLToPath(new URL(name, CASES)) });
   if (faults.length > 0) throw new Error(`${name} is refused: ${JSON.stringify(faults)}`);
 }

@@ -52,6 +52,7 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
     command: [process.execPath, file("gateway/dist/main.js")],
     environment: {
       PORT: String(port),
+      PLAIN_HTTP_HOSTS: "127.0.0.1",
       SUPERGRAPH_FILE: supergraphFile,
       OIDC_ISSUER: issuer,
       ENVELOPE_PRIVATE_KEY_FILE: envelopeKeyFile,

@@ -35,7 +35,7 @@ export async function startHubScenes(stops: (() => Promise<void>)[]): Promise<Hu
     create: (name) => ({
       question: getQuestion(name, token),
       supergraphSdl: readFileSync(join(dataDirectory, "supergraph.graphql"), "utf8"),
-      sources: { kind: "hub", subgraphs, caller: CALLERS[name], envelopeKeyFile },
+      sources: { kind: "hub", subgraphs, caller: CALLERS[name], issuer: hub.issuer, envelopeKeyFile },
       issuer: hub.issuer,
       envelopeKeyFile,
       headers: name === "path" ? steeringHeaders : async () => ({}),

@@ -1,4 +1,4 @@
-import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { Purpose } from "@kim-hub/kit/viewer";
 import { MAIN_QUERY } from "../../harness/main-query.js";
 import { OPERATIONS } from "../operations.js";
 import { NESTED_QUERY } from "./shop/nested-query.js";
@@ -17,22 +17,8 @@ export interface Question {
   readonly varying: readonly string[];
 }
 
-const ANYBODY: Caller = {
-  actor: "anonymous",
-  role: Role.PUBLIC,
-  body: null,
-  authority: null,
-  purpose: null,
-  caseReference: null,
-};
-const STEERING_GROUP: Caller = {
-  actor: "benchmark",
-  role: Role.STEERING_GROUP_MEMBER,
-  body: "LG-05711",
-  authority: null,
-  purpose: Purpose.STEERING_CASE_REVIEW,
-  caseReference: null,
-};
+const ANYBODY: Caller = { username: null, purpose: null };
+const STEERING_GROUP: Caller = { username: "steering.bielefeld", purpose: Purpose.STEERING_CASE_REVIEW };
 
 /** Who asks the offices, where a question is the hub's. */
 export const CALLERS: Readonly<Record<"path" | "public", Caller>> = { path: STEERING_GROUP, public: ANYBODY };

@@ -1,28 +1,40 @@
 import type { KeyObject } from "node:crypto";
 import { randomUUID } from "node:crypto";
-import { ENVELOPE_HEADER, signEnvelope } from "@kim-hub/kit/envelope";
-import type { Viewer } from "@kim-hub/kit/viewer";
+import { ENVELOPE_HEADER, hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { Purpose } from "@kim-hub/kit/viewer";
 import type { CompleteRepresentations } from "./complete-representations.js";
 import type { Answer } from "./memo.js";
 
-/** Who asks, as the hub's gateway would vouch for them. */
-export type Caller = Omit<Viewer, "requestId">;
+/** Who asks the offices and why: an invented person, or nobody in particular. */
+export interface Caller {
+  readonly username: string | null;
+  readonly purpose: Purpose | null;
+}
 
 interface Forwarding {
   readonly name: string;
   readonly url: string;
-  readonly caller: Caller;
+  readonly purpose: Purpose | null;
+  /** The caller's access token. */
+  readonly token: string | null;
   readonly key: KeyObject;
   readonly complete: CompleteRepresentations;
 }
 
 /** Answers by asking the real subgraph, with an envelope of its own: not every gateway that is compared sends one. */
-export function forwardedAnswer({ name, url, caller, key, complete }: Forwarding): Answer {
+export function forwardedAnswer({ name, url, purpose, token, key, complete }: Forwarding): Answer {
+  const tokenHash = token && hashToken(token);
+
   return async (request) => {
-    const envelope = await signEnvelope({ ...caller, requestId: randomUUID() }, name, key);
+    const named = { requestId: randomUUID(), purpose, caseReference: null, tokenHash, trustCentreTokenHash: null };
+    const envelope = signEnvelope(named, name, key);
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json", [ENVELOPE_HEADER]: envelope },
+      headers: {
+        "content-type": "application/json",
+        [ENVELOPE_HEADER]: envelope,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(complete(request)),
     });
     const text = await response.text();

@@ -1,5 +1,6 @@
 /** The subgraphs of one measurement, remembering what they answered; tells its parent their addresses by name. */
 import { readFileSync } from "node:fs";
+import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { SHOP } from "../shop/shop.js";
 import { createCompleteRepresentations } from "./complete-representations.js";
@@ -21,13 +22,16 @@ function shopAnswers(): [name: string, answer: Answer][] {
   return SHOP.map((subgraph) => [subgraph.name, computedAnswer(subgraph)]);
 }
 
-async function hubAnswers({ subgraphs, caller, envelopeKeyFile }: HubOrder): Promise<[name: string, answer: Answer][]> {
+async function hubAnswers(order: HubOrder): Promise<[name: string, answer: Answer][]> {
+  const { subgraphs, issuer, envelopeKeyFile } = order;
+  const { username, purpose } = order.caller;
+  const token = username && (await fetchToken({ issuer, username }));
   const key = importSigningKey("The envelope key", readFileSync(envelopeKeyFile, "utf8"));
 
   return Object.entries(subgraphs).map(([name, url]) => {
     const sdl = readFileSync(new URL(`subgraphs/${name}/schema.graphql`, ROOT), "utf8");
     const complete = createCompleteRepresentations(sdl);
 
-    return [name, forwardedAnswer({ name, url, caller, key, complete })];
+    return [name, forwardedAnswer({ name, url, purpose, token, key, complete })];
   });
 }

@@ -1,0 +1,12 @@
+/** Control characters, line and paragraph separators, and what turns the direction of writing. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
+
+/** The text in one line that a terminal shows as it stands: it holds no escape sequence and cannot pass for another text. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, " ");
+}
+
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Office } from "@kim-hub/kit/office";
+import { createSchema } from "../schema.js";
+import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
+
+const OWN = "urn:kim-hub:trust-centre";
+const actor = "cm-1";
+const as = { ...manager, actor };
+
+let trust: TrustCentre;
+let client: string;
+
+beforeAll(async () => {
+  trust = await startTestTrustCentre();
+  client = await trust.givenClient();
+});
+
+afterAll(() => trust.stop());
+
+const now = () => Math.floor(Date.now() / 1000);
+const sign = (claims: Readonly<Record<string, unknown>>) =>
+  trust.issuer.sign({
+    sub: actor,
+    kim_role: manager.role,
+    kim_authority: manager.authority,
+    aud: OWN,
+    exp: now() + 300,
+    ...claims,
+  });
+const record = (trustCentreToken: string | null, query = CONSENT) =>
+  trust.ask(query, { as, trustCentreToken, variables: { input: permissionInput(client, Office.IMMIGRATION) } });
+const countConsents = async () => (await trust.rows("select count(*)::int as consents from consent"))[0]?.consents;
+
+test("a token for the trust centre is good for one mutation", async () => {
+  const token = await sign({});
+
+  expect((await record(token)).errors).toBeUndefined();
+  const { data, errors } = await record(token);
+
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" }, message: expect.stringMatching(/used/) }]);
+});
+
+test("two mutations in one request with one token are one mutation, and the second is UNAUTHENTICATED", async () => {
+  const query =
+    "mutation ($input: PermissionInput!) { one: recordConsent(input: $input) { id } two: recordConsent(input: $input) { id } }";
+  const { errors } = await record(await sign({}), query);
+
+  expect(errors).toMatchObject([{ path: ["two"], extensions: { code: "UNAUTHENTICATED" } }]);
+});
+
+test("of many requests at once with one token one is answered", async () => {
+  const token = await sign({});
+  const answers = await Promise.all(Array.from({ length: 8 }, () => record(token)));
+
+  expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+});
+
+test.each<readonly [kind: string, claims: Readonly<Record<string, unknown>>]>([
+  ["for the hub", { aud: "urn:kim-hub" }],
+  ["for the hub too", { aud: [OWN, "urn:kim-hub"] }],
+  ["that lives longer than five minutes", { exp: now() + 3600 }],
+  ["without iat", { iat: undefined }],
+  ["without jti", { jti: undefined }],
+  ["with a jti of 256 characters", { jti: "j".repeat(256) }],
+  ["of somebody else", { sub: "cm-2" }],
+  ["of another authority", { kim_authority: "CM-05334002" }],
+])("a token for the trust centre %s is UNAUTHENTICATED, and nothing is recorded", async (_kind, claims) => {
+  const before = await countConsents();
+  const { data, errors } = await record(await sign(claims));
+
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  expect(await countConsents()).toBe(before);
+});
+
+test("no mutation of the schema begins without a token for the trust centre", async () => {
+  const { schema } = await createSchema();
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  let spent = 0;
+  const context = {
+    spendToken: async () => {
+      spent += 1;
+      throw new Error("spent");
+    },
+  };
+  for (const { resolve } of mutations) {
+    // biome-ignore lint/suspicious/noExplicitAny: the guard looks at nothing but the context.
+    await expect(resolve?.({}, {}, context, {} as any)).rejects.toThrow("spent");
+  }
+
+  expect(mutations.length).toBeGreaterThan(4);
+  expect(spent).toBe(mutations.length);
+});
+
+test("the database keeps the id of a used token, and no log holds a token", async () => {
+  const jti = randomUUID();
+  const token = await sign({ jti });
+  await record(token);
+
+  expect(await trust.rows(`select token_id from used_token where token_id = '${jti}'`)).toHaveLength(1);
+  expect(trust.log()).not.toContain(token.split(".")[2]);
+});

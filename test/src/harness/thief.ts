@@ -1,0 +1,49 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SubgraphName } from "@kim-hub/infra/subgraphs";
+import { importJWK, type JWTPayload, SignJWT } from "jose";
+import type { HubAnswer, TestHub } from "./test-hub.js";
+
+interface Attempt {
+  /** What the thief writes into the envelope, whether or not a gateway ever would. */
+  readonly claims?: JWTPayload;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody who has taken the gateway's envelope key and asks the subgraphs themselves. */
+export interface Thief {
+  ask(office: SubgraphName, query: string, attempt?: Attempt): Promise<HubAnswer>;
+}
+
+export async function createThief(hub: TestHub): Promise<Thief> {
+  const stolen = JSON.parse(readFileSync(join(hub.config.dataDirectory, "envelope.private.json"), "utf8"));
+  const key = await importJWK(stolen, "EdDSA");
+  const forge = (office: string, claims: JWTPayload) =>
+    new SignJWT({ sub: "thief", jti: randomUUID(), ...claims })
+      .setProtectedHeader({ alg: "EdDSA", typ: "hub-envelope+jwt" })
+      .setIssuer("kim-hub-gateway")
+      .setAudience(office)
+      .setIssuedAt()
+      .setExpirationTime("60s")
+      .sign(key);
+
+  return {
+    async ask(office, query, { claims = {}, headers = {}, variables = {} } = {}) {
+      const response = await fetch(`http://127.0.0.1:${hub.config.ports[office]}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "hub-envelope": await forge(office, claims), ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+
+      return { ...JSON.parse(text), status: response.status, text };
+    },
+  };
+}
+
+/** The hash by which an envelope names a token (RFC 9449, `ath`). */
+export function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

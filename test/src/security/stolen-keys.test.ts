@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { forgedTokens } from "../harness/forged-token.js";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import { createThief, hashOf, type Thief } from "../harness/thief.js";
+
+const MANAGER = { role: "CASE_MANAGER", authority: "CM-05711", purpose: "CASE_WORK" };
+const STEERING = { role: "STEERING_GROUP_MEMBER", body: "LG-05711", purpose: "STEERING_CASE_REVIEW" };
+const IMMIGRATION = { role: "IMMIGRATION_CLERK", authority: "ABH-05711", purpose: "RESIDENCE_PROCEDURE" };
+const NATURALISATION = { role: "NATURALISATION_CLERK", authority: "EBH-05711", purpose: "NATURALISATION_PROCEDURE" };
+
+const INPUT = {
+  clientPseudonym: DEMONSTRATION_CLIENT,
+  steeringGroup: "LG-05711",
+  sender: "IMMIGRATION",
+  categories: ["PATH_SEGMENTS"],
+  validFrom: new Date().toISOString().slice(0, 10),
+  validTo: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  textVersion: "2026-1",
+  language: "de",
+  channel: "WRITTEN",
+};
+
+/** Everything that gives, ends or uses a permission. */
+const PERMISSIONS: readonly (readonly [string, object])[] = [
+  ["mutation ($input: PermissionInput!) { recordConsent(input: $input) { id } }", { input: INPUT }],
+  ["mutation ($input: PermissionInput!) { recordConfidentialityRelease(input: $input) { id } }", { input: INPUT }],
+  [
+    `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`,
+    { client: DEMONSTRATION_CLIENT },
+  ],
+  [
+    `mutation ($client: ID!) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
+    { client: DEMONSTRATION_CLIENT },
+  ],
+  [
+    `mutation ($client: ID!) { withdrawConfidentialityRelease(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
+    { client: DEMONSTRATION_CLIENT },
+  ],
+  [`mutation ($id: ID!) { revokePath(pathId: $id) }`, { id: "P-AAAAAA" }],
+];
+const PATH = "query ($token: ID!) { releasedPath(token: $token) { pathId immigrationMandate } }";
+
+let hub: TestHub;
+let thief: Thief;
+/** A released path, made by the case manager whom it is for. */
+let path: string;
+let files: { readonly immigration: string; readonly naturalisation: string; readonly caseFile: string };
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  thief = await createThief(hub);
+  path = await hub.releasePath();
+  const idOf = async (name: Parameters<TestHub["asOwner"]>[0], table: string, authority: string) =>
+    String((await hub.asOwner(name, `select id from ${table} where authority_id = '${authority}'`))[0]?.id);
+  files = {
+    immigration: await idOf("immigration", "immigration_file", "ABH-05711"),
+    naturalisation: await idOf("naturalisation", "naturalisation_procedure", "EBH-05711"),
+    caseFile: await idOf("case-management", "case_management_case", "CM-05711"),
+  };
+});
+
+afterAll(() => hub.stop());
+
+/** How many permissions and releases there are: what a thief must not change. */
+async function countPermissions(): Promise<unknown> {
+  const [row] = await hub.asOwner(
+    "trust-centre",
+    `select (select count(*) from consent) as consents, (select count(*) from confidentiality_release) as releases,
+      (select count(*) from released_path) as paths,
+      (select count(*) from consent where withdrawn_at is not null) as withdrawn`,
+  );
+
+  return row;
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+/** What the offices hold about people, with the claims that would open it. */
+const readings = () =>
+  [
+    ["immigration", "query ($id: ID!) { immigrationFile(id: $id) { id } }", files.immigration, IMMIGRATION],
+    [
+      "naturalisation",
+      "query ($id: ID!) { naturalisationProcedure(id: $id) { id } }",
+      files.naturalisation,
+      NATURALISATION,
+    ],
+    ["case-management", "query ($id: ID!) { caseManagementCase(id: $id) { id } }", files.caseFile, MANAGER],
+  ] as const;
+
+test("the gateway's envelope key alone makes no permission, no release and no path", async () => {
+  const before = await countPermissions();
+  for (const [query, variables] of PERMISSIONS) {
+    const { data, errors } = await thief.ask("trust-centre", query, { claims: MANAGER, variables: { ...variables } });
+
+    expect({ query, data: data ?? null }).toEqual({ query, data: null });
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  }
+  const { data } = await thief.ask("trust-centre", PATH, { claims: STEERING, variables: { token: path } });
+
+  expect(data).toEqual({ releasedPath: null });
+  expect(await countPermissions()).toEqual(before);
+});
+
+test("the gateway's envelope key alone reads nothing that an office holds about a person, only what is public", async () => {
+  for (const [office, query, id, claims] of readings()) {
+    const { data, errors } = await thief.ask(office, query, { claims, variables: { id } });
+
+    expect({ office, values: Object.values(data) }).toEqual({ office, values: [null] });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
+  const { data } = await thief.ask("ki-strategy", `{ territory(ags: "05711") { name } }`);
+
+  expect(data).toEqual({ territory: { name: "Bielefeld" } });
+});
+
+test("another user's hub token alone makes no permission and no release at the hub", async () => {
+  const before = await countPermissions();
+  const token = await hub.token("casemanager.bielefeld");
+  for (const [query, variables] of PERMISSIONS) {
+    const response = await hub.send({
+      headers: { "content-type": "application/json", "hub-purpose": "CASE_WORK", ...bearer(token) },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = Object(await response.json());
+
+    expect({ query, data: data ?? null }).toEqual({ query, data: null });
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+  expect(await countPermissions()).toEqual(before);
+});
+
+test("the envelope key with another user's hub token makes no permission and no release", async () => {
+  const before = await countPermissions();
+  const [token, own] = [await hub.token("casemanager.bielefeld"), await hub.trustCentreToken("casemanager.bielefeld")];
+  const ath = hashOf(token);
+  const attempts = [
+    { claims: { ...MANAGER, ath }, headers: bearer(token) },
+    // A token for the trust centre that the envelope does not name.
+    { claims: { ...MANAGER, ath }, headers: { ...bearer(token), "trust-centre-authorization": `Bearer ${own}` } },
+    // The hub's token is no token for the trust centre.
+    {
+      claims: { ...MANAGER, ath, trust_centre_ath: ath },
+      headers: { ...bearer(token), "trust-centre-authorization": `Bearer ${token}` },
+    },
+  ];
+  for (const attempt of attempts) {
+    for (const [query, variables] of PERMISSIONS) {
+      const { data, errors } = await thief.ask("trust-centre", query, { ...attempt, variables: { ...variables } });
+
+      expect({ query, data: data ?? null }).toEqual({ query, data: null });
+      expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+    }
+  }
+  expect(await countPermissions()).toEqual(before);
+});
+
+test("the envelope key with one user's hub token reads what that user may read, whatever the envelope claims", async () => {
+  const token = await hub.token("immigration.bielefeld");
+  const headers = bearer(token);
+  const read = async ([office, query, id, claims]: ReturnType<typeof readings>[number]) => {
+    const { data } = await thief.ask(office, query, {
+      claims: { ...claims, ath: hashOf(token) },
+      headers,
+      variables: { id },
+    });
+
+    return [office, Object.values(data)[0] !== null];
+  };
+
+  expect(Object.fromEntries(await Promise.all(readings().map(read)))).toEqual({
+    immigration: true,
+    naturalisation: false,
+    "case-management": false,
+  });
+});
+
+test("an envelope without the token's hash, with another's, and a hash without its token are UNAUTHENTICATED", async () => {
+  const [own, other] = [await hub.token("immigration.bielefeld"), await hub.token("immigration.borken")];
+  const attempts = [
+    { claims: IMMIGRATION, headers: bearer(own) },
+    { claims: { ...IMMIGRATION, ath: hashOf(other) }, headers: bearer(own) },
+    { claims: { ...IMMIGRATION, ath: hashOf(own) } },
+    { claims: { ...IMMIGRATION, ath: hashOf("a.b.c") }, headers: bearer("a.b.c") },
+  ];
+  for (const attempt of attempts) {
+    const { status, errors } = await thief.ask("immigration", "{ __typename }", attempt);
+
+    expect(status).toBe(401);
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+});
+
+test("an access token that the gateway refuses is UNAUTHENTICATED to an office, too, whatever envelope it comes with", async () => {
+  for (const [kind, token] of Object.entries(await forgedTokens(hub))) {
+    const claims = { ...IMMIGRATION, ath: hashOf(token) };
+    const { status, errors } = await thief.ask("immigration", "{ __typename }", { claims, headers: bearer(token) });
+
+    expect({ kind, status }).toEqual({ kind, status: 401 });
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+});
+
+test("a captured token for the trust centre releases nothing a second time, and stands in no log", async () => {
+  const [token, own] = [await hub.token("casemanager.bielefeld"), await hub.trustCentreToken("casemanager.bielefeld")];
+  const headers = { ...bearer(token), "trust-centre-authorization": `Bearer ${own}` };
+  const release = PERMISSIONS[2];
+  const spent = await hub.send({
+    headers: { "content-type": "application/json", "hub-purpose": "CASE_WORK", ...headers },
+    body: JSON.stringify({ query: release?.[0], variables: release?.[1] }),
+  });
+  const released = Object(await spent.json());
+  const before = await countPermissions();
+
+  const claims = { ...MANAGER, ath: hashOf(token), trust_centre_ath: hashOf(own) };
+  for (const [query, variables] of PERMISSIONS) {
+    const { errors } = await thief.ask("trust-centre", query, { claims, headers, variables: { ...variables } });
+
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  }
+  expect(released).toMatchObject({ data: { releasePath: { token: expect.any(String) } } });
+  expect(await countPermissions()).toEqual(before);
+  for (const secret of [token, own]) expect(hub.allLogs()).not.toContain(secret.split(".")[2]);
+});
