@@ -4,7 +4,8 @@ import { expect, test } from "@jest/globals";
 import { ROOT } from "../dev/config.js";
 
 /** A name that a process asks its `Settings` for, such as `"HOST"` or `` `PORT_${name}` ``. */
-const ASKED = /\.(?:text|optionalText|number|flag|url|file)\(\s*["`]([A-Z][A-Z0-9_]*(?:\$\{\w+\}[A-Z0-9_]*)*)["`]/g;
+const ASKED =
+  /\.(?:text|optionalText|number|flag|url|secureUrl|list|origins|file)\(\s*["`]([A-Z][A-Z0-9_]*(?:\$\{\w+\}[A-Z0-9_]*)*)["`]/g;
 
 const sources = globSync("{infra,gateway,schema,subgraphs/*}/src/**/*.ts", { cwd: ROOT })
   .filter((file) => !file.endsWith(".test.ts"))
