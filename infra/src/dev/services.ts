@@ -36,6 +36,8 @@ export class Services {
     return this.#start(name, join(ROOT, "subgraphs", name, "dist/main.js"), {
       PORT: String(this.#config.ports[name]),
       DATABASE_URL: applicationUrl,
+      // A database of somebody's own may hold real people: nothing of its rows is logged.
+      NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
       ...this.#mandateKeys(name),
@@ -49,6 +51,7 @@ export class Services {
     ]);
 
     return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
+      ...this.#config.gatewaySettings,
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,
