@@ -6,4 +6,6 @@ export default {
   globalSetup: "@kim-hub/postgres/jest-setup",
   globalTeardown: "@kim-hub/postgres/jest-teardown",
   testTimeout: 60_000,
+  // Where a beforeAll fails, nobody holds what it had started: the run would wait for it for ever.
+  forceExit: true,
 };

@@ -80,10 +80,10 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
       most: 600_000,
     }),
     subgraphUrl: (name: string) => {
-      const variable = `SUBGRAPH_URL_${name.toUpperCase().replaceAll("-", "_")}`;
+      const suffix = name.toUpperCase().replaceAll("-", "_");
       const url = new Settings(environment);
 
-      return url.finish({ value: url.secureUrl(variable) }).value;
+      return url.finish({ value: url.secureUrl(`SUBGRAPH_URL_${suffix}`) }).value;
     },
     requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
     operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),

@@ -55,7 +55,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
   return async (run) => {
     if (run.abandoned) return;
     const gathered = lists.map((list) => list.gather(run));
-    for (const list of gathered) run.errors.addEach(list.untold(run.data), untold);
+    for (const list of gathered) run.errors.addEach(list.placesOf(list.untold, run.data), untold);
     if (gathered.every(({ representations }) => representations.length === 0)) return;
     const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
@@ -71,7 +71,7 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
     const entities = read(answer);
     lists.forEach((list, index) => {
       const gathering = gathered[index];
-      if (gathering) list.accept(gathering, entities[index] ?? null);
+      if (gathering) list.accept(run, gathering, entities[index] ?? null);
     });
     report(run, { answer, gathered, alias });
   };

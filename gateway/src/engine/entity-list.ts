@@ -1,5 +1,6 @@
 import { isInterfaceType, type SelectionSetNode } from "graphql";
 import { compileNulls, listAsked } from "./asked-fields.js";
+import type { Copies } from "./copies.js";
 import { entitySelection } from "./fetch-document.js";
 import { type EntityPlace, Gathering } from "./gathering.js";
 import { isJsonObject, type JsonObject } from "./json.js";
@@ -8,6 +9,7 @@ import type { PlannedFetch } from "./plan-tree.js";
 import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
 import type { Run } from "./run.js";
+import { excessive } from "./run-errors.js";
 import type { Supergraph } from "./supergraph.js";
 import { compileWalk } from "./walk.js";
 
@@ -19,6 +21,14 @@ interface ListParts {
   readonly isTold: (planned: PlannedFetch) => boolean;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
+}
+
+/** Objects that wait for one answer. */
+interface Waiting {
+  readonly objects: readonly JsonObject[];
+  /** Takes those for which there would be too much of it. */
+  readonly without: Set<JsonObject>;
+  readonly copies: Copies;
 }
 
 /** A list of entities as a fetch asks for it: the same of all of them, wherever they stand. */
@@ -61,16 +71,19 @@ export class EntityList {
   }
 
   /** Lays the answer over the objects that wait for it; an entity without answer is null in what was asked of it. */
-  accept(gathering: Gathering, entities: readonly unknown[] | null): void {
+  accept(run: Run, gathering: Gathering, entities: readonly unknown[] | null): void {
+    const without = new Set<JsonObject>();
     gathering.representations.forEach((_representation, index) => {
       const answer = entities?.[index];
       const objects = gathering.waitingFor(index);
-      if (isJsonObject(answer)) this.#lay(answer, objects);
+      if (isJsonObject(answer)) this.#lay(answer, { objects, without, copies: run.copies });
       else objects.forEach(this.#nulls);
     });
+    without.forEach(this.#nulls);
+    run.errors.addEach(gathering.placesOf(without, run.data), excessive);
   }
 
-  #lay(answer: JsonObject, objects: readonly JsonObject[]): void {
+  #lay(answer: JsonObject, { objects, without, copies }: Waiting): void {
     if (this.#rewrite) {
       answer.__typename ??= objects[0]?.__typename;
       this.#rewrite(answer);
@@ -80,8 +93,10 @@ export class EntityList {
     // Copies first: with the last the answer's own parts go into the data.
     for (let index = objects.length - 1; index >= 0; index -= 1) {
       const object = objects[index];
-      if (object && index > 0) mergeCopyInto(object, answer);
-      else if (object) mergeInto(object, answer);
+      if (!object) continue;
+      if (index === 0) mergeInto(object, answer);
+      else if (copies.take(answer)) mergeCopyInto(object, answer);
+      else without.add(object);
     }
   }
 }

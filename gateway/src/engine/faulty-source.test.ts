@@ -113,3 +113,30 @@ test.each(["9".repeat(200), "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
     expect(errors).toMatchObject([{ path: ["value"], extensions: { code: "SOURCE_INVALID" } }]);
   },
 );
+
+test("an answer that very many objects wait for is not copied for all of them", async () => {
+  const { execute } = createWorld({
+    rows: {
+      sdl: `type Row @key(fields: "id") { id: ID! place: Int } type Query { rows: [Row] other: Int }`,
+      answer: () => ({
+        data: {
+          rows: Array.from({ length: 20_000 }, (_none, place) => ({ __typename: "Row", id: "1", place })),
+          other: 1,
+        },
+      }),
+    },
+    names: {
+      sdl: `type Row @key(fields: "id") { id: ID! name: String }`,
+      answer: answerEntities(() => ({ __typename: "Row", name: "n".repeat(100_000) })),
+    },
+  });
+
+  const { data, errors } = await execute("{ rows { place name } other }");
+
+  expect(data).toMatchObject({ other: 1 });
+  expect(errors).toHaveLength(101);
+  expect(errors[0]).toMatchObject({
+    message: "A source answered more than an answer may hold.",
+    extensions: { code: "SOURCE_INVALID" },
+  });
+});

@@ -20,7 +20,7 @@ export class Gathering {
   /** By type, then by the value that alone decides: most entities need no text to be recognised. */
   readonly #byKey = new Map<unknown, Map<unknown, number>>();
   /** What they are known by is nested too deep to be told. */
-  readonly #untold = new Set<JsonObject>();
+  readonly untold = new Set<JsonObject>();
   /** By index: the objects that the answer is for. */
   readonly #waiting: JsonObject[][] = [];
 
@@ -68,7 +68,7 @@ export class Gathering {
       return write(entity);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.#untold.add(entity);
+      this.untold.add(entity);
 
       return null;
     }
@@ -88,12 +88,12 @@ export class Gathering {
     return this.#waiting[index] ?? [];
   }
 
-  /** Every place of an entity that no subgraph can be asked about. */
-  untold(root: JsonObject): Path[] {
-    if (this.#untold.size === 0) return [];
+  /** Every place in the data of some of the objects. */
+  placesOf(objects: ReadonlySet<JsonObject>, root: JsonObject): Path[] {
+    if (objects.size === 0) return [];
 
     return this.#places.flatMap(({ path }) =>
-      listPositions(root, path).flatMap(({ object, position }) => (this.#untold.has(object) ? [position] : [])),
+      listPositions(root, path).flatMap(({ object, position }) => (objects.has(object) ? [position] : [])),
     );
   }
 

@@ -32,7 +32,8 @@ export function copyJson(value: unknown): unknown {
 /** Whether the value is wanted, or any that it holds; without recursion, because a source may nest as deep as its answer is long. */
 export function holds(root: unknown, isWanted: (value: unknown) => boolean): boolean {
   const open: unknown[] = [root];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  while (open.length > 0) {
+    const next = open.pop();
     if (isWanted(next)) return true;
     if (typeof next === "object" && next !== null) for (const held of Object.values(next)) open.push(held);
   }

@@ -5,7 +5,7 @@ import { listPositions } from "./positions.js";
 import { compileBody } from "./request-body.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Run } from "./run.js";
-import { toRunError, unanswered } from "./run-errors.js";
+import { excessive, toRunError, unanswered } from "./run-errors.js";
 import type { SourceAnswer } from "./source.js";
 import { askSource, type Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
@@ -34,10 +34,14 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
     run.gatherings.forget();
     const targets = listPositions(run.data, path);
     if (data) rewrite?.(data);
-    targets.forEach(({ object }, index) => {
+    targets.forEach(({ object, position }, index) => {
       if (!data) nulls(object);
       else if (index === 0) mergeInto(object, data);
-      else mergeCopyInto(object, data);
+      else if (run.copies.take(data)) mergeCopyInto(object, data);
+      else {
+        nulls(object);
+        run.errors.add(excessive(position));
+      }
     });
     for (const error of errors) {
       run.errors.addEach(targets, ({ position }) =>

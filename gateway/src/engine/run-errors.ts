@@ -61,6 +61,13 @@ export function toRunError({ message, code }: SourceError, path: Path | undefine
   return { message: shorten(fromWire(message)), path, extensions: code === undefined ? {} : { code } };
 }
 
+/** What the caller reads where an answer would stand in too many places. */
+export function excessive(path: Path): RunError {
+  const message = "A source answered more than an answer may hold.";
+
+  return { message, path, extensions: { code: "SOURCE_INVALID" } };
+}
+
 /** What the caller reads where an entity is known by more than a subgraph can be told. */
 export function untold(path: Path): RunError {
   const message = "A source answered a value that is nested too deep to be passed on.";

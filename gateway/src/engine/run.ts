@@ -1,3 +1,4 @@
+import { Copies } from "./copies.js";
 import { Gatherings } from "./gatherings.js";
 import type { JsonObject } from "./json.js";
 import { RunErrors } from "./run-errors.js";
@@ -24,6 +25,7 @@ export class Run {
   /** The client has left: nothing is worked out for it any more. */
   abandoned = false;
   readonly gatherings = new Gatherings();
+  readonly copies = new Copies();
   /** The operation's variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly #begin = performance.now();

@@ -4,10 +4,10 @@ import { readGatewayConfig } from "@kim-hub/gateway/config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
-import { settingsFor } from "@kim-hub/kit/setting-names";
 import { readIdentityConfig } from "../identity/config.js";
 import { type ChildService, startChild } from "./child-service.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
+import { givenSettings } from "./given-settings.js";
 import type { KeyFiles } from "./secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
@@ -45,6 +45,8 @@ export class Services {
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
       DATABASE_URL: applicationUrl,
+      // A database of somebody's own may hold real people: nothing of its rows is logged.
+      NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
       ...this.#mandateKeys(name),
@@ -108,7 +110,7 @@ export class Services {
     return startChild({
       name,
       main,
-      environment: { ...settingsFor(read, this.#config.environment), ...decided },
+      environment: { ...givenSettings(read, this.#config.environment), ...decided },
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }

@@ -19,3 +19,15 @@ test("of what Apollo Server logs only the place is kept", () => {
   expect(lines.join()).toContain("log.test");
   expect(lines.join()).not.toContain("Mustermann");
 });
+
+test.each([
+  ["development", "duplicate key"],
+  ["test", "duplicate key"],
+  ["production", undefined],
+  ["Development", undefined],
+  ["", undefined],
+])("with NODE_ENV=%s the message logged of a database error is %s", (environment, message) => {
+  const error = Object.assign(new Error("duplicate key"), { code: "23505" });
+
+  expect(describeFault(error, environment).message).toBe(message);
+});

@@ -6,12 +6,23 @@ export function createLog(name: string): Logger {
   return pino({ base: { name, pid: process.pid } });
 }
 
-/** What may be logged of an unexpected error: kind, code and place, not its message, which may quote a row. */
-export function describeFault(error: unknown): Record<string, unknown> {
+/** Where no person's row is: nothing else, and no environment at all, is taken for one of these. */
+const INVENTED_DATA: readonly (string | undefined)[] = ["development", "test"];
+
+/** PostgreSQL's code of an error. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/**
+ * What may be logged of an unexpected error: kind, code and place, not its message, which may quote a row. A database
+ * error cannot be understood without it, and has it in development and in tests.
+ */
+export function describeFault(error: unknown, environment = process.env.NODE_ENV): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? error.code : undefined;
+  const isDatabaseError = typeof code === "string" && SQLSTATE.test(code);
+  const told = isDatabaseError && INVENTED_DATA.includes(environment) ? { message: error.message } : {};
 
-  return { kind: error.name, code, stack: placesOf(error) };
+  return { kind: error.name, code, ...told, stack: placesOf(error) };
 }
 
 /** The message begins the stack, and a line of it may look like a place. */

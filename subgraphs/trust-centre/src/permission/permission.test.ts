@@ -142,13 +142,18 @@ test("a refused attempt leaves a row with its code and without a person", async 
   ]);
 });
 
-test("when the log cannot be written, nothing is changed", async () => {
+test("when the log cannot be written, nothing is changed, and a refusal is not answered as one", async () => {
   const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   await trust.rows("alter table disclosure_log rename to disclosure_log_away");
-  const { errors } = await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  const change = await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  const refusals = await Promise.all([
+    trust.ask(WITHDRAW, { as: steering, variables: { client } }),
+    trust.askPath("invented"),
+  ]);
   await trust.rows("alter table disclosure_log_away rename to disclosure_log");
 
-  expect(errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+  for (const { errors } of [change, ...refusals])
+    expect(errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
   expect((await trust.askPath(token)).data.releasedPath).not.toBeNull();
 });
 

@@ -1,0 +1,29 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { ROOT } from "../dev/config.js";
+
+/** A name that a process asks its `Settings` for, such as `"HOST"` or `` `PORT_${name}` ``. */
+const ASKED =
+  /\.(?:text|optionalText|number|flag|url|secureUrl|list|urls|origins|file)\(\s*["`]([A-Z][A-Z0-9_]*(?:\$\{\w+\}[A-Z0-9_]*)*)["`]/g;
+
+const sources = globSync("{infra,gateway,schema,subgraphs/*}/src/**/*.ts", { cwd: ROOT })
+  .filter((file) => !file.endsWith(".test.ts"))
+  .map((file) => readFileSync(join(ROOT, file), "utf8"));
+const asked = [...new Set(sources.flatMap((source) => [...source.matchAll(ASKED)].map(([, name = ""]) => name)))];
+const documented = readFileSync(join(ROOT, "README.md"), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+
+test.each(asked.toSorted())("README.md's tables of settings have %s", (name) => {
+  const pattern = new RegExp(`^${name.replace(/\$\{\w+\}/g, "[A-Z_<>]+")}$`);
+
+  expect(documented.filter((candidate) => pattern.test(candidate))).not.toEqual([]);
+});
+
+test("the settings of every process are found", () => {
+  expect(asked).toEqual(
+    expect.arrayContaining(["DATA_DIRECTORY", "SUPERGRAPH_FILE", "DATABASE_URL", "IDENTITY_KEYS_FILE"]),
+  );
+});
