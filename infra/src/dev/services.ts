@@ -37,7 +37,7 @@ export class Services {
       PORT: String(this.#config.ports[name]),
       DATABASE_URL: applicationUrl,
       // A database of somebody's own may hold real people: nothing of its rows is logged.
-      NODE_ENV: this.#config.production || this.#config.external[name] ? "production" : "development",
+      NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
       ...this.#mandateKeys(name),
