@@ -37,7 +37,7 @@ function keepDigits(_name: string, value: unknown, { source }: { readonly source
 export function writeExact(value: unknown): string | undefined {
   if (typeof value === "bigint") return String(value);
 
-  return holds(value, isLong) ? JSON.stringify(value, writeDigits) : JSON.stringify(value);
+  return typeof value === "object" && holds(value, isLong) ? JSON.stringify(value, writeDigits) : JSON.stringify(value);
 }
 
 function isLong(value: unknown): boolean {

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readGatewayConfig } from "@kim-hub/gateway/config";
 import { Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { givenSettings } from "./given-settings.js";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
@@ -20,6 +22,8 @@ export interface HubConfig {
   readonly trustCentreAudience: string;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
+  /** What the environment says of the gateway's other settings. */
+  readonly gatewaySettings: Readonly<Record<string, string>>;
   /** Whether this start may bring up the identity provider that signs in anybody: the command itself opts in. */
   readonly development: boolean;
   /** When the command was given, in milliseconds since 1970. */
@@ -47,6 +51,7 @@ export function readHubConfig(environment: Readonly<Record<string, string | unde
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
+    gatewaySettings: givenSettings(readGatewayConfig, environment),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     development: settings.text("NODE_ENV", "development") === "development",
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),

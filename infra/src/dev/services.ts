@@ -51,6 +51,7 @@ export class Services {
     ]);
 
     return this.#start("gateway", join(ROOT, "gateway/dist/main.js"), {
+      ...this.#config.gatewaySettings,
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: supergraphFile,

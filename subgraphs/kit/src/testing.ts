@@ -143,7 +143,7 @@ export async function startTestSubgraph(
     envelope: async (viewer, office) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, office),
     log: () => lines.join(""),
     async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
-      const requestId = randomUUID();
+      const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
       const signed = await signTokens(viewer, as.role !== undefined && envelope === undefined);
       const tokens = { ...signed, ...(trustCentreToken !== undefined && { trustCentre: trustCentreToken }) };

@@ -204,11 +204,11 @@ test("a mandate serves one request: another one is NOT_AVAILABLE, also at the sa
 });
 
 test("a read that the gateway sends again within its request is answered again", async () => {
-  const envelope = await office.envelope({ ...steering, requestId: "sent twice" });
+  const as = { ...steering, requestId: "sent twice" };
   const known = [
     { __typename: "ReleasedPath", handle: "h", immigrationMandate: await office.seal(mandate, Office.IMMIGRATION) },
   ];
-  const send = () => office.ask(PART, { envelope, variables: { known } });
+  const send = () => office.ask(PART, { as, variables: { known } });
   const [first, second] = [await send(), await send()];
 
   expect(first.data._entities[0].immigrationPart.segments).not.toEqual([]);

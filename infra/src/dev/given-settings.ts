@@ -1,0 +1,14 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Those settings that a process reads by `read` and that the environment gives. */
+export function givenSettings(read: (environment: Environment) => unknown, given: Environment): Record<string, string> {
+  const asked = new Set<string>();
+  const recording = new Proxy<Environment>({}, { get: (_, name) => void asked.add(String(name)) });
+  try {
+    read(recording);
+  } catch {
+    // It lacks everything. What is really missing the process says itself when it starts.
+  }
+
+  return Object.fromEntries([...asked].flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+}
