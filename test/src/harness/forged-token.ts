@@ -8,6 +8,7 @@ const CLAIMS = { kim_role: "STEERING_GROUP_MEMBER", kim_body: "LG-05711" };
 interface Signing {
   readonly key?: Parameters<SignJWT["sign"]>[0];
   readonly typ?: string;
+  readonly dated?: boolean;
 }
 
 /** Access tokens that an attacker might hold; each is wrong in one thing only. */
@@ -16,8 +17,8 @@ export async function forgedTokens(hub: TestHub): Promise<Readonly<Record<string
   const genuine = await importJWK(keys[0], keys[0].alg);
   const { privateKey: own } = await generateKeyPair("ES256");
   const claimed = { ...CLAIMS, iss: hub.issuer, aud: hub.config.audience, sub: "attacker" };
-  const sign = (claims: JWTPayload, { key = genuine, typ = "at+jwt" }: Signing = {}) =>
-    new SignJWT({ ...claimed, iat: now() - 60, exp: now() + 600, ...claims })
+  const sign = (claims: JWTPayload, { key = genuine, typ = "at+jwt", dated = true }: Signing = {}) =>
+    new SignJWT({ ...claimed, ...(dated && { iat: now() - 60 }), exp: now() + 600, ...claims })
       .setProtectedHeader({ alg: keys[0].alg, kid: keys[0].kid, typ })
       .sign(key);
   const unsigned = [
@@ -35,7 +36,7 @@ export async function forgedTokens(hub: TestHub): Promise<Readonly<Record<string
     "for another audience": await sign({ aud: "urn:elsewhere" }),
     "for the trust centre": await sign({ aud: hub.config.trustCentreAudience }),
     "of an ID token's type": await sign({}, { typ: "JWT" }),
-    "without a time of issue": await sign({ iat: Number.NaN }),
+    "without a time of issue": await sign({}, { dated: false }),
     "of the future": await sign({ iat: now() + 120 }),
     "that lives for a day": await sign({ exp: now() + 86_400 }),
     "for the caller without token": await sign({ sub: "anonymous" }),
