@@ -32,7 +32,7 @@ export function drawTable(cells: Cells): string {
 }
 
 function drawLine(texts: readonly string[], widths: readonly number[]): string {
-  const padded = texts.map((text, column) => text + " ".repeat((widths[column] ?? 0) - stringWidth(text)));
+  const padded = texts.map((text, column) => text + " ".repeat((widths[column] ?? 0) - widthOf(text)));
 
   return `│ ${padded.join(" │ ")} │`;
 }
@@ -41,7 +41,12 @@ function columnWidths(cells: Cells): readonly number[] {
   const widths: number[] = [];
   for (const row of cells)
     for (const [column, lines] of row.entries())
-      for (const text of lines) widths[column] = Math.max(widths[column] ?? 0, stringWidth(text));
+      for (const text of lines) widths[column] = Math.max(widths[column] ?? 0, widthOf(text));
 
   return widths;
+}
+
+/** Wide characters take two columns; most text has none, and need not be asked character by character. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

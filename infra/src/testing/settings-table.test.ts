@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { Settings } from "@kim-hub/kit/config";
 import { ROOT } from "../dev/config.js";
 
 /** A name that a process asks its `Settings` for, such as `"HOST"` or `` `PORT_${name}` ``. */
-const ASKED =
-  /\.(?:text|optionalText|number|flag|url|secureUrl|list|urls|origins|file)\(\s*["`]([A-Z][A-Z0-9_]*(?:\$\{\w+\}[A-Z0-9_]*)*)["`]/g;
+const METHODS = Object.getOwnPropertyNames(Settings.prototype).join("|");
+const ASKED = new RegExp(`\\.(?:${METHODS})\\(\\s*["\`]([A-Z][A-Z0-9_]*(?:\\$\\{\\w+\\}[A-Z0-9_]*)*)["\`]`, "g");
 
 const sources = globSync("{infra,gateway,schema,subgraphs/*}/src/**/*.ts", { cwd: ROOT })
   .filter((file) => !file.endsWith(".test.ts"))

@@ -74,7 +74,8 @@ export class Turns {
 }
 
 function cpuMilliseconds(): number {
-  const { user, system } = process.threadCpuUsage();
+  // Before Node.js 23.9 only the whole process can be asked.
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
 
   return (user + system) / 1000;
 }
