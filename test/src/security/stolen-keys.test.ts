@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { forgedTokens } from "../harness/forged-token.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { createThief, hashOf, type Thief } from "../harness/thief.js";
@@ -45,7 +45,9 @@ let hub: TestHub;
 let thief: Thief;
 /** A released path, made by the case manager whom it is for. */
 let path: string;
-let files: { readonly immigration: string; readonly naturalisation: string; readonly caseFile: string };
+let files: { readonly immigration: string; readonly naturalisation: string };
+/** Whose case it is, as subject: nobody else may read it. */
+let caseManager: string;
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -56,8 +58,12 @@ beforeAll(async () => {
   files = {
     immigration: await idOf("immigration", "immigration_file", "ABH-05711"),
     naturalisation: await idOf("naturalisation", "naturalisation_procedure", "EBH-05711"),
-    caseFile: await idOf("case-management", "case_management_case", "CM-05711"),
   };
+  const [row] = await hub.asOwner(
+    "case-management",
+    `select case_manager from case_management_case where id = '${DEMONSTRATION_CASE}'`,
+  );
+  caseManager = String(row?.case_manager);
 });
 
 afterAll(() => hub.stop());
@@ -86,7 +92,12 @@ const readings = () =>
       files.naturalisation,
       NATURALISATION,
     ],
-    ["case-management", "query ($id: ID!) { caseManagementCase(id: $id) { id } }", files.caseFile, MANAGER],
+    [
+      "case-management",
+      "query ($id: ID!) { caseManagementCase(id: $id) { id } }",
+      DEMONSTRATION_CASE,
+      { ...MANAGER, sub: caseManager },
+    ],
   ] as const;
 
 test("the gateway's envelope key alone makes no permission, no release and no path", async () => {
