@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { BadInputError, ERROR_STATUS } from "@kim-hub/kit/errors";
 import { findFaultWithin, findTextFault } from "@kim-hub/kit/text-rule";
 import { type ASTNode, type DocumentNode, visit } from "graphql";
+import { badRequest } from "./bad-request.js";
 import type { HubContext } from "./hub-context.js";
 
 /** Refuses texts that no office could keep, in variables and in the document itself, before anything is planned. */
@@ -11,11 +11,11 @@ export const textLimit: ApolloServerPlugin<HubContext> = {
       async didResolveOperation({ request, document }) {
         for (const [name, value] of Object.entries(request.variables ?? {})) {
           const fault = findFaultWithin(value);
-          if (fault) throw asBadRequest(`The variable $${name} ${fault}.`);
+          if (fault) throw badRequest(`The variable $${name} ${fault}.`);
         }
         if (sound.has(document)) return;
         const fault = findLiteralFault(document);
-        if (fault) throw asBadRequest(fault);
+        if (fault) throw badRequest(fault);
         sound.add(document);
       },
     };
@@ -44,11 +44,4 @@ function findLiteralFault(document: DocumentNode): string | null {
   });
 
   return found;
-}
-
-function asBadRequest(message: string): BadInputError {
-  const error = new BadInputError(message);
-  error.extensions.http = { status: ERROR_STATUS.BAD_USER_INPUT };
-
-  return error;
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { BadInputError, ERROR_STATUS } from "@kim-hub/kit/errors";
+import { badRequest } from "./bad-request.js";
 import type { HubContext } from "./hub-context.js";
 
 /** Each value may be wrong, and each wrong one is an error to be written: 40,000 of them would take seconds. */
@@ -10,10 +10,8 @@ export const variableLimit: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request }) {
-        if (!holdsMoreThan(MOST_VALUES, request.variables)) return;
-        const error = new BadInputError(`The variables of a request may hold ${MOST_VALUES} values at most.`);
-        error.extensions.http = { status: ERROR_STATUS.BAD_USER_INPUT };
-        throw error;
+        if (holdsMoreThan(MOST_VALUES, request.variables))
+          throw badRequest(`The variables of a request may hold ${MOST_VALUES} values at most.`);
       },
     };
   },

@@ -1,7 +1,8 @@
 import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
 import { readBearer } from "@kim-hub/kit/bearer";
-import { BadInputError, ERROR_STATUS, UnauthenticatedError } from "@kim-hub/kit/errors";
+import { UnauthenticatedError } from "@kim-hub/kit/errors";
 import { isPurpose, NOBODY, Purpose, type Viewer } from "@kim-hub/kit/viewer";
+import { badRequest } from "./bad-request.js";
 
 /** The headers that say who asks and why. */
 export interface ViewerHeaders {
@@ -27,11 +28,9 @@ const LONGEST_REFERENCE = 200;
 export async function readCaller(headers: ViewerHeaders, verify: VerifyAccessToken): Promise<Caller> {
   const purpose = readPurpose(headers["hub-purpose"]);
   const caseReference = readReference(headers["hub-case-reference"]);
-  for (const name of ["authorization", "trust-centre-authorization"] as const) {
-    if (headers[name] !== undefined && readBearer(headers[name]) === null)
-      throw new UnauthenticatedError(`The header ${name} holds no bearer token.`);
-  }
-  const { access } = readTokens(headers);
+  const { access, trustCentre } = readTokens(headers);
+  requireToken(headers, "authorization", access);
+  requireToken(headers, "trust-centre-authorization", trustCentre);
   const { actor, role, body, authority } = access === null ? NOBODY : await verify(access);
 
   return { actor, role, body, authority, purpose, caseReference };
@@ -45,10 +44,15 @@ export function readTokens(headers: ViewerHeaders): Tokens {
   };
 }
 
+function requireToken(headers: ViewerHeaders, name: keyof ViewerHeaders, token: string | null): void {
+  if (headers[name] !== undefined && token === null)
+    throw new UnauthenticatedError(`The header ${name} holds no bearer token.`);
+}
+
 function readPurpose(value: string | undefined): Purpose | null {
   if (value === undefined) return null;
   if (!isPurpose(value)) {
-    throw asBadRequest(new BadInputError(`The header hub-purpose must be one of ${Object.keys(Purpose).join(", ")}.`));
+    throw badRequest(`The header hub-purpose must be one of ${Object.keys(Purpose).join(", ")}.`);
   }
 
   return value;
@@ -56,17 +60,8 @@ function readPurpose(value: string | undefined): Purpose | null {
 
 function readReference(value: string | undefined): string | null {
   if (value !== undefined && value.length > LONGEST_REFERENCE) {
-    throw asBadRequest(
-      new BadInputError(`The header hub-case-reference is longer than ${LONGEST_REFERENCE} characters.`),
-    );
+    throw badRequest(`The header hub-case-reference is longer than ${LONGEST_REFERENCE} characters.`);
   }
 
   return value ?? null;
-}
-
-/** A header is wrong for the request as a whole, so the whole answer carries the status. */
-function asBadRequest(error: BadInputError): BadInputError {
-  error.extensions.http = { status: ERROR_STATUS.BAD_USER_INPUT };
-
-  return error;
 }
