@@ -1,13 +1,11 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { type Logger, pino } from "pino";
+import { isForDevelopment } from "./config.js";
 
 /** One JSON line per event on stdout; never a value that a person could be known by. */
 export function createLog(name: string): Logger {
   return pino({ base: { name, pid: process.pid } });
 }
-
-/** Where no person's row is: nothing else, and no environment at all, is taken for one of these. */
-const INVENTED_DATA: readonly (string | undefined)[] = ["development", "test"];
 
 /** PostgreSQL's code of an error. */
 const SQLSTATE = /^[0-9A-Z]{5}$/;
@@ -20,9 +18,9 @@ export function describeFault(error: unknown, environment = process.env.NODE_ENV
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? error.code : undefined;
   const isDatabaseError = typeof code === "string" && SQLSTATE.test(code);
-  const told = isDatabaseError && INVENTED_DATA.includes(environment) ? { message: error.message } : {};
+  const quoted = isDatabaseError && isForDevelopment({ NODE_ENV: environment }) ? { message: error.message } : {};
 
-  return { kind: error.name, code, ...told, stack: placesOf(error) };
+  return { kind: error.name, code, ...quoted, stack: placesOf(error) };
 }
 
 /** The message begins the stack, and a line of it may look like a place. */
@@ -35,7 +33,7 @@ function placesOf({ message, stack = "" }: Error): string[] {
     .filter((line) => line.startsWith("    at "));
 }
 
-/** For Apollo Server, whose own lines quote the errors that they tell of: only what happened where is logged. */
+/** For Apollo Server, whose own lines quote errors: only their kind and place are logged. */
 export function apolloLogger(log: Logger): NonNullable<ApolloServerOptions<BaseContext>["logger"]> {
   const tell = (level: "warn" | "error") => (fault: unknown) => {
     const { stack } = new Error("Apollo Server has logged.");
