@@ -1,22 +1,12 @@
-import { type ConstDirectiveNode, Kind, parse } from "graphql";
+import { listDirectives, readArgument } from "./field-directives.js";
 
 /** The data class that its owner gave each `Type.field` (`@data(class:)`), where the supergraph's SDL has one. */
 export function readDataClasses(sdl: string): ReadonlyMap<string, string> {
   const classes = new Map<string, string>();
-  for (const definition of parse(sdl, { noLocation: true }).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const field of definition.fields ?? []) {
-      const dataClass = dataClassOf(field.directives);
-      if (dataClass !== null) classes.set(`${definition.name.value}.${field.name.value}`, dataClass);
-    }
+  for (const { coordinate, directives } of listDirectives(sdl)) {
+    const dataClass = readArgument(directives, "data", "class");
+    if (typeof dataClass === "string") classes.set(coordinate, dataClass);
   }
 
   return classes;
-}
-
-function dataClassOf(directives: readonly ConstDirectiveNode[] = []): string | null {
-  const directive = directives.find(({ name }) => name.value === "data");
-  const value = directive?.arguments?.find(({ name }) => name.value === "class")?.value;
-
-  return value?.kind === Kind.STRING ? value.value : null;
 }
