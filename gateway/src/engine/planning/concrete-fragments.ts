@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { indexFragments } from "../fragments.js";
+import { mapSelections } from "./map-selections.js";
 import { isSubtype, type Planning, typeOfField } from "./planning.js";
 
 /**
@@ -20,20 +21,7 @@ export function withConcreteFragments(document: DocumentNode, planning: Planning
   if (planning.interfaceObjects.size === 0) return document;
   const writer = new FragmentWriter(planning, indexFragments(document));
 
-  return {
-    ...document,
-    definitions: document.definitions.map((definition) => {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION)
-        return {
-          ...definition,
-          selectionSet: writer.write(definition.selectionSet, definition.typeCondition.name.value),
-        };
-      if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
-      const root = planning.fullSchema.getRootType(definition.operation)?.name ?? "";
-
-      return { ...definition, selectionSet: writer.write(definition.selectionSet, root) };
-    }),
-  };
+  return mapSelections(document, planning.fullSchema, (selectionSet, type) => writer.write(selectionSet, type));
 }
 
 class FragmentWriter {

@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import type { PlannedFetch } from "../plan-tree.js";
 import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
+import { mapSelections } from "./map-selections.js";
 import { doMeet, type Planning, typeOfField } from "./planning.js";
 import type { Requirement } from "./requirement.js";
 
@@ -70,20 +71,7 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
         ),
       }));
 
-  return {
-    ...document,
-    definitions: document.definitions.map((definition) => {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION)
-        return {
-          ...definition,
-          selectionSet: fill(definition.selectionSet, definition.typeCondition.name.value, NONE),
-        };
-      if (definition.kind !== Kind.OPERATION_DEFINITION) return definition;
-      const root = fullSchema.getRootType(definition.operation)?.name ?? "";
-
-      return { ...definition, selectionSet: fill(definition.selectionSet, root, NONE) };
-    }),
-  };
+  return mapSelections(document, fullSchema, (selectionSet, type) => fill(selectionSet, type, NONE));
 }
 
 const NONE: ReadonlySet<string> = new Set();
