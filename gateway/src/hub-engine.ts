@@ -1,28 +1,19 @@
 import { setImmediate } from "node:timers/promises";
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import * as scalars from "@kim-hub/kit/scalars";
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isScalarType,
-  parse,
-  print,
-  specifiedRules,
-  type ValidationRule,
-  validate,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, print, type ValidationRule } from "graphql";
 import { CostModel } from "./cost-model.js";
 import { Engine } from "./engine/engine.js";
 import type { Executable, OperationAnswer } from "./engine/executable.js";
 import type { KnownOperation, OperationSource } from "./engine/operation-store.js";
-import { PlanError } from "./engine/planning/plan-error.js";
 import type { WrittenJson } from "./engine/written-json.js";
 import { HeavyQueue } from "./heavy-queue.js";
 import type { HubContext } from "./hub-context.js";
+import { OperationPlanning } from "./operation-planning.js";
 import type { Planner } from "./planner.js";
 import { toPublicError } from "./query-planning-error.js";
 import type { SpendCost } from "./rate-limit.js";
+import { addScalarRules } from "./scalar-rules.js";
 import { SharedRuns } from "./shared-runs.js";
 import type { Transport } from "./transport/transport.js";
 import { withoutRefused } from "./without-refused.js";
@@ -50,19 +41,11 @@ interface HubEngineParts {
   readonly validationRules: readonly ValidationRule[];
 }
 
-interface Asked {
-  readonly source: OperationSource;
-  readonly document: DocumentNode;
-  /** Whose turn it is to have something planned. */
-  readonly account: string;
-}
-
-/** What costs no more is limited by the number of requests alone, and waits for nobody. */
+/** An operation of this cost is limited by the number of requests alone, and waits for nobody. */
 const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
 const HEAVY_WAITING = 16;
 const HEAVY_WAIT_MILLISECONDS = 5000;
-const HUB_ITSELF = "hub";
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
 
@@ -70,10 +53,7 @@ const WARMED = 100;
 export class HubEngine implements GatewayInterface {
   readonly #parts: HubEngineParts;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
-  readonly #planners = new WeakMap<Engine, Planner>();
-  #retired: Planner | undefined;
-  /** Operations that are being planned: who asks for the same one waits for the same plan. */
-  readonly #planning = new WeakMap<Engine, Map<string, Promise<Executable>>>();
+  readonly #planning: OperationPlanning;
   readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
   readonly #heavy: HeavyQueue;
   readonly #spent = new WeakMap<HubContext, Promise<void>>();
@@ -83,6 +63,7 @@ export class HubEngine implements GatewayInterface {
 
   constructor(parts: HubEngineParts) {
     this.#parts = parts;
+    this.#planning = new OperationPlanning(parts.validationRules);
     this.#heavy = new HeavyQueue({
       places: parts.heavyOperations ?? HEAVY_PER_CALLER,
       placesOfCaller: HEAVY_PER_CALLER,
@@ -104,18 +85,18 @@ export class HubEngine implements GatewayInterface {
     const planner = this.#parts.createPlanner?.(supergraphSdl);
     await planner?.ready();
     const engine = new Engine(supergraphSdl);
-    if (planner) this.#planners.set(engine, planner);
+    this.#planning.add(engine, planner);
     addScalarRules(engine.supergraph.apiSchema);
     this.#parts.transport.reach(engine.supergraph.subgraphs);
     const used = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
     for (const operation of [...this.#parts.savedOperations, ...used]) {
-      await this.#warm(engine, operation);
+      await this.#planning.warm(engine, operation);
       // Requests under way go on between one plan and the next.
       await setImmediate();
     }
     this.#engines.set(engine.supergraph.apiSchema, engine);
     this.#costs.set(engine.supergraph.apiSchema, new CostModel(supergraphSdl, engine.supergraph.apiSchema));
-    this.#retire(this.#current?.engine);
+    this.#planning.retire(this.#current?.engine);
     this.#current = { engine, sdl: supergraphSdl };
     for (const listener of this.#listeners) this.#tell(listener);
   }
@@ -187,7 +168,7 @@ export class HubEngine implements GatewayInterface {
       const readable = this.#withoutRefused(engine, document, caller);
       const text = readable === document ? source : print(readable);
       const asked = { source: { text, operationName }, document: readable, account };
-      const operation = await this.#prepare(engine, asked);
+      const operation = await this.#planning.prepare(engine, asked);
       const { data, errors } = await this.run(operation, {
         variables: request.variables ?? {},
         context: toHubContext(context),
@@ -200,8 +181,7 @@ export class HubEngine implements GatewayInterface {
   }
 
   async stop(): Promise<void> {
-    await this.#retired?.stop();
-    if (this.#current) await this.#planners.get(this.#current.engine)?.stop();
+    await this.#planning.stop(this.#current?.engine);
     await this.#parts.transport.close();
   }
 
@@ -209,48 +189,6 @@ export class HubEngine implements GatewayInterface {
     const { matrix } = this.#parts;
 
     return matrix ? withoutRefused(document, supergraph, matrix, caller) : document;
-  }
-
-  async #prepare(engine: Engine, { source, document, account }: Asked): Promise<Executable> {
-    const known = engine.operations.find(source);
-    if (known) return known.operation;
-    const underWay = this.#planning.get(engine) ?? new Map<string, Promise<Executable>>();
-    this.#planning.set(engine, underWay);
-    const key = JSON.stringify([source.operationName, source.text]);
-    const planning = underWay.get(key) ?? this.#plan(engine, { source, document, account });
-    underWay.set(key, planning);
-    try {
-      return await planning;
-    } catch (error) {
-      throw toPublicError(error);
-    } finally {
-      underWay.delete(key);
-    }
-  }
-
-  async #plan(engine: Engine, { source, document, account }: Asked): Promise<Executable> {
-    const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
-
-    return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
-  }
-
-  /** Requests under way may still have to be planned; two supergraphs later there are none. */
-  #retire(engine: Engine | undefined): void {
-    void this.#retired?.stop();
-    this.#retired = engine && this.#planners.get(engine);
-  }
-
-  /** Plans what still fits the schema; what does not is refused when it is asked. */
-  async #warm(engine: Engine, source: OperationSource): Promise<void> {
-    const { supergraph } = engine;
-    const document = parse(source.text);
-    const rules = [...specifiedRules, ...this.#parts.validationRules];
-    if (validate(supergraph.apiSchema, document, rules).length > 0) return;
-    try {
-      await this.#plan(engine, { source, document, account: HUB_ITSELF });
-    } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-    }
   }
 
   #tell(listener: SchemaListener): void {
@@ -268,12 +206,4 @@ function toHubContext(context: Record<string, unknown>): HubContext {
 /** Apollo Server only serialises the data; written already, they pass for the object that they are the JSON of. */
 function toData(data: WrittenJson): Record<string, unknown> {
   return data as unknown as Record<string, unknown>;
-}
-
-/** Lets the gateway refuse a malformed value itself: a supergraph carries scalars by name only. */
-function addScalarRules(schema: GraphQLSchema): void {
-  for (const scalar of Object.values(scalars)) {
-    const type = schema.getType(scalar.name);
-    if (isScalarType(type)) Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
-  }
 }
