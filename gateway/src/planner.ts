@@ -10,7 +10,7 @@ export interface PlanningLimits {
   readonly mebibytes: number;
 }
 
-/** A plan serves whoever asks next, so that it is made also when its first caller has left. */
+/** The next caller needs the plan too, so that it is made also when its first caller has left. */
 const STAYS = new AbortController().signal;
 const ENTRY = new URL("./planning-thread.js", import.meta.url);
 const QUEUE = { places: 1, placesOfCaller: 1, seatsOfCaller: 32, mostMilliseconds: 5000 };
@@ -100,7 +100,7 @@ export class Planner {
         this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));
       });
     });
-    // Whoever needs the thread is told when it asks.
+    // The next one to ask for a plan gets this rejection.
     started.catch(() => {});
 
     return started;

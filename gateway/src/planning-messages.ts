@@ -1,6 +1,6 @@
 import type { PlannedOperation } from "./engine/planning/plan-operation.js";
 
-/** An operation to plan, as it is told to the planning thread. */
+/** An operation to plan, as the planning thread receives it. */
 export interface PlanningTask {
   readonly id: number;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface MadePlan {
   readonly planned: PlannedOperation;
 }
 
-/** What the planning thread tells back: that it is ready, plans, why there is none, or that it cannot plan at all. */
+/** An answer of the planning thread: ready, the plans, the reason why there is none, or that it cannot plan at all. */
 export type PlanningMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "unusable"; readonly message: string }

@@ -11,7 +11,7 @@ if (!port) throw new Error("Planning runs as a thread only.");
 
 const tell = (message: PlanningMessage) => port.postMessage(message);
 
-/** Keeps every plan that is made, to be told. */
+/** Keeps every plan that it makes, so that it can be sent. */
 class RecordingSupergraph extends Supergraph {
   readonly made: MadePlan[] = [];
 

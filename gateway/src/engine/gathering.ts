@@ -19,7 +19,7 @@ export class Gathering {
   readonly #byText = new Map<string, number>();
   /** By type, then by the value that alone decides: most entities need no text to be recognised. */
   readonly #byKey = new Map<unknown, Map<unknown, number>>();
-  /** What they are known by is nested too deep to be told. */
+  /** What they are known by is nested too deep to be sent. */
   readonly untold = new Set<JsonObject>();
   /** By index: the objects that the answer is for. */
   readonly #waiting: JsonObject[][] = [];

@@ -5,7 +5,7 @@ import { mergeInto } from "./merge.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Supergraph } from "./supergraph.js";
 
-/** Writes the JSON of what a subgraph is told to know an entity by; null where not all of it is known. Throws a RangeError where it is nested too deep. */
+/** Writes the JSON of an entity's representation; null where not all of it is known. Throws a RangeError where it is nested too deep. */
 type Write = (entity: JsonObject) => string | null;
 
 /** How entities of one type are told to a subgraph. */

@@ -68,7 +68,7 @@ export function excessive(path: Path): RunError {
   return { message, path, extensions: { code: "SOURCE_INVALID" } };
 }
 
-/** What the caller reads where an entity is known by more than a subgraph can be told. */
+/** The message where an entity's representation is too deep to be sent. */
 export function untold(path: Path): RunError {
   const message = "A source answered a value that is nested too deep to be passed on.";
 

@@ -24,7 +24,7 @@ export interface HubConfig {
   readonly development: boolean;
   /** Where the gateway listens. */
   readonly host: string;
-  /** All that the command was told, for the services to take what is theirs. */
+  /** The whole environment, from which each service takes its own settings. */
   readonly environment: Environment;
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;

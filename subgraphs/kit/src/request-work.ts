@@ -52,7 +52,7 @@ export class RequestWork {
   }
 }
 
-/** The work of a request, which ends with the caller's connection or at the deadline; then who still waits is told so. */
+/** The work of a request, which ends with the caller's connection or at the deadline; a caller that still waits then gets SERVICE_UNAVAILABLE. */
 export function openWork({ headers }: FastifyRequest, reply: FastifyReply): RequestWork {
   const milliseconds = readDeadline(headers[DEADLINE_HEADER]);
   const work = new RequestWork(milliseconds);

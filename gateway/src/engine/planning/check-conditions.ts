@@ -16,7 +16,7 @@ export function checkConditions(document: DocumentNode, operationName: string | 
         continue;
       }
       const place = path === "" ? responseName(inner) : `${path}/${responseName(inner)}`;
-      // What is known nowhere is of a type that cannot be there.
+      // A type that no fetch finds there cannot be there.
       const isFetched = !inner.name.value.startsWith("__") && known.at(place).length > 0;
       if (isFetched && !known.isKnown(place, conditions))
         throw new PlanError("Query", "No way is found to fetch what this operation asks for on all its conditions.");

@@ -59,7 +59,7 @@ function branch(tree: PlanTree, conditions: Conditions): Branch {
   return [tree, conditions];
 }
 
-/** None of the branches knows what another one fetches. */
+/** Parallel branches: each knows only its own fetches. */
 function apart(branches: readonly Branch[], running: Running): void {
   const known = branches.map(([tree, conditions]) => {
     const inside = new KnownPlaces(running.known);

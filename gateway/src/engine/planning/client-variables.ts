@@ -7,10 +7,10 @@ export interface RenamedVariables {
   readonly plannedVariables: ReadonlyMap<string, string>;
 }
 
-/** The lists of entities that fetches are told of have these names: `$representations`, or with a number where there are several. */
+/** The engine's own variables, which hold the representations of a fetch: `$representations`, numbered where there are several. */
 const ENGINES = /^representations\d*$/;
 
-/** Renames the client's variables that are called like the engine's own: a subgraph would be told the one for the other. */
+/** Renames the client's variables that are called like the engine's own: a subgraph would receive the one for the other. */
 export function renameVariables(document: DocumentNode): RenamedVariables {
   const taken = new Set<string>();
   visit(document, { Variable: ({ name }) => void taken.add(name.value) });

@@ -68,7 +68,7 @@ export class KnownPlaces {
   }
 }
 
-/** What is known both where a variable is true and where it is false does not depend on it. */
+/** A field known where a variable is true and where it is false does not depend on the variable. */
 function joinOpposites(conditions: Conditions, others: readonly Conditions[]): Conditions {
   for (const literal of conditions) {
     const opposite = literal.startsWith("!") ? literal.slice(1) : `!${literal}`;

@@ -21,7 +21,7 @@ export function divideInterfaces(planned: PlannedFetch, planning: Planning): rea
     const part = keepPart(planned, new Set(fields.filter((field) => field.type === type).map(({ node }) => node)));
     const inputRewrites = part.fetch.inputRewrites?.filter((rewrite) => !namesAnother(rewrite, type)) ?? [];
     const meant = requires.filter((node) => targets(planned, node).includes(type));
-    // What the planner tells of the same objects for both stands there once.
+    // The planner gives both the same representations; they stand there once.
     const told = meant.length > 0 ? meant : requires.filter((node) => doMeet(planning, conditionOf(node), type));
 
     return { ...part, fetch: { ...part.fetch, inputRewrites, requires: told } };
@@ -32,7 +32,7 @@ function conditionOf(node: QueryPlanSelectionNode): string {
   return (node.kind === "InlineFragment" && node.typeCondition) || "";
 }
 
-/** The types that a fragment's objects are told as. */
+/** The types as which the representations name a fragment's objects. */
 function targets({ fetch: { inputRewrites = [] } }: PlannedFetch, node: QueryPlanSelectionNode): string[] {
   const condition = conditionOf(node);
   const names = inputRewrites.flatMap((rewrite) =>

@@ -39,7 +39,7 @@ export function listFetched(
   });
 }
 
-/** What is around the inside of a selection. */
+/** The directives on which everything inside the selection depends. */
 export function around(conditions: DirectivesAround, { directives }: SelectionNode): DirectivesAround {
   return directives?.length ? [...conditions, directives] : conditions;
 }

@@ -6,7 +6,7 @@ import type { ProvidedFields } from "./provided-fields.js";
 
 interface Knowing {
   readonly planning: Planning;
-  /** Whether what is told must be known of objects of every type at the fetch's place, or of one. */
+  /** Whether the representation must be known of objects of every type at the fetch's place, or of one. */
   readonly by: "EVERY_TYPE" | "SOME_TYPE";
 }
 

@@ -13,7 +13,7 @@ export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
   let pending = listConditional(tree);
   while (pending.length > 0) {
     const step = nextStep(pending, known, planning);
-    // What is left stands at places where no object can be.
+    // The fetches left over stand at places where no object can be.
     if (step.length === 0) break;
     pending = pending.filter((fetch) => !step.includes(fetch));
     for (const { planned } of step) addProvided(known, planned, planning);

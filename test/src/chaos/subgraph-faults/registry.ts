@@ -20,8 +20,6 @@ const SDL = {
 
 export type RegistrySubgraph = keyof typeof SDL;
 
-export const REGISTRY_SUBGRAPHS = Object.freeze(["people", "homes", "work", "summary"] as const);
-
 const IDS = Array.from({ length: 10 }, (_none, index) => String(index + 1));
 
 /** How often the mutation has run, whoever asked. */
