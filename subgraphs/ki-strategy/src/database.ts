@@ -19,8 +19,10 @@ import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
 import { Migration20261124Record } from "./migrations/migration-20261124-record.js";
 import { Migration20261126AccompanimentCounts } from "./migrations/migration-20261126-accompaniment-counts.js";
+import { Migration20261126Competences } from "./migrations/migration-20261126-competences.js";
 import { Migration20261126DutyReports } from "./migrations/migration-20261126-duty-reports.js";
 import { Migration20261126Figures } from "./migrations/migration-20261126-figures.js";
+import { Migration20261126InferenceVersion } from "./migrations/migration-20261126-inference-version.js";
 import { Migration20261126MilestoneStart } from "./migrations/migration-20261126-milestone-start.js";
 import { Migration20261126Papers } from "./migrations/migration-20261126-papers.js";
 import { Migration20261126PassThrough } from "./migrations/migration-20261126-pass-through.js";
@@ -119,5 +121,7 @@ export const database: DatabaseParts = {
     { name: "2026-11-26-stage-models", class: Migration20261126StageModels },
     { name: "2026-11-26-figures", class: Migration20261126Figures },
     { name: "2026-11-26-accompaniment-counts", class: Migration20261126AccompanimentCounts },
+    { name: "2026-11-26-competences", class: Migration20261126Competences },
+    { name: "2026-11-26-inference-version", class: Migration20261126InferenceVersion },
   ],
 };

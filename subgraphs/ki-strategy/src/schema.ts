@@ -1,6 +1,5 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
 import type { ClassType } from "type-graphql";
-import { Accompaniment } from "./accompaniment/accompaniment.js";
 import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment/accompaniment.resolver.js";
 import { PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
 import { Actor } from "./actor/actor.js";
@@ -14,22 +13,20 @@ import { BodyMember } from "./body/body-member.js";
 import { ReportingDuty } from "./body/reporting-duty.js";
 import { Sitting } from "./body/sitting.js";
 import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/sitting.resolver.js";
-import { CompetenceResolver } from "./competence/competence.resolver.js";
+import { CompetenceResolver, TerritoryCompetencesResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
 import { FigureResolver } from "./figure/figure.resolver.js";
-import { FundingStatement } from "./funding/funding-statement.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
   YearFundingResolver,
 } from "./funding/year-funding.resolver.js";
 import { createInferenceResolver } from "./inference/inference.resolver.js";
+import { INFERRED_TABLES } from "./inference/inferred-tables.js";
 import { Measure } from "./measure/measure.js";
 import { MeasureResolver } from "./measure/measure.resolver.js";
-import { Milestone } from "./milestone/milestone.js";
 import { MilestoneResolver } from "./milestone/milestone.resolver.js";
-import { MoneyAmount } from "./money/money-amount.js";
 import {
   ExpenditureSourceResolver,
   MoneyAmountSourceResolver,
@@ -59,8 +56,6 @@ import { FinancialEffect } from "./paper/financial-effect.js";
 import { PaperRelation } from "./paper/paper-relation.js";
 import { PaperRelationResolver, RelatedPapersResolver } from "./paper/paper-relation.resolver.js";
 import { ReportingDutyResolver } from "./paper/reporting-duty.resolver.js";
-import { Post } from "./post/post.js";
-import { PostYear } from "./post/post-year.js";
 import {
   PostMonthSourceResolver,
   PostResolver,
@@ -119,19 +114,6 @@ const CITED: readonly ClassType<Cited>[] = [
   MunicipalityFact,
 ];
 
-/** Rows of which a figure can follow from the document without standing in it. */
-const INFERRED: readonly ClassType<{ readonly id: string }>[] = [
-  Accompaniment,
-  CouncilPaper,
-  FundingStatement,
-  Measure,
-  Milestone,
-  MoneyAmount,
-  Post,
-  PostYear,
-  Sitting,
-];
-
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
@@ -139,6 +121,7 @@ export const createSchema = () =>
       SourceDocumentResolver,
       AuthorityResolver,
       CompetenceResolver,
+      TerritoryCompetencesResolver,
       YearFundingResolver,
       PillarFundingResolver,
       FundingStatementResolver,
@@ -190,7 +173,7 @@ export const createSchema = () =>
       StageModelResolver,
       TerritoryStageModelsResolver,
       ServiceGapSourceResolver,
-      ...INFERRED.map(createInferenceResolver),
+      ...[...INFERRED_TABLES.values()].map(({ entity }) => createInferenceResolver(entity)),
       ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,
       HistoryEntryResolver,

@@ -2,14 +2,15 @@ import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { Ags, LocalDate } from "@kim-hub/kit/scalars";
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { getTerritory } from "../territory/get-territory.js";
+import { Territory } from "../territory/territory.js";
 import { Competence } from "./competence.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
-@Resolver()
+@Resolver(() => Competence)
 export class CompetenceResolver {
   @Query(() => Authority, {
     nullable: true,
@@ -32,5 +33,27 @@ export class CompetenceResolver {
     if (!competence) throw new NotFoundError(`No authority is recorded for ${topic} in ${ags} on ${date}.`);
 
     return loaders.get(Authority, competence.authorityId);
+  }
+
+  @FieldResolver(() => Authority)
+  @Public
+  authority(@Root() { authorityId }: Competence, @Ctx() { loaders }: Context): Promise<Authority> {
+    return loaders.get(Authority, authorityId);
+  }
+}
+
+@Resolver(() => Territory)
+export class TerritoryCompetencesResolver {
+  @FieldResolver(() => [Competence], {
+    description: "Every recorded competence in this very territory, by topic, each topic's in order of time.",
+  })
+  @Public
+  async competences(@Root() { ags }: Territory, @Ctx() { loaders }: Context): Promise<Competence[]> {
+    const recorded = await loaders.list(Competence, "territoryAgs", ags);
+
+    return recorded.toSorted(
+      (left, right) =>
+        left.topic.localeCompare(right.topic) || (left.validFrom ?? "").localeCompare(right.validFrom ?? ""),
+    );
   }
 }

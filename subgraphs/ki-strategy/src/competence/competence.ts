@@ -1,38 +1,56 @@
+import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
+import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
 import { Territory } from "../territory/territory.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
-/** That one authority is competent for one topic in one territory for a time: looked up, never derived from the Kreis. */
+/** On no day are two authorities competent; deferred, because an import may end one and begin the next in any order. */
+const NO_OVERLAP = `exclude using gist (topic with =, territory_ags with =,
+  daterange(valid_from, valid_to, '[]') with &&) deferrable initially deferred`;
+
+@ObjectType({
+  description:
+    "That one authority is competent for one topic in one territory for a time (Zuständigkeit); never derived from the Kreis.",
+})
 @Entity()
 @Check({ name: "competence_interval_check", expression: "valid_to >= valid_from" })
+@Check({ name: "competence_overlap_exclusion", expression: NO_OVERLAP })
 export class Competence {
+  @Field(() => ID)
+  @Public
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
+  @Field(() => CompetenceTopic)
+  @Public
   @Enum({ items: () => Object.values(CompetenceTopic) })
   readonly topic: CompetenceTopic;
 
   @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })
   readonly territoryAgs: string;
 
-  /** First day; null where no beginning is recorded. */
+  @Field(() => LocalDate, { nullable: true, description: "First day; null where no beginning is recorded." })
+  @Public
   @Property({ type: "date", nullable: true })
   readonly validFrom: string | null;
 
-  /** Last day; null while it lasts. */
+  @Field(() => LocalDate, { nullable: true, description: "Last day; null while it lasts." })
+  @Public
   @Property({ type: "date", nullable: true })
   readonly validTo: string | null;
 
   @ManyToOne({ entity: () => Authority, mapToPk: true, fieldName: "authority_id" })
   readonly authorityId: string;
 
-  /** The norm or document it rests on. */
+  @Field(() => String, { description: "The norm or document that it rests on." })
+  @Public
   @Property({ type: "text" })
   readonly source: string;
 
-  /** Counts its changes, so that the history keeps what an import replaced. */
-  @Property({ type: "integer", version: true, default: 1 })
+  @Version
   readonly version: number = 1;
 
   constructor(values: Omit<Competence, "id" | "version" | "isValidOn" | "overlaps" | "describe">) {

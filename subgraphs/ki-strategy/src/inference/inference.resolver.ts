@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
-import type { Loaders } from "@kim-hub/kit/loaders";
+import type { Loaders, RowClass } from "@kim-hub/kit/loaders";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Inference } from "./inference.js";
 
@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** Adds to a type of rows which of their figures do not stand in the document but follow from it. */
-export function createInferenceResolver(Type: ClassType<Row>): new () => object {
+export function createInferenceResolver(Type: RowClass): new () => object {
   @Resolver(() => Type)
   class InferenceResolver {
     @FieldResolver(() => Boolean, { description: "Whether one of its figures is inferred (erschlossen)." })
@@ -30,7 +30,7 @@ export function createInferenceResolver(Type: ClassType<Row>): new () => object 
 }
 
 async function listInferences(
-  Type: ClassType<Row>,
+  Type: RowClass,
   { id }: Row,
   { em, loaders }: { readonly em: EntityManager; readonly loaders: Loaders },
 ): Promise<readonly Inference[]> {

@@ -1,10 +1,13 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { Version } from "../record/version.js";
 
 @ObjectType({ description: "That a figure does not stand in the document but follows from it (erschlossene Angabe)." })
 @Entity()
 export class Inference {
+  @Field(() => ID)
+  @Public
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -23,7 +26,10 @@ export class Inference {
   @Property({ type: "text" })
   readonly why: string;
 
-  constructor({ row, column, why }: Omit<Inference, "id">) {
+  @Version
+  readonly version: number = 1;
+
+  constructor({ row, column, why }: Omit<Inference, "id" | "version">) {
     this.id = `${row}/${column}`;
     this.row = row;
     this.column = column;

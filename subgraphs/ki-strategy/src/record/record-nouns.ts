@@ -29,6 +29,14 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { title: "Sachstand Kommunales Integrationsmanagement", url: null },
   },
   {
+    ...{ noun: "Competence", id: "CASE_MANAGEMENT-05382012-2018-01-01", statements: [8, 8] },
+    input: {
+      ...{ topic: "CASE_MANAGEMENT", ags: "05382012", authority: "CM-05382", source: "Modellphase" },
+      ...{ validFrom: "2018-01-01", validTo: "2019-12-31" },
+    },
+    change: { validTo: "2019-06-30", source: "Modellprojekt des Landes" },
+  },
+  {
     ...{ noun: "PostYear", id: "05382-2024", statements: [7, 7] },
     input: {
       ags: "05382",
@@ -243,5 +251,10 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     ...{ noun: "AdministrationStatement", id: "05382-8", statements: [6, 6] },
     input: { ags: "05382", question: "8", text: "Weil die Stelle frei war.", ...cited },
     change: { date: "2024-07-01" },
+  },
+  {
+    ...{ noun: "Inference", id: "milestone/05382-901/planned", statements: [8, 8] },
+    input: { table: "milestone", row: "05382-901", column: "planned", why: "Die Vorlage nennt nur das Jahr." },
+    change: { why: "Die Vorlage nennt kein Jahr; sie ist von 2024." },
   },
 ];

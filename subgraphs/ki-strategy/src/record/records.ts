@@ -4,8 +4,10 @@ import { BODY_RECORD } from "../body/body.record.js";
 import { BODY_MEMBER_RECORD } from "../body/body-member.record.js";
 import { REPORTING_DUTY_RECORD } from "../body/reporting-duty.record.js";
 import { SITTING_RECORD } from "../body/sitting.record.js";
+import { COMPETENCE_RECORD } from "../competence/competence.record.js";
 import { ADMINISTRATION_STATEMENT_RECORD } from "../council-inquiry/administration-statement.record.js";
 import { FIGURE_RECORD } from "../figure/figure.record.js";
+import { createInferenceRecord } from "../inference/inference.record.js";
 import { MEASURE_RECORD } from "../measure/measure.record.js";
 import { MILESTONE_RECORD } from "../milestone/milestone.record.js";
 import { EXPENDITURE_RECORD } from "../money/expenditure.record.js";
@@ -31,9 +33,9 @@ import { STAGE_MODEL_RECORD } from "../stage-model/stage-model.record.js";
 import { STAGE_MODEL_STEP_RECORD } from "../stage-model/stage-model-step.record.js";
 import type { RecordTable } from "./record-table.js";
 
-/** Every table that coordinators record and correct. */
-export const RECORDS: readonly RecordTable[] = [
+const RECORDED: readonly RecordTable[] = [
   SOURCE_RECORD,
+  COMPETENCE_RECORD,
   MONEY_AMOUNT_RECORD,
   PASS_THROUGH_RECORD,
   EXPENDITURE_RECORD,
@@ -65,3 +67,6 @@ export const RECORDS: readonly RecordTable[] = [
   FIGURE_RECORD,
   ADMINISTRATION_STATEMENT_RECORD,
 ];
+
+/** Every table that coordinators record and correct. */
+export const RECORDS: readonly RecordTable[] = [...RECORDED, createInferenceRecord(RECORDED)];
