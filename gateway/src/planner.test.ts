@@ -6,7 +6,7 @@ import { Planner } from "./planner.js";
 
 const SDL = readFileSync(new URL("../../schema/supergraph.graphql", import.meta.url), "utf8");
 const LIMITS = { milliseconds: 30_000, mebibytes: 512 };
-const PATH = `(token: "t") { status route { asOf } territory { ags } }`;
+const PATH = "{ status route { asOf } territory { ags } }";
 
 let planner: Planner;
 
@@ -17,11 +17,15 @@ beforeAll(async () => {
 
 afterAll(() => planner.stop());
 
-/** So many paths at once, each under an alias of its own. */
-const paths = (count: number) => ({
-  text: `{ ${Array.from({ length: count }, (_, index) => `p${index}: releasedPath${PATH}`).join(" ")} }`,
-  operationName: undefined,
-});
+/** So many paths at once, each under an alias of its own and each of another selection. */
+const paths = (count: number) =>
+  askFor(count, (index) => `releasedPath(token: "t") { pathId s${index}: status route { asOf } territory { ags } }`);
+
+function askFor(count: number, root: (index: number) => string) {
+  const roots = Array.from({ length: count }, (_, index) => `p${index}: ${root(index)}`);
+
+  return { text: `{ ${roots.join(" ")} }`, operationName: undefined };
+}
 
 /** How often others could have gone on while the work was done. */
 async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
@@ -56,6 +60,13 @@ test("the engine runs what was planned elsewhere as what it plans itself", async
   expect(plans).toHaveLength(1);
   expect(asked).toHaveLength(2);
   expect(asked[0]).toBe(asked[1]);
+});
+
+test("of 60 equal paths one is planned", async () => {
+  const [one, sixty] = [1, 60].map((count) => askFor(count, () => `releasedPath(token: "t") ${PATH}`));
+  const plansOf = async (asked = paths(1)) => (await planner.plan(asked, "a")).map(({ planned }) => planned.tree);
+
+  expect(await plansOf(sixty)).toEqual(await plansOf(one));
 });
 
 test("what takes longer than its time is a plan error, and the next one is planned by a new thread", async () => {

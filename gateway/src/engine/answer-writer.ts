@@ -5,6 +5,7 @@ import { listConditions } from "./collect-fields.js";
 import type { OperationAnswer } from "./executable.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import type { KnownNames } from "./known-names.js";
+import { repeatErrors } from "./repeat-errors.js";
 import type { Run } from "./run.js";
 import { MOST_ERRORS, RunErrors } from "./run-errors.js";
 import { ShapeCompiler } from "./shape.js";
@@ -19,6 +20,8 @@ interface WriterParts {
   readonly document: ClientDocument;
   /** The names that the plan's fetches answer. */
   readonly known: KnownNames;
+  /** The root fields whose data stand under the name of an equal one. */
+  readonly equalRoots: ReadonlyMap<string, string>;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
   /** Whether the planner found nobody to ask for a field, named by its type and path. */
@@ -58,13 +61,14 @@ export class AnswerWriter {
     const introspection = introspect?.(run.coerced) ?? {};
     const writing = new Writing({ introspection, plain: run.plain });
     const data = new WrittenJson(write(run.data, writing) ?? "null");
-    const faults = new RunErrors(MOST_ERRORS - run.errors.kept.length);
+    const told = repeatErrors(run.errors, this.#parts.equalRoots);
+    const faults = new RunErrors(MOST_ERRORS - told.kept.length);
     if (writing.lacking || writing.faulty) {
-      const places = findErrorPlaces(run.errors, this.#parts.document);
+      const places = findErrorPlaces(told, this.#parts.document);
       write(run.data, new Writing({ introspection, plain: run.plain }, { errors: faults, places }));
     }
-    const rest = [run.errors.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
-    const errors = [...publishErrors(run.errors.kept, this.#parts.document), ...rest.map(toGraphQLError)];
+    const rest = [told.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
+    const errors = [...publishErrors(told.kept, this.#parts.document), ...rest.map(toGraphQLError)];
 
     return { data, errors, sources: run.sources };
   }
@@ -80,11 +84,11 @@ export class AnswerWriter {
   }
 
   #compile(conditions: Readonly<Record<string, unknown>>): Variant {
-    const { supergraph, definition, document, known, isShared, isUnprovided } = this.#parts;
+    const { supergraph, definition, document, known, equalRoots, isShared, isUnprovided } = this.#parts;
     const schema = supergraph.apiSchema;
     const { clientName, fragments, selectionSet } = document;
     const selecting = { schema, fragments, conditions };
-    const shapes = new ShapeCompiler({ selecting, clientName, isShared, isUnprovided });
+    const shapes = new ShapeCompiler({ selecting, clientName, equalRoots, isShared, isUnprovided });
 
     return {
       write: shapes.root(this.#root, selectionSet, known),

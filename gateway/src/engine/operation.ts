@@ -40,7 +40,7 @@ export class Operation implements Executable {
   /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
     const planned = supergraph.plan(document, operationName);
-    const { document: asked, tree, clientNames, synthetics, unprovided } = planned;
+    const { document: asked, tree, clientNames, synthetics, unprovided, equalRoots } = planned;
     const definition = getOperationAST(asked, operationName);
     const client = getOperationAST(document, operationName);
     if (!definition || !client) throw new Error("The document has no such operation.");
@@ -65,6 +65,7 @@ export class Operation implements Executable {
         synthetics,
       },
       known: collectNames(fetches),
+      equalRoots,
       isShared,
       isUnprovided: (type, path) => lacking.size > 0 && lacking.has(`${type}|${path}`),
     });

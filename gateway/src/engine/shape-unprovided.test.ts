@@ -29,6 +29,7 @@ function write(asked: string, planned: string, pets: unknown) {
   const shapes = new ShapeCompiler({
     selecting: { schema, fragments: new Map(), conditions: {} },
     clientName: (node) => node.name.value,
+    equalRoots: new Map(),
     isShared: () => false,
     isUnprovided: (type, path) => type === "Dog" && path === "pets/name",
   });

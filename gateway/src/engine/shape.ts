@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { collectFields, isDecided, type Selecting } from "./collect-fields.js";
 import { isOfType } from "./is-of-type.js";
+import { joinEqualFields } from "./join-equal-fields.js";
 import { isJsonObject, quote } from "./json.js";
 import type { KnownNames } from "./known-names.js";
 import { toWire } from "./wire-text.js";
@@ -36,6 +37,8 @@ export interface ShapeParts {
   readonly selecting: Selecting;
   /** The name that the client reads, of a field in the document that was planned. */
   readonly clientName: (node: FieldNode) => string;
+  /** The root fields whose data stand under the name of an equal one. */
+  readonly equalRoots: ReadonlyMap<string, string>;
   /** Whether one object may stand in many places of the list or field at a path. */
   readonly isShared: (path: string) => boolean;
   /** Whether no fetch asks for the field at a path, without `@`, of objects of a type. */
@@ -116,7 +119,7 @@ export class ShapeCompiler {
   }
 
   #object(type: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
-    let fields: FieldWriter[] | null = null;
+    let fields: readonly FieldWriter[] | null = null;
 
     return (value, writing) => {
       // Compiled when the first object of the type comes: most types of a union never do.
@@ -126,10 +129,9 @@ export class ShapeCompiler {
     };
   }
 
-  #fields(type: string, selectionSets: readonly SelectionSetNode[], place: Place): FieldWriter[] {
+  #fields(type: string, selectionSets: readonly SelectionSetNode[], place: Place): readonly FieldWriter[] {
     const groups = [...collectFields(type, selectionSets, this.#parts.selecting).values()];
-
-    return groups.flatMap((nodes, index) => {
+    const fields = groups.flatMap((nodes, index) => {
       const [node] = nodes;
       if (!node) return [];
       const client = this.#parts.clientName(node);
@@ -139,6 +141,13 @@ export class ShapeCompiler {
       return [
         { source, client, prefix, ...this.#field(type, nodes, { ...place, source, client, name: node.name.value }) },
       ];
+    });
+
+    if (place.path !== "") return fields;
+
+    return joinEqualFields(fields, this.#parts.equalRoots, {
+      nextSelection: () => this.#selections++,
+      coordinate: place.coordinate,
     });
   }
 

@@ -101,10 +101,10 @@ export function orElse(write: Write, otherwise: Write): Write {
   return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
 }
 
-/** The text of an object that stands in several places is written once; exactly, again where a fault in it has another place. */
+/** The text of a value that stands in several places is written once; exactly, again where a fault in it has another place. */
 export function once(write: Write, selection: number, coordinate: string): Write {
   return (value, writing) => {
-    if (typeof value !== "object" || value === null) return write(value, writing);
+    if (value === null || value === undefined) return write(value, writing);
     const texts = writing.textsOf(selection);
     const known = texts.get(value);
     if (known !== undefined) return writing.repeat(known) ? known : excessive(writing, coordinate);

@@ -27,7 +27,7 @@ export class Writing {
   readonly #notes: Notes | null;
   #repeated = 0;
   readonly #path: (string | number)[] = [];
-  readonly #texts: Map<object, string>[] = [];
+  readonly #texts: Map<unknown, string>[] = [];
 
   constructor({ introspection, plain }: Pick<Writing, "introspection" | "plain">, notes: Notes | null = null) {
     this.introspection = introspection;
@@ -56,9 +56,9 @@ export class Writing {
     this.#note(message, "SOURCE_UNAVAILABLE");
   }
 
-  /** The texts of objects that stand in several places; one map for each selection. */
-  textsOf(selection: number): Map<object, string> {
-    const known = this.#texts[selection] ?? new Map<object, string>();
+  /** The texts of values that stand in several places; one map for each selection. */
+  textsOf(selection: number): Map<unknown, string> {
+    const known = this.#texts[selection] ?? new Map<unknown, string>();
     this.#texts[selection] = known;
 
     return known;

@@ -27,8 +27,10 @@ export async function* contest(options: {
   readonly seed: number;
   readonly cases: number;
   readonly tally: Tally;
+  /** What is asked instead of a generated question. */
+  readonly rewrite?: (question: Question) => Question;
 }): AsyncGenerator<Judged> {
-  const { seed, cases, tally } = options;
+  const { seed, cases, tally, rewrite = (question) => question } = options;
   let left = cases;
   for (let number = 0; left > 0; number++) {
     const generate = number % 2 === 0 ? generateWorld : generateChainWorld;
@@ -42,7 +44,7 @@ export async function* contest(options: {
     const arena = await createArena(world, composed.sdl);
     try {
       for (let asked = 0; asked < QUESTIONS && left > 0; asked++) {
-        const question = generateQuestion(arena.schema, world.seed, asked);
+        const question = rewrite(generateQuestion(arena.schema, world.seed, asked));
         if (arena.isValid(question)) {
           left--;
           yield { world, question, verdict: await judge(arena, question) };

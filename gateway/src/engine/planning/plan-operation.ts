@@ -10,6 +10,7 @@ import { type RenamedDocument, renameClient } from "./client-names.js";
 import { type RenamedVariables, renameVariables } from "./client-variables.js";
 import { withConcreteFragments } from "./concrete-fragments.js";
 import { KnownPlaces } from "./conditions.js";
+import { withoutEqualRoots } from "./equal-roots.js";
 import { keepFields } from "./keep-fields.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
@@ -30,16 +31,19 @@ export interface PlannedOperation extends RenamedDocument, RenamedVariables {
   readonly unprovided: readonly UnprovidedField[];
   /** What stands in the data under names of the planner's. */
   readonly synthetics: ReadonlyMap<string, ArgumentField>;
+  /** The root fields that are not fetched, with the one whose data are theirs too. */
+  readonly equalRoots: ReadonlyMap<string, string>;
 }
 
 /** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
   const { document: told, plannedVariables } = renameVariables(client);
   const renamed = renameClient(told, planning.internalNames);
-  const document = withConcreteFragments(withoutOff(renamed.document), planning);
+  const { document: distinct, equalRoots } = withoutEqualRoots(withoutOff(renamed.document), operationName);
+  const document = withConcreteFragments(distinct, planning);
   const asking = { planning, document, operationName };
 
-  return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics };
+  return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics, equalRoots };
 }
 
 interface Asking {

@@ -1,0 +1,16 @@
+import { RunErrors } from "./run-errors.js";
+
+/** The errors with those of a root field repeated for each that is equal to it; what was only counted stays counted once. */
+export function repeatErrors(errors: RunErrors, equalRoots: ReadonlyMap<string, string>): RunErrors {
+  if (equalRoots.size === 0) return errors;
+  const names = Map.groupBy(equalRoots.keys(), (name) => equalRoots.get(name));
+  const repeated = new RunErrors();
+  for (const error of errors.kept) {
+    repeated.add(error);
+    const [root, ...below] = error.path ?? [];
+    for (const name of names.get(String(root)) ?? []) repeated.add({ ...error, path: [name, ...below] });
+  }
+  if (errors.omitted > 0) repeated.omit(errors.omitted, errors.rest()?.extensions.code);
+
+  return repeated;
+}

@@ -1,0 +1,58 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  parse,
+  print,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { Question } from "./world.js";
+
+/** The question with every field at the root asked once more under another name, wherever at the root it stands. */
+export function repeatRoots({ query, variables }: Question): Question {
+  const document = parse(query);
+  const repeated = new Set(rootSelections(document));
+  const write = (set: SelectionSetNode): SelectionSetNode => {
+    const selections = repeated.has(set) ? set.selections.flatMap(repeat) : set.selections;
+
+    return { ...set, selections: selections.map(writeNode) };
+  };
+  const writeNode = (node: SelectionNode): SelectionNode =>
+    node.kind === Kind.INLINE_FRAGMENT ? { ...node, selectionSet: write(node.selectionSet) } : node;
+  const definitions = document.definitions.map((node) =>
+    "selectionSet" in node ? { ...node, selectionSet: write(node.selectionSet) } : node,
+  );
+
+  return { query: print({ ...document, definitions }), variables };
+}
+
+/** The operation's selection set, and those of the fragments in it. */
+function rootSelections({ definitions }: DocumentNode): SelectionSetNode[] {
+  const within = (set: SelectionSetNode): SelectionSetNode[] => [
+    set,
+    ...set.selections.flatMap((node) => {
+      if (node.kind === Kind.INLINE_FRAGMENT) return within(node.selectionSet);
+      const fragment = definitions.find(
+        (definition) =>
+          node.kind === Kind.FRAGMENT_SPREAD &&
+          definition.kind === Kind.FRAGMENT_DEFINITION &&
+          definition.name.value === node.name.value,
+      );
+
+      return fragment?.kind === Kind.FRAGMENT_DEFINITION ? within(fragment.selectionSet) : [];
+    }),
+  ];
+
+  return definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? within(node.selectionSet) : []));
+}
+
+function repeat(node: SelectionNode): SelectionNode[] {
+  if (node.kind !== Kind.FIELD || node.name.value.startsWith("__")) return [node];
+
+  return [node, renamed(node)];
+}
+
+function renamed(node: FieldNode): FieldNode {
+  return { ...node, alias: { kind: Kind.NAME, value: `again_${(node.alias ?? node.name).value}` } };
+}
