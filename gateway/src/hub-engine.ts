@@ -11,7 +11,6 @@ import { HeavyQueue } from "./heavy-queue.js";
 import type { HubContext } from "./hub-context.js";
 import { OperationPlanning } from "./operation-planning.js";
 import type { Planner } from "./planner.js";
-import { toPublicError } from "./query-planning-error.js";
 import type { SpendCost } from "./rate-limit.js";
 import { addScalarRules } from "./scalar-rules.js";
 import { SharedRuns } from "./shared-runs.js";
@@ -130,13 +129,8 @@ export class HubEngine implements GatewayInterface {
     };
     const isShared = shareFetches && operation.effect === "READ_PUBLIC";
     const asked = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
-    // A mutation of which the order depends on variables may be planned only now.
-    const answer = await asked
-      .catch((error: unknown) => {
-        throw toPublicError(error);
-      })
-      // Also after a failure: the write may have happened all the same.
-      .finally(() => operation.effect === "WRITE" && this.#runs.forget());
+    // Also after a failure: the write may have happened all the same.
+    const answer = await asked.finally(() => operation.effect === "WRITE" && this.#runs.forget());
     context.sources.push(...answer.sources);
 
     return answer;

@@ -91,7 +91,7 @@ export function createKnownAnswer({ apollo, engine, plugins, formatError }: Know
     const ends = [];
     for (const listener of listeners) ends.unshift((await listener.executionDidStart?.(request))?.executionDidEnd);
     const { data, errors } = await engine.run(operation, { variables, context: contextValue }).catch(atFault);
-    // The variables are refused, the caller has nothing left to spend, or no plan is found: nothing was run.
+    // The variables are refused, or the caller has nothing left to spend: nothing was run.
     if (data === null) return null;
 
     if (errors.length > 0) {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { Engine } from "./engine/engine.js";
 import { PlanError } from "./engine/planning/plan-error.js";
 import { Planner } from "./planner.js";
@@ -67,6 +67,28 @@ test("of 60 equal paths one is planned", async () => {
   const plansOf = async (asked = paths(1)) => (await planner.plan(asked, "a")).map(({ planned }) => planned.tree);
 
   expect(await plansOf(sixty)).toEqual(await plansOf(one));
+});
+
+test("every order in which a mutation's root fields may stand is planned before it runs", async () => {
+  const text = `mutation ($a: Boolean!, $b: Boolean!) {
+    revokePath(pathId: "1") ... @include(if: $a) { x: revokePath(pathId: "2") }
+    y: revokePath(pathId: "3") @skip(if: $b) }`;
+  const engine = new Engine(SDL);
+  const plans = await planner.plan({ text, operationName: undefined }, "a");
+  const operation = engine.supergraph.withPlans(plans, () => engine.prepare(text));
+  const plan = jest.spyOn(engine.supergraph, "plan");
+  const bodies: string[] = [];
+  const ask = async ({ body }: { readonly body: Buffer }) => {
+    bodies.push(body.toString());
+
+    return { data: {}, errors: [], moreErrors: 0, plain: true };
+  };
+  await operation.execute({ a: true, b: false }, ask);
+  await operation.execute({ a: false, b: true }, ask);
+
+  expect(plans).toHaveLength(4);
+  expect(bodies.map((body) => body.match(/revokePath/g)?.length)).toEqual([3, 1]);
+  expect(plan).not.toHaveBeenCalled();
 });
 
 test("what takes longer than its time is a plan error, and the next one is planned by a new thread", async () => {

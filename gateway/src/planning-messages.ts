@@ -7,7 +7,7 @@ export interface PlanningTask {
   readonly operationName: string | undefined;
 }
 
-/** One plan that the operation needs, for the document that the engine asks it for; several where it is a mutation. */
+/** One plan that the operation needs, for the document that the engine asks it for; for a mutation, one for each order of its root fields. */
 export interface MadePlan {
   readonly document: string;
   readonly planned: PlannedOperation;

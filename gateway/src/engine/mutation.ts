@@ -4,13 +4,13 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  print,
 } from "graphql";
 import { coerceVariables } from "./coerce-variables.js";
 import { collectFields, listRootConditions } from "./collect-fields.js";
 import type { Effect, Executable, OperationAnswer } from "./executable.js";
 import { indexFragments } from "./fragments.js";
 import { Operation } from "./operation.js";
+import { PlanError } from "./planning/plan-error.js";
 import type { AskSource } from "./source.js";
 import type { Supergraph } from "./supergraph.js";
 
@@ -20,17 +20,15 @@ interface MutationParts {
   readonly definition: OperationDefinitionNode;
 }
 
-/** More orders than these are planned anew each time: conditions at the root of a mutation are rare. */
-const MOST_ORDERS = 16;
-/** As measured of operations. */
-const BYTES_PER_CHARACTER = 140;
+/** Each variable doubles the orders, and each order is planned before the mutation is first run. */
+const MOST_CONDITIONS = 4;
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
  * A mutation: its root fields run one after the other as the answer shows them (the specification's serial execution). The planner
  * would move fields out of fragments and conditions, so it is given them in their order; where that depends on variables, each order
- * has a plan of its own.
+ * has a plan of its own. All are made at once, where plans are made: no run waits for one.
  */
 export class Mutation implements Executable {
   readonly effect: Effect = "WRITE";
@@ -38,18 +36,17 @@ export class Mutation implements Executable {
   readonly #parts: MutationParts;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: readonly string[];
-  readonly #ordered = new Map<string, Operation>();
+  readonly #orders: ReadonlyMap<string, Operation>;
 
+  /** Throws a PlanError where there is no right plan for one of its orders. */
   constructor(parts: MutationParts) {
     this.#parts = parts;
     this.#fragments = indexFragments(parts.document);
     this.#conditions = listRootConditions(parts.definition.selectionSet, this.#fragments);
-    // The order that holds without the variables: what the planner cannot do is told when it is prepared.
-    const { bytes } = this.#order({});
-    const characters = print(parts.definition.selectionSet).length;
-    const orders = Math.min(MOST_ORDERS, 2 ** this.#conditions.length);
-    // Another order may have more fields than the first.
-    this.bytes = orders * Math.max(bytes, BYTES_PER_CHARACTER * characters);
+    if (this.#conditions.length > MOST_CONDITIONS)
+      throw new PlanError("Mutation", `A mutation's root fields may depend on ${MOST_CONDITIONS} variables at most.`);
+    this.#orders = new Map(listValues(this.#conditions).map((values) => [this.#keyOf(values), this.#prepare(values)]));
+    this.bytes = [...this.#orders.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   async execute(variables: Values, ask: AskSource): Promise<OperationAnswer> {
@@ -57,17 +54,18 @@ export class Mutation implements Executable {
     const { coerced, errors } = coerceVariables(apiSchema, this.#parts.definition, variables);
     if (!coerced) return { data: null, errors, sources: [] };
 
-    return this.#order(coerced).execute(variables, ask);
+    const order = this.#orders.get(this.#keyOf(coerced));
+    if (!order) throw new Error("An order of the mutation was not prepared.");
+
+    return order.execute(variables, ask);
   }
 
-  #order(values: Values): Operation {
-    const key = this.#conditions.map((name) => (values[name] === true ? "1" : "0")).join("");
-    const known = this.#ordered.get(key);
-    if (known) return known;
-    const operation = new Operation(this.#parts.supergraph, this.#write(values), this.#parts.definition.name?.value);
-    if (this.#ordered.size < MOST_ORDERS) this.#ordered.set(key, operation);
+  #keyOf(values: Values): string {
+    return this.#conditions.map((name) => (values[name] === true ? "1" : "0")).join("");
+  }
 
-    return operation;
+  #prepare(values: Values): Operation {
+    return new Operation(this.#parts.supergraph, this.#write(values), this.#parts.definition.name?.value);
   }
 
   /** The document with the mutation's root fields one by one, without their fragments and conditions. */
@@ -99,4 +97,12 @@ function join(nodes: readonly FieldNode[]): FieldNode[] {
   const joined = { ...first, directives: [] };
 
   return [selections.length === 0 ? joined : { ...joined, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
+}
+
+/** Every way to set the conditions' variables. */
+function listValues(conditions: readonly string[]): Values[] {
+  return conditions.reduce<Values[]>(
+    (all, name) => [true, false].flatMap((value) => all.map((values) => ({ ...values, [name]: value }))),
+    [{}],
+  );
 }

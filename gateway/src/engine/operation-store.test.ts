@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { OperationStore } from "./operation-store.js";
+import { PlanError } from "./planning/plan-error.js";
 import { Supergraph } from "./supergraph.js";
 import { composeWorld } from "./testing.js";
 
@@ -78,19 +79,27 @@ test("those asked for most come first, and no more than wanted", () => {
   expect(store.mostUsed(2).map(({ text }) => text)).toEqual(["{ b }", "mutation { c }"]);
 });
 
-test.each([
-  ["query", "a @include(if: $v) z: b"],
-  ["mutation", "c @include(if: $v) z: c(d: 1)"],
-])("what a %s may come to take for other values of its conditions counts from the beginning", (kind, fields) => {
-  const write = (count: number) => {
-    const names = Array.from({ length: count }, (_none, index) => `v${index}`);
-    const declared = ["v", ...names].map((name) => `$${name}: Boolean!`);
+/** So many variables more decide what the fields are. */
+function writeConditions(kind: string, fields: string, count: number) {
+  const names = Array.from({ length: count }, (_none, index) => `v${index}`);
+  const declared = ["v", ...names].map((name) => `$${name}: Boolean!`);
 
-    return `${kind} (${declared.join()}) { ${fields} ${names.map((name) => `__typename @skip(if: $${name})`).join(" ")} }`;
-  };
-  const [one, four, many] = [0, 3, 12].map((count) => create().get(source(write(count))).bytes);
+  return `${kind} (${declared.join()}) { ${fields} ${names.map((name) => `__typename @skip(if: $${name})`).join(" ")} }`;
+}
 
-  expect(four).toBeGreaterThan(3 * Number(one));
-  expect(many).toBeGreaterThan(Number(four));
-  expect(many).toBeLessThan(100 * Number(one));
+test("what a query may come to take for other values of its conditions counts from the beginning", () => {
+  const bytesWith = (count: number) =>
+    create().get(source(writeConditions("query", "a @include(if: $v) z: b", count))).bytes;
+  const [one, four, many] = [bytesWith(0), bytesWith(3), bytesWith(12)];
+
+  expect(four).toBeGreaterThan(3 * one);
+  expect(many).toBeGreaterThan(four);
+  expect(many).toBeLessThan(100 * one);
+});
+
+test("each order of a mutation's root fields counts from the beginning", () => {
+  const write = (count: number) => writeConditions("mutation", "c @include(if: $v) z: c(d: 1)", count);
+
+  expect(create().get(source(write(3))).bytes).toBe(8 * create().get(source(write(0))).bytes);
+  expect(() => create().get(source(write(4)))).toThrow(PlanError);
 });
