@@ -1,7 +1,9 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
+import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
+import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
 import { Consent } from "./permission/consent.js";
@@ -14,5 +16,7 @@ export const database: DatabaseParts = {
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-26", class: Migration20261126 },
     { name: "used-token-2026-11-26", class: Migration20261126UsedToken },
+    { name: "used-token-deletion-2026-11-26", class: Migration20261126UsedTokenDeletion },
+    { name: "person-link-2026-11-26", class: Migration20261126PersonLink },
   ],
 };

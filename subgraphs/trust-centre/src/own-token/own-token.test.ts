@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
+import { database } from "../database.js";
 import { createSchema } from "../schema.js";
 import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
 
@@ -101,4 +103,21 @@ test("the database keeps the id of a used token, and no log holds a token", asyn
 
   expect(await trust.rows(`select token_id from used_token where token_id = '${jti}'`)).toHaveLength(1);
   expect(trust.log()).not.toContain(token.split(".")[2]);
+});
+
+test("a used token's id goes an hour later, and not before, whoever asks", async () => {
+  const kept = randomUUID();
+  const gone = randomUUID();
+  await record(await sign({ jti: kept }));
+  await trust.rows(`insert into used_token values ('${gone}', now() - interval '61 minutes')`);
+
+  const orm = createOrm(database, trust.applicationUrl);
+  await orm.em.execute("delete from used_token");
+  await orm.close();
+  const left = await trust.rows(`select token_id from used_token where token_id in ('${kept}', '${gone}')`);
+  await trust.rows(`insert into used_token values ('${gone}', now() - interval '61 minutes')`);
+  await record(await sign({}));
+
+  expect(left).toEqual([{ token_id: kept }]);
+  expect(await trust.rows(`select token_id from used_token where token_id in ('${kept}', '${gone}')`)).toEqual(left);
 });

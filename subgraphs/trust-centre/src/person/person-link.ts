@@ -4,9 +4,11 @@ import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, Enum, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { byPathToken } from "../row-level-security.js";
 
-/** That one office knows a person under one pseudonym. The person has no number but this row's, and it never leaves. */
+/** That an office knows a person under one pseudonym, and no office under two. The person has no number but these rows', and it never leaves. */
 @Entity({ policies: [OWN_AUTHORITY, byPathToken("person_link")] })
 @Unique({ properties: ["office", "pseudonym"] })
+// A path has one mandate for each office; and the lock on a client's link is one on the person.
+@Unique({ properties: ["personId", "office"] })
 export class PersonLink {
   @PrimaryKey({ type: "uuid" })
   readonly id: string = randomUUID();
