@@ -26,6 +26,15 @@ test("case management is funded with 684,000 € in 2023, of which 57,000 € go
   expect(data.territory.posts.posts).toContainEqual({ kind: "COORDINATION", filledFteAvg: "3.00", fundedFte: "3.50" });
 });
 
+test("a sum and a list say of how many something is recorded", async () => {
+  const { data } = await subgraph.ask(`{
+    stateMoney(ags: ["05558", "05558024", "05558004"], year: 2023) { pillar coverage { statement } }
+    municipalityCoverage(ags5: "05558", on: "2023-07-31") { statement } }`);
+
+  expect(data.stateMoney).toContainEqual({ pillar: "B2", coverage: { statement: "2 of 3 recorded" } });
+  expect(data.municipalityCoverage).toEqual({ statement: "1 of 11 recorded" });
+});
+
 test("the three bodies and the town that employs while the Kreis supervises are told", async () => {
   const { data } = await subgraph.ask(`{ territory(ags: "05558") { bodies { kind name } }
     town: territory(ags: "05558024") { caseManagementProviders(on: "2023-07-31") { kind employer supervision } } }`);

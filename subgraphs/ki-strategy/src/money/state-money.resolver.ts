@@ -8,6 +8,7 @@ import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { findPostYear, listPosts } from "../post/find-post-year.js";
 import { requireProgrammeYear } from "../programme/programme-year.js";
+import { Coverage } from "../territory/coverage.js";
 import { getTerritory } from "../territory/get-territory.js";
 import type { Territory } from "../territory/territory.js";
 import { countOnce, type StatedMoney } from "./count-once.js";
@@ -52,7 +53,9 @@ export class StateMoneyResolver {
             : [];
         });
 
-        return new StateMoney(pillar, parts);
+        const recorded = new Set(parts.map(({ territory }) => territory.ags)).size;
+
+        return new StateMoney({ pillar, parts, coverage: new Coverage({ recorded, total: territories.length }) });
       }),
     );
   }

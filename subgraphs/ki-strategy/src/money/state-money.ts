@@ -3,6 +3,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Suppression } from "../suppression/suppression.js";
+import { Coverage } from "../territory/coverage.js";
 import { StateMoneyPart } from "./state-money-part.js";
 import { sumOf } from "./sum-of.js";
 
@@ -19,9 +20,14 @@ export class StateMoney {
   @Public
   readonly parts: readonly StateMoneyPart[];
 
-  constructor(pillar: FundingPillar, parts: readonly StateMoneyPart[]) {
+  @Field(() => Coverage, { description: "Of how many of the territories a statement is recorded." })
+  @Public
+  readonly coverage: Coverage;
+
+  constructor({ pillar, parts, coverage }: Pick<StateMoney, "pillar" | "parts" | "coverage">) {
     this.pillar = pillar;
     this.parts = parts;
+    this.coverage = coverage;
   }
 
   @Field(() => BigIntScalar, {

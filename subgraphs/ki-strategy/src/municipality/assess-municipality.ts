@@ -1,10 +1,10 @@
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { CompetenceTopic } from "../competence/competence-topic.js";
 import { findCompetentOffice } from "../competence/find-competent-office.js";
-import { FundingKind } from "../funding/funding-kind.js";
 import { PassThrough } from "../money/pass-through.js";
 import { sumOf } from "../money/sum-of.js";
 import type { Territory } from "../territory/territory.js";
+import { isGrantedOn } from "./is-recorded.js";
 import { MemberMunicipality } from "./member-municipality.js";
 import { MunicipalityFact } from "./municipality-fact.js";
 
@@ -27,16 +27,13 @@ export async function assessMunicipality(
     .toSorted((left, right) => right.id.localeCompare(left.id));
   const fact = <F extends Fact>(wanted: F): MunicipalityFact[F] | null =>
     valid.find((row) => row[wanted] !== null)?.[wanted] ?? null;
-  const granted = received.filter(
-    ({ year, kind, leading }) => leading && kind === FundingKind.GRANTED && String(year) === on.slice(0, 4),
-  );
 
   return new MemberMunicipality({
     ags8: ags,
     name,
     on,
     inCommonConcept: fact("inCommonConcept"),
-    passThroughCents: sumOf(granted),
+    passThroughCents: sumOf(received.filter((row) => isGrantedOn(row, on))),
     casemanagerFte: fact("casemanagerFte"),
     ownABH: residence?.isOwn ?? null,
     ownEBH: naturalisation?.isOwn ?? null,

@@ -10,8 +10,8 @@ import { Coverage } from "../territory/coverage.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { assessMunicipality } from "./assess-municipality.js";
+import { isRecorded } from "./is-recorded.js";
 import { MemberMunicipality } from "./member-municipality.js";
-import { MunicipalityFact } from "./municipality-fact.js";
 
 /** The most that any district of the state has is 24. */
 const MOST_TOWNS_OF_DISTRICT = 24;
@@ -39,7 +39,8 @@ export class MunicipalityResolver {
 
   @Query(() => Coverage, {
     nullable: true,
-    description: "Of how many of a district's municipalities a document says something for the day.",
+    description:
+      "Of how many of a district's municipalities a document says for the day how they are included: a fact, a provider of case management, or money passed on.",
   })
   @Public
   async municipalityCoverage(
@@ -49,10 +50,9 @@ export class MunicipalityResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Coverage> {
     const towns = await listMembers(ags5, loaders);
-    const facts = await Promise.all(towns.map(({ ags }) => loaders.list(MunicipalityFact, "municipalityAgs", ags)));
-    const recorded = facts.filter((known) => known.some((fact) => fact.isValidOn(on ?? localDate())));
+    const recorded = await Promise.all(towns.map(({ ags }) => isRecorded(ags, on ?? localDate(), loaders)));
 
-    return new Coverage({ recorded: recorded.length, total: towns.length });
+    return new Coverage({ recorded: recorded.filter(Boolean).length, total: towns.length });
   }
 }
 
