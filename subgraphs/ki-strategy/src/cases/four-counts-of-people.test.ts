@@ -82,6 +82,36 @@ test("a part stays back where the rest of the whole would be fewer than five", a
   expect(told.data.recordFigure).toMatchObject({ count: { value: 69 }, wording: "davon" });
 });
 
+test("the smallest part stays back where all parts together would tell one that is withheld", async () => {
+  const of = { counts: "COUNSELLING_CASES", keyDate: "2021-01-01", wording: "davon" };
+  await write({ position: "030", value: 20, ...of });
+  await write({ position: "034", value: 3, keyDate: "2021-06-01", counts: of.counts, wording: "drei" });
+  await write({
+    position: "035",
+    value: 2,
+    subset: "Frauen",
+    keyDate: "2021-06-01",
+    counts: of.counts,
+    wording: "zwei",
+  });
+  await write({ position: "031", value: 3, subset: "divers", ...of });
+  await write({ position: "032", value: 8, subset: "Frauen", ...of });
+  await write({ position: "033", value: 9, subset: "Männer", ...of });
+  const { data } = await subgraph.ask(
+    `{ figures(ags: "05162004", counts: COUNSELLING_CASES, first: 100) { nodes { id count { value suppression } } } }`,
+  );
+  const counts = Object.fromEntries(
+    data.figures.nodes.map(({ id, count }: { id: string; count: object }) => [id, count]),
+  );
+
+  expect(["030", "031", "032", "033"].map((position) => counts[`05162004-${position}`])).toEqual([
+    { value: 20, suppression: "NONE" },
+    { value: null, suppression: "PRIMARY" },
+    { value: null, suppression: "SECONDARY" },
+    { value: 9, suppression: "NONE" },
+  ]);
+});
+
 test("persons per post say as what the persons are counted; contacts are no persons", async () => {
   const row = { ags: "05162004", quarter: "2020-Q1", postKind: "CASE_MANAGER", persons: 70, approximate: true };
   const input = { ...row, filledFte: "6.00", source: "05162004-2019", passage: "rund 70" };

@@ -1,12 +1,13 @@
 import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
+import type { DisclosureControl } from "../suppression/disclosure-control.js";
 import { Suppression } from "../suppression/suppression.js";
 import { CountedThing } from "./counted-thing.js";
 import { Figure } from "./figure.js";
 
 /**
- * What of a figure may leave. Posts are no people. A part of a whole stays back as well where the rest would be too small:
- * it could be worked out from the two.
+ * What of a figure may leave. Posts are no people. A part of a whole stays back as well where the rest, beside it alone or beside all
+ * parts that leave, would be too small: it could be worked out from them.
  */
 export async function discloseFigure(
   figure: Figure,
@@ -18,12 +19,28 @@ export async function discloseFigure(
   const own = control.disclose(value);
   if (own.value === null || subset === null || territoryAgs === null) return own;
 
-  const part = own.value;
   const figures = await loaders.list(Figure, "territoryAgs", territoryAgs);
   const wholes = figures.filter((other) => other.isWholeOf(figure));
-  const isTold = wholes.some(({ value: all }) => all !== null && all > part && control.withholds(all - part));
+  const isSecret = wholes.some((whole) => listSecretParts(whole, figures, control).includes(figure.id));
 
-  return isTold ? new Count({ value: null, suppression: Suppression.SECONDARY }) : own;
+  return isSecret ? new Count({ value: null, suppression: Suppression.SECONDARY }) : own;
+}
+
+/** The parts that stay back beside the whole: each that leaves too small a rest alone, then the smallest until all others leave none or enough. */
+function listSecretParts(whole: Figure, figures: readonly Figure[], control: DisclosureControl): readonly string[] {
+  const all = whole.value ?? 0;
+  const isTooSmall = (rest: number) => rest > 0 && control.withholds(rest);
+  const parts = figures
+    .filter((other) => whole.isWholeOf(other))
+    .map(({ id, value }) => ({ id, value: value ?? 0 }))
+    .filter(({ value }) => value < all && !control.withholds(value))
+    .toSorted((left, right) => left.value - right.value || left.id.localeCompare(right.id));
+  const secret = parts.filter(({ value }) => isTooSmall(all - value));
+  const told = parts.filter((part) => !secret.includes(part));
+  const rest = () => all - told.reduce((sum, { value }) => sum + value, 0);
+  while (told.length > 0 && isTooSmall(rest())) secret.push(...told.splice(0, 1));
+
+  return secret.map(({ id }) => id);
 }
 
 /** Whether the figure stays back, and with it the words that would tell it. */
