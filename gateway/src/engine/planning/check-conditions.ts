@@ -16,7 +16,11 @@ interface Place {
 
 /** Throws where a plan fetches a field on a condition only that the client did not make: merging fetches, the planner mixes them up. */
 export function checkConditions(
-  { document, operationName, planning }: { document: DocumentNode; operationName: string | undefined; planning: Planning },
+  {
+    document,
+    operationName,
+    planning,
+  }: { document: DocumentNode; operationName: string | undefined; planning: Planning },
   known: KnownPlaces,
 ): void {
   const fragments = indexFragments(document);
