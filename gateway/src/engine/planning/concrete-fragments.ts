@@ -65,9 +65,10 @@ class FragmentWriter {
     });
     // What no object shows must go where its place is now an object type.
     if (!doMeet(this.#planning, type, condition)) return [];
-    if (!this.#isLost(type, condition))
-      return node.kind === Kind.FRAGMENT_SPREAD ? [node] : unlessEmpty(onType(condition));
+    const isLost = this.#isLost(type, condition);
+    if (!isLost && node.kind === Kind.FRAGMENT_SPREAD) return [node];
     if (isSubtype(this.#planning, condition, type)) return unlessEmpty(onType(type));
+    if (!isLost) return unlessEmpty(onType(condition));
 
     return this.#typesOfBoth(type, condition).flatMap((name) => unlessEmpty(onType(name)));
   }
