@@ -8,7 +8,7 @@ import type { PlannedFetch } from "./plan-tree.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
 import { toRunError, unanswered, untold } from "./run-errors.js";
-import type { SourceAnswer } from "./source.js";
+import type { SourceAnswer, SourceError } from "./source.js";
 import { askSource, type Step } from "./step.js";
 import type { Supergraph } from "./supergraph.js";
 
@@ -103,15 +103,24 @@ function report(run: Run, { answer, gathered, alias }: Report): void {
   const { errors, moreErrors = 0 } = answer ?? {};
   if (errors && errors.length > 0) {
     // Looked for once, however many errors there are.
-    const places = new Map(gathered.map((list, index) => [alias(index), list.positions(run.data)]));
+    const places = new Map(
+      gathered.map((list, index) => [alias(index), list.positions(run.data, indicesBelow(alias(index), errors))]),
+    );
     for (const error of errors) {
       const [name, index, ...rest] = error.path ?? [];
       const list = typeof name === "string" ? places.get(name) : undefined;
       if (!list || typeof index !== "number") run.errors.add(toRunError(error, undefined));
-      else run.errors.addEach(list[index] ?? [], (position) => toRunError(error, [...position, ...rest]));
+      else run.errors.addEach(list.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
     }
     if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
   } else if (!answer?.data) {
-    for (const list of gathered) run.errors.addEach(list.positions(run.data).flat(), unanswered);
+    for (const list of gathered) run.errors.addEach(list.everyPlace(run.data), unanswered);
   }
+}
+
+/** The entities of a list that errors speak of. */
+function indicesBelow(alias: string, errors: readonly SourceError[]): ReadonlySet<number> {
+  return new Set(
+    errors.flatMap(({ path: [name, index] = [] }) => (name === alias && typeof index === "number" ? [index] : [])),
+  );
 }

@@ -1,10 +1,10 @@
-import { isInterfaceType, type SelectionSetNode } from "graphql";
+import type { SelectionSetNode } from "graphql";
 import { compileNulls, listAsked } from "./asked-fields.js";
 import type { Copies } from "./copies.js";
 import { entitySelection } from "./fetch-document.js";
 import { type EntityPlace, Gathering } from "./gathering.js";
 import { isJsonObject, type JsonObject } from "./json.js";
-import { mergeCopyInto, mergeInto } from "./merge.js";
+import type { Merge } from "./merge.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
@@ -39,8 +39,7 @@ export class EntityList {
   readonly #key: string;
   readonly #rewrite: Rewrite | null;
   readonly #nulls: (object: JsonObject) => void;
-  /** The interfaces that entities are asked for as. */
-  readonly #interfaces: ReadonlySet<unknown>;
+  readonly #merge: Merge;
 
   constructor({ fetches, supergraph, isTold, isShared }: ListParts) {
     const [first] = fetches;
@@ -58,11 +57,8 @@ export class EntityList {
     }));
     this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
     this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);
-    const asked = listAsked(first, supergraph);
-    this.#nulls = compileNulls(asked, supergraph);
-    this.#interfaces = new Set(
-      asked.map(({ type }) => type).filter((type) => isInterfaceType(supergraph.fullSchema.getType(type))),
-    );
+    this.#nulls = compileNulls(listAsked(first, supergraph), supergraph);
+    this.#merge = supergraph.merge;
   }
 
   /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
@@ -88,14 +84,12 @@ export class EntityList {
       answer.__typename ??= objects[0]?.__typename;
       this.#rewrite(answer);
     }
-    // A subgraph that knows the interface only must not take away what the object is already known to be.
-    if (this.#interfaces.has(answer.__typename)) delete answer.__typename;
     // Copies first: with the last the answer's own parts go into the data.
     for (let index = objects.length - 1; index >= 0; index -= 1) {
       const object = objects[index];
       if (!object) continue;
-      if (index === 0) mergeInto(object, answer);
-      else if (copies.take(answer)) mergeCopyInto(object, answer);
+      if (index === 0) this.#merge.into(object, answer);
+      else if (copies.take(answer)) this.#merge.copyInto(object, answer);
       else without.add(object);
     }
   }

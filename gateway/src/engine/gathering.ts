@@ -97,16 +97,22 @@ export class Gathering {
     );
   }
 
-  /** Every place in the data of each entity of the list, by index. */
-  positions(root: JsonObject): Path[][] {
+  /** Every place in the data of all entities of the list. */
+  everyPlace(root: JsonObject): Path[] {
+    return this.placesOf(new Set(this.#waiting.flat()), root);
+  }
+
+  /** Every place in the data of some entities of the list, by index. */
+  positions(root: JsonObject, wanted: ReadonlySet<number>): ReadonlyMap<number, Path[]> {
     const waitingAs = new Map<JsonObject, number[]>();
-    this.#waiting.forEach((objects, index) => {
-      for (const object of objects) waitingAs.set(object, [...(waitingAs.get(object) ?? []), index]);
-    });
-    const positions: Path[][] = this.representations.map(() => []);
+    for (const index of wanted) {
+      for (const object of this.waitingFor(index)) waitingAs.set(object, [...(waitingAs.get(object) ?? []), index]);
+    }
+    const positions = new Map([...wanted].map((index): [number, Path[]] => [index, []]));
+    if (waitingAs.size === 0) return positions;
     for (const { path } of this.#places) {
       for (const { object, position } of listPositions(root, path)) {
-        for (const index of waitingAs.get(object) ?? []) positions[index]?.push(position);
+        for (const index of waitingAs.get(object) ?? []) positions.get(index)?.push(position);
       }
     }
 

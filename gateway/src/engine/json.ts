@@ -9,11 +9,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
 /** No place that an operation asks for is deeper; what is, stands within one value. */
 export const MOST_LEVELS = 100;
 
-/** A copy that shares nothing with the original; without recursion, because a source may nest as deep as its answer is long. */
-export function copyJson(value: unknown): unknown {
+/**
+ * A copy that shares nothing with the original, `change` applied to all that is no list or object; without recursion, because a
+ * source may nest as deep as its answer is long.
+ */
+export function copyJson(value: unknown, change = (leaf: unknown) => leaf): unknown {
   const open: (JsonObject | unknown[])[] = [];
   const copyOf = (original: unknown): unknown => {
-    if (typeof original !== "object" || original === null) return original;
+    if (typeof original !== "object" || original === null) return change(original);
     const copy = Array.isArray(original) ? [...original] : Object.fromEntries(Object.entries(original));
     open.push(copy);
 

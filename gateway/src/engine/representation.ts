@@ -1,7 +1,6 @@
 import type { FetchDataRewrite, QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { writeExact } from "./exact-json.js";
 import { isJsonObject, type JsonObject, quote } from "./json.js";
-import { mergeInto } from "./merge.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Supergraph } from "./supergraph.js";
 
@@ -109,7 +108,7 @@ function compileByObject(
     const representation: JsonObject = {};
     for (const selections of applicable) {
       const part = project(entity, selections, supergraph);
-      if (part) mergeInto(representation, part);
+      if (part) supergraph.merge.into(representation, part);
     }
     if (typeof representation.__typename !== "string") return null;
     rewrite?.(representation);
@@ -136,7 +135,7 @@ function project(
       supergraph.isOfType(object.__typename, node.typeCondition ?? "")
     ) {
       const inner = project(object, node.selections, supergraph);
-      if (inner) mergeInto(part, inner);
+      if (inner) supergraph.merge.into(part, inner);
     }
   }
 

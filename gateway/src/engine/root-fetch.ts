@@ -1,5 +1,4 @@
 import { arePublic, compileNulls, isHidden, listAsked } from "./asked-fields.js";
-import { mergeCopyInto, mergeInto } from "./merge.js";
 import type { PlannedFetch } from "./plan-tree.js";
 import { listPositions } from "./positions.js";
 import { compileBody } from "./request-body.js";
@@ -13,6 +12,7 @@ import type { Supergraph } from "./supergraph.js";
 /** A fetch of root fields: its answer is laid over the data, at its path where a type leads back to the root. */
 export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): Step {
   const { fetch, path } = planned;
+  const { merge } = supergraph;
   const asked = listAsked(planned, supergraph);
   const nulls = compileNulls(asked, supergraph);
   const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
@@ -36,8 +36,8 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
     if (data) rewrite?.(data);
     targets.forEach(({ object, position }, index) => {
       if (!data) nulls(object);
-      else if (index === 0) mergeInto(object, data);
-      else if (run.copies.take(data)) mergeCopyInto(object, data);
+      else if (index === 0) merge.into(object, data);
+      else if (run.copies.take(data)) merge.copyInto(object, data);
       else {
         nulls(object);
         run.errors.add(excessive(position));

@@ -1,7 +1,8 @@
 import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
-import { type DocumentNode, type GraphQLSchema, print } from "graphql";
+import { type DocumentNode, type GraphQLSchema, isInterfaceType, print } from "graphql";
 import { readDataClasses } from "./data-classes.js";
 import { isOfType } from "./is-of-type.js";
+import { Merge } from "./merge.js";
 import { createPlanner } from "./planning/create-planner.js";
 import type { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
@@ -16,6 +17,8 @@ export class Supergraph {
   /** Everything, hidden types and fields too. */
   readonly fullSchema: GraphQLSchema;
   readonly subgraphs: readonly string[];
+  /** How what subgraphs answer comes together. */
+  readonly merge: Merge;
   /** The data class of each `Type.field` that has one. */
   readonly dataClasses: ReadonlyMap<string, string>;
   /** `Type.field` of every field whose data class is PUBLIC. */
@@ -31,6 +34,8 @@ export class Supergraph {
     this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
     this.fullSchema = supergraph.schema.toGraphQLJSSchema();
     this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
+    const types = Object.values(this.fullSchema.getTypeMap());
+    this.merge = new Merge(new Set(types.filter(isInterfaceType).map(({ name }) => name)));
     this.dataClasses = readDataClasses(sdl);
     this.publicFields = new Set(
       [...this.dataClasses].filter(([, dataClass]) => dataClass === "PUBLIC").map(([field]) => field),

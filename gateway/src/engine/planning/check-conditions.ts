@@ -1,18 +1,38 @@
-import { type DocumentNode, getOperationAST, Kind, type SelectionSetNode } from "graphql";
+import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../fragments.js";
 import { responseName } from "./client-names.js";
 import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "./conditions.js";
 import { PlanError } from "./plan-error.js";
+import { doMeet, type Planning, typeOfField } from "./planning.js";
+
+/** Where selections stand in the operation. */
+interface Place {
+  /** As names joined; empty at the root. */
+  readonly path: string;
+  readonly conditions: Conditions;
+  /** Everything that an object must be to show them, innermost last. */
+  readonly types: readonly string[];
+}
 
 /** Throws where a plan fetches a field on a condition only that the client did not make: merging fetches, the planner mixes them up. */
-export function checkConditions(document: DocumentNode, operationName: string | undefined, known: KnownPlaces): void {
+export function checkConditions(
+  {
+    document,
+    operationName,
+    planning,
+  }: { document: DocumentNode; operationName: string | undefined; planning: Planning },
+  known: KnownPlaces,
+): void {
   const fragments = indexFragments(document);
-  const check = ({ selections }: SelectionSetNode, path: string, around: Conditions): void => {
+  const check = ({ selections }: SelectionSetNode, { path, conditions: around, types }: Place): void => {
     for (const node of selections) {
       const conditions = bothOf(around, conditionsOf(node.directives));
       const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       if (inner?.kind !== Kind.FIELD) {
-        if (inner) check(inner.selectionSet, path, conditions);
+        const type = inner?.typeCondition?.name.value;
+        // No object is both.
+        if (!inner || (type !== undefined && !types.every((other) => doMeet(planning, type, other)))) continue;
+        check(inner.selectionSet, { path, conditions, types: type === undefined ? types : [...types, type] });
         continue;
       }
       const place = path === "" ? responseName(inner) : `${path}/${responseName(inner)}`;
@@ -20,9 +40,13 @@ export function checkConditions(document: DocumentNode, operationName: string | 
       const isFetched = !inner.name.value.startsWith("__") && known.at(place).length > 0;
       if (isFetched && !known.isKnown(place, conditions))
         throw new PlanError("Query", "No way is found to fetch what this operation asks for on all its conditions.");
-      if (inner.selectionSet) check(inner.selectionSet, place, conditions);
+      const output = typeOfField(planning, types.at(-1) ?? "", inner.name.value);
+      if (inner.selectionSet && output)
+        check(inner.selectionSet, { path: place, conditions, types: [getNamedType(output).name] });
     }
   };
   const operation = getOperationAST(document, operationName);
-  if (operation) check(operation.selectionSet, "", UNCONDITIONAL);
+  if (!operation) return;
+  const root = planning.fullSchema.getRootType(operation.operation)?.name ?? "";
+  check(operation.selectionSet, { path: "", conditions: UNCONDITIONAL, types: [root] });
 }

@@ -4,18 +4,19 @@ import {
   type GraphQLObjectType,
   getNamedType,
   type InlineFragmentNode,
-  isInterfaceType,
+  isAbstractType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
 import { indexFragments } from "../fragments.js";
+import { FILLER } from "./filler.js";
 import { mapSelections } from "./map-selections.js";
-import { isSubtype, type Planning, typeOfField } from "./planning.js";
+import { doMeet, isSubtype, type Planning, typeOfField } from "./planning.js";
 
 /**
- * The document with object types for the interfaces that fragments ask for within another interface which some subgraph knows as
- * an object: the planner does not find from there to what the objects are.
+ * The document with object types for the unions and interfaces that fragments ask for within an interface which some subgraph
+ * knows as an object: the planner does not find from there to what the objects are.
  */
 export function withConcreteFragments(document: DocumentNode, planning: Planning): DocumentNode {
   if (planning.interfaceObjects.size === 0) return document;
@@ -23,6 +24,8 @@ export function withConcreteFragments(document: DocumentNode, planning: Planning
 
   return mapSelections(document, planning.fullSchema, (selectionSet, type) => writer.write(selectionSet, type));
 }
+
+const ONLY_FILLER: SelectionSetNode = { kind: Kind.SELECTION_SET, selections: [FILLER] };
 
 class FragmentWriter {
   readonly #planning: Planning;
@@ -45,35 +48,35 @@ class FragmentWriter {
     if (node.kind === Kind.FIELD) {
       const output = typeOfField(this.#planning, type, node.name.value);
       if (!output || !node.selectionSet) return [node];
+      const selectionSet = this.write(node.selectionSet, getNamedType(output).name);
 
-      return [{ ...node, selectionSet: this.write(node.selectionSet, getNamedType(output).name) }];
+      return [{ ...node, selectionSet: selectionSet.selections.length > 0 ? selectionSet : ONLY_FILLER }];
     }
     const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : node;
     if (!fragment) return [node];
     const condition = fragment.typeCondition?.name.value ?? type;
-    if (!this.#isLost(type, condition))
-      return node.kind === Kind.FRAGMENT_SPREAD
-        ? [node]
-        : [{ ...node, selectionSet: this.write(node.selectionSet, condition) }];
-    const directives = node.directives ?? [];
+    const { directives = [] } = node;
     const { selectionSet } = fragment;
-    if (isSubtype(this.#planning, condition, type))
-      return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet: this.write(selectionSet, type) }];
+    const onType = (name: string): InlineFragmentNode => ({
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } },
+      directives,
+      selectionSet: this.write(selectionSet, name),
+    });
+    // What no object shows must go where its place is now an object type.
+    if (!doMeet(this.#planning, type, condition)) return [];
+    const isLost = this.#isLost(type, condition);
+    if (!isLost && node.kind === Kind.FRAGMENT_SPREAD) return [node];
+    if (isSubtype(this.#planning, condition, type)) return unlessEmpty(onType(type));
+    if (!isLost) return unlessEmpty(onType(condition));
 
-    return this.#typesOfBoth(type, condition).map(
-      (name): InlineFragmentNode => ({
-        kind: Kind.INLINE_FRAGMENT,
-        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } },
-        directives,
-        selectionSet: this.write(selectionSet, name),
-      }),
-    );
+    return this.#typesOfBoth(type, condition).flatMap((name) => unlessEmpty(onType(name)));
   }
 
   #isLost(type: string, condition: string): boolean {
     const { fullSchema } = this.#planning;
     if (type === condition) return false;
-    if (!isInterfaceType(fullSchema.getType(type)) || !isInterfaceType(fullSchema.getType(condition))) return false;
+    if (!isAbstractType(fullSchema.getType(type)) || !isAbstractType(fullSchema.getType(condition))) return false;
 
     return this.#objectsSomewhere.has(type) || this.#objectsSomewhere.has(condition);
   }
@@ -91,6 +94,10 @@ class FragmentWriter {
     const { fullSchema } = this.#planning;
     const type = fullSchema.getType(name);
 
-    return isInterfaceType(type) ? fullSchema.getPossibleTypes(type) : [];
+    return isAbstractType(type) ? fullSchema.getPossibleTypes(type) : [];
   }
+}
+
+function unlessEmpty(fragment: InlineFragmentNode): InlineFragmentNode[] {
+  return fragment.selectionSet.selections.length > 0 ? [fragment] : [];
 }

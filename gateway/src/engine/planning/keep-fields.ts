@@ -1,6 +1,7 @@
 import { type DocumentNode, type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../fragments.js";
 import { responseName } from "./client-names.js";
+import { FILLER } from "./filler.js";
 import type { UnprovidedField } from "./unprovided-fields.js";
 
 /**
@@ -36,7 +37,7 @@ export function keepFields(document: DocumentNode, unprovided: readonly Unprovid
     if (kept.selections.length > 0 && !below.some((_name, index) => places.has(below.slice(0, index + 1).join("/"))))
       return [{ ...node, selectionSet: kept }];
 
-    return [{ ...node, selectionSet: { ...kept, selections: [TYPENAME, ...kept.selections] } }];
+    return [{ ...node, selectionSet: { ...kept, selections: [FILLER, ...kept.selections] } }];
   };
 
   return {
@@ -50,5 +51,3 @@ export function keepFields(document: DocumentNode, unprovided: readonly Unprovid
 function unlessEmpty(fragment: InlineFragmentNode): SelectionNode[] {
   return fragment.selectionSet.selections.length > 0 ? [fragment] : [];
 }
-
-const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };

@@ -9,8 +9,8 @@ import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
 import { type RenamedVariables, renameVariables } from "./client-variables.js";
 import { withConcreteFragments } from "./concrete-fragments.js";
-import { KnownPlaces } from "./conditions.js";
 import { withoutEqualRoots } from "./equal-roots.js";
+import { keepConditional } from "./keep-conditional.js";
 import { keepFields } from "./keep-fields.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
@@ -40,7 +40,7 @@ export function planOperation(planning: Planning, client: DocumentNode, operatio
   const { document: told, plannedVariables } = renameVariables(client);
   const renamed = renameClient(told, planning.internalNames);
   const { document: distinct, equalRoots } = withoutEqualRoots(withoutOff(renamed.document), operationName);
-  const document = withConcreteFragments(distinct, planning);
+  const document = withConcreteFragments(keepConditional(distinct), planning);
   const asking = { planning, document, operationName };
 
   return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics, equalRoots };
@@ -59,38 +59,32 @@ interface ProvedPlan {
 
 /** The planner's own plan, or where that cannot be made right one that takes what is required for what is asked. */
 function planProved(asking: Asking): ProvedPlan {
-  const { planning, document, operationName } = asking;
+  const { planning, operationName } = asking;
   try {
-    const own = planProvided(asking, (asked) => readPlan(planning.plan(asked, operationName)));
-    const { tree, unprovided, known } = prove(own, planning);
-    checkConditions(document, operationName, known);
-
-    return { tree, unprovided };
+    return prove(asking, (asked) => readPlan(planning.plan(asked, operationName)));
   } catch (error) {
     if (!(error instanceof PlanError)) throw error;
     try {
-      const { tree, unprovided } = prove(
-        planProvided(asking, (asked) => planInputs(planning, asked, operationName)),
-        planning,
-      );
-
-      return { tree, unprovided };
+      return prove(asking, (asked) => planInputs(planning, asked, operationName));
     } catch (other) {
       throw other instanceof PlanError ? error : other;
     }
   }
 }
 
-function prove({ tree: planned, unprovided }: ProvedPlan, planning: Planning): ProvedPlan & { known: KnownPlaces } {
-  if (!planned) return { tree: null, unprovided, known: new KnownPlaces() };
+function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null): ProvedPlan {
+  const { planning } = asking;
+  const { tree: planned, unprovided } = planProvided(asking, plan);
+  if (!planned) return { tree: null, unprovided };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) {
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
   const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
+  checkConditions(asking, checkOrder(tree, planning));
 
-  return { tree, unprovided, known: checkOrder(tree, planning) };
+  return { tree, unprovided };
 }
 
 /** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */

@@ -1,7 +1,5 @@
-import { type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from "graphql";
-
-/** Stands where nothing else is left; what it brings is not shown. */
-const FILLER: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+import { type DocumentNode, Kind, type SelectionNode, visit } from "graphql";
+import { FILLER } from "./filler.js";
 
 /** The document without what constant conditions leave out: the planner would plan for it, and mix it up with the rest. */
 export function withoutOff(document: DocumentNode): DocumentNode {
