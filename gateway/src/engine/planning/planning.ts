@@ -54,8 +54,9 @@ export function isSubtype({ fullSchema }: Planning, type: string, other: string)
   return isOfType(fullSchema, other, type);
 }
 
-/** Whether an object may be of both types. */
+/** Whether an object may be of both types; of one interface also where the supergraph knows no object. */
 export function doMeet({ fullSchema }: Planning, type: string, other: string): boolean {
+  if (type === other) return true;
   const objects = objectsOf(fullSchema, other);
 
   return objectsOf(fullSchema, type).some((name) => objects.includes(name));
