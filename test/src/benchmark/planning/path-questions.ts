@@ -1,0 +1,26 @@
+const PATH = "{ status route { asOf } territory { ags } }";
+const PATHS = 60;
+
+/** The same path under 60 names; a new document for each `round`. */
+export function equalPaths(round: number): string {
+  return writeQuery(round, () => "one");
+}
+
+/** 60 paths, each with a token of its own. */
+export function distinctPaths(round: number): string {
+  return writeQuery(round, (index) => `token ${index}`);
+}
+
+/** One path alone. */
+export function onePath(round: number): string {
+  return `{ p${round}: releasedPath(token: "one") ${PATH} }`;
+}
+
+function writeQuery(round: number, tokenOf: (index: number) => string): string {
+  const roots = Array.from(
+    { length: PATHS },
+    (_none, index) => `p${round}_${index}: releasedPath(token: "${tokenOf(index)}") ${PATH}`,
+  );
+
+  return `{ ${roots.join(" ")} }`;
+}
