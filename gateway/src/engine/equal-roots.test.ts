@@ -1,4 +1,5 @@
-import { expect, test } from "@jest/globals";
+import { QueryPlanner } from "@apollo/query-planner";
+import { expect, jest, test } from "@jest/globals";
 import { buildASTSchema, graphqlSync, parse } from "graphql";
 import { answerEntities, createWorld, type TestSource } from "./testing.js";
 
@@ -178,4 +179,37 @@ test("equal roots of a mutation happen as often as they are written", async () =
       .join()
       .match(/add/g),
   ).toHaveLength(2);
+});
+
+test("roots that differ in their arguments are each fetched, on a plan that is made for one", async () => {
+  const build = jest.spyOn(QueryPlanner.prototype, "buildQueryPlan");
+  const rootValue = { person: ({ id }: { id: string }) => ({ ...ADA, id, name: `Name ${id}` }) };
+  const { execute, asked } = createPeople(
+    rootValue,
+    answerEntities(({ id }) => ({ __typename: "Person", street: `Street ${id}` })),
+  );
+  const query = `query ($one: ID!, $two: ID = "2", $of: [Int]) {
+    a: person(id: $one) { name street } person(id: $two, of: $of) { name street } ... { c: person(id: "3") { name street } }
+    d: person(id: $two, of: $of) { name street } }`;
+
+  const { text, errors } = await execute(query, { one: "1", of: [1] });
+
+  const person = (id: number) => ({ name: `Name ${id}`, street: `Street ${id}` });
+  expect(text).toBe(JSON.stringify({ a: person(1), person: person(2), c: person(3), d: person(2) }));
+  expect(errors).toEqual([]);
+  expect(build.mock.calls.map(([operation]) => operation.selectionSet.selections().length)).toEqual([1]);
+  expect(asked.map(({ subgraph }) => subgraph)).toEqual(["people", "homes"]);
+  expect(asked[0]).toMatchObject({ variables: { one: "1", of: [1] } });
+  expect(asked[1]?.variables).toEqual({ representations: ["1", "2", "3"].map((id) => ({ __typename: "Person", id })) });
+});
+
+test("of roots that differ in their arguments each has its own error", async () => {
+  const people = { person: ({ id }: { id: string }) => (id === "2" ? fail() : { ...ADA, id }) };
+
+  const { data, errors } = await createPeople(people).execute(
+    `{ a: person(id: "1") { id } b: person(id: "2") { id } c: person(id: "2") { id } d: person(id: "3") { id } }`,
+  );
+
+  expect(data).toEqual({ a: { id: "1" }, b: null, c: null, d: { id: "3" } });
+  expect(errors).toMatchObject([{ path: ["b"] }, { path: ["c"] }]);
 });

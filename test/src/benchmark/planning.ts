@@ -10,7 +10,7 @@ import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway
 import { startLoneIssuer } from "../conformance/lone-issuer.js";
 import { startInventedSubgraphs } from "./fuzz/subgraphs.js";
 import { median } from "./measure.js";
-import { distinctPaths, equalPaths, onePath } from "./planning/path-questions.js";
+import { differentPaths, distinctPaths, equalPaths, onePath } from "./planning/path-questions.js";
 
 const PROBE = fileURLToPath(new URL("planning/loop-probe.js", import.meta.url));
 const SUPERGRAPH = readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8");
@@ -20,7 +20,12 @@ const ROUNDS = 5;
 const SWAPS = 5;
 const CLIENTS = 8;
 
-const QUESTIONS = { "one path": onePath, "60 equal paths": equalPaths, "60 distinct paths": distinctPaths };
+const QUESTIONS = {
+  "one path": onePath,
+  "60 equal paths": equalPaths,
+  "60 paths with a token each": distinctPaths,
+  "60 paths of 60 shapes": differentPaths,
+};
 
 const folder = mkdtempSync(join(tmpdir(), "planning-"));
 const supergraphFile = join(folder, "supergraph.graphql");

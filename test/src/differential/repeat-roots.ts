@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   Kind,
@@ -6,10 +7,11 @@ import {
   print,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import type { Question } from "./world.js";
 
-/** The question with every field at the root asked once more under another name, wherever at the root it stands. */
+/** The question with every field at the root asked for once more, and once more with other arguments, wherever at the root it stands. */
 export function repeatRoots({ query, variables }: Question): Question {
   const document = parse(query);
   const repeated = new Set(rootSelections(document));
@@ -50,9 +52,18 @@ function rootSelections({ definitions }: DocumentNode): SelectionSetNode[] {
 function repeat(node: SelectionNode): SelectionNode[] {
   if (node.kind !== Kind.FIELD || node.name.value.startsWith("__")) return [node];
 
-  return [node, renamed(node)];
+  return [node, renamed(node, "again"), renamed({ ...node, arguments: node.arguments?.map(vary) ?? [] }, "other")];
 }
 
-function renamed(node: FieldNode): FieldNode {
-  return { ...node, alias: { kind: Kind.NAME, value: `again_${(node.alias ?? node.name).value}` } };
+function renamed(node: FieldNode, prefix: string): FieldNode {
+  return { ...node, alias: { kind: Kind.NAME, value: `${prefix}_${(node.alias ?? node.name).value}` } };
+}
+
+/** Another argument of the same type, where it is told by what is written. */
+function vary(argument: ArgumentNode): ArgumentNode {
+  return visit(argument, {
+    BooleanValue: (node) => ({ ...node, value: !node.value }),
+    IntValue: (node) => ({ ...node, value: String(Number(node.value) + 1) }),
+    StringValue: (node) => ({ ...node, value: `${node.value}1` }),
+  });
 }

@@ -9,9 +9,9 @@ import { checkOrder } from "./check-order.js";
 import { type RenamedDocument, renameClient } from "./client-names.js";
 import { type RenamedVariables, renameVariables } from "./client-variables.js";
 import { withConcreteFragments } from "./concrete-fragments.js";
-import { withoutEqualRoots } from "./equal-roots.js";
 import { keepConditional } from "./keep-conditional.js";
 import { keepFields } from "./keep-fields.js";
+import { repeatLikeRoots } from "./like-roots.js";
 import { mapFetches } from "./map-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
 import { PlanError } from "./plan-error.js";
@@ -19,6 +19,7 @@ import { planInputs } from "./plan-inputs.js";
 import type { Planning } from "./planning.js";
 import { collectProvided } from "./provided-fields.js";
 import { publicCoordinate } from "./public-coordinate.js";
+import { keepRootShapes } from "./root-shapes.js";
 import { findUnprovided, type UnprovidedField } from "./unprovided-fields.js";
 import { withoutOff } from "./without-off.js";
 import { writeArguments } from "./write-arguments.js";
@@ -39,11 +40,13 @@ export interface PlannedOperation extends RenamedDocument, RenamedVariables {
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
   const { document: told, plannedVariables } = renameVariables(client);
   const renamed = renameClient(told, planning.internalNames);
-  const { document: distinct, equalRoots } = withoutEqualRoots(withoutOff(renamed.document), operationName);
-  const document = withConcreteFragments(keepConditional(distinct), planning);
-  const asking = { planning, document, operationName };
+  const { document: shapes, equalRoots, likeRoots } = keepRootShapes(withoutOff(renamed.document), operationName);
+  const document = withConcreteFragments(keepConditional(shapes), planning);
+  const { variableDefinitions } = getOperationAST(document, operationName) ?? {};
+  const proved = planProved({ planning, document, operationName });
+  const planned = repeatLikeRoots(proved, likeRoots, variableDefinitions);
 
-  return { ...renamed, plannedVariables, ...planProved(asking), synthetics: planning.synthetics, equalRoots };
+  return { ...renamed, plannedVariables, ...planned, synthetics: planning.synthetics, equalRoots };
 }
 
 interface Asking {

@@ -11,15 +11,24 @@ export function distinctPaths(round: number): string {
   return writeQuery(round, (index) => `token ${index}`);
 }
 
+/** 60 paths, each with names of its own below: nothing of the plan of one is another's. */
+export function differentPaths(round: number): string {
+  return writeQuery(
+    round,
+    () => "one",
+    (index) => `{ s${index}: status route { asOf } territory { ags } }`,
+  );
+}
+
 /** One path alone. */
 export function onePath(round: number): string {
   return `{ p${round}: releasedPath(token: "one") ${PATH} }`;
 }
 
-function writeQuery(round: number, tokenOf: (index: number) => string): string {
+function writeQuery(round: number, tokenOf: (index: number) => string, pathOf = (_index: number) => PATH): string {
   const roots = Array.from(
     { length: PATHS },
-    (_none, index) => `p${round}_${index}: releasedPath(token: "${tokenOf(index)}") ${PATH}`,
+    (_none, index) => `p${round}_${index}: releasedPath(token: "${tokenOf(index)}") ${pathOf(index)}`,
   );
 
   return `{ ${roots.join(" ")} }`;
