@@ -1,5 +1,6 @@
 const PATH = "{ status route { asOf } territory { ags } }";
 const PATHS = 60;
+const MORE = ["__typename", "pathId", "validUntil", "ageBand", "route { __typename }", "territory { name }"];
 
 /** The same path under 60 names; a new document for each `round`. */
 export function equalPaths(round: number): string {
@@ -11,12 +12,13 @@ export function distinctPaths(round: number): string {
   return writeQuery(round, (index) => `token ${index}`);
 }
 
-/** 60 paths, each with names of its own below: nothing of the plan of one is another's. */
+/** 60 paths, of each of which something else is asked: nothing of the plan of one is another's. */
 export function differentPaths(round: number): string {
   return writeQuery(
     round,
     () => "one",
-    (index) => `{ s${index}: status route { asOf } territory { ags } }`,
+    (index) =>
+      `{ ${MORE.filter((_field, bit) => index & (1 << bit)).join(" ")} status route { asOf } territory { ags } }`,
   );
 }
 
