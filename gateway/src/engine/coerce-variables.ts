@@ -8,13 +8,16 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
-import { holds, isJsonObject } from "./json.js";
+import { holds, isDeeperThan, isJsonObject } from "./json.js";
 import { isLost } from "./write-leaf.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** Each wrong value is an error to be written; so many tell enough. */
 const MOST_ERRORS = 10;
+
+/** What is nested some thousand levels deep can be neither checked nor written. */
+const MOST_LEVELS_OF_VARIABLE = 1000;
 
 /** The variables as the schema has them, with their defaults; or why they are refused. */
 export type Coercion =
@@ -26,6 +29,10 @@ export function coerceVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Values,
 ): Coercion {
+  const deep = variableDefinitions
+    .map(({ variable }) => variable.name.value)
+    .find((name) => isDeeperThan(MOST_LEVELS_OF_VARIABLE, variables[name]));
+  if (deep !== undefined) return { coerced: null, errors: [tooDeep(deep)] };
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
 
   // One more says that there were more, in words of its own.
@@ -47,6 +54,12 @@ function isRounded(value: unknown, type: GraphQLType): boolean {
   if (!isJsonObject(value)) return false;
 
   return Object.values(named.getFields()).some((field) => isRounded(value[field.name], field.type));
+}
+
+function tooDeep(name: string): GraphQLError {
+  return new GraphQLError(`The variable $${name} is nested deeper than ${MOST_LEVELS_OF_VARIABLE} levels.`, {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
 }
 
 function rounded(name: string): GraphQLError {

@@ -99,3 +99,20 @@ test("lists nested too deep where the plan renames fields cost their field", asy
   expect(data).toMatchObject({ other: 1 });
   expect(errors).toMatchObject([{ extensions: { code: "SOURCE_INVALID" } }]);
 });
+
+test.each(["Anything", "Nest"])("a variable of type %s that is nested too deep is refused", async (type) => {
+  const { execute, asked } = createWorld({
+    office: {
+      sdl: "scalar Anything input Nest { in: Nest } type Query { value(of: Anything, in: Nest): Int }",
+      answer: answer('{"value":1}'),
+    },
+  });
+  const nested = (levels: number) => JSON.parse(`${'{"in":'.repeat(levels)}null${"}".repeat(levels)}`);
+  const query = `query ($v: ${type}) { value(${type === "Nest" ? "in" : "of"}: $v) }`;
+
+  expect((await execute(query, { v: nested(6000) })).errors).toEqual([
+    { message: "The variable $v is nested deeper than 1000 levels.", extensions: { code: "BAD_USER_INPUT" } },
+  ]);
+  expect(asked).toEqual([]);
+  expect((await execute(query, { v: nested(1000) })).errors).toEqual([]);
+});

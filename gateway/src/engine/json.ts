@@ -44,6 +44,17 @@ export function holds(root: unknown, isWanted: (value: unknown) => boolean): boo
   return false;
 }
 
+/** Whether a value is nested deeper than so many levels; without recursion, because it is not known to be less. */
+export function isDeeperThan(levels: number, root: unknown): boolean {
+  let level = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+  }
+
+  return false;
+}
+
 /** What JSON writes with an escape; text without any of it stands between quotes as it is. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes control characters.
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;

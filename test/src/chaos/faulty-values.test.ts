@@ -28,7 +28,11 @@ beforeAll(async () => {
   );
   const file = join(folder, "supergraph.graphql");
   writeFileSync(file, supergraphSdl ?? "");
-  faulty = await new FakeSubgraph(buildSchema(SDL.faulty)).start();
+  const schema = buildSchema(SDL.faulty);
+  Object.assign(schema.getQueryType()?.getFields().of ?? {}, {
+    resolve: (_root: unknown, { id }: { id: string }) => id,
+  });
+  faulty = await new FakeSubgraph(schema).start();
   sound = await new FakeSubgraph(buildSchema(SDL.sound)).start();
   sound.fault = (response) => response.setHeader("content-type", "application/json").end('{"data":{"other":1}}');
   gateway = await startGatewayProcess({
@@ -113,12 +117,19 @@ test.each(["first", "second"])("digits beyond 2^53 leave as they came: %s time",
   expect(await post({ query: "{ key value }" })).toContain(`"data":{"key":"${LONG}","value":[${LONG}]}`);
 });
 
-test("a literal beyond 2^53 is refused", async () => {
-  const refused = JSON.parse(await post({ query: `{ of(id: ${LONG}) }` }));
+test.each(["first", "second"])("an ID in the text keeps its digits on the way to its office: %s time", async () => {
+  faulty.fault = null;
+
+  expect(await post({ query: `{ of(id: ${LONG}) }` })).toContain(`"data":{"of":"${LONG}"}`);
+});
+
+test("a literal beyond 2^53 of an office's own scalar is refused", async () => {
+  const refused = JSON.parse(await post({ query: `{ of(as: ${LONG}) }` }));
 
   expect(refused.errors).toMatchObject([
     {
-      message: "A literal number beyond 2^53 would be rounded; such a number has to be given as a string.",
+      message:
+        "A literal number in the argument as is beyond 2^53 and would be rounded; such a number has to be given as a string.",
       extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
     },
   ]);
