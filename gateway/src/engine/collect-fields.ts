@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
+  isAbstractType,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
@@ -50,21 +51,41 @@ export function collectFields(
 
 /** Whether what an object shows can be said though its type is known as an interface only: no fragment that shows anything asks which it is. */
 export function isDecided(type: string, selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
+  const possible = possibleTypes(type, selecting.schema);
+
   return fragmentsOf(selectionSets, selecting).every(({ condition, selectionSet }) => {
     const inner = [selectionSet];
     if (applies(condition, type, selecting.schema)) return isDecided(type, inner, selecting);
 
-    return !showsAnything(inner, selecting);
+    return !showsAnything(inner, possible.filter(meets(condition, selecting)), selecting);
   });
 }
 
-function showsAnything(selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
+/** Whether an object of any of these types shows a field. */
+function showsAnything(
+  selectionSets: readonly SelectionSetNode[],
+  types: readonly string[],
+  selecting: Selecting,
+): boolean {
+  if (types.length === 0) return false;
   const fields = selectionSets.flatMap(({ selections }) => selections.filter(({ kind }) => kind === Kind.FIELD));
 
   return (
     fields.some((field) => isIncluded(field, selecting.conditions)) ||
-    fragmentsOf(selectionSets, selecting).some(({ selectionSet }) => showsAnything([selectionSet], selecting))
+    fragmentsOf(selectionSets, selecting).some(({ condition, selectionSet }) =>
+      showsAnything([selectionSet], types.filter(meets(condition, selecting)), selecting),
+    )
   );
+}
+
+function meets(condition: string | undefined, { schema }: Selecting): (type: string) => boolean {
+  return (type) => applies(condition, type, schema);
+}
+
+function possibleTypes(name: string, schema: GraphQLSchema): readonly string[] {
+  const type = schema.getType(name);
+
+  return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
 }
 
 /** The fragments directly in selections, those left out by their conditions left out. */

@@ -85,4 +85,25 @@ export const CONDITIONS: readonly FaultCase[] = [
       ],
     },
   },
+  // The planner takes the conditions inside a field for the field's own.
+  {
+    query: "query ($f: Boolean!, $g: Boolean!) { products { parcel @include(if: $f) { weight @skip(if: $g) } } }",
+    variables: { f: true, g: true },
+    answer: { products: [{ parcel: {} }, { parcel: {} }] },
+    stock: { products: [{ parcel: null }, { parcel: null }] },
+  },
+  {
+    query:
+      "query ($f: Boolean!) { product { parcel @include(if: $f) { ...P @skip(if: $f) } } } fragment P on Parcel { weight }",
+    variables: { f: true },
+    answer: { product: { parcel: {} } },
+    stock: { product: { parcel: null } },
+  },
+  {
+    query:
+      "mutation ($f: Boolean!, $g: Boolean!) { send { parcel @include(if: $f) { ... @skip(if: $g) { weight } } } }",
+    variables: { f: true, g: true },
+    answer: { send: { parcel: {} } },
+    stock: { send: { parcel: null } },
+  },
 ];

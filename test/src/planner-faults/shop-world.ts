@@ -25,6 +25,7 @@ export function createShop(failing?: string): World {
     catalogue: {
       sdl: `
       type Query { product: Product products: [Product] node: Node }
+      type Mutation { send: Product }
       interface Node { id: ID! }
       ${ENUMS} ${DIMENSIONS}
       type Other implements Node @key(fields: "id") { id: ID! price(currency: Currency): Int label: String }
@@ -38,6 +39,7 @@ export function createShop(failing?: string): World {
           products: () => PRODUCTS,
           node: () => ({ __typename: "Product", ...PRODUCTS[0] }),
         },
+        Mutation: { send: () => PRODUCTS[0] },
         Product: {
           __resolveReference: ({ id }) => PRODUCTS.find((product) => product.id === id),
           title: ({ name }) => `T-${name}`,
@@ -64,7 +66,9 @@ export function createShop(failing?: string): World {
         metricBoxes: String @requires(fields: "boxes { size(unit: CM) }")
         imperialBoxes: String @requires(fields: "boxes { size(unit: INCH) }")
         plain: String
-      }`,
+        parcel: Parcel
+      }
+      type Parcel { weight: Int }`,
       resolvers: {
         Product: {
           inDollars: ({ price }) => price * 1000,
@@ -76,6 +80,7 @@ export function createShop(failing?: string): World {
           metricBoxes: ({ boxes }) => `cm${boxes?.map(({ size }: { size: number }) => size)}`,
           imperialBoxes: ({ boxes }) => `in${boxes?.map(({ size }: { size: number }) => size)}`,
           plain: ({ id }) => `plain-${id}`,
+          parcel: () => ({ weight: 4 }),
         },
       },
     },

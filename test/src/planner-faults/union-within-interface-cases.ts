@@ -1,0 +1,30 @@
+import type { FaultCase } from "./world.js";
+
+export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
+  { query: "{ seen { ... on Alive { __typename } } }", answer: { seen: [{ __typename: "Tree" }, {}] }, stock: null },
+  {
+    query: "{ seen { score ... on Alive { ... on Thing { name } ... on Tree { height score } } } }",
+    answer: { seen: [{ score: 7, name: "T", height: 9 }, { score: 8 }] },
+    stock: null,
+  },
+  {
+    query:
+      "query ($a: Boolean!) { seen { ...A } } fragment A on Alive { ... on Alive { ... @include(if: $a) { __typename } } }",
+    variables: { a: true },
+    answer: { seen: [{ __typename: "Tree" }, {}] },
+    stock: null,
+  },
+  // No object is both a rock and alive.
+  {
+    query: "{ seen { ... on Alive { ...R } } } fragment R on Thing { ... on Rock { name } }",
+    answer: { seen: [{}, {}] },
+  },
+  {
+    query: `
+      query ($a: Boolean!) {
+        seen { beside { ... on Tree { height } } ... on Rock { id } ... on Tree @skip(if: $a) { beside { name } } }
+      }`,
+    variables: { a: false },
+    answer: { seen: [{ beside: { name: "R" } }, { beside: { height: 9 }, id: "r" }] },
+  },
+];
