@@ -18,6 +18,7 @@ export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
   {
     query: "{ seen { ... on Alive { ...R } } } fragment R on Thing { ... on Rock { name } }",
     answer: { seen: [{}, {}] },
+    stock: null,
   },
   {
     query: `
