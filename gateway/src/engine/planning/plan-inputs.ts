@@ -1,5 +1,6 @@
 import type { DocumentNode } from "graphql";
 import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
+import { expandFragments } from "./expand-fragments.js";
 import { orderFetches } from "./order-fetches.js";
 import { placeMisplaced } from "./place-misplaced.js";
 import type { Planning } from "./planning.js";
@@ -14,12 +15,13 @@ export function planInputs(
   document: DocumentNode,
   operationName: string | undefined,
 ): PlanTree | null {
-  let tree = readPlan(planning.planWithoutRequires(document, operationName));
+  const expanded = expandFragments(document);
+  let tree = readPlan(planning.planWithoutRequires(expanded, operationName));
   let inputs = listInputs(listFetches(tree), planning);
   // What is required may require something itself, wherever it comes to be fetched: until nothing new is.
   for (let known = 0; inputs.size > known; ) {
     known = inputs.size;
-    tree = readPlan(planning.planWithoutRequires(withInputs(document, inputs, planning), operationName));
+    tree = readPlan(planning.planWithoutRequires(withInputs(expanded, inputs, planning), operationName));
     inputs = new Map([...inputs, ...listInputs(listFetches(tree), planning)]);
   }
 
