@@ -10,8 +10,8 @@ import type { PlannedFetch } from "../plan-tree.js";
 import { responseName } from "./client-names.js";
 import { fetchedSelection, fetchedType, listFetched } from "./fetched-fields.js";
 import { mapSelections } from "./map-selections.js";
-import { doMeet, type Planning, typeOfField } from "./planning.js";
 import { plannedRenames } from "./planned-renames.js";
+import { doMeet, type Planning, typeOfField } from "./planning.js";
 import type { Requirement } from "./requirement.js";
 
 /** A field that a plan asks of a subgraph which requires something for it. */
