@@ -12,6 +12,8 @@ export interface Address {
 export interface Errand {
   /** Everything a subgraph may decide by: two errands of one authority may get one answer. */
   readonly authority: string;
+  /** Under which name the caller is counted. */
+  readonly account: string;
   /** Fires when the client has left. */
   readonly left: AbortSignal;
   readonly addressTo: (subgraph: string) => Promise<Address>;

@@ -63,7 +63,16 @@ export class Flight implements Entrant {
 
   start(): void {
     if (this.#key !== null) this.#source.inFlight.add(this.#key, this);
-    if (!this.#source.admission.ask(this)) this.#end(new Failed("OVERLOADED"));
+    if (!this.#source.admission.ask(this)) this.refuse();
+  }
+
+  /** Of the operation that began it, though others may wait for it too. */
+  get account(): string {
+    return this.#errand.account;
+  }
+
+  refuse(): void {
+    this.#end(new Failed("OVERLOADED"));
   }
 
   enter(): void {
@@ -171,7 +180,7 @@ export class Flight implements Entrant {
   }
 
   #land(outcome: Outcome): void {
-    this.#source.admission.leave();
+    this.#source.admission.leave(this.account);
     this.#end(outcome);
   }
 

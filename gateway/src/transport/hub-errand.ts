@@ -18,6 +18,10 @@ export class HubErrand implements Errand {
     return this.#authority;
   }
 
+  get account(): string {
+    return this.#context.account;
+  }
+
   get left(): AbortSignal {
     return this.#context.left;
   }

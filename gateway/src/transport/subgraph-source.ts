@@ -6,6 +6,9 @@ import { InFlight } from "./in-flight.js";
 import { RetryBudget } from "./retry-budget.js";
 import type { TransportConfig } from "./transport-config.js";
 
+/** One caller may hold this part of the connections: with all of them its fetches would slow each other until the circuit opens for everybody. */
+const CALLERS = 4;
+
 /** Everything the transport keeps of one subgraph, over all operations. */
 export class SubgraphSource {
   readonly name: string;
@@ -31,7 +34,12 @@ export class SubgraphSource {
       // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.
       allowH2: false,
     });
-    this.admission = new Admission({ places: config.fetchConnections, seats: config.fetchQueue });
+    this.admission = new Admission({
+      places: config.fetchConnections,
+      placesOfCaller: Math.ceil(config.fetchConnections / CALLERS),
+      seats: config.fetchQueue,
+      seatsOfCaller: config.fetchQueue,
+    });
     this.circuit = new Circuit(config.circuitHalfOpenMilliseconds, (state) => onCircuit(name, state));
   }
 }

@@ -9,6 +9,7 @@ import type { TransportConfig } from "./transport-config.js";
 /** Who asks in a test, and what was recorded of it. */
 export interface TestClient {
   readonly authority: string;
+  readonly account: string;
   readonly left: AbortSignal;
   readonly fetches: FetchRecord[];
 }
@@ -22,6 +23,7 @@ export interface TestSubgraph {
 
 type Answer = (response: ServerResponse, body: string, headers: IncomingMessage["headers"]) => void;
 
+let clients = 0;
 const stops: (() => Promise<void>)[] = [];
 
 /** For `afterEach`: closes what a test has started; servers first, so that no transport waits for what they hold. */
@@ -66,8 +68,9 @@ export function startTransport(url: string, config: Partial<TransportConfig> = {
   const circuit: string[] = [];
   const transport: Transport<TestClient> = createTransport<TestClient>({
     config: { ...TRANSPORT_CONFIG, subgraphUrl: () => url, ...config },
-    errandOf: ({ authority, left, fetches }) => ({
+    errandOf: ({ authority, account, left, fetches }) => ({
       authority,
+      account,
       left,
       addressTo: async (subgraph) => ({ requestId: `${authority}@${subgraph}`, headers: ["hub-envelope", authority] }),
       record: (fetch) => fetches.push(fetch),
@@ -87,8 +90,11 @@ interface TestTransport extends Transport<TestClient> {
   readonly ask: (request?: Partial<SourceRequest>) => Promise<unknown>;
 }
 
+/** Every client is a caller of its own, also where several have one authority. */
 export function client(authority = "public", left: AbortSignal = new AbortController().signal): TestClient {
-  return { authority, left, fetches: [] };
+  clients += 1;
+
+  return { authority, account: `caller ${clients}`, left, fetches: [] };
 }
 
 /** The answer, or the reason why there is none; anything but a `SourceFailure` is the test's failure. */
