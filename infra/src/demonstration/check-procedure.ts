@@ -1,11 +1,33 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { StatusGroup } from "@kim-hub/immigration/status-group";
+import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import { coveredSince, lastsYears } from "./interval-days.js";
 import { NATURALISATION_RULES, NO_NATURALISATION } from "./residence-law.js";
 import { type Interval, type Story, WRITTEN_ON } from "./story.js";
 
-/** The faults of a naturalisation procedure under the law of its decision or, while it runs, of the day on which the story was written. */
-export function checkProcedure({ statuses, procedure }: Story): string[] {
+/** After them the procedure is at its end. */
+const ENDS: readonly ProcedureStageCode[] = ["CERTIFICATE_HANDED_OVER", "REFUSED", "WITHDRAWN", "TRANSFERRED"];
+
+/** The faults of a naturalisation procedure: of its order, and under the law of its decision or, while it runs, of the day of writing. */
+export function checkProcedure(story: Story): string[] {
+  return [...checkCourse(story.procedure.stages), ...checkRight(story)];
+}
+
+/** Stages may come in many orders, but none before the application or after the end. */
+function checkCourse(stages: readonly Interval<ProcedureStageCode>[]): string[] {
+  return stages.flatMap(([code, firstDay], index) => {
+    const before = stages.slice(0, index).map(([each]) => each);
+    const end = before.find((each) => ENDS.includes(each));
+    const faults: string[] = [];
+    if (end) faults.push(`the procedure had ended with ${end}`);
+    if (code !== "COUNSELLING" && code !== "APPLICATION_RECEIVED" && !before.includes("APPLICATION_RECEIVED"))
+      faults.push("no application was received before");
+
+    return faults.map((fault) => `${code} from ${firstDay}: ${fault}.`);
+  });
+}
+
+function checkRight({ statuses, procedure }: Story): string[] {
   const { basis, stages } = procedure;
   if (stages.every(([stage]) => stage === "COUNSELLING")) return [];
   const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? WRITTEN_ON;

@@ -24,7 +24,7 @@ function rulesAt([code, firstDay]: Interval<StatusCode>): StatusRule[] {
 }
 
 function checkStatus(
-  { paragraph, after, stay, mostMonths, age, tolerationMonths }: StatusRule,
+  { paragraph, after, first, once, stay, mostMonths, age, tolerationMonths }: StatusRule,
   status: Interval<StatusCode>,
   { bornOn, withChild, statuses }: Story,
   before: Interval<StatusCode> | undefined,
@@ -33,10 +33,14 @@ function checkStatus(
   const dayBefore = addDays(firstDay, -1);
   const faults: string[] = [];
   if (after && !(before && after.includes(before[0]))) faults.push("does not follow a status that leads to it");
+  if (first && before) faults.push("is not the first status");
+  if (once && statuses.some(([each, day]) => each === code && day < firstDay)) faults.push("was held before");
   if (stay) {
     const years = withChild ? (stay.withChild ?? stay.years) : stay.years;
     const on = stay.on ?? dayBefore;
-    const counted = statuses.filter(([each]) => each !== UNCOUNTED_TOLERATION || code === "RP_OPPORTUNITY");
+    const counted = statuses.filter(
+      ([each]) => stay.counted?.includes(each) ?? (each !== UNCOUNTED_TOLERATION || code === "RP_OPPORTUNITY"),
+    );
     if (!lastsYears(years, coveredSince(counted, on), addDays(on, 1)))
       faults.push(`lacks ${years} years of stay on ${on}`);
   }

@@ -2,7 +2,13 @@ import "reflect-metadata";
 import { expect, test } from "@jest/globals";
 import { checkStory } from "./check-story.js";
 import { CLIENTS } from "./clients.js";
-import { LASTING_INTEGRATION, OPPORTUNITY, RECOGNISED_REFUGEE, WELL_INTEGRATED_YOUTH } from "./stories.js";
+import {
+  LASTING_INTEGRATION,
+  OPPORTUNITY,
+  RECENT_REFUGEE,
+  RECOGNISED_REFUGEE,
+  WELL_INTEGRATED_YOUTH,
+} from "./stories.js";
 import type { Story } from "./story.js";
 
 test.each(CLIENTS.map(({ key, story }) => [key, story] as const))("what happened to %s is lawful", (_, story) => {
@@ -28,6 +34,7 @@ test("the person who was shown before breaks the law in every step", () => {
     "RP_OPPORTUNITY from 2024-06-03: lacks 5 years of stay on 2022-10-31 (§ 104c Abs. 1 AufenthG).",
     "RP_OPPORTUNITY from 2024-06-03: the status before does not end on the day before (§ 50 Abs. 1 AufenthG).",
     "RP_SUSTAINABLE_INTEGRATION from 2025-12-03: lacks 6 years of stay on 2025-12-02 (§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG).",
+    "An office is at work, and there is no status on 2020-09-07.",
     "STAG_10 on 2026-11-26: lacks 5 years of lawful habitual residence (§ 10 Abs. 1 StAG).",
   ]);
 });
@@ -136,6 +143,121 @@ test.each<readonly [rule: string, story: Story, change: Change, fault: RegExp]>(
       ),
     }),
     /begins before 2020-07-01/,
+  ],
+  [
+    "§ 104c is granted once",
+    OPPORTUNITY,
+    ({ statuses }) => ({
+      statuses: [
+        ...statuses.slice(0, 4),
+        ["TOLERATION", "2024-08-13", "2024-10-31"],
+        ["RP_OPPORTUNITY", "2024-11-01", "2026-04-30"],
+        ["TOLERATION", "2026-05-01", null],
+      ],
+    }),
+    /RP_OPPORTUNITY from 2024-11-01: was held before/,
+  ],
+  [
+    "time of toleration does not count for § 26 Abs. 3",
+    RECOGNISED_REFUGEE,
+    ({ statuses }) => ({
+      statuses: [
+        ["TOLERATION", "2014-09-05", "2019-12-31"],
+        ["ASYLUM_PERMISSION", "2020-01-01", "2021-01-29"],
+        ...statuses.slice(3),
+      ],
+    }),
+    /SETTLEMENT_PROTECTION from 2023-02-06: lacks 5 years/,
+  ],
+  [
+    "an arrival certificate comes first",
+    LASTING_INTEGRATION,
+    ({ statuses: [asylum, ...others] }) => ({
+      statuses: [
+        ["ASYLUM_PERMISSION", "2011-05-09", "2016-12-31"],
+        ["ARRIVAL_CERTIFICATE", "2017-01-01", "2017-06-30"],
+        ...(asylum ? others : []),
+      ],
+    }),
+    /ARRIVAL_CERTIFICATE from 2017-01-01: is not the first status/,
+  ],
+  [
+    "a status does not end before it begins",
+    RECENT_REFUGEE,
+    ({ statuses }) => ({ statuses: [...statuses.slice(0, 3), ["RP_REFUGEE", "2025-09-26", "2025-09-01"]] }),
+    /RP_REFUGEE from 2025-09-26: it .* ends before it begins/,
+  ],
+  [
+    "every date is a day of the calendar",
+    RECENT_REFUGEE,
+    ({ statuses }) => ({ statuses: [["ASYLUM_PERMISSION", "2021-02-30", "2022-09-25"], ...statuses.slice(2)] }),
+    /2021-02-30 is no day/,
+  ],
+  [
+    "nothing is recorded after the day of writing",
+    RECENT_REFUGEE,
+    ({ procedure }) => ({ procedure: { ...procedure, stages: [["COUNSELLING", "2027-01-04", "2027-01-04"]] } }),
+    /2027-01-04 lies after/,
+  ],
+  [
+    "nobody is without a status while an office is at work",
+    LASTING_INTEGRATION,
+    ({ statuses, procedure }) => ({
+      statuses: [...statuses.slice(0, 3), ["RP_SUSTAINABLE_INTEGRATION", "2023-10-04", "2025-10-03"]],
+      procedure: { ...procedure, stages: procedure.stages.slice(0, 1) },
+    }),
+    /no status on 2026-03-16/,
+  ],
+  [
+    "nobody is without a status before an office is at work",
+    RECENT_REFUGEE,
+    ({ stages }) => ({
+      stages: stages.map(([stage, first, last], index) =>
+        index === 0 ? [stage, "2021-11-07", last] : [stage, first, last],
+      ),
+    }),
+    /no status on 2021-11-07/,
+  ],
+  ["nobody has a status before birth", RECENT_REFUGEE, () => ({ bornOn: "2022-03-01" }), /begins before birth/],
+  [
+    "whoever is naturalised has no residence status any more",
+    RECOGNISED_REFUGEE,
+    ({ procedure }) => ({
+      procedure: {
+        ...procedure,
+        stages: [...procedure.stages.slice(0, 4), ["CERTIFICATE_HANDED_OVER", "2026-03-02", "2026-03-02"]],
+      },
+    }),
+    /lasts after naturalisation on 2026-03-02/,
+  ],
+  [
+    "a naturalisation is applied for before it is examined",
+    RECOGNISED_REFUGEE,
+    ({ procedure }) => ({
+      procedure: {
+        ...procedure,
+        stages: [
+          ["COUNSELLING", "2024-07-15", "2024-07-15"],
+          ["ASSESSMENT", "2026-03-02", null],
+        ],
+      },
+    }),
+    /ASSESSMENT from 2026-03-02: no application was received before/,
+  ],
+  [
+    "nothing follows the end of a procedure",
+    RECOGNISED_REFUGEE,
+    ({ procedure }) => ({
+      procedure: {
+        ...procedure,
+        stages: [
+          ...procedure.stages.slice(0, 4),
+          ["REFUSED", "2026-02-23", "2026-02-23"],
+          ["ASSESSMENT", "2026-03-02", null],
+        ],
+      },
+    }),
+    /ASSESSMENT from 2026-03-02: the procedure had ended with REFUSED/,
   ],
 ])("%s", (_, story, change, fault) => {
   expect(checkStory({ ...story, ...change(story) }).join("\n")).toMatch(fault);

@@ -1,4 +1,6 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { checkDays } from "./check-days.js";
+import { checkPresence } from "./check-presence.js";
 import { checkProcedure } from "./check-procedure.js";
 import { checkStatuses } from "./check-statuses.js";
 import { CASE_MANAGEMENT_FROM } from "./residence-law.js";
@@ -6,8 +8,14 @@ import type { Interval, Story } from "./story.js";
 
 /** Every rule that a story breaks, in one sentence each; none for a story that could be true. */
 export function checkStory(story: Story): string[] {
+  const faults = checkDays(story);
+  // The other rules reckon with the dates.
+  if (faults.length > 0) return faults;
+
   return [
     ...checkStatuses(story),
+    ...checkOrder(story.statuses),
+    ...checkPresence(story),
     ...checkStages(story.stages),
     ...checkOrder(story.procedure.stages),
     ...checkProcedure(story),

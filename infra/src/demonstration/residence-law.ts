@@ -10,8 +10,17 @@ export interface StatusRule {
   readonly until: string | null;
   /** Statuses of which one must end the day before; any or none where it is left out. */
   readonly after?: readonly StatusCode[];
-  /** Years of uninterrupted stay with permission, toleration or title. */
-  readonly stay?: { readonly years: number; readonly withChild?: number; readonly on?: string };
+  /** Nothing may come before it. */
+  readonly first?: true;
+  /** It is granted once. */
+  readonly once?: true;
+  /** Years of uninterrupted stay with permission, toleration or title, or with one of `counted` alone. */
+  readonly stay?: {
+    readonly years: number;
+    readonly withChild?: number;
+    readonly on?: string;
+    readonly counted?: readonly StatusCode[];
+  };
   readonly mostMonths?: number;
   /** From the first age on, and younger than the second. */
   readonly age?: readonly [from: number, below: number];
@@ -30,7 +39,7 @@ const DAY_BEFORE = "2022-12-30";
 
 /** One row for each text of the law; a status without a row is not known, and no story may hold it. */
 export const STATUS_RULES: readonly StatusRule[] = [
-  { code: "ARRIVAL_CERTIFICATE", paragraph: "§ 63a AsylG", from: "2016-02-05", until: null },
+  { code: "ARRIVAL_CERTIFICATE", paragraph: "§ 63a AsylG", from: "2016-02-05", until: null, first: true },
   { code: "ASYLUM_PERMISSION", paragraph: "§ 55 AsylG", from: "1992-07-01", until: null },
   { code: "TOLERATION", paragraph: "§ 60a AufenthG", from: "2005-01-01", until: null },
   {
@@ -47,7 +56,8 @@ export const STATUS_RULES: readonly StatusRule[] = [
     from: "2016-08-06",
     until: null,
     after: ["RP_ASYLUM", "RP_REFUGEE"],
-    stay: { years: 5 },
+    // With the asylum procedure, which § 26 Abs. 3 counts in, and without any toleration.
+    stay: { years: 5, counted: [...ASYLUM, "RP_ASYLUM", "RP_REFUGEE"] },
   },
   {
     code: "RP_WELL_INTEGRATED_YOUTH",
@@ -96,6 +106,7 @@ export const STATUS_RULES: readonly StatusRule[] = [
     until: "2025-12-30",
     after: [...TOLERATED, "TOLERATION_UNCLEAR_IDENTITY"],
     stay: { years: 5, on: "2022-10-31" },
+    once: true,
     mostMonths: 18,
   },
 ];
