@@ -82,8 +82,7 @@ export class HubEngine implements GatewayInterface {
   /** Takes the supergraph over once its engine is ready; throws, and changes nothing, where it is not valid. */
   async use(supergraphSdl: string): Promise<void> {
     const planner = this.#parts.createPlanner?.(supergraphSdl);
-    await planner?.ready();
-    const engine = new Engine(supergraphSdl);
+    const engine = new Engine(supergraphSdl, await planner?.ready());
     this.#planning.add(engine, planner);
     addScalarRules(engine.supergraph.apiSchema);
     this.#parts.transport.reach(engine.supergraph.subgraphs);

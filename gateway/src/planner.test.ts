@@ -52,7 +52,7 @@ test("the engine runs what was planned elsewhere as what it plans itself", async
 
     return { data: null, errors: [], moreErrors: 0, plain: true };
   };
-  const engine = new Engine(SDL);
+  const engine = new Engine(SDL, await planner.ready());
   const plans = await planner.plan({ text, operationName: undefined }, "a");
   await engine.supergraph.withPlans(plans, () => engine.prepare(text)).execute({}, ask);
   await new Engine(SDL).prepare(text).execute({}, ask);

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { OperationSource } from "./engine/operation-store.js";
 import { PlanError } from "./engine/planning/plan-error.js";
+import type { SchemaTexts } from "./engine/schema-texts.js";
 import { HeavyQueue } from "./heavy-queue.js";
 import type { MadePlan, PlanningMessage } from "./planning-messages.js";
 
@@ -15,6 +16,11 @@ const STAYS = new AbortController().signal;
 const ENTRY = new URL("./planning-thread.js", import.meta.url);
 const QUEUE = { places: 1, placesOfCaller: 1, seatsOfCaller: 32, mostMilliseconds: 5000 };
 
+interface StartedThread {
+  readonly worker: Worker;
+  readonly schemas: SchemaTexts;
+}
+
 interface Job {
   readonly settle: (message: PlanningMessage) => void;
   readonly fail: (error: Error) => void;
@@ -25,7 +31,7 @@ export class Planner {
   readonly #sdl: string;
   readonly #limits: PlanningLimits;
   readonly #queue = new HeavyQueue(QUEUE);
-  #thread: Promise<Worker>;
+  #thread: Promise<StartedThread>;
   #job: Job | null = null;
   #count = 0;
   #stopped = false;
@@ -36,9 +42,9 @@ export class Planner {
     this.#thread = this.#start();
   }
 
-  /** Resolves once it can plan; rejects with what is wrong with the supergraph. */
-  async ready(): Promise<void> {
-    await this.#thread;
+  /** Resolves with the supergraph's schemas once it can plan; rejects with what is wrong with the supergraph. */
+  async ready(): Promise<SchemaTexts> {
+    return (await this.#thread).schemas;
   }
 
   /** The plans that the operation needs, none once it was stopped; rejects with a {@link PlanError} where there is none or it takes too much. */
@@ -49,18 +55,18 @@ export class Planner {
   async stop(): Promise<void> {
     this.#stopped = true;
     const thread = await this.#thread.catch(() => null);
-    await thread?.terminate();
+    await thread?.worker.terminate();
   }
 
   async #plan({ text, operationName }: OperationSource): Promise<readonly MadePlan[]> {
     if (this.#stopped) return [];
-    const thread = await this.#thread.catch(() => this.#startAgain());
+    const { worker } = await this.#thread.catch(() => this.#startAgain());
     const id = ++this.#count;
     // The thread that exceeds its time is ended, which fails the job; another thread follows.
-    const timer = setTimeout(() => void thread.terminate(), this.#limits.milliseconds);
+    const timer = setTimeout(() => void worker.terminate(), this.#limits.milliseconds);
     const message = await new Promise<PlanningMessage>((resolve, reject) => {
       this.#job = { settle: resolve, fail: reject };
-      thread.postMessage({ id, text, operationName });
+      worker.postMessage({ id, text, operationName });
     }).finally(() => {
       clearTimeout(timer);
       this.#job = null;
@@ -70,31 +76,31 @@ export class Planner {
     throw new Error(message.kind === "failed" ? message.message : "The planning thread has lost its place.");
   }
 
-  #startAgain(): Promise<Worker> {
+  #startAgain(): Promise<StartedThread> {
     this.#thread = this.#start();
 
     return this.#thread;
   }
 
-  #start(): Promise<Worker> {
-    const thread = new Worker(ENTRY, {
+  #start(): Promise<StartedThread> {
+    const worker = new Worker(ENTRY, {
       workerData: this.#sdl,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes },
       // What this process was started with is meant for it alone.
       execArgv: [],
     });
-    thread.unref();
-    const started = new Promise<Worker>((resolve, reject) => {
+    worker.unref();
+    const started = new Promise<StartedThread>((resolve, reject) => {
       let ready = false;
-      thread.on("message", (message: PlanningMessage) => {
+      worker.on("message", (message: PlanningMessage) => {
         ready ||= message.kind === "ready";
-        if (message.kind === "ready") resolve(thread);
+        if (message.kind === "ready") resolve({ worker, schemas: message.schemas });
         else if (message.kind === "unusable") reject(new Error(message.message));
         else this.#job?.settle(message);
       });
       // Too little memory; the exit follows.
-      thread.on("error", reject);
-      thread.on("exit", () => {
+      worker.on("error", reject);
+      worker.on("exit", () => {
         reject(new Error("The planning thread has ended."));
         if (ready && !this.#stopped) this.#startAgain();
         this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));

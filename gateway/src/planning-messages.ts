@@ -1,4 +1,5 @@
 import type { PlannedOperation } from "./engine/planning/plan-operation.js";
+import type { SchemaTexts } from "./engine/schema-texts.js";
 
 /** An operation to plan, as the planning thread receives it. */
 export interface PlanningTask {
@@ -15,7 +16,7 @@ export interface MadePlan {
 
 /** An answer of the planning thread: ready, the plans, the reason why there is none, or that it cannot plan at all. */
 export type PlanningMessage =
-  | { readonly kind: "ready" }
+  | { readonly kind: "ready"; readonly schemas: SchemaTexts }
   | { readonly kind: "unusable"; readonly message: string }
   | { readonly kind: "plans"; readonly id: number; readonly plans: readonly MadePlan[] }
   | { readonly kind: "refused"; readonly id: number; readonly coordinate: string; readonly message: string }

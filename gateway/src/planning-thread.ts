@@ -39,7 +39,7 @@ function start(): void {
       else tell({ kind: "failed", id, message: String(error) });
     }
   });
-  tell({ kind: "ready" });
+  tell({ kind: "ready", schemas: supergraph.schemas });
 }
 
 try {

@@ -1,5 +1,6 @@
 import type { Executable } from "./executable.js";
 import { OperationStore } from "./operation-store.js";
+import type { SchemaTexts } from "./schema-texts.js";
 import { Supergraph } from "./supergraph.js";
 
 /** Plans and executes operations over one supergraph; a new supergraph gets a new engine. */
@@ -8,8 +9,8 @@ export class Engine {
   readonly operations: OperationStore;
 
   /** Throws where the supergraph is not valid. */
-  constructor(supergraphSdl: string) {
-    this.supergraph = new Supergraph(supergraphSdl);
+  constructor(supergraphSdl: string, schemas?: SchemaTexts) {
+    this.supergraph = new Supergraph(supergraphSdl, schemas);
     this.operations = new OperationStore(this.supergraph);
   }
 

@@ -1,14 +1,12 @@
-import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
 import { type DocumentNode, type GraphQLSchema, isInterfaceType, print } from "graphql";
 import { readDataClasses } from "./data-classes.js";
 import { isOfType } from "./is-of-type.js";
 import { Merge } from "./merge.js";
-import { createPlanner } from "./planning/create-planner.js";
+import { createPlanning, type ValidSupergraph, validateSupergraph } from "./planning/create-planning.js";
 import type { PlanError } from "./planning/plan-error.js";
 import { type PlannedOperation, planOperation } from "./planning/plan-operation.js";
-import { prepareForPlanner } from "./planning/planner-input.js";
 import type { Planning } from "./planning/planning.js";
-import { createRuntimeTypes } from "./planning/runtime-types.js";
+import { readSchema, type SchemaTexts, writeSchemas } from "./schema-texts.js";
 
 /** A valid supergraph: what clients see of it, what the subgraphs know, and the planner over both. */
 export class Supergraph {
@@ -19,6 +17,8 @@ export class Supergraph {
   readonly subgraphs: readonly string[];
   /** How what subgraphs answer comes together. */
   readonly merge: Merge;
+  /** Its schemas as text, from which another thread makes the same supergraph at little cost. */
+  readonly schemas: SchemaTexts;
   /** The data class of each `Type.field` that has one. */
   readonly dataClasses: ReadonlyMap<string, string>;
   /** `Type.field` of every field whose data class is PUBLIC. */
@@ -27,32 +27,21 @@ export class Supergraph {
   readonly #createPlanning: () => Planning;
   #planning: Planning | null = null;
 
-  /** Throws what is wrong with the supergraph, in the words of its validator. */
-  constructor(sdl: string) {
-    const supergraph = FederationSupergraph.build(sdl, { validateSupergraph: true });
-    const input = prepareForPlanner(sdl);
-    this.apiSchema = supergraph.apiSchema().toGraphQLJSSchema();
-    this.fullSchema = supergraph.schema.toGraphQLJSSchema();
-    this.subgraphs = supergraph.subgraphsMetadata().map(({ name }) => name);
+  /** Throws what is wrong with the supergraph; where its schemas were written already, it was found valid then. */
+  constructor(sdl: string, schemas?: SchemaTexts) {
+    let valid: ValidSupergraph | null = null;
+    const validate = () => (valid ??= validateSupergraph(sdl));
+    this.schemas = schemas ?? writeSchemas(validate().supergraph);
+    this.apiSchema = readSchema(this.schemas.api);
+    this.fullSchema = readSchema(this.schemas.full);
+    this.subgraphs = this.schemas.subgraphs;
     const types = Object.values(this.fullSchema.getTypeMap());
     this.merge = new Merge(new Set(types.filter(isInterfaceType).map(({ name }) => name)));
     this.dataClasses = readDataClasses(sdl);
     this.publicFields = new Set(
       [...this.dataClasses].filter(([, dataClass]) => dataClass === "PUBLIC").map(([field]) => field),
     );
-    const planned = input.repaired
-      ? FederationSupergraph.build(input.repaired, { validateSupergraph: false })
-      : supergraph;
-    this.#createPlanning = () => ({
-      ...input,
-      apiSchema: this.apiSchema,
-      fullSchema: this.fullSchema,
-      runtimeTypes: createRuntimeTypes(planned, this.fullSchema),
-      plan: createPlanner(() => planned),
-      planWithoutRequires: createPlanner(() =>
-        FederationSupergraph.build(input.requiringNothing, { validateSupergraph: false }),
-      ),
-    });
+    this.#createPlanning = () => createPlanning(validate(), this);
   }
 
   /** Takes plans that were made elsewhere, by their document's text; each holds for one operation that is prepared now. */
