@@ -15,12 +15,15 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
-/** So many roots, each with every territory's money and bodies; `part` keeps one question from being another. */
+const MORE = ["ags", "name", "kind", "administrativeDistrict", "isKimTerritory", "__typename"];
+
+/** So many roots, each with every territory's money and bodies and something else beside; `part` keeps one question from being another. */
 function heavy(roots: number, part = 0): string {
-  const fields = Array.from(
-    { length: roots },
-    (_, index) => `r${part}_${index}: territories { money(years: $years) { year } bodies { id } }`,
-  );
+  const fields = Array.from({ length: roots }, (_, index) => {
+    const more = MORE.filter((_field, bit) => index & (1 << bit)).join(" ");
+
+    return `r${part}_${index}: territories { ${more} money(years: $years) { year } bodies { id } }`;
+  });
 
   return `query ($years: [Int!]!) { ${fields.join(" ")} }`;
 }

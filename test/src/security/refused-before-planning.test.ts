@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-/** As much of a path as a plan takes long for, so often that it takes longer than any plan may. */
+/** As much of a path as a plan takes long for. */
 const PATH = "{ status route { asOf } territory { ags } }";
 const ALIASES = Array.from({ length: 60 }, (_, index) => `p${index}`);
 const DOCUMENT = `query ($token: ID!) { ${ALIASES.map((alias) => `${alias}: releasedPath(token: $token) ${PATH}`).join(" ")} }`;
