@@ -2,7 +2,9 @@ import { type FieldNode, Kind, print, type SelectionNode } from "graphql";
 import type { PlannedFetch } from "../plan-tree.js";
 import { fetchedSelection } from "./fetched-fields.js";
 import { addTree, doClash, type FieldTree, isWithin } from "./field-tree.js";
+import { isKnownFor } from "./known-before.js";
 import type { Planning } from "./planning.js";
+import type { ProvidedFields } from "./provided-fields.js";
 import type { Requirement } from "./requirement.js";
 
 /** A field that is asked of entities. */
@@ -10,6 +12,13 @@ export interface EntityField {
   readonly type: string;
   readonly node: FieldNode;
   readonly requirement: Requirement | undefined;
+}
+
+/** What a plan's fetches are proved with. */
+export interface Proving {
+  readonly planning: Planning;
+  /** What all fetches of the plan answer. */
+  readonly known: ProvidedFields;
 }
 
 interface ConditionalField extends EntityField {
@@ -26,9 +35,9 @@ interface Part {
  * Divides an entity fetch: fields that require the same field with different arguments cannot share a representation, and
  * what a field requires only on a condition must not keep the others from theirs when the condition is off.
  */
-export function divideFetch(planned: PlannedFetch, planning: Planning): readonly (readonly EntityField[])[] {
-  const fields = listFields(planned, planning);
-  const canJoin = isMixed(planned, planning) ? areSame : areCompatible;
+export function divideFetch(planned: PlannedFetch, proving: Proving): readonly (readonly EntityField[])[] {
+  const fields = listFields(planned, proving.planning);
+  const canJoin = isMixed(planned, proving) ? areSame : areCompatible;
   const parts: Part[] = [];
   const put = (field: EntityField, condition: string, found: Part | undefined): void => {
     const part = found ?? { fields: [], condition };
@@ -59,15 +68,16 @@ function isBound({ condition, requirement }: ConditionalField): boolean {
 }
 
 /**
- * Whether entities are asked for by an interface of which the client asks some types for more than others: what is required
- * for those only must not keep the others from theirs.
+ * Whether the client asks some of the entities for more than others, by types of an interface that the subgraph knows as an object, or
+ * by types of what they stand in: what is required for those only must not keep the others from theirs.
  */
-function isMixed({ fetch: { requires = [], serviceName } }: PlannedFetch, { interfaceObjects }: Planning): boolean {
-  if (requires.length < 2) return false;
-
-  return requires.some(
-    (node) => node.kind === "InlineFragment" && interfaceObjects.has(`${serviceName}|${node.typeCondition}`),
+function isMixed(planned: PlannedFetch, { planning, known }: Proving): boolean {
+  const { requires = [], serviceName } = planned.fetch;
+  const isInterface = requires.some(
+    (node) => node.kind === "InlineFragment" && planning.interfaceObjects.has(`${serviceName}|${node.typeCondition}`),
   );
+
+  return (isInterface && requires.length > 1) || !isKnownFor(planned, known, { planning, by: "EVERY_TYPE" });
 }
 
 function areSame({ fields }: Part, { requirement }: EntityField): boolean {

@@ -1,7 +1,10 @@
 import { OperationTypeNode } from "graphql";
-import type { PlanTree } from "../plan-tree.js";
+import type { PlannedFetch, PlanTree } from "../plan-tree.js";
+import { responseName } from "./client-names.js";
 import { type ConditionalFetch, listConditional, withConditions } from "./conditional-fetch.js";
+import { fetchedSelection, listFetched } from "./fetched-fields.js";
 import { isKnownFor } from "./known-before.js";
+import { plannedRenames } from "./planned-renames.js";
 import type { Planning } from "./planning.js";
 import { addProvided, ProvidedFields } from "./provided-fields.js";
 import { refuseUnknown } from "./refuse-unknown.js";
@@ -33,6 +36,9 @@ function nextStep(
   const changing = pending.find(({ planned }) => planned.definition.operation === OperationTypeNode.MUTATION);
   if (changing) return [changing];
   const ready = pending.filter(({ planned }) => isKnownFor(planned, known, { planning, by: "EVERY_TYPE" }));
+  // More of its objects may come, by other types of what they stand in.
+  const complete = ready.filter(({ planned }) => !pending.some((other) => bringsObjects(other.planned, planned)));
+  if (complete.length > 0) return complete;
   if (ready.length > 0) return ready;
   // Of some types a place may never be known: what is fetched for the others goes on, one by one.
   const first = pending.find(({ planned }) => isKnownFor(planned, known, { planning, by: "SOME_TYPE" }));
@@ -41,4 +47,19 @@ function nextStep(
   const waiting = pending.find(({ planned }) => known.at(planned.path).length > 0);
 
   return waiting ? refuseUnknown(waiting.planned, planning) : [];
+}
+
+/** Whether a fetch answers with objects at another one's place, or above it. */
+function bringsObjects(bringing: PlannedFetch, { path }: PlannedFetch): boolean {
+  if (bringing.path.length >= path.length) return false;
+  const place = path.filter((element) => element !== "@");
+  const begin = bringing.path.filter((element) => element !== "@");
+  if (!begin.every((element, index) => element === place[index])) return false;
+  const next = place[begin.length];
+
+  return listFetched(fetchedSelection(bringing).selections, "").some(({ node }) => {
+    const name = responseName(node);
+
+    return (plannedRenames(bringing.fetch).get(name) ?? name) === next && node.selectionSet !== undefined;
+  });
 }

@@ -84,7 +84,8 @@ function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
-  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, planning));
+  const known = collectProvided(listFetches(placed), planning);
+  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, { planning, known }));
   checkConditions(asking, checkOrder(tree, planning));
 
   return { tree, unprovided };

@@ -2,24 +2,25 @@ import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import { Kind, type OperationDefinitionNode, visit } from "graphql";
 import type { PlannedFetch, PlanTree } from "../plan-tree.js";
 import { divideInterfaces } from "./divide-interfaces.js";
-import { divideFetch } from "./fetch-parts.js";
+import { divideFetch, type Proving } from "./fetch-parts.js";
 import { keepPart } from "./keep-part.js";
 import { partRequires } from "./part-requires.js";
 import type { Planning } from "./planning.js";
 import { withDefinition } from "./with-definition.js";
 
 /** A fetch of the planner's as subgraphs understand it: synthetic fields with their arguments, and divided where need be. */
-export function writeArguments(planned: PlannedFetch, planning: Planning): PlanTree {
-  const divided = divideInterfaces(planned, planning);
+export function writeArguments(planned: PlannedFetch, proving: Proving): PlanTree {
+  const divided = divideInterfaces(planned, proving.planning);
   const [only] = divided;
-  if (only && divided.length === 1) return writeFetch(only, planning);
+  if (only && divided.length === 1) return writeFetch(only, proving);
 
-  return { kind: "parallel", nodes: divided.map((part) => writeFetch(part, planning)) };
+  return { kind: "parallel", nodes: divided.map((part) => writeFetch(part, proving)) };
 }
 
-function writeFetch(planned: PlannedFetch, planning: Planning): PlanTree {
+function writeFetch(planned: PlannedFetch, proving: Proving): PlanTree {
+  const { planning } = proving;
   const { requires, serviceName: subgraph } = planned.fetch;
-  const parts = requires ? divideFetch(planned, planning) : [];
+  const parts = requires ? divideFetch(planned, proving) : [];
   if (!requires || parts.length < 2) return write(planned, planning);
   const nodes = parts.map((fields) => {
     const part = keepPart(planned, new Set(fields.map(({ node }) => node)));
