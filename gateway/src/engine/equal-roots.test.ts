@@ -146,6 +146,17 @@ test("what may not be null takes its parent along under each name, each with the
   ]);
 });
 
+test("an error without a place is told once, whatever the equal roots are called", async () => {
+  const { execute } = createWorld({
+    office: { sdl: "type Query { a: Int }", answer: () => ({ data: null, errors: [{ message: "No." }] }) },
+  });
+
+  const { data, errors } = await execute("{ undefined: a b: a }");
+
+  expect(data).toEqual({ undefined: null, b: null });
+  expect(errors).toEqual([{ message: "No." }]);
+});
+
 test("the errors of equal roots are listed up to a hundred together, and one counts the rest", async () => {
   const { data, errors } = await createPeople().execute(sixty("one { self { a: fails { id } b: fails { name } } }"));
 

@@ -8,7 +8,8 @@ export function repeatErrors(errors: RunErrors, equalRoots: ReadonlyMap<string, 
   for (const error of errors.kept) {
     repeated.add(error);
     const [root, ...below] = error.path ?? [];
-    for (const name of names.get(String(root)) ?? []) repeated.add({ ...error, path: [name, ...below] });
+    const others = typeof root === "string" ? names.get(root) : undefined;
+    for (const name of others ?? []) repeated.add({ ...error, path: [name, ...below] });
   }
   if (errors.omitted > 0) repeated.omit(errors.omitted, errors.rest()?.extensions.code);
 
