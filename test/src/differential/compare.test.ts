@@ -25,6 +25,13 @@ test("an error that is told at the null which it led to, or twice, is none", () 
   expect(differenceToMonolith(other, right)).toBeUndefined();
 });
 
+test("errors that are counted only may be missing", () => {
+  const { errors, ...data } = answer({ a: { b: null, c: [1, null] } }, ["a", "b"]);
+  const rest = { message: "1 more errors are not listed." };
+
+  expect(differenceToMonolith({ ...data, errors: [...errors, rest] }, right)).toBeUndefined();
+});
+
 test("an error of a hidden field counts at its object", () => {
   const data = { a: { b: 1 } };
 

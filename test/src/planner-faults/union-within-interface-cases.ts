@@ -28,4 +28,14 @@ export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
     variables: { a: false },
     answer: { seen: [{ beside: { name: "R" } }, { beside: { height: 9 }, id: "r" }] },
   },
+  // A subgraph that knows the interface only is asked again for what is known already.
+  {
+    query: `
+      query ($a: Boolean!) {
+        seen { beside { ... on Tree { height } } ... on Rock { key: id } ... @skip(if: $a) { ... { ... on Tree { beside { name } } } } }
+      }`,
+    variables: { a: true },
+    answer: { seen: [{ beside: {} }, { beside: { height: 9 }, key: "r" }] },
+    stock: { seen: [{ beside: {} }, { beside: {}, key: "r" }] },
+  },
 ];
