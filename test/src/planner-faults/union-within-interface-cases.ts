@@ -38,4 +38,13 @@ export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
     answer: { seen: [{ beside: {} }, { beside: { height: 9 }, key: "r" }] },
     stock: { seen: [{ beside: {} }, { beside: {}, key: "r" }] },
   },
+  // The key is told on either condition, the score asked for on one.
+  {
+    query: `
+      query ($a: Boolean!, $b: Boolean!) {
+        seen { ... @include(if: $a) { ... on Tree { id } } ... on Thing @include(if: $b) { ... on Tree { score } } }
+      }`,
+    variables: { a: false, b: true },
+    answer: { seen: [{ score: 7 }, {}] },
+  },
 ];

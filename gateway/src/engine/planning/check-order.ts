@@ -73,15 +73,19 @@ function apart(branches: readonly Branch[], running: Running): void {
 function fetch(planned: PlannedFetch, { known, conditions, planning }: Running): void {
   const path = planned.path.filter((element) => element !== "@").join("/");
   const selection = fetchedSelection(planned);
-  for (const { node, type, conditions: around } of listFetched(selection.selections, "")) {
+  const fields = listFetched(selection.selections, "");
+  const toldOf = (type: string) => requiredPlaces(planned, (told) => doMeet(planning, told, type));
+  const isKnown = fields.every(({ node, type, conditions: around }) => {
     const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
     // Where the objects themselves stand on a condition only, more need not be known.
     const cases = known.at(path).map((there) => bothOf(own, there));
-    const isKnown = (place: string) => cases.every((some) => known.isKnown(place, some));
-    if (!requiredPlaces(planned, (told) => doMeet(planning, told, type)).every(isKnown))
-      refuseUnknown(planned, planning);
-  }
-  addPlaces(known, selection, { path, conditions });
+
+    return toldOf(type).every((place) => cases.every((some) => known.isKnown(place, some)));
+  });
+  // What is told on some conditions only is answered on those; whether they are the client's is another check.
+  const told = isKnown ? [UNCONDITIONAL] : known.together(fields.flatMap(({ type }) => toldOf(type)));
+  if (told.length === 0) refuseUnknown(planned, planning);
+  for (const some of told) addPlaces(known, selection, { path, conditions: bothOf(conditions, some) });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;
     const fields = rewrite.path.filter((element) => !element.startsWith("... on "));

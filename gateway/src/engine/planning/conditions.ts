@@ -3,6 +3,8 @@ import { type DirectiveNode, Kind } from "graphql";
 /** Variables that must be true, or false behind a `!`. */
 export type Conditions = ReadonlySet<string>;
 
+const MOST_ALTERNATIVES = 64;
+
 export const UNCONDITIONAL: Conditions = new Set();
 
 /** What `@skip` and `@include` say; what constants leave out is not planned. */
@@ -51,6 +53,18 @@ export class KnownPlaces {
 
   isKnown(place: string, conditions: Conditions): boolean {
     return this.at(place).some((known) => areWithin(known, conditions));
+  }
+
+  /** The conditions on which several places are known at once; none where they are too many to tell. */
+  together(places: readonly string[]): readonly Conditions[] {
+    return [...new Set(places)].reduce<readonly Conditions[]>(
+      (alternatives, place) => {
+        const both = alternatives.flatMap((some) => this.at(place).map((other) => bothOf(some, other)));
+
+        return both.length > MOST_ALTERNATIVES ? [] : both;
+      },
+      [UNCONDITIONAL],
+    );
   }
 
   add(place: string, conditions: Conditions): void {
