@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -229,6 +229,16 @@ test.each([
 
   expect(answer.code).toBe(code);
   expect(answer.complaints).toMatch(message);
+});
+
+test("a file too large for a profile is told in one sentence", async () => {
+  const path = folder("");
+  const profile = join(path, "office.yaml");
+  writeFileSync(profile, "");
+  truncateSync(profile, 3 * 1024 ** 3);
+  const { code, complaints } = await run(["ki-strategy", path, "--profile", profile]);
+
+  expect({ code, complaints }).toEqual({ code: 2, complaints: `The file at ${profile} is too large for a profile.` });
 });
 
 test("the bar is as full as the share", () => {

@@ -17,6 +17,8 @@ export interface ImportOptions {
 }
 
 const BAR_WIDTH = 30;
+/** A profile has five settings. */
+const MOST_PROFILE_BYTES = 65_536;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 
 /** The exit code: 1 where a row or a file is bad. */
@@ -63,7 +65,9 @@ export async function importCsv(
 
 async function readProfile(path: string): Promise<ImportProfile> {
   const { ImportProfileError, readImportProfile } = await import("@kim-hub/ki-strategy/import-profile");
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new InputError(`There is no profile at ${path}.`);
+  const state = statSync(path, { throwIfNoEntry: false });
+  if (!state?.isFile()) throw new InputError(`There is no profile at ${path}.`);
+  if (state.size > MOST_PROFILE_BYTES) throw new InputError(`The file at ${path} is too large for a profile.`);
   try {
     return readImportProfile(readFileSync(path, "utf8"));
   } catch (error) {

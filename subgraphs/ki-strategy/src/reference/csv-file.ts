@@ -5,7 +5,7 @@ import { CsvRow } from "./csv-row.js";
 import type { CsvTable } from "./csv-table.js";
 import { createDecoder, WrongEncodingError } from "./decode-file.js";
 import type { ImportProfile } from "./import-profile.js";
-import { ORDINARY_FILE, openOrdinaryFile, ordinarySize } from "./open-file.js";
+import { isSmall, ORDINARY_FILE, openOrdinaryFile, ordinarySize, SMALL_FILE } from "./open-file.js";
 
 interface CsvFile {
   readonly folder: string;
@@ -20,6 +20,9 @@ interface Record {
   readonly info: { readonly lines: number };
 }
 
+/** Each column that is unknown is a fault of its own. */
+const MOST_COLUMNS = 100;
+
 /** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
 export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | CsvFault> {
   const { file, columns } = table;
@@ -27,6 +30,11 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
   const handle = await openOrdinaryFile(join(folder, file));
   if (!handle) {
     yield fault(null, null, ORDINARY_FILE);
+    return;
+  }
+  if (!(await isSmall(handle))) {
+    await handle.close();
+    yield fault(null, null, SMALL_FILE);
     return;
   }
   const input = handle.createReadStream();
@@ -48,6 +56,10 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
         const other = otherSeparator(header, separator);
         if (other) {
           yield fault(1, null, `must have ${NAMES[separator]} between its cells, not ${other}: a profile can say so`);
+          return;
+        }
+        if (header.length > MOST_COLUMNS) {
+          yield fault(1, null, `must have at most ${MOST_COLUMNS} columns`);
           return;
         }
         const faults = checkHeader(header, table).map(([column, rule]) => fault(1, column, rule));

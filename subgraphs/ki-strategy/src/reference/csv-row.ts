@@ -1,7 +1,11 @@
+import { LONGEST_TEXT } from "@kim-hub/kit/text-rule";
 import { CsvFaultError } from "./csv-fault.js";
 import type { CsvRule } from "./csv-rules.js";
 import { type ImportProfile, STRICT } from "./import-profile.js";
 import { underProfile } from "./profile-cells.js";
+
+/** Control characters but for line breaks and tabs; and what stands for bytes that are no UTF-8. */
+const UNFIT = /[^\P{Cc}\t\n\r]|\uFFFD/u;
 
 interface RowParts {
   readonly file: string;
@@ -59,7 +63,8 @@ export class CsvRow {
   text(column: string): string {
     const text = this.#values.get(column) ?? (this.leftOut.includes(column) ? "" : undefined);
     if (text === undefined) throw this.fault(column, "must be a column of the file");
-    if (/[\0\uFFFD]/.test(text)) throw this.fault(column, "must be UTF-8 text without control characters");
+    if (text.length > LONGEST_TEXT) throw this.fault(column, `must be at most ${LONGEST_TEXT} characters`);
+    if (UNFIT.test(text)) throw this.fault(column, "must be UTF-8 text without control characters");
 
     return text.normalize("NFC");
   }

@@ -107,6 +107,16 @@ test.each([
   ["id,title,date,issuer\nT8,a,b\n", 2, null, "must have 4 cells, not 3"],
   ['id,title,date,issuer\nT8,"a,,c\n', 2, null, expect.stringContaining("must be comma-separated values")],
   ["id,title,date,issuer\nT8,\0,,c\n", 2, "title", "must be UTF-8 text without control characters"],
+  ["id,title,date,issuer\nT8,a\u001b[2Jb,,c\n", 2, "title", "must be UTF-8 text without control characters"],
+  ["id,title,date,issuer\nT8,a\u009b2Jb,,c\n", 2, "title", "must be UTF-8 text without control characters"],
+  [`id,title,date,issuer\nT8,${"x".repeat(10_001)},,c\n`, 2, "title", "must be at most 10000 characters"],
+  [
+    `id,title,date,issuer,${Array.from({ length: 5000 }, (_, index) => `c${index}`).join(",")}\n`,
+    1,
+    null,
+    "must have at most 100 columns",
+  ],
+  [" ".repeat(16 * 1024 * 1024 + 1), null, null, "must be at most 16 MiB"],
   [
     Buffer.from("id,title,date,issuer\nT8,Köln,,c\n", "latin1"),
     2,

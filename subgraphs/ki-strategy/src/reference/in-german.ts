@@ -21,6 +21,9 @@ const RULES: readonly (readonly [rule: RegExp, german: string])[] = [
   ],
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
+  [/^must have at most (.+) columns$/, "darf höchstens $1 Spalten haben"],
+  [/^must be at most (.+) MiB$/, "darf höchstens $1 MiB groß sein"],
+  [/^must be at most (.+) characters$/, "darf höchstens $1 Zeichen lang sein"],
   [/^must have (\d+) cells, not (\d+)$/, "muss $1 Zellen haben, nicht $2"],
   [
     /^must have commas between its cells, not semicolons: a profile can say so$/,

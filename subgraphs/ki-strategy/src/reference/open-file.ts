@@ -4,6 +4,12 @@ import { type FileHandle, lstat, open } from "node:fs/promises";
 /** Said of what is no file of its own, completing "file: …". */
 export const ORDINARY_FILE = "must be an ordinary file that can be read, not a link, a folder or a pipe";
 
+/** A hundred times the largest file that ships; what is larger is no office's spreadsheet. */
+const MOST_MEBIBYTES = 16;
+
+/** Said of what would fill the memory, completing "file: …". */
+export const SMALL_FILE = `must be at most ${MOST_MEBIBYTES} MiB`;
+
 /** The file, open for reading; null for a link, a folder, a pipe, a device and what may not be read. */
 export async function openOrdinaryFile(path: string): Promise<FileHandle | null> {
   // A link could show another's file in the report, and a pipe that nobody writes to would never open.
@@ -13,6 +19,11 @@ export async function openOrdinaryFile(path: string): Promise<FileHandle | null>
   await handle.close();
 
   return null;
+}
+
+/** Whether the file may be read whole. */
+export async function isSmall(handle: FileHandle): Promise<boolean> {
+  return (await handle.stat()).size <= MOST_MEBIBYTES * 1024 * 1024;
 }
 
 /** In bytes; 0 for what is no ordinary file. */
