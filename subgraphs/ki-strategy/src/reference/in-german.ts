@@ -106,6 +106,10 @@ const RULES: readonly (readonly [rule: RegExp, german: string])[] = [
     "muss aus Texten mit einem senkrechten Strich dazwischen bestehen",
   ],
   [/^must be UTF-8 text without control characters$/, "muss UTF-8-Text ohne Steuerzeichen sein"],
+  [
+    /^must be a column of that row, as its history names it$/,
+    "muss eine Spalte dieser Zeile sein, wie ihr Verlauf sie nennt",
+  ],
   [/^must be a column of the file$/, "muss eine Spalte der Datei sein"],
   [/^must not be a column twice$/, "darf nicht zweimal eine Spalte sein"],
   [/^must not be empty$/, "darf nicht leer sein"],
