@@ -1,6 +1,7 @@
 import { type Configuration, errors, Provider } from "oidc-provider";
 import { CLIENT_ID } from "./client.js";
 import type { IdentityConfig } from "./config.js";
+import { IdentityError } from "./identity-error.js";
 import { createInteraction } from "./interaction.js";
 import { renderFailurePage } from "./interaction-page.js";
 import { loadKeys } from "./keys.js";
@@ -18,6 +19,7 @@ export async function createIdentityProvider(config: IdentityConfig): Promise<Pr
     ...createConfiguration(config),
     jwks: await loadKeys(config.keysFile),
   });
+  await checkClient(provider);
   provider.use(
     createInteraction(provider, {
       audiences: [config.audience, config.trustCentreAudience],
@@ -27,6 +29,18 @@ export async function createIdentityProvider(config: IdentityConfig): Promise<Pr
   );
 
   return provider;
+}
+
+/** The library looks at redirect addresses when somebody signs in: one that it refuses would keep everybody out. */
+async function checkClient(provider: Provider): Promise<void> {
+  try {
+    await provider.Client.find(CLIENT_ID);
+  } catch (error) {
+    if (!(error instanceof errors.InvalidClientMetadata)) throw error;
+    throw new IdentityError(
+      `DASHBOARD_ORIGINS or IDENTITY_REDIRECT_URIS name an address to which no code may be sent: ${error.error_description}.`,
+    );
+  }
 }
 
 function createConfiguration({

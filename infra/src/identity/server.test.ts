@@ -134,6 +134,16 @@ test.each([undefined, "", "production", "Production", "prod", "Development", "te
   },
 );
 
+test.each([
+  ["DASHBOARD_ORIGINS", "http://dashboard.example:3000", "can only use loopback addresses as hostnames"],
+  ["IDENTITY_REDIRECT_URIS", "https://dashboard.example/callback#part", "must not contain fragments"],
+  ["IDENTITY_REDIRECT_URIS", "javascript:alert(1)", "must not use the javascript URI scheme"],
+])("with %s %s, to which no code may be sent, it does not start", async (name, value, rule) => {
+  const settings = readIdentityConfig({ IDENTITY_KEYS_FILE: config.keysFile, NODE_ENV: "development", [name]: value });
+
+  await expect(startIdentityProvider(settings)).rejects.toThrow(rule);
+});
+
 test("a token for the trust centre itself is for nobody else, has an id and lives for five minutes", async () => {
   const audience = config.trustCentreAudience;
   const token = await fetchToken({ issuer: config.issuer, username: "casemanager.bielefeld", audience });
