@@ -23,6 +23,13 @@ test("60 paths that the caller may not read are refused by their owner, each wit
   );
   const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
   expect(fetches).toMatchObject([{ subgraph: "trust-centre" }]);
+  const [sent] = Array.isArray(fetches) ? fetches : [];
+  const rows = await hub.asOwner(
+    "trust-centre",
+    `select distinct fields from disclosure_log where request_id = '${sent.requestId}'`,
+  );
+  // A plan of the paths would ask their owner for mandates, too.
+  expect(rows).toEqual([{ fields: [] }]);
 });
 
 test("a refused caller reads the same whether the operation is known or new", async () => {
