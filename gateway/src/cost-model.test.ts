@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "@jest/globals";
-import { getOperationAST, parse } from "graphql";
+import { getIntrospectionQuery, getOperationAST, parse } from "graphql";
 import { CostModel } from "./cost-model.js";
 import { Supergraph } from "./engine/supergraph.js";
 import { evaluate } from "./quantity.js";
@@ -36,6 +36,11 @@ test.each([
   ["{ milestones(first: 3) { nodes { title document { id } } edges { node { title } } } }", 1 + 3 * 2 + 3 * 2],
   ["{ ...A ...A } fragment A on Query { stateBodies { id } }", 20],
   ["{ ... on Query { stateBodies { ... on Body { id territory { ags } } } } }", 20],
+  ["{ __schema { queryType { name } } }", 0],
+  [
+    "{ a: __schema { types { fields { name } } } b: __schema { ...A } } fragment A on __Schema { types { name } }",
+    20_000,
+  ],
   ['{ releasedPath(token: "a") { status } }', 500],
 ])("%s costs %d", (text, cost) => {
   expect(costOf(text)).toBe(cost);
@@ -59,6 +64,14 @@ test("60 roots of every territory's money of 20 years and bodies cost more than 
 
   expect(costOf(`{ ${roots.join(" ")} }`)).toBe(60 * 450 * (1 + 20 + 10));
   expect(costOf(`{ ${roots.join(" ")} }`)).toBeGreaterThan(DEFAULT_MOST_COST);
+});
+
+test("an introspection costs what it may, and six of them in one operation more", () => {
+  const whole = "__schema { types { name fields { name description args { name } type { name } } } }";
+  const roots = (count: number) => Array.from({ length: count }, (_, index) => `s${index}: ${whole}`).join(" ");
+
+  expect(costOf(getIntrospectionQuery())).toBeLessThan(DEFAULT_MOST_COST);
+  expect(costOf(`{ ${roots(6)} }`)).toBeGreaterThan(DEFAULT_MOST_COST);
 });
 
 test("every saved query costs at most a fifth of what it may, with the largest arguments", () => {

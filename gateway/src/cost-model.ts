@@ -12,6 +12,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
@@ -23,6 +24,8 @@ import { maximumOf, productOf, type Quantity, sumOf } from "./quantity.js";
 /** Entries of a list of which the schema says nothing. */
 const ASSUMED_SIZE = 10;
 const MUTATION_WEIGHT = 10;
+/** All types of the schema with what is asked of them; an introspection asks for them once. */
+const WHOLE_SCHEMA_COST = 10_000;
 const UNSAID: CostRule = { slicingArguments: [], sizedFields: [] };
 
 type Parent = GraphQLNamedType | null | undefined;
@@ -93,6 +96,7 @@ class OperationCost {
   #field(node: FieldNode, parent: Parent, given: GivenSize): Quantity {
     const field = fieldOf(parent, node.name.value);
     if (!field || !parent) return 0;
+    if (parent.name === "__Schema" && field.name === "types") return WHOLE_SCHEMA_COST;
     const type = getNamedType(field.type);
     const rule = this.#rules.get(`${parent.name}.${field.name}`) ?? UNSAID;
     const sliced = this.#sliced(rule, field, node);
@@ -142,6 +146,8 @@ class OperationCost {
 }
 
 function fieldOf(parent: Parent, name: string): Field | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
