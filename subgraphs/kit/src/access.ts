@@ -23,6 +23,7 @@ interface Guard {
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
+  readonly writes: boolean;
   /** Its value is what the asker named the entity by: it tells nothing. */
   readonly key: boolean;
   /** Whom an entity of its type is about, where this subgraph composes it of what others released. */
@@ -47,6 +48,7 @@ export function guardFields(
       if (dataClass === DataClass.PUBLIC && !writes) continue;
       guardField(field, {
         coordinate: `${type.name}.${field.name}`,
+        writes,
         personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
@@ -66,18 +68,22 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
     const { disclosures } = context;
+    const refuse = (error: unknown): Promise<never> =>
+      guard.personal ? disclosures.refuse(askedField(guard, info), context, error) : Promise.reject(error);
     const refused = guard.refusalOf(context.viewer);
-    if (refused && guard.personal) return disclosures.refuse(askedField(guard, info), context, refused);
-    if (refused) throw refused;
-    if (!guard.personal || guard.key || disclosures.cover(info.path)) return resolve(parent, args, context, info);
-    const { subjectOf } = guard;
-    if (!subjectOf) {
-      return disclosures.record(askedField(guard, info), context, (entered) => resolve(parent, args, entered, info));
-    }
+    if (refused) return refuse(refused);
+    const answer = (): unknown => {
+      if (!guard.personal || guard.key || disclosures.cover(info.path)) return resolve(parent, args, context, info);
+      const { subjectOf } = guard;
+      if (!subjectOf)
+        return disclosures.record(askedField(guard, info), context, (entered) => resolve(parent, args, entered, info));
 
-    return disclosures
-      .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))
-      .then(() => resolve(parent, args, context, info));
+      return disclosures
+        .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))
+        .then(() => resolve(parent, args, context, info));
+    };
+
+    return guard.writes ? context.admitMutation().then(answer, refuse) : answer();
   };
 }
 

@@ -15,5 +15,7 @@ export interface Context {
   readonly disclosures: Disclosures;
   /** Names whose data the personal field or mutation is about; without that it fails. */
   readonly disclose: Disclose;
+  /** Throws where no mutation of this request may begin. Called before its transaction, which would wait for a second connection. */
+  readonly admitMutation: () => Promise<void>;
   readonly work: RequestWork;
 }

@@ -81,6 +81,7 @@ export async function startSubgraph<C extends Context>({
       work,
       disclosures: new Disclosures(),
       disclose: refuseToDisclose,
+      admitMutation: async () => {},
     };
 
     return extend(context, matrix, { headers, envelope });

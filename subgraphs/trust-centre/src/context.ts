@@ -3,8 +3,6 @@ import type { Mandate } from "@kim-hub/kit/mandate";
 import type { Office } from "@kim-hub/kit/office";
 
 export interface TrustCentreContext extends Context {
-  /** Takes the caller's token for the trust centre itself; throws `UNAUTHENTICATED` where there is none that counts. */
-  readonly spendToken: () => Promise<void>;
   readonly policyVersion: string;
   /** Seals a mandate so that only `office` can read it. */
   readonly sealMandate: (mandate: Mandate, office: Office) => Promise<string>;

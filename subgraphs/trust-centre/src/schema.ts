@@ -1,13 +1,10 @@
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
-import { guardMutations } from "./own-token/guard-mutations.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 
-export const createSchema = async () =>
-  guardMutations(
-    await createSubgraphSchema({
-      resolvers: [PermissionResolver, ReleasedPathResolver],
-      // A path is entered with its token only: what others know by handle leads to nothing here.
-      references: { ReleasedPath: () => null },
-    }),
-  );
+export const createSchema = () =>
+  createSubgraphSchema({
+    resolvers: [PermissionResolver, ReleasedPathResolver],
+    // A path is entered with its token only: what others know by handle leads to nothing here.
+    references: { ReleasedPath: () => null },
+  });

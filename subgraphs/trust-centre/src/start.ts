@@ -28,7 +28,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     schema: await createSchema(),
     extend: (context, { policyVersion }, request) => ({
       ...context,
-      spendToken: () => spendToken(context, request, verifyOwn),
+      admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
     }),

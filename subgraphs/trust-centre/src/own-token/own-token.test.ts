@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
+import { getNamedType, isLeafType } from "graphql";
 import { database } from "../database.js";
 import { createSchema } from "../schema.js";
 import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
@@ -59,6 +60,21 @@ test("of many requests at once with one token one is answered", async () => {
   expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
 });
 
+test("more mutations at once than the database has connections for, each with a token of its own, are all done", async () => {
+  const clients = await Promise.all(Array.from({ length: 30 }, () => trust.givenClient()));
+  const answers = await Promise.all(
+    clients.map(async (each) =>
+      trust.ask(CONSENT, {
+        as,
+        trustCentreToken: await sign({}),
+        variables: { input: permissionInput(each, Office.IMMIGRATION) },
+      }),
+    ),
+  );
+
+  expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
+});
+
 test.each<readonly [kind: string, claims: Readonly<Record<string, unknown>>]>([
   ["for the hub", { aud: "urn:kim-hub" }],
   ["for the hub too", { aud: [OWN, "urn:kim-hub"] }],
@@ -77,23 +93,37 @@ test.each<readonly [kind: string, claims: Readonly<Record<string, unknown>>]>([
   expect(await countConsents()).toBe(before);
 });
 
-test("no mutation of the schema begins without a token for the trust centre", async () => {
+test("no mutation of the schema begins without a token for the trust centre, and each attempt leaves a row", async () => {
   const { schema } = await createSchema();
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
-  let spent = 0;
-  const context = {
-    spendToken: async () => {
-      spent += 1;
-      throw new Error("spent");
-    },
+  const steeringGroup = "LG-05711";
+  const permission = permissionInput(client, Office.IMMIGRATION);
+  const inputs: Readonly<Record<string, object>> = {
+    recordConsent: permission,
+    recordConfidentialityRelease: permission,
+    releasePath: { clientPseudonym: client, steeringGroup },
   };
-  for (const { resolve } of mutations) {
-    // biome-ignore lint/suspicious/noExplicitAny: the guard looks at nothing but the context.
-    await expect(resolve?.({}, {}, context, {} as any)).rejects.toThrow("spent");
+  for (const { name, args, type } of mutations) {
+    const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
+    const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
+    const selection = isLeafType(getNamedType(type)) ? "" : "{ __typename }";
+    const { errors } = await trust.ask(`mutation (${declared}) { ${name}(${given}) ${selection} }`, {
+      as,
+      trustCentreToken: null,
+      variables: { input: inputs[name], clientPseudonym: client, steeringGroup, pathId: "P-1" },
+    });
+    const [row] = await trust.rows(
+      `select refusal from disclosure_log where coordinate = 'Mutation.${name}' and refusal = 'UNAUTHENTICATED'`,
+    );
+
+    expect({ name, errors }).toMatchObject({
+      name,
+      errors: [{ path: [name], message: expect.stringMatching(/token/), extensions: { code: "UNAUTHENTICATED" } }],
+    });
+    expect({ name, row }).toEqual({ name, row: { refusal: "UNAUTHENTICATED" } });
   }
 
   expect(mutations.length).toBeGreaterThan(4);
-  expect(spent).toBe(mutations.length);
 });
 
 test("the database keeps the id of a used token, and no log holds a token", async () => {
