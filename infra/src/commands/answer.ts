@@ -11,11 +11,32 @@ export interface AnswerError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** The deepest question that the hub answers has 20 levels, each of an object in a list. */
+const MOST_LEVELS = 100;
+
 /** Whether this is a GraphQL answer and not, say, the error page of a proxy. */
 export function isAnswer(body: unknown): body is Answer {
-  if (!isObject(body)) return false;
+  if (!isObject(body) || isDeep(body)) return false;
+  if (body.errors === undefined) return "data" in body;
 
-  return Array.isArray(body.errors) || (body.errors === undefined && "data" in body);
+  return Array.isArray(body.errors) && body.errors.every(isAnswerError);
+}
+
+function isAnswerError(error: unknown): error is AnswerError {
+  if (!isObject(error) || typeof error.message !== "string") return false;
+
+  return error.path === undefined || Array.isArray(error.path);
+}
+
+/** Without recursion: what is too deep for it is what is looked for. */
+function isDeep(root: object): boolean {
+  let level: object[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST_LEVELS) return true;
+    level = level.flatMap((value) => Object.values(value).filter((held) => typeof held === "object" && held !== null));
+  }
+
+  return false;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -97,7 +97,9 @@ async function send(url: string, headers: Headers, question: Question): Promise<
   if (!URL.canParse(url))
     throw new InputError(`--url takes an address such as http://127.0.0.1:4000/graphql, not "${url}".`);
 
-  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(question) }).catch(() => {
+  // Followed, a redirect would carry the tokens elsewhere.
+  const options: RequestInit = { method: "POST", headers, body: JSON.stringify(question), redirect: "manual" };
+  const response = await fetch(url, options).catch(() => {
     throw new CommandError(`No gateway answers at ${url}; start the hub with npm start.`, 1);
   });
   const body: unknown = await response.json().catch(() => null);

@@ -1,9 +1,11 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { json } from "node:stream/consumers";
+import { json, text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
 import { createIdentityFixture } from "../identity/identity-fixture.js";
@@ -18,30 +20,32 @@ interface Received {
 
 let received: Received | undefined;
 let answer = "";
+let redirect: string | null = null;
 let identityProvider: RunningIdentityProvider;
 let environment: NodeJS.ProcessEnv;
 
 const gateway = createServer(async (request, response) => {
   received = { headers: request.headers, body: await json(request) };
-  response.end(answer);
+  if (redirect) response.writeHead(307, { location: redirect }).end();
+  else response.end(answer);
 });
 
 beforeAll(async () => {
   const identity = await createIdentityFixture();
   identityProvider = await startIdentityProvider(identity);
   await once(gateway.listen(0, "127.0.0.1"), "listening");
-  const address = gateway.address();
   const directory = await mkdtemp(join(tmpdir(), "ask-"));
   await writeFile(join(directory, "bodies.graphql"), "query Bodies { bodies { id } }");
   environment = {
     PORT_IDENTITY: String(identity.port),
-    PORT_GATEWAY: String(typeof address === "object" ? address?.port : ""),
+    PORT_GATEWAY: portOf(gateway),
     INIT_CWD: directory,
   };
 });
 
 beforeEach(() => {
   received = undefined;
+  redirect = null;
   answer = JSON.stringify({ data: { bodies: [{ id: "LG-05711" }] } });
 });
 
@@ -50,6 +54,12 @@ afterAll(async () => {
   gateway.closeAllConnections();
   await identityProvider.stop();
 });
+
+function portOf(server: Server): string {
+  const address = server.address();
+
+  return String(typeof address === "object" ? address?.port : "");
+}
 
 async function run(...args: readonly string[]) {
   const printed: string[] = [];
@@ -166,11 +176,54 @@ test("a gateway that does not run is named with its remedy", async () => {
   expect(complaints).toBe("No gateway answers at http://127.0.0.1:9/graphql; start the hub with npm start.");
 });
 
-test("an answer that is not GraphQL is told as such", async () => {
-  answer = "<h1>Bad gateway</h1>";
+test.each([
+  "<h1>Bad gateway</h1>",
+  '{"errors":[null],"data":null}',
+  '{"errors":[{"message":{"a":1}}]}',
+  '{"errors":[{"message":"a","path":"b"}]}',
+  `{"data":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`,
+  `{"data":${'{"a":'.repeat(5000)}1${"}".repeat(5001)}`,
+])("an answer that is not GraphQL, or too deep to be one, is told as such: %#", async (given) => {
+  answer = given;
 
   const { code, complaints } = await run("ask", "bodies.graphql");
 
   expect(code).toBe(1);
   expect(complaints).toMatch(/\/graphql answered 200 without GraphQL\.$/);
+});
+
+test("a redirect is not followed: the tokens are for the hub alone", async () => {
+  const asked: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    asked.push(String(request.url));
+    response.end(answer);
+  });
+  await once(elsewhere.listen(0, "127.0.0.1"), "listening");
+  redirect = `http://127.0.0.1:${portOf(elsewhere)}/graphql`;
+
+  const { code, complaints } = await run(
+    "ask",
+    "bodies.graphql",
+    "--as",
+    "coordinator.bielefeld",
+    "--for-trust-centre",
+  );
+  elsewhere.close();
+  elsewhere.closeAllConnections();
+
+  expect({ code, asked }).toEqual({ code: 1, asked: [] });
+  expect(complaints).toMatch(/\/graphql answered 307 without GraphQL\.$/);
+});
+
+test("a reader that has enough, as head has, ends the command in silence", async () => {
+  answer = JSON.stringify({ data: { names: Array.from({ length: 100_000 }, (_, id) => ({ id })) } });
+  const command = spawn(process.execPath, [fileURLToPath(import.meta.resolve("./main.js")), "ask", "bodies.graphql"], {
+    env: environment,
+  });
+  const complaints = text(command.stderr);
+  await once(command.stdout, "data");
+  command.stdout.destroy();
+  const [code] = await once(command, "close");
+
+  expect({ code, complaints: await complaints }).toEqual({ code: 0, complaints: "" });
 });
