@@ -1,6 +1,7 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
+import { Migration20261126EndedForGood } from "./migrations/migration-20261126-ended-for-good.js";
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
@@ -18,5 +19,6 @@ export const database: DatabaseParts = {
     { name: "used-token-2026-11-26", class: Migration20261126UsedToken },
     { name: "used-token-deletion-2026-11-26", class: Migration20261126UsedTokenDeletion },
     { name: "person-link-2026-11-26", class: Migration20261126PersonLink },
+    { name: "ended-for-good-2026-11-26", class: Migration20261126EndedForGood },
   ],
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
+import { database } from "../database.js";
 import {
   CONFIDENTIALITY,
   CONSENT,
@@ -204,4 +206,48 @@ test("permissions longer than twelve months, ended or without category are refus
 
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   }
+});
+
+test("the application role can neither revive, delete, date back nor sign for another what was permitted, released or withdrawn", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+  await trust.ask(WITHDRAW, { as: manager, variables: { client } });
+  await trust.ask(RELEASE_WITHDRAW, { as: manager, variables: { client } });
+  const living = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+  const orm = createOrm(database, trust.applicationUrl);
+  const em = orm.em.fork();
+  em.setSessionContext({ variables: { "app.authority": "CM-05711", "app.actor": "cm-1" } });
+  const run = (sql: string) => em.fork().transactional((transaction) => transaction.execute(sql));
+  const changed = async (sql: string) => {
+    const rows = await run(`${sql} returning id`).catch((error: Error) => error.message);
+
+    return typeof rows === "string" && rows.includes("row-level security") ? 0 : rows.length;
+  };
+  const tables = {
+    consent: ["recorded", "withdrawn"],
+    confidentiality_release: ["recorded", "withdrawn"],
+    released_path: ["released", "revoked"],
+  };
+  const done: [string, number][] = [];
+  try {
+    for (const [table, [made, ended]] of Object.entries(tables)) {
+      const copy = (values: string) =>
+        `insert into ${table} select (jsonb_populate_record(old, jsonb_build_object('id', gen_random_uuid(), ${values}))).* from ${table} old`;
+      for (const sql of [
+        `update ${table} set ${ended}_at = null where ${ended}_at is not null`,
+        `update ${table} set ${ended}_by = 'cm-2' where ${ended}_at is not null`,
+        `update ${table} set ${ended}_at = now(), ${ended}_by = 'cm-2' where ${ended}_at is null`,
+        `update ${table} set ${made}_at = '2020-01-01'`,
+        `delete from ${table}`,
+        copy(`'${made}_by', 'cm-2'`),
+        copy(`'${made}_by', 'cm-1', '${made}_at', '2020-01-01'`),
+      ])
+        done.push([sql, await changed(sql)]);
+    }
+  } finally {
+    await orm.close();
+  }
+
+  expect(done).toEqual(done.map(([sql]) => [sql, 0]));
+  expect((await trust.askPath(token)).data).toEqual({ releasedPath: null });
+  expect((await trust.askPath(living.token)).errors).toBeUndefined();
 });

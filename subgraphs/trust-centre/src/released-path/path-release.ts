@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { REVOKED_FOR_GOOD } from "../row-level-security.js";
 import { AgeBand } from "./age-band.js";
 
 /** A case manager's release of one person's path to one steering group, for 90 days at most. */
@@ -9,6 +10,7 @@ import { AgeBand } from "./age-band.js";
   policies: [
     OWN_AUTHORITY,
     { name: "by_path_token", command: "select", using: "token_hash = current_setting('app.path_token', true)" },
+    ...REVOKED_FOR_GOOD,
   ],
 })
 export class PathRelease {
