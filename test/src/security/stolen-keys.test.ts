@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { forgedTokens } from "../harness/forged-token.js";
@@ -185,6 +186,28 @@ test("the envelope key with one user's hub token reads what that user may read, 
     naturalisation: false,
     "case-management": false,
   });
+});
+
+test("a mandate under a header that no library writes is NOT_AVAILABLE, and the attempt leaves a row", async () => {
+  const token = await hub.token("steering.bielefeld");
+  const header = { alg: "ECDH-ES+A256KW", enc: "A256GCM", epk: { kty: "EC" } };
+  const sealed = `${Buffer.from(JSON.stringify(header)).toString("base64url")}.AAAA.AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA`;
+  const known = { __typename: "ReleasedPath", handle: "h", immigrationMandate: sealed };
+  const jti = randomUUID();
+  const { errors } = await thief.ask(
+    "immigration",
+    "query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath { immigrationPart { asOf } } } }",
+    {
+      claims: { purpose: STEERING.purpose, ath: hashOf(token), jti },
+      headers: bearer(token),
+      variables: { known: [known] },
+    },
+  );
+
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  expect(await hub.asOwner("immigration", `select refusal from disclosure_log where request_id = '${jti}'`)).toEqual([
+    { refusal: "NOT_AVAILABLE" },
+  ]);
 });
 
 test("an envelope without the token's hash, with another's, and a hash without its token are UNAUTHENTICATED", async () => {
