@@ -61,6 +61,8 @@ test("a token with another signature is not taken for the one that it resembles"
 const now = seconds();
 
 test.each<readonly [kind: string, claims: Given, header: Given]>([
+  ["whose subject is a number", { sub: 5 }, {}],
+  ["whose subject is a list", { sub: ["s"] }, {}],
   ["of type JWT", {}, { typ: "JWT" }],
   ["of no type", {}, { typ: undefined }],
   ["of an ID token's type", {}, { typ: "id_token+jwt" }],

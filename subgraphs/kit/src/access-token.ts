@@ -51,7 +51,8 @@ export function createTokenVerifier(accepted: TokenIssuer, graceSeconds = 0): Ve
 
     const { payload } = await jwtVerify(token, await keys, options).catch(refuse);
     requireLifetime(payload, longestSeconds);
-    const { jti: id = null, aud = [] } = payload;
+    const { jti, aud = [] } = payload;
+    const id = typeof jti === "string" ? jti : null;
     const verified = { ...identityOf(payload), id, audience: [aud].flat() };
     const left = (Number(payload.exp) + graceSeconds) * 1000 - Date.now();
     if (left > 0) genuine.set(token, verified, { ttl: Math.min(left, REMEMBERED_MILLISECONDS) });

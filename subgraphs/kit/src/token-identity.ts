@@ -15,7 +15,7 @@ export function identityOf({ sub, kim_role: role, kim_body: body, kim_authority:
     throw new UnauthenticatedError(
       "The access token holds a claim that no text may be (NUL, half a surrogate pair, length).",
     );
-  if (!sub || !SUBJECT.test(sub) || RESERVED.test(sub))
+  if (typeof sub !== "string" || !SUBJECT.test(sub) || RESERVED.test(sub))
     throw new UnauthenticatedError("The access token names no subject that this hub accepts.");
   if (!isRole(role)) throw new UnauthenticatedError("The access token names no role of this hub.");
 

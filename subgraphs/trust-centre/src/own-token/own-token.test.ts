@@ -81,6 +81,8 @@ test.each<readonly [kind: string, claims: Readonly<Record<string, unknown>>]>([
   ["that lives longer than five minutes", { exp: now() + 3600 }],
   ["without iat", { iat: undefined }],
   ["without jti", { jti: undefined }],
+  ["with a number for its jti", { jti: 5 }],
+  ["with a list for its jti", { jti: ["j"] }],
   ["with a jti of 256 characters", { jti: "j".repeat(256) }],
   ["of somebody else", { sub: "cm-2" }],
   ["of another authority", { kim_authority: "CM-05334002" }],
