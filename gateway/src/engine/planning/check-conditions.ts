@@ -4,6 +4,7 @@ import { responseName } from "./client-names.js";
 import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "./conditions.js";
 import { PlanError } from "./plan-error.js";
 import { doMeet, type Planning, typeOfField } from "./planning.js";
+import type { ProvidedFields } from "./provided-fields.js";
 
 /** Where selections stand in the operation. */
 interface Place {
@@ -14,24 +15,33 @@ interface Place {
   readonly types: readonly string[];
 }
 
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly planning: Planning;
+}
+
+/** What a plan's fetches answer: on which conditions, and of which types. */
+interface Answered {
+  readonly known: KnownPlaces;
+  readonly provided: ProvidedFields;
+}
+
 /** Throws where a plan fetches a field on a condition only that the client did not make: merging fetches, the planner mixes them up. */
-export function checkConditions(
-  {
-    document,
-    operationName,
-    planning,
-  }: { document: DocumentNode; operationName: string | undefined; planning: Planning },
-  known: KnownPlaces,
-): void {
+export function checkConditions({ document, operationName, planning }: Asked, { known, provided }: Answered): void {
   const fragments = indexFragments(document);
+  const canBe = (path: string, types: readonly string[]) =>
+    path === "" ||
+    provided
+      .at(path.split("/"))
+      .some((place) => [...place.types].some((name) => types.every((type) => doMeet(planning, type, name))));
   const check = ({ selections }: SelectionSetNode, { path, conditions: around, types }: Place): void => {
     for (const node of selections) {
       const conditions = bothOf(around, conditionsOf(node.directives));
       const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
       if (inner?.kind !== Kind.FIELD) {
         const type = inner?.typeCondition?.name.value;
-        // No object is both.
-        if (!inner || (type !== undefined && !types.every((other) => doMeet(planning, type, other)))) continue;
+        if (!inner || (type !== undefined && !canBe(path, [...types, type]))) continue;
         check(inner.selectionSet, { path, conditions, types: type === undefined ? types : [...types, type] });
         continue;
       }

@@ -84,9 +84,9 @@ function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
-  const known = collectProvided(listFetches(placed), planning);
-  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, { planning, known }));
-  checkConditions(asking, checkOrder(tree, planning));
+  const provided = collectProvided(listFetches(placed), planning);
+  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, { planning, known: provided }));
+  checkConditions(asking, { known: checkOrder(tree, planning), provided });
 
   return { tree, unprovided };
 }
