@@ -1,5 +1,5 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
-import { MANDATE_USE_MIGRATION, MandateUse } from "@kim-hub/kit/mandate-use";
+import { MANDATE_USE_MIGRATIONS, MandateUse } from "@kim-hub/kit/mandate-use";
 import { CaseManagementCase } from "./case-management-case/case-management-case.js";
 import { CaseStage } from "./case-management-case/case-stage.js";
 import { Deputyship } from "./deputyship/deputyship.js";
@@ -10,7 +10,7 @@ export const database: DatabaseParts = {
   entities: [CaseManagementCase, CaseStage, Deputyship, MandateUse],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
-    MANDATE_USE_MIGRATION,
+    ...MANDATE_USE_MIGRATIONS,
     { name: "deputyship-2026-11-26", class: Migration20261126Deputyship },
   ],
 };

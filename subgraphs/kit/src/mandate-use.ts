@@ -5,8 +5,21 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { NotAvailableError } from "./errors.js";
 import type { OpenedMandate } from "./mandate.js";
 
+// Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ. Written as PostgreSQL prints
+// it, for the comparison with migrations.
+const RUN_OUT = "expires_at < (now() - '00:01:00'::interval)";
+// Whatever the application writes, a mandate's few seconds are over before its row can be deleted.
+const NOT_SOON = "expires_at > (now() - '00:00:30'::interval)";
+
 /** Which request has used a mandate; deleted by a later use once the mandate has run out by every clock: expiry refuses it from then on. */
-@Entity()
+@Entity({
+  policies: [
+    { name: "see", command: "select", using: "true" },
+    { name: "append", command: "insert", check: "true" },
+    { name: "keep", command: "update", using: "true", check: NOT_SOON },
+    { name: "delete_run_out", command: "delete", using: RUN_OUT },
+  ],
+})
 export class MandateUse {
   @PrimaryKey({ type: "text" })
   readonly id!: string;
@@ -31,17 +44,45 @@ class MandateUseMigration extends Migration {
   }
 }
 
-export const MANDATE_USE_MIGRATION: MigrationObject = { name: "mandate-use-2026-11-26", class: MandateUseMigration };
+/** A use can be neither freed nor given to another request: of a row that is there, only the last instant may be written. */
+class MandateUseKeptMigration extends Migration {
+  override up(): void {
+    this.addSql(`
+      alter table "mandate_use" enable row level security;
+      create policy "see" on "mandate_use" for select using (true);
+      create policy "append" on "mandate_use" for insert with check (true);
+      create policy "keep" on "mandate_use" for update using (true) with check (${NOT_SOON});
+      create policy "delete_run_out" on "mandate_use" for delete using (${RUN_OUT});
+      do $$
+        declare application record;
+        begin
+          for application in
+            select distinct grantee::regrole as name
+            from pg_class, aclexplode(relacl)
+            where oid = 'mandate_use'::regclass and grantee not in (0, relowner)
+          loop
+            execute format('revoke update on mandate_use from %s', application.name);
+            execute format('grant update (expires_at) on mandate_use to %s', application.name);
+          end loop;
+        end
+      $$;
+    `);
+  }
+}
 
-// Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ.
+export const MANDATE_USE_MIGRATIONS: readonly MigrationObject[] = [
+  { name: "mandate-use-2026-11-26", class: MandateUseMigration },
+  { name: "mandate-use-kept-2026-11-26", class: MandateUseKeptMigration },
+];
+
 // The request that used it first may use it again: the gateway sends a read anew where the answer was lost on the way.
 const USE = `
   with run_out as (
     delete from mandate_use where id in (
-      select id from mandate_use where expires_at < now() - interval '1 minute' order by expires_at limit 100 for update skip locked)
+      select id from mandate_use where ${RUN_OUT} order by expires_at limit 100 for update skip locked)
   ), used as (
     insert into mandate_use as earlier (id, request_id, expires_at) values (?, ?, ?::timestamptz)
-    on conflict (id) do update set request_id = excluded.request_id where earlier.request_id = excluded.request_id
+    on conflict (id) do update set expires_at = earlier.expires_at where earlier.request_id = excluded.request_id
     returning id
   )`;
 

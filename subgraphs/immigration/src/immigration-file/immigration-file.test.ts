@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -248,4 +249,19 @@ test("uses of mandates that have run out are deleted by a later use", async () =
   await part(await office.seal(mandate, Office.IMMIGRATION));
 
   expect(await office.rows("select id from mandate_use")).toHaveLength(1);
+});
+
+test("the application's role can neither free a mandate that may live nor give it to another request", async () => {
+  await part(await office.seal(mandate, Office.IMMIGRATION));
+  const before = await office.rows("select * from mandate_use order by id");
+  const application = createOrm(database, office.applicationUrl);
+  const run = (sql: string) => application.em.fork().execute(sql, [], "run");
+
+  await run("delete from mandate_use");
+  for (const change of ["request_id = 'mine'", "id = 'free'", "expires_at = now() - interval '1 hour'"])
+    await expect(run(`update mandate_use set ${change}`)).rejects.toMatchObject({ code: "42501" });
+
+  await application.close();
+  expect(before).not.toEqual([]);
+  expect(await office.rows("select * from mandate_use order by id")).toEqual(before);
 });
