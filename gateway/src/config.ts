@@ -88,7 +88,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
     operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),
     costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
-    heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 1, most: 1024 }),
+    heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 0, most: 1024 }),
     trustedProxies: settings.list("TRUSTED_PROXIES"),
     corsOrigins: settings.origins("CORS_ORIGINS"),
   });

@@ -34,7 +34,7 @@ interface HubEngineParts {
   readonly matrix?: AccessMatrix;
   /** Takes what an operation costs from its caller's minute; throws where there is not so much left. */
   readonly spendCost?: SpendCost;
-  /** How many large operations run at once. */
+  /** How many large operations run at once; 0 for as many as come. */
   readonly heavyOperations?: number;
   /** What a document must keep to besides the rules of GraphQL. */
   readonly validationRules: readonly ValidationRule[];
@@ -43,8 +43,7 @@ interface HubEngineParts {
 /** An operation of this cost is limited by the number of requests alone, and waits for nobody. */
 const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
-const HEAVY_WAITING = 16;
-const HEAVY_WAIT_MILLISECONDS = 5000;
+const HEAVY = { placesOfCaller: HEAVY_PER_CALLER, seatsOfCaller: 16, mostMilliseconds: 5000 };
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
 
@@ -54,7 +53,7 @@ export class HubEngine implements GatewayInterface {
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
   readonly #planning: OperationPlanning;
   readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
-  readonly #heavy: HeavyQueue;
+  readonly #heavy: HeavyQueue | null;
   readonly #spent = new WeakMap<HubContext, Promise<void>>();
   readonly #listeners = new Set<SchemaListener>();
   readonly #runs = new SharedRuns();
@@ -63,12 +62,8 @@ export class HubEngine implements GatewayInterface {
   constructor(parts: HubEngineParts) {
     this.#parts = parts;
     this.#planning = new OperationPlanning(parts.validationRules);
-    this.#heavy = new HeavyQueue({
-      places: parts.heavyOperations ?? HEAVY_PER_CALLER,
-      placesOfCaller: HEAVY_PER_CALLER,
-      seatsOfCaller: HEAVY_WAITING,
-      mostMilliseconds: HEAVY_WAIT_MILLISECONDS,
-    });
+    const places = parts.heavyOperations ?? HEAVY_PER_CALLER;
+    this.#heavy = places === 0 ? null : new HeavyQueue({ ...HEAVY, places });
   }
 
   /** What operations cost that are asked of this schema. */
@@ -124,7 +119,7 @@ export class HubEngine implements GatewayInterface {
     const execute = (of: HubContext) => {
       const work = () => operation.execute(variables, transport.open(of));
 
-      return of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
+      return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
     };
     const isShared = shareFetches && operation.effect === "READ_PUBLIC";
     const asked = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);

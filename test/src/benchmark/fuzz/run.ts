@@ -54,7 +54,7 @@ export async function fuzz({ requests, seed, from = 0, together = 16, onProgress
   const subgraphs = await startInventedSubgraphs();
   const issuer = await startLoneIssuer();
   const gateway = await startGatewayProcess({
-    settings: { ...subgraphs.settings, OIDC_ISSUER: issuer.url, RATE_LIMIT_PER_MINUTE: "0" },
+    settings: { ...subgraphs.settings, OIDC_ISSUER: issuer.url, RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
     nodeOptions: ["--expose-gc", "--import", PROBE],
     silent: true,
   });

@@ -57,7 +57,11 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
       OIDC_ISSUER: issuer,
       ENVELOPE_PRIVATE_KEY_FILE: envelopeKeyFile,
       SHARE_FETCHES: String(shareFetches),
+      // One caller asks for all; the others limit nobody.
       RATE_LIMIT_PER_MINUTE: "0",
+      COST_PER_MINUTE: "0",
+      HEAVY_OPERATIONS: "0",
+      FETCH_CONNECTIONS: "256",
       ...Object.fromEntries(urls),
     },
   };
