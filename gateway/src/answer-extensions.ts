@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import type { SourceOutcome } from "./engine/run.js";
+import type { SourceOutcome } from "./engine/source.js";
 import type { HubContext } from "./hub-context.js";
 
 /** `extensions.hub`: what a caller or auditor needs to find this request again, under which rules it was answered, and from whom. */

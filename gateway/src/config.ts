@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { Settings } from "@kim-hub/kit/config";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
+import type { TransportConfig } from "./transport/transport-config.js";
 
 /** Everything the gateway is told from outside. */
-export interface GatewayConfig {
+export interface GatewayConfig extends TransportConfig {
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
@@ -16,24 +17,6 @@ export interface GatewayConfig {
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
-  /** How long one subgraph may take for one fetch. */
-  readonly fetchTimeoutMilliseconds: number;
-  /** How long an operation may take over all its fetches. */
-  readonly operationTimeoutMilliseconds: number;
-  /** How many bytes one subgraph's answer may have, decoded. */
-  readonly fetchMostBytes: number;
-  /** Whether subgraphs are asked to compress: worth it over a wide-area network only. */
-  readonly fetchCompression: boolean;
-  /** Whether equal public fetches of one caller that are under way at once are made once. */
-  readonly shareFetches: boolean;
-  /** How many fetches to one subgraph may be under way at once, each over a connection of its own. */
-  readonly fetchConnections: number;
-  /** How many more may wait for one of these. */
-  readonly fetchQueue: number;
-  /** After how long a subgraph that failed too often is tried again. */
-  readonly circuitHalfOpenMilliseconds: number;
-  /** The address of a subgraph's GraphQL endpoint, from SUBGRAPH_URL_<NAME>. */
-  readonly subgraphUrl: (name: string) => string;
   /** How often one caller may ask; 0 without limit. */
   readonly requestsPerMinute: number;
   /** What one operation may cost, in objects that it may have to make; */

@@ -1,11 +1,17 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ERROR_STATUS, PublicError } from "@kim-hub/kit/errors";
+import type { GraphQLSchema } from "graphql";
+import type { CostModel } from "./cost-model.js";
 import type { HubContext } from "./hub-context.js";
-import type { HubEngine } from "./hub-engine.js";
 import { evaluate } from "./quantity.js";
 
+/** The cost model of each schema in use. */
+interface Costs {
+  costsOf(schema: GraphQLSchema): CostModel;
+}
+
 /** Refuses an operation that may cost more than any question needs, before anything is planned or asked. */
-export function costLimit(engine: Pick<HubEngine, "costsOf">, mostCost: number): ApolloServerPlugin<HubContext> {
+export function costLimit(engine: Costs, mostCost: number): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
       return {

@@ -1,6 +1,6 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
-import type { SourceOutcome } from "./engine/run.js";
+import type { SourceOutcome } from "./engine/source.js";
 import type { Caller, Tokens } from "./viewer.js";
 
 /** One fetch to one subgraph, as the request log tells it. */

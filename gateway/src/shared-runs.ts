@@ -1,4 +1,5 @@
-import type { Executable, OperationAnswer } from "./engine/executable.js";
+import type { Executable } from "./engine/executable.js";
+import type { OperationAnswer } from "./engine/operation-answer.js";
 import type { HubContext } from "./hub-context.js";
 import { authorityKey } from "./transport/authority-key.js";
 

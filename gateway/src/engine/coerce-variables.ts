@@ -8,8 +8,8 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
+import { isLost } from "./is-lost.js";
 import { holds, isDeeperThan, isJsonObject } from "./json.js";
-import { isLost } from "./write-leaf.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,7 @@
 import { holds, type JsonObject } from "./json.js";
-import { MOST_REPEATED } from "./writing.js";
+
+/** So many characters may come of objects that stand in several places: a source must not make an answer of any length with few bytes. */
+export const MOST_REPEATED = 64 * 1024 * 1024;
 
 /** About what a value takes in memory besides its text. */
 const PER_VALUE = 32;

@@ -1,15 +1,5 @@
-import type { GraphQLError } from "graphql";
-import type { SourceOutcome } from "./run.js";
+import type { OperationAnswer } from "./operation-answer.js";
 import type { AskSource } from "./source.js";
-import type { WrittenJson } from "./written-json.js";
-
-/** What an operation was answered. */
-export interface OperationAnswer {
-  /** The JSON of `data`; null where the variables were refused and nothing was asked. */
-  readonly data: WrittenJson | null;
-  readonly errors: readonly GraphQLError[];
-  readonly sources: readonly SourceOutcome[];
-}
 
 /** What an operation does to the data of others: reads of public fields only may be answered together. */
 export type Effect = "READ" | "READ_PUBLIC" | "WRITE";

@@ -7,9 +7,10 @@ import {
 } from "graphql";
 import { coerceVariables } from "./coerce-variables.js";
 import { collectFields, listRootConditions } from "./collect-fields.js";
-import type { Effect, Executable, OperationAnswer } from "./executable.js";
+import type { Effect, Executable } from "./executable.js";
 import { indexFragments } from "./fragments.js";
 import { Operation } from "./operation.js";
+import type { OperationAnswer } from "./operation-answer.js";
 import { PlanError } from "./planning/plan-error.js";
 import type { AskSource } from "./source.js";
 import type { Supergraph } from "./supergraph.js";

@@ -1,6 +1,5 @@
 import { isJsonObject, MOST_LEVELS } from "./json.js";
-import { MOST_ERRORS } from "./run-errors.js";
-import type { SourceAnswer, SourceError } from "./source.js";
+import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
 import { parseWire } from "./wire-text.js";
 
 /** The GraphQL response in a body; null where there is none. Every call makes objects of its own. */

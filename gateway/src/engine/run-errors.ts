@@ -1,6 +1,6 @@
 import type { Path } from "./positions.js";
 import { shorten } from "./shorten.js";
-import type { SourceError } from "./source.js";
+import { MOST_ERRORS, type SourceError } from "./source.js";
 import { fromWire } from "./wire-text.js";
 
 /** Something that went wrong, under the names that stand in the data. */
@@ -9,9 +9,6 @@ export interface RunError {
   readonly path: Path | undefined;
   readonly extensions: { readonly code?: string };
 }
-
-/** So many errors say enough; a faulty source may have one for each of its values. */
-export const MOST_ERRORS = 100;
 
 /** The errors of one answer: the first are kept, the others counted. */
 export class RunErrors {

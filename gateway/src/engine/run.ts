@@ -2,16 +2,8 @@ import { Copies } from "./copies.js";
 import { Gatherings } from "./gatherings.js";
 import type { JsonObject } from "./json.js";
 import { RunErrors } from "./run-errors.js";
-import type { AskSource, FailureReason } from "./source.js";
+import type { AskSource, SourceOutcome } from "./source.js";
 import { toWire } from "./wire-text.js";
-
-/** A subgraph's part in one answer. */
-export interface SourceOutcome {
-  /** Null where naming it would tell who holds something of the person asked about. */
-  readonly subgraph: string | null;
-  /** Null where it answered. */
-  readonly reason: FailureReason | null;
-}
 
 /** One execution of one operation: what is known so far, and what went wrong. */
 export class Run {

@@ -23,6 +23,9 @@ export interface SourceAnswer {
   readonly plain: boolean;
 }
 
+/** So many errors say enough; a faulty source may have one for each of its values. */
+export const MOST_ERRORS = 100;
+
 /** One error of a subgraph's answer, without what leaves the hub in no case; its path is the subgraph's own. */
 export interface SourceError {
   readonly message: string;
@@ -48,6 +51,14 @@ export type FailureReason =
   | "OVERLOADED"
   /** The client left before it was answered. */
   | "CANCELLED";
+
+/** A subgraph's part in one answer. */
+export interface SourceOutcome {
+  /** Null where naming it would tell who holds something of the person asked about. */
+  readonly subgraph: string | null;
+  /** Null where it answered. */
+  readonly reason: FailureReason | null;
+}
 
 /** A subgraph gave no answer. */
 export class SourceFailure extends Error {

@@ -1,5 +1,6 @@
 import { type GraphQLLeafType, isEnumType } from "graphql";
 import { writeExact } from "./exact-json.js";
+import { isLost } from "./is-lost.js";
 import { holds, quote } from "./json.js";
 import type { Writing } from "./writing.js";
 
@@ -37,13 +38,6 @@ const writeAny: WriteLeaf = (value, writing) => {
     throw error;
   }
 };
-
-/** Whether a number is not what the subgraph wrote: JavaScript rounds whole numbers beyond 2^53, and has none beyond 10^308. */
-export function isLost(value: unknown): boolean {
-  return (
-    typeof value === "number" && (Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value))
-  );
-}
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   String: writeString,

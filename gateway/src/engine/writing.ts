@@ -1,8 +1,6 @@
+import { MOST_REPEATED } from "./copies.js";
 import type { ErrorPlaces } from "./error-places.js";
 import type { RunErrors } from "./run-errors.js";
-
-/** So many characters may come of objects that stand in several places: a source must not make an answer of any length with few bytes. */
-export const MOST_REPEATED = 64 * 1024 * 1024;
 
 /** Where the faults of an exact writing are noted; those that a subgraph's own error accounts for are not. */
 interface Notes {
