@@ -1,7 +1,7 @@
-import type { Executable } from "./executable.js";
-import { OperationStore } from "./operation-store.js";
-import type { SchemaTexts } from "./schema-texts.js";
-import { Supergraph } from "./supergraph.js";
+import type { Executable } from "./operations/executable.js";
+import { OperationStore } from "./operations/operation-store.js";
+import type { SchemaTexts } from "./supergraph/schema-texts.js";
+import { Supergraph } from "./supergraph/supergraph.js";
 
 /** Plans and executes operations over one supergraph; a new supergraph gets a new engine. */
 export class Engine {

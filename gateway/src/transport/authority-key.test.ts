@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import fc from "fast-check";
-import type { Caller } from "../viewer.js";
+import type { Caller } from "../caller/viewer.js";
 import { authorityKey } from "./authority-key.js";
 
 /** Texts that look like the key's own punctuation, among others. */

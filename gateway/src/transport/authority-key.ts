@@ -1,4 +1,4 @@
-import type { Caller } from "../viewer.js";
+import type { Caller } from "../caller/viewer.js";
 
 /**
  * One text per authority: names and values of every field the caller has, whichever these are, so that a field

@@ -1,4 +1,4 @@
-import type { FetchRecord } from "../hub-context.js";
+import type { FetchRecord } from "../caller/hub-context.js";
 
 /** How one request is known to one subgraph. */
 export interface Address {

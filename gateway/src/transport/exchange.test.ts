@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
-import { toWire } from "../engine/wire-text.js";
+import { toWire } from "../engine/wire/wire-text.js";
 import {
   ANSWER,
   ask,
@@ -12,7 +12,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "./testing.js";
+} from "../testing/transport-testing.js";
 
 afterEach(stopEverything);
 

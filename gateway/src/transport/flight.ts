@@ -1,6 +1,6 @@
 import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
-import type { FailureReason, SourceRequest } from "../engine/source.js";
+import type { FailureReason, SourceRequest } from "../engine/wire/source.js";
 import type { Entrant } from "./admission.js";
 import type { Errand } from "./errand.js";
 import { Exchange } from "./exchange.js";

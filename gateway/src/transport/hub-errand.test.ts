@@ -3,9 +3,9 @@ import { afterEach, expect, test } from "@jest/globals";
 import { hashToken, verifyEnvelope } from "@kim-hub/kit/envelope";
 import { generateSigningKeys, importKey, importSigningKey } from "@kim-hub/kit/keys";
 import { Role } from "@kim-hub/kit/viewer";
-import { createHubContext } from "../hub-context.js";
+import { createHubContext } from "../caller/hub-context.js";
+import { ANSWER, REQUEST, startSubgraph, stopEverything, TRANSPORT_CONFIG } from "../testing/transport-testing.js";
 import { HubErrand } from "./hub-errand.js";
-import { ANSWER, REQUEST, startSubgraph, stopEverything, TRANSPORT_CONFIG } from "./testing.js";
 import { createTransport } from "./transport.js";
 
 afterEach(stopEverything);

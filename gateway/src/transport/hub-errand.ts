@@ -1,5 +1,5 @@
 import { ENVELOPE_HEADER, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import type { FetchRecord, HubContext } from "../hub-context.js";
+import type { FetchRecord, HubContext } from "../caller/hub-context.js";
 import { authorityKey } from "./authority-key.js";
 import type { Address, Errand } from "./errand.js";
 

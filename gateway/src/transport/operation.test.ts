@@ -10,7 +10,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "./testing.js";
+} from "../testing/transport-testing.js";
 
 afterEach(stopEverything);
 

@@ -1,4 +1,4 @@
-import { type FailureReason, type SourceAnswer, SourceFailure, type SourceRequest } from "../engine/source.js";
+import { type FailureReason, type SourceAnswer, SourceFailure, type SourceRequest } from "../engine/wire/source.js";
 import type { Errand } from "./errand.js";
 import { fetchAllowance } from "./fetch-allowance.js";
 import { Flight } from "./flight.js";

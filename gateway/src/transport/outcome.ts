@@ -1,5 +1,5 @@
 import { errors } from "undici";
-import type { FailureReason } from "../engine/source.js";
+import type { FailureReason } from "../engine/wire/source.js";
 
 /** Which requests may be sent once more after a failure: none, those that only read, or any, as nothing was sent. */
 export type SendAgain = "NONE" | "READS" | "ANY";

@@ -1,6 +1,14 @@
 import { afterEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ask, client, MUTATION, startSubgraph, startTransport, stopEverything, until } from "./testing.js";
+import {
+  ask,
+  client,
+  MUTATION,
+  startSubgraph,
+  startTransport,
+  stopEverything,
+  until,
+} from "../testing/transport-testing.js";
 
 afterEach(stopEverything);
 

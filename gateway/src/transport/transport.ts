@@ -1,4 +1,4 @@
-import { type AskSource, SourceFailure } from "../engine/source.js";
+import { type AskSource, SourceFailure } from "../engine/wire/source.js";
 import type { Errand } from "./errand.js";
 import { Operation } from "./operation.js";
 import { SubgraphSource } from "./subgraph-source.js";

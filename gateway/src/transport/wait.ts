@@ -1,5 +1,5 @@
-import { parseAnswer } from "../engine/parse-answer.js";
-import { type FailureReason, type SourceAnswer, SourceFailure } from "../engine/source.js";
+import { parseAnswer } from "../engine/wire/parse-answer.js";
+import { type FailureReason, type SourceAnswer, SourceFailure } from "../engine/wire/source.js";
 import type { Flight, Waiter } from "./flight.js";
 import { Failed, type Outcome } from "./outcome.js";
 

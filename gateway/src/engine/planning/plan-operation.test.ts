@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { buildSchema, Kind, parse } from "graphql";
-import { PlanError } from "./plan-error.js";
+import { PlanError } from "./input/plan-error.js";
+import type { Planning } from "./input/planning.js";
 import { planOperation } from "./plan-operation.js";
-import type { Planning } from "./planning.js";
 
 const schema = buildSchema("type Query { ok: String } type Mutation { touch: String }");
 

@@ -1,0 +1,99 @@
+import type { OperationDefinitionNode } from "graphql";
+import { listConditions } from "../document/collect-fields.js";
+import type { Run } from "../fetch/run.js";
+import { RunErrors } from "../fetch/run-errors.js";
+import type { KnownNames } from "../planning/tree/known-names.js";
+import type { Supergraph } from "../supergraph/supergraph.js";
+import { MOST_ERRORS } from "../wire/source.js";
+import { WrittenJson } from "../wire/written-json.js";
+import { findErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
+import type { ClientDocument } from "./client-path.js";
+import { compileIntrospection, type Introspect } from "./introspect.js";
+import type { OperationAnswer } from "./operation-answer.js";
+import { repeatErrors } from "./repeat-errors.js";
+import { ShapeCompiler } from "./shape.js";
+import type { Write } from "./writers.js";
+import { Writing } from "./writing.js";
+
+interface WriterParts {
+  readonly supergraph: Supergraph;
+  readonly definition: OperationDefinitionNode;
+  readonly document: ClientDocument;
+  /** The names that the plan's fetches answer. */
+  readonly known: KnownNames;
+  /** The root fields whose data stand under the name of an equal one. */
+  readonly equalRoots: ReadonlyMap<string, string>;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+  /** Whether the planner found nobody to ask for a field, named by its type and path. */
+  readonly isUnprovided: (type: string, path: string) => boolean;
+}
+
+/** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
+interface Variant {
+  readonly write: Write;
+  readonly introspect: Introspect | null;
+}
+
+const MOST_VARIANTS = 64;
+
+/** Writes the answers of one operation from what its runs have fetched. */
+export class AnswerWriter {
+  readonly #parts: WriterParts;
+  readonly #root: string;
+  readonly #conditions: readonly string[];
+  readonly #variants = new Map<string, Variant>();
+
+  constructor(parts: WriterParts) {
+    const { supergraph, definition, document } = parts;
+    const fragments = [...document.fragments.values()].map(({ selectionSet }) => selectionSet);
+    this.#parts = parts;
+    this.#root = supergraph.apiSchema.getRootType(definition.operation)?.name ?? "";
+    this.#conditions = listConditions([document.selectionSet, ...fragments]);
+  }
+
+  /** How many variants it may come to keep. */
+  get mostVariants(): number {
+    return Math.min(MOST_VARIANTS, 2 ** this.#conditions.length);
+  }
+
+  write(run: Run): OperationAnswer {
+    const { write, introspect } = this.#variant(run.coerced);
+    const introspection = introspect?.(run.coerced) ?? {};
+    const writing = new Writing({ introspection, plain: run.plain });
+    const data = new WrittenJson(write(run.data, writing) ?? "null");
+    const told = repeatErrors(run.errors, this.#parts.equalRoots);
+    const faults = new RunErrors(MOST_ERRORS - told.kept.length);
+    if (writing.lacking || writing.faulty) {
+      const places = findErrorPlaces(told, this.#parts.document);
+      write(run.data, new Writing({ introspection, plain: run.plain }, { errors: faults, places }));
+    }
+    const rest = [told.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
+    const errors = [...publishErrors(told.kept, this.#parts.document), ...rest.map(toGraphQLError)];
+
+    return { data, errors, sources: run.sources };
+  }
+
+  #variant(coerced: Readonly<Record<string, unknown>>): Variant {
+    const key = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+    const known = this.#variants.get(key);
+    if (known) return known;
+    const variant = this.#compile(coerced);
+    if (this.#variants.size < MOST_VARIANTS) this.#variants.set(key, variant);
+
+    return variant;
+  }
+
+  #compile(conditions: Readonly<Record<string, unknown>>): Variant {
+    const { supergraph, definition, document, known, equalRoots, isShared, isUnprovided } = this.#parts;
+    const schema = supergraph.apiSchema;
+    const { clientName, fragments, selectionSet } = document;
+    const selecting = { schema, fragments, conditions };
+    const shapes = new ShapeCompiler({ selecting, clientName, equalRoots, isShared, isUnprovided });
+
+    return {
+      write: shapes.root(this.#root, selectionSet, known),
+      introspect: compileIntrospection({ schema, operation: definition, selecting, root: this.#root }),
+    };
+  }
+}

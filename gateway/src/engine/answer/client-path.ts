@@ -1,0 +1,50 @@
+import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
+import type { Path } from "../data/positions.js";
+import { argumentsText } from "../document/arguments-text.js";
+import { responseName } from "../planning/document/client-names.js";
+import type { ArgumentField } from "../planning/input/argument-fields.js";
+
+/** An operation as it was planned, and what the client calls its fields. */
+export interface ClientDocument {
+  readonly selectionSet: SelectionSetNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly clientName: (node: FieldNode) => string;
+  /** The fields that stand in the data under names of the planner's. */
+  readonly synthetics: ReadonlyMap<string, ArgumentField>;
+}
+
+/** A place of the data in the client's words; it ends before the first field that the client did not ask for, which may be hidden. */
+export function clientPath(path: Path, { selectionSet, fragments, clientName, synthetics }: ClientDocument): Path {
+  const translated: (string | number)[] = [];
+  let selectionSets: readonly SelectionSetNode[] = [selectionSet];
+  for (const element of path) {
+    if (typeof element === "number") {
+      translated.push(element);
+      continue;
+    }
+    const synthetic = synthetics.get(element);
+    const nodes = selectionSets
+      .flatMap((set) => listFields(set, fragments))
+      .filter((node) => (synthetic ? isSame(node, synthetic) : responseName(node) === element));
+    const [first] = nodes;
+    if (!first) break;
+    translated.push(clientName(first));
+    selectionSets = nodes.flatMap((node) => node.selectionSet ?? []);
+  }
+
+  return translated;
+}
+
+/** Whether the client itself asks for what the planner asks for under another name. */
+function isSame(node: FieldNode, synthetic: ArgumentField): boolean {
+  return node.name.value === synthetic.field && argumentsText(node.arguments) === argumentsText(synthetic.arguments);
+}
+
+function listFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {
+  return set.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [node];
+    const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+
+    return inner ? listFields(inner, fragments) : [];
+  });
+}

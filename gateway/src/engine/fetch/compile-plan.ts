@@ -1,0 +1,117 @@
+import { countSteps, type PlannedFetch, type PlanTree } from "../planning/tree/plan-tree.js";
+import type { Supergraph } from "../supergraph/supergraph.js";
+import { compileEntityFetch } from "./entity-fetch.js";
+import { Meeting } from "./meeting.js";
+import { compileRootFetch } from "./root-fetch.js";
+import type { Run } from "./run.js";
+import type { Step } from "./step.js";
+
+interface PlanParts {
+  readonly tree: PlanTree;
+  readonly supergraph: Supergraph;
+  /** Whether entities with equal representations are equal at the fetch's place. */
+  readonly isTold: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+}
+
+/** Turns a plan into one function that fetches everything it asks for into a run's data. */
+export function compilePlan(parts: PlanParts): Step {
+  return new PlanCompiler(parts).compile(parts.tree, 0);
+}
+
+class PlanCompiler {
+  readonly #parts: PlanParts;
+  readonly #steps: number;
+  readonly #meetings: ReadonlyMap<PlannedFetch, Meeting>;
+
+  constructor(parts: PlanParts) {
+    this.#parts = parts;
+    this.#steps = countSteps(parts.tree);
+    this.#meetings = this.#arrange(listEntityFetches(parts.tree, 0));
+  }
+
+  /** `before` counts the steps that come before this part. */
+  compile(tree: PlanTree, before: number): Step {
+    switch (tree.kind) {
+      case "fetch":
+        return tree.fetch.requires
+          ? (this.#meetings.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
+          : compileRootFetch(tree, this.#parts.supergraph, this.#steps - before);
+      case "sequence":
+        return inOrder(
+          tree.nodes.map((node, index) => this.compile(node, before + stepsOf(tree.nodes.slice(0, index)))),
+        );
+      case "parallel":
+        return together(tree.nodes.map((node) => this.compile(node, before)));
+      case "condition": {
+        const whenTrue = tree.whenTrue && this.compile(tree.whenTrue, before);
+        const whenFalse = tree.whenFalse && this.compile(tree.whenFalse, before);
+
+        return async (run) => {
+          await (run.coerced[tree.variable] === true ? whenTrue : whenFalse)?.(run);
+        };
+      }
+    }
+  }
+
+  #entities(fetches: readonly PlannedFetch[], before: number): Step {
+    const { supergraph, isTold, isShared } = this.#parts;
+
+    return compileEntityFetch({
+      fetches,
+      isTold,
+      isShared,
+      supergraph,
+      stepsLeft: this.#steps - before,
+    });
+  }
+
+  /** A meeting for each subgraph and step. */
+  #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, Meeting> {
+    const groups = Map.groupBy(fetches, ({ planned, before }) => `${before} ${planned.fetch.serviceName}`);
+    const arranged = [...groups.values()].flatMap((group) => {
+      const before = group[0]?.before ?? 0;
+      const members = group.map(({ planned }) => planned);
+      const meeting = new Meeting(members, (joined) => this.#entities(joined, before));
+
+      return members.map((planned): [PlannedFetch, Meeting] => [planned, meeting]);
+    });
+
+    return new Map(arranged);
+  }
+}
+
+interface EntityFetchAtStep {
+  readonly planned: PlannedFetch;
+  readonly before: number;
+}
+
+/** The entity fetches that every run makes; what depends on a condition is not waited for. */
+function listEntityFetches(tree: PlanTree, before: number): EntityFetchAtStep[] {
+  if (tree.kind === "fetch") return tree.fetch.requires ? [{ planned: tree, before }] : [];
+  if (tree.kind === "condition") return [];
+
+  return tree.nodes.flatMap((node, index) =>
+    listEntityFetches(node, tree.kind === "sequence" ? before + stepsOf(tree.nodes.slice(0, index)) : before),
+  );
+}
+
+function stepsOf(nodes: readonly PlanTree[]): number {
+  return countSteps({ kind: "sequence", nodes });
+}
+
+function inOrder(steps: readonly Step[]): Step {
+  const [only] = steps;
+  if (only && steps.length === 1) return only;
+
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function together(steps: readonly Step[]): Step {
+  return async (run: Run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}

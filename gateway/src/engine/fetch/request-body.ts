@@ -1,0 +1,27 @@
+import { toWire, wireBytes } from "../wire/wire-text.js";
+import type { Run } from "./run.js";
+
+interface BodyParts {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: readonly string[];
+}
+
+/** Writes the body of one fetch around the variables that change; `lists` are further variables as JSON members. */
+export type WriteBody = (run: Run, lists: readonly string[]) => Buffer;
+
+/** Everything that is the same for every run is written once. */
+export function compileBody({ query, operationName, variables }: BodyParts): WriteBody {
+  const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
+  const head = toWire(`{${name}"query":${JSON.stringify(query)},"variables":{`);
+
+  return (run, lists) => {
+    let members = lists.join(",");
+    for (const variable of variables) {
+      const text = run.variable(variable);
+      if (text !== null) members += members === "" ? text : `,${text}`;
+    }
+
+    return wireBytes(`${head}${members}}}`);
+  };
+}

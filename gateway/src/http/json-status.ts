@@ -1,0 +1,27 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { ErrorCode } from "@kim-hub/kit/errors";
+import type { HubContext } from "../caller/hub-context.js";
+
+/** The codes of a document or variable that is wrong, in a request that is none the less a GraphQL request. */
+const OF_THE_QUESTION: readonly unknown[] = [
+  "BAD_USER_INPUT",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+] satisfies readonly ErrorCode[];
+
+/**
+ * Answers 200 where a client names `application/json`: it could not tell a 4xx of the hub from one of a proxy, so the
+ * GraphQL-over-HTTP specification keeps 4xx for `application/graphql-response+json`. Who names neither gets the 4xx.
+ */
+export const jsonStatus: ApolloServerPlugin<HubContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response, errors }) {
+        const accept = request.http?.headers.get("accept") ?? "";
+        if (!accept.includes("application/json") || accept.includes("application/graphql-response+json")) return;
+        if (errors?.every(({ extensions }) => OF_THE_QUESTION.includes(extensions.code))) response.http.status = 200;
+      },
+    };
+  },
+};

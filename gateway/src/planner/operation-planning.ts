@@ -1,0 +1,80 @@
+import { type DocumentNode, parse, specifiedRules, type ValidationRule, validate } from "graphql";
+import type { Engine } from "../engine/engine.js";
+import type { Executable } from "../engine/operations/executable.js";
+import type { OperationSource } from "../engine/operations/operation-store.js";
+import { PlanError } from "../engine/planning/input/plan-error.js";
+import type { Planner } from "./planner.js";
+import { toPublicError } from "./query-planning-error.js";
+
+/** An operation to make ready, with its parsed text. */
+export interface AskedOperation {
+  readonly source: OperationSource;
+  readonly document: DocumentNode;
+  /** Whose turn it is to have something planned. */
+  readonly account: string;
+}
+
+const HUB_ITSELF = "hub";
+
+/** Makes operations ready to run: each engine's in a planner of its own where there is one, and equal ones under way together. */
+export class OperationPlanning {
+  readonly #validationRules: readonly ValidationRule[];
+  readonly #planners = new WeakMap<Engine, Planner>();
+  readonly #underWay = new WeakMap<Engine, Map<string, Promise<Executable>>>();
+  #retired: Planner | undefined;
+
+  constructor(validationRules: readonly ValidationRule[]) {
+    this.#validationRules = validationRules;
+  }
+
+  /** Without a planner the engine plans itself. */
+  add(engine: Engine, planner: Planner | undefined): void {
+    if (planner) this.#planners.set(engine, planner);
+  }
+
+  async prepare(engine: Engine, asked: AskedOperation): Promise<Executable> {
+    const known = engine.operations.find(asked.source);
+    if (known) return known.operation;
+    const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<Executable>>();
+    this.#underWay.set(engine, underWay);
+    const key = JSON.stringify([asked.source.operationName, asked.source.text]);
+    const planning = underWay.get(key) ?? this.#plan(engine, asked);
+    underWay.set(key, planning);
+    try {
+      return await planning;
+    } catch (error) {
+      throw toPublicError(error);
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  /** Plans an operation that still fits the schema; one that does not is refused when it is asked. */
+  async warm(engine: Engine, source: OperationSource): Promise<void> {
+    const document = parse(source.text);
+    const rules = [...specifiedRules, ...this.#validationRules];
+    if (validate(engine.supergraph.apiSchema, document, rules).length > 0) return;
+    try {
+      await this.#plan(engine, { source, document, account: HUB_ITSELF });
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+    }
+  }
+
+  /** Requests under way may still have to be planned; two supergraphs later there are none. */
+  retire(engine: Engine | undefined): void {
+    void this.#retired?.stop();
+    this.#retired = engine && this.#planners.get(engine);
+  }
+
+  async stop(current: Engine | undefined): Promise<void> {
+    await this.#retired?.stop();
+    if (current) await this.#planners.get(current)?.stop();
+  }
+
+  async #plan(engine: Engine, { source, document, account }: AskedOperation): Promise<Executable> {
+    const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
+
+    return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
+  }
+}

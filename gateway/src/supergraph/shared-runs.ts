@@ -1,0 +1,80 @@
+import type { HubContext } from "../caller/hub-context.js";
+import type { OperationAnswer } from "../engine/answer/operation-answer.js";
+import type { Executable } from "../engine/operations/executable.js";
+import { authorityKey } from "../transport/authority-key.js";
+
+interface Request {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: HubContext;
+}
+
+/** Runs an operation on behalf of a context. */
+type Start = (context: HubContext) => Promise<OperationAnswer>;
+
+/** One run for several requests. */
+interface SharedRun {
+  /** What the fetches are recorded in; its client has left when all of them have. */
+  readonly context: HubContext;
+  readonly answer: Promise<OperationAnswer>;
+  readonly join: (context: HubContext) => void;
+}
+
+/**
+ * Runs of public operations that are under way: an equal request of the same authority (every field of the caller) gets the same
+ * answer, as its fetches would be shared one by one anyway. Nothing about a person is ever shared, because a withdrawal must hold from
+ * the next request on.
+ */
+export class SharedRuns {
+  #underWay = new WeakMap<Executable, Map<string, SharedRun>>();
+
+  async run(operation: Executable, { variables, context }: Request, start: Start): Promise<OperationAnswer> {
+    const key = JSON.stringify([authorityKey(context.caller), variables]);
+    const underWay = this.#of(operation);
+    const known = underWay.get(key);
+    const run: SharedRun = known ?? this.#begin(context, start, () => close());
+    // Once all have left one run, another one may stand in its place before the first is over.
+    const close = () => underWay.get(key) === run && underWay.delete(key);
+    if (!known) underWay.set(key, run);
+    run.join(context);
+    const answer = await run.answer;
+    // The request log tells every request's fetches, also those that another request made for it.
+    context.fetches.push(...run.context.fetches.map((fetch) => (known ? { ...fetch, shared: true as const } : fetch)));
+
+    return answer;
+  }
+
+  /** Something was written: whoever asks from now on must not get what was read before. */
+  forget(): void {
+    this.#underWay = new WeakMap();
+  }
+
+  /** `close` keeps others from joining a run that is over, or that all have left. */
+  #begin(first: HubContext, start: Start, close: () => void): SharedRun {
+    const left = new AbortController();
+    const context = { ...first, fetches: [], sources: [], left: left.signal };
+    let waiting = 0;
+
+    return {
+      context,
+      answer: start(context).finally(close),
+      join: (joining) => {
+        waiting += 1;
+        const leave = () => {
+          waiting -= 1;
+          if (waiting > 0) return;
+          close();
+          left.abort();
+        };
+        if (joining.left.aborted) leave();
+        else joining.left.addEventListener("abort", leave);
+      },
+    };
+  }
+
+  #of(operation: Executable): Map<string, SharedRun> {
+    const known = this.#underWay.get(operation) ?? new Map<string, SharedRun>();
+    this.#underWay.set(operation, known);
+
+    return known;
+  }
+}
