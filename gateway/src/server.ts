@@ -13,8 +13,8 @@ import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
-import { createKnownAnswer } from "./fast-path/known-answer.js";
-import { createKnownRoute } from "./fast-path/known-route.js";
+import { createFastAnswer } from "./fast-path/fast-answer.js";
+import { createFastRoute } from "./fast-path/fast-route.js";
 import { answerExtensions } from "./http/answer-extensions.js";
 import { formatError } from "./http/format-error.js";
 import { jsonStatus } from "./http/json-status.js";
@@ -24,18 +24,18 @@ import { requestLog } from "./http/request-log.js";
 import { stringifyResult } from "./http/stringify-result.js";
 import { costLimit } from "./limits/cost/cost-limit.js";
 import { exactLiterals } from "./limits/exact-literals.js";
-import { introspectionForDevelopers } from "./limits/introspection.js";
+import { introspectionPolicy } from "./limits/introspection-policy.js";
 import { knownOperationType } from "./limits/known-operation-type.js";
-import { limits, MOST_TOKENS } from "./limits/limits.js";
-import { requireOperation } from "./limits/operation-resolution.js";
+import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
+import { requireOperation } from "./limits/require-operation.js";
 import { textLimit } from "./limits/text-limit.js";
 import { variableLimit } from "./limits/variable-limit.js";
 import { Planner } from "./planner/planner.js";
 import { HubEngine } from "./supergraph/hub-engine.js";
 import { readSavedOperations } from "./supergraph/saved-operations.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
-import { HubErrand } from "./transport/hub-errand.js";
+import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
 
 /** A saved query takes some ten milliseconds to plan. */
@@ -50,10 +50,10 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
     config,
-    errandOf: (context) => new HubErrand(context),
+    fetchContextOf: (context) => new RequestFetchContext(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const validationRules = [knownOperationType, limits, exactLiterals];
+  const validationRules = [knownOperationType, operationLimits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
   const engine = new HubEngine({
     transport,
@@ -74,7 +74,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
     requireOperation,
-    introspectionForDevelopers,
+    introspectionPolicy,
     variableLimit,
     textLimit,
     costLimit(engine, config.operationMostCost),
@@ -103,7 +103,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  const first = createKnownRoute(context, createKnownAnswer({ apollo, engine, plugins, formatError: format }));
+  const first = createFastRoute(context, createFastAnswer({ apollo, engine, plugins, formatError: format }));
   // A gateway without one office still answers for the others: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);

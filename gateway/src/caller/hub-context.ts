@@ -1,7 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "../engine/wire/source.js";
-import type { Caller, Tokens } from "./viewer.js";
+import type { Caller, Tokens } from "./caller.js";
 
 /** One fetch to one subgraph, as the request log tells it. */
 export interface FetchRecord {
@@ -41,7 +41,7 @@ interface Address {
   readonly tokens: Tokens;
 }
 
-interface ContextParts {
+interface ContextOptions {
   /** Without it the client is taken to stay. */
   readonly left?: AbortSignal;
   /** Not part of the caller, because the caller is logged. */
@@ -57,7 +57,7 @@ const TRUST_CENTRE = "trust-centre";
 export function createHubContext(
   caller: Caller,
   key: KeyObject,
-  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextParts = {},
+  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextOptions = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
   const tokenHash = hashOf(tokens.access);

@@ -1,5 +1,5 @@
-import type { Executable } from "./operations/executable.js";
 import { OperationStore } from "./operations/operation-store.js";
+import type { PreparedOperation } from "./operations/prepared-operation.js";
 import type { SchemaTexts } from "./supergraph/schema-texts.js";
 import { Supergraph } from "./supergraph/supergraph.js";
 
@@ -15,7 +15,7 @@ export class Engine {
   }
 
   /** The operation of a text that is valid against the API schema. */
-  prepare(text: string, operationName?: string): Executable {
+  prepare(text: string, operationName?: string): PreparedOperation {
     return this.operations.get({ text, operationName });
   }
 }

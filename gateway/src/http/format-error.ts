@@ -2,7 +2,7 @@ import { maskErrors } from "@kim-hub/kit/mask-errors";
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
 import { shorten } from "../engine/wire/shorten.js";
-import { withoutToken, withoutValue } from "./without-value.js";
+import { redactToken, redactValue } from "./redact-message.js";
 
 /** What leaves the hub as error: closed codes, one sentence, never a value that was sent. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -21,15 +21,15 @@ function variableRule(error: unknown): string | null {
   if (!(error instanceof GraphQLError)) return null;
   const [node] = error.nodes ?? [];
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return null;
-  const rule = error.originalError instanceof GraphQLError ? ` ${withoutValue(error.originalError.message)}` : "";
+  const rule = error.originalError instanceof GraphQLError ? ` ${redactValue(error.originalError.message)}` : "";
 
   return shorten(`The variable $${node.variable.name.value} must be ${print(node.type)}.${rule}`);
 }
 
 /** The same of a value that stands in the document itself. */
 function documentRule({ message, extensions }: GraphQLFormattedError, error: unknown): string | null {
-  if (extensions?.code === "GRAPHQL_VALIDATION_FAILED") return withoutValue(message);
+  if (extensions?.code === "GRAPHQL_VALIDATION_FAILED") return redactValue(message);
   if (extensions?.code !== "GRAPHQL_PARSE_FAILED") return null;
 
-  return withoutToken(message, error instanceof GraphQLError ? error.locations?.[0] : undefined);
+  return redactToken(message, error instanceof GraphQLError ? error.locations?.[0] : undefined);
 }

@@ -2,24 +2,24 @@ import type { KeyObject } from "node:crypto";
 import type { VerifyAccessToken } from "@kim-hub/kit/access-token";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { type CallerHeaders, readCaller, readTokens } from "../caller/caller.js";
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
-import { readCaller, readTokens, type ViewerHeaders } from "../caller/viewer.js";
 import { accountOf, type CountRequest } from "../limits/rate-limit.js";
 
 /** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
 
-interface ContextParts {
+interface ContextOptions {
   readonly envelopeKey: KeyObject;
   readonly verify: VerifyAccessToken;
   readonly countRequest: CountRequest;
 }
 
-export function createContextOf({ envelopeKey, verify, countRequest }: ContextParts): ContextOf {
+export function createContextOf({ envelopeKey, verify, countRequest }: ContextOptions): ContextOf {
   const known = new WeakMap<FastifyRequest, Promise<HubContext>>();
   const create = async ({ headers, ip }: FastifyRequest, reply: FastifyReply): Promise<HubContext> => {
     const left = leaving(reply);
-    const claimed: ViewerHeaders = {
+    const claimed: CallerHeaders = {
       authorization: headers.authorization,
       "hub-purpose": single(headers["hub-purpose"]),
       "hub-case-reference": single(headers["hub-case-reference"]),

@@ -1,5 +1,5 @@
 import { GraphQLError, getNamedType, type ValidationContext, type ValidationRule } from "graphql";
-import { isLost } from "../engine/wire/is-lost.js";
+import { isLost } from "../engine/wire/is-inexact.js";
 
 /** An ID keeps its digits as they are written, and a Float is rounded by its nature. */
 const KEPT: readonly (string | undefined)[] = ["ID", "Float"];

@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from "graphql";
-import { indexFragments } from "../engine/document/fragments.js";
+import { indexFragments } from "../engine/document/index-fragments.js";
 
 /** How large an operation is, its fragments expanded. */
 export interface OperationSize {

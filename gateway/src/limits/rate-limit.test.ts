@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { UnauthenticatedError } from "@kim-hub/kit/errors";
 import { createLog } from "@kim-hub/kit/log";
 import { ANONYMOUS, Role } from "@kim-hub/kit/viewer";
-import type { Caller } from "../caller/viewer.js";
+import type { Caller } from "../caller/caller.js";
 import { createRateLimit } from "./rate-limit.js";
 
 const log = createLog("gateway");

@@ -2,7 +2,7 @@ import cluster from "node:cluster";
 import { ANONYMOUS } from "@kim-hub/kit/viewer";
 import type { Logger } from "pino";
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import type { Caller } from "../caller/viewer.js";
+import type { Caller } from "../caller/caller.js";
 import { callerNetwork } from "./caller-network.js";
 import { secondsOf, TooManyRequestsError } from "./too-many-requests-error.js";
 
@@ -45,7 +45,7 @@ export function createCostBudget(perMinute: number, log: Logger): SpendCost {
   return createCounter({ name: "cost", perMinute, log, messageOf: costMessage });
 }
 
-interface CounterParts {
+interface CounterOptions {
   readonly name: string;
   readonly perMinute: number;
   readonly log: Logger;
@@ -55,7 +55,7 @@ interface CounterParts {
 type Count = (key: string, points: number) => Promise<void>;
 
 /** Several workers count together, in their primary. */
-function createCounter({ name, perMinute, log, messageOf }: CounterParts): Count {
+function createCounter({ name, perMinute, log, messageOf }: CounterOptions): Count {
   if (perMinute === 0) return async () => {};
   const options = { keyPrefix: name, points: perMinute, duration: MINUTE_SECONDS };
   const limiter = cluster.isWorker

@@ -1,7 +1,7 @@
 import { type DocumentNode, parse, specifiedRules, type ValidationRule, validate } from "graphql";
 import type { Engine } from "../engine/engine.js";
-import type { Executable } from "../engine/operations/executable.js";
 import type { OperationSource } from "../engine/operations/operation-store.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 import type { Planner } from "./planner.js";
 import { toPublicError } from "./query-planning-error.js";
@@ -20,7 +20,7 @@ const HUB_ITSELF = "hub";
 export class OperationPlanning {
   readonly #validationRules: readonly ValidationRule[];
   readonly #planners = new WeakMap<Engine, Planner>();
-  readonly #underWay = new WeakMap<Engine, Map<string, Promise<Executable>>>();
+  readonly #underWay = new WeakMap<Engine, Map<string, Promise<PreparedOperation>>>();
   #retired: Planner | undefined;
 
   constructor(validationRules: readonly ValidationRule[]) {
@@ -32,10 +32,10 @@ export class OperationPlanning {
     if (planner) this.#planners.set(engine, planner);
   }
 
-  async prepare(engine: Engine, asked: AskedOperation): Promise<Executable> {
+  async prepare(engine: Engine, asked: AskedOperation): Promise<PreparedOperation> {
     const known = engine.operations.find(asked.source);
     if (known) return known.operation;
-    const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<Executable>>();
+    const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<PreparedOperation>>();
     this.#underWay.set(engine, underWay);
     const key = JSON.stringify([asked.source.operationName, asked.source.text]);
     const planning = underWay.get(key) ?? this.#plan(engine, asked);
@@ -72,7 +72,7 @@ export class OperationPlanning {
     if (current) await this.#planners.get(current)?.stop();
   }
 
-  async #plan(engine: Engine, { source, document, account }: AskedOperation): Promise<Executable> {
+  async #plan(engine: Engine, { source, document, account }: AskedOperation): Promise<PreparedOperation> {
     const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
 
     return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));

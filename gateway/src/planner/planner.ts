@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { OperationSource } from "../engine/operations/operation-store.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 import type { SchemaTexts } from "../engine/supergraph/schema-texts.js";
-import { HeavyQueue } from "../limits/heavy-queue.js";
+import { FairQueue } from "../limits/fair-queue.js";
 import type { MadePlan, PlanningMessage } from "./planning-messages.js";
 
 /** What one plan may take. */
@@ -14,7 +14,7 @@ export interface PlanningLimits {
 /** The next caller needs the plan too, so that it is made also when its first caller has left. */
 const STAYS = new AbortController().signal;
 const ENTRY = new URL("./planning-thread.js", import.meta.url);
-const QUEUE = { places: 1, placesOfCaller: 1, seatsOfCaller: 32, mostMilliseconds: 5000 };
+const QUEUE = { limit: 1, limitPerCaller: 1, queuePerCaller: 32, mostMilliseconds: 5000 };
 
 interface StartedThread {
   readonly worker: Worker;
@@ -30,7 +30,7 @@ interface Job {
 export class Planner {
   readonly #sdl: string;
   readonly #limits: PlanningLimits;
-  readonly #queue = new HeavyQueue(QUEUE);
+  readonly #queue = new FairQueue(QUEUE);
   #thread: Promise<StartedThread>;
   #job: Job | null = null;
   #count = 0;

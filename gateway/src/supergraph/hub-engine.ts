@@ -5,13 +5,13 @@ import { type DocumentNode, type GraphQLSchema, print, type ValidationRule } fro
 import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import { Engine } from "../engine/engine.js";
-import type { Executable } from "../engine/operations/executable.js";
-import type { KnownOperation, OperationSource } from "../engine/operations/operation-store.js";
-import type { WrittenJson } from "../engine/wire/written-json.js";
+import type { OperationSource, StoredOperation } from "../engine/operations/operation-store.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import type { RawJson } from "../engine/wire/raw-json.js";
 import { CostModel } from "../limits/cost/cost-model.js";
-import { HeavyQueue } from "../limits/heavy-queue.js";
+import { dropRefusedFields } from "../limits/drop-refused-fields.js";
+import { FairQueue } from "../limits/fair-queue.js";
 import type { SpendCost } from "../limits/rate-limit.js";
-import { withoutRefused } from "../limits/without-refused.js";
 import { OperationPlanning } from "../planner/operation-planning.js";
 import type { Planner } from "../planner/planner.js";
 import type { Transport } from "../transport/transport.js";
@@ -23,7 +23,7 @@ type GatewayInterface = ApolloServerOptionsWithGateway<HubContext>["gateway"];
 type SchemaListener = Parameters<GatewayInterface["onSchemaLoadOrUpdate"]>[0];
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface["load"]>>["executor"]>;
 
-interface HubEngineParts {
+interface HubEngineOptions {
   readonly transport: Transport<HubContext>;
   /** Planned before the first request and before a new supergraph takes over. */
   readonly savedOperations: readonly OperationSource[];
@@ -44,27 +44,27 @@ interface HubEngineParts {
 /** An operation of this cost is limited by the number of requests alone, and waits for nobody. */
 const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
-const HEAVY = { placesOfCaller: HEAVY_PER_CALLER, seatsOfCaller: 16, mostMilliseconds: 5000 };
+const HEAVY = { limitPerCaller: HEAVY_PER_CALLER, queuePerCaller: 16, mostMilliseconds: 5000 };
 /** How many of the operations asked for most are planned before a new supergraph takes over. */
 const WARMED = 100;
 
 /** The engine in use, and its replacement by one for another supergraph: what is under way ends on the engine it began on. */
 export class HubEngine implements GatewayInterface {
-  readonly #parts: HubEngineParts;
+  readonly #parts: HubEngineOptions;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
   readonly #planning: OperationPlanning;
   readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
-  readonly #heavy: HeavyQueue | null;
+  readonly #heavy: FairQueue | null;
   readonly #spent = new WeakMap<HubContext, Promise<void>>();
   readonly #listeners = new Set<SchemaListener>();
   readonly #runs = new SharedRuns();
   #current: { readonly engine: Engine; readonly sdl: string } | null = null;
 
-  constructor(parts: HubEngineParts) {
+  constructor(parts: HubEngineOptions) {
     this.#parts = parts;
     this.#planning = new OperationPlanning(parts.validationRules);
-    const places = parts.heavyOperations ?? HEAVY_PER_CALLER;
-    this.#heavy = places === 0 ? null : new HeavyQueue({ ...HEAVY, places });
+    const limit = parts.heavyOperations ?? HEAVY_PER_CALLER;
+    this.#heavy = limit === 0 ? null : new FairQueue({ ...HEAVY, limit });
   }
 
   /** What operations cost that are asked of this schema. */
@@ -103,7 +103,7 @@ export class HubEngine implements GatewayInterface {
   }
 
   /** An operation that the engine in use is ready to run, because it has let it pass before. */
-  find(source: OperationSource): { readonly known: KnownOperation; readonly schema: GraphQLSchema } | null {
+  find(source: OperationSource): { readonly known: StoredOperation; readonly schema: GraphQLSchema } | null {
     const { operations, supergraph } = this.engine;
     const known = operations.find(source);
 
@@ -112,7 +112,7 @@ export class HubEngine implements GatewayInterface {
 
   /** Runs an operation for one request, and notes how the sources fared. */
   async run(
-    operation: Executable,
+    operation: PreparedOperation,
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
     const { transport, shareFetches } = this.#parts;
@@ -154,7 +154,7 @@ export class HubEngine implements GatewayInterface {
       await this.#spend(toHubContext(context));
       const { operationName } = request;
       const { account, caller } = toHubContext(context);
-      const readable = this.#withoutRefused(engine, document, caller);
+      const readable = this.#dropRefusedFields(engine, document, caller);
       const text = readable === document ? source : print(readable);
       const asked = { source: { text, operationName }, document: readable, account };
       const operation = await this.#planning.prepare(engine, asked);
@@ -174,10 +174,10 @@ export class HubEngine implements GatewayInterface {
     await this.#parts.transport.close();
   }
 
-  #withoutRefused({ supergraph }: Engine, document: DocumentNode, caller: HubContext["caller"]): DocumentNode {
+  #dropRefusedFields({ supergraph }: Engine, document: DocumentNode, caller: HubContext["caller"]): DocumentNode {
     const { matrix } = this.#parts;
 
-    return matrix ? withoutRefused(document, supergraph, matrix, caller) : document;
+    return matrix ? dropRefusedFields(document, supergraph, matrix, caller) : document;
   }
 
   #tell(listener: SchemaListener): void {
@@ -193,6 +193,6 @@ function toHubContext(context: Record<string, unknown>): HubContext {
 }
 
 /** Apollo Server only serialises the data; written already, they pass for the object that they are the JSON of. */
-function toData(data: WrittenJson): Record<string, unknown> {
+function toData(data: RawJson): Record<string, unknown> {
   return data as unknown as Record<string, unknown>;
 }

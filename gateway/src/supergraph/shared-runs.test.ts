@@ -3,16 +3,20 @@ import { expect, test } from "@jest/globals";
 import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import fc from "fast-check";
+import type { Caller } from "../caller/caller.js";
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
-import type { Caller } from "../caller/viewer.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
-import type { Executable } from "../engine/operations/executable.js";
-import { WrittenJson } from "../engine/wire/written-json.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import { RawJson } from "../engine/wire/raw-json.js";
 import { SharedRuns } from "./shared-runs.js";
 
 const { privateKey } = await generateSigningKeys();
 const key = importSigningKey("key", JSON.stringify(privateKey));
-const operation: Executable = { bytes: 0, effect: "READ_PUBLIC", execute: () => Promise.reject(new Error("unused")) };
+const operation: PreparedOperation = {
+  bytes: 0,
+  effect: "READ_PUBLIC",
+  execute: () => Promise.reject(new Error("unused")),
+};
 
 const text = fc.option(fc.constantFrom("", "a", "a,b", '"', "null"));
 const callers = fc.record<Caller>({
@@ -29,7 +33,7 @@ function holding() {
   const started: { readonly context: HubContext; readonly end: () => void }[] = [];
   const start = (context: HubContext) =>
     new Promise<OperationAnswer>((resolve) => {
-      const data = new WrittenJson(JSON.stringify(context.caller));
+      const data = new RawJson(JSON.stringify(context.caller));
       started.push({ context, end: () => resolve({ data, errors: [], sources: [] }) });
     });
 

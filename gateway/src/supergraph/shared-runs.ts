@@ -1,7 +1,7 @@
 import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
-import type { Executable } from "../engine/operations/executable.js";
-import { authorityKey } from "../transport/authority-key.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import { callerKey } from "../transport/caller-key.js";
 
 interface Request {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -25,10 +25,10 @@ interface SharedRun {
  * the next request on.
  */
 export class SharedRuns {
-  #underWay = new WeakMap<Executable, Map<string, SharedRun>>();
+  #underWay = new WeakMap<PreparedOperation, Map<string, SharedRun>>();
 
-  async run(operation: Executable, { variables, context }: Request, start: Start): Promise<OperationAnswer> {
-    const key = JSON.stringify([authorityKey(context.caller), variables]);
+  async run(operation: PreparedOperation, { variables, context }: Request, start: Start): Promise<OperationAnswer> {
+    const key = JSON.stringify([callerKey(context.caller), variables]);
     const underWay = this.#of(operation);
     const known = underWay.get(key);
     const run: SharedRun = known ?? this.#begin(context, start, () => close());
@@ -71,7 +71,7 @@ export class SharedRuns {
     };
   }
 
-  #of(operation: Executable): Map<string, SharedRun> {
+  #of(operation: PreparedOperation): Map<string, SharedRun> {
     const known = this.#underWay.get(operation) ?? new Map<string, SharedRun>();
     this.#underWay.set(operation, known);
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
 import type { HubEngine } from "./hub-engine.js";
 
-interface WatchParts {
+interface WatchOptions {
   readonly file: string;
   /** 0 means that the file is read at the start only. */
   readonly milliseconds: number;
@@ -15,12 +15,12 @@ interface WatchParts {
  * works for every way in which a cluster puts a new file in place. One that cannot be used changes nothing and is told once.
  */
 export class SupergraphWatch {
-  readonly #parts: WatchParts;
+  readonly #parts: WatchOptions;
   #seen: string;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(parts: WatchParts, inUse: string) {
+  constructor(parts: WatchOptions, inUse: string) {
     this.#parts = parts;
     this.#seen = inUse;
     this.#wait();

@@ -9,7 +9,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "../testing/transport-testing.js";
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 

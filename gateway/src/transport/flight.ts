@@ -1,9 +1,9 @@
 import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
 import type { FailureReason, SourceRequest } from "../engine/wire/source.js";
-import type { Entrant } from "./admission.js";
-import type { Errand } from "./errand.js";
+import type { Entrant } from "./bulkhead.js";
 import { Exchange } from "./exchange.js";
+import type { FetchContext } from "./fetch-context.js";
 import { Failed, type Outcome } from "./outcome.js";
 import type { SubgraphSource } from "./subgraph-source.js";
 
@@ -16,7 +16,7 @@ const GRACE_MILLISECONDS = 100;
 const FAIR_MILLISECONDS = 1000;
 
 /** One who waits for a flight. */
-export interface Waiter {
+export interface Subscriber {
   /** When it gives up, as `performance.now()` counts. */
   readonly until: number;
   readonly settle: (outcome: Outcome) => void;
@@ -26,9 +26,9 @@ export interface Waiter {
 export class Flight implements Entrant {
   readonly request: SourceRequest;
   readonly #source: SubgraphSource;
-  readonly #errand: Errand;
+  readonly #context: FetchContext;
   readonly #key: string | null;
-  readonly #waiters = new Set<Waiter>();
+  readonly #subscribers = new Set<Subscriber>();
   #requestId: string | null = null;
   #attempts = 0;
   #probe = false;
@@ -37,10 +37,10 @@ export class Flight implements Entrant {
   #wake: ((outcome: Outcome) => void) | null = null;
   #abandoned: Failed | null = null;
 
-  constructor(flight: { source: SubgraphSource; request: SourceRequest; errand: Errand; key: string | null }) {
+  constructor(flight: { source: SubgraphSource; request: SourceRequest; context: FetchContext; key: string | null }) {
     this.request = flight.request;
     this.#source = flight.source;
-    this.#errand = flight.errand;
+    this.#context = flight.context;
     this.#key = flight.key;
   }
 
@@ -63,12 +63,12 @@ export class Flight implements Entrant {
 
   start(): void {
     if (this.#key !== null) this.#source.inFlight.add(this.#key, this);
-    if (!this.#source.admission.ask(this)) this.refuse();
+    if (!this.#source.bulkhead.ask(this)) this.refuse();
   }
 
   /** Of the operation that began it, though others may wait for it too. */
   get account(): string {
-    return this.#errand.account;
+    return this.#context.account;
   }
 
   refuse(): void {
@@ -84,18 +84,18 @@ export class Flight implements Entrant {
       );
   }
 
-  join(waiter: Waiter): void {
-    this.#waiters.add(waiter);
+  join(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
   }
 
-  leave(waiter: Waiter, reason: FailureReason): void {
-    this.#waiters.delete(waiter);
-    if (this.#waiters.size === 0) this.#abandon(reason);
+  leave(subscriber: Subscriber, reason: FailureReason): void {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size === 0) this.#abandon(reason);
   }
 
   async #fly(): Promise<Outcome> {
     this.#probe = this.#source.circuit.probing;
-    const { requestId, headers } = await this.#errand.addressTo(this.#source.name);
+    const { requestId, headers } = await this.#context.addressTo(this.#source.name);
     if (this.#abandoned) throw new AbandonedError();
     this.#requestId = requestId;
     this.#sentAt = performance.now();
@@ -134,7 +134,7 @@ export class Flight implements Entrant {
   /** A write is never ended, so it is not told when nobody waits any more. */
   #deadline(): string[] {
     if (this.request.mutation) return [];
-    const until = Math.max(0, ...Array.from(this.#waiters, (waiter) => waiter.until));
+    const until = Math.max(0, ...Array.from(this.#subscribers, (subscriber) => subscriber.until));
 
     return [DEADLINE_HEADER, String(Math.max(0, Math.ceil(until - performance.now())) + GRACE_MILLISECONDS)];
   }
@@ -148,7 +148,7 @@ export class Flight implements Entrant {
   /** Otherwise the failure that is known now says more than the time-out that would follow. */
   #haveTimeFor(delay: number): boolean {
     const then = performance.now() + delay;
-    for (const { until } of this.#waiters) if (until > then) return true;
+    for (const { until } of this.#subscribers) if (until > then) return true;
 
     return false;
   }
@@ -174,13 +174,13 @@ export class Flight implements Entrant {
     const counts = reason === "TIMEOUT" && this.#sentAt > 0 && performance.now() - this.#sentAt >= fair;
     this.#abandoned = new Failed(reason, { counts });
     this.#unlist();
-    if (this.#source.admission.withdraw(this)) this.#end(this.#abandoned);
+    if (this.#source.bulkhead.withdraw(this)) this.#end(this.#abandoned);
     this.#exchange?.drop();
     this.#wake?.(this.#abandoned);
   }
 
   #land(outcome: Outcome): void {
-    this.#source.admission.leave(this.account);
+    this.#source.bulkhead.leave(this.account);
     this.#end(outcome);
   }
 
@@ -188,7 +188,7 @@ export class Flight implements Entrant {
     this.#unlist();
     // Also after a failure: the write may have happened all the same.
     if (this.request.mutation) this.#source.inFlight.forget();
-    for (const waiter of this.#waiters) waiter.settle(outcome);
+    for (const subscriber of this.#subscribers) subscriber.settle(outcome);
   }
 
   #unlist(): void {

@@ -22,6 +22,6 @@ export class InFlight<Flight> {
 }
 
 /** Only requests of one authority with one body have one key: the length says where the authority ends. */
-export function flightKey(authority: string, body: Buffer): string {
-  return `${authority.length}:${authority}${body.toString("latin1")}`;
+export function flightKey(callerKey: string, body: Buffer): string {
+  return `${callerKey.length}:${callerKey}${body.toString("latin1")}`;
 }

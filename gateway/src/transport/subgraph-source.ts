@@ -1,5 +1,5 @@
 import { Pool } from "undici";
-import { Admission } from "./admission.js";
+import { Bulkhead } from "./bulkhead.js";
 import { Circuit } from "./circuit.js";
 import type { Flight } from "./flight.js";
 import { InFlight } from "./in-flight.js";
@@ -15,7 +15,7 @@ export class SubgraphSource {
   readonly path: string;
   readonly config: TransportConfig;
   readonly pool: Pool;
-  readonly admission: Admission;
+  readonly bulkhead: Bulkhead;
   readonly circuit: Circuit;
   readonly budget = new RetryBudget();
   readonly inFlight = new InFlight<Flight>();
@@ -34,11 +34,11 @@ export class SubgraphSource {
       // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.
       allowH2: false,
     });
-    this.admission = new Admission({
-      places: config.fetchConnections,
-      placesOfCaller: Math.ceil(config.fetchConnections / CALLERS),
-      seats: config.fetchQueue,
-      seatsOfCaller: config.fetchQueue,
+    this.bulkhead = new Bulkhead({
+      limit: config.fetchConnections,
+      limitPerCaller: Math.ceil(config.fetchConnections / CALLERS),
+      queue: config.fetchQueue,
+      queuePerCaller: config.fetchQueue,
     });
     this.circuit = new Circuit(config.circuitHalfOpenMilliseconds, (state) => onCircuit(name, state));
   }

@@ -1,13 +1,13 @@
 import { type AskSource, SourceFailure } from "../engine/wire/source.js";
-import type { Errand } from "./errand.js";
-import { Operation } from "./operation.js";
+import type { FetchContext } from "./fetch-context.js";
+import { FetchScope } from "./fetch-scope.js";
 import { SubgraphSource } from "./subgraph-source.js";
 import type { TransportConfig } from "./transport-config.js";
 
 interface TransportOptions<Context> {
   readonly config: TransportConfig;
   /** What an operation's context asks of the transport; `HubErrand` for requests to the hub. */
-  readonly errandOf: (context: Context) => Errand;
+  readonly fetchContextOf: (context: Context) => FetchContext;
   /** Told when the circuit of a subgraph opens, is tried, or closes. */
   readonly onCircuit?: (subgraph: string, state: string) => void;
 }
@@ -24,7 +24,7 @@ export interface Transport<Context> {
 
 export function createTransport<Context>({
   config,
-  errandOf,
+  fetchContextOf,
   onCircuit = () => {},
 }: TransportOptions<Context>): Transport<Context> {
   const sources = new Map<string, SubgraphSource>();
@@ -36,7 +36,7 @@ export function createTransport<Context>({
       }
     },
     open(context) {
-      const operation = new Operation(errandOf(context), config);
+      const operation = new FetchScope(fetchContextOf(context), config);
 
       return (request) => {
         const source = sources.get(request.subgraph);

@@ -4,18 +4,18 @@ import type { Run } from "../fetch/run.js";
 import { RunErrors } from "../fetch/run-errors.js";
 import type { KnownNames } from "../planning/tree/known-names.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
+import { RawJson } from "../wire/raw-json.js";
 import { MOST_ERRORS } from "../wire/source.js";
-import { WrittenJson } from "../wire/written-json.js";
 import { findErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
 import type { ClientDocument } from "./client-path.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
 import type { OperationAnswer } from "./operation-answer.js";
+import { ProjectionCompiler } from "./projection.js";
 import { repeatErrors } from "./repeat-errors.js";
-import { ShapeCompiler } from "./shape.js";
-import type { Write } from "./writers.js";
-import { Writing } from "./writing.js";
+import type { Write } from "./value-writers.js";
+import { WriteContext } from "./write-context.js";
 
-interface WriterParts {
+interface WriterOptions {
   readonly supergraph: Supergraph;
   readonly definition: OperationDefinitionNode;
   readonly document: ClientDocument;
@@ -26,7 +26,7 @@ interface WriterParts {
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
   /** Whether the planner found nobody to ask for a field, named by its type and path. */
-  readonly isUnprovided: (type: string, path: string) => boolean;
+  readonly isUnfetched: (type: string, path: string) => boolean;
 }
 
 /** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
@@ -39,12 +39,12 @@ const MOST_VARIANTS = 64;
 
 /** Writes the answers of one operation from what its runs have fetched. */
 export class AnswerWriter {
-  readonly #parts: WriterParts;
+  readonly #parts: WriterOptions;
   readonly #root: string;
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
 
-  constructor(parts: WriterParts) {
+  constructor(parts: WriterOptions) {
     const { supergraph, definition, document } = parts;
     const fragments = [...document.fragments.values()].map(({ selectionSet }) => selectionSet);
     this.#parts = parts;
@@ -60,16 +60,16 @@ export class AnswerWriter {
   write(run: Run): OperationAnswer {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};
-    const writing = new Writing({ introspection, plain: run.plain });
-    const data = new WrittenJson(write(run.data, writing) ?? "null");
-    const told = repeatErrors(run.errors, this.#parts.equalRoots);
-    const faults = new RunErrors(MOST_ERRORS - told.kept.length);
+    const writing = new WriteContext({ introspection, plain: run.plain });
+    const data = new RawJson(write(run.data, writing) ?? "null");
+    const dedupable = repeatErrors(run.errors, this.#parts.equalRoots);
+    const faults = new RunErrors(MOST_ERRORS - dedupable.kept.length);
     if (writing.lacking || writing.faulty) {
-      const places = findErrorPlaces(told, this.#parts.document);
-      write(run.data, new Writing({ introspection, plain: run.plain }, { errors: faults, places }));
+      const places = findErrorPlaces(dedupable, this.#parts.document);
+      write(run.data, new WriteContext({ introspection, plain: run.plain }, { errors: faults, places }));
     }
-    const rest = [told.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
-    const errors = [...publishErrors(told.kept, this.#parts.document), ...rest.map(toGraphQLError)];
+    const rest = [dedupable.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
+    const errors = [...publishErrors(dedupable.kept, this.#parts.document), ...rest.map(toGraphQLError)];
 
     return { data, errors, sources: run.sources };
   }
@@ -85,11 +85,11 @@ export class AnswerWriter {
   }
 
   #compile(conditions: Readonly<Record<string, unknown>>): Variant {
-    const { supergraph, definition, document, known, equalRoots, isShared, isUnprovided } = this.#parts;
+    const { supergraph, definition, document, known, equalRoots, isShared, isUnfetched } = this.#parts;
     const schema = supergraph.apiSchema;
     const { clientName, fragments, selectionSet } = document;
     const selecting = { schema, fragments, conditions };
-    const shapes = new ShapeCompiler({ selecting, clientName, equalRoots, isShared, isUnprovided });
+    const shapes = new ProjectionCompiler({ selecting, clientName, equalRoots, isShared, isUnfetched });
 
     return {
       write: shapes.root(this.#root, selectionSet, known),

@@ -13,9 +13,9 @@ export function publishErrors(errors: readonly RunError[], document: ClientDocum
   const first = errors.filter((error) => !isRepeated(error)).map(publish);
   const again = errors.filter(isRepeated).map(publish);
   if (again.length === 0) return first;
-  const told = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
+  const dedupable = new Set(first.map(({ message, path }) => JSON.stringify([message, path])));
 
-  return [...first, ...again.filter(({ message, path }) => !told.has(JSON.stringify([message, path])))];
+  return [...first, ...again.filter(({ message, path }) => !dedupable.has(JSON.stringify([message, path])))];
 }
 
 /** Where errors stand in the data: in the client's words, but for what it did not ask for, whose place is none of the answer's. */

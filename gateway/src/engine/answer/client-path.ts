@@ -1,8 +1,8 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 import type { Path } from "../data/positions.js";
-import { argumentsText } from "../document/arguments-text.js";
+import { argumentSignature } from "../document/argument-signature.js";
 import { responseName } from "../planning/document/client-names.js";
-import type { ArgumentField } from "../planning/input/argument-fields.js";
+import type { SyntheticField } from "../planning/input/synthetic-fields.js";
 
 /** An operation as it was planned, and what the client calls its fields. */
 export interface ClientDocument {
@@ -10,7 +10,7 @@ export interface ClientDocument {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly clientName: (node: FieldNode) => string;
   /** The fields that stand in the data under names of the planner's. */
-  readonly synthetics: ReadonlyMap<string, ArgumentField>;
+  readonly synthetics: ReadonlyMap<string, SyntheticField>;
 }
 
 /** A place of the data in the client's words; it ends before the first field that the client did not ask for, which may be hidden. */
@@ -36,8 +36,10 @@ export function clientPath(path: Path, { selectionSet, fragments, clientName, sy
 }
 
 /** Whether the client itself asks for what the planner asks for under another name. */
-function isSame(node: FieldNode, synthetic: ArgumentField): boolean {
-  return node.name.value === synthetic.field && argumentsText(node.arguments) === argumentsText(synthetic.arguments);
+function isSame(node: FieldNode, synthetic: SyntheticField): boolean {
+  return (
+    node.name.value === synthetic.field && argumentSignature(node.arguments) === argumentSignature(synthetic.arguments)
+  );
 }
 
 function listFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {

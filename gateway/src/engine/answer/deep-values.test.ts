@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { createWorld } from "../../testing/create-world.js";
+import { createTestEngine } from "../../testing/create-test-engine.js";
 
 const LEVELS = 100_000;
 const DEEP = `${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}`;
@@ -7,7 +7,7 @@ const DEEP = `${"[".repeat(LEVELS)}${"]".repeat(LEVELS)}`;
 const answer = (data: string) => () => Buffer.from(`{"data":${data}}`);
 
 test("values that two subgraphs nest too deep cost their field, not the answer", async () => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     one: {
       sdl: "scalar Anything type Thing { value: Anything @shareable a: Int } type Query { thing: Thing @shareable }",
       answer: answer(`{"thing":{"value":${DEEP},"a":1}}`),
@@ -27,7 +27,7 @@ test("values that two subgraphs nest too deep cost their field, not the answer",
 test("lists nested too deep for both of two subgraphs that share them cost their field", async () => {
   const things = (name: string) => answer(`{"things":${DEEP},"${name}":1}`);
   const sdl = (name: string) => `type Thing { ${name}: Int } type Query { things: [Thing] @shareable ${name}: Int }`;
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     one: { sdl: sdl("a"), answer: things("a") },
     two: { sdl: sdl("b"), answer: things("b") },
   });
@@ -39,7 +39,7 @@ test("lists nested too deep for both of two subgraphs that share them cost their
 });
 
 test("a value nested too deep costs its field beside texts in escapes", async () => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     office: {
       sdl: "scalar Anything type Query { value: Anything text: String }",
       answer: answer(String.raw`{"value":${DEEP},"text":"\u6771\\u6771\ud83c\udfe0"}`),
@@ -56,7 +56,7 @@ test.each([
   ["a required value", `"id":"1","value":${DEEP}`],
   ["a required list", `"id":"1","value":{},"parts":${DEEP}`],
 ])("%s nested too deep is an error of the entity, whose other fields are answered", async (_what, fields) => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     things: {
       sdl: `
         scalar Anything
@@ -83,7 +83,7 @@ test.each([
 });
 
 test("lists nested too deep where the plan renames fields cost their field", async () => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     office: {
       sdl: `
         interface Thing { id: ID! }
@@ -101,7 +101,7 @@ test("lists nested too deep where the plan renames fields cost their field", asy
 });
 
 test.each(["Anything", "Nest"])("a variable of type %s that is nested too deep is refused", async (type) => {
-  const { execute, asked } = createWorld({
+  const { execute, asked } = createTestEngine({
     office: {
       sdl: "scalar Anything input Nest { in: Nest } type Query { value(of: Anything, in: Nest): Int }",
       answer: answer('{"value":1}'),

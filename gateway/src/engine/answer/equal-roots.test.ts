@@ -1,7 +1,7 @@
 import { QueryPlanner } from "@apollo/query-planner";
 import { expect, jest, test } from "@jest/globals";
 import { buildASTSchema, graphqlSync, parse } from "graphql";
-import { answerEntities, createWorld, type TestSource } from "../../testing/create-world.js";
+import { answerEntities, createTestEngine, type TestSource } from "../../testing/create-test-engine.js";
 
 const PEOPLE = `
   type Person @key(fields: "id") { id: ID! name: String! self: Query }
@@ -29,7 +29,7 @@ function createPeople(
     ...people,
   };
 
-  return createWorld({
+  return createTestEngine({
     people: {
       sdl: PEOPLE,
       answer: ({ query, variables }) => graphqlSync({ schema, source: query, rootValue, variableValues: variables }),
@@ -147,7 +147,7 @@ test("what may not be null takes its parent along under each name, each with the
 });
 
 test("an error without a place is told once, whatever the equal roots are called", async () => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     office: { sdl: "type Query { a: Int }", answer: () => ({ data: null, errors: [{ message: "No." }] }) },
   });
 

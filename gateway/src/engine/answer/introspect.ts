@@ -11,7 +11,7 @@ import { collectFields, type Selecting } from "../document/collect-fields.js";
 /** What an operation asks of the schema itself, answered by graphql-js; null where it asks nothing. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-interface IntrospectionParts {
+interface IntrospectionOptions {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly selecting: Selecting;
@@ -19,7 +19,7 @@ interface IntrospectionParts {
   readonly root: string;
 }
 
-export function compileIntrospection({ schema, operation, selecting, root }: IntrospectionParts): Introspect | null {
+export function compileIntrospection({ schema, operation, selecting, root }: IntrospectionOptions): Introspect | null {
   const selections = [...collectFields(root, [operation.selectionSet], selecting).values()]
     .flat()
     .filter(({ name }) => name.value === "__schema" || name.value === "__type");

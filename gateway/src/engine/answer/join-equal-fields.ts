@@ -1,4 +1,4 @@
-import { type FieldWriter, once } from "./writers.js";
+import { type FieldWriter, once } from "./value-writers.js";
 
 /** Lets fields that are equal be written by the writer of the one whose data stand for all: as often as they are asked, its text is made once. */
 export function joinEqualFields(

@@ -6,19 +6,19 @@ export type Visit = (object: JsonObject) => JsonObject;
 /** Goes to every object at a path below the root; an object that stands in several places of it is met once. */
 export type Walk = (root: JsonObject, visit: Visit) => void;
 
-type Step = (value: unknown, visit: Visit, met: Set<unknown>) => unknown;
+type Hop = (value: unknown, visit: Visit, met: Set<unknown>) => unknown;
 
 /**
  * Compiles a plan's path; `@` stands for every item of a list. Only where `isShared` says of a path, joined, that one object may
  * stand in several places there, is it remembered which ones were met.
  */
 export function compileWalk(path: readonly string[], isShared: (path: string) => boolean): Walk {
-  const end: Step = (value, visit) => (isJsonObject(value) ? visit(value) : value);
-  const walk = path.reduceRight<Step>(
+  const end: Hop = (value, visit) => (isJsonObject(value) ? visit(value) : value);
+  const walk = path.reduceRight<Hop>(
     (next, element, index) => {
-      const step = element === "@" ? items(next) : field(element, next);
+      const hop = element === "@" ? items(next) : field(element, next);
 
-      return isShared(path.slice(0, index).join("/")) ? once(step) : step;
+      return isShared(path.slice(0, index).join("/")) ? once(hop) : hop;
     },
     isShared(path.join("/")) ? once(end) : end,
   );
@@ -28,7 +28,7 @@ export function compileWalk(path: readonly string[], isShared: (path: string) =>
   };
 }
 
-function items(next: Step): Step {
+function items(next: Hop): Hop {
   return (value, visit, met) => {
     if (!Array.isArray(value)) return value;
     for (let index = 0; index < value.length; index += 1) {
@@ -42,7 +42,7 @@ function items(next: Step): Step {
   };
 }
 
-function field(name: string, next: Step): Step {
+function field(name: string, next: Hop): Hop {
   return (value, visit, met) => {
     if (!isJsonObject(value)) return value;
     const child = value[name];
@@ -55,10 +55,10 @@ function field(name: string, next: Step): Step {
 }
 
 /** An object that was met is the same one below, too: it is gone through once, however often it stands there. */
-function once(step: Step): Step {
+function once(hop: Hop): Hop {
   return (value, visit, met) => {
     if (met.has(value)) return value;
-    const kept = step(value, visit, met);
+    const kept = hop(value, visit, met);
     met.add(kept);
 
     return kept;

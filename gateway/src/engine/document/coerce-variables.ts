@@ -9,7 +9,7 @@ import {
   typeFromAST,
 } from "graphql";
 import { holds, isDeeperThan, isJsonObject } from "../data/json.js";
-import { isLost } from "../wire/is-lost.js";
+import { isLost } from "../wire/is-inexact.js";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,42 +1,42 @@
 import { countSteps, type PlannedFetch, type PlanTree } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
+import { BatchWindow } from "./batch-window.js";
 import { compileEntityFetch } from "./entity-fetch.js";
-import { Meeting } from "./meeting.js";
+import type { PlanStep } from "./plan-step.js";
 import { compileRootFetch } from "./root-fetch.js";
 import type { Run } from "./run.js";
-import type { Step } from "./step.js";
 
-interface PlanParts {
+interface PlanOptions {
   readonly tree: PlanTree;
   readonly supergraph: Supergraph;
   /** Whether entities with equal representations are equal at the fetch's place. */
-  readonly isTold: (planned: PlannedFetch) => boolean;
+  readonly isDedupable: (planned: PlannedFetch) => boolean;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
 }
 
 /** Turns a plan into one function that fetches everything it asks for into a run's data. */
-export function compilePlan(parts: PlanParts): Step {
+export function compilePlan(parts: PlanOptions): PlanStep {
   return new PlanCompiler(parts).compile(parts.tree, 0);
 }
 
 class PlanCompiler {
-  readonly #parts: PlanParts;
+  readonly #parts: PlanOptions;
   readonly #steps: number;
-  readonly #meetings: ReadonlyMap<PlannedFetch, Meeting>;
+  readonly #windows: ReadonlyMap<PlannedFetch, BatchWindow>;
 
-  constructor(parts: PlanParts) {
+  constructor(parts: PlanOptions) {
     this.#parts = parts;
     this.#steps = countSteps(parts.tree);
-    this.#meetings = this.#arrange(listEntityFetches(parts.tree, 0));
+    this.#windows = this.#arrange(listEntityFetches(parts.tree, 0));
   }
 
   /** `before` counts the steps that come before this part. */
-  compile(tree: PlanTree, before: number): Step {
+  compile(tree: PlanTree, before: number): PlanStep {
     switch (tree.kind) {
       case "fetch":
         return tree.fetch.requires
-          ? (this.#meetings.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
+          ? (this.#windows.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
           : compileRootFetch(tree, this.#parts.supergraph, this.#steps - before);
       case "sequence":
         return inOrder(
@@ -55,12 +55,12 @@ class PlanCompiler {
     }
   }
 
-  #entities(fetches: readonly PlannedFetch[], before: number): Step {
-    const { supergraph, isTold, isShared } = this.#parts;
+  #entities(fetches: readonly PlannedFetch[], before: number): PlanStep {
+    const { supergraph, isDedupable, isShared } = this.#parts;
 
     return compileEntityFetch({
       fetches,
-      isTold,
+      isDedupable,
       isShared,
       supergraph,
       stepsLeft: this.#steps - before,
@@ -68,14 +68,14 @@ class PlanCompiler {
   }
 
   /** A meeting for each subgraph and step. */
-  #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, Meeting> {
+  #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, BatchWindow> {
     const groups = Map.groupBy(fetches, ({ planned, before }) => `${before} ${planned.fetch.serviceName}`);
     const arranged = [...groups.values()].flatMap((group) => {
       const before = group[0]?.before ?? 0;
       const members = group.map(({ planned }) => planned);
-      const meeting = new Meeting(members, (joined) => this.#entities(joined, before));
+      const window = new BatchWindow(members, (joined) => this.#entities(joined, before));
 
-      return members.map((planned): [PlannedFetch, Meeting] => [planned, meeting]);
+      return members.map((planned): [PlannedFetch, BatchWindow] => [planned, window]);
     });
 
     return new Map(arranged);
@@ -101,7 +101,7 @@ function stepsOf(nodes: readonly PlanTree[]): number {
   return countSteps({ kind: "sequence", nodes });
 }
 
-function inOrder(steps: readonly Step[]): Step {
+function inOrder(steps: readonly PlanStep[]): PlanStep {
   const [only] = steps;
   if (only && steps.length === 1) return only;
 
@@ -110,7 +110,7 @@ function inOrder(steps: readonly Step[]): Step {
   };
 }
 
-function together(steps: readonly Step[]): Step {
+function together(steps: readonly PlanStep[]): PlanStep {
   return async (run: Run) => {
     await Promise.all(steps.map((step) => step(run)));
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { answerEntities, createWorld } from "../../testing/create-world.js";
+import { answerEntities, createTestEngine } from "../../testing/create-test-engine.js";
 
 const PERSON = { __typename: "Person" };
 const people = (...ids: string[]) => ids.map((id) => ({ ...PERSON, id }));
@@ -9,7 +9,7 @@ function createOffice(
   cases: readonly (object | null)[],
   name = answerEntities(({ id }) => ({ ...PERSON, name: `N${id}` })),
 ) {
-  return createWorld({
+  return createTestEngine({
     cases: {
       sdl: `
         type Person @key(fields: "id") { id: ID! }

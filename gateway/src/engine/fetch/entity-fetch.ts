@@ -4,34 +4,34 @@ import { joinEntityFetches, listName } from "../planning/tree/fetch-document.js"
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer, SourceError } from "../wire/source.js";
-import { arePublic, isHidden, listAsked } from "./asked-fields.js";
-import { EntityList } from "./entity-list.js";
-import type { Gathering } from "./gathering.js";
+import { EntitiesField } from "./entities-field.js";
+import type { EntityBatch } from "./entity-batch.js";
+import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import { askSource, type PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
 import { toRunError, unanswered, untold } from "./run-errors.js";
-import { askSource, type Step } from "./step.js";
 
 /** Fetches of entities from one subgraph at one time: one request, however many places of the plan wait for it. */
-interface EntityFetchParts {
+interface EntityFetchOptions {
   /** One at least. */
   readonly fetches: readonly PlannedFetch[];
   /** Whether entities with equal representations are equal at the fetch's place. */
-  readonly isTold: (planned: PlannedFetch) => boolean;
+  readonly isDedupable: (planned: PlannedFetch) => boolean;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
   readonly supergraph: Supergraph;
   readonly stepsLeft: number;
 }
 
-export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchParts): Step {
+export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchOptions): PlanStep {
   const [first] = fetches;
   if (!first) throw new Error("A fetch of entities has no part.");
   const { fetch } = first;
-  const asked = fetches.flatMap((planned) => listAsked(planned, supergraph));
+  const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
   const hidden = isHidden(asked, supergraph);
   const groups = groupByQuestion(fetches);
-  const lists = groups.map((group) => new EntityList({ fetches: group, supergraph, ...places }));
+  const lists = groups.map((group) => new EntitiesField({ fetches: group, supergraph, ...places }));
   const single = lists.length === 1;
   const write = compileBody({
     query: single
@@ -54,12 +54,12 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
 
   return async (run) => {
     if (run.abandoned) return;
-    const gathered = lists.map((list) => list.gather(run));
-    for (const list of gathered) run.errors.addEach(list.placesOf(list.untold, run.data), untold);
-    if (gathered.every(({ representations }) => representations.length === 0)) return;
-    const members = gathered.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
+    const batches = lists.map((list) => list.gather(run));
+    for (const list of batches) run.errors.addEach(list.placesOf(list.untold, run.data), untold);
+    if (batches.every(({ representations }) => representations.length === 0)) return;
+    const members = batches.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
-      gathered.map((list, index) => readEntities(answer, alias(index), list.representations.length));
+      batches.map((list, index) => readEntities(answer, alias(index), list.representations.length));
     const answer = await askSource({
       run,
       request: { ...request, body: write(run, members) },
@@ -70,10 +70,10 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
     run.gatherings.forget();
     const entities = read(answer);
     lists.forEach((list, index) => {
-      const gathering = gathered[index];
-      if (gathering) list.accept(run, gathering, entities[index] ?? null);
+      const batch = batches[index];
+      if (batch) list.accept(run, batch, entities[index] ?? null);
     });
-    report(run, { answer, gathered, alias });
+    report(run, { answer, batches, alias });
   };
 }
 
@@ -95,16 +95,16 @@ function readEntities(answer: SourceAnswer | null, alias: string, count: number)
 
 interface Report {
   readonly answer: SourceAnswer | null;
-  readonly gathered: readonly Gathering[];
+  readonly batches: readonly EntityBatch[];
   readonly alias: (index: number) => string;
 }
 
-function report(run: Run, { answer, gathered, alias }: Report): void {
+function report(run: Run, { answer, batches, alias }: Report): void {
   const { errors, moreErrors = 0 } = answer ?? {};
   if (errors && errors.length > 0) {
     // Looked for once, however many errors there are.
     const places = new Map(
-      gathered.map((list, index) => [alias(index), list.positions(run.data, indicesBelow(alias(index), errors))]),
+      batches.map((list, index) => [alias(index), list.positions(run.data, indicesBelow(alias(index), errors))]),
     );
     for (const error of errors) {
       const [name, index, ...rest] = error.path ?? [];
@@ -114,7 +114,7 @@ function report(run: Run, { answer, gathered, alias }: Report): void {
     }
     if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
   } else if (!answer?.data) {
-    for (const list of gathered) run.errors.addEach(list.everyPlace(run.data), unanswered);
+    for (const list of batches) run.errors.addEach(list.everyPlace(run.data), unanswered);
   }
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { answerEntities, createWorld } from "../../testing/create-world.js";
+import { answerEntities, createTestEngine } from "../../testing/create-test-engine.js";
 
 const MANY = 200_000;
 
 /** Rows of one subgraph, whose names another one knows. */
 function createRows(rows: object, names = answerEntities(({ id }) => ({ __typename: "Row", name: `N${id}` }))) {
-  return createWorld({
+  return createTestEngine({
     rows: {
       sdl: `type Row @key(fields: "id") { id: ID! } type Query { rows: [Row] numbers: [Int] }`,
       answer: () => rows,
@@ -74,7 +74,7 @@ test("lists of different lengths from two subgraphs are an error at their place"
   const items = (name: string, count: number) => ({
     data: { items: Array.from({ length: count }, () => ({ [name]: 1 })) },
   });
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     one: {
       sdl: "type Item { a: Int @shareable } type Query { items: [Item] @shareable }",
       answer: () => items("a", 2),
@@ -100,7 +100,7 @@ test("lists of different lengths from two subgraphs are an error at their place"
 test.each(["9".repeat(200), "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
   "a value that cannot be passed on unchanged costs its field, not the answer (%#)",
   async (value) => {
-    const { execute } = createWorld({
+    const { execute } = createTestEngine({
       office: {
         sdl: "scalar Anything type Query { value: Anything other: Int }",
         answer: () => Buffer.from(`{"data":{"value":${value},"other":1}}`),
@@ -115,7 +115,7 @@ test.each(["9".repeat(200), "1e400", `${"[".repeat(6000)}${"]".repeat(6000)}`])(
 );
 
 test("an answer that very many objects wait for is not copied for all of them", async () => {
-  const { execute } = createWorld({
+  const { execute } = createTestEngine({
     rows: {
       sdl: `type Row @key(fields: "id") { id: ID! place: Int } type Query { rows: [Row] other: Int }`,
       answer: () => ({

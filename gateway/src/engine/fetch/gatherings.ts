@@ -1,10 +1,10 @@
-import type { Gathering } from "./gathering.js";
+import type { EntityBatch } from "./entity-batch.js";
 
 /** What has been gathered from a run's data as it is now. */
 export class Gatherings {
-  readonly #known = new Map<string, Gathering>();
+  readonly #known = new Map<string, EntityBatch>();
 
-  get(key: string, gather: () => Gathering): Gathering {
+  get(key: string, gather: () => EntityBatch): EntityBatch {
     const known = this.#known.get(key) ?? gather();
     this.#known.set(key, known);
 

@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { answerEntities, createWorld, type TestSource } from "../../testing/create-world.js";
+import { answerEntities, createTestEngine, type TestSource } from "../../testing/create-test-engine.js";
 
 /** The trust centre seals a mandate that clients cannot see, and the register answers with it only. */
 function createHub(trust: TestSource["answer"], register: TestSource["answer"]) {
-  return createWorld({
+  return createTestEngine({
     register: {
       sdl: `
         type Path @key(fields: "id") { id: ID! mandate: Mandate @external months: Int @requires(fields: "mandate { sealed }") }

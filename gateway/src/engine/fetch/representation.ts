@@ -17,14 +17,14 @@ export interface Representation {
 /** The representation of an entity by its type; null where its type is not known. */
 export type Represent = (entity: JsonObject) => Representation | null;
 
-interface RepresentationParts {
+interface RepresentationOptions {
   readonly requires: readonly QueryPlanSelectionNode[];
   readonly rewrites: readonly FetchDataRewrite[] | undefined;
   readonly supergraph: Supergraph;
 }
 
 /** Compiles a fetch's `requires`, by type of entity as types are met. */
-export function compileRepresentation(parts: RepresentationParts): Represent {
+export function compileRepresentation(parts: RepresentationOptions): Represent {
   const byType = new Map<string, Representation>();
 
   return (entity) => {
@@ -41,7 +41,7 @@ export function compileRepresentation(parts: RepresentationParts): Represent {
   };
 }
 
-function compileForType(type: string, { requires, rewrites, supergraph }: RepresentationParts): Representation {
+function compileForType(type: string, { requires, rewrites, supergraph }: RepresentationOptions): Representation {
   const applicable = requires.flatMap((selection) => {
     if (selection.kind === "Field") return [[selection]];
     const { typeCondition, selections } = selection;
@@ -100,7 +100,7 @@ function writeLeaf(value: unknown): string {
 /** The general case: several sets that may overlap, fragments inside, changes of the planner's. */
 function compileByObject(
   applicable: readonly (readonly QueryPlanSelectionNode[])[],
-  { rewrites, supergraph }: RepresentationParts,
+  { rewrites, supergraph }: RepresentationOptions,
 ): Write {
   const rewrite = compileRewrites(rewrites, supergraph);
 

@@ -1,7 +1,7 @@
-import { toWire, wireBytes } from "../wire/wire-text.js";
+import { bytesOf, toByteString } from "../wire/byte-string.js";
 import type { Run } from "./run.js";
 
-interface BodyParts {
+interface BodyOptions {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: readonly string[];
@@ -11,9 +11,9 @@ interface BodyParts {
 export type WriteBody = (run: Run, lists: readonly string[]) => Buffer;
 
 /** Everything that is the same for every run is written once. */
-export function compileBody({ query, operationName, variables }: BodyParts): WriteBody {
+export function compileBody({ query, operationName, variables }: BodyOptions): WriteBody {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
-  const head = toWire(`{${name}"query":${JSON.stringify(query)},"variables":{`);
+  const head = toByteString(`{${name}"query":${JSON.stringify(query)},"variables":{`);
 
   return (run, lists) => {
     let members = lists.join(",");
@@ -22,6 +22,6 @@ export function compileBody({ query, operationName, variables }: BodyParts): Wri
       if (text !== null) members += members === "" ? text : `,${text}`;
     }
 
-    return wireBytes(`${head}${members}}}`);
+    return bytesOf(`${head}${members}}}`);
   };
 }

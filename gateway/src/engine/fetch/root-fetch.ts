@@ -2,18 +2,18 @@ import { listPositions } from "../data/positions.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer } from "../wire/source.js";
-import { arePublic, compileNulls, isHidden, listAsked } from "./asked-fields.js";
+import { arePublic, compileNulls, isHidden, listFetchFields } from "./fetch-fields.js";
+import { askSource, type PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Run } from "./run.js";
 import { excessive, toRunError, unanswered } from "./run-errors.js";
-import { askSource, type Step } from "./step.js";
 
 /** A fetch of root fields: its answer is laid over the data, at its path where a type leads back to the root. */
-export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): Step {
+export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): PlanStep {
   const { fetch, path } = planned;
   const { merge } = supergraph;
-  const asked = listAsked(planned, supergraph);
+  const asked = listFetchFields(planned, supergraph);
   const nulls = compileNulls(asked, supergraph);
   const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
   const mutation = fetch.operationKind === "mutation";

@@ -1,7 +1,7 @@
 import type { Path } from "../data/positions.js";
+import { fromByteString } from "../wire/byte-string.js";
 import { shorten } from "../wire/shorten.js";
 import { MOST_ERRORS, type SourceError } from "../wire/source.js";
-import { fromWire } from "../wire/wire-text.js";
 
 /** Something that went wrong, under the names that stand in the data. */
 export interface RunError {
@@ -55,7 +55,7 @@ export class RunErrors {
 
 /** A subgraph's own error, at the place of the data that it speaks of. */
 export function toRunError({ message, code }: SourceError, path: Path | undefined): RunError {
-  return { message: shorten(fromWire(message)), path, extensions: code === undefined ? {} : { code } };
+  return { message: shorten(fromByteString(message)), path, extensions: code === undefined ? {} : { code } };
 }
 
 /** What the caller reads where an answer would stand in too many places. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../data/json.js";
+import { toByteString } from "../wire/byte-string.js";
 import type { AskSource, SourceOutcome } from "../wire/source.js";
-import { toWire } from "../wire/wire-text.js";
-import { Copies } from "./copies.js";
+import { CopyBudget } from "./copy-budget.js";
 import { Gatherings } from "./gatherings.js";
 import { RunErrors } from "./run-errors.js";
 
@@ -17,7 +17,7 @@ export class Run {
   /** The client has left: nothing is worked out for it any more. */
   abandoned = false;
   readonly gatherings = new Gatherings();
-  readonly copies = new Copies();
+  readonly copies = new CopyBudget();
   /** The operation's variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly #begin = performance.now();
@@ -44,7 +44,7 @@ export class Run {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;
     if (!Object.hasOwn(this.#variables, name) || this.#variables[name] === undefined) return null;
-    const text = toWire(`"${name}":${JSON.stringify(this.#variables[name])}`);
+    const text = toByteString(`"${name}":${JSON.stringify(this.#variables[name])}`);
     this.#texts.set(name, text);
 
     return text;

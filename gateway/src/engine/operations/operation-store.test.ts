@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { composeWorld } from "../../testing/create-world.js";
+import { composeSubgraphs } from "../../testing/create-test-engine.js";
 import { PlanError } from "../planning/input/plan-error.js";
 import { Supergraph } from "../supergraph/supergraph.js";
 import { OperationStore } from "./operation-store.js";
 
 const MOST_BYTES = 200_000;
 const supergraph = new Supergraph(
-  composeWorld({ office: { sdl: "type Query { a: Int b: Int } type Mutation { c(d: Int): Int }" } }),
+  composeSubgraphs({ office: { sdl: "type Query { a: Int b: Int } type Mutation { c(d: Int): Int }" } }),
 );
 const create = () => new OperationStore(supergraph, { mostBytes: MOST_BYTES });
 const source = (text: string, operationName?: string) => ({ text, operationName });

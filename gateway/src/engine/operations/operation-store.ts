@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode, parse } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { Supergraph } from "../supergraph/supergraph.js";
-import type { Executable } from "./executable.js";
-import { Mutation } from "./mutation.js";
-import { Operation } from "./operation.js";
+import { CompiledOperation } from "./compiled-operation.js";
+import { PreparedMutation } from "./prepared-mutation.js";
+import type { PreparedOperation } from "./prepared-operation.js";
 
 /** One operation as it was asked for. */
 export interface OperationSource {
@@ -13,16 +13,16 @@ export interface OperationSource {
 }
 
 /** One operation that is ready to run. */
-export interface KnownOperation extends OperationSource {
+export interface StoredOperation extends OperationSource {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
-  readonly operation: Executable;
+  readonly operation: PreparedOperation;
   /** SHA-256 of the text, in hexadecimal. */
   readonly hash: string;
 }
 
 interface Stored {
-  readonly known: KnownOperation;
+  readonly known: StoredOperation;
   uses: number;
 }
 
@@ -49,14 +49,14 @@ export class OperationStore {
   }
 
   /** The operation, planned now where it is new; `document` is the parsed text where the caller has it. */
-  get({ text, operationName }: OperationSource, document?: DocumentNode): Executable {
+  get({ text, operationName }: OperationSource, document?: DocumentNode): PreparedOperation {
     const known = this.find({ text, operationName }) ?? this.#prepare({ text, operationName }, document ?? parse(text));
 
     return known.operation;
   }
 
   /** The operation, where it is ready already. */
-  find({ text, operationName }: OperationSource): KnownOperation | null {
+  find({ text, operationName }: OperationSource): StoredOperation | null {
     const stored = this.#stored.get(keyOf({ text, operationName }));
     if (!stored) return null;
     stored.uses += 1;
@@ -64,14 +64,14 @@ export class OperationStore {
     return stored.known;
   }
 
-  #prepare({ text, operationName }: OperationSource, document: DocumentNode): KnownOperation {
+  #prepare({ text, operationName }: OperationSource, document: DocumentNode): StoredOperation {
     const definition = getOperationAST(document, operationName);
     if (!definition) throw new Error("The document has no such operation.");
     const supergraph = this.#supergraph;
     const operation =
       definition.operation === OperationTypeNode.MUTATION
-        ? new Mutation({ supergraph, document, definition })
-        : new Operation(supergraph, document, operationName);
+        ? new PreparedMutation({ supergraph, document, definition })
+        : new CompiledOperation(supergraph, document, operationName);
     const hash = createHash("sha256").update(text).digest("hex");
     const known = { text, operationName, document, definition, operation, hash };
     this.#stored.set(keyOf(known), { known, uses: 1 });

@@ -32,10 +32,10 @@ test("a mutation of which the plan leaves something out is refused before anythi
 });
 
 test("a query keeps what the plan leaves out as an error of that field", () => {
-  const { tree, unprovided } = planOperation(planning, parse("{ ok }"));
+  const { tree, unfetched } = planOperation(planning, parse("{ ok }"));
 
   expect(tree).toBeNull();
-  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
+  expect(unfetched).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
 });
 
 test("a mutation of which its conditions leave nothing has an empty plan", () => {

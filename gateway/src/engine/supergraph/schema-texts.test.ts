@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { Supergraph as FederationSupergraph } from "@apollo/federation-internals";
 import { afterEach, expect, jest, test } from "@jest/globals";
 import { introspectionFromSchema, printSchema } from "graphql";
-import { composeWorld } from "../../testing/create-world.js";
+import { composeSubgraphs } from "../../testing/create-test-engine.js";
 import { Supergraph } from "./supergraph.js";
 
 const HUB = readFileSync(new URL("../../../../schema/supergraph.graphql", import.meta.url), "utf8");
-const SMALL = composeWorld({
+const SMALL = composeSubgraphs({
   office: {
     sdl: `
       "A day." scalar Day @specifiedBy(url: "https://example.org/day")

@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { createWorld } from "../../testing/create-world.js";
+import { createTestEngine } from "../../testing/create-test-engine.js";
 
 const LONG = "9007199254740993";
 
 function answering(value: string) {
-  return createWorld({
+  return createTestEngine({
     office: {
       sdl: "scalar Anything type Query { id(of: ID, as: Anything, at: Float): ID any: Anything float: Float int: Int }",
       answer: () => Buffer.from(`{"data":${value}}`),
@@ -40,7 +40,7 @@ test.each([
 
 test("a key of many digits, and what a field requires, are told to the next subgraph unchanged", async () => {
   const told: string[] = [];
-  const { ask, engine } = createWorld({
+  const { ask, engine } = createTestEngine({
     things: {
       sdl: 'scalar Anything type Thing @key(fields: "id") { id: ID! value: Anything } type Query { thing: Thing }',
       answer: () => Buffer.from(`{"data":{"thing":{"__typename":"Thing","id":${LONG},"value":[${LONG}]}}}`),

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { fromByteString } from "./byte-string.js";
 import { parseAnswer } from "./parse-answer.js";
-import { fromWire } from "./wire-text.js";
 
 const parse = (text: string) => parseAnswer(Buffer.from(text));
 
@@ -64,12 +64,12 @@ test.each([
 ])("text %s is read as its UTF-8", (_how, text, expected, plain) => {
   const answer = parse(text);
 
-  expect(fromWire(String(answer?.data?.a))).toBe(expected);
+  expect(fromByteString(String(answer?.data?.a))).toBe(expected);
   expect(answer?.plain).toBe(plain);
 });
 
 test("bytes that are no UTF-8 do not pass", () => {
   const answer = parseAnswer(Buffer.concat([Buffer.from('{"data":{"a":"'), Buffer.from([0xff]), Buffer.from('"}}')]));
 
-  expect(fromWire(String(answer?.data?.a))).toBe("\ufffd");
+  expect(fromByteString(String(answer?.data?.a))).toBe("\ufffd");
 });

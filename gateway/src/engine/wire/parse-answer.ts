@@ -1,6 +1,6 @@
 import { isJsonObject, MOST_LEVELS } from "../data/json.js";
+import { parseBytes } from "./byte-string.js";
 import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
-import { parseWire } from "./wire-text.js";
 
 /** The GraphQL response in a body; null where there is none. Every call makes objects of its own. */
 export function parseAnswer(bytes: Buffer): SourceAnswer | null {
@@ -17,9 +17,9 @@ export function parseAnswer(bytes: Buffer): SourceAnswer | null {
 }
 
 /** Null is no GraphQL response either. The error's message is dropped on purpose: it quotes the text. */
-function parse(bytes: Buffer): ReturnType<typeof parseWire> {
+function parse(bytes: Buffer): ReturnType<typeof parseBytes> {
   try {
-    return parseWire(bytes);
+    return parseBytes(bytes);
   } catch {
     return { value: null, plain: false };
   }

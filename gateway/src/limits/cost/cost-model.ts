@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
-import { indexFragments } from "../../engine/document/fragments.js";
+import { indexFragments } from "../../engine/document/index-fragments.js";
 import { type CostRule, readCostRules } from "./cost-rules.js";
 import { maximumOf, productOf, type Quantity, sumOf } from "./quantity.js";
 

@@ -1,10 +1,10 @@
 import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
-import { indexFragments } from "../../document/fragments.js";
+import { indexFragments } from "../../document/index-fragments.js";
 import { responseName } from "../document/client-names.js";
 import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
 import { PlanError } from "../input/plan-error.js";
-import { doMeet, type Planning, typeOfField } from "../input/planning.js";
-import type { ProvidedFields } from "../tree/provided-fields.js";
+import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
+import type { AnsweredFields } from "../tree/answered-fields.js";
 
 /** Where selections stand in the operation. */
 interface Place {
@@ -24,7 +24,7 @@ interface Asked {
 /** What a plan's fetches answer: on which conditions, and of which types. */
 interface Answered {
   readonly known: KnownPlaces;
-  readonly provided: ProvidedFields;
+  readonly provided: AnsweredFields;
 }
 
 /** Throws where a plan fetches a field on a condition only that the client did not make: merging fetches, the planner mixes them up. */
@@ -34,7 +34,7 @@ export function checkConditions({ document, operationName, planning }: Asked, { 
     path === "" ||
     provided
       .at(path.split("/"))
-      .some((place) => [...place.types].some((name) => types.every((type) => doMeet(planning, type, name))));
+      .some((place) => [...place.types].some((name) => types.every((type) => doTypesOverlap(planning, type, name))));
   const check = ({ selections }: SelectionSetNode, { path, conditions: around, types }: Place): void => {
     for (const node of selections) {
       const conditions = bothOf(around, conditionsOf(node.directives));

@@ -3,7 +3,7 @@ import { keysOf, type Planning } from "../input/planning.js";
 import { publicCoordinate } from "../input/public-coordinate.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
-import { carries } from "../tree/requirement-names.js";
+import { carries } from "../tree/required-fields.js";
 
 /** Throws where entities are asked of a subgraph that is told none of the keys by which it can find them. */
 export function checkKeys(planned: PlannedFetch, planning: Planning): void {

@@ -1,11 +1,11 @@
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { responseName } from "../document/client-names.js";
 import { bothOf, type Conditions, conditionsOf, KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
-import { doMeet, type Planning } from "../input/planning.js";
+import { doTypesOverlap, type Planning } from "../input/planning.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import type { PlannedFetch, PlanTree } from "../tree/plan-tree.js";
-import { requiredPlaces } from "../tree/requirement-names.js";
-import { refuseUnknown } from "./refuse-unknown.js";
+import { requiredPlaces } from "../tree/required-fields.js";
+import { refuseFetch } from "./refuse-fetch.js";
 
 /**
  * Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions; gives what
@@ -74,7 +74,7 @@ function fetch(planned: PlannedFetch, { known, conditions, planning }: Running):
   const path = planned.path.filter((element) => element !== "@").join("/");
   const selection = fetchedSelection(planned);
   const fields = listFetched(selection.selections, "");
-  const toldOf = (type: string) => requiredPlaces(planned, (told) => doMeet(planning, told, type));
+  const toldOf = (type: string) => requiredPlaces(planned, (told) => doTypesOverlap(planning, told, type));
   const isKnown = fields.every(({ node, type, conditions: around }) => {
     const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
     // Where the objects themselves stand on a condition only, more need not be known.
@@ -84,7 +84,7 @@ function fetch(planned: PlannedFetch, { known, conditions, planning }: Running):
   });
   // What is told on some conditions only is answered on those; whether they are the client's is another check.
   const told = isKnown ? [UNCONDITIONAL] : known.together(fields.flatMap(({ type }) => toldOf(type)));
-  if (told.length === 0) refuseUnknown(planned, planning);
+  if (told.length === 0) refuseFetch(planned, planning);
   for (const some of told) addPlaces(known, selection, { path, conditions: bothOf(conditions, some) });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;

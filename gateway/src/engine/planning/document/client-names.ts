@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldNode, Kind, visit } from "graphql";
-import { argumentsText } from "../../document/arguments-text.js";
+import { argumentSignature } from "../../document/argument-signature.js";
 
 /** A client's document under names that cannot meet the planner's. */
 export interface RenamedDocument {
@@ -28,7 +28,7 @@ export function renameClient(document: DocumentNode, internalNames: ReadonlySet<
     if (!needsName(node, internalNames)) return undefined;
     const client = responseName(node);
     // One name for all that the client may merge.
-    const signature = `${client}:${node.name.value}(${argumentsText(node.arguments)})`;
+    const signature = `${client}:${node.name.value}(${argumentSignature(node.arguments)})`;
     const value = names.get(signature) ?? freeName(client, taken);
     names.set(signature, value);
     clientNames.set(value, client);

@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { indexFragments } from "../../document/fragments.js";
+import { indexFragments } from "../../document/index-fragments.js";
 
 /** The document with the fragments' selections in place of their names. */
 export function expandFragments(document: DocumentNode): DocumentNode {

@@ -1,15 +1,15 @@
 /** The fields that a field set names, in depth; types are not told apart. */
-export type FieldTree = Map<string, NeededField>;
+export type FieldTree = Map<string, RequiredField>;
 
 /** One field of a field set. */
-export interface NeededField {
+export interface RequiredField {
   /** Under which names the planner knows it, where it is asked with arguments; empty where under its own. */
   readonly synthetics: Set<string>;
   readonly below: FieldTree;
 }
 
 /** The field of a tree, added to it where it is new. */
-export function fieldOfTree(tree: FieldTree, name: string): NeededField {
+export function fieldOfTree(tree: FieldTree, name: string): RequiredField {
   const known = tree.get(name) ?? { synthetics: new Set(), below: new Map() };
   tree.set(name, known);
 
@@ -17,7 +17,7 @@ export function fieldOfTree(tree: FieldTree, name: string): NeededField {
 }
 
 /** The names under which the planner fetches a field. */
-export function plannedNames(name: string, { synthetics }: NeededField): readonly string[] {
+export function plannedNames(name: string, { synthetics }: RequiredField): readonly string[] {
   return synthetics.size === 0 ? [name] : [...synthetics];
 }
 
@@ -50,7 +50,7 @@ export function isWithin(part: FieldTree, whole: FieldTree): boolean {
 }
 
 /** A field with several arguments has them by type, which a tree does not tell: it equals no other. */
-function areEqual({ synthetics }: NeededField, other: NeededField): boolean {
+function areEqual({ synthetics }: RequiredField, other: RequiredField): boolean {
   return (
     synthetics.size < 2 &&
     synthetics.size === other.synthetics.size &&

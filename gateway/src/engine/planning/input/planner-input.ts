@@ -1,6 +1,6 @@
 import { type ConstArgumentNode, type DocumentNode, type FieldDefinitionNode, Kind, parse } from "graphql";
-import { type ArgumentField, ArgumentFields } from "./argument-fields.js";
 import { checkOverrides } from "./check-overrides.js";
+import { dropRequires } from "./drop-requires.js";
 import { type ExternalFields, readExternalFields } from "./external-fields.js";
 import { type FieldOwners, readOwners } from "./field-owners.js";
 import {
@@ -14,7 +14,7 @@ import {
 import { type KeyTable, readKeys } from "./key-table.js";
 import { repairKeys } from "./repair-keys.js";
 import { type Requirement, type Requirements, toRequires } from "./requirement.js";
-import { withoutRequires } from "./without-requires.js";
+import { type SyntheticField, SyntheticFields } from "./synthetic-fields.js";
 
 /** A supergraph made ready for the planner, and what the checks of its plans need to know. */
 export interface PlannerInput {
@@ -22,7 +22,7 @@ export interface PlannerInput {
   readonly repaired: DocumentNode | null;
   /** The supergraph in which nothing requires anything. */
   readonly requiringNothing: DocumentNode;
-  readonly synthetics: ReadonlyMap<string, ArgumentField>;
+  readonly synthetics: ReadonlyMap<string, SyntheticField>;
   /** Every name under which the planner may add a field of its own to what the client asks for. */
   readonly internalNames: ReadonlySet<string>;
   readonly requirements: Requirements;
@@ -44,7 +44,7 @@ export function prepareForPlanner(sdl: string): PlannerInput {
 
   return {
     repaired: keyed === supergraph && repairer.fields.synthetics.size === 0 ? null : replaced,
-    requiringNothing: withoutRequires(replaced, external),
+    requiringNothing: dropRequires(replaced, external),
     synthetics: repairer.fields.synthetics,
     internalNames: new Set(["__typename", ...repairer.fields.names]),
     requirements: (subgraph, type, field) => repairer.of(subgraph, type, field),
@@ -56,12 +56,12 @@ export function prepareForPlanner(sdl: string): PlannerInput {
 }
 
 class RequirementReader {
-  readonly fields: ArgumentFields;
+  readonly fields: SyntheticFields;
   readonly #graphs: ReadonlyMap<string, string>;
   readonly #requirements = new Map<string, Requirement>();
 
   constructor(supergraph: DocumentNode, prefix: string) {
-    this.fields = new ArgumentFields(supergraph, prefix);
+    this.fields = new SyntheticFields(supergraph, prefix);
     this.#graphs = readGraphs(supergraph);
   }
 

@@ -55,7 +55,7 @@ export function isSubtype({ fullSchema }: Planning, type: string, other: string)
 }
 
 /** Whether an object may be of both types; of one interface also where the supergraph knows no object. */
-export function doMeet({ fullSchema }: Planning, type: string, other: string): boolean {
+export function doTypesOverlap({ fullSchema }: Planning, type: string, other: string): boolean {
   if (type === other) return true;
   const objects = objectsOf(fullSchema, other);
 

@@ -12,7 +12,7 @@ import { type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";
 import { around, type DirectivesAround, fetchedSelection, fetchedType, listFetched } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
-import { carries } from "../tree/requirement-names.js";
+import { carries } from "../tree/required-fields.js";
 
 /** A field that is asked for in a fetch that does not tell the subgraph what the field requires. */
 export interface MisplacedField {

@@ -1,17 +1,17 @@
 import { OperationTypeNode } from "graphql";
-import { refuseUnknown } from "../check/refuse-unknown.js";
+import { refuseFetch } from "../check/refuse-fetch.js";
 import { responseName } from "../document/client-names.js";
 import type { Planning } from "../input/planning.js";
+import { AnsweredFields, addAnswered } from "../tree/answered-fields.js";
+import { canRepresent } from "../tree/can-represent.js";
 import { type ConditionalFetch, listConditional, withConditions } from "../tree/conditional-fetch.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
-import { isKnownFor } from "../tree/known-before.js";
+import { outputRenames } from "../tree/output-renames.js";
 import type { PlannedFetch, PlanTree } from "../tree/plan-tree.js";
-import { plannedRenames } from "../tree/planned-renames.js";
-import { addProvided, ProvidedFields } from "../tree/provided-fields.js";
 
 /** The same fetches in steps: each as early as what it tells its subgraph is known. */
 export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
-  const known = new ProvidedFields();
+  const known = new AnsweredFields();
   const steps: PlanTree[] = [];
   let pending = listConditional(tree);
   while (pending.length > 0) {
@@ -19,7 +19,7 @@ export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
     // The fetches left over stand at places where no object can be.
     if (step.length === 0) break;
     pending = pending.filter((fetch) => !step.includes(fetch));
-    for (const { planned } of step) addProvided(known, planned, planning);
+    for (const { planned } of step) addAnswered(known, planned, planning);
     const nodes = step.map(withConditions);
     const [only] = nodes;
     steps.push(only && nodes.length === 1 ? only : { kind: "parallel", nodes });
@@ -30,23 +30,23 @@ export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
 
 function nextStep(
   pending: readonly ConditionalFetch[],
-  known: ProvidedFields,
+  known: AnsweredFields,
   planning: Planning,
 ): readonly ConditionalFetch[] {
   const changing = pending.find(({ planned }) => planned.definition.operation === OperationTypeNode.MUTATION);
   if (changing) return [changing];
-  const ready = pending.filter(({ planned }) => isKnownFor(planned, known, { planning, by: "EVERY_TYPE" }));
+  const ready = pending.filter(({ planned }) => canRepresent(planned, known, { planning, by: "EVERY_TYPE" }));
   // More of its objects may come, by other types of what they stand in.
   const complete = ready.filter(({ planned }) => !pending.some((other) => bringsObjects(other.planned, planned)));
   if (complete.length > 0) return complete;
   if (ready.length > 0) return ready;
   // Of some types a place may never be known: what is fetched for the others goes on, one by one.
-  const first = pending.find(({ planned }) => isKnownFor(planned, known, { planning, by: "SOME_TYPE" }));
+  const first = pending.find(({ planned }) => canRepresent(planned, known, { planning, by: "SOME_TYPE" }));
 
   if (first) return [first];
   const waiting = pending.find(({ planned }) => known.at(planned.path).length > 0);
 
-  return waiting ? refuseUnknown(waiting.planned, planning) : [];
+  return waiting ? refuseFetch(waiting.planned, planning) : [];
 }
 
 /** Whether a fetch answers with objects at another one's place, or above it. */
@@ -60,6 +60,6 @@ function bringsObjects(bringing: PlannedFetch, { path }: PlannedFetch): boolean 
   return listFetched(fetchedSelection(bringing).selections, "").some(({ node }) => {
     const name = responseName(node);
 
-    return (plannedRenames(bringing.fetch).get(name) ?? name) === next && node.selectionSet !== undefined;
+    return (outputRenames(bringing.fetch).get(name) ?? name) === next && node.selectionSet !== undefined;
   });
 }

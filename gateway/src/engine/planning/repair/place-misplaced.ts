@@ -10,10 +10,10 @@ import { listConditional } from "../tree/conditional-fetch.js";
 import { mapFetches } from "../tree/map-fetches.js";
 import { placeBefore } from "../tree/place-before.js";
 import { listFetches, type PlannedFetch, type PlanTree } from "../tree/plan-tree.js";
-import { requiredPlaces } from "../tree/requirement-names.js";
-import { withDefinition } from "../tree/with-definition.js";
+import { replaceOperation } from "../tree/replace-operation.js";
+import { requiredPlaces } from "../tree/required-fields.js";
+import { createFieldFetch } from "./create-field-fetch.js";
 import { findMisplaced, type MisplacedField } from "./misplaced-fields.js";
-import { createOwnFetch } from "./own-fetch.js";
 
 /** A field inside a misplaced one is found when that one has its own fetch. */
 const MOST_LEVELS = 64;
@@ -41,7 +41,7 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
   const changed = new Set(misplaced.map(({ planned }) => planned));
   const conditions = new Map(listConditional(plan).map((fetch) => [fetch.planned, fetch.conditions]));
   const tree = mapFetches(plan, (planned) =>
-    changed.has(planned) ? withDefinition(planned, withKeys(planned.definition, keys)) : planned,
+    changed.has(planned) ? replaceOperation(planned, withKeys(planned.definition, keys)) : planned,
   );
 
   return dependentsFirst(misplaced).reduce<PlanTree>((placed, field) => {
@@ -50,7 +50,7 @@ function place(plan: PlanTree, misplaced: readonly MisplacedField[], planning: P
     const place = [...withoutItems(field.path), responseName(field.node)].join("/");
 
     return placeBefore(placed, {
-      create: () => createOwnFetch(field, key, planning),
+      create: () => createFieldFetch(field, key, planning),
       conditions: conditions.get(field.planned) ?? [],
       isNeededBy: (other) => isAskedAt(other, place),
     });

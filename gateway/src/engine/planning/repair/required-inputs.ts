@@ -8,11 +8,11 @@ import {
 } from "graphql";
 import { responseName } from "../document/client-names.js";
 import { mapSelections } from "../document/map-selections.js";
-import { doMeet, type Planning, typeOfField } from "../input/planning.js";
+import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";
 import { fetchedSelection, fetchedType, listFetched } from "../tree/fetched-fields.js";
+import { outputRenames } from "../tree/output-renames.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
-import { plannedRenames } from "../tree/planned-renames.js";
 
 /** A field that a plan asks of a subgraph which requires something for it. */
 interface RequiringField {
@@ -32,7 +32,7 @@ export function listInputs(fetches: readonly PlannedFetch[], planning: Planning)
   const inputs = new Map<string, RequiringField>();
   for (const planned of fetches) {
     const subgraph = planned.fetch.serviceName;
-    const renames = plannedRenames(planned.fetch);
+    const renames = outputRenames(planned.fetch);
     const find = (set: SelectionSetNode, at: { type: string; path: string; inFetch: string }): void => {
       for (const { type, node } of listFetched(set.selections, at.type)) {
         const field = node.name.value;
@@ -89,7 +89,7 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
   const inputsOf = (node: FieldNode, { type, path, within }: Place): SelectionNode[] =>
     [...inputs.values()]
       .filter((input) => input.field === node.name.value && input.path === path && !within.has(kindOf(input)))
-      .filter((input) => doMeet(planning, input.type, type))
+      .filter((input) => doTypesOverlap(planning, input.type, type))
       .map((input) => ({
         kind: Kind.INLINE_FRAGMENT,
         typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: input.type } },

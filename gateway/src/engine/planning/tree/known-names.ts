@@ -58,7 +58,7 @@ export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
  * Whether two entities with equal representations for this fetch are equal in everything that was known of them before
  * any fetch for them: then one object can stand for both.
  */
-export function isTold(planned: PlannedFetch, fetches: readonly PlannedFetch[]): boolean {
+export function isDedupable(planned: PlannedFetch, fetches: readonly PlannedFetch[]): boolean {
   const { requires } = planned.fetch;
   if (!requires) return false;
   const above = fetches.filter(({ fetch, path }) => isAbove(path, planned.path, !fetch.requires));

@@ -1,0 +1,96 @@
+import type { SelectionSetNode } from "graphql";
+import { isJsonObject, type JsonObject } from "../data/json.js";
+import type { Merge } from "../data/merge.js";
+import { compileWalk } from "../data/walk.js";
+import { entitySelection } from "../planning/tree/fetch-document.js";
+import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { Supergraph } from "../supergraph/supergraph.js";
+import type { CopyBudget } from "./copy-budget.js";
+import { EntityBatch, type EntityPlace } from "./entity-batch.js";
+import { compileNulls, listFetchFields } from "./fetch-fields.js";
+import { compileRepresentation } from "./representation.js";
+import { compileRewrites, type Rewrite } from "./rewrites.js";
+import type { Run } from "./run.js";
+import { excessive } from "./run-errors.js";
+
+interface EntitiesFieldOptions {
+  /** Fetches that ask the same of their entities; one at least. */
+  readonly fetches: readonly PlannedFetch[];
+  readonly supergraph: Supergraph;
+  /** Whether one object may stand for all entities with equal representations, at the fetch's place. */
+  readonly isDedupable: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+}
+
+/** Objects that wait for one answer. */
+interface Waiting {
+  readonly objects: readonly JsonObject[];
+  /** Takes those for which there would be too much of it. */
+  readonly without: Set<JsonObject>;
+  readonly copies: CopyBudget;
+}
+
+/** A list of entities as a fetch asks for it: the same of all of them, wherever they stand. */
+export class EntitiesField {
+  readonly selection: SelectionSetNode;
+  readonly #places: readonly EntityPlace[];
+  /** Lists with the same key gather the same. */
+  readonly #key: string;
+  readonly #rewrite: Rewrite | null;
+  readonly #nulls: (object: JsonObject) => void;
+  readonly #merge: Merge;
+
+  constructor({ fetches, supergraph, isDedupable, isShared }: EntitiesFieldOptions) {
+    const [first] = fetches;
+    if (!first) throw new Error("A list of entities has no fetch.");
+    this.selection = entitySelection(first.definition);
+    this.#places = fetches.map((planned) => ({
+      path: planned.path,
+      walk: compileWalk(planned.path, isShared),
+      represent: compileRepresentation({
+        requires: planned.fetch.requires ?? [],
+        rewrites: planned.fetch.inputRewrites,
+        supergraph,
+      }),
+      dedupable: isDedupable(planned),
+    }));
+    this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
+    this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);
+    this.#nulls = compileNulls(listFetchFields(first, supergraph), supergraph);
+    this.#merge = supergraph.merge;
+  }
+
+  /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
+  gather(run: Run): EntityBatch {
+    return run.gatherings.get(this.#key, () => new EntityBatch(run.data, this.#places));
+  }
+
+  /** Lays the answer over the objects that wait for it; an entity without answer is null in what was asked of it. */
+  accept(run: Run, batch: EntityBatch, entities: readonly unknown[] | null): void {
+    const without = new Set<JsonObject>();
+    batch.representations.forEach((_representation, index) => {
+      const answer = entities?.[index];
+      const objects = batch.waitingFor(index);
+      if (isJsonObject(answer)) this.#lay(answer, { objects, without, copies: run.copies });
+      else objects.forEach(this.#nulls);
+    });
+    without.forEach(this.#nulls);
+    run.errors.addEach(batch.placesOf(without, run.data), excessive);
+  }
+
+  #lay(answer: JsonObject, { objects, without, copies }: Waiting): void {
+    if (this.#rewrite) {
+      answer.__typename ??= objects[0]?.__typename;
+      this.#rewrite(answer);
+    }
+    // Copies first: with the last the answer's own parts go into the data.
+    for (let index = objects.length - 1; index >= 0; index -= 1) {
+      const object = objects[index];
+      if (!object) continue;
+      if (index === 0) this.#merge.into(object, answer);
+      else if (copies.take(answer)) this.#merge.copyInto(object, answer);
+      else without.add(object);
+    }
+  }
+}
