@@ -3,31 +3,31 @@ import { Settings } from "@kim-hub/kit/config";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { TransportConfig } from "./transport/transport-config.js";
 
-/** Everything the gateway is told from outside. */
+/** The gateway's settings. */
 export interface GatewayConfig extends TransportConfig {
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
-  /** How often the supergraph's file is looked at for a new one; 0 means never. */
+  /** How often the supergraph file is polled; 0 means never. */
   readonly supergraphPollMilliseconds: number;
   readonly accessMatrixFile: string;
-  /** A folder for each saved query, with its query.graphql; they are planned at the start. */
+  /** A folder per saved query, with its query.graphql; they are planned at startup. */
   readonly savedQueriesFolder: string;
-  /** Whose access tokens are accepted. */
+  /** The issuer whose access tokens are accepted. */
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
-  /** How often one caller may ask; 0 without limit. */
+  /** Requests per minute and caller; 0 means unlimited. */
   readonly requestsPerMinute: number;
-  /** What one operation may cost, in objects that it may have to make; */
+  /** Cost of one operation, in objects that it may create. */
   readonly operationMostCost: number;
-  /** what all of one caller may cost in a minute, 0 without limit; */
+  /** Cost per minute of all operations of one caller; 0 means unlimited. */
   readonly costPerMinute: number;
-  /** and how many large operations run at once. */
+  /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations: number;
-  /** Addresses or networks of reverse proxies whose `x-forwarded-for` is believed. */
+  /** Addresses or networks of reverse proxies whose `x-forwarded-for` is trusted. */
   readonly trustedProxies: readonly string[];
-  /** Web origins whose pages may read the answers; nobody's where there is none. */
+  /** Web origins whose pages may read the answers; without any, no page may. */
   readonly corsOrigins: readonly string[];
 }
 

@@ -41,7 +41,7 @@ import { createTransport } from "./transport/transport.js";
 /** A saved query takes some ten milliseconds to plan. */
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 
-/** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
+/** Starts the hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
@@ -86,14 +86,14 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const apollo = new ApolloServer<HubContext>({
     gateway: engine,
     logger: apolloLogger(log),
-    // Open here, because the plugin below decides by role.
+    // The introspection policy decides by role.
     introspection: true,
-    // Registered on first use by anybody, they would be a back door to a safelist.
+    // Anybody could register one on first use, which would bypass a safelist.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    // The engine keeps the documents that were let pass, and what is asked again seldom comes this way.
+    // The engine stores validated documents, so repeated operations rarely reach Apollo's store.
     documentStore: null,
     validationRules,
     formatError: format,
@@ -104,7 +104,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
   const first = createFastRoute(context, createFastAnswer({ apollo, engine, plugins, formatError: format }));
-  // A gateway without one office still answers for the others: it is ready as soon as it can plan.
+  // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);
   const watch = new SupergraphWatch(

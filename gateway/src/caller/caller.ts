@@ -4,27 +4,27 @@ import { UnauthenticatedError } from "@kim-hub/kit/errors";
 import { isPurpose, NOBODY, Purpose, type Viewer } from "@kim-hub/kit/viewer";
 import { badRequest } from "./bad-request.js";
 
-/** The headers that say who asks and why. */
+/** The headers that identify the caller and the purpose. */
 export interface CallerHeaders {
   readonly authorization?: string | undefined;
   readonly "hub-purpose"?: string | undefined;
   readonly "hub-case-reference"?: string | undefined;
-  /** A token for the trust centre itself, which alone checks it. */
+  /** A token for the trust centre, which alone verifies it. */
   readonly "trust-centre-authorization"?: string | undefined;
 }
 
-/** The caller's own tokens, which go on to the offices. */
+/** The caller's own tokens, passed on to the offices. */
 export interface Tokens {
   readonly access: string | null;
   readonly trustCentre: string | null;
 }
 
-/** Who asks, before the request is told to any office. */
+/** The authenticated caller, before a per-office request id is added. */
 export type Caller = Omit<Viewer, "requestId">;
 
 const LONGEST_REFERENCE = 200;
 
-/** Reads token and purpose; without a token the caller has the role PUBLIC. */
+/** Reads token and purpose; a caller without a token has the role PUBLIC. */
 export async function readCaller(headers: CallerHeaders, verify: VerifyAccessToken): Promise<Caller> {
   const purpose = readPurpose(headers["hub-purpose"]);
   const caseReference = readReference(headers["hub-case-reference"]);
@@ -36,7 +36,7 @@ export async function readCaller(headers: CallerHeaders, verify: VerifyAccessTok
   return { actor, role, body, authority, purpose, caseReference };
 }
 
-/** The tokens as they were sent, whether or not they hold. */
+/** The tokens as they were sent, valid or not. */
 export function readTokens(headers: CallerHeaders): Tokens {
   return {
     access: readBearer(headers.authorization),

@@ -3,32 +3,35 @@ import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Caller, Tokens } from "./caller.js";
 
-/** One fetch to one subgraph, as the request log tells it. */
+/** One fetch to one subgraph, as the request log lists it. */
 export interface FetchRecord {
   readonly subgraph: string;
-  /** The request id under which that office knows the request, of no use to another office; null where it was not asked. */
+  /**
+   * The request id under which the office knows the request, meaningless to other offices; null if the office was not
+   * asked.
+   */
   readonly requestId: string | null;
   readonly milliseconds: number;
-  /** Why there was no answer, e.g. `TIMEOUT`; null where there was one. */
+  /** Why there was no answer, e.g. `TIMEOUT`; null if there was one. */
   readonly failure: string | null;
-  /** The fetch was another request's of the same caller, and so is the request id. */
+  /** Another request of the same caller made the fetch, under its own request id. */
   readonly shared?: true;
-  /** How often it was sent, where more than once. */
+  /** How often the request was sent, if more than once. */
   readonly attempts?: number;
 }
 
-/** What one request to the hub carries along. */
+/** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
   readonly caller: Caller;
-  /** Under which name the caller's requests and their cost are counted. */
+  /** The name under which the caller's requests and their cost are counted. */
   readonly account: string;
-  /** What the operation may cost; 0 until that is known. */
+  /** The cost of the operation; 0 until it is known. */
   cost: number;
   readonly fetches: FetchRecord[];
-  /** How the subgraphs fared, as the caller may know it. */
+  /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
-  /** Fires when the client has left; nobody reads an answer any more. */
+  /** Fires when the client disconnects. */
   readonly left: AbortSignal;
   /** The request id and envelope for one subgraph, made once per request. */
   readonly addressTo: (subgraph: string) => Promise<Address>;
@@ -37,21 +40,21 @@ export interface HubContext {
 interface Address {
   readonly requestId: string;
   readonly envelope: string;
-  /** What goes with the envelope, which names it by its hash. */
+  /** Sent beside the envelope, which holds its hash. */
   readonly tokens: Tokens;
 }
 
 interface ContextOptions {
-  /** Without it the client is taken to stay. */
+  /** Without it the client never disconnects. */
   readonly left?: AbortSignal;
   /** Not part of the caller, because the caller is logged. */
   readonly tokens?: Tokens;
-  /** The actor, where nothing else is given. */
+  /** The actor by default. */
   readonly account?: string;
 }
 
 const NO_TOKENS: Tokens = { access: null, trustCentre: null };
-/** The one office that a token for the trust centre may reach. */
+/** The only office that receives a token for the trust centre. */
 const TRUST_CENTRE = "trust-centre";
 
 export function createHubContext(

@@ -8,7 +8,7 @@ export class Engine {
   readonly supergraph: Supergraph;
   readonly operations: OperationStore;
 
-  /** Throws where the supergraph is not valid. */
+  /** Throws if the supergraph is not valid. */
   constructor(supergraphSdl: string, schemas?: SchemaTexts) {
     this.supergraph = new Supergraph(supergraphSdl, schemas);
     this.operations = new OperationStore(this.supergraph);

@@ -14,8 +14,8 @@ import { readPlainRequest } from "./plain-request.js";
 
 const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
 
-/** What plugins were told, in order; emptied before each test. */
-const told: unknown[] = [];
+/** What plugins were seen, in order; emptied before each test. */
+const seen: unknown[] = [];
 /** Throws where a test wants a request refused before it is executed. */
 let refuse = () => {};
 let executions = 0;
@@ -31,7 +31,7 @@ const ask: AskSource = async () => {
 };
 
 const plugins = ["one", "two"].map((name) =>
-  recordingPlugin(name, { tell: (moment) => told.push(moment), refuse: () => refuse(), engine: () => engine.engine }),
+  recordingPlugin(name, { tell: (moment) => seen.push(moment), refuse: () => refuse(), engine: () => engine.engine }),
 );
 const formatError = (formatted: GraphQLFormattedError) =>
   formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? { message: "Masked." } : formatted;
@@ -65,7 +65,7 @@ beforeAll(async () => {
 beforeEach(() => {
   refuse = () => {};
   failure = "none";
-  told.length = 0;
+  seen.length = 0;
 });
 
 afterAll(() => apollo.stop());
@@ -76,7 +76,7 @@ function toHttp(body: object): HTTPGraphQLRequest {
 
 /** Through Apollo Server's pipeline. */
 async function answerByApollo(body: object) {
-  told.length = 0;
+  seen.length = 0;
   const {
     status,
     headers,
@@ -87,19 +87,19 @@ async function answerByApollo(body: object) {
   });
   const text = answered.kind === "complete" ? answered.string : "";
 
-  return { answer: { status: status ?? 200, headers: new Map(headers), text }, told: [...told] };
+  return { answer: { status: status ?? 200, headers: new Map(headers), text }, seen: [...seen] };
 }
 
 /** Past it; null where it is handed back. */
 async function answerPast(body: object) {
-  told.length = 0;
+  seen.length = 0;
   const request = readPlainRequest(body, undefined);
   if (!request) throw new Error("The request is unusual.");
   const answer = await answerFast({ request, contextValue: contextValue(), http: () => toHttp(body) });
   if (!answer) return null;
   const { status, headers, body: bytes } = answer;
 
-  return { answer: { status, headers: new Map(headers), text: bytes.toString() }, told: [...told] };
+  return { answer: { status, headers: new Map(headers), text: bytes.toString() }, seen: [...seen] };
 }
 
 test.each([
@@ -115,7 +115,7 @@ test.each([
   { fact: "a mutation", body: { query: "mutation { change }" } },
   { fact: "an answer with errors", body: { query: "{ text __typename }" }, fails: true },
   { fact: "an answer without data", body: { query: "{ needed }" }, fails: true },
-])("of $fact plugins are told what Apollo Server tells them, and the client gets the same", async ({ body, fails }) => {
+])("of $fact plugins see what Apollo Server shows them, and the client gets the same", async ({ body, fails }) => {
   failure = fails ? "source" : "none";
   await answerByApollo(body);
 
@@ -123,9 +123,9 @@ test.each([
   const past = await answerPast(body);
 
   expect(past?.answer).toEqual(byApollo.answer);
-  expect(byApollo.told.length).toBeGreaterThan(9);
-  // They may be told more before its time: what is undefined to Apollo Server at first is known here.
-  expect(past?.told).toMatchObject(JSON.parse(JSON.stringify(byApollo.told)));
+  expect(byApollo.seen.length).toBeGreaterThan(9);
+  // They may see values earlier: some are undefined in Apollo Server at first.
+  expect(past?.seen).toMatchObject(JSON.parse(JSON.stringify(byApollo.seen)));
 });
 
 test("an engine that fails is answered the same", async () => {

@@ -15,12 +15,12 @@ import type { PlainRequest } from "./plain-request.js";
 interface FastAnswerOptions {
   readonly apollo: ApolloServer<HubContext>;
   readonly engine: HubEngine;
-  /** All that Apollo Server runs, in its order. */
+  /** All plugins of Apollo Server, in its order. */
   readonly plugins: readonly ApolloServerPlugin<HubContext>[];
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 }
 
-/** An answer as it leaves. */
+/** An answer ready to be sent. */
 export interface FastAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
@@ -30,20 +30,19 @@ export interface FastAnswer {
 interface Asked {
   readonly request: PlainRequest;
   readonly contextValue: HubContext;
-  /** Made when a plugin asks for it. */
+  /** Created if a plugin reads it. */
   readonly http: () => HTTPGraphQLRequest;
 }
 
-/** Answers a request; null where Apollo Server is to answer it, from the beginning. */
+/** Answers a request; null if Apollo Server must answer it from the beginning. */
 export type AnswerFast = (asked: Asked) => Promise<FastAnswer | null>;
 
-/** Nothing that the hub answers may be cached. */
+/** No answer of the hub may be cached. */
 const NEVER_CACHED = { restrict() {}, replace() {}, policyIfCacheable: () => null };
 
 /**
- * Answers operations that Apollo Server has let pass before: their document need not be hashed, looked up and handed through the
- * pipeline again. The plugins are told what Apollo Server would tell them, in its order. Whatever is refused goes back to Apollo
- * Server, which says why; so what a plugin does before the execution must have no effect but to refuse.
+ * Runs operations that Apollo Server has already validated. Plugins see the same calls in the same order. Any refusal
+ * falls back to Apollo Server, which reports it; so before the execution a plugin may only refuse.
  */
 export function createFastAnswer({ apollo, engine, plugins, formatError }: FastAnswerOptions): AnswerFast {
   const format = (error: GraphQLError) => {
@@ -55,7 +54,7 @@ export function createFastAnswer({ apollo, engine, plugins, formatError }: FastA
   return async ({ request: { query, operationName, variables, contentType }, contextValue, http }) => {
     const found = engine.find({ text: query, operationName });
     if (!found) return null;
-    const { document, definition, hash, operation } = found.known;
+    const { document, definition, hash, operation } = found.stored;
     const headers = new HeaderMap();
     const started = {
       logger: apollo.logger,
@@ -76,7 +75,7 @@ export function createFastAnswer({ apollo, engine, plugins, formatError }: FastA
       requestIsBatched: false,
     };
     const listeners = await startListeners(plugins, started);
-    // Such a plugin may answer instead of the engine, which Apollo Server knows how to send.
+    // Such a plugin may answer instead of the engine, which only Apollo Server supports.
     if (listeners.some(({ responseForOperation }) => responseForOperation)) return null;
     const sourced = Object.assign(started, { source: query, queryHash: hash });
     for (const listener of listeners) await listener.didResolveSource?.(sourced);
@@ -85,13 +84,13 @@ export function createFastAnswer({ apollo, engine, plugins, formatError }: FastA
     try {
       for (const listener of listeners) await listener.didResolveOperation?.(request);
     } catch {
-      // Refused: Apollo Server comes to the same and answers it.
+      // Apollo Server refuses it as well, and answers.
       return null;
     }
     const ends = [];
     for (const listener of listeners) ends.unshift((await listener.executionDidStart?.(request))?.executionDidEnd);
     const { data, errors } = await engine.run(operation, { variables, context: contextValue }).catch(atFault);
-    // The variables are refused, or the caller has nothing left to spend: nothing was run.
+    // The variables or the caller's budget refuse it: nothing was run.
     if (data === null) return null;
 
     if (errors.length > 0) {
@@ -109,7 +108,7 @@ export function createFastAnswer({ apollo, engine, plugins, formatError }: FastA
   };
 }
 
-/** The engine itself failed; what it was is logged where errors are formatted. */
+/** The engine itself failed; formatting the error logs it. */
 function atFault(error: unknown): { readonly data: null | undefined; readonly errors: readonly GraphQLError[] } {
   if (error instanceof PublicError) return { data: null, errors: [] };
   const originalError = error instanceof Error ? error : new Error(String(error));

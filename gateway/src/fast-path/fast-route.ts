@@ -4,14 +4,14 @@ import type { ContextOf } from "../http/request-context.js";
 import type { AnswerFast } from "./fast-answer.js";
 import { readPlainRequest } from "./plain-request.js";
 
-/** Answers a plain request for a known operation; false where nothing was sent and Apollo Server is to answer. */
+/** Answers a plain request for a stored operation; false if nothing was sent and Apollo Server must answer. */
 export type AnswerFirst = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
 
 export function createFastRoute(contextOf: ContextOf, answerFast: AnswerFast): AnswerFirst {
   return async (request, reply) => {
     const known = request.method === "POST" ? readPlainRequest(request.body, request.headers.accept) : null;
     if (!known) return false;
-    // A caller who is refused is refused by Apollo Server, in the same words.
+    // Apollo Server refuses the caller as well, with the same answer.
     const contextValue = await contextOf(request, reply).catch(() => null);
     if (!contextValue) return false;
     const answer = await answerFast({ request: known, contextValue, http: () => toGraphQLRequest(request) });

@@ -1,18 +1,18 @@
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
 
-/** A request that says no more than which operation to run with which variables. */
+/** A request with nothing but an operation and its variables. */
 export interface PlainRequest {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: JsonObject;
-  /** Of the answer. */
+  /** The content type of the answer. */
   readonly contentType: string;
 }
 
 const JSON_ANSWER = "application/json; charset=utf-8";
 const GRAPHQL_ANSWER = "application/graphql-response+json; charset=utf-8";
 
-/** What clients accept, as they usually write it; what is written otherwise is for Apollo Server to negotiate. */
+/** The usual `accept` headers; Apollo Server negotiates all others. */
 const ANSWERS: ReadonlyMap<unknown, string> = new Map([
   [undefined, JSON_ANSWER],
   ["*/*", JSON_ANSWER],
@@ -23,7 +23,7 @@ const ANSWERS: ReadonlyMap<unknown, string> = new Map([
 
 const FIELDS: ReadonlySet<string> = new Set(["query", "operationName", "variables"]);
 
-/** Reads a plain request; null where anything about it is unusual. */
+/** Reads a plain request; null if anything about it is unusual. */
 export function readPlainRequest(body: unknown, accept: unknown): PlainRequest | null {
   const contentType = ANSWERS.get(accept);
   if (!contentType || !isJsonObject(body) || !Object.keys(body).every((name) => FIELDS.has(name))) return null;

@@ -3,7 +3,7 @@ import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { HubContext } from "../caller/hub-context.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
 
-/** `extensions.hub`: what a caller or auditor needs to find this request again, under which rules it was answered, and from whom. */
+/** `extensions.hub`: lets a caller or auditor find this request again, with the rules and sources of its answer. */
 export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
@@ -25,11 +25,11 @@ export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix):
   };
 }
 
-/** One row for each subgraph that was asked; `subgraph` is null where naming it could tell something about a person. */
+/** One row per subgraph; `subgraph` is null if its name could say something about a person. */
 interface SourceSummary {
   readonly subgraph: string | null;
   readonly status: "COMPLETE" | "PARTIAL" | "UNAVAILABLE";
-  /** Why something is missing, as clients may branch on it. */
+  /** Why something is missing; clients may branch on it. */
   readonly reason: SourceOutcome["reason"];
 }
 

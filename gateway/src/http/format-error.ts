@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { shorten } from "../engine/wire/shorten.js";
 import { redactToken, redactValue } from "./redact-message.js";
 
-/** What leaves the hub as error: closed codes, one sentence, never a value that was sent. */
+/** Formats every error that leaves the hub: closed codes, one sentence, never a value that was sent. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   const mask = maskErrors(log);
 
@@ -16,7 +16,7 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
   };
 }
 
-/** graphql-js quotes the value of a wrong variable; a token or a name may have been put there by mistake. */
+/** graphql-js quotes the value of a wrong variable, which may be a token or a name by mistake. */
 function variableRule(error: unknown): string | null {
   if (!(error instanceof GraphQLError)) return null;
   const [node] = error.nodes ?? [];
@@ -26,7 +26,7 @@ function variableRule(error: unknown): string | null {
   return shorten(`The variable $${node.variable.name.value} must be ${print(node.type)}.${rule}`);
 }
 
-/** The same of a value that stands in the document itself. */
+/** The same for values in the document itself. */
 function documentRule({ message, extensions }: GraphQLFormattedError, error: unknown): string | null {
   if (extensions?.code === "GRAPHQL_VALIDATION_FAILED") return redactValue(message);
   if (extensions?.code !== "GRAPHQL_PARSE_FAILED") return null;

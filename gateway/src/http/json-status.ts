@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { ErrorCode } from "@kim-hub/kit/errors";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** The codes of a document or variable that is wrong, in a request that is none the less a GraphQL request. */
+/** The codes of a wrong document or variable in a well-formed GraphQL request. */
 const OF_THE_QUESTION: readonly unknown[] = [
   "BAD_USER_INPUT",
   "GRAPHQL_PARSE_FAILED",
@@ -11,8 +11,9 @@ const OF_THE_QUESTION: readonly unknown[] = [
 ] satisfies readonly ErrorCode[];
 
 /**
- * Answers 200 where a client names `application/json`: it could not tell a 4xx of the hub from one of a proxy, so the
- * GraphQL-over-HTTP specification keeps 4xx for `application/graphql-response+json`. Who names neither gets the 4xx.
+ * Answers 200 if a client accepts `application/json`: it could not distinguish a 4xx of the hub from one of a proxy, so
+ * the GraphQL-over-HTTP specification reserves 4xx for `application/graphql-response+json`. A client that names neither
+ * gets the 4xx.
  */
 export const jsonStatus: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {

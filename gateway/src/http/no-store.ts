@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** Nobody on the way may keep an answer: a withdrawal of consent holds from the next request on. */
+/** No cache may store an answer: a withdrawal of consent holds from the next request on. */
 export const noStore: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {

@@ -6,7 +6,7 @@ import { type CallerHeaders, readCaller, readTokens } from "../caller/caller.js"
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
 import { accountOf, type CountRequest } from "../limits/rate-limit.js";
 
-/** The context of a request: made once, whoever asks for it; rejects where the caller is refused. */
+/** The context of a request, created once however often it is asked for; rejects if the caller is refused. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
 
 interface ContextOptions {
@@ -38,7 +38,7 @@ export function createContextOf({ envelopeKey, verify, countRequest }: ContextOp
   };
 }
 
-/** Fires when the connection closes before the answer is written. */
+/** Fires if the connection closes before the answer is written. */
 function leaving({ raw }: FastifyReply): AbortSignal {
   const left = new AbortController();
   raw.once("close", () => {

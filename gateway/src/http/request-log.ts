@@ -4,8 +4,8 @@ import type { HubContext } from "../caller/hub-context.js";
 import type { SavedOperation } from "../supergraph/saved-operations.js";
 
 /**
- * One line per request: who asked for what purpose, and under which ids the offices know it. Nothing in it is worded by the
- * client: the document stands as its hash, and a name is the hub's own, of a saved query.
+ * One line per request: who asked for what purpose, and under which ids the offices know it. It holds no words of the
+ * client: the document appears as its hash, and names are those of saved queries.
  */
 export function requestLog(log: Logger, saved: readonly SavedOperation[]): ApolloServerPlugin<HubContext> {
   const names = new Map(saved.map(({ hash, name }) => [hash, name]));
@@ -16,7 +16,7 @@ export function requestLog(log: Logger, saved: readonly SavedOperation[]): Apoll
 
       return {
         async willSendResponse({ contextValue: { requestId, caller, fetches }, errors, queryHash }) {
-          // The case reference stands in the offices' disclosure logs; callers write into it what they like.
+          // The case reference is in the offices' disclosure logs; callers may write anything into it.
           const { caseReference: _, ...who } = caller;
           log.info(
             {

@@ -2,7 +2,9 @@ import type { FormattedExecutionResult } from "graphql";
 import { RawJson } from "../engine/wire/raw-json.js";
 import { writeResult } from "./write-result.js";
 
-/** What Apollo Server sends; data that are written already are not parsed again, which would round numbers and fails where they are deep. */
+/**
+ * Serialises Apollo Server's results; raw JSON is not parsed again, which would round numbers and fail on deep values.
+ */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data } = result;
 

@@ -1,7 +1,7 @@
 const GROUPS = 8;
 const NETWORK_GROUPS = 4;
 
-/** The address itself; of IPv6 the /64 network, because one caller holds all the 2^64 addresses of it. */
+/** The address itself; for IPv6 its /64 network, because one caller owns all the 2^64 addresses of it. */
 export function callerNetwork(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
   if (mapped) return mapped;

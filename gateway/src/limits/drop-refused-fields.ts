@@ -4,15 +4,15 @@ import { type DocumentNode, type FieldNode, Kind, TypeInfo, visit, visitWithType
 import type { Caller } from "../caller/caller.js";
 import type { Supergraph } from "../engine/supergraph/supergraph.js";
 
-/** All that is asked of a field that will be refused: whether there is something. */
+/** A refused field is selected with `__typename` only. */
 const ONLY_ITS_TYPE = {
   kind: Kind.SELECTION_SET,
   selections: [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } }],
 } as const;
 
 /**
- * The document without what its caller may not read below the root fields: there is nothing to plan, and the owner refuses the root
- * and accounts for the attempt. The document itself where nothing is left out.
+ * Drops the selections below root fields that the caller may not read: planning them is a waste, and the owner refuses
+ * the root field and logs the attempt. Returns the document itself if nothing is dropped.
  */
 export function dropRefusedFields(
   document: DocumentNode,
@@ -23,7 +23,7 @@ export function dropRefusedFields(
   const roots = new Set<unknown>([apiSchema.getQueryType(), apiSchema.getMutationType()]);
   const isRefused = (parent: { readonly name: string }, { name }: FieldNode): boolean => {
     const dataClass = dataClasses.get(`${parent.name}.${name.value}`);
-    // Whichever subgraph is the owner: where one of them would let the caller read it, the plan is made.
+    // Whichever subgraph is the owner: if one of them would let the caller read the field, it is planned.
     return isDataClass(dataClass) && subgraphs.every((subgraph) => !matrix.allows(caller, dataClass, subgraph));
   };
   const typeInfo = new TypeInfo(apiSchema);

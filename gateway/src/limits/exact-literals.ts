@@ -1,10 +1,10 @@
 import { GraphQLError, getNamedType, type ValidationContext, type ValidationRule } from "graphql";
-import { isLost } from "../engine/wire/is-inexact.js";
+import { isInexact } from "../engine/wire/is-inexact.js";
 
-/** An ID keeps its digits as they are written, and a Float is rounded by its nature. */
+/** An ID keeps its written digits, and a Float is rounded by its nature. */
 const KEPT: readonly (string | undefined)[] = ["ID", "Float"];
 
-/** Refuses a literal number that JavaScript would round on its way to a scalar of an office's own, or that it cannot hold. */
+/** Refuses a literal number that JavaScript would round on its way to an office's own scalar, or cannot represent. */
 export const exactLiterals: ValidationRule = (context: ValidationContext) => {
   const subject = () => {
     const argument = context.getArgument();
@@ -14,13 +14,13 @@ export const exactLiterals: ValidationRule = (context: ValidationContext) => {
 
   return {
     IntValue(node) {
-      if (!isLost(Number(node.value)) || KEPT.includes(getNamedType(context.getInputType())?.name)) return;
+      if (!isInexact(Number(node.value)) || KEPT.includes(getNamedType(context.getInputType())?.name)) return;
       context.reportError(new GraphQLError(rounded(subject()), { nodes: node }));
     },
     FloatValue(node) {
       const value = Number(node.value);
       const isFloat = getNamedType(context.getInputType())?.name === "Float";
-      if (!isLost(value) || (isFloat && Number.isFinite(value))) return;
+      if (!isInexact(value) || (isFloat && Number.isFinite(value))) return;
       context.reportError(new GraphQLError(rounded(subject()), { nodes: node }));
     },
   };

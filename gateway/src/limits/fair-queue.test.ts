@@ -45,7 +45,7 @@ test("a caller has no more under way than its own places, though others are free
   expect(begun).toEqual(["a1", "a2", "b1"]);
 });
 
-test("one more than a caller's seats is TOO_MANY_REQUESTS, and nobody else's", async () => {
+test("one more than a caller may have waiting is TOO_MANY_REQUESTS, and nobody else's", async () => {
   const { begun, ask } = arrange({ limit: 1, queuePerCaller: 1 });
   void ask("a", "a1");
   void ask("a", "a2");
@@ -55,7 +55,7 @@ test("one more than a caller's seats is TOO_MANY_REQUESTS, and nobody else's", a
   expect(begun).toEqual(["a1"]);
 });
 
-test("one whose client leaves, and one whose turn does not come, give their seats back", async () => {
+test("one whose client leaves, and one whose turn does not come, leave the queue", async () => {
   const { begun, ask, end } = arrange({ limit: 1, queuePerCaller: 1, mostMilliseconds: 20 });
   const left = new AbortController();
   void ask("a", "a1");

@@ -3,18 +3,18 @@ import { Bulkhead } from "../transport/bulkhead.js";
 import { TooManyRequestsError } from "./too-many-requests-error.js";
 
 interface QueueLimits {
-  /** How many may be under way at once, */
+  /** The most operations at once. */
   readonly limit: number;
-  /** how many of them of one caller, */
+  /** The most of one caller at once. */
   readonly limitPerCaller: number;
-  /** and how many more of one caller may wait. */
+  /** The most of one caller that wait. */
   readonly queuePerCaller: number;
   readonly mostMilliseconds: number;
 }
 
 const RETRY_MILLISECONDS = 1000;
 
-/** Lets few large operations run at once, the callers in turn. */
+/** Runs few large operations at once, callers in turn. */
 export class FairQueue {
   readonly #limits: QueueLimits;
   readonly #bulkhead: Bulkhead;
@@ -24,7 +24,7 @@ export class FairQueue {
     this.#bulkhead = new Bulkhead({ ...limits, queue: Number.POSITIVE_INFINITY });
   }
 
-  /** Runs the work when its turn comes; rejects where too many of the caller's wait already, or its turn does not come in time. */
+  /** Runs the work in its turn; rejects if the caller has too many waiting, or if its turn does not come in time. */
   async run<T>(caller: string, left: AbortSignal, work: () => Promise<T>): Promise<T> {
     await this.#turn(caller, left);
     try {

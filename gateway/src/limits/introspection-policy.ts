@@ -4,7 +4,7 @@ import { Role } from "@kim-hub/kit/viewer";
 import { type DocumentNode, visit } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** The schema's shape is for agency developers; everybody else reads the published SDL. */
+/** Only agency developers may introspect the schema; everybody else reads the published SDL. */
 export const introspectionPolicy: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
@@ -18,7 +18,7 @@ export const introspectionPolicy: ApolloServerPlugin<HubContext> = {
   },
 };
 
-/** A document that is asked again is the same one, and is looked through once. */
+/** A stored document is the same object in every request, and is searched once. */
 const asked = new WeakMap<DocumentNode, boolean>();
 
 function asksSchema(document: DocumentNode): boolean {

@@ -20,7 +20,7 @@ import {
 } from "graphql";
 import { indexFragments } from "../engine/document/index-fragments.js";
 
-/** How large an operation is, its fragments expanded. */
+/** The size of an operation with its fragments expanded. */
 export interface OperationSize {
   readonly levels: number;
   readonly lists: number;
@@ -32,7 +32,7 @@ export interface OperationSize {
 
 const NOTHING: OperationSize = { levels: 0, lists: 0, roots: 0, fields: 0, aliases: 0, directives: 0 };
 
-/** The type that a selection is made of; none where the document names one that there is not. */
+/** The type of a selection set; undefined if the document names one that does not exist. */
 type Parent = GraphQLNamedType | null | undefined;
 
 /** Counts every fragment once, however often it is spread, so that counting takes no longer than reading. */
@@ -82,7 +82,7 @@ export class OperationSizes {
   #fragment(name: string): OperationSize {
     const known = this.#known.get(name);
     if (known) return known;
-    // Stands for a fragment inside itself, which another rule refuses.
+    // Ends a fragment inside itself, which another rule refuses.
     this.#known.set(name, NOTHING);
     const fragment = this.#fragments.get(name);
     const size = this.#set(fragment?.selectionSet, this.#typeOf(fragment?.typeCondition));

@@ -9,13 +9,15 @@ import { secondsOf, TooManyRequestsError } from "./too-many-requests-error.js";
 const MINUTE_SECONDS = 60;
 const PRIMARY_MILLISECONDS = 1000;
 
-/** Reads who asks from `address` and counts the request; throws `TOO_MANY_REQUESTS` where it is one too many. */
+/** Reads the caller and counts the request; throws `TOO_MANY_REQUESTS` if it is one too many. */
 export type CountRequest = (address: string, read: () => Promise<Caller>) => Promise<Caller>;
 
-/** Takes what an operation costs from its caller's minute; throws `TOO_MANY_REQUESTS` where the minute has not so much left. */
+/**
+ * Takes an operation's cost from its caller's budget for the minute; throws `TOO_MANY_REQUESTS` if too little is left.
+ */
 export type SpendCost = (account: string, cost: number) => Promise<void>;
 
-/** Under which name a caller is counted: an actor, or an address for callers who prove to be nobody. */
+/** The name under which a caller is counted: the actor, or the address of an anonymous caller. */
 export function accountOf(address: string, { actor }: Pick<Caller, "actor">): string {
   return actor === ANONYMOUS ? addressAccount(address) : `actor ${actor}`;
 }
@@ -24,7 +26,7 @@ function addressAccount(address: string): string {
   return `address ${callerNetwork(address)}`;
 }
 
-/** So many requests a minute for each caller. 0 means without limit. */
+/** Limits the requests per minute and caller; 0 means unlimited. */
 export function createRateLimit(perMinute: number, log: Logger): CountRequest {
   const count = createCounter({ name: "requests", perMinute, log, messageOf: requestsMessage });
 
@@ -40,7 +42,7 @@ export function createRateLimit(perMinute: number, log: Logger): CountRequest {
   };
 }
 
-/** So much cost a minute for each caller. 0 means without limit. */
+/** Limits the cost per minute and caller; 0 means unlimited. */
 export function createCostBudget(perMinute: number, log: Logger): SpendCost {
   return createCounter({ name: "cost", perMinute, log, messageOf: costMessage });
 }
@@ -54,7 +56,7 @@ interface CounterOptions {
 
 type Count = (key: string, points: number) => Promise<void>;
 
-/** Several workers count together, in their primary. */
+/** Workers count together, in their primary. */
 function createCounter({ name, perMinute, log, messageOf }: CounterOptions): Count {
   if (perMinute === 0) return async () => {};
   const options = { keyPrefix: name, points: perMinute, duration: MINUTE_SECONDS };
@@ -69,7 +71,7 @@ function createCounter({ name, perMinute, log, messageOf }: CounterOptions): Cou
       if (error instanceof RateLimiterRes) {
         throw new TooManyRequestsError(messageOf(perMinute, secondsOf(error.msBeforeNext)), error.msBeforeNext);
       }
-      // The limit keeps the hub available: that it cannot be counted must not take the hub down.
+      // The limit keeps the hub available: a failure to count must not take the hub down.
       log.warn({ counter: name }, "a request could not be counted");
     }
   };

@@ -3,7 +3,7 @@ import { ERROR_STATUS } from "@kim-hub/kit/errors";
 import { GraphQLError } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** Refuses a request that does not say which of its operations is meant; the planner would call that an internal fault. */
+/** Refuses a request that does not select one of several operations; the planner would call that an internal fault. */
 export const requireOperation: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {

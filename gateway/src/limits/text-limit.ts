@@ -4,7 +4,7 @@ import { type ASTNode, type DocumentNode, visit } from "graphql";
 import { badRequest } from "../caller/bad-request.js";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** Refuses texts that no office could keep, in variables and in the document itself, before anything is planned. */
+/** Refuses texts that no office could store, in variables and in the document itself, before planning. */
 export const textLimit: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {
@@ -22,10 +22,10 @@ export const textLimit: ApolloServerPlugin<HubContext> = {
   },
 };
 
-/** A document that the engine keeps is looked through once. */
+/** A stored document is checked once. */
 const sound = new WeakSet<DocumentNode>();
 
-/** The first literal text that is at fault, by the argument that it is given for. */
+/** The first faulty string literal, with its argument. */
 function findLiteralFault(document: DocumentNode): string | null {
   let found: string | null = null;
   const lookThrough = (name: string, root: ASTNode): void => {

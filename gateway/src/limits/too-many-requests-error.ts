@@ -1,7 +1,7 @@
 import { HeaderMap } from "@apollo/server";
 import { ERROR_STATUS, PublicError } from "@kim-hub/kit/errors";
 
-/** The caller has asked more than anybody may; tells in `retry-after` when it may ask again. */
+/** The caller has exceeded a limit; `retry-after` says when it may ask again. */
 export class TooManyRequestsError extends PublicError {
   constructor(message: string, millisecondsLeft: number) {
     const headers = new HeaderMap([["retry-after", String(secondsOf(millisecondsLeft))]]);

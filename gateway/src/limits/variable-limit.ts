@@ -2,10 +2,10 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { badRequest } from "../caller/bad-request.js";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** Each value may be wrong, and each wrong one is an error to be written: 40,000 of them would take seconds. */
+/** Each value may be wrong, and each wrong one costs an error: 40,000 of them would take seconds. */
 const MOST_VALUES = 2000;
 
-/** Refuses variables that hold more values than any question needs, before they are checked one by one. */
+/** Refuses variables with too many values, before they are checked one by one. */
 export const variableLimit: ApolloServerPlugin<HubContext> = {
   async requestDidStart() {
     return {

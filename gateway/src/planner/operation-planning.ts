@@ -6,17 +6,17 @@ import { PlanError } from "../engine/planning/input/plan-error.js";
 import type { Planner } from "./planner.js";
 import { toPublicError } from "./query-planning-error.js";
 
-/** An operation to make ready, with its parsed text. */
+/** An operation to prepare, with its parsed text. */
 export interface AskedOperation {
   readonly source: OperationSource;
   readonly document: DocumentNode;
-  /** Whose turn it is to have something planned. */
+  /** The caller whose turn it takes. */
   readonly account: string;
 }
 
 const HUB_ITSELF = "hub";
 
-/** Makes operations ready to run: each engine's in a planner of its own where there is one, and equal ones under way together. */
+/** Prepares operations: each engine's in its own planner if there is one, and equal ones in flight together. */
 export class OperationPlanning {
   readonly #validationRules: readonly ValidationRule[];
   readonly #planners = new WeakMap<Engine, Planner>();
@@ -33,8 +33,8 @@ export class OperationPlanning {
   }
 
   async prepare(engine: Engine, asked: AskedOperation): Promise<PreparedOperation> {
-    const known = engine.operations.find(asked.source);
-    if (known) return known.operation;
+    const stored = engine.operations.find(asked.source);
+    if (stored) return stored.operation;
     const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<PreparedOperation>>();
     this.#underWay.set(engine, underWay);
     const key = JSON.stringify([asked.source.operationName, asked.source.text]);
@@ -49,7 +49,7 @@ export class OperationPlanning {
     }
   }
 
-  /** Plans an operation that still fits the schema; one that does not is refused when it is asked. */
+  /** Plans an operation that still fits the schema; any other is refused when a client sends it. */
   async warm(engine: Engine, source: OperationSource): Promise<void> {
     const document = parse(source.text);
     const rules = [...specifiedRules, ...this.#validationRules];
@@ -61,7 +61,7 @@ export class OperationPlanning {
     }
   }
 
-  /** Requests under way may still have to be planned; two supergraphs later there are none. */
+  /** Requests in flight may still need planning; two supergraphs later there are none. */
   retire(engine: Engine | undefined): void {
     void this.#retired?.stop();
     this.#retired = engine && this.#planners.get(engine);

@@ -5,13 +5,13 @@ import type { SchemaTexts } from "../engine/supergraph/schema-texts.js";
 import { FairQueue } from "../limits/fair-queue.js";
 import type { MadePlan, PlanningMessage } from "./planning-messages.js";
 
-/** What one plan may take. */
+/** The time and memory of one plan. */
 export interface PlanningLimits {
   readonly milliseconds: number;
   readonly mebibytes: number;
 }
 
-/** The next caller needs the plan too, so that it is made also when its first caller has left. */
+/** The next caller needs the plan too, so it is finished even if the first caller disconnects. */
 const STAYS = new AbortController().signal;
 const ENTRY = new URL("./planning-thread.js", import.meta.url);
 const QUEUE = { limit: 1, limitPerCaller: 1, queuePerCaller: 32, mostMilliseconds: 5000 };
@@ -26,7 +26,7 @@ interface Job {
   readonly fail: (error: Error) => void;
 }
 
-/** Plans operations of one supergraph in a thread of its own, one at a time and callers in turn. */
+/** Plans operations of one supergraph in its own thread, one at a time and callers in turn. */
 export class Planner {
   readonly #sdl: string;
   readonly #limits: PlanningLimits;
@@ -42,12 +42,15 @@ export class Planner {
     this.#thread = this.#start();
   }
 
-  /** Resolves with the supergraph's schemas once it can plan; rejects with what is wrong with the supergraph. */
+  /** Resolves with the supergraph's schemas once it can plan; rejects with the fault of an invalid supergraph. */
   async ready(): Promise<SchemaTexts> {
     return (await this.#thread).schemas;
   }
 
-  /** The plans that the operation needs, none once it was stopped; rejects with a {@link PlanError} where there is none or it takes too much. */
+  /**
+   * The plans of an operation, none after a stop; rejects with a {@link PlanError} if there is none or it exceeds the
+   * limits.
+   */
   plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
     return this.#queue.run(account, STAYS, () => this.#plan(source));
   }
@@ -62,7 +65,7 @@ export class Planner {
     if (this.#stopped) return [];
     const { worker } = await this.#thread.catch(() => this.#startAgain());
     const id = ++this.#count;
-    // The thread that exceeds its time is ended, which fails the job; another thread follows.
+    // Ending the thread fails the job; another thread follows.
     const timer = setTimeout(() => void worker.terminate(), this.#limits.milliseconds);
     const message = await new Promise<PlanningMessage>((resolve, reject) => {
       this.#job = { settle: resolve, fail: reject };
@@ -86,7 +89,7 @@ export class Planner {
     const worker = new Worker(ENTRY, {
       workerData: this.#sdl,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes },
-      // What this process was started with is meant for it alone.
+      // The options of this process are meant for it alone.
       execArgv: [],
     });
     worker.unref();
@@ -106,7 +109,7 @@ export class Planner {
         this.#job?.fail(new PlanError("Query", "The operation takes too much to plan; ask for less of it at once."));
       });
     });
-    // The next one to ask for a plan gets this rejection.
+    // The next call for a plan gets this rejection.
     started.catch(() => {});
 
     return started;

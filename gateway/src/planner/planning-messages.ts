@@ -8,13 +8,13 @@ export interface PlanningTask {
   readonly operationName: string | undefined;
 }
 
-/** One plan that the operation needs, for the document that the engine asks it for; for a mutation, one for each order of its root fields. */
+/** One plan for a document that the engine asks for; a mutation has one for each order of its root fields. */
 export interface MadePlan {
   readonly document: string;
   readonly planned: PlannedOperation;
 }
 
-/** An answer of the planning thread: ready, the plans, the reason why there is none, or that it cannot plan at all. */
+/** A message of the planning thread: ready, the plans, why there is none, or why it cannot plan at all. */
 export type PlanningMessage =
   | { readonly kind: "ready"; readonly schemas: SchemaTexts }
   | { readonly kind: "unusable"; readonly message: string }

@@ -5,13 +5,13 @@ import { PlanError } from "../engine/planning/input/plan-error.js";
 import { Supergraph } from "../engine/supergraph/supergraph.js";
 import type { MadePlan, PlanningMessage, PlanningTask } from "./planning-messages.js";
 
-// Runs as a thread of its own: plans operations of one supergraph, so that nobody else waits meanwhile.
+// The entry of a worker thread that plans operations of one supergraph off the event loop.
 const port = parentPort;
 if (!port) throw new Error("Planning runs as a thread only.");
 
-const tell = (message: PlanningMessage) => port.postMessage(message);
+const send = (message: PlanningMessage) => port.postMessage(message);
 
-/** Keeps every plan that it makes, so that it can be sent. */
+/** Records every plan, so that it can be sent. */
 class RecordingSupergraph extends Supergraph {
   readonly made: MadePlan[] = [];
 
@@ -25,25 +25,25 @@ class RecordingSupergraph extends Supergraph {
 
 function start(): void {
   const supergraph = new RecordingSupergraph(String(workerData));
-  // Makes the planner, which counts for no operation's time.
+  // Creates the planner in advance, so that no operation's time includes it.
   supergraph.plan(parse("{ __typename }"), undefined);
   port?.on("message", ({ id, text, operationName }: PlanningTask) => {
     supergraph.made.length = 0;
     try {
-      // Without locations, which would be copied with every node.
+      // Locations would be copied with every node.
       new OperationStore(supergraph).get({ text, operationName }, parse(text, { noLocation: true }));
-      tell({ kind: "plans", id, plans: [...supergraph.made] });
+      send({ kind: "plans", id, plans: [...supergraph.made] });
     } catch (error) {
       if (error instanceof PlanError)
-        tell({ kind: "refused", id, coordinate: error.coordinate, message: error.message });
-      else tell({ kind: "failed", id, message: String(error) });
+        send({ kind: "refused", id, coordinate: error.coordinate, message: error.message });
+      else send({ kind: "failed", id, message: String(error) });
     }
   });
-  tell({ kind: "ready", schemas: supergraph.schemas });
+  send({ kind: "ready", schemas: supergraph.schemas });
 }
 
 try {
   start();
 } catch (error) {
-  tell({ kind: "unusable", message: error instanceof Error ? error.message : String(error) });
+  send({ kind: "unusable", message: error instanceof Error ? error.message : String(error) });
 }

@@ -18,7 +18,7 @@ import type { Transport } from "../transport/transport.js";
 import { addScalarRules } from "./scalar-rules.js";
 import { SharedRuns } from "./shared-runs.js";
 
-/** What Apollo Server asks of an engine. */
+/** The engine interface of Apollo Server. */
 type GatewayInterface = ApolloServerOptionsWithGateway<HubContext>["gateway"];
 type SchemaListener = Parameters<GatewayInterface["onSchemaLoadOrUpdate"]>[0];
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface["load"]>>["executor"]>;
@@ -27,30 +27,33 @@ interface HubEngineOptions {
   readonly transport: Transport<HubContext>;
   /** Planned before the first request and before a new supergraph takes over. */
   readonly savedOperations: readonly OperationSource[];
-  /** Whether equal public requests of one caller that are under way at once are answered together. */
+  /** Whether equal public requests of one caller in flight share one run. */
   readonly shareFetches: boolean;
-  /** Plans elsewhere than on the event loop; without it the engine plans itself. */
+  /** Plans off the event loop; without it the engine plans itself. */
   readonly createPlanner?: (supergraphSdl: string) => Planner;
-  /** Who may read what: below a root that its caller may not read nothing is planned. */
+  /** Decides which root fields a caller may read; nothing is planned below the others. */
   readonly matrix?: AccessMatrix;
-  /** Takes what an operation costs from its caller's minute; throws where there is not so much left. */
+  /** Takes an operation's cost from its caller's budget; throws if too little is left. */
   readonly spendCost?: SpendCost;
-  /** How many large operations run at once; 0 for as many as come. */
+  /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations?: number;
-  /** What a document must keep to besides the rules of GraphQL. */
+  /** Validation rules besides those of GraphQL. */
   readonly validationRules: readonly ValidationRule[];
 }
 
-/** An operation of this cost is limited by the number of requests alone, and waits for nobody. */
+/** An operation of at most this cost counts as one request only, and never queues. */
 const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
 const HEAVY = { limitPerCaller: HEAVY_PER_CALLER, queuePerCaller: 16, mostMilliseconds: 5000 };
-/** How many of the operations asked for most are planned before a new supergraph takes over. */
+/** The number of most used operations that are planned before a new supergraph takes over. */
 const WARMED = 100;
 
-/** The engine in use, and its replacement by one for another supergraph: what is under way ends on the engine it began on. */
+/**
+ * Holds the current engine and swaps it when the supergraph changes; running operations finish on the engine they
+ * started on.
+ */
 export class HubEngine implements GatewayInterface {
-  readonly #parts: HubEngineOptions;
+  readonly #options: HubEngineOptions;
   readonly #engines = new WeakMap<GraphQLSchema, Engine>();
   readonly #planning: OperationPlanning;
   readonly #costs = new WeakMap<GraphQLSchema, CostModel>();
@@ -60,14 +63,14 @@ export class HubEngine implements GatewayInterface {
   readonly #runs = new SharedRuns();
   #current: { readonly engine: Engine; readonly sdl: string } | null = null;
 
-  constructor(parts: HubEngineOptions) {
-    this.#parts = parts;
-    this.#planning = new OperationPlanning(parts.validationRules);
-    const limit = parts.heavyOperations ?? HEAVY_PER_CALLER;
+  constructor(options: HubEngineOptions) {
+    this.#options = options;
+    this.#planning = new OperationPlanning(options.validationRules);
+    const limit = options.heavyOperations ?? HEAVY_PER_CALLER;
     this.#heavy = limit === 0 ? null : new FairQueue({ ...HEAVY, limit });
   }
 
-  /** What operations cost that are asked of this schema. */
+  /** The cost model of a schema in use. */
   costsOf(schema: GraphQLSchema): CostModel {
     const costs = this.#costs.get(schema);
     if (!costs) throw new Error("The schema is none of a supergraph that was taken over.");
@@ -75,47 +78,47 @@ export class HubEngine implements GatewayInterface {
     return costs;
   }
 
-  /** Takes the supergraph over once its engine is ready; throws, and changes nothing, where it is not valid. */
+  /** Switches to the supergraph once its engine is ready; throws, and changes nothing, if it is not valid. */
   async use(supergraphSdl: string): Promise<void> {
-    const planner = this.#parts.createPlanner?.(supergraphSdl);
+    const planner = this.#options.createPlanner?.(supergraphSdl);
     const engine = new Engine(supergraphSdl, await planner?.ready());
     this.#planning.add(engine, planner);
     addScalarRules(engine.supergraph.apiSchema);
-    this.#parts.transport.reach(engine.supergraph.subgraphs);
+    this.#options.transport.reach(engine.supergraph.subgraphs);
     const used = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
-    for (const operation of [...this.#parts.savedOperations, ...used]) {
+    for (const operation of [...this.#options.savedOperations, ...used]) {
       await this.#planning.warm(engine, operation);
-      // Requests under way go on between one plan and the next.
+      // Lets requests in flight proceed between two plans.
       await setImmediate();
     }
     this.#engines.set(engine.supergraph.apiSchema, engine);
     this.#costs.set(engine.supergraph.apiSchema, new CostModel(supergraphSdl, engine.supergraph.apiSchema));
     this.#planning.retire(this.#current?.engine);
     this.#current = { engine, sdl: supergraphSdl };
-    for (const listener of this.#listeners) this.#tell(listener);
+    for (const listener of this.#listeners) this.#notify(listener);
   }
 
-  /** The engine that new requests are answered by. */
+  /** The engine that answers new requests. */
   get engine(): Engine {
     if (!this.#current) throw new Error("No supergraph is in use.");
 
     return this.#current.engine;
   }
 
-  /** An operation that the engine in use is ready to run, because it has let it pass before. */
-  find(source: OperationSource): { readonly known: StoredOperation; readonly schema: GraphQLSchema } | null {
+  /** An operation that the current engine has already validated and planned. */
+  find(source: OperationSource): { readonly stored: StoredOperation; readonly schema: GraphQLSchema } | null {
     const { operations, supergraph } = this.engine;
-    const known = operations.find(source);
+    const stored = operations.find(source);
 
-    return known && { known, schema: supergraph.apiSchema };
+    return stored && { stored, schema: supergraph.apiSchema };
   }
 
-  /** Runs an operation for one request, and notes how the sources fared. */
+  /** Runs an operation for one request, and records the outcomes of its sources. */
   async run(
     operation: PreparedOperation,
     { variables, context }: { readonly variables: Record<string, unknown>; readonly context: HubContext },
   ): Promise<OperationAnswer> {
-    const { transport, shareFetches } = this.#parts;
+    const { transport, shareFetches } = this.#options;
     await this.#spend(context);
     const execute = (of: HubContext) => {
       const work = () => operation.execute(variables, transport.open(of));
@@ -131,9 +134,9 @@ export class HubEngine implements GatewayInterface {
     return answer;
   }
 
-  /** Counts the request's cost once; refused once, it stays refused. */
+  /** Spends the request's cost once; once refused, it stays refused. */
   async #spend(context: HubContext): Promise<void> {
-    const { spendCost } = this.#parts;
+    const { spendCost } = this.#options;
     if (!spendCost || context.cost <= LIGHT_COST) return;
     const spent = this.#spent.get(context) ?? spendCost(context.account, context.cost);
     this.#spent.set(context, spent);
@@ -142,7 +145,7 @@ export class HubEngine implements GatewayInterface {
 
   onSchemaLoadOrUpdate(listener: SchemaListener): () => void {
     this.#listeners.add(listener);
-    this.#tell(listener);
+    this.#notify(listener);
 
     return () => this.#listeners.delete(listener);
   }
@@ -150,7 +153,7 @@ export class HubEngine implements GatewayInterface {
   async load(): Promise<{ executor: Executor }> {
     const executor: Executor = async ({ schema, source, document, request, context }) => {
       const engine = this.#engines.get(schema) ?? this.engine;
-      // Before it is planned, which is work too.
+      // Before planning, which costs as well.
       await this.#spend(toHubContext(context));
       const { operationName } = request;
       const { account, caller } = toHubContext(context);
@@ -171,28 +174,28 @@ export class HubEngine implements GatewayInterface {
 
   async stop(): Promise<void> {
     await this.#planning.stop(this.#current?.engine);
-    await this.#parts.transport.close();
+    await this.#options.transport.close();
   }
 
   #dropRefusedFields({ supergraph }: Engine, document: DocumentNode, caller: HubContext["caller"]): DocumentNode {
-    const { matrix } = this.#parts;
+    const { matrix } = this.#options;
 
     return matrix ? dropRefusedFields(document, supergraph, matrix, caller) : document;
   }
 
-  #tell(listener: SchemaListener): void {
+  #notify(listener: SchemaListener): void {
     if (!this.#current) return;
     const { engine, sdl } = this.#current;
     listener({ apiSchema: engine.supergraph.apiSchema, coreSupergraphSdl: sdl });
   }
 }
 
-/** Apollo Server hands on the context that the gateway made, under a wider type. */
+/** Apollo Server passes the gateway's own context on under a wider type. */
 function toHubContext(context: Record<string, unknown>): HubContext {
   return context as unknown as HubContext;
 }
 
-/** Apollo Server only serialises the data; written already, they pass for the object that they are the JSON of. */
+/** Apollo Server only serialises the data, and raw JSON serialises to the same value. */
 function toData(data: RawJson): Record<string, unknown> {
   return data as unknown as Record<string, unknown>;
 }

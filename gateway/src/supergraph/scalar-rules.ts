@@ -1,7 +1,10 @@
 import * as scalars from "@kim-hub/kit/scalars";
 import { type GraphQLSchema, isScalarType } from "graphql";
 
-/** Lets the gateway refuse a malformed value itself: a supergraph carries scalars by name only. */
+/**
+ * Adds the kit's parsers to the scalars of a schema, so that the gateway refuses malformed values: a supergraph holds
+ * scalars by name only.
+ */
 export function addScalarRules(schema: GraphQLSchema): void {
   for (const scalar of Object.values(scalars)) {
     const type = schema.getType(scalar.name);

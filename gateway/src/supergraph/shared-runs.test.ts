@@ -28,7 +28,7 @@ const callers = fc.record<Caller>({
   caseReference: text,
 });
 
-/** A run that ends when told; its answer names its caller, and every start is counted. */
+/** A run that ends on demand; its answer names its caller, and every start is counted. */
 function holding() {
   const started: { readonly context: HubContext; readonly end: () => void }[] = [];
   const start = (context: HubContext) =>
@@ -58,8 +58,8 @@ test("callers that differ in anything never share a run, and equal ones do", asy
       const answers = asking.map((caller) => runs.run(operation, { variables: {}, context: contextOf(caller) }, start));
       for (const { end } of started) end();
 
-      const told = (await Promise.all(answers)).map(({ data }) => JSON.parse(String(data)));
-      expect(told).toEqual(asking);
+      const answered = (await Promise.all(answers)).map(({ data }) => JSON.parse(String(data)));
+      expect(answered).toEqual(asking);
       expect(started.length).toBe(new Set(asking.map((caller) => JSON.stringify(caller))).size);
     }),
   );

@@ -13,16 +13,16 @@ type Start = (context: HubContext) => Promise<OperationAnswer>;
 
 /** One run for several requests. */
 interface SharedRun {
-  /** What the fetches are recorded in; its client has left when all of them have. */
+  /** Records the fetches; its client disconnects when all clients have. */
   readonly context: HubContext;
   readonly answer: Promise<OperationAnswer>;
   readonly join: (context: HubContext) => void;
 }
 
 /**
- * Runs of public operations that are under way: an equal request of the same authority (every field of the caller) gets the same
- * answer, as its fetches would be shared one by one anyway. Nothing about a person is ever shared, because a withdrawal must hold from
- * the next request on.
+ * Runs of public operations in flight: an equal request with the same caller key gets the same answer, as its fetches
+ * would be shared one by one anyway. Nothing about a person is ever shared, because a withdrawal must hold from the
+ * next request on.
  */
 export class SharedRuns {
   #underWay = new WeakMap<PreparedOperation, Map<string, SharedRun>>();
@@ -32,23 +32,23 @@ export class SharedRuns {
     const underWay = this.#of(operation);
     const known = underWay.get(key);
     const run: SharedRun = known ?? this.#begin(context, start, () => close());
-    // Once all have left one run, another one may stand in its place before the first is over.
+    // Once all clients have left a run, another run may replace it before it ends.
     const close = () => underWay.get(key) === run && underWay.delete(key);
     if (!known) underWay.set(key, run);
     run.join(context);
     const answer = await run.answer;
-    // The request log tells every request's fetches, also those that another request made for it.
+    // The request log lists every request's fetches, including those of another request's run.
     context.fetches.push(...run.context.fetches.map((fetch) => (known ? { ...fetch, shared: true as const } : fetch)));
 
     return answer;
   }
 
-  /** Something was written: whoever asks from now on must not get what was read before. */
+  /** Something was written: requests from now on must not get an earlier read. */
   forget(): void {
     this.#underWay = new WeakMap();
   }
 
-  /** `close` keeps others from joining a run that is over, or that all have left. */
+  /** `close` keeps others from joining a run that has ended or lost all its clients. */
   #begin(first: HubContext, start: Start, close: () => void): SharedRun {
     const left = new AbortController();
     const context = { ...first, fetches: [], sources: [], left: left.signal };

@@ -4,24 +4,24 @@ import type { HubEngine } from "./hub-engine.js";
 
 interface WatchOptions {
   readonly file: string;
-  /** 0 means that the file is read at the start only. */
+  /** 0 means that the file is read at startup only. */
   readonly milliseconds: number;
   readonly engine: Pick<HubEngine, "use">;
   readonly log: Logger;
 }
 
 /**
- * Takes over the supergraph file whenever its content has changed: read again and again, because no notification of the file system
- * works for every way in which a cluster puts a new file in place. One that cannot be used changes nothing and is told once.
+ * Polls the supergraph file, because file-system notifications do not work for every way a cluster mounts it. An
+ * invalid file is logged once and ignored.
  */
 export class SupergraphWatch {
-  readonly #parts: WatchOptions;
+  readonly #options: WatchOptions;
   #seen: string;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  constructor(parts: WatchOptions, inUse: string) {
-    this.#parts = parts;
+  constructor(options: WatchOptions, inUse: string) {
+    this.#options = options;
     this.#seen = inUse;
     this.#wait();
   }
@@ -32,21 +32,21 @@ export class SupergraphWatch {
   }
 
   #wait(): void {
-    const { milliseconds } = this.#parts;
+    const { milliseconds } = this.#options;
     if (milliseconds === 0 || this.#stopped) return;
     this.#timer = setTimeout(() => void this.#look(), milliseconds).unref();
   }
 
   async #look(): Promise<void> {
-    const { file, engine, log } = this.#parts;
-    // Gone for a moment, while another one is put in its place.
+    const { file, engine, log } = this.#options;
+    // The file is missing for a moment while another one replaces it.
     const text = await readFile(file, "utf8").catch(() => this.#seen);
     if (text !== this.#seen) {
       this.#seen = text;
       const begin = performance.now();
       await engine.use(text).then(
         () => log.info({ milliseconds: Math.round(performance.now() - begin) }, "supergraph taken over"),
-        // A supergraph tells nothing of a person, so what is wrong with it may be told.
+        // A supergraph says nothing of a person, so its fault may be logged.
         (error: unknown) => log.error({ fault: String(error) }, "supergraph refused, the last one stays"),
       );
     }

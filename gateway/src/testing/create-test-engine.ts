@@ -7,7 +7,7 @@ import { type AskSource, type FailureReason, SourceFailure } from "../engine/wir
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@external", "@inaccessible"])`;
 
-/** What a subgraph was asked. */
+/** A request that a subgraph received. */
 export interface Asked {
   readonly subgraph: string;
   readonly query: string;
@@ -23,7 +23,7 @@ export interface TestSource {
   readonly answer: Answerer;
 }
 
-/** An engine over subgraphs within the process, and all that they were asked, in order. */
+/** An engine over subgraphs within the process, and all requests to them, in order. */
 export interface TestEngine {
   readonly engine: Engine;
   readonly asked: readonly Asked[];
@@ -65,7 +65,7 @@ export function createTestEngine(sources: Readonly<Record<string, TestSource>>):
   };
 }
 
-/** The supergraph of the subgraphs; throws where they do not compose. */
+/** The supergraph of the subgraphs; throws if they do not compose. */
 export function composeSubgraphs(sources: Readonly<Record<string, Pick<TestSource, "sdl">>>): string {
   const { supergraphSdl, errors } = composeServices(
     Object.entries(sources).map(([name, { sdl }]) => ({
@@ -79,7 +79,7 @@ export function composeSubgraphs(sources: Readonly<Record<string, Pick<TestSourc
   return supergraphSdl;
 }
 
-/** The answer to a fetch of entities, however many lists of them it asks for. */
+/** Answers an entity fetch, however many `_entities` fields it has. */
 export function answerEntities(find: (reference: JsonObject) => unknown): Answerer {
   return ({ variables }) => ({
     data: Object.fromEntries(

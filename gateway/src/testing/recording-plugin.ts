@@ -31,12 +31,12 @@ function look(request: RequestContext, { supergraph }: Engine) {
 
 interface Recording {
   readonly tell: (moment: unknown) => void;
-  /** Throws where a test wants a request refused before it is executed. */
+  /** Throws if a test wants a request refused before its execution. */
   readonly refuse: () => void;
   readonly engine: () => Engine;
 }
 
-/** For tests: tells all that Apollo Server lets a plugin know, moment by moment, and leaves a header of its own. */
+/** Records everything that Apollo Server shows a plugin, moment by moment, and sets its own header. */
 export function recordingPlugin(name: string, recording: Recording): ApolloServerPlugin<HubContext> {
   const tell = (hook: string, request: RequestContext) => {
     recording.tell({ name, hook, ...look(request, recording.engine()) });

@@ -6,7 +6,7 @@ import { type FailureReason, SourceFailure, type SourceRequest } from "../engine
 import { createTransport, type Transport } from "../transport/transport.js";
 import type { TransportConfig } from "../transport/transport-config.js";
 
-/** Who asks in a test, and what was recorded of it. */
+/** A client in a test, with its recorded fetches. */
 export interface TestClient {
   readonly callerKey: string;
   readonly account: string;
@@ -14,7 +14,7 @@ export interface TestClient {
   readonly fetches: FetchRecord[];
 }
 
-/** A subgraph over real HTTP that answers as told and remembers what it was asked. */
+/** A subgraph over real HTTP that records its requests. */
 export interface TestSubgraph {
   readonly url: string;
   readonly requests: { readonly body: string; readonly headers: IncomingMessage["headers"] }[];
@@ -26,7 +26,10 @@ type Answer = (response: ServerResponse, body: string, headers: IncomingMessage[
 let clients = 0;
 const stops: (() => Promise<void>)[] = [];
 
-/** For `afterEach`: closes what a test has started; servers first, so that no transport waits for what they hold. */
+/**
+ * For `afterEach`: closes everything that a test has started; servers first, so that no transport waits for their
+ * answers.
+ */
 export async function stopEverything(): Promise<void> {
   for (const stop of stops.splice(0)) await stop();
 }
@@ -48,7 +51,7 @@ export async function startSubgraph(answer: Answer, port = 0): Promise<TestSubgr
   return { url: await listen(server, port), requests, stop };
 }
 
-/** A server below HTTP, for what no HTTP server would send. */
+/** A server below HTTP, for answers that no HTTP server would send. */
 export async function startSocketServer(onRequest: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
@@ -84,20 +87,20 @@ export function startTransport(url: string, config: Partial<TransportConfig> = {
 }
 
 interface TestTransport extends Transport<TestClient> {
-  /** Every state the circuit went to. */
+  /** Every state of the circuit, in order. */
   readonly circuit: readonly string[];
-  /** Asks once, for an operation and a client of its own. */
+  /** Sends one request, for an operation and a client of its own. */
   readonly ask: (request?: Partial<SourceRequest>) => Promise<unknown>;
 }
 
-/** Every client is a caller of its own, also where several have one authority. */
+/** Every client is counted on its own, even if several share a caller key. */
 export function client(callerKey = "public", left: AbortSignal = new AbortController().signal): TestClient {
   clients += 1;
 
   return { callerKey, account: `caller ${clients}`, left, fetches: [] };
 }
 
-/** The answer, or the reason why there is none; anything but a `SourceFailure` is the test's failure. */
+/** The answer, or the reason why there is none; rejects with any error but a `SourceFailure`. */
 export function ask(
   transport: Transport<TestClient>,
   context: TestClient,
@@ -117,7 +120,7 @@ export async function outcome(answer: Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Waits until the fact holds; fails where it does not within some seconds. */
+/** Waits until the fact holds; fails after some seconds. */
 export async function until(fact: () => boolean): Promise<void> {
   const end = performance.now() + 10_000;
   while (!fact()) {
@@ -138,7 +141,7 @@ export const REQUEST: SourceRequest = {
 
 export const MUTATION = { body: Buffer.from('{"query":"mutation { a }"}'), mutation: true };
 
-/** Deadlines that no sound answer comes near, however busy the machine is. */
+/** Deadlines that no healthy answer comes near, however busy the machine is. */
 export const TRANSPORT_CONFIG: Omit<TransportConfig, "subgraphUrl"> = {
   circuitHalfOpenMilliseconds: 60_000,
   fetchCompression: false,

@@ -11,7 +11,7 @@ const entrant = (name: string, log: string[], account = "caller") => ({
 const shared = ({ limit, queue }: { limit: number; queue: number }) =>
   new Bulkhead({ limit, limitPerCaller: limit, queue, queuePerCaller: queue });
 
-test("places first, then seats, then nothing; a place is handed on in order", () => {
+test("entrants enter up to the limit, then queue, then are refused; a free place goes to the next in order", () => {
   const log: string[] = [];
   const bulkhead = shared({ limit: 1, queue: 2 });
 
@@ -22,7 +22,7 @@ test("places first, then seats, then nothing; a place is handed on in order", ()
   expect(log).toEqual(["a", "b", "c"]);
 });
 
-test("who gives up waiting frees the seat and is never let in", () => {
+test("an entrant that gives up leaves the queue and never enters", () => {
   const log: string[] = [];
   const bulkhead = shared({ limit: 1, queue: 1 });
   const waiting = entrant("gone", log);
@@ -46,7 +46,7 @@ test("a place that nobody waits for is free again", () => {
   expect(log).toEqual(["a", "b"]);
 });
 
-test("callers are let in in turn, whoever came first", () => {
+test("callers enter in turn, in whatever order they came", () => {
   const log: string[] = [];
   const bulkhead = shared({ limit: 1, queue: 8 });
   for (const name of ["a1", "a2", "a3"]) bulkhead.ask(entrant(name, log, "a"));
@@ -71,7 +71,7 @@ test("one caller has no more inside than its own places, though others are free"
   expect(log).toEqual(["a1", "a2", "b1", "a3"]);
 });
 
-test("where all seats are taken, the caller with the most gives its last to one who has fewer", () => {
+test("if the queue is full, the caller with the most waiting gives its last place to one with fewer", () => {
   const log: string[] = [];
   const bulkhead = shared({ limit: 1, queue: 2 });
   for (const name of ["a1", "a2", "a3"]) bulkhead.ask(entrant(name, log, "a"));

@@ -1,20 +1,20 @@
-/** Whoever asks to be let in. */
+/** A request that asks to enter. */
 export interface Entrant {
-  /** Under which name its caller is counted. */
+  /** The name under which its caller is counted. */
   readonly account: string;
   readonly enter: () => void;
-  /** Told where its seat went to a caller who has fewer; it waits no more. */
+  /** Called if its place in the queue goes to a caller with fewer; it no longer waits. */
   readonly refuse: () => void;
 }
 
 interface Limits {
-  /** How many may be inside at once, */
+  /** The most requests inside at once. */
   readonly limit: number;
-  /** how many of them of one caller, */
+  /** The most of one caller inside at once. */
   readonly limitPerCaller: number;
-  /** how many more may wait, */
+  /** The most that wait. */
   readonly queue: number;
-  /** and how many of them of one caller. */
+  /** The most of one caller that wait. */
   readonly queuePerCaller: number;
 }
 
@@ -24,12 +24,13 @@ interface Line {
 }
 
 /**
- * Lets a limited number in at a time and a limited number wait: each caller's in their order, and the callers in turn, so
- * that nobody waits for another's crowd. Who gives up waiting frees the seat: a bulkhead that forgets it fills up with the gone.
+ * Limits the requests that run and that wait at once: in order within a caller, and callers in turn, so that nobody
+ * waits for another's crowd. A request that gives up leaves the queue at once: otherwise it would fill up with the
+ * gone.
  */
 export class Bulkhead {
   readonly #limits: Limits;
-  /** Of every caller who is inside or waits, in the order in which their turn comes. */
+  /** Of every caller inside or waiting, in the order of their turns. */
   readonly #lines = new Map<string, Line>();
   #taken = 0;
   #waiting = 0;
@@ -38,7 +39,7 @@ export class Bulkhead {
     this.#limits = limits;
   }
 
-  /** Lets the entrant in, now or later; false where nobody more may wait. */
+  /** Lets the entrant in, now or later; false if the queue is full. */
   ask(entrant: Entrant): boolean {
     const line = this.#lines.get(entrant.account) ?? { inside: 0, waiting: new Set<Entrant>() };
     if (line.waiting.size === 0 && this.#mayEnter(line)) {
@@ -57,7 +58,7 @@ export class Bulkhead {
     return true;
   }
 
-  /** The entrant waits no more; whether it did. */
+  /** Removes the entrant from the queue; false if it did not wait. */
   withdraw(entrant: Entrant): boolean {
     const line = this.#lines.get(entrant.account);
     if (!line?.waiting.delete(entrant)) return false;
@@ -67,7 +68,7 @@ export class Bulkhead {
     return true;
   }
 
-  /** One of this caller who was let in is done. */
+  /** One request of this caller has ended. */
   leave(account: string): void {
     const left = this.#lines.get(account);
     if (!left) return;
@@ -75,7 +76,7 @@ export class Bulkhead {
     this.#taken -= 1;
     this.#forgetIdle(account, left);
     if (this.#waiting === 0) return;
-    // A copy, because whoever is let in goes behind the others.
+    // A copy, because a caller whose entrant goes in moves behind the others.
     for (const [name, line] of [...this.#lines]) {
       const [next] = line.waiting;
       if (!next || !this.#mayEnter(line)) continue;
@@ -97,7 +98,7 @@ export class Bulkhead {
     entrant.enter();
   }
 
-  /** Takes the last seat from whoever holds the most, where that leaves them no fewer than the one who asks. */
+  /** Frees the last place of the caller with the longest queue, if it still has no fewer than the asking one. */
   #makeRoom(asking: Line): boolean {
     const [longest] = [...this.#lines.values()].toSorted((left, right) => right.waiting.size - left.waiting.size);
     const last = longest && [...longest.waiting].at(-1);

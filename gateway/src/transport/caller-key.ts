@@ -1,9 +1,6 @@
 import type { Caller } from "../caller/caller.js";
 
-/**
- * One text per authority: names and values of every field the caller has, whichever these are, so that a field
- * added to the caller later keeps callers apart from its first day on.
- */
+/** Equal only for callers equal in every field, including fields that are added to the caller later. */
 export function callerKey(caller: Caller): string {
   const fields: readonly [string, unknown][] = Object.entries(caller);
 

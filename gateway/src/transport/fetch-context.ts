@@ -1,20 +1,20 @@
 import type { FetchRecord } from "../caller/hub-context.js";
 
-/** How one request is known to one subgraph. */
+/** How one subgraph knows a request. */
 export interface Address {
-  /** The request id under which that office knows the request. */
+  /** The request id under which the office knows the request. */
   readonly requestId: string;
-  /** Header names and values in turn, as they are sent. */
+  /** Header names and values in turn. */
   readonly headers: readonly string[];
 }
 
-/** What the transport must know of the operation it fetches for; only the errand of the hub knows callers and envelopes. */
+/** What the transport needs of the request it fetches for; only `RequestFetchContext` knows callers and envelopes. */
 export interface FetchContext {
-  /** Everything a subgraph may decide by: two errands of one authority may get one answer. */
+  /** Everything a subgraph may decide by: requests with equal keys may share one answer. */
   readonly callerKey: string;
-  /** Under which name the caller is counted. */
+  /** The name under which the caller is counted. */
   readonly account: string;
-  /** Fires when the client has left. */
+  /** Fires when the client disconnects. */
   readonly left: AbortSignal;
   readonly addressTo: (subgraph: string) => Promise<Address>;
   readonly record: (fetch: FetchRecord) => void;

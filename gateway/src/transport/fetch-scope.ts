@@ -7,13 +7,13 @@ import type { SubgraphSource } from "./subgraph-source.js";
 import { Subscription } from "./subscription.js";
 import type { TransportConfig } from "./transport-config.js";
 
-/** The fetches of one operation: they share its deadline and end when its client leaves. */
+/** The fetches of one operation: they share its deadline and end when its client disconnects. */
 export class FetchScope {
   readonly #context: FetchContext;
   readonly #config: TransportConfig;
   readonly #deadline: number;
   readonly #subscriptions = new Set<Subscription>();
-  readonly #over = (subscription: Subscription): void => this.#close(subscription);
+  readonly #onEnd = (subscription: Subscription): void => this.#close(subscription);
 
   constructor(context: FetchContext, config: TransportConfig) {
     this.#context = context;
@@ -33,7 +33,7 @@ export class FetchScope {
     const key = this.#keyOf(request);
     const known = key === null ? undefined : source.inFlight.find(key);
     const flight = known ?? new Flight({ source, request, context: this.#context, key });
-    const subscription = new Subscription({ flight, shared: known !== undefined, milliseconds, over: this.#over });
+    const subscription = new Subscription({ flight, shared: known !== undefined, milliseconds, onEnd: this.#onEnd });
     if (this.#subscriptions.size === 0) this.#context.left.addEventListener("abort", this);
     this.#subscriptions.add(subscription);
     if (!known) flight.start();
@@ -41,7 +41,7 @@ export class FetchScope {
     return subscription.answer;
   }
 
-  /** The client has left. */
+  /** The client has disconnected. */
   handleEvent(): void {
     for (const subscription of this.#subscriptions) subscription.cancel();
   }

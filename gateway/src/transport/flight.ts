@@ -10,19 +10,22 @@ import type { SubgraphSource } from "./subgraph-source.js";
 const MOST_RETRIES = 2;
 /** Decorrelated jitter is the library's default. */
 const BACKOFF = new ExponentialBackoff({ initialDelay: 40, maxDelay: 500 });
-/** So much later the subgraph ends what nobody waits for; until then the connection tells it. */
+/** The subgraph ends abandoned work this much later, in case the closed connection does not say so first. */
 const GRACE_MILLISECONDS = 100;
-/** A fetch that had less time, because others used it up, says nothing of the subgraph when it is late. */
+/** A fetch that had less time, because others used it up, does not count against the subgraph when it is late. */
 const FAIR_MILLISECONDS = 1000;
 
-/** One who waits for a flight. */
+/** An operation's interest in a flight. */
 export interface Subscriber {
-  /** When it gives up, as `performance.now()` counts. */
+  /** When it gives up, on the clock of `performance.now()`. */
   readonly until: number;
   readonly settle: (outcome: Outcome) => void;
 }
 
-/** One fetch under way, for one operation or several: let in, sent, sent again, told to all; aborted once all have left. */
+/**
+ * One in-flight request shared by one or more operations: queued, sent, retried, delivered to every subscriber, aborted
+ * when none remain.
+ */
 export class Flight implements Entrant {
   readonly request: SourceRequest;
   readonly #source: SubgraphSource;
@@ -44,7 +47,7 @@ export class Flight implements Entrant {
     this.#key = flight.key;
   }
 
-  /** The request id under which the office knows the fetch; null as long as it has not been asked. */
+  /** The request id under which the office knows the fetch; null until it is asked. */
   get requestId(): string | null {
     return this.#requestId;
   }
@@ -54,8 +57,8 @@ export class Flight implements Entrant {
   }
 
   /**
-   * Whether it goes on without its client: a write may have happened, and a probe decides for everybody, so that
-   * clients who leave must not keep a circuit open.
+   * Whether it finishes without its client: a write may have happened, and a probe decides for everybody, so that
+   * clients who disconnect cannot keep a circuit open.
    */
   get finishesAlways(): boolean {
     return this.request.mutation || this.#probe;
@@ -66,7 +69,7 @@ export class Flight implements Entrant {
     if (!this.#source.bulkhead.ask(this)) this.refuse();
   }
 
-  /** Of the operation that began it, though others may wait for it too. */
+  /** Of the operation that started it, though others may have joined. */
   get account(): string {
     return this.#context.account;
   }
@@ -131,7 +134,7 @@ export class Flight implements Entrant {
     });
   }
 
-  /** A write is never ended, so it is not told when nobody waits any more. */
+  /** A write is never ended, so it carries no deadline. */
   #deadline(): string[] {
     if (this.request.mutation) return [];
     const until = Math.max(0, ...Array.from(this.#subscribers, (subscriber) => subscriber.until));
@@ -145,7 +148,7 @@ export class Flight implements Entrant {
     return sendAgain === "ANY" || (sendAgain === "READS" && !this.request.mutation);
   }
 
-  /** Otherwise the failure that is known now says more than the time-out that would follow. */
+  /** Otherwise the present failure says more than the time-out that would follow. */
   #haveTimeFor(delay: number): boolean {
     const then = performance.now() + delay;
     for (const { until } of this.#subscribers) if (until > then) return true;
@@ -199,12 +202,12 @@ export class Flight implements Entrant {
 const PLAIN = ["content-type", "application/json", "accept", "application/graphql-response+json, application/json"];
 const COMPRESSED = [...PLAIN, "accept-encoding", "gzip, br"];
 
-/** Nobody waited any more; it says nothing of the subgraph. */
+/** No subscriber remains; it says nothing of the subgraph. */
 class AbandonedError extends Error {}
 
 function outcomeOfRefusal(error: unknown): Failed {
   if (isBrokenCircuitError(error)) return new Failed("CIRCUIT_OPEN");
 
-  // Nobody waits for one that was abandoned; what is left is an address that could not be made.
+  // An abandoned flight has no subscribers; the other cause is a failed address.
   return new Failed("UNREACHABLE", { cause: error });
 }

@@ -63,7 +63,7 @@ test("the caller's access token goes to every office, the one for the trust cent
   });
 });
 
-test("two requests of one caller have one authority, those of two callers have two", async () => {
+test("two requests of one caller have one key, those of two callers have two", async () => {
   const { signing } = await keys();
   const keyOf = (who: typeof caller) => new RequestFetchContext(createHubContext(who, signing)).callerKey;
 
@@ -82,7 +82,7 @@ test("a client leaves when the context's signal says so", async () => {
   expect(new RequestFetchContext(createHubContext(caller, signing)).left.aborted).toBe(false);
 });
 
-test("an envelope that cannot be signed is UNREACHABLE, and its cause is told", async () => {
+test("an envelope that cannot be signed is UNREACHABLE, and its cause is kept", async () => {
   const { signing } = await keys();
   const transport = createTransport({
     config: { ...TRANSPORT_CONFIG, subgraphUrl: () => "http://127.0.0.1:9/graphql" },
@@ -95,7 +95,7 @@ test("an envelope that cannot be signed is UNREACHABLE, and its cause is told", 
   await transport.close();
 });
 
-test("a subgraph without an address is told when the transport is to reach it", () => {
+test("a subgraph without an address fails when the transport connects it", () => {
   const subgraphUrl = (name: string): string => {
     throw new Error(`SUBGRAPH_URL_${name.toUpperCase()} is missing`);
   };

@@ -3,7 +3,7 @@ import type { FetchRecord, HubContext } from "../caller/hub-context.js";
 import { callerKey } from "./caller-key.js";
 import type { Address, FetchContext } from "./fetch-context.js";
 
-/** The errand of one request to the hub: its envelopes, its request log, its client. */
+/** The fetch context of one request to the hub: its envelopes, its request log, its client. */
 export class RequestFetchContext implements FetchContext {
   readonly #context: HubContext;
   #callerKey: string | undefined;

@@ -31,7 +31,7 @@ const steps = fc.array(
   { maxLength: 14 },
 );
 
-test("whatever the order: nobody is told what another authority or body was answered, and equal requests are one", async () => {
+test("in any order, no answer reaches another caller key or body, and equal requests are one", async () => {
   const held: (() => void)[] = [];
   const office = await startSubgraph((response, body, headers) => {
     const end = () => response.end(JSON.stringify({ data: { body, callerKey: headers["hub-envelope"] } }));

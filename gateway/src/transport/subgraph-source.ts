@@ -6,7 +6,10 @@ import { InFlight } from "./in-flight.js";
 import { RetryBudget } from "./retry-budget.js";
 import type { TransportConfig } from "./transport-config.js";
 
-/** One caller may hold this part of the connections: with all of them its fetches would slow each other until the circuit opens for everybody. */
+/**
+ * One caller may hold a quarter of the connections: with all of them its fetches would slow each other until the
+ * circuit opens for everybody.
+ */
 const CALLERS = 4;
 
 /** Everything the transport keeps of one subgraph, over all operations. */
@@ -28,7 +31,7 @@ export class SubgraphSource {
     this.pool = new Pool(origin, {
       connections: config.fetchConnections,
       connectTimeout: config.fetchTimeoutMilliseconds,
-      // Every exchange has a deadline of its own, which is tighter.
+      // Every exchange has its own, tighter deadline.
       headersTimeout: 0,
       bodyTimeout: 0,
       // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.

@@ -5,40 +5,40 @@ import { Failed, type Outcome } from "./outcome.js";
 
 interface SubscriptionOptions {
   readonly flight: Flight;
-  /** Whether another operation's fetch is waited for. */
+  /** Whether another operation started the flight. */
   readonly shared: boolean;
   readonly milliseconds: number;
-  /** Told once, when the wait is over. */
-  readonly over: (subscription: Subscription) => void;
+  /** Called once, at the end. */
+  readonly onEnd: (subscription: Subscription) => void;
 }
 
-/** One operation's wait for one flight, with a deadline and a cancellation of its own. */
+/** One operation's subscription to a flight, with its own deadline and cancellation. */
 export class Subscription implements Subscriber {
   readonly flight: Flight;
   readonly shared: boolean;
   readonly begin = performance.now();
   readonly until: number;
   readonly answer: Promise<SourceAnswer>;
-  readonly #over: (subscription: Subscription) => void;
+  readonly #onEnd: (subscription: Subscription) => void;
   readonly #timer: NodeJS.Timeout;
   readonly #resolve: (answer: SourceAnswer) => void;
   readonly #reject: (failure: SourceFailure) => void;
   #failure: FailureReason | null = null;
 
-  constructor({ flight, shared, milliseconds, over }: SubscriptionOptions) {
+  constructor({ flight, shared, milliseconds, onEnd }: SubscriptionOptions) {
     const { promise, resolve, reject } = Promise.withResolvers<SourceAnswer>();
     this.flight = flight;
     this.shared = shared;
     this.until = this.begin + milliseconds;
     this.answer = promise;
-    this.#over = over;
+    this.#onEnd = onEnd;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#timer = setTimeout(expire, milliseconds, this);
     flight.join(this);
   }
 
-  /** Why there was no answer; null while none is missing. */
+  /** Why there was no answer; null if there was one. */
   get failure(): FailureReason | null {
     return this.#failure;
   }
@@ -49,7 +49,7 @@ export class Subscription implements Subscriber {
     else this.#succeed(answer);
   }
 
-  /** The client has left. */
+  /** The client has disconnected. */
   cancel(): void {
     if (!this.flight.finishesAlways) this.giveUp("CANCELLED");
   }
@@ -72,7 +72,7 @@ export class Subscription implements Subscriber {
 
   #finish(): void {
     clearTimeout(this.#timer);
-    this.#over(this);
+    this.#onEnd(this);
   }
 }
 

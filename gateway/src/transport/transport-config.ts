@@ -1,20 +1,20 @@
-/** The settings of the way to the subgraphs. */
+/** The settings of the transport. */
 export interface TransportConfig {
-  /** How long one subgraph may take for one fetch. */
+  /** How long one fetch may take. */
   readonly fetchTimeoutMilliseconds: number;
-  /** How long an operation may take over all its fetches. */
+  /** How long all fetches of an operation may take. */
   readonly operationTimeoutMilliseconds: number;
-  /** How many bytes one subgraph's answer may have, decoded. */
+  /** The most bytes of one answer, decoded. */
   readonly fetchMostBytes: number;
-  /** Whether subgraphs are asked to compress: worth it over a wide-area network only. */
+  /** Whether subgraphs may compress: worth it over a wide-area network only. */
   readonly fetchCompression: boolean;
-  /** Whether equal public fetches of one caller that are under way at once are made once. */
+  /** Whether equal public fetches of one caller in flight are shared. */
   readonly shareFetches: boolean;
-  /** How many fetches to one subgraph may be under way at once, each over a connection of its own. */
+  /** The most fetches to one subgraph at once, each over its own connection. */
   readonly fetchConnections: number;
-  /** How many more may wait for one of these. */
+  /** The most that wait for a connection. */
   readonly fetchQueue: number;
-  /** After how long a subgraph that failed too often is tried again. */
+  /** How long a circuit stays open before a probe. */
   readonly circuitHalfOpenMilliseconds: number;
   /** The address of a subgraph's GraphQL endpoint, from SUBGRAPH_URL_<NAME>. */
   readonly subgraphUrl: (name: string) => string;

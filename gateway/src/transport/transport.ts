@@ -6,19 +6,19 @@ import type { TransportConfig } from "./transport-config.js";
 
 interface TransportOptions<Context> {
   readonly config: TransportConfig;
-  /** What an operation's context asks of the transport; `HubErrand` for requests to the hub. */
+  /** The fetch context of an operation's context; `RequestFetchContext` for requests to the hub. */
   readonly fetchContextOf: (context: Context) => FetchContext;
-  /** Told when the circuit of a subgraph opens, is tried, or closes. */
+  /** Called when the circuit of a subgraph opens, half-opens or closes. */
   readonly onCircuit?: (subgraph: string, state: string) => void;
 }
 
-/** The way from the hub to its subgraphs: kept connections, deadlines, sharing, retries, circuits. */
+/** The way from the hub to its subgraphs: connections, deadlines, sharing, retries, circuits. */
 export interface Transport<Context> {
-  /** Sets up the way to these subgraphs too: an address that is missing is told now and not by the first request. */
+  /** Connects further subgraphs: a missing address fails now and not with the first request. */
   readonly reach: (subgraphs: readonly string[]) => void;
-  /** Asks on behalf of one operation, whose deadline begins now. */
+  /** Fetches for one operation, whose deadline begins now. */
   readonly open: (context: Context) => AskSource;
-  /** Resolves when the fetches under way have ended and every connection is closed. */
+  /** Resolves when the fetches in flight have ended and every connection is closed. */
   readonly close: () => Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { Settings } from "@kim-hub/kit/config";
 
 const MOST_WORKERS = 64;
 
-/** How many processes share the port: `--workers`, or GATEWAY_WORKERS where the command line does not say; 1 by default. */
+/** The number of processes that share the port: `--workers`, else GATEWAY_WORKERS, else 1. */
 export function readWorkerCount(
   commandLine: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,

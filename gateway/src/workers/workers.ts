@@ -13,10 +13,10 @@ interface Address {
 
 const FIRST_PAUSE_MILLISECONDS = 100;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
-/** A worker that has lived this long did not die of what it was started with. */
+/** A worker that lives this long did not die of its configuration. */
 const SOUND_MILLISECONDS = 60_000;
 
-/** Starts so many processes of this same program that share one port; a start that fails stops them all. */
+/** Starts several processes of this program that share one port; a failed start stops them all. */
 export async function startWorkers(count: number, address: Address): Promise<Service> {
   const port = await freePort(address);
   // The workers' requests are counted here, together.
@@ -34,7 +34,7 @@ export async function startWorkers(count: number, address: Address): Promise<Ser
   }
 }
 
-/** The port wanted, or one that is free where that is 0. The workers would share a port with anybody who shares it. */
+/** The wanted port, or a free one for 0: workers share a port with anybody who shares it. */
 async function freePort({ host, port }: Address): Promise<number> {
   const probe = fastify();
   const free = await listen(probe, { host, port });
@@ -55,10 +55,10 @@ class Workers {
     this.#port = port;
   }
 
-  /** Resolves once the worker listens; rejects with its own last words. */
+  /** Resolves once the worker listens; rejects with its last words. */
   start(): Promise<void> {
     const worker = cluster.fork({ PORT: this.#port });
-    // A message to one that has just died is an error event, which would end this process too.
+    // A message to a worker that has just died is an error event, which would end this process too.
     worker.on("error", ({ name }) => this.#log.warn({ worker: worker.process.pid, kind: name }, "worker unreachable"));
     let lastWords = "";
     worker.process.stderr?.on("data", (chunk: Buffer) => {
@@ -86,7 +86,7 @@ class Workers {
     });
   }
 
-  /** Every worker finishes what is under way. */
+  /** Every worker finishes its requests in flight. */
   async stop(): Promise<void> {
     this.#stopping = true;
     for (const pause of this.#pauses) clearTimeout(pause);
@@ -103,7 +103,7 @@ class Workers {
   #startAfter(milliseconds: number): void {
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
-      // Its death is an exit event, which is answered above.
+      // Its death is an exit event, which is handled above.
       this.start().catch(() => {});
     }, milliseconds);
     this.#pauses.add(pause);

@@ -19,17 +19,17 @@ interface WriterOptions {
   readonly supergraph: Supergraph;
   readonly definition: OperationDefinitionNode;
   readonly document: ClientDocument;
-  /** The names that the plan's fetches answer. */
+  /** The response names that the plan's fetches answer. */
   readonly known: KnownNames;
-  /** The root fields whose data stand under the name of an equal one. */
+  /** Root fields that are not fetched, each with the equal one that is. */
   readonly equalRoots: ReadonlyMap<string, string>;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
-  /** Whether the planner found nobody to ask for a field, named by its type and path. */
+  /** Whether no fetch selects a field, named by its type and path. */
   readonly isUnfetched: (type: string, path: string) => boolean;
 }
 
-/** The writing of the answer for one set of values of the variables in `@skip` and `@include`. */
+/** The compiled answer for one set of values of the `@skip` and `@include` variables. */
 interface Variant {
   readonly write: Write;
   readonly introspect: Introspect | null;
@@ -37,22 +37,22 @@ interface Variant {
 
 const MOST_VARIANTS = 64;
 
-/** Writes the answers of one operation from what its runs have fetched. */
+/** Writes the answers of one operation from the data that its runs fetched. */
 export class AnswerWriter {
-  readonly #parts: WriterOptions;
+  readonly #options: WriterOptions;
   readonly #root: string;
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
 
-  constructor(parts: WriterOptions) {
-    const { supergraph, definition, document } = parts;
+  constructor(options: WriterOptions) {
+    const { supergraph, definition, document } = options;
     const fragments = [...document.fragments.values()].map(({ selectionSet }) => selectionSet);
-    this.#parts = parts;
+    this.#options = options;
     this.#root = supergraph.apiSchema.getRootType(definition.operation)?.name ?? "";
     this.#conditions = listConditions([document.selectionSet, ...fragments]);
   }
 
-  /** How many variants it may come to keep. */
+  /** The most variants that it keeps. */
   get mostVariants(): number {
     return Math.min(MOST_VARIANTS, 2 ** this.#conditions.length);
   }
@@ -60,16 +60,16 @@ export class AnswerWriter {
   write(run: Run): OperationAnswer {
     const { write, introspect } = this.#variant(run.coerced);
     const introspection = introspect?.(run.coerced) ?? {};
-    const writing = new WriteContext({ introspection, plain: run.plain });
-    const data = new RawJson(write(run.data, writing) ?? "null");
-    const dedupable = repeatErrors(run.errors, this.#parts.equalRoots);
-    const faults = new RunErrors(MOST_ERRORS - dedupable.kept.length);
-    if (writing.lacking || writing.faulty) {
-      const places = findErrorPlaces(dedupable, this.#parts.document);
+    const context = new WriteContext({ introspection, plain: run.plain });
+    const data = new RawJson(write(run.data, context) ?? "null");
+    const sourceErrors = repeatErrors(run.errors, this.#options.equalRoots);
+    const faults = new RunErrors(MOST_ERRORS - sourceErrors.kept.length);
+    if (context.unfetched || context.faulty) {
+      const places = findErrorPlaces(sourceErrors, this.#options.document);
       write(run.data, new WriteContext({ introspection, plain: run.plain }, { errors: faults, places }));
     }
-    const rest = [dedupable.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
-    const errors = [...publishErrors(dedupable.kept, this.#parts.document), ...rest.map(toGraphQLError)];
+    const rest = [sourceErrors.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
+    const errors = [...publishErrors(sourceErrors.kept, this.#options.document), ...rest.map(toGraphQLError)];
 
     return { data, errors, sources: run.sources };
   }
@@ -85,14 +85,14 @@ export class AnswerWriter {
   }
 
   #compile(conditions: Readonly<Record<string, unknown>>): Variant {
-    const { supergraph, definition, document, known, equalRoots, isShared, isUnfetched } = this.#parts;
+    const { supergraph, definition, document, known, equalRoots, isShared, isUnfetched } = this.#options;
     const schema = supergraph.apiSchema;
     const { clientName, fragments, selectionSet } = document;
     const selecting = { schema, fragments, conditions };
-    const shapes = new ProjectionCompiler({ selecting, clientName, equalRoots, isShared, isUnfetched });
+    const projection = new ProjectionCompiler({ selecting, clientName, equalRoots, isShared, isUnfetched });
 
     return {
-      write: shapes.root(this.#root, selectionSet, known),
+      write: projection.root(this.#root, selectionSet, known),
       introspect: compileIntrospection({ schema, operation: definition, selecting, root: this.#root }),
     };
   }

@@ -1,19 +1,22 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 import type { Path } from "../data/positions.js";
 import { argumentSignature } from "../document/argument-signature.js";
-import { responseName } from "../planning/document/client-names.js";
+import { responseName } from "../document/response-name.js";
 import type { SyntheticField } from "../planning/input/synthetic-fields.js";
 
-/** An operation as it was planned, and what the client calls its fields. */
+/** The planned operation, and the client's names for its fields. */
 export interface ClientDocument {
   readonly selectionSet: SelectionSetNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly clientName: (node: FieldNode) => string;
-  /** The fields that stand in the data under names of the planner's. */
+  /** Fields that stand in the data under synthetic names. */
   readonly synthetics: ReadonlyMap<string, SyntheticField>;
 }
 
-/** A place of the data in the client's words; it ends before the first field that the client did not ask for, which may be hidden. */
+/**
+ * A path in the client's field names; it ends before the first field that the client did not select, which may be
+ * hidden.
+ */
 export function clientPath(path: Path, { selectionSet, fragments, clientName, synthetics }: ClientDocument): Path {
   const translated: (string | number)[] = [];
   let selectionSets: readonly SelectionSetNode[] = [selectionSet];
@@ -35,7 +38,7 @@ export function clientPath(path: Path, { selectionSet, fragments, clientName, sy
   return translated;
 }
 
-/** Whether the client itself asks for what the planner asks for under another name. */
+/** Whether the client itself selects the field behind a synthetic name. */
 function isSame(node: FieldNode, synthetic: SyntheticField): boolean {
   return (
     node.name.value === synthetic.field && argumentSignature(node.arguments) === argumentSignature(synthetic.arguments)

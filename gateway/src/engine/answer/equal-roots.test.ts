@@ -146,7 +146,7 @@ test("what may not be null takes its parent along under each name, each with the
   ]);
 });
 
-test("an error without a place is told once, whatever the equal roots are called", async () => {
+test("an error without a place is listed once, whatever the equal roots are called", async () => {
   const { execute } = createTestEngine({
     office: { sdl: "type Query { a: Int }", answer: () => ({ data: null, errors: [{ message: "No." }] }) },
   });

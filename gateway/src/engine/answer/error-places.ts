@@ -1,17 +1,17 @@
 import type { Path } from "../data/positions.js";
 
-/** A place of the data, with those below it where errors stand. */
+/** A place in the data, with the places below it that have errors. */
 interface Place {
   readonly below: Map<string | number, Place>;
   hasError: boolean;
 }
 
-/** Where the errors of subgraphs stand: they account for nulls at the same place, above it and below it. */
+/** The places of subgraph errors: an error accounts for a null at the same place, above it and below it. */
 export class ErrorPlaces {
   readonly #root = createPlace();
   #everywhere = false;
 
-  /** Without a place, an error may account for any null. */
+  /** An error without a path may account for any null. */
   add(path: Path | undefined): void {
     if (!path) {
       this.#everywhere = true;

@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { collectFields, type Selecting } from "../document/collect-fields.js";
 
-/** What an operation asks of the schema itself, answered by graphql-js; null where it asks nothing. */
+/** Answers an operation's introspection fields with graphql-js; null if it has none. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 interface IntrospectionOptions {

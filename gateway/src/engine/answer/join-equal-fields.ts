@@ -1,6 +1,6 @@
 import { type FieldWriter, once } from "./value-writers.js";
 
-/** Lets fields that are equal be written by the writer of the one whose data stand for all: as often as they are asked, its text is made once. */
+/** Lets equal fields share one writer, so that their text is made once however often they are selected. */
 export function joinEqualFields(
   fields: readonly FieldWriter[],
   equal: ReadonlyMap<string, string>,

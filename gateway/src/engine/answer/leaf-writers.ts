@@ -1,16 +1,19 @@
 import { type GraphQLLeafType, isEnumType } from "graphql";
 import { holds, quote } from "../data/json.js";
 import { writeExact } from "../wire/exact-json.js";
-import { isLost } from "../wire/is-inexact.js";
+import { isInexact } from "../wire/is-inexact.js";
 import type { WriteContext } from "./write-context.js";
 
-/** The JSON of a leaf value; undefined where the value is none of its type. Null does not come here. */
-export type WriteLeaf = (value: unknown, writing: WriteContext) => string | undefined;
+/** Writes the JSON of a leaf value that is not null; undefined if the value is not of the type. */
+export type WriteLeaf = (value: unknown, context: WriteContext) => string | undefined;
 
 const MOST_INT = 2_147_483_647;
 const LEAST_INT = -2_147_483_648;
 
-/** Built-in scalars and enums are checked: a hidden enum value may not leave. Other scalars are as the subgraph wrote them. */
+/**
+ * Built-in scalars and enums are checked: a hidden enum value must not leave the hub. Custom scalars pass as the
+ * subgraph wrote them.
+ */
 export function compileLeaf(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {
     const texts = new Map(type.getValues().map(({ name }) => [name, quote(name)]));
@@ -27,13 +30,13 @@ const writeString: WriteLeaf = (value, { plain }) => {
   return plain ? `"${value}"` : quote(value);
 };
 
-const writeAny: WriteLeaf = (value, writing) => {
-  if (typeof value === "string") return writeString(value, writing);
-  if (holds(value, isLost)) return undefined;
+const writeAny: WriteLeaf = (value, context) => {
+  if (typeof value === "string") return writeString(value, context);
+  if (holds(value, isInexact)) return undefined;
   try {
     return writeExact(value);
   } catch (error) {
-    // Nested deeper than JSON can be written.
+    // Nested too deep for JSON.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
@@ -41,9 +44,9 @@ const writeAny: WriteLeaf = (value, writing) => {
 
 const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   String: writeString,
-  // An ID is written as text, as GraphQL says, also where a subgraph wrote a number.
-  ID: (value, writing) =>
-    typeof value === "bigint" || Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, writing),
+  // GraphQL serialises an ID as a string, even if the subgraph wrote a number.
+  ID: (value, context) =>
+    typeof value === "bigint" || Number.isSafeInteger(value) ? quote(String(value)) : writeString(value, context),
   Boolean: (value) => (typeof value === "boolean" ? String(value) : undefined),
   Int: (value) =>
     typeof value === "number" && Number.isInteger(value) && value <= MOST_INT && value >= LEAST_INT

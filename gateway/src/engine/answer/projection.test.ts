@@ -26,7 +26,7 @@ function selectionOf(text: string): SelectionSetNode {
 function write(asked: string, planned: string, pets: unknown) {
   const known = new KnownNames();
   known.add(selectionOf(planned));
-  const shapes = new ProjectionCompiler({
+  const projection = new ProjectionCompiler({
     selecting: { schema, fragments: new Map(), conditions: {} },
     clientName: (node) => node.name.value,
     equalRoots: new Map(),
@@ -34,8 +34,8 @@ function write(asked: string, planned: string, pets: unknown) {
     isUnfetched: (type, path) => type === "Dog" && path === "pets/name",
   });
   const errors = new RunErrors();
-  const writing = new WriteContext({ introspection: {}, plain: true }, { errors, places: new ErrorPlaces() });
-  const text = shapes.root("Query", selectionOf(asked), known)({ pets }, writing);
+  const context = new WriteContext({ introspection: {}, plain: true }, { errors, places: new ErrorPlaces() });
+  const text = projection.root("Query", selectionOf(asked), known)({ pets }, context);
 
   return { data: JSON.parse(text ?? "null"), faults: errors.kept };
 }

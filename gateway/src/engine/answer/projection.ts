@@ -21,53 +21,54 @@ import { compileLeaf } from "./leaf-writers.js";
 import {
   broken,
   type FieldWriter,
-  lacking,
   leaf,
   list,
   nonNull,
   noObject,
   once,
   orElse,
+  unfetched,
   type Write,
   writeFields,
 } from "./value-writers.js";
 
-/** What the writer of an operation's answer needs to know. */
+/** The facts that the projection of an operation is compiled from. */
 export interface ProjectionOptions {
   readonly selecting: Selecting;
-  /** The name that the client reads, of a field in the document that was planned. */
+  /** The client's response name of a field in the planned document. */
   readonly clientName: (node: FieldNode) => string;
-  /** The root fields whose data stand under the name of an equal one. */
+  /** Root fields that are not fetched, each with the equal one that is. */
   readonly equalRoots: ReadonlyMap<string, string>;
-  /** Whether one object may stand in many places of the list or field at a path. */
+  /** Whether one object may stand in several places of the list or field at a path. */
   readonly isShared: (path: string) => boolean;
-  /** Whether no fetch asks for the field at a path, without `@`, of objects of a type. */
+  /** Whether no fetch selects the field at a path, without `@`, on objects of a type. */
   readonly isUnfetched: (type: string, path: string) => boolean;
 }
 
 interface Place {
   readonly nodes: readonly FieldNode[];
-  /** The names that some fetch answers below here. */
+  /** The response names that some fetch answers below here. */
   readonly known: KnownNames;
   /** As a plan's path, joined. */
   readonly path: string;
-  /** For messages, `Type.field`. */
+  /** `Type.field`, for messages. */
   readonly coordinate: string;
 }
 
 /**
- * Compiles the writing of an answer: the fields of the operation in its order, under the names that the client gave, null where
- * something is missing, and what may not be null taking its parent with it (the specification's CompleteValue).
+ * Compiles the projection of the fetched data to the client's selection set: fields in the operation's order under the
+ * client's response names, missing values as null, and a null in a non-null field taking its parent with it (the
+ * specification's CompleteValue).
  */
 export class ProjectionCompiler {
-  readonly #parts: ProjectionOptions;
+  readonly #options: ProjectionOptions;
   #selections = 0;
 
-  constructor(parts: ProjectionOptions) {
-    this.#parts = parts;
+  constructor(options: ProjectionOptions) {
+    this.#options = options;
   }
 
-  /** The writer of the root's object. */
+  /** The writer of the root object. */
   root(type: string, selectionSet: SelectionSetNode, known: KnownNames): Write {
     return this.#object(type, [selectionSet], { nodes: [], known, path: "", coordinate: type });
   }
@@ -79,7 +80,8 @@ export class ProjectionCompiler {
 
       return list(this.#value(type.ofType, items), isNonNullType(type.ofType), place.coordinate);
     }
-    // Where another type has an object under this name, its hidden fields may not leave as a custom scalar's value.
+    // If another type has an object under this response name, its hidden fields must not leave as a custom scalar's
+    // value.
     if (isLeafType(type))
       return leaf(place.known.children.size > 0 ? noObject(compileLeaf(type)) : compileLeaf(type), place.coordinate);
 
@@ -88,7 +90,7 @@ export class ProjectionCompiler {
 
   #composite(type: string, place: Place): Write {
     const selectionSets = place.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const { schema } = this.#parts.selecting;
+    const { schema } = this.#options.selecting;
     const abstract = isAbstractType(schema.getType(type));
     const byType = new Map<string, Write>();
     const writerOf = (name: string): Write => {
@@ -97,44 +99,44 @@ export class ProjectionCompiler {
 
       return known;
     };
-    const write: Write = (value, writing) => {
+    const write: Write = (value, context) => {
       if (value === null || value === undefined) return "null";
-      if (!isJsonObject(value)) return broken(writing, place.coordinate);
+      if (!isJsonObject(value)) return broken(context, place.coordinate);
       const name = abstract ? (value.__typename ?? type) : type;
-      // Hidden types may not show.
-      if (typeof name !== "string" || !isOfType(schema, name, type)) return broken(writing, place.coordinate);
+      // A hidden type must not show.
+      if (typeof name !== "string" || !isOfType(schema, name, type)) return broken(context, place.coordinate);
 
-      return writerOf(name)(value, writing);
+      return writerOf(name)(value, context);
     };
 
-    return this.#parts.isShared(place.path) ? once(write, this.#selections++, place.coordinate) : write;
+    return this.#options.isShared(place.path) ? once(write, this.#selections++, place.coordinate) : write;
   }
 
-  /** An object that is known as an interface only is none of the types that a fragment may ask for, or any. */
+  /** If only the interface is known, a fragment on an implementation may or may not apply. */
   #ofType(name: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
-    const { selecting } = this.#parts;
+    const { selecting } = this.#options;
     const isKnown = isObjectType(selecting.schema.getType(name)) || isDecided(name, selectionSets, selecting);
 
-    return isKnown ? this.#object(name, selectionSets, place) : (_value, writing) => broken(writing, place.coordinate);
+    return isKnown ? this.#object(name, selectionSets, place) : (_value, context) => broken(context, place.coordinate);
   }
 
   #object(type: string, selectionSets: readonly SelectionSetNode[], place: Place): Write {
     let fields: readonly FieldWriter[] | null = null;
 
-    return (value, writing) => {
-      // Compiled when the first object of the type comes: most types of a union never do.
+    return (value, context) => {
+      // Compiled for the first object of the type: most types of a union never occur.
       fields ??= this.#fields(type, selectionSets, place);
 
-      return isJsonObject(value) ? writeFields(fields, value, writing) : broken(writing, place.coordinate);
+      return isJsonObject(value) ? writeFields(fields, value, context) : broken(context, place.coordinate);
     };
   }
 
   #fields(type: string, selectionSets: readonly SelectionSetNode[], place: Place): readonly FieldWriter[] {
-    const groups = [...collectFields(type, selectionSets, this.#parts.selecting).values()];
+    const groups = [...collectFields(type, selectionSets, this.#options.selecting).values()];
     const fields = groups.flatMap((nodes, index) => {
       const [node] = nodes;
       if (!node) return [];
-      const client = this.#parts.clientName(node);
+      const client = this.#options.clientName(node);
       const source = (node.alias ?? node.name).value;
       const prefix = `${index === 0 ? "{" : ","}${quote(client)}:`;
 
@@ -145,7 +147,7 @@ export class ProjectionCompiler {
 
     if (place.path !== "") return fields;
 
-    return joinEqualFields(fields, this.#parts.equalRoots, {
+    return joinEqualFields(fields, this.#options.equalRoots, {
       nextSelection: () => this.#selections++,
       coordinate: place.coordinate,
     });
@@ -156,15 +158,15 @@ export class ProjectionCompiler {
     nodes: readonly FieldNode[],
     { known, path, source, client, name }: Place & Record<"source" | "client" | "name", string>,
   ): Pick<FieldWriter, "nonNull" | "write" | "isText"> {
-    const { schema } = this.#parts.selecting;
+    const { schema } = this.#options.selecting;
     const parent = schema.getType(type);
     const coordinate = `${type}.${name}`;
     if (name === "__typename") {
-      // An object that is known as an interface only has no name of a type to show.
+      // If only the interface is known, there is no type name to show.
       return {
         nonNull: true,
         isText: false,
-        write: isObjectType(parent) ? () => quote(type) : (_value, writing) => broken(writing, coordinate),
+        write: isObjectType(parent) ? () => quote(type) : (_value, context) => broken(context, coordinate),
       };
     }
     if (name === "__schema" || name === "__type") {
@@ -178,15 +180,15 @@ export class ProjectionCompiler {
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
     const below = known.children.get(source);
     const nonNull = isNonNullType(field.type);
-    if (!below) return { nonNull, isText: false, write: lacking(coordinate, nonNull) };
+    if (!below) return { nonNull, isText: false, write: unfetched(coordinate, nonNull) };
     const place = { nodes, known: below, path: path === "" ? source : `${path}/${source}`, coordinate };
     const write = this.#value(field.type, place);
-    const missing = this.#parts.isUnfetched(type, place.path.replaceAll("/@", ""));
+    const missing = this.#options.isUnfetched(type, place.path.replaceAll("/@", ""));
 
     return {
       nonNull,
       isText: isText(field.type),
-      write: missing ? orElse(write, lacking(coordinate, nonNull)) : write,
+      write: missing ? orElse(write, unfetched(coordinate, nonNull)) : write,
     };
   }
 }

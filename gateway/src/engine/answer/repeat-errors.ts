@@ -1,6 +1,6 @@
 import { RunErrors } from "../fetch/run-errors.js";
 
-/** The errors with those of a root field repeated for each that is equal to it; what was only counted stays counted once. */
+/** Repeats the errors of a root field for each root field equal to it; omitted errors stay counted once. */
 export function repeatErrors(errors: RunErrors, equalRoots: ReadonlyMap<string, string>): RunErrors {
   if (equalRoots.size === 0) return errors;
   const names = Map.groupBy(equalRoots.keys(), (name) => equalRoots.get(name));

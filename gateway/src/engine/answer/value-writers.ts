@@ -3,38 +3,38 @@ import { UNEQUAL_LISTS } from "../data/merge.js";
 import type { WriteLeaf } from "./leaf-writers.js";
 import type { WriteContext } from "./write-context.js";
 
-/** Writes one value as JSON text; undefined where it is null because of a fault that was noted. */
-export type Write = (value: unknown, writing: WriteContext) => string | undefined;
+/** Writes one value as JSON text; undefined if a noted fault makes it null. */
+export type Write = (value: unknown, context: WriteContext) => string | undefined;
 
-/** The writing of one field. */
+/** The writer of one field. */
 export interface FieldWriter {
   readonly source: string;
   readonly client: string;
   readonly prefix: string;
   readonly nonNull: boolean;
   readonly write: Write;
-  /** The field is a String or ID: what is a text then stands between quotes. */
+  /** Whether the field is a String or ID, so that a string value is written between quotes. */
   readonly isText: boolean;
 }
 
-/** An object with the fields that it shows, in their order. */
+/** Writes an object's selected fields in order. */
 export function writeFields(
   fields: readonly FieldWriter[],
   object: JsonObject,
-  writing: WriteContext,
+  context: WriteContext,
 ): string | undefined {
   if (fields.length === 0) return "{}";
   let text = "";
-  const plain = writing.plain && !writing.exact;
+  const plain = context.plain && !context.exact;
   for (const { source, client, prefix, nonNull, write, isText } of fields) {
     const value = object[source];
     if (plain && isText && typeof value === "string") {
       text += `${prefix}"${value}"`;
       continue;
     }
-    if (writing.exact) writing.enter(client);
-    const written = write(value, writing);
-    if (writing.exact) writing.leave();
+    if (context.exact) context.enter(client);
+    const written = write(value, context);
+    if (context.exact) context.leave();
     if (written === undefined && nonNull) return undefined;
     text += prefix + (written ?? "null");
   }
@@ -42,17 +42,17 @@ export function writeFields(
   return `${text}}`;
 }
 
-/** A list; one that is null because of a fault takes what may not be null along. */
+/** Writes a list; a null caused by a fault propagates through non-null items. */
 export function list(write: Write, nonNull: boolean, coordinate: string): Write {
-  return (value, writing) => {
+  return (value, context) => {
     if (value === null || value === undefined) return "null";
-    if (value === UNEQUAL_LISTS) return unequal(writing, coordinate);
-    if (!Array.isArray(value)) return broken(writing, coordinate);
+    if (value === UNEQUAL_LISTS) return unequal(context, coordinate);
+    if (!Array.isArray(value)) return broken(context, coordinate);
     let text = "[";
     for (let index = 0; index < value.length; index += 1) {
-      if (writing.exact) writing.enter(index);
-      const written = write(value[index], writing);
-      if (writing.exact) writing.leave();
+      if (context.exact) context.enter(index);
+      const written = write(value[index], context);
+      if (context.exact) context.leave();
       if (written === undefined && nonNull) return undefined;
       text += index === 0 ? (written ?? "null") : `,${written ?? "null"}`;
     }
@@ -61,71 +61,71 @@ export function list(write: Write, nonNull: boolean, coordinate: string): Write 
   };
 }
 
-/** What may not be null: a fault where it is, unless one is noted already. */
+/** Notes a fault if the value is null without one. */
 export function nonNull(write: Write, coordinate: string): Write {
-  return (value, writing) => {
-    const written = write(value, writing);
+  return (value, context) => {
+    const written = write(value, context);
     if (written !== "null") return written;
-    writing.fault(`A source answered null for ${coordinate}, which may not be null.`);
+    context.fault(`A source answered null for ${coordinate}, which may not be null.`);
 
     return undefined;
   };
 }
 
-/** A scalar or enum value. */
+/** Writes a scalar or enum value. */
 export function leaf(write: WriteLeaf, coordinate: string): Write {
-  return (value, writing) => {
+  return (value, context) => {
     if (value === null || value === undefined) return "null";
 
-    return write(value, writing) ?? broken(writing, coordinate);
+    return write(value, context) ?? broken(context, coordinate);
   };
 }
 
-/** A leaf of this type, where another type has an object under the same name. */
+/** Refuses an object: another type has one under the same response name. */
 export function noObject(write: WriteLeaf): WriteLeaf {
-  return (value, writing) => (typeof value === "object" ? undefined : write(value, writing));
+  return (value, context) => (typeof value === "object" ? undefined : write(value, context));
 }
 
 /** Notes a value that is not of its type. */
-export function broken(writing: WriteContext, coordinate: string): undefined {
-  writing.fault(`A source answered a value for ${coordinate} that is not of its type.`);
+export function broken(context: WriteContext, coordinate: string): undefined {
+  context.fault(`A source answered a value for ${coordinate} that is not of its type.`);
 }
 
-/** A field that nobody was asked for. */
-export function lacking(coordinate: string, nonNull: boolean): Write {
-  return (_value, writing) => {
-    writing.lack(`No source answers for ${coordinate}.`);
+/** Writes a field that no fetch selects. */
+export function unfetched(coordinate: string, nonNull: boolean): Write {
+  return (_value, context) => {
+    context.noteUnfetched(`No source answers for ${coordinate}.`);
 
     return nonNull ? undefined : "null";
   };
 }
 
-/** What was answered, or what stands for it where nothing was. */
+/** Writes the answered value, or the fallback if there is none. */
 export function orElse(write: Write, otherwise: Write): Write {
-  return (value, writing) => (value === undefined ? otherwise : write)(value, writing);
+  return (value, context) => (value === undefined ? otherwise : write)(value, context);
 }
 
-/** The text of a value that stands in several places is written once; exactly, again where a fault in it has another place. */
+/** Writes the text of a shared value once; in exact mode again, because a fault in it has another path. */
 export function once(write: Write, selection: number, coordinate: string): Write {
-  return (value, writing) => {
-    if (value === null || value === undefined) return write(value, writing);
-    const texts = writing.textsOf(selection);
+  return (value, context) => {
+    if (value === null || value === undefined) return write(value, context);
+    const texts = context.textsOf(selection);
     const known = texts.get(value);
-    if (known !== undefined) return writing.repeat(known) ? known : excessive(writing, coordinate);
-    const { faults } = writing;
-    const written = write(value, writing);
+    if (known !== undefined) return context.repeat(known) ? known : excessive(context, coordinate);
+    const { faults } = context;
+    const written = write(value, context);
     if (written === undefined) return undefined;
-    if (!writing.exact || writing.faults === faults) texts.set(value, written);
-    else if (!writing.repeat(written)) return excessive(writing, coordinate);
+    if (!context.exact || context.faults === faults) texts.set(value, written);
+    else if (!context.repeat(written)) return excessive(context, coordinate);
 
     return written;
   };
 }
 
-function unequal(writing: WriteContext, coordinate: string): undefined {
-  writing.fault(`Two sources answered lists of different lengths for ${coordinate}.`);
+function unequal(context: WriteContext, coordinate: string): undefined {
+  context.fault(`Two sources answered lists of different lengths for ${coordinate}.`);
 }
 
-function excessive(writing: WriteContext, coordinate: string): undefined {
-  writing.fault(`The sources answered more for ${coordinate} than an answer may hold.`);
+function excessive(context: WriteContext, coordinate: string): undefined {
+  context.fault(`The sources answered more for ${coordinate} than an answer may hold.`);
 }

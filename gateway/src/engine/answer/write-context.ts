@@ -2,25 +2,25 @@ import { MOST_REPEATED } from "../fetch/copy-budget.js";
 import type { RunErrors } from "../fetch/run-errors.js";
 import type { ErrorPlaces } from "./error-places.js";
 
-/** Where the faults of an exact writing are noted; those that a subgraph's own error accounts for are not. */
+/** Where an exact pass notes its faults, except those that a subgraph's own error explains. */
 interface Notes {
   readonly errors: RunErrors;
   readonly places: ErrorPlaces;
 }
 
-/** One writing of an answer: what has been written of shared objects, and what broke the schema's rules. */
+/** The state of one pass over the answer: the texts of shared objects, and the faults found. */
 export class WriteContext {
-  /** Whether anything broke a rule. */
+  /** Whether a value broke a rule of the schema. */
   faulty = false;
-  /** Whether a field was met that no fetch of the plan asks for. */
-  lacking = false;
-  /** How many faults were met so far. */
+  /** Whether the pass met a field that no fetch selects. */
+  unfetched = false;
+  /** The number of faults so far. */
   faults = 0;
-  /** The answers to the root's own questions about the schema, by response name. */
+  /** The answers to introspection fields, by response name. */
   readonly introspection: Readonly<Record<string, unknown>>;
-  /** Whether texts need no escape. */
+  /** Whether strings need no escapes. */
   readonly plain: boolean;
-  /** Whether the place of every fault is noted; slower. */
+  /** Whether the path of every fault is noted, which is slower. */
   readonly exact: boolean;
   readonly #notes: Notes | null;
   #repeated = 0;
@@ -42,19 +42,19 @@ export class WriteContext {
     this.#path.pop();
   }
 
-  /** A subgraph's value breaks the schema: it is written as null, or takes with it what may not be null. */
+  /** A subgraph's value breaks the schema: it is written as null, or propagates to a nullable parent. */
   fault(message: string): void {
     this.faulty = true;
     this.#note(message, "SOURCE_INVALID");
   }
 
-  /** A field is written as null because nobody was asked for it. */
-  lack(message: string): void {
-    this.lacking = true;
+  /** A field is written as null because no fetch selects it. */
+  noteUnfetched(message: string): void {
+    this.unfetched = true;
     this.#note(message, "SOURCE_UNAVAILABLE");
   }
 
-  /** The texts of values that stand in several places; one map for each selection. */
+  /** The texts of values that stand in several places; one map per selection set. */
   textsOf(selection: number): Map<unknown, string> {
     const known = this.#texts[selection] ?? new Map<unknown, string>();
     this.#texts[selection] = known;
@@ -62,7 +62,7 @@ export class WriteContext {
     return known;
   }
 
-  /** Takes the text of an object once more; false where that would be more than an answer may hold. */
+  /** Counts the text of an object once more; false if the answer would grow beyond its limit. */
   repeat(text: string): boolean {
     this.#repeated += text.length;
 

@@ -1,4 +1,4 @@
-/** An object that JSON.parse made, or one that stands for it. */
+/** An object from JSON.parse, or one of the same shape. */
 export type JsonObject = Record<string, unknown>;
 
 /** Whether the value is a JSON object: neither null nor a list. */
@@ -6,12 +6,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** No place that an operation asks for is deeper; what is, stands within one value. */
+/** No path of an operation is deeper; deeper values are inside one leaf. */
 export const MOST_LEVELS = 100;
 
 /**
- * A copy that shares nothing with the original, `change` applied to all that is no list or object; without recursion, because a
- * source may nest as deep as its answer is long.
+ * A deep copy, with `change` applied to every leaf; without recursion, because a source may nest as deep as its answer
+ * is long.
  */
 export function copyJson(value: unknown, change = (leaf: unknown) => leaf): unknown {
   const open: (JsonObject | unknown[])[] = [];
@@ -32,7 +32,10 @@ export function copyJson(value: unknown, change = (leaf: unknown) => leaf): unkn
   return copy;
 }
 
-/** Whether the value is wanted, or any that it holds; without recursion, because a source may nest as deep as its answer is long. */
+/**
+ * Whether the value or any value in it is wanted; without recursion, because a source may nest as deep as its answer is
+ * long.
+ */
 export function holds(root: unknown, isWanted: (value: unknown) => boolean): boolean {
   const open: unknown[] = [root];
   while (open.length > 0) {
@@ -44,7 +47,7 @@ export function holds(root: unknown, isWanted: (value: unknown) => boolean): boo
   return false;
 }
 
-/** Whether a value is nested deeper than so many levels; without recursion, because it is not known to be less. */
+/** Whether a value is nested deeper than so many levels; without recursion, because its depth is unknown. */
 export function isDeeperThan(levels: number, root: unknown): boolean {
   let level = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -55,7 +58,7 @@ export function isDeeperThan(levels: number, root: unknown): boolean {
   return false;
 }
 
-/** What JSON writes with an escape; text without any of it stands between quotes as it is. */
+/** Characters that JSON escapes; text without them stands between quotes unchanged. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes control characters.
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 

@@ -1,26 +1,26 @@
 import { copyJson, isJsonObject, type JsonObject, MOST_LEVELS } from "./json.js";
 
-/** Stands where two subgraphs answered lists of different lengths: which items are missing, nobody knows. */
+/** Marks lists of different lengths from two subgraphs: nobody knows which items are missing. */
 export const UNEQUAL_LISTS = Symbol("lists of different lengths");
 
-/** Assigned, it would change what the object inherits; no field has this name. */
+/** Assigning it would change the object's prototype; no GraphQL field has this name. */
 const PROTOTYPE = "__proto__";
 
-/** Lays what subgraphs answered over what is known of the same objects; fields of both are merged in depth. */
+/** Merges subgraph answers into the data; fields of both are merged in depth. */
 export class Merge {
-  /** The names of the interfaces, one of which a subgraph gives for the type of an object that it knows no better. */
+  /** Interface names: a subgraph may give one as `__typename` if it does not know the object type. */
   readonly #interfaces: ReadonlySet<unknown>;
 
   constructor(interfaces: ReadonlySet<unknown>) {
     this.#interfaces = interfaces;
   }
 
-  /** What is not in both is taken over, not copied: the answer is used up by it. */
+  /** Moves new values instead of copying them: the answer is used up. */
   into(known: JsonObject, answer: JsonObject): void {
     this.#below(known, answer, 0);
   }
 
-  /** Like {@link into}, for an answer that is still needed: several objects may not come to share its parts. */
+  /** Like {@link into}, but keeps the answer: several objects must not share its parts. */
   copyInto(known: JsonObject, answer: JsonObject): void {
     for (const name of Object.keys(answer)) this.#field(known, name, copyJson(answer[name]), 0);
   }
@@ -32,13 +32,13 @@ export class Merge {
 
   #field(known: JsonObject, name: string, value: unknown, level: number): void {
     if (name === PROTOTYPE) return;
-    // A subgraph that knows the interface only must not take away what the object is already known to be.
+    // A subgraph that only knows the interface must not overwrite the known object type.
     if (name === "__typename" && typeof known[name] === "string" && this.#interfaces.has(value)) return;
     known[name] = this.#merged(known[name], value, level);
   }
 
   #merged(known: unknown, value: unknown, level: number): unknown {
-    // Within one value the later answer holds; a source may nest it as deep as its answer is long.
+    // Inside one leaf the later answer wins; a source may nest it as deep as its answer is long.
     if (level > MOST_LEVELS) return value;
     if (isJsonObject(known) && isJsonObject(value)) {
       this.#below(known, value, level + 1);

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject } from "./json.js";
 
-/** Where a value stands in the data: names and list indices. */
+/** A path in the data: names and list indices. */
 export type Path = readonly (string | number)[];
 
-/** Every place of the data that a plan's path leads to, with what stands there; for errors, which name each place. */
+/** Every object at a plan's path, with its path in the data; for errors, which name each place. */
 export function listPositions(root: JsonObject, path: readonly string[]): { object: JsonObject; position: Path }[] {
   const found: { object: JsonObject; position: Path }[] = [];
   const go = (value: unknown, depth: number, position: Path): void => {

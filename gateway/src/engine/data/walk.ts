@@ -1,16 +1,16 @@
 import { isJsonObject, type JsonObject } from "./json.js";
 
-/** Meets an object at the end of a path; what it returns takes the object's place. */
+/** Visits an object at the end of a path; the returned object replaces it. */
 export type Visit = (object: JsonObject) => JsonObject;
 
-/** Goes to every object at a path below the root; an object that stands in several places of it is met once. */
+/** Visits every object at a path below the root, each object once even if it stands in several places. */
 export type Walk = (root: JsonObject, visit: Visit) => void;
 
 type Hop = (value: unknown, visit: Visit, met: Set<unknown>) => unknown;
 
 /**
- * Compiles a plan's path; `@` stands for every item of a list. Only where `isShared` says of a path, joined, that one object may
- * stand in several places there, is it remembered which ones were met.
+ * Compiles a plan's path; `@` means every item of a list. Remembers visited objects only at paths, joined, for which
+ * `isShared` says that one object may stand in several places.
  */
 export function compileWalk(path: readonly string[], isShared: (path: string) => boolean): Walk {
   const end: Hop = (value, visit) => (isJsonObject(value) ? visit(value) : value);
@@ -54,7 +54,7 @@ function field(name: string, next: Hop): Hop {
   };
 }
 
-/** An object that was met is the same one below, too: it is gone through once, however often it stands there. */
+/** A visited object is the same below, too: it is walked once, however often it occurs. */
 function once(hop: Hop): Hop {
   return (value, visit, met) => {
     if (met.has(value)) return value;

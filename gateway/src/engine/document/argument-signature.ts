@@ -1,6 +1,6 @@
 import { type ArgumentNode, type ASTNode, Kind, print, visit } from "graphql";
 
-/** A field's arguments as text: equal for arguments that mean the same, in whatever order they were written. */
+/** A field's arguments as text, equal for equal arguments in any order. */
 export function argumentSignature(given: readonly ArgumentNode[] = []): string {
   return byName(given).map(written).join(",");
 }

@@ -9,17 +9,17 @@ import {
   typeFromAST,
 } from "graphql";
 import { holds, isDeeperThan, isJsonObject } from "../data/json.js";
-import { isLost } from "../wire/is-inexact.js";
+import { isInexact } from "../wire/is-inexact.js";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Each wrong value is an error to be written; so many tell enough. */
+/** Each wrong value costs an error; so many say enough. */
 const MOST_ERRORS = 10;
 
-/** What is nested some thousand levels deep can be neither checked nor written. */
+/** Values nested some thousand levels deep can be neither checked nor written. */
 const MOST_LEVELS_OF_VARIABLE = 1000;
 
-/** The variables as the schema has them, with their defaults; or why they are refused. */
+/** The coerced variables with their defaults, or the errors that refuse them. */
 export type Coercion =
   | { readonly coerced: Values; readonly errors: readonly [] }
   | { readonly coerced: null; readonly errors: readonly GraphQLError[] };
@@ -35,7 +35,7 @@ export function coerceVariables(
   if (deep !== undefined) return { coerced: null, errors: [tooDeep(deep)] };
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MOST_ERRORS });
 
-  // One more says that there were more, in words of its own.
+  // graphql-js adds one error that says that there were more.
   if (errors) return { coerced: null, errors: errors.slice(0, MOST_ERRORS) };
   for (const { variable, type } of variableDefinitions) {
     const name = variable.name.value;
@@ -46,11 +46,11 @@ export function coerceVariables(
   return { coerced, errors: [] };
 }
 
-/** Whether a value holds a number that is not what the client wrote; a Float is rounded by its nature. */
+/** Whether a value holds a number that differs from what the client wrote; a Float is rounded by its nature. */
 function isRounded(value: unknown, type: GraphQLType): boolean {
   const named = getNamedType(type);
   if (Array.isArray(value) && type !== named) return value.some((item) => isRounded(item, type));
-  if (!isInputObjectType(named)) return named.name !== "Float" && holds(value, isLost);
+  if (!isInputObjectType(named)) return named.name !== "Float" && holds(value, isInexact);
   if (!isJsonObject(value)) return false;
 
   return Object.values(named.getFields()).some((field) => isRounded(value[field.name], field.type));

@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { isOfType } from "./is-of-type.js";
 
-/** What decides which fields an object shows: the document's fragments, and the variables of its `@skip` and `@include`. */
+/** What decides which fields are collected: the document's fragments, and the values of `@skip` and `@include`. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
@@ -17,7 +17,7 @@ export interface Selecting {
   readonly conditions: Readonly<Record<string, unknown>>;
 }
 
-/** The fields that an object of a type shows, by response name in the order of the answer (CollectFields of the specification). */
+/** The fields of an object type by response name, in the order of the answer (the specification's CollectFields). */
 export function collectFields(
   type: string,
   selectionSets: readonly SelectionSetNode[],
@@ -49,7 +49,10 @@ export function collectFields(
   return fields;
 }
 
-/** Whether what an object shows can be said though its type is known as an interface only: no fragment that shows anything asks which it is. */
+/**
+ * Whether the visible fields are the same for every implementation: no fragment with visible fields narrows the
+ * interface.
+ */
 export function isDecided(type: string, selectionSets: readonly SelectionSetNode[], selecting: Selecting): boolean {
   const possible = possibleTypes(type, selecting.schema);
 
@@ -61,7 +64,7 @@ export function isDecided(type: string, selectionSets: readonly SelectionSetNode
   });
 }
 
-/** Whether an object of any of these types shows a field. */
+/** Whether an object of any of these types has a visible field. */
 function showsAnything(
   selectionSets: readonly SelectionSetNode[],
   types: readonly string[],
@@ -88,7 +91,7 @@ function possibleTypes(name: string, schema: GraphQLSchema): readonly string[] {
   return isAbstractType(type) ? schema.getPossibleTypes(type).map((possible) => possible.name) : [name];
 }
 
-/** The fragments directly in selections, those left out by their conditions left out. */
+/** The fragments directly in selection sets, except those that their conditions exclude. */
 function fragmentsOf(selectionSets: readonly SelectionSetNode[], { conditions, fragments }: Selecting) {
   return selectionSets
     .flatMap(({ selections }) => selections)
@@ -114,12 +117,12 @@ function isIncluded({ directives = [] }: SelectionNode, conditions: Readonly<Rec
   });
 }
 
-/** An object may be known as an interface only: the subgraph that answers for it does not know more. */
+/** Only the interface may be known, if the subgraph that answers does not know the object type. */
 function applies(condition: string | undefined, type: string, schema: GraphQLSchema): boolean {
   return condition === undefined || isOfType(schema, type, condition);
 }
 
-/** The variables that `@skip` and `@include` of a document name. */
+/** The variables in `@skip` and `@include` of the selection sets. */
 export function listConditions(selectionSets: readonly SelectionSetNode[]): string[] {
   const visit = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((node) => [
@@ -130,7 +133,7 @@ export function listConditions(selectionSets: readonly SelectionSetNode[]): stri
   return sorted(selectionSets.flatMap(visit));
 }
 
-/** The variables that decide which fields stand at the root. */
+/** The variables that decide which root fields are selected. */
 export function listRootConditions(
   root: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

@@ -2,11 +2,11 @@ import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { PlanStep } from "./plan-step.js";
 import type { Run } from "./run.js";
 
-/** What has happened at a meeting in one run. */
+/** The state of a batch window in one run. */
 interface Round {
-  /** Those who came and have not been sent off yet. */
+  /** The fetches that have joined and are not sent yet. */
   waiting: PlannedFetch[];
-  /** How many are still to come. */
+  /** How many fetches may still join. */
   outstanding: number;
   sent: Promise<void> | null;
   close: (() => void) | null;
@@ -15,9 +15,9 @@ interface Round {
 const MOST_DELAY_MILLISECONDS = 20;
 
 /**
- * Joins the fetches of entities that a plan makes from one subgraph at the same step, in whichever branches: one request
- * for all of them. A branch waits for the others at most as long as the run has taken so far, so that a slow source
- * cannot hold up what does not depend on it; who comes later asks alone.
+ * Joins a plan's entity fetches to one subgraph at the same step, in any branch, into one request. A branch waits for
+ * the others at most as long as the run has taken so far, so that a slow source cannot delay what does not depend on
+ * it; a late fetch is sent alone.
  */
 export class BatchWindow {
   readonly #fetches: readonly PlannedFetch[];
@@ -30,7 +30,7 @@ export class BatchWindow {
     this.#compile = compile;
   }
 
-  /** The step of one of the fetches; it ends when the request that it went into has been answered. */
+  /** The step of one fetch; it resolves when the joined request has been answered. */
   stepOf(planned: PlannedFetch): PlanStep {
     if (this.#fetches.length === 1) return this.#compile([planned]);
 

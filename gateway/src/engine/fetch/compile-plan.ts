@@ -15,29 +15,29 @@ interface PlanOptions {
   readonly isShared: (path: string) => boolean;
 }
 
-/** Turns a plan into one function that fetches everything it asks for into a run's data. */
-export function compilePlan(parts: PlanOptions): PlanStep {
-  return new PlanCompiler(parts).compile(parts.tree, 0);
+/** Compiles a plan into one function that fetches everything into a run's data. */
+export function compilePlan(options: PlanOptions): PlanStep {
+  return new PlanCompiler(options).compile(options.tree, 0);
 }
 
 class PlanCompiler {
-  readonly #parts: PlanOptions;
+  readonly #options: PlanOptions;
   readonly #steps: number;
   readonly #windows: ReadonlyMap<PlannedFetch, BatchWindow>;
 
-  constructor(parts: PlanOptions) {
-    this.#parts = parts;
-    this.#steps = countSteps(parts.tree);
-    this.#windows = this.#arrange(listEntityFetches(parts.tree, 0));
+  constructor(options: PlanOptions) {
+    this.#options = options;
+    this.#steps = countSteps(options.tree);
+    this.#windows = this.#arrange(listEntityFetches(options.tree, 0));
   }
 
-  /** `before` counts the steps that come before this part. */
+  /** `before` counts the steps before this part. */
   compile(tree: PlanTree, before: number): PlanStep {
     switch (tree.kind) {
       case "fetch":
         return tree.fetch.requires
           ? (this.#windows.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
-          : compileRootFetch(tree, this.#parts.supergraph, this.#steps - before);
+          : compileRootFetch(tree, this.#options.supergraph, this.#steps - before);
       case "sequence":
         return inOrder(
           tree.nodes.map((node, index) => this.compile(node, before + stepsOf(tree.nodes.slice(0, index)))),
@@ -56,7 +56,7 @@ class PlanCompiler {
   }
 
   #entities(fetches: readonly PlannedFetch[], before: number): PlanStep {
-    const { supergraph, isDedupable, isShared } = this.#parts;
+    const { supergraph, isDedupable, isShared } = this.#options;
 
     return compileEntityFetch({
       fetches,
@@ -67,7 +67,7 @@ class PlanCompiler {
     });
   }
 
-  /** A meeting for each subgraph and step. */
+  /** One batch window per subgraph and step. */
   #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, BatchWindow> {
     const groups = Map.groupBy(fetches, ({ planned, before }) => `${before} ${planned.fetch.serviceName}`);
     const arranged = [...groups.values()].flatMap((group) => {
@@ -87,7 +87,7 @@ interface EntityFetchAtStep {
   readonly before: number;
 }
 
-/** The entity fetches that every run makes; what depends on a condition is not waited for. */
+/** The entity fetches that every run makes; nothing waits for a conditional one. */
 function listEntityFetches(tree: PlanTree, before: number): EntityFetchAtStep[] {
   if (tree.kind === "fetch") return tree.fetch.requires ? [{ planned: tree, before }] : [];
   if (tree.kind === "condition") return [];

@@ -1,17 +1,17 @@
 import { holds, type JsonObject } from "../data/json.js";
 
-/** So many characters may come of objects that stand in several places: a source must not make an answer of any length with few bytes. */
+/** The most characters that objects in several places may add: a source must not blow up an answer with few bytes. */
 export const MOST_REPEATED = 64 * 1024 * 1024;
 
-/** About what a value takes in memory besides its text. */
+/** About the memory that a value takes besides its text. */
 const PER_VALUE = 32;
 
-/** What one run may copy of answers that several objects wait for: with few bytes a source must not fill the memory. */
+/** Limits what one run may copy of answers for several objects: a source must not fill the memory with few bytes. */
 export class CopyBudget {
   readonly #weights = new WeakMap<JsonObject, number>();
   #left = MOST_REPEATED;
 
-  /** Takes one more copy of an answer; false where that would be more than an answer may hold. */
+  /** Counts one more copy of an answer; false if that exceeds the limit. */
   take(answer: JsonObject): boolean {
     const weight = this.#weights.get(answer) ?? weigh(answer);
     this.#weights.set(answer, weight);

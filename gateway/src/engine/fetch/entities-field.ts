@@ -5,37 +5,38 @@ import { compileWalk } from "../data/walk.js";
 import { entitySelection } from "../planning/tree/fetch-document.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
+import { compileNulls } from "./compile-nulls.js";
 import type { CopyBudget } from "./copy-budget.js";
 import { EntityBatch, type EntityPlace } from "./entity-batch.js";
-import { compileNulls, listFetchFields } from "./fetch-fields.js";
+import { listFetchFields } from "./fetch-fields.js";
 import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
 import type { Run } from "./run.js";
 import { excessive } from "./run-errors.js";
 
 interface EntitiesFieldOptions {
-  /** Fetches that ask the same of their entities; one at least. */
+  /** Fetches with the same entity selection; at least one. */
   readonly fetches: readonly PlannedFetch[];
   readonly supergraph: Supergraph;
-  /** Whether one object may stand for all entities with equal representations, at the fetch's place. */
+  /** Whether entities with equal representations may share one object, at the fetch's place. */
   readonly isDedupable: (planned: PlannedFetch) => boolean;
   /** Whether one object may stand in several places at a path, joined. */
   readonly isShared: (path: string) => boolean;
 }
 
-/** Objects that wait for one answer. */
+/** Objects to merge one answer into. */
 interface Waiting {
   readonly objects: readonly JsonObject[];
-  /** Takes those for which there would be too much of it. */
+  /** Collects the objects that would exceed the copy budget. */
   readonly without: Set<JsonObject>;
   readonly copies: CopyBudget;
 }
 
-/** A list of entities as a fetch asks for it: the same of all of them, wherever they stand. */
+/** One compiled `_entities` field: collects its entities from the data and merges the answers back. */
 export class EntitiesField {
   readonly selection: SelectionSetNode;
   readonly #places: readonly EntityPlace[];
-  /** Lists with the same key gather the same. */
+  /** Fields with the same key collect the same entities. */
   readonly #key: string;
   readonly #rewrite: Rewrite | null;
   readonly #nulls: (object: JsonObject) => void;
@@ -61,12 +62,12 @@ export class EntitiesField {
     this.#merge = supergraph.merge;
   }
 
-  /** Finds the entities in a run's data; fetches of the same entities at the same time look for them once. */
-  gather(run: Run): EntityBatch {
-    return run.gatherings.get(this.#key, () => new EntityBatch(run.data, this.#places));
+  /** Collects the entities from a run's data, once for all fetches of the same entities at the same time. */
+  collect(run: Run): EntityBatch {
+    return run.batch(this.#key, () => new EntityBatch(run.data, this.#places));
   }
 
-  /** Lays the answer over the objects that wait for it; an entity without answer is null in what was asked of it. */
+  /** Merges the answers into the objects; the selected fields of an entity without an answer become null. */
   accept(run: Run, batch: EntityBatch, entities: readonly unknown[] | null): void {
     const without = new Set<JsonObject>();
     batch.representations.forEach((_representation, index) => {
@@ -84,7 +85,7 @@ export class EntitiesField {
       answer.__typename ??= objects[0]?.__typename;
       this.#rewrite(answer);
     }
-    // Copies first: with the last the answer's own parts go into the data.
+    // Copies first: the last merge moves the answer's own parts into the data.
     for (let index = objects.length - 1; index >= 0; index -= 1) {
       const object = objects[index];
       if (!object) continue;

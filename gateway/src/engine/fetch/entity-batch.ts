@@ -3,33 +3,33 @@ import { listPositions, type Path } from "../data/positions.js";
 import type { Walk } from "../data/walk.js";
 import type { Represent, Representation } from "./representation.js";
 
-/** Where the entities of one list stand in the data, and how they are told to the subgraph. */
+/** One place of the entities in the data, with their representation. */
 export interface EntityPlace {
   readonly path: readonly string[];
   readonly walk: Walk;
   readonly represent: Represent;
-  /** Whether one object may stand for all entities with the same representation. */
+  /** Whether entities with equal representations may share one object. */
   readonly dedupable: boolean;
 }
 
-/** The entities that one run asks of a subgraph in one list: every representation once, with all the objects that wait for it. */
+/** One `_entities` argument of one run: each distinct representation, with the objects to merge its answer into. */
 export class EntityBatch {
   readonly representations: string[] = [];
   readonly #places: readonly EntityPlace[];
   readonly #byText = new Map<string, number>();
-  /** By type, then by the value that alone decides: most entities need no text to be recognised. */
+  /** By type, then by the only key value: most entities are recognised without writing their representation. */
   readonly #byKey = new Map<unknown, Map<unknown, number>>();
-  /** What they are known by is nested too deep to be sent. */
-  readonly untold = new Set<JsonObject>();
-  /** By index: the objects that the answer is for. */
+  /** Entities whose representation is nested too deep to be sent. */
+  readonly tooDeep = new Set<JsonObject>();
+  /** By index: the objects to merge the answer into. */
   readonly #waiting: JsonObject[][] = [];
 
   constructor(root: JsonObject, places: readonly EntityPlace[]) {
     this.#places = places;
-    for (const place of places) this.#gather(root, place);
+    for (const place of places) this.#collect(root, place);
   }
 
-  #gather(root: JsonObject, { walk, represent, dedupable }: EntityPlace): void {
+  #collect(root: JsonObject, { walk, represent, dedupable }: EntityPlace): void {
     const here: JsonObject[] = [];
     walk(root, (entity) => {
       const index = this.#indexOf(entity, represent);
@@ -68,7 +68,7 @@ export class EntityBatch {
       return write(entity);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      this.untold.add(entity);
+      this.tooDeep.add(entity);
 
       return null;
     }
@@ -83,12 +83,12 @@ export class EntityBatch {
     return this.representations.push(text) - 1;
   }
 
-  /** The objects that wait for one entity of the list. */
+  /** The objects of one representation. */
   waitingFor(index: number): readonly JsonObject[] {
     return this.#waiting[index] ?? [];
   }
 
-  /** Every place in the data of some of the objects. */
+  /** Every path of some of the objects. */
   placesOf(objects: ReadonlySet<JsonObject>, root: JsonObject): Path[] {
     if (objects.size === 0) return [];
 
@@ -97,12 +97,12 @@ export class EntityBatch {
     );
   }
 
-  /** Every place in the data of all entities of the list. */
+  /** Every path of all entities. */
   everyPlace(root: JsonObject): Path[] {
     return this.placesOf(new Set(this.#waiting.flat()), root);
   }
 
-  /** Every place in the data of some entities of the list, by index. */
+  /** Every path of some entities, by index. */
   positions(root: JsonObject, wanted: ReadonlySet<number>): ReadonlyMap<number, Path[]> {
     const waitingAs = new Map<JsonObject, number[]>();
     for (const index of wanted) {

@@ -4,17 +4,18 @@ import { joinEntityFetches, listName } from "../planning/tree/fetch-document.js"
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer, SourceError } from "../wire/source.js";
+import { askSource } from "./ask-source.js";
 import { EntitiesField } from "./entities-field.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
-import { askSource, type PlanStep } from "./plan-step.js";
+import type { PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
-import { toRunError, unanswered, untold } from "./run-errors.js";
+import { tooDeep, toRunError, unanswered } from "./run-errors.js";
 
-/** Fetches of entities from one subgraph at one time: one request, however many places of the plan wait for it. */
+/** Entity fetches to one subgraph at one step, sent as one request. */
 interface EntityFetchOptions {
-  /** One at least. */
+  /** At least one. */
   readonly fetches: readonly PlannedFetch[];
   /** Whether entities with equal representations are equal at the fetch's place. */
   readonly isDedupable: (planned: PlannedFetch) => boolean;
@@ -26,18 +27,18 @@ interface EntityFetchOptions {
 
 export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchOptions): PlanStep {
   const [first] = fetches;
-  if (!first) throw new Error("A fetch of entities has no part.");
+  if (!first) throw new Error("An entity fetch has no part.");
   const { fetch } = first;
   const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
   const hidden = isHidden(asked, supergraph);
-  const groups = groupByQuestion(fetches);
-  const lists = groups.map((group) => new EntitiesField({ fetches: group, supergraph, ...places }));
-  const single = lists.length === 1;
+  const groups = groupBySelection(fetches);
+  const fields = groups.map((group) => new EntitiesField({ fetches: group, supergraph, ...places }));
+  const single = fields.length === 1;
   const write = compileBody({
     query: single
       ? fetch.operation
       : joinEntityFetches(
-          lists.map(({ selection }) => selection),
+          fields.map(({ selection }) => selection),
           fetches.map(({ definition }) => definition),
         ),
     operationName: fetch.operationName,
@@ -54,12 +55,12 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
 
   return async (run) => {
     if (run.abandoned) return;
-    const batches = lists.map((list) => list.gather(run));
-    for (const list of batches) run.errors.addEach(list.placesOf(list.untold, run.data), untold);
+    const batches = fields.map((field) => field.collect(run));
+    for (const batch of batches) run.errors.addEach(batch.placesOf(batch.tooDeep, run.data), tooDeep);
     if (batches.every(({ representations }) => representations.length === 0)) return;
     const members = batches.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
-      batches.map((list, index) => readEntities(answer, alias(index), list.representations.length));
+      batches.map((batch, index) => readEntities(answer, alias(index), batch.representations.length));
     const answer = await askSource({
       run,
       request: { ...request, body: write(run, members) },
@@ -67,25 +68,25 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
       fits: (candidate) => !candidate.data || !read(candidate).includes(null),
     });
     if (run.abandoned) return;
-    run.gatherings.forget();
+    run.forgetBatches();
     const entities = read(answer);
-    lists.forEach((list, index) => {
+    fields.forEach((field, index) => {
       const batch = batches[index];
-      if (batch) list.accept(run, batch, entities[index] ?? null);
+      if (batch) field.accept(run, batch, entities[index] ?? null);
     });
     report(run, { answer, batches, alias });
   };
 }
 
-/** Fetches that ask the same of their entities share a list. */
-function groupByQuestion(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
-  const question = ({ fetch, definition }: PlannedFetch) =>
+/** Fetches with the same selection set share one `_entities` field. */
+function groupBySelection(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
+  const selection = ({ fetch, definition }: PlannedFetch) =>
     print(definition.selectionSet) + JSON.stringify(fetch.outputRewrites ?? []);
 
-  return [...Map.groupBy(fetches, question).values()];
+  return [...Map.groupBy(fetches, selection).values()];
 }
 
-/** The answer's entities, null for one that the subgraph does not know; or null where it has no such list of that length. */
+/** The answered entities, null for an unknown one; or null if there is no list of that length. */
 function readEntities(answer: SourceAnswer | null, alias: string, count: number): readonly unknown[] | null {
   const entities = answer?.data?.[alias];
   if (!Array.isArray(entities) || entities.length !== count) return null;
@@ -102,23 +103,23 @@ interface Report {
 function report(run: Run, { answer, batches, alias }: Report): void {
   const { errors, moreErrors = 0 } = answer ?? {};
   if (errors && errors.length > 0) {
-    // Looked for once, however many errors there are.
+    // Found once, however many errors there are.
     const places = new Map(
-      batches.map((list, index) => [alias(index), list.positions(run.data, indicesBelow(alias(index), errors))]),
+      batches.map((batch, index) => [alias(index), batch.positions(run.data, indicesBelow(alias(index), errors))]),
     );
     for (const error of errors) {
       const [name, index, ...rest] = error.path ?? [];
-      const list = typeof name === "string" ? places.get(name) : undefined;
-      if (!list || typeof index !== "number") run.errors.add(toRunError(error, undefined));
-      else run.errors.addEach(list.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
+      const positions = typeof name === "string" ? places.get(name) : undefined;
+      if (!positions || typeof index !== "number") run.errors.add(toRunError(error, undefined));
+      else run.errors.addEach(positions.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
     }
     if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
   } else if (!answer?.data) {
-    for (const list of batches) run.errors.addEach(list.everyPlace(run.data), unanswered);
+    for (const batch of batches) run.errors.addEach(batch.everyPlace(run.data), unanswered);
   }
 }
 
-/** The entities of a list that errors speak of. */
+/** The indices of the entities that errors point to. */
 function indicesBelow(alias: string, errors: readonly SourceError[]): ReadonlySet<number> {
   return new Set(
     errors.flatMap(({ path: [name, index] = [] }) => (name === alias && typeof index === "number" ? [index] : [])),

@@ -45,7 +45,7 @@ test("of 200,000 places that a failed source leaves empty a hundred are errors, 
   expect(errors[100]).toMatchObject({ ...REST, extensions: { code: "SOURCE_UNAVAILABLE" } });
 });
 
-test("of 200,000 errors that a source sends a hundred are told, and one counts the rest", async () => {
+test("of 200,000 errors that a source sends a hundred are listed, and one counts the rest", async () => {
   const ids = Array.from({ length: MANY }, (_none, index) => index);
   const { execute } = createRows({ data: { rows: manyRows() } }, () => ({
     data: { _entities: ids.map(() => null) },

@@ -2,26 +2,24 @@ import {
   type GraphQLNamedType,
   getNamedType,
   isInterfaceType,
-  isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { JsonObject } from "../data/json.js";
 import { entitySelection } from "../planning/tree/fetch-document.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 
-/** A field that a fetch asks directly of the root or of an entity. */
-interface FetchField {
+/** A field that a fetch selects directly on the root or on an entity. */
+export interface FetchField {
   readonly type: string;
   readonly name: string;
   readonly responseName: string;
   readonly selectionSet: SelectionSetNode | undefined;
 }
 
-/** Every field that a fetch asks directly, `__typename` left out. */
+/** Every field that a fetch selects directly, except `__typename`. */
 export function listFetchFields({ fetch, definition }: PlannedFetch, supergraph: Supergraph): FetchField[] {
   if (fetch.requires) return expand(entitySelection(definition), "");
 
@@ -48,12 +46,12 @@ function expand(selectionSet: SelectionSetNode, type: string): FetchField[] {
   });
 }
 
-/** Whether the client may ask for none of the fields: it did not name the office that is asked here. */
+/** Whether the client could select none of the fields: it did not name the office that is asked. */
 export function isHidden(fields: readonly FetchField[], { apiSchema }: Supergraph): boolean {
   return fields.length > 0 && fields.every(({ type, name }) => !fieldOf(apiSchema.getType(type), name));
 }
 
-/** Whether every field, in depth, is of the data class PUBLIC; a field without class is not. */
+/** Whether every field, in depth, has the data class PUBLIC; a field without a class has not. */
 export function arePublic(fields: readonly FetchField[], supergraph: Supergraph): boolean {
   return fields.every(({ type, name, selectionSet }) => {
     const field = fieldOf(supergraph.fullSchema.getType(type), name);
@@ -63,22 +61,6 @@ export function arePublic(fields: readonly FetchField[], supergraph: Supergraph)
   });
 }
 
-/** Sets null for every nullable field that was asked of an object and is not known: later steps then still run. */
-export function compileNulls(fields: readonly FetchField[], supergraph: Supergraph): (object: JsonObject) => void {
-  const nullable = fields.filter(({ type, name }) => {
-    const field = fieldOf(supergraph.fullSchema.getType(type), name);
-
-    return field !== undefined && !isNonNullType(field.type);
-  });
-
-  return (object) => {
-    for (const { type, responseName } of nullable) {
-      const name = typeof object.__typename === "string" ? object.__typename : type;
-      if (object[responseName] === undefined && supergraph.isOfType(name, type)) object[responseName] = null;
-    }
-  };
-}
-
-function fieldOf(type: GraphQLNamedType | undefined, name: string) {
+export function fieldOf(type: GraphQLNamedType | undefined, name: string) {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }

@@ -4,17 +4,20 @@ import type { Supergraph } from "../supergraph/supergraph.js";
 import { writeExact } from "../wire/exact-json.js";
 import { compileRewrites } from "./rewrites.js";
 
-/** Writes the JSON of an entity's representation; null where not all of it is known. Throws a RangeError where it is nested too deep. */
+/**
+ * Writes the JSON of an entity's representation; null if a field of it is missing. Throws a RangeError if it is nested
+ * too deep.
+ */
 type Write = (entity: JsonObject) => string | null;
 
-/** How entities of one type are told to a subgraph. */
+/** The representation of the entities of one type. */
 export interface Representation {
   readonly write: Write;
-  /** The field that alone decides it, besides the type; null where several do. */
+  /** The only field besides `__typename`; null if there are several. */
   readonly key: string | null;
 }
 
-/** The representation of an entity by its type; null where its type is not known. */
+/** The representation of an entity by its type; null if the type is unknown. */
 export type Represent = (entity: JsonObject) => Representation | null;
 
 interface RepresentationOptions {
@@ -23,8 +26,8 @@ interface RepresentationOptions {
   readonly supergraph: Supergraph;
 }
 
-/** Compiles a fetch's `requires`, by type of entity as types are met. */
-export function compileRepresentation(parts: RepresentationOptions): Represent {
+/** Compiles a fetch's `requires` for each entity type as it occurs. */
+export function compileRepresentation(options: RepresentationOptions): Represent {
   const byType = new Map<string, Representation>();
 
   return (entity) => {
@@ -32,9 +35,9 @@ export function compileRepresentation(parts: RepresentationOptions): Represent {
     if (typeof type !== "string") return null;
     const known = byType.get(type);
     if (known) return known;
-    // Only names that the supergraph knows are remembered: a subgraph may answer with any.
-    if (!parts.supergraph.fullSchema.getType(type)) return null;
-    const representation = compileForType(type, parts);
+    // Only types of the supergraph are remembered: a subgraph may answer with any name.
+    if (!options.supergraph.fullSchema.getType(type)) return null;
+    const representation = compileForType(type, options);
     byType.set(type, representation);
 
     return representation;
@@ -85,7 +88,7 @@ function compileText(selections: readonly QueryPlanFieldNode[]): Write {
   };
 }
 
-/** What is known of a required object only in part is null, as a list's item too. */
+/** A required object with a missing field is null, also as an item of a list. */
 function writeInner(value: unknown, inner: Write): string {
   if (Array.isArray(value)) return `[${value.map((item) => writeInner(item, inner)).join(",")}]`;
 
@@ -93,11 +96,11 @@ function writeInner(value: unknown, inner: Write): string {
 }
 
 function writeLeaf(value: unknown): string {
-  // What two subgraphs contradict each other in has no JSON.
+  // A value on which two subgraphs disagree has no JSON.
   return typeof value === "string" ? quote(value) : (writeExact(value) ?? "null");
 }
 
-/** The general case: several sets that may overlap, fragments inside, changes of the planner's. */
+/** The general case: several overlapping selections, fragments, rewrites of the planner. */
 function compileByObject(
   applicable: readonly (readonly QueryPlanSelectionNode[])[],
   { rewrites, supergraph }: RepresentationOptions,
@@ -117,7 +120,7 @@ function compileByObject(
   };
 }
 
-/** The selected part of an object; null where a field of it is unknown. */
+/** The selected part of an object; null if a field of it is missing. */
 function project(
   object: JsonObject,
   selections: readonly QueryPlanSelectionNode[],
@@ -126,7 +129,7 @@ function project(
   const part: JsonObject = {};
   for (const node of selections) {
     if (node.kind === "Field") {
-      // The planner gives no alias here; ours is the name in the data of what the subgraph knows by the field's own.
+      // The planner sets no alias here; ours is the name in the data of the field that the subgraph requires.
       const value = object[node.alias ?? node.name];
       if (value === undefined) return null;
       part[node.name] = node.selections ? projectValue(value, node.selections, supergraph) : value;

@@ -7,10 +7,10 @@ interface BodyOptions {
   readonly variables: readonly string[];
 }
 
-/** Writes the body of one fetch around the variables that change; `lists` are further variables as JSON members. */
+/** Writes the body of one fetch around its variables; `lists` are further variables as JSON members. */
 export type WriteBody = (run: Run, lists: readonly string[]) => Buffer;
 
-/** Everything that is the same for every run is written once. */
+/** Parts that are the same for every run are written once. */
 export function compileBody({ query, operationName, variables }: BodyOptions): WriteBody {
   const name = operationName === undefined ? "" : `"operationName":${JSON.stringify(operationName)},`;
   const head = toByteString(`{${name}"query":${JSON.stringify(query)},"variables":{`);

@@ -4,7 +4,10 @@ import type { Supergraph } from "../supergraph/supergraph.js";
 
 const FRAGMENT = "... on ";
 
-/** Changes an object in place as the plan says: sets a value (a type's name), or renames a field (an alias of the planner's). */
+/**
+ * Applies a rewrite of the plan to an object in place: sets a value (a type's name), or renames a field (an alias of
+ * the planner).
+ */
 export type Rewrite = (value: unknown) => void;
 
 /** The plan's rewrites as one function; null where there are none. */
@@ -46,7 +49,7 @@ function compileStep(element: string, next: Rewrite, supergraph: Supergraph): Re
   });
 }
 
-/** Lists within lists are gone through; what is no object is left alone. */
+/** Applies to the items of lists within lists; other values stay unchanged. */
 function each(change: (object: JsonObject) => void): Rewrite {
   const visit = (value: unknown, level: number): void => {
     if (isJsonObject(value)) change(value);

@@ -2,14 +2,19 @@ import { listPositions } from "../data/positions.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer } from "../wire/source.js";
-import { arePublic, compileNulls, isHidden, listFetchFields } from "./fetch-fields.js";
-import { askSource, type PlanStep } from "./plan-step.js";
+import { askSource } from "./ask-source.js";
+import { compileNulls } from "./compile-nulls.js";
+import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import type { PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Run } from "./run.js";
 import { excessive, toRunError, unanswered } from "./run-errors.js";
 
-/** A fetch of root fields: its answer is laid over the data, at its path where a type leads back to the root. */
+/**
+ * Compiles a fetch of root fields: its answer is merged at the root, or at the fetch's path if a type leads back to the
+ * root.
+ */
 export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): PlanStep {
   const { fetch, path } = planned;
   const { merge } = supergraph;
@@ -31,7 +36,7 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
   };
 
   const accept = (run: Run, { data, errors, moreErrors }: SourceAnswer): void => {
-    run.gatherings.forget();
+    run.forgetBatches();
     const targets = listPositions(run.data, path);
     if (data) rewrite?.(data);
     targets.forEach(({ object, position }, index) => {

@@ -2,24 +2,24 @@ import type { JsonObject } from "../data/json.js";
 import { toByteString } from "../wire/byte-string.js";
 import type { AskSource, SourceOutcome } from "../wire/source.js";
 import { CopyBudget } from "./copy-budget.js";
-import { Gatherings } from "./gatherings.js";
+import type { EntityBatch } from "./entity-batch.js";
 import { RunErrors } from "./run-errors.js";
 
-/** One execution of one operation: what is known so far, and what went wrong. */
+/** One execution of one operation: its data, errors and outcomes so far. */
 export class Run {
-  /** Everything that subgraphs have answered, hidden fields too. */
+  /** Everything that subgraphs have answered, including hidden fields. */
   readonly data: JsonObject = {};
   readonly errors = new RunErrors();
   readonly sources: SourceOutcome[] = [];
   readonly ask: AskSource;
-  /** Whether every answer so far was plain: its texts stand in JSON as they are. */
+  /** Whether every answer so far was plain: its strings need no escapes in JSON. */
   plain = true;
-  /** The client has left: nothing is worked out for it any more. */
+  /** The client has disconnected: no more work is done for it. */
   abandoned = false;
-  readonly gatherings = new Gatherings();
   readonly copies = new CopyBudget();
-  /** The operation's variables with their defaults. */
+  /** The coerced variables with their defaults. */
   readonly coerced: Readonly<Record<string, unknown>>;
+  readonly #batches = new Map<string, EntityBatch>();
   readonly #begin = performance.now();
   readonly #variables: Readonly<Record<string, unknown>>;
   readonly #texts = new Map<string, string>();
@@ -39,7 +39,22 @@ export class Run {
     return performance.now() - this.#begin;
   }
 
-  /** `"name":value` of a variable as the client gave it; null where it gave none, so that a subgraph's own default holds. */
+  /** The batch of the key, collected from the data as they are now. */
+  batch(key: string, collect: () => EntityBatch): EntityBatch {
+    const known = this.#batches.get(key) ?? collect();
+    this.#batches.set(key, known);
+
+    return known;
+  }
+
+  /** The data have changed: a batch collected before may be incomplete. */
+  forgetBatches(): void {
+    this.#batches.clear();
+  }
+
+  /**
+   * `"name":value` of a variable as the client gave it; null if it gave none, so that a subgraph's own default applies.
+   */
   variable(name: string): string | null {
     const known = this.#texts.get(name);
     if (known !== undefined) return known;

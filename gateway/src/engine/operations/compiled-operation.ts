@@ -9,11 +9,11 @@ import { AnswerWriter } from "../answer/answer-writer.js";
 import type { OperationAnswer } from "../answer/operation-answer.js";
 import { coerceVariables } from "../document/coerce-variables.js";
 import { indexFragments } from "../document/index-fragments.js";
+import { responseName } from "../document/response-name.js";
 import { compilePlan } from "../fetch/compile-plan.js";
 import { arePublic, listFetchFields } from "../fetch/fetch-fields.js";
 import type { PlanStep } from "../fetch/plan-step.js";
 import { Run } from "../fetch/run.js";
-import { responseName } from "../planning/document/client-names.js";
 import { planVariables } from "../planning/document/client-variables.js";
 import { collectNames, isDedupable } from "../planning/tree/known-names.js";
 import { listFetches, type PlannedFetch } from "../planning/tree/plan-tree.js";
@@ -22,9 +22,9 @@ import { RawJson } from "../wire/raw-json.js";
 import type { AskSource } from "../wire/source.js";
 import type { Effect, PreparedOperation } from "./prepared-operation.js";
 
-/** Measured: what is planned and compiled of a fetch takes about so much for each character of its text, */
+/** Measured memory per character of a fetch's text, for its plan and compiled steps. */
 const BYTES_PER_CHARACTER = 100;
-/** and each variant of the writing so much more. */
+/** The same for each variant of the projection. */
 const BYTES_PER_CHARACTER_AND_VARIANT = 40;
 
 /** One operation of one document, planned and compiled. */
@@ -32,13 +32,13 @@ export class CompiledOperation implements PreparedOperation {
   readonly bytes: number;
   readonly effect: Effect;
   readonly #supergraph: Supergraph;
-  /** The operation under the client's own names. */
+  /** The operation in the client's own names. */
   readonly #client: OperationDefinitionNode;
   readonly #plannedVariables: ReadonlyMap<string, string>;
   readonly #step: PlanStep | null;
   readonly #writer: AnswerWriter;
 
-  /** Takes a document that is valid against the API schema; throws a PlanError where there is no right plan. */
+  /** Takes a document that is valid against the API schema; throws a PlanError if there is no correct plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
     const planned = supergraph.plan(document, operationName);
     const { document: asked, tree, clientNames, synthetics, unfetched, equalRoots } = planned;
@@ -49,7 +49,7 @@ export class CompiledOperation implements PreparedOperation {
     const dedupable = new Set(fetches.filter((fetch) => isDedupable(fetch, fetches)));
     const shared = new Set([...dedupable].map(({ path }) => path.join("/")));
     const isShared = (path: string) => shared.has(path);
-    const lacking = new Set(unfetched.map(({ type, path }) => `${type}|${path.join("/")}`));
+    const unfetchedPlaces = new Set(unfetched.map(({ type, path }) => `${type}|${path.join("/")}`));
 
     this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
@@ -68,7 +68,7 @@ export class CompiledOperation implements PreparedOperation {
       known: collectNames(fetches),
       equalRoots,
       isShared,
-      isUnfetched: (type, path) => lacking.size > 0 && lacking.has(`${type}|${path}`),
+      isUnfetched: (type, path) => unfetchedPlaces.size > 0 && unfetchedPlaces.has(`${type}|${path}`),
     });
     const characters = fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
     this.bytes = characters * (BYTES_PER_CHARACTER + BYTES_PER_CHARACTER_AND_VARIANT * this.#writer.mostVariants);
@@ -92,7 +92,7 @@ function effectOf(fetches: readonly PlannedFetch[], supergraph: Supergraph): Eff
   return fetches.length > 0 && isPublic ? "READ_PUBLIC" : "READ";
 }
 
-/** Nobody reads it; the request log tells why. */
+/** Nobody reads it; the request log says why. */
 function abandonedAnswer({ sources }: Run): OperationAnswer {
   const error = new GraphQLError("The client has left.", { extensions: { code: "SOURCE_UNAVAILABLE" } });
 

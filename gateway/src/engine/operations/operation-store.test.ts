@@ -50,7 +50,7 @@ test("an operation is planned once", () => {
   expect(store.get(source("{ a }"))).toBe(store.get(source("{ a }")));
 });
 
-test("operations of one text are told apart by name", () => {
+test("operations of one text differ by name", () => {
   const store = create();
   const text = "query A { a } query B { b }";
 

@@ -6,13 +6,13 @@ import { CompiledOperation } from "./compiled-operation.js";
 import { PreparedMutation } from "./prepared-mutation.js";
 import type { PreparedOperation } from "./prepared-operation.js";
 
-/** One operation as it was asked for. */
+/** The text of a document, and the name of the operation in it. */
 export interface OperationSource {
   readonly text: string;
   readonly operationName: string | undefined;
 }
 
-/** One operation that is ready to run. */
+/** An operation that is ready to run, with its document. */
 export interface StoredOperation extends OperationSource {
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
@@ -21,47 +21,48 @@ export interface StoredOperation extends OperationSource {
   readonly hash: string;
 }
 
-interface Stored {
-  readonly known: StoredOperation;
+interface Entry {
+  readonly stored: StoredOperation;
   uses: number;
 }
 
-/** Bytes that the plans and compiled operations of one supergraph may take. */
+/** Memory for the plans and compiled operations of one supergraph. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Of a text and its parsed document. */
+/** For a text and its parsed document. */
 const BYTES_PER_CHARACTER = 20;
 
-/** The operations of one supergraph that are planned and compiled already; those not asked for the longest go first. */
+/** The planned and compiled operations of one supergraph; the least recently used are evicted first. */
 export class OperationStore {
   readonly #supergraph: Supergraph;
-  readonly #stored: LRUCache<string, Stored>;
+  readonly #entries: LRUCache<string, Entry>;
 
   constructor(supergraph: Supergraph, { mostBytes = MOST_BYTES }: { mostBytes?: number } = {}) {
     this.#supergraph = supergraph;
-    this.#stored = new LRUCache<string, Stored>({
+    this.#entries = new LRUCache<string, Entry>({
       maxSize: mostBytes,
-      sizeCalculation: ({ known: { operation, text } }) => operation.bytes + BYTES_PER_CHARACTER * text.length,
+      sizeCalculation: ({ stored: { operation, text } }) => operation.bytes + BYTES_PER_CHARACTER * text.length,
     });
   }
 
   get bytes(): number {
-    return this.#stored.calculatedSize;
+    return this.#entries.calculatedSize;
   }
 
-  /** The operation, planned now where it is new; `document` is the parsed text where the caller has it. */
+  /** The operation, planned now if it is new; `document` is the parsed text if the caller has it. */
   get({ text, operationName }: OperationSource, document?: DocumentNode): PreparedOperation {
-    const known = this.find({ text, operationName }) ?? this.#prepare({ text, operationName }, document ?? parse(text));
+    const stored =
+      this.find({ text, operationName }) ?? this.#prepare({ text, operationName }, document ?? parse(text));
 
-    return known.operation;
+    return stored.operation;
   }
 
-  /** The operation, where it is ready already. */
+  /** The operation, if it is ready. */
   find({ text, operationName }: OperationSource): StoredOperation | null {
-    const stored = this.#stored.get(keyOf({ text, operationName }));
-    if (!stored) return null;
-    stored.uses += 1;
+    const entry = this.#entries.get(keyOf({ text, operationName }));
+    if (!entry) return null;
+    entry.uses += 1;
 
-    return stored.known;
+    return entry.stored;
   }
 
   #prepare({ text, operationName }: OperationSource, document: DocumentNode): StoredOperation {
@@ -73,21 +74,21 @@ export class OperationStore {
         ? new PreparedMutation({ supergraph, document, definition })
         : new CompiledOperation(supergraph, document, operationName);
     const hash = createHash("sha256").update(text).digest("hex");
-    const known = { text, operationName, document, definition, operation, hash };
-    this.#stored.set(keyOf(known), { known, uses: 1 });
+    const stored = { text, operationName, document, definition, operation, hash };
+    this.#entries.set(keyOf(stored), { stored, uses: 1 });
 
-    return known;
+    return stored;
   }
 
-  /** The operations asked for most often, at most `count` of them. */
+  /** The most used operations, at most `count` of them. */
   mostUsed(count: number): OperationSource[] {
-    const stored = [...this.#stored.values()].toSorted((left, right) => right.uses - left.uses);
+    const entries = [...this.#entries.values()].toSorted((left, right) => right.uses - left.uses);
 
-    return stored.slice(0, count).map(({ known }) => known);
+    return entries.slice(0, count).map(({ stored }) => stored);
   }
 }
 
-/** The length says where the name ends: no other name and text may together make the same key. */
+/** The length marks the end of the name: two sources must not share a key. */
 function keyOf({ text, operationName }: OperationSource): string {
   return operationName === undefined ? `:${text}` : `${operationName.length}:${operationName}${text}`;
 }

@@ -21,29 +21,29 @@ interface MutationOptions {
   readonly definition: OperationDefinitionNode;
 }
 
-/** Each variable doubles the orders, and each order is planned before the mutation is first run. */
+/** Each variable doubles the number of orders, and each order is planned before the first run. */
 const MOST_CONDITIONS = 4;
 
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * A mutation: its root fields run one after the other as the answer shows them (the specification's serial execution). The planner
- * would move fields out of fragments and conditions, so it is given them in their order; where that depends on variables, each order
- * has a plan of its own. All are made at once, where plans are made: no run waits for one.
+ * A mutation, whose root fields run one after the other in the order of the answer (the specification's serial
+ * execution). The planner would reorder fields in fragments and conditions, so it gets them in their final order; if
+ * that depends on variables, each order has its own plan. All plans are made in advance, so that no run waits for one.
  */
 export class PreparedMutation implements PreparedOperation {
   readonly effect: Effect = "WRITE";
   readonly bytes: number;
-  readonly #parts: MutationOptions;
+  readonly #options: MutationOptions;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #conditions: readonly string[];
   readonly #orders: ReadonlyMap<string, CompiledOperation>;
 
-  /** Throws a PlanError where there is no right plan for one of its orders. */
-  constructor(parts: MutationOptions) {
-    this.#parts = parts;
-    this.#fragments = indexFragments(parts.document);
-    this.#conditions = listRootConditions(parts.definition.selectionSet, this.#fragments);
+  /** Throws a PlanError if one of its orders has no correct plan. */
+  constructor(options: MutationOptions) {
+    this.#options = options;
+    this.#fragments = indexFragments(options.document);
+    this.#conditions = listRootConditions(options.definition.selectionSet, this.#fragments);
     if (this.#conditions.length > MOST_CONDITIONS)
       throw new PlanError("Mutation", `A mutation's root fields may depend on ${MOST_CONDITIONS} variables at most.`);
     this.#orders = new Map(listValues(this.#conditions).map((values) => [this.#keyOf(values), this.#prepare(values)]));
@@ -51,8 +51,8 @@ export class PreparedMutation implements PreparedOperation {
   }
 
   async execute(variables: Values, ask: AskSource): Promise<OperationAnswer> {
-    const { apiSchema } = this.#parts.supergraph;
-    const { coerced, errors } = coerceVariables(apiSchema, this.#parts.definition, variables);
+    const { apiSchema } = this.#options.supergraph;
+    const { coerced, errors } = coerceVariables(apiSchema, this.#options.definition, variables);
     if (!coerced) return { data: null, errors, sources: [] };
 
     const order = this.#orders.get(this.#keyOf(coerced));
@@ -66,12 +66,12 @@ export class PreparedMutation implements PreparedOperation {
   }
 
   #prepare(values: Values): CompiledOperation {
-    return new CompiledOperation(this.#parts.supergraph, this.#write(values), this.#parts.definition.name?.value);
+    return new CompiledOperation(this.#options.supergraph, this.#write(values), this.#options.definition.name?.value);
   }
 
-  /** The document with the mutation's root fields one by one, without their fragments and conditions. */
+  /** The document with the mutation's root fields in order, without fragments and conditions around them. */
   #write(conditions: Values): DocumentNode {
-    const { supergraph, definition } = this.#parts;
+    const { supergraph, definition } = this.#options;
     const root = supergraph.apiSchema.getMutationType()?.name ?? "";
     const fields = collectFields(root, [definition.selectionSet], {
       schema: supergraph.apiSchema,
@@ -90,7 +90,7 @@ export class PreparedMutation implements PreparedOperation {
   }
 }
 
-/** Several nodes for one field of the answer as one node. */
+/** Merges several nodes of one response name into one. */
 function join(nodes: readonly FieldNode[]): FieldNode[] {
   const [first] = nodes;
   if (!first) return [];

@@ -35,7 +35,7 @@ test("a query keeps what the plan leaves out as an error of that field", () => {
   const { tree, unfetched } = planOperation(planning, parse("{ ok }"));
 
   expect(tree).toBeNull();
-  expect(unfetched).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
+  expect(unfetched).toEqual([{ type: "Query", field: "ok", path: ["ok"], isUnanswerable: false }]);
 });
 
 test("a mutation of which its conditions leave nothing has an empty plan", () => {

@@ -18,34 +18,34 @@ import { placeMisplaced } from "./repair/place-misplaced.js";
 import { planInputs } from "./repair/plan-inputs.js";
 import { repeatSimilarRoots } from "./repair/repeat-similar-roots.js";
 import { restoreArguments } from "./repair/restore-arguments.js";
-import { keepFields } from "./repair/retain-fields.js";
+import { retainFields } from "./repair/retain-fields.js";
 import { findUnfetched, type UnfetchedField } from "./repair/unfetched-fields.js";
 import { collectAnswered } from "./tree/answered-fields.js";
 import { mapFetches } from "./tree/map-fetches.js";
 import { listFetches, type PlanTree, readPlan } from "./tree/plan-tree.js";
 
-/** A plan that was proved, and the document that it answers. */
+/** A checked plan, and the document that it answers. */
 export interface PlannedOperation extends RenamedDocument, RenamedVariables {
-  /** Null where nothing is fetched. */
+  /** Null if nothing is fetched. */
   readonly tree: PlanTree | null;
-  /** What no fetch asks for, whatever the planner is asked. */
+  /** Fields that no plan of the planner fetches. */
   readonly unfetched: readonly UnfetchedField[];
-  /** What stands in the data under names of the planner's. */
+  /** Fields that stand in the data under synthetic names. */
   readonly synthetics: ReadonlyMap<string, SyntheticField>;
-  /** The root fields that are not fetched, with the one whose data are theirs too. */
+  /** Root fields that are not fetched, each with the equal one that is. */
   readonly equalRoots: ReadonlyMap<string, string>;
 }
 
-/** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
+/** Plans an operation that is valid against the API schema; throws a {@link PlanError} if no correct plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
-  const { document: told, plannedVariables } = renameVariables(client);
-  const renamed = renameClient(told, planning.internalNames);
+  const { document: safe, plannedVariables } = renameVariables(client);
+  const renamed = renameClient(safe, planning.internalNames);
   const {
-    document: shapes,
+    document: distinct,
     equalRoots,
     similarRoots,
   } = keepDistinctRoots(dropConstantConditions(renamed.document), operationName);
-  const document = expandAbstractFragments(fillConditionalFields(shapes), planning);
+  const document = expandAbstractFragments(fillConditionalFields(distinct), planning);
   const { variableDefinitions } = getOperationAST(document, operationName) ?? {};
   const proved = planProved({ planning, document, operationName });
   const planned = repeatSimilarRoots(proved, similarRoots, variableDefinitions);
@@ -64,7 +64,7 @@ interface ProvedPlan {
   readonly unfetched: readonly UnfetchedField[];
 }
 
-/** The planner's own plan, or where that cannot be made right one that takes what is required for what is asked. */
+/** The planner's own plan; if that cannot be repaired, a plan that selects required fields like the client's own. */
 function planProved(asking: Asking): ProvedPlan {
   const { planning, operationName } = asking;
   try {
@@ -81,35 +81,35 @@ function planProved(asking: Asking): ProvedPlan {
 
 function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null): ProvedPlan {
   const { planning } = asking;
-  const { tree: planned, unfetched } = planProvided(asking, plan);
+  const { tree: planned, unfetched } = planComplete(asking, plan);
   if (!planned) return { tree: null, unfetched };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) {
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
-  const provided = collectAnswered(listFetches(placed), planning);
-  const tree = mapFetches(placed, (fetch) => restoreArguments(fetch, { planning, known: provided }));
-  checkConditions(asking, { known: checkOrder(tree, planning), provided });
+  const answered = collectAnswered(listFetches(placed), planning);
+  const tree = mapFetches(placed, (fetch) => restoreArguments(fetch, { planning, answered }));
+  checkConditions(asking, { known: checkOrder(tree, planning), answered });
 
   return { tree, unfetched };
 }
 
-/** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
-function planProvided(
+/** Plans again for fields that the planner dropped, with `__typename` added so that it cannot drop them. */
+function planComplete(
   { planning, document, operationName }: Asking,
   plan: (document: DocumentNode) => PlanTree | null,
 ): ProvedPlan {
-  // What its conditions leave of a mutation may be nothing, and the planner takes no empty operation.
+  // Constant conditions may remove every field of a mutation; the planner rejects an empty operation.
   if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
     return { tree: null, unfetched: [] };
   const tree = plan(document);
   const unfetched = listUnfetched(planning, { document, operationName, tree });
   if (unfetched.length === 0) return { tree, unfetched };
-  const fuller = plan(keepFields(document, unfetched));
+  const fuller = plan(retainFields(document, unfetched));
   const left = listUnfetched(planning, { document, operationName, tree: fuller });
   const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
-  const refused = left.find(({ isLost }) => isLost || isMutation);
+  const refused = left.find(({ isUnanswerable }) => isUnanswerable || isMutation);
   if (refused) {
     const coordinate = publicCoordinate(planning, refused.type, refused.field);
     throw new PlanError(
@@ -131,7 +131,7 @@ function listUnfetched(planning: Planning, { document, operationName, tree }: Pl
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error("The document has no such operation.");
   const fragments = indexFragments(document);
-  const provided = collectAnswered(listFetches(tree), planning);
+  const answered = collectAnswered(listFetches(tree), planning);
 
-  return findUnfetched({ operation, fragments, provided, planning });
+  return findUnfetched({ operation, fragments, answered, planning });
 }

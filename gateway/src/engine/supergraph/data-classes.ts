@@ -1,6 +1,6 @@
 import { listDirectives, readArgument } from "./field-directives.js";
 
-/** The data class that its owner gave each `Type.field` (`@data(class:)`), where the supergraph's SDL has one. */
+/** The data class (`@data(class:)`) of each `Type.field` that has one. */
 export function readDataClasses(sdl: string): ReadonlyMap<string, string> {
   const classes = new Map<string, string>();
   for (const { coordinate, directives } of listDirectives(sdl)) {

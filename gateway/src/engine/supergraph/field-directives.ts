@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, Kind, parse, valueFromASTUntyped } from "graphql";
 
-/** A `Type` or a `Type.field`, with the directives that it has. */
+/** A `Type` or `Type.field` with its directives. */
 export interface DirectedCoordinate {
   readonly coordinate: string;
   readonly directives: readonly ConstDirectiveNode[];
@@ -21,7 +21,7 @@ export function listDirectives(sdl: string): DirectedCoordinate[] {
   });
 }
 
-/** The value of a directive's argument; undefined where the directive or the argument is missing. */
+/** An argument of a directive; undefined if the directive or the argument is missing. */
 export function readArgument(directives: readonly ConstDirectiveNode[], directive: string, argument: string): unknown {
   const node = directives.find(({ name }) => name.value === directive);
   const value = node?.arguments?.find(({ name }) => name.value === argument)?.value;

@@ -8,16 +8,16 @@ import { type PlannedOperation, planOperation } from "../planning/plan-operation
 import { readDataClasses } from "./data-classes.js";
 import { readSchema, type SchemaTexts, writeSchemas } from "./schema-texts.js";
 
-/** A valid supergraph: what clients see of it, what the subgraphs know, and the planner over both. */
+/** A valid supergraph: the clients' schema, the subgraphs' schema, and the planner over both. */
 export class Supergraph {
-  /** What clients may ask for: nothing `@inaccessible` is in it. */
+  /** The clients' schema, without `@inaccessible`. */
   readonly apiSchema: GraphQLSchema;
-  /** Everything, hidden types and fields too. */
+  /** The whole schema, hidden types and fields included. */
   readonly fullSchema: GraphQLSchema;
   readonly subgraphs: readonly string[];
-  /** How what subgraphs answer comes together. */
+  /** Merges the answers of its subgraphs. */
   readonly merge: Merge;
-  /** Its schemas as text, from which another thread makes the same supergraph at little cost. */
+  /** Its schemas as text, from which another thread builds the same supergraph cheaply. */
   readonly schemas: SchemaTexts;
   /** The data class of each `Type.field` that has one. */
   readonly dataClasses: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ export class Supergraph {
   readonly #createPlanning: () => Planning;
   #planning: Planning | null = null;
 
-  /** Throws what is wrong with the supergraph; where its schemas were written already, it was found valid then. */
+  /** Throws the fault of an invalid supergraph; given `schemas`, it was validated before. */
   constructor(sdl: string, schemas?: SchemaTexts) {
     let valid: ValidSupergraph | null = null;
     const validate = () => (valid ??= validateSupergraph(sdl));
@@ -44,7 +44,7 @@ export class Supergraph {
     this.#createPlanning = () => createPlanning(validate(), this);
   }
 
-  /** Takes plans that were made elsewhere, by their document's text; each holds for one operation that is prepared now. */
+  /** Uses plans made elsewhere, by their document's text, while `prepare` runs. */
   withPlans<T>(
     plans: readonly { readonly document: string; readonly planned: PlannedOperation }[],
     prepare: () => T,
@@ -57,17 +57,20 @@ export class Supergraph {
     }
   }
 
-  /** The plan of one operation of a document that is valid against the API schema; throws a {@link PlanError} where there is none. */
+  /**
+   * The plan of one operation of a document that is valid against the API schema; throws a {@link PlanError} if there
+   * is none.
+   */
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation {
     const prepared = this.#prepared.size > 0 && this.#prepared.get(print(document));
     if (prepared) return prepared;
-    // Made when it is first needed: it takes most of what a supergraph takes.
+    // Created on first use: it takes most of a supergraph's memory and time.
     this.#planning ??= this.#createPlanning();
 
     return planOperation(this.#planning, document, operationName);
   }
 
-  /** Whether an object that calls itself `name` is a `condition`, hidden types included. */
+  /** Whether the type `name` is `condition` or implements it, hidden types included. */
   isOfType(name: string, condition: string): boolean {
     return isOfType(this.fullSchema, name, condition);
   }

@@ -3,8 +3,9 @@ import { copyJson, holds, isJsonObject, type JsonObject } from "../data/json.js"
 import { markLongNumbers } from "./mark-long-numbers.js";
 
 /**
- * Parses JSON; whole numbers that JavaScript would round are BigInt. Throws where it is no JSON. The numbers are marked in the text,
- * here and in writing: a reviver would be called for every value, and a source may send millions beside one long number.
+ * Parses JSON with whole numbers that JavaScript would round as BigInt. Throws if it is not JSON. The numbers are
+ * marked in the text, here and in writing: a reviver would be called for every value, and a source may send millions
+ * beside one long number.
  */
 export function parseExact(json: string): unknown {
   const mark = createMark();
@@ -15,7 +16,9 @@ export function parseExact(json: string): unknown {
   return root[0];
 }
 
-/** Puts numbers in the place of marked texts; without recursion, because a source may nest as deep as its answer is long. */
+/**
+ * Replaces marked strings by their numbers; without recursion, because a source may nest as deep as its answer is long.
+ */
 function readMarked(root: unknown[], mark: string): void {
   const open: (JsonObject | unknown[])[] = [root];
   const read = (value: unknown): unknown => {
@@ -30,7 +33,7 @@ function readMarked(root: unknown[], mark: string): void {
   }
 }
 
-/** The JSON of a value with all its digits; throws a RangeError where the value is nested deeper than JSON can be written. */
+/** The JSON of a value with all its digits; throws a RangeError if the value is nested too deep for JSON. */
 export function writeExact(value: unknown): string | undefined {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || !holds(value, isLong)) return JSON.stringify(value);
@@ -44,7 +47,7 @@ function isLong(value: unknown): boolean {
   return typeof value === "bigint";
 }
 
-/** What no source can know beforehand. */
+/** A mark that no source can guess. */
 function createMark(): string {
   return randomBytes(9).toString("hex");
 }

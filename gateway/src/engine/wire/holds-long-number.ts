@@ -1,17 +1,17 @@
-/** A number of so many digits may be beyond 2^53. */
+/** A number with more digits may be beyond 2^53. */
 const MOST_SAFE_DIGITS = 15;
 
-/** Of four bytes, the halves that all digits have in common. */
+/** The high halves of four bytes, which all digits share. */
 const HALVES = 0xf0f0f0f0;
 const DIGITS = 0x30303030;
 
-/** What a number in JSON stands after: `[`, `:`, `,`, or white space. */
+/** The bytes before a number in JSON: `[`, `:`, `,`, or white space. */
 const BEFORE_NUMBER: ReadonlySet<number | undefined> = new Set(Buffer.from("[:, \n\r\t"));
 const MINUS = "-".charCodeAt(0);
 
 /**
- * Whether JSON may hold a number that JavaScript would round. Sixteen digits fill three words in succession, so one in three is
- * looked at: that takes a few per cent of what parsing takes, where a regular expression takes a third.
+ * Whether JSON may hold a number that JavaScript would round. Sixteen digits fill three words in succession, so one in
+ * three is read: that takes a few per cent of the time of parsing, where a regular expression takes a third.
  */
 export function holdsLongNumber(json: Buffer): boolean {
   if (json.length <= MOST_SAFE_DIGITS) return false;
@@ -25,7 +25,7 @@ export function holdsLongNumber(json: Buffer): boolean {
     while (isDigit(json[to])) to += 1;
     if (to - from > MOST_SAFE_DIGITS && BEFORE_NUMBER.has(json[json[from - 1] === MINUS ? from - 2 : from - 1]))
       return true;
-    // A text may be of digits throughout: they are counted once.
+    // A string may consist of digits: they are counted once.
     index = Math.max(index, ((to - start) >> 2) - 3);
   }
 

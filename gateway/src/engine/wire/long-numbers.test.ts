@@ -38,8 +38,8 @@ test.each([
   expect(errors).toMatchObject([{ path: [field], extensions: { code: "SOURCE_INVALID" } }]);
 });
 
-test("a key of many digits, and what a field requires, are told to the next subgraph unchanged", async () => {
-  const told: string[] = [];
+test("a key of many digits, and what a field requires, reach the next subgraph unchanged", async () => {
+  const sent: string[] = [];
   const { ask, engine } = createTestEngine({
     things: {
       sdl: 'scalar Anything type Thing @key(fields: "id") { id: ID! value: Anything } type Query { thing: Thing }',
@@ -52,14 +52,14 @@ test("a key of many digits, and what a field requires, are told to the next subg
   });
 
   const { data } = await engine.prepare("{ thing { b } }").execute({}, (request) => {
-    told.push(request.body.toString());
+    sent.push(request.body.toString());
 
     return ask(request);
   });
 
   expect(data?.toString()).toBe('{"thing":{"b":2}}');
-  expect(told[1]).toContain(`"id":${LONG}`);
-  expect(told[1]).toContain(`"value":[${LONG}]`);
+  expect(sent[1]).toContain(`"id":${LONG}`);
+  expect(sent[1]).toContain(`"value":[${LONG}]`);
 });
 
 test.each([

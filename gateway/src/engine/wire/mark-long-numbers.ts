@@ -1,11 +1,11 @@
-/** A number of so many digits may be beyond 2^53. */
+/** A number with more digits may be beyond 2^53. */
 const MOST_SAFE_DIGITS = 15;
 
-/** Longer ones are no numbers that anybody counts with, and turning them into numbers would take long. */
+/** Longer numbers are no quantities, and converting them would take long. */
 const MOST_DIGITS = 100;
 
 const WHOLE = /^-?[1-9]\d*$/;
-/** What a name in an object stands before. */
+/** What follows a member's name. */
 const NAME_ENDS = /[ \n\r\t]*:/y;
 
 const QUOTE = code('"');
@@ -15,7 +15,7 @@ const ZERO = code("0");
 const NINE = code("9");
 const OF_NUMBERS: ReadonlySet<number> = new Set([..."+-.eE"].map(code));
 
-/** JSON in which every whole number that JavaScript would round is a text: its digits, behind a mark. */
+/** Replaces every whole number that JavaScript would round by a string: a mark and its digits. */
 export function markLongNumbers(json: string, mark: string): string {
   let marked = "";
   let written = 0;
@@ -38,7 +38,7 @@ function isRounded(number: string): boolean {
   return number.length <= MOST_DIGITS && WHOLE.test(number) && !Number.isSafeInteger(Number(number));
 }
 
-/** Behind a mark, what is no JSON must not become some. */
+/** A mark must not turn invalid JSON into valid JSON. */
 function isName(json: string, end: number): boolean {
   NAME_ENDS.lastIndex = end;
 
@@ -52,7 +52,7 @@ function endOfNumber(json: string, start: number): number {
   return end;
 }
 
-/** The quote that ends a text, or the end of what is no JSON. */
+/** The closing quote of a string, or the end of invalid JSON. */
 function endOfText(json: string, start: number): number {
   let end = start;
   do end = json.indexOf('"', end + 1);

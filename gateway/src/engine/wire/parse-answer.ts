@@ -2,14 +2,14 @@ import { isJsonObject, MOST_LEVELS } from "../data/json.js";
 import { parseBytes } from "./byte-string.js";
 import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
 
-/** The GraphQL response in a body; null where there is none. Every call makes objects of its own. */
+/** The GraphQL response in a body; null if there is none. Every call creates its own objects. */
 export function parseAnswer(bytes: Buffer): SourceAnswer | null {
   const { value, plain } = parse(bytes);
   if (!isJsonObject(value)) return null;
   const { data, errors } = value;
   if (data !== undefined && data !== null && !isJsonObject(data)) return null;
   const read = errors === undefined ? [] : readErrors(errors);
-  // Without data an answer has to say why.
+  // An answer without data must say why.
   if (!read || (data === undefined && read.length === 0)) return null;
   const moreErrors = Array.isArray(errors) ? errors.length - read.length : 0;
 
@@ -46,7 +46,7 @@ function isPath(value: unknown): value is readonly (string | number)[] {
   );
 }
 
-/** A code is a word for programs; what else a source puts there would stand in the request log. */
+/** A code is a word for programs; any other text of a source would end up in the request log. */
 function isCode(value: unknown): value is string {
   return typeof value === "string" && /^\w{1,64}$/.test(value);
 }

@@ -1,15 +1,15 @@
 import { fromByteString } from "./byte-string.js";
 
-/** JSON that is written already, as wire text; whoever serialises it in the usual way gets the same value. */
+/** JSON that is written already, as a byte string; serialising it in the usual way gives the same value. */
 export class RawJson {
-  readonly wire: string;
+  readonly byteString: string;
 
-  constructor(wire: string) {
-    this.wire = wire;
+  constructor(byteString: string) {
+    this.byteString = byteString;
   }
 
   toString(): string {
-    return fromByteString(this.wire);
+    return fromByteString(this.byteString);
   }
 
   toJSON(): unknown {

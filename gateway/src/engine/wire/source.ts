@@ -5,28 +5,28 @@ export interface SourceRequest {
   readonly subgraph: string;
   /** The JSON body: query, operationName, variables; UTF-8. */
   readonly body: Buffer;
-  /** Whether it writes: never sent twice, never shared, and finished even when the client has left. */
+  /** Whether it writes: never resent, never shared, and finished even if the client disconnects. */
   readonly mutation: boolean;
-  /** Whether every field asked for is public, so that the answer may serve an equal request that is under way. */
+  /** Whether every selected field is public, so that the answer may serve an equal request in flight. */
   readonly shareable: boolean;
-  /** How many steps of the operation are still to come, this one among them: the deadline is divided over them. */
+  /** The steps of the operation that are left, including this one: they share the deadline. */
   readonly stepsLeft: number;
 }
 
-/** What a subgraph answered, as `parseAnswer` reads it: a GraphQL response whose texts are wire text. The engine uses it up. */
+/** A subgraph's GraphQL response, as `parseAnswer` reads it, with strings as byte strings. The engine uses it up. */
 export interface SourceAnswer {
   readonly data: JsonObject | null;
   readonly errors: readonly SourceError[];
-  /** How many errors it holds beside these. */
+  /** The number of errors beyond these. */
   readonly moreErrors: number;
-  /** Whether no text in it needs an escape in JSON. */
+  /** Whether no string in it needs an escape in JSON. */
   readonly plain: boolean;
 }
 
 /** So many errors say enough; a faulty source may have one for each of its values. */
 export const MOST_ERRORS = 100;
 
-/** One error of a subgraph's answer, without what leaves the hub in no case; its path is the subgraph's own. */
+/** One error of a subgraph's answer, without anything that must not leave the hub; its path is the subgraph's own. */
 export interface SourceError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -35,7 +35,7 @@ export interface SourceError {
 
 /** Why a subgraph gave no answer; the list is closed, clients may branch on it. */
 export type FailureReason =
-  /** It took longer than the deadline left. */
+  /** It took longer than the deadline allowed. */
   | "TIMEOUT"
   /** No connection, or it broke off. */
   | "UNREACHABLE"
@@ -47,16 +47,16 @@ export type FailureReason =
   | "TOO_LARGE"
   /** It failed too often just now and is not asked for a while. */
   | "CIRCUIT_OPEN"
-  /** Too many requests to it wait already. */
+  /** Too many requests to it are waiting. */
   | "OVERLOADED"
-  /** The client left before it was answered. */
+  /** The client disconnected before the answer. */
   | "CANCELLED";
 
-/** A subgraph's part in one answer. */
+/** The outcome of one fetch, as the answer's extensions list it. */
 export interface SourceOutcome {
-  /** Null where naming it would tell who holds something of the person asked about. */
+  /** Null if naming it would reveal who holds data of the person asked about. */
   readonly subgraph: string | null;
-  /** Null where it answered. */
+  /** Null if it answered. */
   readonly reason: FailureReason | null;
 }
 
@@ -71,5 +71,5 @@ export class SourceFailure extends Error {
   }
 }
 
-/** Asks one subgraph on behalf of one operation; rejects with a {@link SourceFailure} only. */
+/** Sends requests to subgraphs for one operation; rejects with a {@link SourceFailure} only. */
 export type AskSource = (request: SourceRequest) => Promise<SourceAnswer>;

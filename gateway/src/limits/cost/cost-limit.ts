@@ -10,7 +10,7 @@ interface Costs {
   costsOf(schema: GraphQLSchema): CostModel;
 }
 
-/** Refuses an operation that may cost more than any question needs, before anything is planned or asked. */
+/** Refuses an operation whose cost exceeds the limit, before planning. */
 export function costLimit(engine: Costs, mostCost: number): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {

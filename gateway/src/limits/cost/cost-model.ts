@@ -21,10 +21,10 @@ import { indexFragments } from "../../engine/document/index-fragments.js";
 import { type CostRule, readCostRules } from "./cost-rules.js";
 import { maximumOf, productOf, type Quantity, sumOf } from "./quantity.js";
 
-/** Entries of a list of which the schema says nothing. */
+/** Entries of a list without a size in the schema. */
 const ASSUMED_SIZE = 10;
 const MUTATION_WEIGHT = 10;
-/** All types of the schema with what is asked of them; an introspection asks for them once. */
+/** The cost of all types of the schema with their fields; an introspection selects them once. */
 const WHOLE_SCHEMA_COST = 10_000;
 const UNSAID: CostRule = { slicingArguments: [], sizedFields: [] };
 
@@ -40,8 +40,8 @@ interface GivenSize {
 const NOTHING_GIVEN: GivenSize = { fields: [], size: 1 };
 
 /**
- * What operations cost: the number of objects that they may have to make, each with its weight. Lists have the size that the
- * schema or their arguments say, and a list given as argument is as long as it is.
+ * Computes the cost of operations: the number of objects that they may create, each with its weight. Lists have the
+ * size that the schema or their arguments give; a list argument gives its length.
  */
 export class CostModel {
   readonly #schema: GraphQLSchema;
@@ -53,7 +53,7 @@ export class CostModel {
     this.#rules = readCostRules(supergraphSdl);
   }
 
-  /** The cost of a valid operation, worked out once but for what depends on variables. */
+  /** The cost of a valid operation, computed once except for its variables. */
   of(operation: OperationDefinitionNode, document: DocumentNode): Quantity {
     const known = this.#known.get(operation) ?? new OperationCost(this.#schema, this.#rules, document).of(operation);
     this.#known.set(operation, known);
@@ -86,7 +86,7 @@ class OperationCost {
 
   #selection(node: SelectionNode, parent: Parent, given: GivenSize): Quantity {
     if (node.kind === Kind.FIELD) return this.#field(node, parent, given);
-    // Spread as often as the limits of a document allow: its fields were counted before.
+    // Limits of the document bound the number of spreads.
     const within = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments.get(node.name.value);
     const condition = within?.typeCondition;
 
@@ -115,7 +115,7 @@ class OperationCost {
     return isCompositeType(type) && !type.name.startsWith("__") ? 1 : 0;
   }
 
-  /** The largest of the slicing arguments; null where there is none. */
+  /** The largest slicing argument; null if there is none. */
   #sliced({ slicingArguments }: CostRule, field: Field, node: FieldNode): Quantity | null {
     if (slicingArguments.length === 0) return null;
 
@@ -124,7 +124,7 @@ class OperationCost {
     );
   }
 
-  /** As long as the longest list among the arguments, where one is given. */
+  /** The length of the longest list argument, if one is given. */
   #size({ assumedSize }: CostRule, field: Field, node: FieldNode): Quantity {
     const lists = field.args.filter(({ type }) => isListType(getNullableType(type)));
     if (assumedSize !== undefined || lists.length === 0) return assumedSize ?? ASSUMED_SIZE;
@@ -151,7 +151,7 @@ function fieldOf(parent: Parent, name: string): Field | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** As much of a literal as sizes depend on: a number, or how many entries a list has. */
+/** The part of a literal that sizes depend on: a number, or the entries of a list. */
 function literalOf(node: ValueNode): unknown {
   if (node.kind === Kind.INT) return Number(node.value);
 

@@ -3,16 +3,16 @@ import { listDirectives, readArgument } from "../../engine/supergraph/field-dire
 
 /** The `@cost` and `@listSize` of a field. */
 export interface CostRule {
-  /** What one object of it costs; undefined where the schema does not say. */
+  /** The cost of one object; undefined if the schema gives none. */
   readonly weight?: number;
   readonly assumedSize?: number;
-  /** Arguments that say how many entries a list has. */
+  /** Arguments that give the number of entries of a list. */
   readonly slicingArguments: readonly string[];
-  /** Where the list is not the field itself: the fields below that have its size. */
+  /** If the list is not the field itself: the fields below that have its size. */
   readonly sizedFields: readonly string[];
 }
 
-/** The rule of each `Type.field`, and of each `Type` as such, that the supergraph's SDL has one for. */
+/** The rule of each `Type.field`, and of each `Type`, that has one in the supergraph's SDL. */
 export function readCostRules(sdl: string): ReadonlyMap<string, CostRule> {
   const rules = new Map<string, CostRule>();
   for (const { coordinate, directives } of listDirectives(sdl)) {

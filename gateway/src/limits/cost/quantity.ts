@@ -1,7 +1,7 @@
 /** The variables of a request, as the client gave them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A number that may depend on variables; what does not is worked out once. */
+/** A number, or a function of the variables that it depends on. */
 export type Quantity = number | ((variables: Variables) => number);
 
 export function evaluate(quantity: Quantity, variables: Variables): number {

@@ -1,17 +1,17 @@
 import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
 import { PlanError } from "../input/plan-error.js";
 import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
 import type { AnsweredFields } from "../tree/answered-fields.js";
 
-/** Where selections stand in the operation. */
+/** A place in the operation. */
 interface Place {
-  /** As names joined; empty at the root. */
+  /** Response names, joined; empty at the root. */
   readonly path: string;
   readonly conditions: Conditions;
-  /** Everything that an object must be to show them, innermost last. */
+  /** Every type condition around the selections, the innermost last. */
   readonly types: readonly string[];
 }
 
@@ -21,18 +21,21 @@ interface Asked {
   readonly planning: Planning;
 }
 
-/** What a plan's fetches answer: on which conditions, and of which types. */
+/** The fields that a plan's fetches answer, with their conditions and types. */
 interface Answered {
   readonly known: KnownPlaces;
-  readonly provided: AnsweredFields;
+  readonly answered: AnsweredFields;
 }
 
-/** Throws where a plan fetches a field on a condition only that the client did not make: merging fetches, the planner mixes them up. */
-export function checkConditions({ document, operationName, planning }: Asked, { known, provided }: Answered): void {
+/**
+ * Throws if a plan fetches a field only on a condition that the client did not set: when the planner merges fetches, it
+ * mixes conditions up.
+ */
+export function checkConditions({ document, operationName, planning }: Asked, { known, answered }: Answered): void {
   const fragments = indexFragments(document);
   const canBe = (path: string, types: readonly string[]) =>
     path === "" ||
-    provided
+    answered
       .at(path.split("/"))
       .some((place) => [...place.types].some((name) => types.every((type) => doTypesOverlap(planning, type, name))));
   const check = ({ selections }: SelectionSetNode, { path, conditions: around, types }: Place): void => {
@@ -46,7 +49,7 @@ export function checkConditions({ document, operationName, planning }: Asked, { 
         continue;
       }
       const place = path === "" ? responseName(inner) : `${path}/${responseName(inner)}`;
-      // A type that no fetch finds there cannot be there.
+      // A type that no fetch finds at a place cannot occur there.
       const isFetched = !inner.name.value.startsWith("__") && known.at(place).length > 0;
       if (isFetched && !known.isKnown(place, conditions))
         throw new PlanError("Query", "No way is found to fetch what this operation asks for on all its conditions.");

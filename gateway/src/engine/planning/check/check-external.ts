@@ -4,7 +4,7 @@ import { publicCoordinate } from "../input/public-coordinate.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import { findForeign } from "./foreign-fields.js";
 
-/** Throws where a subgraph is asked for a field that is another one's: what it answered would not be known to be right. */
+/** Throws if a subgraph is asked for a field of another one: its answer could not be trusted. */
 export function checkExternal(planned: PlannedFetch, planning: Planning): void {
   const [foreign] = findForeign(planned, planning);
   if (!foreign) return;

@@ -5,7 +5,7 @@ import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import { carries } from "../tree/required-fields.js";
 
-/** Throws where entities are asked of a subgraph that is told none of the keys by which it can find them. */
+/** Throws if a fetch's representations hold none of the keys by which the subgraph resolves the entities. */
 export function checkKeys(planned: PlannedFetch, planning: Planning): void {
   const { serviceName, requires = [] } = planned.fetch;
   for (const selection of requires) {

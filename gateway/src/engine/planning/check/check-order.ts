@@ -1,5 +1,5 @@
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { bothOf, type Conditions, conditionsOf, KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
 import { doTypesOverlap, type Planning } from "../input/planning.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
@@ -8,8 +8,8 @@ import { requiredPlaces } from "../tree/required-fields.js";
 import { refuseFetch } from "./refuse-fetch.js";
 
 /**
- * Throws where a fetch comes before what it tells its subgraph has been fetched, whatever the operation's conditions; gives what
- * is known in the end.
+ * Throws if a fetch runs before the fields of its representations are available, whatever the operation's conditions;
+ * returns all places that are available in the end.
  */
 export function checkOrder(tree: PlanTree, planning: Planning): KnownPlaces {
   const known = new KnownPlaces();
@@ -19,14 +19,14 @@ export function checkOrder(tree: PlanTree, planning: Planning): KnownPlaces {
 }
 
 interface Running {
-  /** The places of the data that are known before. */
+  /** The places of the data that are available before. */
   readonly known: KnownPlaces;
-  /** On what the part of the plan depends. */
+  /** The conditions of this part of the plan. */
   readonly conditions: Conditions;
   readonly planning: Planning;
 }
 
-/** Adds the places of the data that are known after a part of the plan. */
+/** Adds the places of the data that are available after a part of the plan. */
 function run(tree: PlanTree, running: Running): void {
   switch (tree.kind) {
     case "fetch":
@@ -59,7 +59,7 @@ function branch(tree: PlanTree, conditions: Conditions): Branch {
   return [tree, conditions];
 }
 
-/** Parallel branches: each knows only its own fetches. */
+/** Parallel branches see only their own fetches. */
 function apart(branches: readonly Branch[], running: Running): void {
   const known = branches.map(([tree, conditions]) => {
     const inside = new KnownPlaces(running.known);
@@ -74,18 +74,20 @@ function fetch(planned: PlannedFetch, { known, conditions, planning }: Running):
   const path = planned.path.filter((element) => element !== "@").join("/");
   const selection = fetchedSelection(planned);
   const fields = listFetched(selection.selections, "");
-  const toldOf = (type: string) => requiredPlaces(planned, (told) => doTypesOverlap(planning, told, type));
+  const requiredOf = (type: string) =>
+    requiredPlaces(planned, (alternatives) => doTypesOverlap(planning, alternatives, type));
   const isKnown = fields.every(({ node, type, conditions: around }) => {
     const own = [...around.map(conditionsOf), conditionsOf(node.directives)].reduce(bothOf, conditions);
-    // Where the objects themselves stand on a condition only, more need not be known.
+    // If the objects themselves are conditional, their fields may be, too.
     const cases = known.at(path).map((there) => bothOf(own, there));
 
-    return toldOf(type).every((place) => cases.every((some) => known.isKnown(place, some)));
+    return requiredOf(type).every((place) => cases.every((some) => known.isKnown(place, some)));
   });
-  // What is told on some conditions only is answered on those; whether they are the client's is another check.
-  const told = isKnown ? [UNCONDITIONAL] : known.together(fields.flatMap(({ type }) => toldOf(type)));
-  if (told.length === 0) refuseFetch(planned, planning);
-  for (const some of told) addPlaces(known, selection, { path, conditions: bothOf(conditions, some) });
+  // A fetch whose representations are conditional answers on their conditions; another check compares them with the
+  // client's.
+  const alternatives = isKnown ? [UNCONDITIONAL] : known.together(fields.flatMap(({ type }) => requiredOf(type)));
+  if (alternatives.length === 0) refuseFetch(planned, planning);
+  for (const some of alternatives) addPlaces(known, selection, { path, conditions: bothOf(conditions, some) });
   for (const rewrite of planned.fetch.outputRewrites ?? []) {
     if (rewrite.kind !== "KeyRenamer") continue;
     const fields = rewrite.path.filter((element) => !element.startsWith("... on "));
@@ -96,7 +98,7 @@ function fetch(planned: PlannedFetch, { known, conditions, planning }: Running):
 }
 
 interface At {
-  /** As names joined; empty at the root. */
+  /** Response names, joined; empty at the root. */
   readonly path: string;
   readonly conditions: Conditions;
 }

@@ -6,13 +6,13 @@ import type { PlannedFetch } from "../tree/plan-tree.js";
 type ForeignField = Pick<FetchedField, "type" | "node">;
 
 interface Place {
-  /** The type that the selections stand on; empty above an entity's fragments. */
+  /** The type of the selection set; empty above an entity's fragments. */
   readonly type: string;
-  /** What a `@provides` on the way brings along. */
+  /** The selections of a `@provides` above. */
   readonly provided: readonly SelectionNode[];
 }
 
-/** The fields that a fetch asks of a subgraph which declares them `@external` and does not provide them there: it cannot know them. */
+/** The fields that a fetch selects in a subgraph which declares them `@external` and does not provide them there. */
 export function findForeign(planned: PlannedFetch, planning: Planning): ForeignField[] {
   const subgraph = planned.fetch.serviceName;
   const find = ({ selections }: SelectionSetNode, place: Place): ForeignField[] =>
@@ -46,7 +46,7 @@ interface Named {
   readonly planning: Planning;
 }
 
-/** The places of a field in what is brought along. */
+/** The occurrences of a field in provided selections. */
 function namedIn(provided: readonly SelectionNode[], named: Named): FieldNode[] {
   return provided.flatMap((node) => {
     if (node.kind === Kind.FIELD) return node.name.value === named.field ? [node] : [];

@@ -4,7 +4,7 @@ import { publicCoordinate } from "../input/public-coordinate.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 
-/** Throws what is to be said of a fetch that no earlier one makes possible. */
+/** Throws the error for a fetch whose representations no earlier fetch makes possible. */
 export function refuseFetch(planned: PlannedFetch | undefined, planning: Planning): never {
   const [asked] = planned ? listFetched(fetchedSelection(planned).selections, "") : [];
   const coordinate = publicCoordinate(planning, asked?.type ?? "", asked?.node.name.value ?? "");

@@ -1,16 +1,17 @@
 import { type DocumentNode, type FieldNode, Kind, visit } from "graphql";
 import { argumentSignature } from "../../document/argument-signature.js";
+import { responseName } from "../../document/response-name.js";
 
-/** A client's document under names that cannot meet the planner's. */
+/** A client's document without response names that the planner may use itself. */
 export interface RenamedDocument {
   readonly document: DocumentNode;
-  /** The names that the client reads, by those that stand in the data instead. */
+  /** The client's response names by those in the data. */
   readonly clientNames: ReadonlyMap<string, string>;
 }
 
 /**
- * Renames what the client calls by a name that the planner may use for another field (a key's, a required one's), and
- * what is called like something that every object of JavaScript has.
+ * Renames response names that the planner may use for another field (a key, a required field), and those that every
+ * JavaScript object inherits.
  */
 export function renameClient(document: DocumentNode, internalNames: ReadonlySet<string>): RenamedDocument {
   const taken = new Set(internalNames);
@@ -27,7 +28,7 @@ export function renameClient(document: DocumentNode, internalNames: ReadonlySet<
   const renamed = visitFields(document, (node) => {
     if (!needsName(node, internalNames)) return undefined;
     const client = responseName(node);
-    // One name for all that the client may merge.
+    // One name for all fields that the client may merge.
     const signature = `${client}:${node.name.value}(${argumentSignature(node.arguments)})`;
     const value = names.get(signature) ?? freeName(client, taken);
     names.set(signature, value);
@@ -37,11 +38,6 @@ export function renameClient(document: DocumentNode, internalNames: ReadonlySet<
   });
 
   return { document: renamed, clientNames };
-}
-
-/** The name under which a field stands in the data. */
-export function responseName({ alias, name }: FieldNode): string {
-  return (alias ?? name).value;
 }
 
 function needsName(node: FieldNode, internalNames: ReadonlySet<string>): boolean {
@@ -59,7 +55,7 @@ function freeName(client: string, taken: Set<string>): string {
   return name();
 }
 
-/** Goes to every field that is planned: questions about the schema are not. */
+/** Visits every planned field; introspection fields are not planned. */
 function visitFields(document: DocumentNode, change: (node: FieldNode) => FieldNode | undefined): DocumentNode {
   return visit(document, {
     Field: {

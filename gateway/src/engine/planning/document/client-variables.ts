@@ -1,16 +1,16 @@
 import { type DocumentNode, Kind, visit } from "graphql";
 
-/** A client's document under variables that cannot meet those of the engine. */
+/** A client's document without variable names that the engine uses itself. */
 export interface RenamedVariables {
   readonly document: DocumentNode;
-  /** The planned names of the client's variables that were renamed. */
+  /** The planned names of the client's renamed variables. */
   readonly plannedVariables: ReadonlyMap<string, string>;
 }
 
-/** The engine's own variables, which hold the representations of a fetch: `$representations`, numbered where there are several. */
+/** The engine's own variables for representations: `$representations`, numbered if there are several. */
 const ENGINES = /^representations\d*$/;
 
-/** Renames the client's variables that are called like the engine's own: a subgraph would receive the one for the other. */
+/** Renames client variables that clash with the engine's own: a subgraph would receive one for the other. */
 export function renameVariables(document: DocumentNode): RenamedVariables {
   const taken = new Set<string>();
   visit(document, { Variable: ({ name }) => void taken.add(name.value) });
@@ -30,7 +30,7 @@ export function renameVariables(document: DocumentNode): RenamedVariables {
   };
 }
 
-/** The values of a client's variables under their planned names. */
+/** The values of the client's variables under their planned names. */
 export function planVariables(
   values: Readonly<Record<string, unknown>>,
   plannedVariables: ReadonlyMap<string, string>,

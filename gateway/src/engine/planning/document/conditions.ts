@@ -7,7 +7,7 @@ const MOST_ALTERNATIVES = 64;
 
 export const UNCONDITIONAL: Conditions = new Set();
 
-/** What `@skip` and `@include` say; what constants leave out is not planned. */
+/** The conditions of `@skip` and `@include`; constant conditions are dropped before planning. */
 export function conditionsOf(directives: readonly DirectiveNode[] = []): Conditions {
   return new Set(
     directives.flatMap(({ name, arguments: [argument] = [] }) => {
@@ -32,17 +32,17 @@ function without(conditions: Conditions, left: string): Conditions {
   return new Set([...conditions].filter((literal) => literal !== left));
 }
 
-/** Places of the data, each with the conditions on which it is known: any of them. */
+/** Places of the data, each with its alternative conditions for being available. */
 export class KnownPlaces {
   readonly #before: KnownPlaces | null;
   readonly #places = new Map<string, readonly Conditions[]>();
 
-  /** What was known before is known here too; what is added here is not known there. */
+  /** Inherits the places of `before`; places added here are not added there. */
   constructor(before: KnownPlaces | null = null) {
     this.#before = before;
   }
 
-  /** The conditions on which there are objects at a path, joined; at the root there are always some. */
+  /** The conditions on which objects exist at a path, joined; the root always exists. */
   at(place: string): readonly Conditions[] {
     if (place === "") return [UNCONDITIONAL];
     const before = this.#before?.at(place) ?? [];
@@ -55,7 +55,7 @@ export class KnownPlaces {
     return this.at(place).some((known) => areWithin(known, conditions));
   }
 
-  /** The conditions on which several places are known at once; none where they are too many to tell. */
+  /** The conditions on which several places are available at once; none if there are too many combinations. */
   together(places: readonly string[]): readonly Conditions[] {
     return [...new Set(places)].reduce<readonly Conditions[]>(
       (alternatives, place) => {
@@ -76,13 +76,13 @@ export class KnownPlaces {
     );
   }
 
-  /** Adds what another came to know. */
+  /** Adds the other's places. */
   join(other: KnownPlaces): void {
     for (const [place, known] of other.#places) for (const conditions of known) this.add(place, conditions);
   }
 }
 
-/** A field known where a variable is true and where it is false does not depend on the variable. */
+/** A place available both if a variable is true and if it is false does not depend on the variable. */
 function joinOpposites(conditions: Conditions, others: readonly Conditions[]): Conditions {
   for (const literal of conditions) {
     const opposite = literal.startsWith("!") ? literal.slice(1) : `!${literal}`;

@@ -12,68 +12,71 @@ import {
 } from "graphql";
 import { argumentSignature } from "../../document/argument-signature.js";
 import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "./client-names.js";
+import { responseName } from "../../document/response-name.js";
 
-/** A root field that differs from another one in its name in the answer and its arguments only. */
+/** A root field that differs from another one only in response name and arguments. */
 export interface SimilarRoot {
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
 }
 
-/** A document in which no two root fields of the query have one shape: they differ in more than name and arguments. */
+/**
+ * A document in which no two root fields of the query are similar: they differ in more than response name and
+ * arguments.
+ */
 export interface DistinctRoots {
   readonly document: DocumentNode;
-  /** The names of the root fields that ask the same as another one, with its name. */
+  /** Root fields equal to another one, with its response name. */
   readonly equalRoots: ReadonlyMap<string, string>;
-  /** Those that ask otherwise in the same shape, by the name of the one that is left in the document. */
+  /** Root fields with other arguments, by the response name of the similar one that stays in the document. */
   readonly similarRoots: ReadonlyMap<string, readonly SimilarRoot[]>;
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** A root field, with the directives that stand on it and on the fragments around it. */
+/** A root field, with the directives on it and on the fragments around it. */
 interface RootField {
   readonly node: FieldNode;
   readonly directives: string;
 }
 
-/** Leaves one root field of each shape to be planned; those of a mutation happen as often as they are written. */
+/** Keeps one of several similar root fields for planning; a mutation's root fields run as often as they are written. */
 export function keepDistinctRoots(document: DocumentNode, operationName: string | undefined): DistinctRoots {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY)
     return { document, equalRoots: new Map(), similarRoots: new Map() };
   const fragments = indexFragments(document);
-  const shapes = findShapes(operation.selectionSet, fragments);
+  const found = findSimilar(operation.selectionSet, fragments);
   const left = new Set([
-    ...shapes.equalRoots.keys(),
-    ...[...shapes.similarRoots.values()].flat().map(({ name }) => name),
+    ...found.equalRoots.keys(),
+    ...[...found.similarRoots.values()].flat().map(({ name }) => name),
   ]);
-  if (left.size === 0) return { document, ...shapes };
+  if (left.size === 0) return { document, ...found };
   const selectionSet = leaveOut(operation.selectionSet, fragments, left);
   const definitions = document.definitions.map((node) => (node === operation ? { ...operation, selectionSet } : node));
 
-  return { document: { ...document, definitions }, ...shapes };
+  return { document: { ...document, definitions }, ...found };
 }
 
-function findShapes(selectionSet: SelectionSetNode, fragments: Fragments): Omit<DistinctRoots, "document"> {
+function findSimilar(selectionSet: SelectionSetNode, fragments: Fragments): Omit<DistinctRoots, "document"> {
   const firsts = new Map<string, string>();
   const questions = new Map<string, string>();
   const equalRoots = new Map<string, string>();
   const similarRoots = new Map<string, SimilarRoot[]>();
   const byName = Map.groupBy(listRoots(selectionSet, fragments, ""), ({ node }) => responseName(node));
   for (const [name, fields] of byName) {
-    // Under one name the arguments are the same.
+    // Fields of one response name have the same arguments.
     const given = fields[0]?.node.arguments ?? [];
-    const shape = fields.map(writeShape).join("\n");
-    const question = JSON.stringify([shape, argumentSignature(given)]);
-    const [equal, first] = [questions.get(question), firsts.get(shape)];
+    const outline = fields.map(writeOutline).join("\n");
+    const question = JSON.stringify([outline, argumentSignature(given)]);
+    const [equal, first] = [questions.get(question), firsts.get(outline)];
     if (equal !== undefined) {
       equalRoots.set(name, equal);
       continue;
     }
     questions.set(question, name);
     if (first === undefined) {
-      firsts.set(shape, name);
+      firsts.set(outline, name);
       continue;
     }
     const others = similarRoots.get(first) ?? [];
@@ -84,12 +87,12 @@ function findShapes(selectionSet: SelectionSetNode, fragments: Fragments): Omit<
   return { equalRoots, similarRoots };
 }
 
-/** Everything about a root field but its name in the answer and its arguments. */
-function writeShape({ node, directives }: RootField): string {
+/** Everything about a root field except its response name and arguments. */
+function writeOutline({ node, directives }: RootField): string {
   return `${node.name.value}${directives}${node.selectionSet ? print(node.selectionSet) : ""}`;
 }
 
-/** The root fields, but for questions about the schema. */
+/** The root fields, except introspection. */
 function listRoots({ selections }: SelectionSetNode, fragments: Fragments, around: string): RootField[] {
   return selections.flatMap((node) => {
     const directives = around + (node.directives ?? []).map(print).join("");
@@ -100,7 +103,7 @@ function listRoots({ selections }: SelectionSetNode, fragments: Fragments, aroun
   });
 }
 
-/** Fragments are written out: the same ones may stand below the root, too, where nothing is left out. */
+/** Expands fragments: they may be spread below the root as well, where nothing is dropped. */
 function leaveOut({ selections }: SelectionSetNode, fragments: Fragments, left: ReadonlySet<string>): SelectionSetNode {
   const kept = selections.flatMap((node): SelectionNode[] => {
     if (node.kind === Kind.FIELD) return left.has(responseName(node)) ? [] : [node];

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, type SelectionNode, visit } from "graphql";
 import { FILLER } from "./filler.js";
 
-/** The document without what constant conditions leave out: the planner would plan for it, and mix it up with the rest. */
+/** Drops selections that a constant condition excludes: the planner would plan them and mix them up with the rest. */
 export function dropConstantConditions(document: DocumentNode): DocumentNode {
   const drop = { enter: (node: SelectionNode) => (isOff(node) ? null : undefined) };
 
@@ -15,7 +15,7 @@ export function dropConstantConditions(document: DocumentNode): DocumentNode {
   });
 }
 
-/** Whether a selection is left out whatever the variables. */
+/** Whether a selection is excluded for all values of the variables. */
 function isOff({ directives = [] }: SelectionNode): boolean {
   return directives.some(({ name, arguments: [argument] = [] }) => {
     if (argument?.value.kind !== Kind.BOOLEAN) return false;

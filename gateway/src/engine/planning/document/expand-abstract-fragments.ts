@@ -15,8 +15,8 @@ import { FILLER } from "./filler.js";
 import { mapSelections } from "./map-selections.js";
 
 /**
- * The document with object types for the unions and interfaces that fragments ask for within an interface which some subgraph
- * knows as an object: the planner does not find from there to what the objects are.
+ * Replaces unions and interfaces in type conditions by object types, inside an interface that some subgraph declares as
+ * an `@interfaceObject`: the planner does not find the object types from there.
  */
 export function expandAbstractFragments(document: DocumentNode, planning: Planning): DocumentNode {
   if (planning.interfaceObjects.size === 0) return document;
@@ -63,7 +63,7 @@ class FragmentWriter {
       directives,
       selectionSet: this.write(selectionSet, name),
     });
-    // What no object shows must go where its place is now an object type.
+    // A fragment that no object satisfies must go if the type around it is now an object type.
     if (!doTypesOverlap(this.#planning, type, condition)) return [];
     const isLost = this.#isLost(type, condition);
     if (!isLost && node.kind === Kind.FRAGMENT_SPREAD) return [node];

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../../document/index-fragments.js";
 
-/** The document with the fragments' selections in place of their names. */
+/** The document with every fragment spread written as an inline fragment. */
 export function expandFragments(document: DocumentNode): DocumentNode {
   const fragments = indexFragments(document);
   const expand = (set: SelectionSetNode): SelectionSetNode => ({ ...set, selections: set.selections.map(expandNode) });

@@ -4,8 +4,8 @@ import { conditionsOf } from "./conditions.js";
 import { FILLER } from "./filler.js";
 
 /**
- * The document with something unconditional in every field on a condition: where all its selections are on conditions too, the
- * planner takes these for the field's own, and leaves it out where it shows an empty object.
+ * Adds an unconditional selection to every conditional field: if all its selections are conditional, the planner takes
+ * their conditions for the field's own, and drops the field where the answer has an empty object.
  */
 export function fillConditionalFields(document: DocumentNode): DocumentNode {
   const fragments = indexFragments(document);

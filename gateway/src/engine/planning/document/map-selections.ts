@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type SelectionSetNode } from "graphql";
 
-/** The document with another selection set for each operation and fragment; `write` is given the type that it selects from. */
+/** Replaces the selection set of each operation and fragment; `write` receives its type. */
 export function mapSelections(
   document: DocumentNode,
   schema: GraphQLSchema,

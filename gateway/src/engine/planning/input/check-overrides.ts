@@ -1,7 +1,7 @@
 import type { DocumentNode } from "graphql";
 import { hasFields, readText } from "./join-directives.js";
 
-/** Throws where a field moves to another subgraph for a part of the requests: all of them would be answered in one way. */
+/** Throws if a field is overridden for a share of the requests only, which the engine does not support. */
 export function checkOverrides({ definitions }: DocumentNode): void {
   for (const definition of definitions.filter(hasFields)) {
     for (const { name, directives = [] } of definition.fields ?? []) {

@@ -9,12 +9,12 @@ interface Planner {
   readonly planner: QueryPlanner;
 }
 
-/** A planner over a supergraph, made when it is first asked. */
+/** A planner over a supergraph, created on first use. */
 export function createPlanner(build: () => Supergraph): MakePlan {
   let made: Planner | null = null;
   const make = (): Planner => {
     const supergraph = build();
-    // Fragments are written out, so that fetches can be compared and joined by their text.
+    // Without fragments, so that fetches can be compared and joined by their text.
     const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false, generateQueryFragments: false });
 
     return { api: supergraph.apiSchema(), planner };
@@ -34,7 +34,7 @@ export function createPlanner(build: () => Supergraph): MakePlan {
   };
 }
 
-/** The planner would send the client's name for the operation to every subgraph, whose logs are no place for a client's words. */
+/** The planner would send the client's operation name to every subgraph, whose logs must not hold a client's words. */
 function nameless(document: DocumentNode, { name: _left, ...operation }: OperationDefinitionNode): DocumentNode {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
 

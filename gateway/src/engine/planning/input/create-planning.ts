@@ -5,13 +5,13 @@ import { type PlannerInput, prepareForPlanner } from "./planner-input.js";
 import type { Planning } from "./planning.js";
 import { createRuntimeTypes } from "./runtime-types.js";
 
-/** A supergraph that the engine can plan over. */
+/** A valid supergraph, with the facts for planning over it. */
 export interface ValidSupergraph {
   readonly supergraph: Supergraph;
   readonly input: PlannerInput;
 }
 
-/** Throws what is wrong with the supergraph, in the words of its validator. */
+/** Throws the validator's error if the supergraph is not valid. */
 export function validateSupergraph(sdl: string): ValidSupergraph {
   return { supergraph: Supergraph.build(sdl, { validateSupergraph: true }), input: prepareForPlanner(sdl) };
 }

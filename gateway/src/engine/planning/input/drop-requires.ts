@@ -3,9 +3,9 @@ import type { ExternalFields } from "./external-fields.js";
 import { type FieldsDefinition, isTrue, readGraphs, readText } from "./join-directives.js";
 
 /**
- * A supergraph in which nothing requires anything and nothing is hidden: over it, what a field requires is asked for like
- * everything else, so that the planner has no requirement to lose. Subgraphs do not know their external fields there unless they
- * provide them: the planner takes what a type has for what its subgraph answers.
+ * A supergraph without `@requires` and `@inaccessible`: required fields are selected there like all others, so that the
+ * planner has no requirement to lose. A subgraph keeps its external fields only if it provides them, because the
+ * planner assumes that a subgraph answers every field it declares.
  */
 export function dropRequires(supergraph: DocumentNode, external: ExternalFields): DocumentNode {
   const graphs = readGraphs(supergraph);

@@ -9,13 +9,13 @@ import {
   typeName,
 } from "./join-directives.js";
 
-/** What subgraphs declare about fields that are other subgraphs'. */
+/** The `@external` and `@provides` of the subgraphs. */
 export interface ExternalFields {
-  /** Whether a subgraph declares a field `@external`, its own keys left out: those it knows of every object. */
+  /** Whether a subgraph declares a field `@external`, its own key fields excepted: it knows those of every object. */
   isExternal(subgraph: string, type: string, field: string): boolean;
-  /** Whether it brings such a field along by a `@provides`, on whatever way. */
+  /** Whether some `@provides` of the subgraph names the field. */
   isProvided(subgraph: string, type: string, field: string): boolean;
-  /** What a field brings along. */
+  /** The `@provides` of a field. */
   provides(subgraph: string, type: string, field: string): readonly SelectionNode[];
 }
 

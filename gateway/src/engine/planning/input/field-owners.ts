@@ -17,7 +17,7 @@ export function readOwners(supergraph: DocumentNode): FieldOwners {
   return (type, field) => owners.get(`${type}.${field}`) ?? [];
 }
 
-/** A field that names no subgraph is one of every subgraph that has the type. */
+/** A field without `@join__field` belongs to every subgraph that has the type. */
 function graphsOf({ directives: ofType = [] }: FieldsDefinition, { directives = [] }: FieldDefinitionNode): string[] {
   const joins = directives.filter(({ name }) => name.value === "join__field");
   const named =

@@ -1,14 +1,14 @@
-/** The fields that a field set names, in depth; types are not told apart. */
+/** The fields of a field set, in depth, merged over all types. */
 export type FieldTree = Map<string, RequiredField>;
 
 /** One field of a field set. */
 export interface RequiredField {
-  /** Under which names the planner knows it, where it is asked with arguments; empty where under its own. */
+  /** The synthetic names of the field with its arguments; empty if it has none. */
   readonly synthetics: Set<string>;
   readonly below: FieldTree;
 }
 
-/** The field of a tree, added to it where it is new. */
+/** The field of a tree, added if it is new. */
 export function fieldOfTree(tree: FieldTree, name: string): RequiredField {
   const known = tree.get(name) ?? { synthetics: new Set(), below: new Map() };
   tree.set(name, known);
@@ -31,7 +31,7 @@ export function addTree(into: FieldTree, tree: FieldTree): FieldTree {
   return into;
 }
 
-/** Whether one representation cannot hold both: a field of it would need two values. */
+/** Whether one representation cannot hold both, because a field would need two values. */
 export function doClash(left: FieldTree, right: FieldTree): boolean {
   return [...left].some(([name, field]) => {
     const other = right.get(name);
@@ -49,7 +49,7 @@ export function isWithin(part: FieldTree, whole: FieldTree): boolean {
   });
 }
 
-/** A field with several arguments has them by type, which a tree does not tell: it equals no other. */
+/** A field with several sets of arguments has them by type, which a tree does not record: it equals no other. */
 function areEqual({ synthetics }: RequiredField, other: RequiredField): boolean {
   return (
     synthetics.size < 2 &&

@@ -6,17 +6,17 @@ import { toRequires } from "./requirement.js";
 
 /** One key of a type in one subgraph. */
 export interface EntityKey {
-  /** As the subgraph wrote it. */
+  /** As the subgraph declares it. */
   readonly text: string;
-  /** As a plan writes it. */
+  /** In the form of a plan's `requires`. */
   readonly selections: readonly QueryPlanSelectionNode[];
   readonly tree: FieldTree;
 }
 
-/** By which keys a subgraph can be told entities of a type; undefined where the type has no keys there at all. */
+/** The keys by which a subgraph resolves a type; undefined if it declares none. */
 export type KeyTable = (subgraph: string, type: string) => readonly EntityKey[] | undefined;
 
-/** The keys of a supergraph as its subgraphs declare them; those that are not resolvable are left out. */
+/** The resolvable keys of a supergraph, as its subgraphs declare them. */
 export function readKeys(supergraph: DocumentNode): KeyTable {
   const graphs = readGraphs(supergraph);
   const keys = new Map<string, EntityKey[]>();

@@ -1,6 +1,6 @@
-/** An operation that no plan answers rightly; nothing was executed, and the message may be read by the caller. */
+/** An operation without a correct plan; nothing was executed, and the caller may read the message. */
 export class PlanError extends Error {
-  /** `Type.field` in the client's words, or a type alone where the field is none of the client's. */
+  /** `Type.field` in the client's names, or a type alone if the client cannot select the field. */
   readonly coordinate: string;
 
   constructor(coordinate: string, message: string, options?: ErrorOptions) {

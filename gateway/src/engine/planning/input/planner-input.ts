@@ -16,24 +16,24 @@ import { repairKeys } from "./repair-keys.js";
 import { type Requirement, type Requirements, toRequires } from "./requirement.js";
 import { type SyntheticField, SyntheticFields } from "./synthetic-fields.js";
 
-/** A supergraph made ready for the planner, and what the checks of its plans need to know. */
+/** A supergraph repaired for the planner, with the facts that the checks of its plans need. */
 export interface PlannerInput {
-  /** Null where the supergraph needs no repair. */
+  /** Null if the supergraph needs no repair. */
   readonly repaired: DocumentNode | null;
-  /** The supergraph in which nothing requires anything. */
+  /** The supergraph without `@requires`. */
   readonly requiringNothing: DocumentNode;
   readonly synthetics: ReadonlyMap<string, SyntheticField>;
-  /** Every name under which the planner may add a field of its own to what the client asks for. */
+  /** Every name under which the planner may add a field to the client's selection sets. */
   readonly internalNames: ReadonlySet<string>;
   readonly requirements: Requirements;
   readonly keys: KeyTable;
-  /** `subgraph|Type` of every interface that a subgraph knows as an object. */
+  /** `subgraph|Type` of every interface that a subgraph declares as an `@interfaceObject`. */
   readonly interfaceObjects: ReadonlySet<string>;
   readonly external: ExternalFields;
   readonly owners: FieldOwners;
 }
 
-/** Throws where the supergraph asks for what the engine does not do. */
+/** Throws if the supergraph uses a feature that the engine does not support. */
 export function prepareForPlanner(sdl: string): PlannerInput {
   const supergraph = parse(sdl, { noLocation: true });
   checkOverrides(supergraph);
@@ -65,7 +65,7 @@ class RequirementReader {
     this.#graphs = readGraphs(supergraph);
   }
 
-  /** What a synthetic field requires is what its original does. */
+  /** A synthetic field has the requirement of its original. */
   of(subgraph: string, type: string, field: string): Requirement | undefined {
     return this.#requirements.get(`${subgraph}|${type}|${this.fields.synthetics.get(field)?.field ?? field}`);
   }

@@ -14,18 +14,18 @@ import type { RuntimeTypes } from "./runtime-types.js";
 
 export type MakePlan = (document: DocumentNode, operationName: string | undefined) => QueryPlan;
 
-/** What plans of one supergraph are made and proved with. */
+/** Everything that plans of one supergraph are made and checked with. */
 export interface Planning extends PlannerInput {
   readonly apiSchema: GraphQLSchema;
   readonly fullSchema: GraphQLSchema;
   readonly runtimeTypes: RuntimeTypes;
   /** The planner's own plan, faults included. */
   readonly plan: MakePlan;
-  /** The plan of an operation over the supergraph in which nothing requires anything. */
+  /** The plan of an operation over the supergraph without `@requires`. */
   readonly planWithoutRequires: MakePlan;
 }
 
-/** The type of a field under the planner's name for it; undefined for `__typename`. */
+/** The type of a field by its planned name; undefined for `__typename`. */
 export function typeOfField({ fullSchema, synthetics }: Planning, type: string, name: string) {
   const known = fullSchema.getType(type);
   const field = synthetics.get(name)?.field ?? name;
@@ -35,7 +35,7 @@ export function typeOfField({ fullSchema, synthetics }: Planning, type: string, 
   return output;
 }
 
-/** The resolvable keys of a type in a subgraph, also where the subgraph knows the type by an interface only. */
+/** The resolvable keys of a type in a subgraph, including those of its interfaces. */
 export function keysOf(
   { keys, fullSchema }: Planning,
   subgraph: string,
@@ -49,12 +49,12 @@ export function keysOf(
   return inherited.length > 0 ? inherited : undefined;
 }
 
-/** Whether every object of `other` is one of `type`. */
+/** Whether every object of `other` is a `type`. */
 export function isSubtype({ fullSchema }: Planning, type: string, other: string): boolean {
   return isOfType(fullSchema, other, type);
 }
 
-/** Whether an object may be of both types; of one interface also where the supergraph knows no object. */
+/** Whether an object may be of both types; an interface overlaps itself even without object types. */
 export function doTypesOverlap({ fullSchema }: Planning, type: string, other: string): boolean {
   if (type === other) return true;
   const objects = objectsOf(fullSchema, other);

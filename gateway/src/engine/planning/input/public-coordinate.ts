@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType } from "graphql";
 import type { Planning } from "./planning.js";
 
-/** A field under its planner's name as a client may read of it; a field or type that is hidden from clients is not named. */
+/** The coordinate of a planned field as a client may read it; hidden fields and types are not named. */
 export function publicCoordinate(
   { apiSchema, synthetics }: Pick<Planning, "apiSchema" | "synthetics">,
   type: string,

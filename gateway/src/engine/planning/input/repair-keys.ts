@@ -2,8 +2,8 @@ import { type ConstDirectiveNode, type DocumentNode, visit } from "graphql";
 import { type FieldsDefinition, isResolvable, readText } from "./join-directives.js";
 
 /**
- * A supergraph for the planner: it takes the first key of a type to come back to a subgraph, also where that key is not
- * resolvable there; so such keys go where another one is resolvable.
+ * Drops keys that are not resolvable if another one is: the planner takes the first key of a type to return to a
+ * subgraph, resolvable or not.
  */
 export function repairKeys(supergraph: DocumentNode): DocumentNode {
   const repair = (definition: FieldsDefinition) => {

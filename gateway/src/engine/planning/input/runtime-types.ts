@@ -1,10 +1,10 @@
 import { isAbstractType, isObjectType, possibleRuntimeTypes, type Supergraph } from "@apollo/federation-internals";
 import { type GraphQLSchema, isAbstractType as isAbstract } from "graphql";
 
-/** The names of the types that objects may have where a subgraph answers with `type`. */
+/** The names of the object types that a subgraph may return for `type`. */
 export type RuntimeTypes = (subgraph: string, type: string) => readonly string[];
 
-/** What a subgraph knows as an object and everyone else as an interface may be any of its implementations. */
+/** An `@interfaceObject` may be any implementation of the interface. */
 export function createRuntimeTypes(supergraph: Supergraph, fullSchema: GraphQLSchema): RuntimeTypes {
   const known = new Map<string, readonly string[]>();
   const meanings = (name: string): readonly string[] => {

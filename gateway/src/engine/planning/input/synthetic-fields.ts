@@ -11,7 +11,7 @@ import { argumentSignature } from "../../document/argument-signature.js";
 import { type FieldTree, fieldOfTree } from "./field-tree.js";
 import { type FieldsDefinition, hasFields, parseFieldSet, typeName } from "./join-directives.js";
 
-/** A field with certain arguments, for which the planner knows a field of its own. */
+/** The field and arguments behind a synthetic field. */
 export interface SyntheticField {
   readonly field: string;
   readonly arguments: readonly ArgumentNode[];
@@ -24,13 +24,13 @@ interface ReplacedFieldSet {
 }
 
 /**
- * The planner tells fields apart by their response name only, so that a field required with one argument meets the same
- * field with another. Here each such field with its arguments becomes a synthetic field without any.
+ * The planner distinguishes fields by response name only, so that a field required with one set of arguments collides
+ * with the same field with another. Each required field with arguments therefore becomes a synthetic field without any.
  */
 export class SyntheticFields {
   /** By the synthetic field's name. */
   readonly synthetics = new Map<string, SyntheticField>();
-  /** Every name that a replaced field set holds, before and after. */
+  /** Every name in a replaced field set, before and after. */
   readonly names = new Set<string>();
   readonly #types: ReadonlyMap<string, FieldsDefinition>;
   readonly #bySignature = new Map<string, string>();
@@ -43,7 +43,7 @@ export class SyntheticFields {
     this.#prefix = prefix;
   }
 
-  /** A field set on a type with every field that is asked with arguments replaced. */
+  /** Replaces every field with arguments in a field set on a type. */
   replace(text: string, type: string): ReplacedFieldSet {
     const tree: FieldTree = new Map();
     const before = parseFieldSet(text);
@@ -53,7 +53,7 @@ export class SyntheticFields {
     return { text: selections.some((node, index) => node !== before[index]) ? replaced : text, selections, tree };
   }
 
-  /** A type with the synthetic fields that stand in for its own: of the same type, from the same subgraphs. */
+  /** Adds a type's synthetic fields: of the same types and from the same subgraphs as their originals. */
   declare(definition: FieldsDefinition): FieldsDefinition {
     const added = [...(this.#declared.get(definition.name.value) ?? [])].flatMap((synthetic) => {
       const field = definition.fields?.find(({ name }) => name.value === this.synthetics.get(synthetic)?.field);
@@ -110,7 +110,7 @@ export class SyntheticFields {
     return synthetic;
   }
 
-  /** On an interface's implementations too, in depth. */
+  /** Includes the implementations of an interface, in depth. */
   #declare(type: string, field: string, synthetic: string): void {
     const declared = this.#declared.get(type) ?? new Set();
     if (!this.#fieldOf(type, field) || declared.has(synthetic)) return;

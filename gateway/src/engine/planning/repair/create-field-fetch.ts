@@ -7,7 +7,7 @@ import { parseFetch } from "../tree/fetch-document.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import type { MisplacedField } from "./misplaced-fields.js";
 
-/** A fetch of one field alone, told its key and all that it requires. */
+/** A fetch of one field alone, with its key and its requirement as representation. */
 export function createFieldFetch(field: MisplacedField, key: EntityKey, { interfaceObjects }: Planning): PlannedFetch {
   const { planned, type, needs, path } = field;
   const selection = onConditions(field);
@@ -35,7 +35,7 @@ export function createFieldFetch(field: MisplacedField, key: EntityKey, { interf
   return { kind: "fetch", fetch, definition: parseFetch(fetch.operation), path };
 }
 
-/** A subgraph that knows the interface as an object knows none of its types. */
+/** A subgraph with an `@interfaceObject` does not know its object types. */
 function nameAs(type: string): FetchDataRewrite {
   return { kind: "ValueSetter", path: [`... on ${type}`, "__typename"], setValueTo: type };
 }

@@ -6,7 +6,7 @@ import {
   isNonNullType,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { type FieldTree, plannedNames } from "../input/field-tree.js";
 import { type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";
@@ -14,19 +14,22 @@ import { around, type DirectivesAround, fetchedSelection, fetchedType, listFetch
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import { carries } from "../tree/required-fields.js";
 
-/** A field that is asked for in a fetch that does not tell the subgraph what the field requires. */
+/** A field in a fetch whose representations lack its requirement. */
 export interface MisplacedField {
   readonly planned: PlannedFetch;
   readonly type: string;
   readonly node: FieldNode;
-  /** The `@skip` and `@include` of all that is around it in the fetch, the outermost first. */
+  /** The `@skip` and `@include` around it in the fetch, the outermost first. */
   readonly conditions: DirectivesAround;
   readonly needs: Requirement;
-  /** Where the object that it is a field of stands in the data, as a plan's path. */
+  /** The plan's path of the object that the field belongs to. */
   readonly path: readonly string[];
 }
 
-/** The outermost misplaced fields of a fetch: merging fetches, the planner forgets what a field inside one required. */
+/**
+ * The outermost misplaced fields of a fetch: when the planner merges fetches, it loses the requirements of nested
+ * fields.
+ */
 export function findMisplaced(planned: PlannedFetch, planning: Planning): MisplacedField[] {
   const { fetch, path } = planned;
   const find = (set: SelectionSetNode, at: Inside): MisplacedField[] =>
@@ -49,13 +52,13 @@ export function findMisplaced(planned: PlannedFetch, planning: Planning): Mispla
   return find(fetchedSelection(planned), { type: fetchedType(planned, planning), path, conditions: [], isEntity });
 }
 
-/** Where a selection stands in a fetch. */
+/** A place in a fetch. */
 interface Inside extends Pick<MisplacedField, "type" | "path" | "conditions"> {
-  /** Whether its objects are the entities that the fetch tells of. */
+  /** Whether its objects are the fetch's entities. */
   readonly isEntity: boolean;
 }
 
-/** Whether a selection asks for everything of a tree itself: the subgraph then knows it by its own means. */
+/** Whether a selection set itself selects everything in a tree: the subgraph then resolves it itself. */
 function selects(set: SelectionSetNode, tree: FieldTree): boolean {
   const fields = listFetched(set.selections, "");
 

@@ -1,6 +1,6 @@
 import { OperationTypeNode } from "graphql";
+import { responseName } from "../../document/response-name.js";
 import { refuseFetch } from "../check/refuse-fetch.js";
-import { responseName } from "../document/client-names.js";
 import type { Planning } from "../input/planning.js";
 import { AnsweredFields, addAnswered } from "../tree/answered-fields.js";
 import { canRepresent } from "../tree/can-represent.js";
@@ -9,14 +9,14 @@ import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import { outputRenames } from "../tree/output-renames.js";
 import type { PlannedFetch, PlanTree } from "../tree/plan-tree.js";
 
-/** The same fetches in steps: each as early as what it tells its subgraph is known. */
+/** The same fetches in steps, each as early as its representations allow. */
 export function orderFetches(tree: PlanTree, planning: Planning): PlanTree {
   const known = new AnsweredFields();
   const steps: PlanTree[] = [];
   let pending = listConditional(tree);
   while (pending.length > 0) {
     const step = nextStep(pending, known, planning);
-    // The fetches left over stand at places where no object can be.
+    // The remaining fetches stand at places where no object can be.
     if (step.length === 0) break;
     pending = pending.filter((fetch) => !step.includes(fetch));
     for (const { planned } of step) addAnswered(known, planned, planning);
@@ -36,11 +36,11 @@ function nextStep(
   const changing = pending.find(({ planned }) => planned.definition.operation === OperationTypeNode.MUTATION);
   if (changing) return [changing];
   const ready = pending.filter(({ planned }) => canRepresent(planned, known, { planning, by: "EVERY_TYPE" }));
-  // More of its objects may come, by other types of what they stand in.
+  // Another fetch may still bring more of its objects, by other types above them.
   const complete = ready.filter(({ planned }) => !pending.some((other) => bringsObjects(other.planned, planned)));
   if (complete.length > 0) return complete;
   if (ready.length > 0) return ready;
-  // Of some types a place may never be known: what is fetched for the others goes on, one by one.
+  // For some types a place may never be answered: fetches for the other types go on, one by one.
   const first = pending.find(({ planned }) => canRepresent(planned, known, { planning, by: "SOME_TYPE" }));
 
   if (first) return [first];

@@ -1,5 +1,5 @@
 import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { plannedNames } from "../input/field-tree.js";
 import { parseFieldSet } from "../input/join-directives.js";
 import type { EntityKey } from "../input/key-table.js";
@@ -15,10 +15,10 @@ import { requiredPlaces } from "../tree/required-fields.js";
 import { createFieldFetch } from "./create-field-fetch.js";
 import { findMisplaced, type MisplacedField } from "./misplaced-fields.js";
 
-/** A field inside a misplaced one is found when that one has its own fetch. */
+/** A misplaced field inside another one is found after that one has its own fetch. */
 const MOST_LEVELS = 64;
 
-/** The plan with every misplaced field in a fetch of its own, made before the first that needs it. */
+/** Gives every misplaced field its own fetch, before the first one that needs it. */
 export function placeMisplaced(plan: PlanTree, planning: Planning): PlanTree {
   let tree = plan;
   for (let level = 0; ; level += 1) {
@@ -67,7 +67,7 @@ function getKey({ planned, type, node }: MisplacedField, planning: Planning): En
   );
 }
 
-/** The key stands where the field stood. */
+/** Replaces misplaced fields by their keys. */
 function withKeys(
   definition: OperationDefinitionNode,
   keys: ReadonlyMap<FieldNode, EntityKey>,
@@ -91,7 +91,9 @@ function withKeys(
   });
 }
 
-/** One that another of the same object requires comes after it, since each is placed before all that were placed. */
+/**
+ * A field that another one of the same object requires comes after it, because each is placed before all placed so far.
+ */
 function dependentsFirst(fields: readonly MisplacedField[]): MisplacedField[] {
   const left = [...fields];
   const ordered: MisplacedField[] = [];
@@ -110,7 +112,7 @@ function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): bo
   );
 }
 
-/** Whether a fetch needs what stands at a place, or goes to it. */
+/** Whether a fetch's representations or its path use a place. */
 function isAskedAt(planned: PlannedFetch, place: string): boolean {
   return requiredPlaces(planned).includes(place) || `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`);
 }

@@ -7,8 +7,8 @@ import { placeMisplaced } from "./place-misplaced.js";
 import { listInputs, withInputs } from "./required-inputs.js";
 
 /**
- * The other way to plan requirements, for those that the planner loses when a chain of them leads back to a subgraph: what fields
- * require is asked for as if the client had, and every field that requires something is fetched by itself when that is known.
+ * Plans requirements that the planner loses because their chain leads back to a subgraph: selects required fields as if
+ * the client had, and gives every field with a requirement its own fetch after them.
  */
 export function planInputs(
   planning: Planning,
@@ -18,7 +18,7 @@ export function planInputs(
   const expanded = expandFragments(document);
   let tree = readPlan(planning.planWithoutRequires(expanded, operationName));
   let inputs = listInputs(listFetches(tree), planning);
-  // What is required may require something itself, wherever it comes to be fetched: until nothing new is.
+  // Required fields may have requirements themselves: repeats until there are no new ones.
   for (let known = 0; inputs.size > known; ) {
     known = inputs.size;
     tree = readPlan(planning.planWithoutRequires(withInputs(expanded, inputs, planning), operationName));

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
 import { Kind, type SelectionNode, type SelectionSetNode, type VariableDefinitionNode } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import type { DistinctRoots, SimilarRoot } from "../document/distinct-roots.js";
 import { mapFetches } from "../tree/map-fetches.js";
 import { listFetches, type PlannedFetch, type PlanTree } from "../tree/plan-tree.js";
@@ -12,7 +12,7 @@ interface RootPlan {
   readonly unfetched: readonly UnfetchedField[];
 }
 
-/** Repeats what is planned for a root field for each that is like it: a plan does not depend on their arguments. */
+/** Repeats the plan of a root field for each similar one: a plan does not depend on arguments. */
 export function repeatSimilarRoots(
   plan: RootPlan,
   similarRoots: DistinctRoots["similarRoots"],
@@ -57,7 +57,7 @@ class RootRepeater {
     }
   }
 
-  /** The thing, and the same for each root field that is like the one in which its path begins. */
+  /** Repeats something with a path for each root field similar to the one where its path begins. */
   repeatPath<T extends { readonly path: readonly string[] }>(thing: T): T[] {
     return [thing, ...this.#others(thing.path[0]).map(({ name }) => at(name, thing))];
   }
@@ -106,7 +106,7 @@ function nameOf({ variable }: VariableDefinitionNode): string {
   return variable.name.value;
 }
 
-/** The root field below which everything in the tree is fetched; undefined where there are several, or the root itself is asked. */
+/** The only root field that a tree fetches below; undefined if there are several, or if it fetches at the root. */
 function rootOf(tree: PlanTree): string | undefined {
   const roots = new Set(listFetches(tree).map(({ path: [root] }) => root));
   const [only] = roots;

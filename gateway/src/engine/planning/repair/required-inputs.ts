@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { mapSelections } from "../document/map-selections.js";
 import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";
@@ -14,20 +14,20 @@ import { fetchedSelection, fetchedType, listFetched } from "../tree/fetched-fiel
 import { outputRenames } from "../tree/output-renames.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 
-/** A field that a plan asks of a subgraph which requires something for it. */
+/** A field of a plan with a requirement in its subgraph. */
 interface RequiringField {
   readonly subgraph: string;
   readonly type: string;
   readonly field: string;
-  /** Where its object stands in the data, as names joined. */
+  /** The response names to its object, joined. */
   readonly path: string;
   readonly requirement: Requirement;
 }
 
-/** The fields that need something of other subgraphs, each with what it needs, by place, subgraph, type and planned name. */
+/** The fields that require fields of other subgraphs, by place, subgraph, type and planned name. */
 export type RequiredInputs = ReadonlyMap<string, RequiringField>;
 
-/** What the fields of a plan's fetches require, in depth. */
+/** The fields with requirements in a plan's fetches, in depth. */
 export function listInputs(fetches: readonly PlannedFetch[], planning: Planning): RequiredInputs {
   const inputs = new Map<string, RequiringField>();
   for (const planned of fetches) {
@@ -55,16 +55,19 @@ export function listInputs(fetches: readonly PlannedFetch[], planning: Planning)
   return inputs;
 }
 
-/** Where a selection of a document stands. */
+/** A place in a document. */
 interface Place {
   readonly type: string;
-  /** As names joined; empty at the root. */
+  /** Response names, joined; empty at the root. */
   readonly path: string;
-  /** The kinds of the fields for which it is required. */
+  /** The fields whose requirements these selections belong to. */
   readonly within: ReadonlySet<string>;
 }
 
-/** The document, which spreads no fragment, with what its fields require beside them, on the same conditions; what that requires itself beside that. */
+/**
+ * Adds to a document without fragment spreads the requirements of its fields beside them, on the same conditions, in
+ * depth.
+ */
 export function withInputs(document: DocumentNode, inputs: RequiredInputs, planning: Planning): DocumentNode {
   const fill = (set: SelectionSetNode, place: Place): SelectionSetNode => ({
     ...set,

@@ -8,25 +8,28 @@ import { sliceRequirements } from "./slice-requirements.js";
 import { type Proving, splitFetch } from "./split-fetch.js";
 import { splitInterfaces } from "./split-interfaces.js";
 
-/** A fetch of the planner's as subgraphs understand it: synthetic fields with their arguments, and divided where need be. */
+/**
+ * Turns a planned fetch into one that subgraphs understand: restores the arguments of synthetic fields, and splits it
+ * if necessary.
+ */
 export function restoreArguments(planned: PlannedFetch, proving: Proving): PlanTree {
-  const divided = splitInterfaces(planned, proving.planning);
-  const [only] = divided;
-  if (only && divided.length === 1) return writeFetch(only, proving);
+  const split = splitInterfaces(planned, proving.planning);
+  const [only] = split;
+  if (only && split.length === 1) return writeFetch(only, proving);
 
-  return { kind: "parallel", nodes: divided.map((part) => writeFetch(part, proving)) };
+  return { kind: "parallel", nodes: split.map((slice) => writeFetch(slice, proving)) };
 }
 
 function writeFetch(planned: PlannedFetch, proving: Proving): PlanTree {
   const { planning } = proving;
   const { requires, serviceName: subgraph } = planned.fetch;
-  const parts = requires ? splitFetch(planned, proving) : [];
-  if (!requires || parts.length < 2) return write(planned, planning);
-  const nodes = parts.map((fields) => {
-    const part = selectEntityFields(planned, new Set(fields.map(({ node }) => node)));
+  const slices = requires ? splitFetch(planned, proving) : [];
+  if (!requires || slices.length < 2) return write(planned, planning);
+  const nodes = slices.map((fields) => {
+    const slice = selectEntityFields(planned, new Set(fields.map(({ node }) => node)));
 
     return write(
-      { ...part, fetch: { ...part.fetch, requires: sliceRequirements(requires, { fields, subgraph, planning }) } },
+      { ...slice, fetch: { ...slice.fetch, requires: sliceRequirements(requires, { fields, subgraph, planning }) } },
       planning,
     );
   });
@@ -55,7 +58,7 @@ function writeDefinition(definition: OperationDefinitionNode, { synthetics }: Pl
   });
 }
 
-/** What is told under a field's own name stands in the data under the planner's; that one becomes the alias. */
+/** A required field stands in the data under its synthetic name, which becomes the alias. */
 function writeRequires(selections: readonly QueryPlanSelectionNode[], planning: Planning): QueryPlanSelectionNode[] {
   return selections.map((node): QueryPlanSelectionNode => {
     if (node.kind === "InlineFragment") return { ...node, selections: writeRequires(node.selections, planning) };

@@ -1,23 +1,23 @@
 import { type DocumentNode, type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { FILLER } from "../document/filler.js";
 import type { UnfetchedField } from "./unfetched-fields.js";
 
 /**
- * The document with `__typename` in the fields that the planner left out, and in all those inside them, so that it keeps
- * them: the subgraph then decides, null is a right answer.
+ * Adds `__typename` to the fields that the planner dropped and to all fields inside them, so that it keeps them: the
+ * subgraph then decides, and null is a correct answer.
  */
-export function keepFields(document: DocumentNode, unfetched: readonly UnfetchedField[]): DocumentNode {
+export function retainFields(document: DocumentNode, unfetched: readonly UnfetchedField[]): DocumentNode {
   const places = new Set(unfetched.map(({ path }) => path.join("/")));
   const fragments = indexFragments(document);
-  const keep = (set: SelectionSetNode, path: readonly string[]): SelectionSetNode => ({
+  const retain = (set: SelectionSetNode, path: readonly string[]): SelectionSetNode => ({
     ...set,
-    selections: set.selections.flatMap((node) => keepNode(node, path)),
+    selections: set.selections.flatMap((node) => retainNode(node, path)),
   });
-  const keepNode = (node: SelectionNode, path: readonly string[]): SelectionNode[] => {
+  const retainNode = (node: SelectionNode, path: readonly string[]): SelectionNode[] => {
     if (node.kind === Kind.INLINE_FRAGMENT)
-      return unlessEmpty({ ...node, selectionSet: keep(node.selectionSet, path) });
+      return unlessEmpty({ ...node, selectionSet: retain(node.selectionSet, path) });
     if (node.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = fragments.get(node.name.value);
       if (!fragment) return [];
@@ -28,12 +28,12 @@ export function keepFields(document: DocumentNode, unfetched: readonly Unfetched
         kind: Kind.INLINE_FRAGMENT,
         typeCondition,
         directives,
-        selectionSet: keep(selectionSet, path),
+        selectionSet: retain(selectionSet, path),
       });
     }
     if (!node.selectionSet) return [node];
     const below = [...path, responseName(node)];
-    const kept = keep(node.selectionSet, below);
+    const kept = retain(node.selectionSet, below);
     if (kept.selections.length > 0 && !below.some((_name, index) => places.has(below.slice(0, index + 1).join("/"))))
       return [{ ...node, selectionSet: kept }];
 
@@ -43,7 +43,7 @@ export function keepFields(document: DocumentNode, unfetched: readonly Unfetched
   return {
     ...document,
     definitions: document.definitions.flatMap((node) =>
-      node.kind === Kind.OPERATION_DEFINITION ? [{ ...node, selectionSet: keep(node.selectionSet, []) }] : [],
+      node.kind === Kind.OPERATION_DEFINITION ? [{ ...node, selectionSet: retain(node.selectionSet, []) }] : [],
     ),
   };
 }

@@ -1,15 +1,15 @@
 import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { fetchedSelection } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import { replaceOperation } from "../tree/replace-operation.js";
 
-/** A fetch of entities with some of its fields only. */
+/** An entity fetch reduced to some of its fields. */
 export function selectEntityFields(planned: PlannedFetch, fields: ReadonlySet<FieldNode>): PlannedFetch {
   const entities = fetchedSelection(planned);
   const { fetch, ...kept } = replaceOperation(
     planned,
-    visit(planned.definition, { SelectionSet: (set) => (set === entities ? keepFields(set, fields) : undefined) }),
+    visit(planned.definition, { SelectionSet: (set) => (set === entities ? selectFields(set, fields) : undefined) }),
   );
   const names = new Set([...fields].map(responseName));
   const outputRewrites = fetch.outputRewrites?.filter(({ path }) => {
@@ -21,13 +21,13 @@ export function selectEntityFields(planned: PlannedFetch, fields: ReadonlySet<Fi
   return { ...kept, fetch: { ...fetch, ...(outputRewrites && { outputRewrites }) } };
 }
 
-function keepFields(set: SelectionSetNode, fields: ReadonlySet<FieldNode>): SelectionSetNode {
+function selectFields(set: SelectionSetNode, fields: ReadonlySet<FieldNode>): SelectionSetNode {
   return {
     ...set,
     selections: set.selections.flatMap((node): SelectionNode[] => {
       if (node.kind === Kind.FIELD) return fields.has(node) ? [node] : [];
       if (node.kind === Kind.FRAGMENT_SPREAD) return [node];
-      const selectionSet = keepFields(node.selectionSet, fields);
+      const selectionSet = selectFields(node.selectionSet, fields);
 
       return selectionSet.selections.length > 0 ? [{ ...node, selectionSet }] : [];
     }),

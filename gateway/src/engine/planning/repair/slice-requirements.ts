@@ -10,17 +10,17 @@ interface SliceOptions {
   readonly planning: Planning;
 }
 
-/** What one part of a fetch tells of its entities: of the fetch's `requires` the keys, and what the part's own fields require. */
+/** The `requires` of one slice of a fetch: the keys, and the requirements of the slice's own fields. */
 export function sliceRequirements(
   requires: readonly QueryPlanSelectionNode[],
   { fields, subgraph, planning }: SliceOptions,
 ): QueryPlanSelectionNode[] {
-  const told = requires.flatMap((node): QueryPlanSelectionNode[] => {
+  const sliced = requires.flatMap((node): QueryPlanSelectionNode[] => {
     if (node.kind === "Field" || node.typeCondition === undefined) return [node];
     const entity = node.typeCondition;
     const own = fields.filter(({ type }) => isSubtype(planning, type, entity) || isSubtype(planning, entity, type));
     const keys = onlyKeys(node.selections, allKeys(planning, subgraph, entity));
-    // A fragment of what others require has no key of its own.
+    // A fragment that only other slices require has no key of its own.
     if (own.length === 0 || keys.every((key) => key.kind === "Field" && key.name === "__typename")) return [];
     const required = own.flatMap(({ type, requirement }): readonly QueryPlanSelectionNode[] => {
       const selections = requirement?.selections ?? [];
@@ -33,9 +33,9 @@ export function sliceRequirements(
 
     return [{ ...node, selections: joinRequires([...keys, ...required]) }];
   });
-  if (told.length === 0) throw new Error("A part of a fetch has nothing to tell its entities by.");
+  if (sliced.length === 0) throw new Error("A part of a fetch has nothing to tell its entities by.");
 
-  return told;
+  return sliced;
 }
 
 function allKeys(planning: Planning, subgraph: string, type: string): FieldTree {

@@ -7,84 +7,84 @@ import { canRepresent } from "../tree/can-represent.js";
 import { fetchedSelection } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 
-/** A field that is asked of entities. */
+/** A field selected on entities. */
 export interface EntityField {
   readonly type: string;
   readonly node: FieldNode;
   readonly requirement: Requirement | undefined;
 }
 
-/** What a plan's fetches are proved with. */
+/** The facts that a plan's fetches are checked against. */
 export interface Proving {
   readonly planning: Planning;
-  /** What all fetches of the plan answer. */
-  readonly known: AnsweredFields;
+  /** The fields that all fetches of the plan answer. */
+  readonly answered: AnsweredFields;
 }
 
 interface ConditionalField extends EntityField {
-  /** The `@skip` and `@include` that it depends on; empty where it is always asked for. */
+  /** The `@skip` and `@include` of the field; empty if it is unconditional. */
   readonly condition: string;
 }
 
-interface Part {
+interface Slice {
   readonly fields: EntityField[];
   readonly condition: string;
 }
 
 /**
- * Divides an entity fetch: fields that require the same field with different arguments cannot share a representation, and
- * what a field requires only on a condition must not keep the others from theirs when the condition is off.
+ * Splits an entity fetch: fields that require the same field with different arguments cannot share a representation,
+ * and a requirement that is only conditional must not block the other fields if its condition is off.
  */
 export function splitFetch(planned: PlannedFetch, proving: Proving): readonly (readonly EntityField[])[] {
   const fields = listFields(planned, proving.planning);
   const canJoin = isMixed(planned, proving) ? areSame : areCompatible;
-  const parts: Part[] = [];
-  const put = (field: EntityField, condition: string, found: Part | undefined): void => {
-    const part = found ?? { fields: [], condition };
-    if (!found) parts.push(part);
-    part.fields.push(field);
+  const slices: Slice[] = [];
+  const put = (field: EntityField, condition: string, found: Slice | undefined): void => {
+    const slice = found ?? { fields: [], condition };
+    if (!found) slices.push(slice);
+    slice.fields.push(field);
   };
   for (const field of fields.filter((other) => !isBound(other)))
     put(
       field,
       "",
-      parts.find((part) => canJoin(part, field)),
+      slices.find((slice) => canJoin(slice, field)),
     );
   for (const field of fields.filter(isBound)) {
-    const always = parts.find((part) => part.condition === "" && doesServe(part, field));
+    const always = slices.find((slice) => slice.condition === "" && doesServe(slice, field));
     put(
       field,
       field.condition,
-      always ?? parts.find((part) => part.condition === field.condition && canJoin(part, field)),
+      always ?? slices.find((slice) => slice.condition === field.condition && canJoin(slice, field)),
     );
   }
 
-  return parts.map((part) => part.fields);
+  return slices.map((slice) => slice.fields);
 }
 
-/** A field that requires nothing may go anywhere, whatever its condition. */
+/** A field without a requirement fits any slice, whatever its condition. */
 function isBound({ condition, requirement }: ConditionalField): boolean {
   return condition !== "" && requirement !== undefined;
 }
 
 /**
- * Whether the client asks some of the entities for more than others, by types of an interface that the subgraph knows as an object, or
- * by types of what they stand in: what is required for those only must not keep the others from theirs.
+ * Whether the entities' types require different fields, as implementations of an `@interfaceObject` or by types above
+ * them; one type's missing requirement must not block the others.
  */
-function isMixed(planned: PlannedFetch, { planning, known }: Proving): boolean {
+function isMixed(planned: PlannedFetch, { planning, answered }: Proving): boolean {
   const { requires = [], serviceName } = planned.fetch;
   const isInterface = requires.some(
     (node) => node.kind === "InlineFragment" && planning.interfaceObjects.has(`${serviceName}|${node.typeCondition}`),
   );
 
-  return (isInterface && requires.length > 1) || !canRepresent(planned, known, { planning, by: "EVERY_TYPE" });
+  return (isInterface && requires.length > 1) || !canRepresent(planned, answered, { planning, by: "EVERY_TYPE" });
 }
 
-function areSame({ fields }: Part, { requirement }: EntityField): boolean {
+function areSame({ fields }: Slice, { requirement }: EntityField): boolean {
   return fields.every((other) => other.requirement === requirement);
 }
 
-function areCompatible({ fields }: Part, { requirement }: EntityField): boolean {
+function areCompatible({ fields }: Slice, { requirement }: EntityField): boolean {
   return fields.every(
     (other) =>
       !requirement ||
@@ -94,8 +94,8 @@ function areCompatible({ fields }: Part, { requirement }: EntityField): boolean 
   );
 }
 
-/** Whether the part's representation holds what the field requires, without anything being added. */
-function doesServe({ fields }: Part, { requirement }: EntityField): boolean {
+/** Whether the slice's representation holds the field's requirement without additions. */
+function doesServe({ fields }: Slice, { requirement }: EntityField): boolean {
   if (!requirement || fields.some((other) => other.requirement === requirement)) return true;
   const together = fields.reduce<FieldTree>(
     (tree, other) => addTree(tree, other.requirement?.tree ?? new Map()),

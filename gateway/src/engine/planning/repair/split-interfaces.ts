@@ -5,8 +5,8 @@ import type { PlannedFetch } from "../tree/plan-tree.js";
 import { selectEntityFields } from "./select-entity-fields.js";
 
 /**
- * A fetch for each of the interfaces that its subgraph knows as objects: a representation names one type, and what is asked of
- * another one is not answered.
+ * One fetch per `@interfaceObject` of the subgraph: a representation names one type, and the subgraph answers no fields
+ * of another one.
  */
 export function splitInterfaces(planned: PlannedFetch, planning: Planning): readonly PlannedFetch[] {
   const { requires, serviceName } = planned.fetch;
@@ -18,17 +18,17 @@ export function splitInterfaces(planned: PlannedFetch, planning: Planning): read
     return [planned];
 
   return types.map((type) => {
-    const part = selectEntityFields(
+    const slice = selectEntityFields(
       planned,
       new Set(fields.filter((field) => field.type === type).map(({ node }) => node)),
     );
-    const inputRewrites = part.fetch.inputRewrites?.filter((rewrite) => !namesAnother(rewrite, type)) ?? [];
+    const inputRewrites = slice.fetch.inputRewrites?.filter((rewrite) => !namesAnother(rewrite, type)) ?? [];
     const meant = requires.filter((node) => targets(planned, node).includes(type));
-    // The planner gives both the same representations; they stand there once.
-    const told =
+    // The planner gives both the same representations; they occur once.
+    const kept =
       meant.length > 0 ? meant : requires.filter((node) => doTypesOverlap(planning, conditionOf(node), type));
 
-    return { ...part, fetch: { ...part.fetch, inputRewrites, requires: told } };
+    return { ...slice, fetch: { ...slice.fetch, inputRewrites, requires: kept } };
   });
 }
 
@@ -36,7 +36,7 @@ function conditionOf(node: QueryPlanSelectionNode): string {
   return (node.kind === "InlineFragment" && node.typeCondition) || "";
 }
 
-/** The types as which the representations name a fragment's objects. */
+/** The types that the representations of a fragment's objects name. */
 function targets({ fetch: { inputRewrites = [] } }: PlannedFetch, node: QueryPlanSelectionNode): string[] {
   const condition = conditionOf(node);
   const names = inputRewrites.flatMap((rewrite) =>

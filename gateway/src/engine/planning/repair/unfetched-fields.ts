@@ -8,32 +8,32 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { keysOf, type Planning, typeOfField } from "../input/planning.js";
 import type { AnsweredFields } from "../tree/answered-fields.js";
 
-/** A field that the client asks for and no fetch of the plan does. */
+/** A field that the client selects and no fetch of the plan does. */
 export interface UnfetchedField {
   readonly type: string;
   readonly field: string;
-  /** The names in the data that lead to it, its own among them. */
+  /** The response names to it, including its own. */
   readonly path: readonly string[];
-  /** Whether no subgraph can give it there, of an object whose type nobody knows: then not even null is right. */
-  readonly isLost: boolean;
+  /** Whether no subgraph can answer it there, because nobody knows the object's type: then not even null is correct. */
+  readonly isUnanswerable: boolean;
 }
 
 interface Asking {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly provided: AnsweredFields;
+  readonly answered: AnsweredFields;
   readonly planning: Planning;
 }
 
 /**
- * What the planner left out: where no type is known that could stand at a place it drops what is asked below, and with it
+ * Finds fields that the planner dropped: if no object type is possible at a place, it drops the selections below and
  * the place itself.
  */
-export function findUnfetched({ operation, fragments, provided, planning }: Asking): UnfetchedField[] {
+export function findUnfetched({ operation, fragments, answered, planning }: Asking): UnfetchedField[] {
   const { apiSchema } = planning;
   const found = new Map<string, UnfetchedField>();
   const check = (
@@ -53,7 +53,7 @@ export function findUnfetched({ operation, fragments, provided, planning }: Aski
             type,
             field: inner.name.value,
             path: below,
-            isLost: false,
+            isUnanswerable: false,
           });
         if (child?.types.size === 0 && inner.selectionSet)
           lose(inner.selectionSet, outputOf(planning, type, inner.name.value), child, below);
@@ -78,12 +78,12 @@ export function findUnfetched({ operation, fragments, provided, planning }: Aski
         const field = inner.name.value;
         const below = [...path, responseName(inner)];
         if (!field.startsWith("__") && !canGive(planning, place, type, field))
-          found.set(`${type}|${below.join("/")}`, { type, field, path: below, isLost: true });
+          found.set(`${type}|${below.join("/")}`, { type, field, path: below, isUnanswerable: true });
       } else if (inner && (inner.typeCondition?.name.value ?? type) === type)
         lose(inner.selectionSet, type, place, path);
     }
   };
-  check(operation.selectionSet, apiSchema.getRootType(operation.operation)?.name ?? "", provided, []);
+  check(operation.selectionSet, apiSchema.getRootType(operation.operation)?.name ?? "", answered, []);
 
   return [...found.values()];
 }
@@ -95,7 +95,7 @@ function applies(condition: string | undefined, type: string, schema: GraphQLSch
   return isAbstractType(wanted) && isObjectType(known) && schema.isSubType(wanted, known);
 }
 
-/** Whether a subgraph that answers the field has the object itself, or can be told it by a key. */
+/** Whether a subgraph that owns the field answers the object itself, or resolves it by a key. */
 function canGive(planning: Planning, { subgraphs }: AnsweredFields, type: string, field: string): boolean {
   return planning
     .owners(type, field)

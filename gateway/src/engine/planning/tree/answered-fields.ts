@@ -1,16 +1,16 @@
 import { type FieldNode, getNamedType, Kind, type SelectionNode } from "graphql";
-import { responseName } from "../document/client-names.js";
+import { responseName } from "../../document/response-name.js";
 import { type Planning, typeOfField } from "../input/planning.js";
 import { entitySelection } from "./fetch-document.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
-/** What fetches answer below one place of the data, by type of object. */
+/** The fields that fetches answer below one place of the data, by object type. */
 export class AnsweredFields {
-  /** Which types the objects may have here. */
+  /** The object types that may occur here. */
   readonly types = new Set<string>();
-  /** Which subgraphs answer with the objects. */
+  /** The subgraphs that answer the objects. */
   readonly subgraphs = new Set<string>();
-  /** Whether the objects tell their types themselves, and not an interface's name that their subgraph knows them by. */
+  /** Whether the objects name their own types, and not an `@interfaceObject`. */
   isTyped = false;
   readonly #byType = new Map<string, Map<string, AnsweredFields>>();
 
@@ -45,7 +45,7 @@ export class AnsweredFields {
   }
 }
 
-/** What the fetches of a plan answer together, from the root. */
+/** The fields that all fetches of a plan answer, from the root. */
 export function collectAnswered(fetches: readonly PlannedFetch[], planning: Planning): AnsweredFields {
   const root = new AnsweredFields();
   for (const planned of fetches) addAnswered(root, planned, planning);
@@ -53,7 +53,7 @@ export function collectAnswered(fetches: readonly PlannedFetch[], planning: Plan
   return root;
 }
 
-/** Adds what one more fetch answers to what is known from the root. */
+/** Adds the fields that one more fetch answers. */
 export function addAnswered(root: AnsweredFields, planned: PlannedFetch, planning: Planning): void {
   const { fetch, definition, path } = planned;
   const rootName = planning.fullSchema.getRootType(definition.operation)?.name ?? "";
@@ -73,9 +73,9 @@ export function addAnswered(root: AnsweredFields, planned: PlannedFetch, plannin
 interface Adding {
   readonly subgraph: string;
   readonly planning: Planning;
-  /** The type that the selections stand on; empty above an entity's fragments. */
+  /** The type of the selection set; empty above an entity's fragments. */
   readonly type: string;
-  /** Which types the objects may have there. */
+  /** The object types that may occur there. */
   readonly types: readonly string[];
 }
 
@@ -87,7 +87,7 @@ function add(place: AnsweredFields, adding: Adding, selections: readonly Selecti
     if (node.kind !== Kind.INLINE_FRAGMENT) continue;
     const type = node.typeCondition?.name.value ?? adding.type;
     const within = planning.runtimeTypes(subgraph, type);
-    // An entity's type is what it was represented as, whatever the subgraph that found it may answer with.
+    // An entity has the type of its representation, whatever the subgraph that found it may return.
     const types = adding.type === "" ? within : adding.types.filter((name) => within.includes(name));
     add(place, { ...adding, type, types: node.typeCondition ? types : adding.types }, node.selectionSet.selections);
   }

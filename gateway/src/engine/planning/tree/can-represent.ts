@@ -6,7 +6,7 @@ import type { PlannedFetch } from "./plan-tree.js";
 
 interface Knowing {
   readonly planning: Planning;
-  /** Whether the representation must be known of objects of every type at the fetch's place, or of one. */
+  /** Whether the representation must be available for every type at the fetch's place, or for one. */
   readonly by: "EVERY_TYPE" | "SOME_TYPE";
 }
 
@@ -16,7 +16,7 @@ interface Objects {
   readonly types: readonly string[];
 }
 
-/** Whether what a fetch tells its subgraph has been fetched. */
+/** Whether the fields of a fetch's representations have been answered. */
 export function canRepresent({ fetch, path }: PlannedFetch, known: AnsweredFields, knowing: Knowing): boolean {
   const places = known.at(path);
   if (path.length > 0 && places.length === 0) return false;

@@ -1,6 +1,6 @@
 import type { PlannedFetch, PlanTree } from "./plan-tree.js";
 
-/** A fetch with the conditions of the plan that it depends on, the outermost first. */
+/** A fetch with the plan's conditions around it, the outermost first. */
 export interface ConditionalFetch {
   readonly planned: PlannedFetch;
   readonly conditions: readonly PlanCondition[];

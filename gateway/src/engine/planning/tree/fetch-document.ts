@@ -9,7 +9,7 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 
-/** A fetch's operation, taken apart. The planner writes fragments out, so there is one definition only. */
+/** Parses a fetch's operation. The planner writes no fragment definitions, so there is one definition only. */
 export function parseFetch(operation: string): OperationDefinitionNode {
   const [definition] = parse(operation, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("A fetch of the plan is no operation.");
@@ -17,7 +17,7 @@ export function parseFetch(operation: string): OperationDefinitionNode {
   return definition;
 }
 
-/** What an entity fetch asks of each entity. */
+/** The selection set of an entity fetch on its entities. */
 export function entitySelection(definition: OperationDefinitionNode): SelectionSetNode {
   const entities = definition.selectionSet.selections.find(
     (node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === "_entities",
@@ -27,7 +27,7 @@ export function entitySelection(definition: OperationDefinitionNode): SelectionS
   return entities.selectionSet;
 }
 
-/** One operation that asks for several lists of entities, each under the alias and variable that `listName` gives it. */
+/** One operation with several `_entities` fields, each with the alias and variable of `listName`. */
 export function joinEntityFetches(
   selections: readonly SelectionSetNode[],
   definitions: readonly OperationDefinitionNode[],
@@ -46,7 +46,7 @@ export function joinEntityFetches(
   return stripIgnoredCharacters(`query ${name?.value ?? ""}(${declared}){${fields.join(" ")}}`);
 }
 
-/** The alias and variable of one of several lists of entities. */
+/** The alias and variable of one of several `_entities` fields. */
 export function listName(index: number): string {
   return `representations${index}`;
 }

@@ -3,10 +3,10 @@ import type { Planning } from "../input/planning.js";
 import { entitySelection } from "./fetch-document.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
-/** The directives of each thing that stands around another. */
+/** The directives of each selection around another one. */
 export type DirectivesAround = readonly (readonly DirectiveNode[])[];
 
-/** A field with the type that it is asked of. */
+/** A selected field with its parent type. */
 export interface FetchedField {
   readonly type: string;
   readonly node: FieldNode;
@@ -14,17 +14,17 @@ export interface FetchedField {
   readonly conditions: DirectivesAround;
 }
 
-/** What a fetch asks of its entities, or of the root. */
+/** The selection set of a fetch, on its entities or on the root. */
 export function fetchedSelection({ fetch, definition }: PlannedFetch): SelectionSetNode {
   return fetch.requires ? entitySelection(definition) : definition.selectionSet;
 }
 
-/** The type that a fetch's selection stands on; entities have a fragment each. */
+/** The type of a fetch's selection set; empty for entities, which have a fragment each. */
 export function fetchedType({ fetch, definition }: PlannedFetch, { fullSchema }: Planning): string {
   return fetch.requires ? "" : (fullSchema.getRootType(definition.operation)?.name ?? "");
 }
 
-/** The fields of a selection on a type, those in its fragments too. */
+/** The fields of a selection set on a type, including those in its fragments. */
 export function listFetched(
   selections: readonly SelectionNode[],
   type: string,
@@ -39,7 +39,7 @@ export function listFetched(
   });
 }
 
-/** The directives on which everything inside the selection depends. */
+/** The directives around everything inside the selection. */
 export function around(conditions: DirectivesAround, { directives }: SelectionNode): DirectivesAround {
   return directives?.length ? [...conditions, directives] : conditions;
 }

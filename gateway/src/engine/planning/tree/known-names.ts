@@ -3,11 +3,11 @@ import { Kind, type SelectionSetNode } from "graphql";
 import { entitySelection } from "./fetch-document.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
-/** Response names that fetches answer, as a tree along the data; types are not told apart. */
+/** Response names that fetches answer, as a tree along the data, merged over all types. */
 export class KnownNames {
   readonly children = new Map<string, KnownNames>();
 
-  /** The names below a path; an empty tree where nothing is known there. */
+  /** The names below a path; an empty tree if there are none. */
   at(path: readonly string[]): KnownNames {
     return path
       .filter((element) => element !== "@")
@@ -21,12 +21,12 @@ export class KnownNames {
     return known;
   }
 
-  /** Adds everything that is known at another place. */
+  /** Adds all names of another place. */
   join(other: KnownNames): void {
     for (const [name, below] of other.children) this.child(name).join(below);
   }
 
-  /** Adds what a selection answers below here. */
+  /** Adds the names that a selection set answers below here. */
   add(selectionSet: SelectionSetNode | undefined): void {
     for (const node of selectionSet?.selections ?? []) {
       if (node.kind === Kind.FIELD) this.child((node.alias ?? node.name).value).add(node.selectionSet);
@@ -35,7 +35,7 @@ export class KnownNames {
   }
 }
 
-/** What the fetches together answer, under the names that stand in the data in the end. */
+/** The names that all fetches answer, as they stand in the data in the end. */
 export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
   const names = new KnownNames();
   for (const { fetch, definition, path } of fetches) {
@@ -55,8 +55,8 @@ export function collectNames(fetches: readonly PlannedFetch[]): KnownNames {
 }
 
 /**
- * Whether two entities with equal representations for this fetch are equal in everything that was known of them before
- * any fetch for them: then one object can stand for both.
+ * Whether entities with equal representations for this fetch are equal in everything answered before any fetch for
+ * them, so that they may share one object.
  */
 export function isDedupable(planned: PlannedFetch, fetches: readonly PlannedFetch[]): boolean {
   const { requires } = planned.fetch;

@@ -1,6 +1,6 @@
 import type { PlannedFetch, PlanTree } from "./plan-tree.js";
 
-/** The tree with every fetch replaced. */
+/** Replaces every fetch of a tree. */
 export function mapFetches(tree: PlanTree, change: (planned: PlannedFetch) => PlanTree): PlanTree {
   switch (tree.kind) {
     case "fetch":

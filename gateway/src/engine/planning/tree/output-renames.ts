@@ -1,6 +1,9 @@
 import type { FetchNode } from "@apollo/query-planner";
 
-/** The names in the data of what a fetch asks for under names of the planner's, by their places in the fetch, joined. */
+/**
+ * The final names of the fields that a fetch selects under an alias of the planner, by their paths in the fetch,
+ * joined.
+ */
 export function outputRenames({ outputRewrites = [] }: FetchNode): ReadonlyMap<string, string> {
   return new Map(
     outputRewrites.flatMap((rewrite): [string, string][] =>

@@ -3,14 +3,14 @@ import { listFetches, type PlannedFetch, type PlanTree } from "./plan-tree.js";
 
 /** One more fetch for a plan. */
 interface Placing {
-  /** A fetch of its own for each branch that needs it. */
+  /** Creates a fetch for each branch that needs it. */
   readonly create: () => PlannedFetch;
-  /** What it depends on. */
+  /** The conditions around it. */
   readonly conditions: ConditionalFetch["conditions"];
   readonly isNeededBy: (planned: PlannedFetch) => boolean;
 }
 
-/** The plan with one more fetch, made as late as those that need it allow; at the end where none does. */
+/** Adds one more fetch to the plan, as late as those that need it allow; at the end if none does. */
 export function placeBefore(tree: PlanTree, placing: Placing): PlanTree {
   if (isNeeded(tree, placing)) return place(tree, placing);
 
@@ -28,7 +28,7 @@ function place(tree: PlanTree, placing: Placing): PlanTree {
       const { variable, whenTrue, whenFalse } = tree;
       const within = placing.conditions.find((condition) => condition.variable === variable);
       const branch = within && (within.value ? whenTrue : whenFalse);
-      // What does not depend on the condition is asked for where the condition is off, too.
+      // A fetch that does not depend on the condition is made if the condition is off, too.
       if (!branch || !isNeeded(branch, placing)) return { kind: "sequence", nodes: [create(placing), tree] };
       const placed = place(branch, {
         ...placing,

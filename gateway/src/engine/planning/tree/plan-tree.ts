@@ -2,16 +2,16 @@ import type { FetchNode, PlanNode, QueryPlan } from "@apollo/query-planner";
 import type { OperationDefinitionNode } from "graphql";
 import { parseFetch } from "./fetch-document.js";
 
-/** One fetch of a plan, with the place in the data that its answers belong to. */
+/** One fetch of a plan, with the place in the data where its answers are merged. */
 export interface PlannedFetch {
   readonly kind: "fetch";
   readonly fetch: FetchNode;
   readonly definition: OperationDefinitionNode;
-  /** Names and `@` for every item of a list; empty at the root. */
+  /** Names, and `@` for every item of a list; empty at the root. */
   readonly path: readonly string[];
 }
 
-/** What is done one after the other, at the same time, or on a condition. */
+/** Nodes that run in sequence, in parallel, or on a condition. */
 export type PlanTree =
   | PlannedFetch
   | { readonly kind: "sequence"; readonly nodes: readonly PlanTree[] }
@@ -23,7 +23,7 @@ export type PlanTree =
       readonly whenFalse: PlanTree | null;
     };
 
-/** A plan with every fetch's path written out; null where nothing is fetched. */
+/** A plan with the whole path of every fetch; null if nothing is fetched. */
 export function readPlan({ node }: QueryPlan): PlanTree | null {
   if (!node) return null;
   if (node.kind === "Subscription") throw new Error("Subscriptions are not planned.");
@@ -62,7 +62,7 @@ export function listFetches(tree: PlanTree | null): PlannedFetch[] {
   return tree.nodes.flatMap(listFetches);
 }
 
-/** The most fetches that follow one another in the tree. */
+/** The longest chain of fetches in the tree. */
 export function countSteps(tree: PlanTree | null): number {
   if (!tree) return 0;
   if (tree.kind === "fetch") return 1;

@@ -1,7 +1,7 @@
 import { type OperationDefinitionNode, print, stripIgnoredCharacters, visit } from "graphql";
 import type { PlannedFetch } from "./plan-tree.js";
 
-/** The fetch with another text; it declares and sends the variables that the text uses. */
+/** Replaces a fetch's operation; it declares and sends only the variables that the new text uses. */
 export function replaceOperation(planned: PlannedFetch, changed: OperationDefinitionNode): PlannedFetch {
   const used = new Set<string>();
   visit(changed.selectionSet, {

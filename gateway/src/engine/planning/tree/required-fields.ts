@@ -2,7 +2,7 @@ import type { QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-p
 import { type FieldTree, plannedNames } from "../input/field-tree.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
-/** Whether a fetch's `requires` holds everything of a tree, under the planner's names. */
+/** Whether a fetch's `requires` holds everything of a tree, in planned names. */
 export function carries(selections: readonly QueryPlanSelectionNode[], tree: FieldTree): boolean {
   const fields = listFields(selections);
 
@@ -18,7 +18,7 @@ export function carries(selections: readonly QueryPlanSelectionNode[], tree: Fie
   );
 }
 
-/** The places of the data that a fetch reads to tell its entities of the types that are meant, `__typename` left out, joined. */
+/** The places of the data that a fetch's representations of the meant types read, except `__typename`, joined. */
 export function requiredPlaces(
   { fetch: { requires = [] }, path }: PlannedFetch,
   isMeant: (type: string) => boolean = () => true,
@@ -40,7 +40,7 @@ function listPlaces(selections: readonly QueryPlanSelectionNode[], path: readonl
   });
 }
 
-/** The fields of a `requires`, whatever their types. */
+/** The fields of a `requires`, merged over all types. */
 export function listFields(selections: readonly QueryPlanSelectionNode[]): QueryPlanFieldNode[] {
   return selections.flatMap((node) => (node.kind === "Field" ? [node] : listFields(node.selections)));
 }
