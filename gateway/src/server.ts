@@ -15,22 +15,15 @@ import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
 import { createFastAnswer } from "./fast-path/fast-answer.js";
 import { createFastRoute } from "./fast-path/fast-route.js";
-import { answerExtensions } from "./http/answer-extensions.js";
+import { createConcerns } from "./http/concerns.js";
+import { concernsPlugin } from "./http/concerns-plugin.js";
 import { formatError } from "./http/format-error.js";
-import { jsonStatus } from "./http/json-status.js";
-import { noStore } from "./http/no-store.js";
 import { createContextOf } from "./http/request-context.js";
-import { requestLog } from "./http/request-log.js";
 import { stringifyResult } from "./http/stringify-result.js";
-import { costLimit } from "./limits/cost/cost-limit.js";
 import { exactLiterals } from "./limits/exact-literals.js";
-import { introspectionPolicy } from "./limits/introspection-policy.js";
 import { knownOperationType } from "./limits/known-operation-type.js";
 import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
-import { requireOperation } from "./limits/require-operation.js";
-import { textLimit } from "./limits/text-limit.js";
-import { variableLimit } from "./limits/variable-limit.js";
 import { Planner } from "./planner/planner.js";
 import { HubEngine } from "./supergraph/hub-engine.js";
 import { readSavedOperations } from "./supergraph/saved-operations.js";
@@ -69,20 +62,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await engine.use(supergraph);
 
   const format = formatError(log);
-  const plugins = [
-    ApolloServerPluginCacheControlDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-    requireOperation,
-    introspectionPolicy,
-    variableLimit,
-    textLimit,
-    costLimit(engine, config.operationMostCost),
-    noStore,
-    jsonStatus,
-    answerExtensions(matrix),
-    requestLog(log, savedOperations),
-  ];
+  const mostCost = config.operationMostCost;
+  const concerns = createConcerns({ costs: engine, mostCost, matrix, savedOperations, log });
   const apollo = new ApolloServer<HubContext>({
     gateway: engine,
     logger: apolloLogger(log),
@@ -98,12 +79,17 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     validationRules,
     formatError: format,
     stringifyResult,
-    plugins,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      concernsPlugin(concerns),
+    ],
   });
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  const first = createFastRoute(context, createFastAnswer({ apollo, engine, plugins, formatError: format }));
+  const first = createFastRoute(context, createFastAnswer({ engine, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);

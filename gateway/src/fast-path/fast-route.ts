@@ -1,4 +1,3 @@
-import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ContextOf } from "../http/request-context.js";
 import type { AnswerFast } from "./fast-answer.js";
@@ -9,12 +8,11 @@ export type AnswerFirst = (request: FastifyRequest, reply: FastifyReply) => Prom
 
 export function createFastRoute(contextOf: ContextOf, answerFast: AnswerFast): AnswerFirst {
   return async (request, reply) => {
-    const known = request.method === "POST" ? readPlainRequest(request.body, request.headers.accept) : null;
-    if (!known) return false;
+    const plain = request.method === "POST" ? readPlainRequest(request.body, request.headers.accept) : null;
+    if (!plain) return false;
     // Apollo Server refuses the caller as well, with the same answer.
-    const contextValue = await contextOf(request, reply).catch(() => null);
-    if (!contextValue) return false;
-    const answer = await answerFast({ request: known, contextValue, http: () => toGraphQLRequest(request) });
+    const context = await contextOf(request, reply).catch(() => null);
+    const answer = context && (await answerFast(plain, context));
     if (!answer) return false;
     void reply.code(answer.status);
     for (const [name, value] of answer.headers) void reply.header(name, value);
@@ -22,13 +20,4 @@ export function createFastRoute(contextOf: ContextOf, answerFast: AnswerFast): A
 
     return true;
   };
-}
-
-function toGraphQLRequest({ headers, method, body }: FastifyRequest): HTTPGraphQLRequest {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-
-  return { method, headers: map, search: "", body };
 }
