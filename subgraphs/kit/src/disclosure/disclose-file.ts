@@ -1,6 +1,6 @@
 import type { RowClass } from "../database/loaders.js";
 import { NotFoundError } from "../errors/errors.js";
-import type { Context } from "../schema/context.js";
+import type { DisclosingContext } from "./disclosing-context.js";
 
 /** A row about one person, under the office's own pseudonym. */
 interface PersonalRow {
@@ -13,7 +13,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 export async function discloseFile<T extends PersonalRow>(
   type: RowClass<T>,
   id: string,
-  { loaders, disclose }: Context,
+  { loaders, disclose }: DisclosingContext,
 ): Promise<T> {
   // PostgreSQL would answer a malformed id with an error of its own.
   if (!UUID.test(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Loaders } from "../database/loaders.js";
 import { PublicError } from "../errors/errors.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
-import type { Context } from "../schema/context.js";
+import type { Disclose, DisclosingContext } from "./disclosing-context.js";
 import { AccessKind, type DisclosureEntry, recordDisclosure } from "./disclosure-log.js";
 
 type Path = GraphQLResolveInfo["path"];
@@ -11,9 +11,6 @@ type Path = GraphQLResolveInfo["path"];
 export interface AskedField extends Pick<DisclosureEntry, "kind" | "coordinate" | "fields"> {
   readonly path: Path;
 }
-
-/** Names whose data the field that resolves now is about, and the mandate it rests on. */
-export type Disclose = (subject: string, mandate?: OpenedMandate) => void;
 
 /** Outside a personal field there is nothing to account for. */
 export const refuseToDisclose: Disclose = () => {
@@ -37,7 +34,11 @@ export class Disclosures {
    * Resolves a field in a transaction that ends with one row for each person whom the resolver has named. Without a row nothing is
    * released and nothing is changed: a resolver that names nobody fails.
    */
-  async record<C extends Context>(field: AskedField, context: C, resolve: (context: C) => unknown): Promise<unknown> {
+  async record<C extends DisclosingContext>(
+    field: AskedField,
+    context: C,
+    resolve: (context: C) => unknown,
+  ): Promise<unknown> {
     const { coordinate, kind, fields, path } = field;
     const named: { subject: string; mandate: OpenedMandate | null }[] = [];
     const disclose: Disclose = (subject, mandate) => void named.push({ subject, mandate: mandate ?? null });
@@ -61,8 +62,8 @@ export class Disclosures {
     }
   }
 
-  /** One row for an entity that this subgraph composes of what others released, however many fields are asked of it. */
-  async recordEntity(field: AskedField, context: Context, subject: string): Promise<void> {
+  /** One row for an entity composed from other offices' released parts, however many of its fields are requested. */
+  async recordEntity(field: AskedField, context: DisclosingContext, subject: string): Promise<void> {
     const known =
       this.#entities.get(field.path) ??
       this.record(field, context, ({ disclose }) => {
@@ -75,7 +76,7 @@ export class Disclosures {
   /** Accounts for a refused attempt in a transaction of its own, for equal ones once, and throws its error. */
   async refuse(
     { coordinate, kind, fields }: AskedField,
-    { em, viewer }: Context,
+    { em, viewer }: DisclosingContext,
     error: unknown,
     subject: string | null = null,
   ): Promise<never> {

@@ -6,7 +6,7 @@ import {
   isObjectType,
   OperationTypeNode,
 } from "graphql";
-import type { Context } from "../schema/context.js";
+import type { RequestWork } from "./request-work.js";
 import { Turns } from "./turns.js";
 
 /**
@@ -20,7 +20,7 @@ export function boundFields(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       if (isLeafType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (parent, args, context: Context, info) => {
+      field.resolve = (parent, args, context: { readonly work: RequestWork }, info) => {
         if (info.operation.operation === OperationTypeNode.MUTATION) return resolve(parent, args, context, info);
         const turn = turns.wait(context.work);
 
