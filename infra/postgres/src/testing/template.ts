@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier } from "pg";
-import { type DatabaseOptions, provisionDatabase } from "./provision.js";
+import { type DatabaseOptions, provisionDatabase } from "../provision.js";
 
 /** An arbitrary number that all makers of templates share. */
 const LOCK = 5_463_082;

@@ -4,9 +4,9 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { database } from "./database.js";
-import { PersonLink } from "./person/person-link.js";
-import { startTrustCentre } from "./start.js";
+import { database } from "../database.js";
+import { PersonLink } from "../person/person-link.js";
+import { startTrustCentre } from "../start.js";
 
 export const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
 export const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "./embedded.js";
+import { startPostgres } from "../embedded.js";
 
 /** A PostgreSQL whose data is worth nothing. */
 export interface ThrowAwayPostgres {

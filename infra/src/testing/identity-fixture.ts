@@ -2,7 +2,7 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findFreePort } from "@kim-hub/postgres/free-port";
-import { type IdentityConfig, readIdentityConfig } from "./config.js";
+import { type IdentityConfig, readIdentityConfig } from "../identity/config.js";
 
 /** An identity provider of its own for one test file, on a port that nobody uses. */
 export async function createIdentityFixture(settings: Readonly<Record<string, string>> = {}): Promise<IdentityConfig> {
