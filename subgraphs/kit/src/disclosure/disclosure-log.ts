@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Check, Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { EnumColumn } from "../database/enum-column.js";
 import type { ErrorCode } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
@@ -59,7 +60,7 @@ export class Disclosure {
   @Property({ type: "text", nullable: true })
   readonly mandateId!: string | null;
 
-  @Enum({ items: () => AccessKind })
+  @EnumColumn(AccessKind)
   readonly kind!: AccessKind;
 
   /** The field that was asked, as schema coordinate: `Mutation.withdrawConsent`. */

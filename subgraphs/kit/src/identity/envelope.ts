@@ -3,7 +3,7 @@ import { type CryptoKey, errors, jwtVerify } from "jose";
 import { UnauthenticatedError } from "../errors/errors.js";
 import { isPurpose, type Purpose } from "./viewer.js";
 
-/** The HTTP header in which the gateway tells one office which request it forwards. */
+/** The HTTP header in which the gateway sends one subgraph its envelope. */
 export const ENVELOPE_HEADER = "hub-envelope";
 
 /** The HTTP header with a token that is meant for the trust centre itself. */
@@ -16,28 +16,28 @@ const LIFETIME_SECONDS = 60;
 const CLOCK_SECONDS = 5;
 const HEADER = encode({ alg: "EdDSA", typ: TYPE });
 
-/** What the gateway says of a request: not who asks, which only the caller's own token says. */
+/** The gateway's statement of a request; the caller is named by the caller's own token alone. */
 export interface Envelope {
-  /** Differs per office, so that the logs of two offices cannot be joined. */
+  /** Differs per subgraph, so that the logs of two cannot be joined. */
   readonly requestId: string;
   readonly purpose: Purpose | null;
   readonly caseReference: string | null;
   /** Of the access token that must come with it (`ath`); null for a caller without one. */
   readonly tokenHash: string | null;
-  /** Of the token for the trust centre itself; null without one, and to every other office. */
+  /** Of the token for the trust centre itself; null without one, and to every other subgraph. */
   readonly trustCentreTokenHash: string | null;
 }
 
 /**
- * A signed, short-lived statement of one request, made for one office and useless at any other: a JWT (RFC 7519). Signed here and
+ * A signed, short-lived statement of one request, made for one subgraph and useless at any other: a JWT (RFC 7519). Signed here and
  * not by the library, whose asynchronous signing costs four times as much and is most of what a small fetch costs.
  */
-export function signEnvelope(envelope: Envelope, office: string, key: KeyObject): string {
+export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObject): string {
   const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     iss: ISSUER,
-    aud: office,
+    aud: subgraph,
     jti: requestId,
     iat: now,
     exp: now + LIFETIME_SECONDS,
@@ -60,14 +60,18 @@ function encode(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** A genuine, current envelope for `office`; anything else is `UNAUTHENTICATED`. */
-export async function verifyEnvelope(envelope: string | undefined, office: string, key: CryptoKey): Promise<Envelope> {
+/** A genuine, current envelope for `subgraph`; anything else is `UNAUTHENTICATED`. */
+export async function verifyEnvelope(
+  envelope: string | undefined,
+  subgraph: string,
+  key: CryptoKey,
+): Promise<Envelope> {
   if (!envelope)
     throw new UnauthenticatedError("A subgraph answers the gateway only: the request carries no envelope.");
 
   const { payload } = await jwtVerify(envelope, key, {
     algorithms: ["EdDSA"],
-    audience: office,
+    audience: subgraph,
     issuer: ISSUER,
     typ: TYPE,
     clockTolerance: CLOCK_SECONDS,

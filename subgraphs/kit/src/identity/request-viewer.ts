@@ -7,18 +7,18 @@ import { ENVELOPE_HEADER, type Envelope, hashToken, verifyEnvelope } from "./env
 import { type Identity, NOBODY, type Viewer } from "./viewer.js";
 
 interface ViewerParts {
-  /** Whom the envelope must be made for. */
-  readonly office: string;
+  /** The envelope must be made for it. */
+  readonly subgraph: string;
   readonly envelopeKey: CryptoKey;
   readonly verify: VerifyAccessToken;
 }
 
-/** Who asks: the gateway's envelope says which request it is, the caller's own access token who they are. */
+/** Reads the request from the gateway's envelope and the caller from their own access token. */
 export async function readViewer(
   headers: IncomingHttpHeaders,
-  { office, envelopeKey, verify }: ViewerParts,
+  { subgraph, envelopeKey, verify }: ViewerParts,
 ): Promise<{ readonly viewer: Viewer; readonly envelope: Envelope }> {
-  const envelope = await verifyEnvelope(single(headers[ENVELOPE_HEADER]), office, envelopeKey);
+  const envelope = await verifyEnvelope(single(headers[ENVELOPE_HEADER]), subgraph, envelopeKey);
   const identity = await readIdentity(headers.authorization, envelope.tokenHash, verify);
   const { requestId, purpose, caseReference } = envelope;
 
@@ -46,7 +46,7 @@ export async function verifyBound(
     throw new UnauthenticatedError("The token is not the one that the envelope names.");
 
   return verify(token).catch((error: unknown) => {
-    // As 503 it would count against this office's own health, and the gateway would soon ask it nothing more.
+    // As 503 it would count against this subgraph's own health, and the gateway would soon send it nothing more.
     throw error instanceof ServiceUnavailableError ? new UnauthenticatedError(error.message) : error;
   });
 }

@@ -1,33 +1,20 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
-/** The seven stages; their order here is the binding one. */
-export enum CaseStageCode {
-  ACTIVE_OUTREACH = "ACTIVE_OUTREACH",
-  INITIAL_COUNSELLING = "INITIAL_COUNSELLING",
-  ASSESSMENT = "ASSESSMENT",
-  GOAL_AGREEMENT = "GOAL_AGREEMENT",
-  SUPPORT_PLANNING = "SUPPORT_PLANNING",
-  SERVICE_STEERING = "SERVICE_STEERING",
-  EVALUATION = "EVALUATION",
-}
-
-const BINDING_ORDER = Object.values(CaseStageCode);
-
-/** Compares by the binding order, for sorting. */
-export function byBindingOrder(left: CaseStageCode, right: CaseStageCode): number {
-  return BINDING_ORDER.indexOf(left) - BINDING_ORDER.indexOf(right);
-}
-
-registerEnumType(CaseStageCode, {
+const STAGES = createCodeTable({
   name: "CaseStageCode",
   description: "Stage of case management (Phase des Case Managements), in the binding order.",
-  valuesConfig: {
-    ACTIVE_OUTREACH: { description: "Aktive Zugangsgestaltung." },
-    INITIAL_COUNSELLING: { description: "Erstberatung." },
-    ASSESSMENT: { description: "Assessment." },
-    GOAL_AGREEMENT: { description: "Zielvereinbarung." },
-    SUPPORT_PLANNING: { description: "Hilfeplanung." },
-    SERVICE_STEERING: { description: "Leistungssteuerung." },
-    EVALUATION: { description: "Evaluation." },
+  codes: {
+    ACTIVE_OUTREACH: ["Aktive Zugangsgestaltung."],
+    INITIAL_COUNSELLING: ["Erstberatung."],
+    ASSESSMENT: ["Assessment."],
+    GOAL_AGREEMENT: ["Zielvereinbarung."],
+    SUPPORT_PLANNING: ["Hilfeplanung."],
+    SERVICE_STEERING: ["Leistungssteuerung."],
+    EVALUATION: ["Evaluation."],
   },
 });
+
+/** The seven stages; their order here is the binding one. */
+export type CaseStageCode = CodeOf<typeof STAGES>;
+
+export const { codes: CaseStageCode, compare: byBindingOrder } = STAGES;

@@ -17,14 +17,14 @@ export interface Release extends ReleaseRule {
   readonly readFiles: ReadFiles;
 }
 
-/** The two classes from which a subgraph builds its share of `ReleasedPath`. */
-interface OfficeShare {
+/** The two classes by which a subgraph takes part in `ReleasedPath`. */
+interface ReleasedPathClasses {
   readonly resolver: new () => object;
   readonly type: new () => object;
 }
 
-/** One office's share of `ReleasedPath`: what it releases under the mandate that the trust centre sealed for it. */
-export function createReleasedPath(office: Office, rule: Release): OfficeShare {
+/** Adds to `ReleasedPath` the part that one office releases under the mandate that the trust centre sealed for it. */
+export function createReleasedPath(office: Office, rule: Release): ReleasedPathClasses {
   const mandateField = `${camelName(office)}Mandate`;
   const PartType = createOfficePartType(office, "owner");
 

@@ -1,3 +1,5 @@
+// Every class with decorators imports a data class first, so that this comes before any of them.
+import "reflect-metadata";
 import { Directive } from "type-graphql";
 
 /** How sensitive a field is; decides with role and purpose who may read it. */

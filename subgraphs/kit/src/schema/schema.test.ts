@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { composeServices } from "@apollo/composition";
 import { expect, test } from "@jest/globals";
 import { parse } from "graphql";

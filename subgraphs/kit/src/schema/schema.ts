@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
 import { type DocumentNode, type GraphQLSchema, parse, visit } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";

@@ -68,7 +68,7 @@ export async function startSubgraph<C extends Context>({
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
     const { headers } = request;
-    const { viewer, envelope } = await readViewer(headers, { office: name, envelopeKey, verify });
+    const { viewer, envelope } = await readViewer(headers, { subgraph: name, envelopeKey, verify });
     const count: StatementCount = { statements: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });

@@ -53,7 +53,7 @@ export interface TestSubgraph {
   /** The rows of an SQL query run as the database's owner. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** An envelope for a request without access token. */
-  envelope(viewer: Partial<Viewer>, office?: string): Promise<string>;
+  envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
   seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
@@ -124,11 +124,11 @@ export async function startTestSubgraph(
   const owner = createOrm(database, ownerUrl);
   const url = `http://127.0.0.1:${service.port}/graphql`;
   const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
-  const seal = ({ purpose, caseReference, requestId }: Viewer, tokens: TestTokens, office = name) => {
+  const seal = ({ purpose, caseReference, requestId }: Viewer, tokens: TestTokens, subgraph = name) => {
     const tokenHash = tokens.access && hashToken(tokens.access);
     const trustCentreTokenHash = tokens.trustCentre && hashToken(tokens.trustCentre);
 
-    return signEnvelope({ requestId, purpose, caseReference, tokenHash, trustCentreTokenHash }, office, signingKey);
+    return signEnvelope({ requestId, purpose, caseReference, tokenHash, trustCentreTokenHash }, subgraph, signingKey);
   };
   const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
     if (!asked) return NO_TOKENS;
@@ -146,7 +146,7 @@ export async function startTestSubgraph(
     applicationUrl,
     ownerUrl,
     issuer,
-    envelope: async (viewer, office) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, office),
+    envelope: async (viewer, subgraph) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, subgraph),
     log: () => lines.join(""),
     async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { type Ref, ref } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
 
-type Values = Pick<CaseStage, "stage" | "startedOn" | "endedOn"> & { caseFile: CaseManagementCase };
+type Values = Omit<CaseStage, "id" | "caseFile"> & { readonly caseFile: CaseManagementCase };
 
 @ObjectType({
   description: "A stage of case management from one local date to another (Phase); a stage may be entered again.",
@@ -26,7 +27,7 @@ export class CaseStage {
 
   @Field(() => CaseStageCode)
   @Case
-  @Enum({ items: () => CaseStageCode })
+  @EnumColumn(CaseStageCode)
   readonly stage: CaseStageCode;
 
   @Field(() => LocalDate)
@@ -39,10 +40,10 @@ export class CaseStage {
   @Property({ type: "date", nullable: true })
   readonly endedOn: string | null;
 
-  constructor({ caseFile, stage, startedOn, endedOn }: Values) {
-    this.caseFile = ref(caseFile);
-    this.stage = stage;
-    this.startedOn = startedOn;
-    this.endedOn = endedOn;
+  constructor(values: Values) {
+    this.caseFile = ref(values.caseFile);
+    this.stage = values.stage;
+    this.startedOn = values.startedOn;
+    this.endedOn = values.endedOn;
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
 import { OWN_CASES } from "../deputyship/own-cases.js";
@@ -46,7 +47,7 @@ export class CaseManagementCase {
 
   @Field(() => CaseState)
   @Case
-  @Enum({ items: () => CaseState })
+  @EnumColumn(CaseState)
   readonly state: CaseState;
 
   @Field(() => LocalDate)
