@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type PostgresOptions, startPostgres } from "./embedded.js";
 import { isPortFree } from "./free-port.js";
-import { createTemporaryFolder } from "./throw-away.js";
+import { createTemporaryFolder } from "./testing/throw-away.js";
 
 let folder: string;
 

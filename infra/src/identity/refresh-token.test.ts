@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { Browser } from "./browser.js";
 import { CLIENT_ID } from "./client.js";
 import type { IdentityConfig } from "./config.js";
-import { createIdentityFixture } from "./identity-fixture.js";
 import { getPerson } from "./people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
 

@@ -5,7 +5,7 @@ import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
-import { silentSteps } from "@kim-hub/infra/steps";
+import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { Client } from "pg";
@@ -51,11 +51,13 @@ export interface TestHub extends Hub {
   allLogs(): string;
 }
 
+/** A test prints no progress. */
+const SILENT: Steps = { run: (_title, work) => work() };
 const RELEASE = `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`;
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
   const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
-  const hub = await startHub(config, silentSteps);
+  const hub = await startHub(config, SILENT);
   const stopAll = hub.stop;
   const tokens = new Map<string, Promise<string>>();
   const logs = join(config.dataDirectory, "logs");

@@ -4,6 +4,8 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 
+type Values = Omit<ImmigrationFile, "id">;
+
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
 @Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE] })
 export class ImmigrationFile {
@@ -30,7 +32,7 @@ export class ImmigrationFile {
   @Property({ type: "text", nullable: true, lazy: true })
   readonly registerNumber: string | null;
 
-  constructor(values: Pick<ImmigrationFile, "authorityId" | "fileReference" | "pseudonym" | "registerNumber">) {
+  constructor(values: Values) {
     this.authorityId = values.authorityId;
     this.fileReference = values.fileReference;
     this.pseudonym = values.pseudonym;

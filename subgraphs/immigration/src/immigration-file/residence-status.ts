@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { type Ref, ref } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "./immigration-file.js";
 import { StatusCode } from "./status-code.js";
+
+type Values = Omit<ResidenceStatus, "id" | "file"> & { readonly file: ImmigrationFile };
 
 @ObjectType({
   description: "A residence status from one local date to another (Aufenthaltsstatus); intervals may overlap.",
@@ -24,7 +27,7 @@ export class ResidenceStatus {
 
   @Field(() => StatusCode)
   @Status
-  @Enum({ items: () => Object.values(StatusCode) })
+  @EnumColumn(StatusCode)
   readonly code: StatusCode;
 
   @Field(() => LocalDate)
@@ -37,15 +40,10 @@ export class ResidenceStatus {
   @Property({ type: "date", nullable: true })
   readonly validTo: string | null;
 
-  constructor({
-    file,
-    code,
-    validFrom,
-    validTo,
-  }: Pick<ResidenceStatus, "code" | "validFrom" | "validTo"> & { file: ImmigrationFile }) {
-    this.file = ref(file);
-    this.code = code;
-    this.validFrom = validFrom;
-    this.validTo = validTo;
+  constructor(values: Values) {
+    this.file = ref(values.file);
+    this.code = values.code;
+    this.validFrom = values.validFrom;
+    this.validTo = values.validTo;
   }
 }

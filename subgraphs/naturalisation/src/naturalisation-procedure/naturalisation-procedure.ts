@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
@@ -32,7 +33,7 @@ export class NaturalisationProcedure {
 
   @Field(() => NaturalisationBasis)
   @Status
-  @Enum({ items: () => NaturalisationBasis })
+  @EnumColumn(NaturalisationBasis)
   readonly basis: NaturalisationBasis;
 
   @Field(() => LocalDate, {

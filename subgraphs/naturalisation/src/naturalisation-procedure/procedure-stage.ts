@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { type Ref, ref } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
 import { byUsualOrder, ProcedureStageCode } from "./procedure-stage-code.js";
 
-type Values = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn"> & { procedure: NaturalisationProcedure };
+type Values = Omit<ProcedureStage, "id" | "procedure"> & { readonly procedure: NaturalisationProcedure };
 
 @ObjectType({
   description: "A stage of a naturalisation procedure from one local date to another; stages may overlap.",
@@ -26,7 +27,7 @@ export class ProcedureStage {
 
   @Field(() => ProcedureStageCode)
   @Status
-  @Enum({ items: () => Object.values(ProcedureStageCode) })
+  @EnumColumn(ProcedureStageCode)
   readonly stage: ProcedureStageCode;
 
   @Field(() => LocalDate)
@@ -39,11 +40,11 @@ export class ProcedureStage {
   @Property({ type: "date", nullable: true })
   readonly endedOn: string | null;
 
-  constructor({ procedure, stage, startedOn, endedOn }: Values) {
-    this.procedure = ref(procedure);
-    this.stage = stage;
-    this.startedOn = startedOn;
-    this.endedOn = endedOn;
+  constructor(values: Values) {
+    this.procedure = ref(values.procedure);
+    this.stage = values.stage;
+    this.startedOn = values.startedOn;
+    this.endedOn = values.endedOn;
   }
 }
 

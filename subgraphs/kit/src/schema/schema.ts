@@ -1,0 +1,94 @@
+import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
+import { type DocumentNode, type GraphQLSchema, parse, visit } from "graphql";
+import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { RowClass } from "../database/loaders.js";
+import type { Context } from "./context.js";
+import { type ComposedDirective, schemaHeader } from "./schema-header.js";
+
+/** Turns what another subgraph knows of an entity (its key and required fields) into the entity, or null. */
+export type Reference = (known: Readonly<Record<string, unknown>>, context: Context) => unknown;
+
+/** Whom an entity is about, by what other subgraphs tell of it: the disclosure log's name for that person. */
+export type SubjectOf = (known: Readonly<Record<string, unknown>>) => string;
+
+interface SubgraphParts {
+  readonly resolvers: NonEmptyArray<new () => object>;
+  readonly references?: Readonly<Record<string, Reference>>;
+  /** By type, for entities that this subgraph composes of what others released, with no record of its own. */
+  readonly subjects?: Readonly<Record<string, SubjectOf>>;
+  /** Directives of the office's own that stand in the supergraph too. */
+  readonly directives?: readonly ComposedDirective[];
+  /** Object types that no resolver returns directly. */
+  readonly orphans?: readonly (new (
+    ...values: never[]
+  ) => object)[];
+}
+
+/** A federated schema with the SDL that is its contract. */
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly subjects: Readonly<Record<string, SubjectOf>>;
+}
+
+/** Finds the row by primary key; null where it is hidden or missing. */
+export function byId(type: RowClass): Reference {
+  return ({ id }, { loaders }) => loaders.find(type, String(id));
+}
+
+/** Takes what the other subgraph knows as the entity: this subgraph holds no row of its own for it. */
+export const asKnown: Reference = (known) => known;
+
+const DATA: ComposedDirective = {
+  url: "https://kim-hub.example/data/v1.0",
+  definition: `"The data class of a field: with role and purpose it decides who may read it. Basis and retention are those of the owner."
+directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION`,
+};
+
+/** Builds the subgraph from its type-graphql classes; fails where a field has no data class or may never leave. */
+export async function createSubgraphSchema({
+  resolvers,
+  references = {},
+  subjects = {},
+  directives = [],
+  orphans = [],
+}: SubgraphParts): Promise<SubgraphSchema> {
+  // skipCheck: federation directives and a Query-less subgraph are completed only by buildSubgraphSchema.
+  const code = await buildSchema({ resolvers, orphanedTypes: [...orphans], skipCheck: true, validate: false });
+  const printed = printSubgraphSchema(code);
+  const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
+  const typeDefs = parse(sdl);
+  requireDataClasses(typeDefs);
+  const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
+  ]);
+
+  return { schema, sdl, subjects };
+}
+
+function requireDataClasses(document: DocumentNode): void {
+  const missing: string[] = [];
+  visit(document, {
+    ObjectTypeDefinition(type) {
+      for (const field of type.fields ?? []) {
+        const names = field.directives?.map(({ name }) => name.value) ?? [];
+        // An external field is its owner's: the class stands there.
+        if (!names.includes("data") && !names.includes("external"))
+          missing.push(`${type.name.value}.${field.name.value}`);
+      }
+    },
+  });
+  if (missing.length > 0) throw new Error(`These fields have no @data class: ${missing.join(", ")}.`);
+}
+
+function mergeByType(
+  left: Readonly<Record<string, unknown>>,
+  right: Readonly<Record<string, object>>,
+): Record<string, never> {
+  const merged: Record<string, unknown> = { ...left };
+  for (const [type, fields] of Object.entries(right)) merged[type] = { ...Object(merged[type]), ...fields };
+
+  // graphql's resolver maps have no common type in type-graphql and @apollo/subgraph.
+  return merged as Record<string, never>;
+}
