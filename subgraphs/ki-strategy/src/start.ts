@@ -2,8 +2,6 @@ import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { SubgraphConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
-import type { PagedContext } from "./paging/paged-context.js";
-import { Pages } from "./paging/pages.js";
 import { createSchema } from "./schema.js";
 import type { ControlledContext } from "./suppression/controlled-context.js";
 import { DisclosureControl } from "./suppression/disclosure-control.js";
@@ -14,9 +12,8 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     config,
     database,
     schema: await createSchema(),
-    extend: (context, matrix): PagedContext & ControlledContext => ({
+    extend: (context, matrix): ControlledContext => ({
       ...context,
-      pages: new Pages(context.em),
       control: new DisclosureControl(matrix),
     }),
     ...(log && { log }),

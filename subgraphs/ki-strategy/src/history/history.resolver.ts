@@ -1,14 +1,13 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Role } from "@kim-hub/kit/viewer";
 import { type HistoryEntry as Entry } from "@kim-hub/records/history-entry";
 import { findRecordedTable, type HistoryReaders, requireReader } from "@kim-hub/records/history-reader";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Internal } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { Suppression } from "../suppression/suppression.js";
 import { REGISTRY } from "../tables.js";
 import { HistoryEntry } from "./history-entry.js";
@@ -35,7 +34,7 @@ export class HistoryResolver {
     table: string,
     @Arg("rowId", () => ID) rowId: string,
     @Args() page: PageArguments,
-    @Ctx() context: PagedContext,
+    @Ctx() context: Context,
   ): Promise<Page<Entry>> {
     await requireReader(context, { ...READERS, registry: REGISTRY, table, rowId });
 

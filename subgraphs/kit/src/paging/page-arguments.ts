@@ -1,10 +1,10 @@
-import { BadInputError } from "@kim-hub/kit/errors";
 import { ArgsType, Field, Int } from "type-graphql";
+import { BadInputError } from "../errors/errors.js";
 import { readCursor } from "./cursor.js";
 
 export const LONGEST_PAGE = 100;
 
-/** What a client says of the page it wants. */
+/** The arguments of a paged list. */
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, { defaultValue: 50, description: "How many, 1 to 100." })

@@ -1,7 +1,7 @@
-import type { RowClass } from "@kim-hub/kit/loaders";
 import type { EntityDictionary, EntityMetadata } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
+import type { RowClass } from "../database/loaders.js";
 import { createPage, type Page } from "./page.js";
 import type { PageRequest } from "./page-arguments.js";
 
