@@ -1,9 +1,9 @@
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { SubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import type { KiStrategyContext } from "./context.js";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
-import type { ControlledContext } from "./suppression/controlled-context.js";
 import { DisclosureControl } from "./suppression/disclosure-control.js";
 
 export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log) =>
@@ -12,7 +12,7 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     config,
     database,
     schema: await createSchema(),
-    extend: (context, matrix): ControlledContext => ({
+    extend: (context, matrix): KiStrategyContext => ({
       ...context,
       control: new DisclosureControl(matrix),
     }),

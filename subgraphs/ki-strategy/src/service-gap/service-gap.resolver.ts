@@ -4,10 +4,10 @@ import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { createSourceResolver } from "../source/source.resolver.js";
-import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
@@ -36,7 +36,7 @@ export class ServiceGapResolver {
 
   @FieldResolver(() => Count, { description: "In how many cases it was reported; clients, under disclosure control." })
   @Public
-  reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: ControlledContext): Count {
+  reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: KiStrategyContext): Count {
     return control.disclose(caseCount, field);
   }
 }
