@@ -25,7 +25,7 @@ test("the transport has limits where nothing is set", () => {
   });
 });
 
-test("every fault of the transport's settings is told by name", () => {
+test("every fault of the transport's settings is reported by name", () => {
   const settings = { SHARE_FETCHES: "yes", FETCH_COMPRESSION: "1", FETCH_CONNECTIONS: "0", FETCH_MOST_BYTES: "16 MB" };
 
   expect(() => readGatewayConfig({ ...NECESSARY, ...settings })).toThrow(

@@ -1,50 +1,33 @@
 import { fileURLToPath } from "node:url";
 import { Settings } from "@kim-hub/kit/config";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
+import type { TransportConfig } from "./transport/transport-config.js";
 
-/** Everything the gateway is told from outside. */
-export interface GatewayConfig {
+/** The gateway's settings. */
+export interface GatewayConfig extends TransportConfig {
   readonly port: number;
   readonly host: string;
   readonly supergraphFile: string;
-  /** How often the supergraph's file is looked at for a new one; 0 means never. */
+  /** How often the supergraph file is polled; 0 means never. */
   readonly supergraphPollMilliseconds: number;
   readonly accessMatrixFile: string;
-  /** A folder for each saved query, with its query.graphql; they are planned at the start. */
+  /** A folder per saved query, with its query.graphql; they are planned at startup. */
   readonly savedQueriesFolder: string;
-  /** Whose access tokens are accepted. */
+  /** The issuer whose access tokens are accepted. */
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
-  /** How long one subgraph may take for one fetch. */
-  readonly fetchTimeoutMilliseconds: number;
-  /** How long an operation may take over all its fetches. */
-  readonly operationTimeoutMilliseconds: number;
-  /** How many bytes one subgraph's answer may have, decoded. */
-  readonly fetchMostBytes: number;
-  /** Whether subgraphs are asked to compress: worth it over a wide-area network only. */
-  readonly fetchCompression: boolean;
-  /** Whether equal public fetches of one caller that are under way at once are made once. */
-  readonly shareFetches: boolean;
-  /** How many fetches to one subgraph may be under way at once, each over a connection of its own. */
-  readonly fetchConnections: number;
-  /** How many more may wait for one of these. */
-  readonly fetchQueue: number;
-  /** After how long a subgraph that failed too often is tried again. */
-  readonly circuitHalfOpenMilliseconds: number;
-  /** The address of a subgraph's GraphQL endpoint, from SUBGRAPH_URL_<NAME>. */
-  readonly subgraphUrl: (name: string) => string;
-  /** How often one caller may ask; 0 without limit. */
+  /** Requests per minute and caller; 0 means unlimited. */
   readonly requestsPerMinute: number;
-  /** What one operation may cost, in objects that it may have to make; */
+  /** Cost of one operation, in objects that it may create. */
   readonly operationMostCost: number;
-  /** what all of one caller may cost in a minute, 0 without limit; */
+  /** Cost per minute of all operations of one caller; 0 means unlimited. */
   readonly costPerMinute: number;
-  /** and how many large operations run at once. */
+  /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations: number;
-  /** Addresses or networks of reverse proxies whose `x-forwarded-for` is believed. */
+  /** Addresses or networks of reverse proxies whose `x-forwarded-for` is trusted. */
   readonly trustedProxies: readonly string[];
-  /** Web origins whose pages may read the answers; nobody's where there is none. */
+  /** Web origins whose pages may read the answers; without any, no page may. */
   readonly corsOrigins: readonly string[];
 }
 

@@ -2,8 +2,8 @@ import cluster from "node:cluster";
 import { runService } from "@kim-hub/kit/service";
 import { readGatewayConfig } from "./config.js";
 import { startGateway } from "./server.js";
-import { readWorkerCount } from "./worker-count.js";
-import { startWorkers } from "./workers.js";
+import { readWorkerCount } from "./workers/worker-count.js";
+import { startWorkers } from "./workers/workers.js";
 
 await runService("gateway", async () => {
   const workers = cluster.isWorker ? 1 : readWorkerCount(process.argv.slice(2), process.env);

@@ -11,37 +11,37 @@ import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-se
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
-import { answerExtensions } from "./answer-extensions.js";
+import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
-import { costLimit } from "./cost-limit.js";
-import { exactLiterals } from "./exact-literals.js";
-import { formatError } from "./format-error.js";
-import type { HubContext } from "./hub-context.js";
-import { HubEngine } from "./hub-engine.js";
-import { introspectionForDevelopers } from "./introspection.js";
-import { jsonStatus } from "./json-status.js";
-import { createKnownAnswer } from "./known-answer.js";
-import { knownOperationType } from "./known-operation-type.js";
-import { createKnownRoute } from "./known-route.js";
-import { limits, MOST_TOKENS } from "./limits.js";
-import { noStore } from "./no-store.js";
-import { requireOperation } from "./operation-resolution.js";
-import { Planner } from "./planner.js";
-import { createCostBudget, createRateLimit } from "./rate-limit.js";
-import { createContextOf } from "./request-context.js";
-import { requestLog } from "./request-log.js";
-import { readSavedOperations } from "./saved-operations.js";
-import { stringifyResult } from "./stringify-result.js";
-import { SupergraphWatch } from "./supergraph-watch.js";
-import { textLimit } from "./text-limit.js";
-import { HubErrand } from "./transport/hub-errand.js";
+import { createFastAnswer } from "./fast-path/fast-answer.js";
+import { createFastRoute } from "./fast-path/fast-route.js";
+import { answerExtensions } from "./http/answer-extensions.js";
+import { formatError } from "./http/format-error.js";
+import { jsonStatus } from "./http/json-status.js";
+import { noStore } from "./http/no-store.js";
+import { createContextOf } from "./http/request-context.js";
+import { requestLog } from "./http/request-log.js";
+import { stringifyResult } from "./http/stringify-result.js";
+import { costLimit } from "./limits/cost/cost-limit.js";
+import { exactLiterals } from "./limits/exact-literals.js";
+import { introspectionPolicy } from "./limits/introspection-policy.js";
+import { knownOperationType } from "./limits/known-operation-type.js";
+import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
+import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
+import { requireOperation } from "./limits/require-operation.js";
+import { textLimit } from "./limits/text-limit.js";
+import { variableLimit } from "./limits/variable-limit.js";
+import { Planner } from "./planner/planner.js";
+import { HubEngine } from "./supergraph/hub-engine.js";
+import { readSavedOperations } from "./supergraph/saved-operations.js";
+import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
+import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
-import { variableLimit } from "./variable-limit.js";
 
 /** A saved query takes some ten milliseconds to plan. */
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 
-/** The hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
+/** Starts the hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
 export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
@@ -50,10 +50,10 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const countRequest = createRateLimit(config.requestsPerMinute, log);
   const transport = createTransport<HubContext>({
     config,
-    errandOf: (context) => new HubErrand(context),
+    fetchContextOf: (context) => new RequestFetchContext(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const validationRules = [knownOperationType, limits, exactLiterals];
+  const validationRules = [knownOperationType, operationLimits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
   const engine = new HubEngine({
     transport,
@@ -74,7 +74,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
     requireOperation,
-    introspectionForDevelopers,
+    introspectionPolicy,
     variableLimit,
     textLimit,
     costLimit(engine, config.operationMostCost),
@@ -86,14 +86,14 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const apollo = new ApolloServer<HubContext>({
     gateway: engine,
     logger: apolloLogger(log),
-    // Open here, because the plugin below decides by role.
+    // The introspection policy decides by role.
     introspection: true,
-    // Registered on first use by anybody, they would be a back door to a safelist.
+    // Anybody could register one on first use, which would bypass a safelist.
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    // The engine keeps the documents that were let pass, and what is asked again seldom comes this way.
+    // The engine stores validated documents, so repeated operations rarely reach Apollo's store.
     documentStore: null,
     validationRules,
     formatError: format,
@@ -103,8 +103,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  const first = createKnownRoute(context, createKnownAnswer({ apollo, engine, plugins, formatError: format }));
-  // A gateway without one office still answers for the others: it is ready as soon as it can plan.
+  const first = createFastRoute(context, createFastAnswer({ apollo, engine, plugins, formatError: format }));
+  // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, first, checkReady: async () => {} });
   const port = await listen(http, config);
   const watch = new SupergraphWatch(

@@ -1,17 +1,17 @@
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 
-/** Told, at most once, what a body turned out to be. */
+/** Receives, at most once, the result of reading a body. */
 export interface BodyReader {
   readonly whole: (bytes: Buffer) => void;
   readonly tooLarge: () => void;
   readonly garbled: () => void;
 }
 
-/** A body on its way in. */
+/** A body that is being received. */
 export interface AnswerBody {
   readonly write: (chunk: Buffer) => void;
   readonly end: () => void;
-  /** Nobody reads it any more. */
+  /** Frees it: nobody reads it any more. */
   readonly drop: () => void;
 }
 
@@ -24,7 +24,7 @@ const DECODERS: Readonly<Record<string, () => Decoder>> = {
   deflate: createInflate,
 };
 
-/** The body for a content coding; null for one that nobody asked for. */
+/** The body for a content coding; null for a coding that was not requested. */
 export function openBody(coding: string | undefined, most: number, reader: BodyReader): AnswerBody | null {
   if (coding === undefined || coding === "identity") return new PlainBody(most, reader);
   const name = coding.toLowerCase();
@@ -61,7 +61,7 @@ class PlainBody implements AnswerBody {
   }
 }
 
-/** Both sides of the decoder are limited: few bytes may decode to many, and endless bytes to none. */
+/** Limits both sides of the decoder: few bytes may decode to many, and endless bytes to none. */
 class EncodedBody implements AnswerBody {
   readonly #decoder: Decoder;
   readonly #most: number;

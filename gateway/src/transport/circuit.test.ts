@@ -1,6 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { afterEach, expect, test } from "@jest/globals";
-import { ANSWER, ask, client, startSubgraph, startTransport, stopEverything, until } from "./testing.js";
+import {
+  ANSWER,
+  ask,
+  client,
+  startSubgraph,
+  startTransport,
+  stopEverything,
+  until,
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 

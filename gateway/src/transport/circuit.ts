@@ -10,14 +10,14 @@ import {
 } from "cockatiel";
 import { Failed, type Outcome } from "./outcome.js";
 
-/** Where many ask: half of at least twenty requests in ten seconds. */
+/** Under load: half of at least twenty requests in ten seconds. */
 const SAMPLE = { threshold: 0.5, duration: 10_000, minimumRps: 2 };
-/** Where few ask, e.g. one Kreis in the evening: so many in a row. An office that restarts fails fewer. */
+/** With few requests, e.g. one Kreis in the evening: so many in a row. A restarting office fails fewer. */
 const IN_A_ROW = 10;
 
 /**
- * Stops asking a subgraph that fails, and lets one request try it again after a while. What a request throws says nothing
- * of the subgraph (nobody waited any more); while it is tried, only an outcome that is none of its failures closes the circuit.
+ * Stops requests to a failing subgraph, and lets one request probe it after a while. An exception says nothing of the
+ * subgraph (nobody waited any more); during a probe, only an outcome that does not count as failure closes the circuit.
  */
 export class Circuit {
   readonly #policy: CircuitBreakerPolicy;
@@ -31,12 +31,12 @@ export class Circuit {
     this.#policy.onStateChange((state) => onChange(CircuitState[state]));
   }
 
-  /** Whether one request is trying the subgraph at this moment. */
+  /** Whether one request is probing the subgraph. */
   get probing(): boolean {
     return this.#policy.state === CircuitState.HalfOpen;
   }
 
-  /** Rejects at once with a `BrokenCircuitError` while the subgraph is not to be asked. */
+  /** Rejects at once with a `BrokenCircuitError` while the circuit is open. */
   run(work: () => Promise<Outcome>): Promise<Outcome> {
     // The library would let everybody wait for the probe, which may take as long as the fetch that opened the circuit.
     if (this.probing) return Promise.reject(new BrokenCircuitError());
@@ -70,7 +70,7 @@ class EitherBreaker implements IBreaker {
   failure(state: CircuitState): boolean {
     const often = this.#sample.failure(state);
     const inARow = this.#row.failure();
-    // One that was sent before the circuit opened must not decide against the request that tries the subgraph now.
+    // A request from before the circuit opened must not decide the probe.
     if (this.#now() !== state) return false;
 
     return often || inARow;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
-import { toWire } from "../engine/wire-text.js";
+import { toByteString } from "../engine/wire/byte-string.js";
 import {
   ANSWER,
   ask,
@@ -12,7 +12,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "./testing.js";
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 
@@ -36,7 +36,7 @@ test("an answer in many pieces, cut inside a letter, is one answer", async () =>
     setTimeout(() => response.end(text.subarray(cut)), 20);
   });
 
-  expect(await startTransport(office.url).ask()).toMatchObject({ data: { a: toWire("Zuständigkeit") } });
+  expect(await startTransport(office.url).ask()).toMatchObject({ data: { a: toByteString("Zuständigkeit") } });
 });
 
 test.each<[string, unknown, (response: ServerResponse) => void]>([

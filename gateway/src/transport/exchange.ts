@@ -5,23 +5,23 @@ import { Failed, type Outcome, outcomeOfError, outcomeOfStatus } from "./outcome
 
 type Controller = Dispatcher.DispatchController;
 
-/** One request and its answer over HTTP; tells its outcome once, and nothing after it was dropped. */
+/** One request and its answer over HTTP; reports its outcome once, and nothing after a drop. */
 export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
   readonly #most: number;
-  readonly #tell: (outcome: Outcome) => void;
+  readonly #report: (outcome: Outcome) => void;
   #controller: Controller | null = null;
   #decided: Failed | null = null;
   #body: AnswerBody | null = null;
   #over = false;
 
-  constructor(mostBytes: number, tell: (outcome: Outcome) => void) {
+  constructor(mostBytes: number, report: (outcome: Outcome) => void) {
     this.#most = mostBytes;
-    this.#tell = tell;
+    this.#report = report;
   }
 
-  /** Called before the first byte is sent and never without a connection. */
+  /** Called before the first byte is sent, and never without a connection. */
   onRequestStart(controller: Controller): void {
-    // Thrown here, the request is taken back and the connection stays; aborted, the connection would be closed.
+    // Throwing here withdraws the request and keeps the connection; aborting would close it.
     if (this.#over) throw new DroppedError("nobody waits any more");
     this.#controller = controller;
   }
@@ -29,7 +29,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
   onResponseStart(_controller: Controller, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
     this.#decided = outcomeOfStatus(status);
-    // Sent twice, the header is a list, which no coding is named like.
+    // A repeated header is a list, which is no coding's name.
     this.#body = openBody(headers["content-encoding"]?.toString(), this.#most, this);
     if (!this.#body) this.garbled();
     else if (Number(headers["content-length"]) > this.#most) this.tooLarge();
@@ -62,7 +62,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
     this.drop();
   }
 
-  /** Ends it: a request under way is aborted, one that still waits for a connection is never sent. */
+  /** Aborts a request in flight; one that waits for a connection is never sent. */
   drop(): void {
     this.#over = true;
     this.#body?.drop();
@@ -72,7 +72,7 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
   #finish(outcome: Outcome): void {
     if (this.#over) return;
     this.#over = true;
-    this.#tell(outcome);
+    this.#report(outcome);
   }
 }
 

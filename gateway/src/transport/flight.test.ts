@@ -9,7 +9,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "./testing.js";
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 
@@ -118,7 +118,7 @@ test("an outage is not met with a multiple of the load: retries have a budget", 
   expect(office.requests.length).toBeGreaterThan(200);
 });
 
-test("more than the places and seats is OVERLOADED at once, and those who wait are served in turn", async () => {
+test("a request beyond limit and queue is OVERLOADED at once, and those that wait are served in turn", async () => {
   const held: (() => void)[] = [];
   const office = await startSubgraph((response) => held.push(() => response.end(OK)));
   const transport = startTransport(office.url, { fetchConnections: 2, fetchQueue: 1 });

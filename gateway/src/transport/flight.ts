@@ -1,34 +1,37 @@
 import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
-import type { FailureReason, SourceRequest } from "../engine/source.js";
-import type { Entrant } from "./admission.js";
-import type { Errand } from "./errand.js";
+import type { FailureReason, SourceRequest } from "../engine/wire/source.js";
+import type { Entrant } from "./bulkhead.js";
 import { Exchange } from "./exchange.js";
+import type { FetchContext } from "./fetch-context.js";
 import { Failed, type Outcome } from "./outcome.js";
 import type { SubgraphSource } from "./subgraph-source.js";
 
 const MOST_RETRIES = 2;
 /** Decorrelated jitter is the library's default. */
 const BACKOFF = new ExponentialBackoff({ initialDelay: 40, maxDelay: 500 });
-/** So much later the subgraph ends what nobody waits for; until then the connection tells it. */
+/** The subgraph ends abandoned work this much later, in case the closed connection does not say so first. */
 const GRACE_MILLISECONDS = 100;
-/** A fetch that had less time, because others used it up, says nothing of the subgraph when it is late. */
+/** A fetch that had less time, because others used it up, does not count against the subgraph when it is late. */
 const FAIR_MILLISECONDS = 1000;
 
-/** One who waits for a flight. */
-export interface Waiter {
-  /** When it gives up, as `performance.now()` counts. */
+/** An operation's interest in a flight. */
+export interface Subscriber {
+  /** When it gives up, on the clock of `performance.now()`. */
   readonly until: number;
   readonly settle: (outcome: Outcome) => void;
 }
 
-/** One fetch under way, for one operation or several: let in, sent, sent again, told to all; aborted once all have left. */
+/**
+ * One in-flight request shared by one or more operations: queued, sent, retried, delivered to every subscriber, aborted
+ * when none remain.
+ */
 export class Flight implements Entrant {
   readonly request: SourceRequest;
   readonly #source: SubgraphSource;
-  readonly #errand: Errand;
+  readonly #context: FetchContext;
   readonly #key: string | null;
-  readonly #waiters = new Set<Waiter>();
+  readonly #subscribers = new Set<Subscriber>();
   #requestId: string | null = null;
   #attempts = 0;
   #probe = false;
@@ -37,14 +40,14 @@ export class Flight implements Entrant {
   #wake: ((outcome: Outcome) => void) | null = null;
   #abandoned: Failed | null = null;
 
-  constructor(flight: { source: SubgraphSource; request: SourceRequest; errand: Errand; key: string | null }) {
+  constructor(flight: { source: SubgraphSource; request: SourceRequest; context: FetchContext; key: string | null }) {
     this.request = flight.request;
     this.#source = flight.source;
-    this.#errand = flight.errand;
+    this.#context = flight.context;
     this.#key = flight.key;
   }
 
-  /** The request id under which the office knows the fetch; null as long as it has not been asked. */
+  /** The request id under which the office knows the fetch; null until it is asked. */
   get requestId(): string | null {
     return this.#requestId;
   }
@@ -54,8 +57,8 @@ export class Flight implements Entrant {
   }
 
   /**
-   * Whether it goes on without its client: a write may have happened, and a probe decides for everybody, so that
-   * clients who leave must not keep a circuit open.
+   * Whether it finishes without its client: a write may have happened, and a probe decides for everybody, so that
+   * clients who disconnect cannot keep a circuit open.
    */
   get finishesAlways(): boolean {
     return this.request.mutation || this.#probe;
@@ -63,12 +66,12 @@ export class Flight implements Entrant {
 
   start(): void {
     if (this.#key !== null) this.#source.inFlight.add(this.#key, this);
-    if (!this.#source.admission.ask(this)) this.refuse();
+    if (!this.#source.bulkhead.ask(this)) this.refuse();
   }
 
-  /** Of the operation that began it, though others may wait for it too. */
+  /** Of the operation that started it, though others may have joined. */
   get account(): string {
-    return this.#errand.account;
+    return this.#context.account;
   }
 
   refuse(): void {
@@ -84,18 +87,18 @@ export class Flight implements Entrant {
       );
   }
 
-  join(waiter: Waiter): void {
-    this.#waiters.add(waiter);
+  join(subscriber: Subscriber): void {
+    this.#subscribers.add(subscriber);
   }
 
-  leave(waiter: Waiter, reason: FailureReason): void {
-    this.#waiters.delete(waiter);
-    if (this.#waiters.size === 0) this.#abandon(reason);
+  leave(subscriber: Subscriber, reason: FailureReason): void {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size === 0) this.#abandon(reason);
   }
 
   async #fly(): Promise<Outcome> {
     this.#probe = this.#source.circuit.probing;
-    const { requestId, headers } = await this.#errand.addressTo(this.#source.name);
+    const { requestId, headers } = await this.#context.addressTo(this.#source.name);
     if (this.#abandoned) throw new AbandonedError();
     this.#requestId = requestId;
     this.#sentAt = performance.now();
@@ -131,10 +134,10 @@ export class Flight implements Entrant {
     });
   }
 
-  /** A write is never ended, so it is not told when nobody waits any more. */
+  /** A write is never ended, so it carries no deadline. */
   #deadline(): string[] {
     if (this.request.mutation) return [];
-    const until = Math.max(0, ...Array.from(this.#waiters, (waiter) => waiter.until));
+    const until = Math.max(0, ...Array.from(this.#subscribers, (subscriber) => subscriber.until));
 
     return [DEADLINE_HEADER, String(Math.max(0, Math.ceil(until - performance.now())) + GRACE_MILLISECONDS)];
   }
@@ -145,10 +148,10 @@ export class Flight implements Entrant {
     return sendAgain === "ANY" || (sendAgain === "READS" && !this.request.mutation);
   }
 
-  /** Otherwise the failure that is known now says more than the time-out that would follow. */
+  /** Otherwise the present failure says more than the time-out that would follow. */
   #haveTimeFor(delay: number): boolean {
     const then = performance.now() + delay;
-    for (const { until } of this.#waiters) if (until > then) return true;
+    for (const { until } of this.#subscribers) if (until > then) return true;
 
     return false;
   }
@@ -174,13 +177,13 @@ export class Flight implements Entrant {
     const counts = reason === "TIMEOUT" && this.#sentAt > 0 && performance.now() - this.#sentAt >= fair;
     this.#abandoned = new Failed(reason, { counts });
     this.#unlist();
-    if (this.#source.admission.withdraw(this)) this.#end(this.#abandoned);
+    if (this.#source.bulkhead.withdraw(this)) this.#end(this.#abandoned);
     this.#exchange?.drop();
     this.#wake?.(this.#abandoned);
   }
 
   #land(outcome: Outcome): void {
-    this.#source.admission.leave(this.account);
+    this.#source.bulkhead.leave(this.account);
     this.#end(outcome);
   }
 
@@ -188,7 +191,7 @@ export class Flight implements Entrant {
     this.#unlist();
     // Also after a failure: the write may have happened all the same.
     if (this.request.mutation) this.#source.inFlight.forget();
-    for (const waiter of this.#waiters) waiter.settle(outcome);
+    for (const subscriber of this.#subscribers) subscriber.settle(outcome);
   }
 
   #unlist(): void {
@@ -199,12 +202,12 @@ export class Flight implements Entrant {
 const PLAIN = ["content-type", "application/json", "accept", "application/graphql-response+json, application/json"];
 const COMPRESSED = [...PLAIN, "accept-encoding", "gzip, br"];
 
-/** Nobody waited any more; it says nothing of the subgraph. */
+/** No subscriber remains; it says nothing of the subgraph. */
 class AbandonedError extends Error {}
 
 function outcomeOfRefusal(error: unknown): Failed {
   if (isBrokenCircuitError(error)) return new Failed("CIRCUIT_OPEN");
 
-  // Nobody waits for one that was abandoned; what is left is an address that could not be made.
+  // An abandoned flight has no subscribers; the other cause is a failed address.
   return new Failed("UNREACHABLE", { cause: error });
 }

@@ -1,4 +1,4 @@
-/** The fetches to one subgraph that are under way and may serve an equal request. */
+/** The flights to one subgraph that an equal request may join. */
 export class InFlight<Flight> {
   readonly #joinable = new Map<string, Flight>();
 
@@ -10,18 +10,18 @@ export class InFlight<Flight> {
     this.#joinable.set(key, flight);
   }
 
-  /** The flight is over; one that took its place under the same key stays. */
+  /** The flight is over; a later one under the same key stays. */
   remove(key: string, flight: Flight): void {
     if (this.#joinable.get(key) === flight) this.#joinable.delete(key);
   }
 
-  /** Something was written: whoever asks from now on must not get what was read before. */
+  /** Something was written: requests from now on must not get an earlier read. */
   forget(): void {
     this.#joinable.clear();
   }
 }
 
-/** Only requests of one authority with one body have one key: the length says where the authority ends. */
-export function flightKey(authority: string, body: Buffer): string {
-  return `${authority.length}:${authority}${body.toString("latin1")}`;
+/** Only equal bodies with equal caller keys share a key: the length marks the end of the caller key. */
+export function flightKey(callerKey: string, body: Buffer): string {
+  return `${callerKey.length}:${callerKey}${body.toString("latin1")}`;
 }

@@ -1,10 +1,10 @@
-/** A fifth of the requests may be sent again. */
+/** A fifth of the requests may be resent. */
 const PER_REQUEST = 0.2;
-/** Where few ask, a fifth is nothing: so many a second at least. */
+/** With few requests, at least so many a second. */
 const PER_SECOND = 2;
 const MOST = 20;
 
-/** Bounds the retries to one subgraph, so that an outage is not met with a multiple of the usual load. */
+/** Limits the retries to one subgraph, so that an outage does not multiply its load. */
 export class RetryBudget {
   #tokens = MOST / 2;
   #since = performance.now();
@@ -14,7 +14,7 @@ export class RetryBudget {
     this.#tokens = Math.min(MOST, this.#tokens + PER_REQUEST);
   }
 
-  /** Whether one retry may be made now; it is then spent. */
+  /** Spends one retry if one is left. */
   take(): boolean {
     const now = performance.now();
     this.#tokens = Math.min(MOST, this.#tokens + ((now - this.#since) / 1000) * PER_SECOND);

@@ -1,10 +1,18 @@
 import { afterEach, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { ask, client, MUTATION, startSubgraph, startTransport, stopEverything, until } from "./testing.js";
+import {
+  ask,
+  client,
+  MUTATION,
+  startSubgraph,
+  startTransport,
+  stopEverything,
+  until,
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 
-type Step = "release" | "write" | { readonly authority: string; readonly body: string; readonly shareable: boolean };
+type Step = "release" | "write" | { readonly callerKey: string; readonly body: string; readonly shareable: boolean };
 
 const steps = fc.array(
   fc.oneof(
@@ -14,7 +22,7 @@ const steps = fc.array(
       weight: 6,
       // Few values that run into one another when put together carelessly, so that equal ones are common.
       arbitrary: fc.record<Step & object>({
-        authority: fc.constantFrom("a", "a1", "1", "1:a"),
+        callerKey: fc.constantFrom("a", "a1", "1", "1:a"),
         body: fc.constantFrom("1", "11", "a1", ":a1"),
         shareable: fc.boolean(),
       }),
@@ -23,10 +31,10 @@ const steps = fc.array(
   { maxLength: 14 },
 );
 
-test("whatever the order: nobody is told what another authority or body was answered, and equal requests are one", async () => {
+test("in any order, no answer reaches another caller key or body, and equal requests are one", async () => {
   const held: (() => void)[] = [];
   const office = await startSubgraph((response, body, headers) => {
-    const end = () => response.end(JSON.stringify({ data: { body, authority: headers["hub-envelope"] } }));
+    const end = () => response.end(JSON.stringify({ data: { body, callerKey: headers["hub-envelope"] } }));
     if (body === MUTATION.body.toString()) end();
     else held.push(end);
   });
@@ -55,13 +63,13 @@ test("whatever the order: nobody is told what another authority or body was answ
           await transport.ask(MUTATION);
           joinable.clear();
         } else {
-          const { authority, body, shareable } = step;
-          const key = JSON.stringify([authority, body]);
+          const { callerKey, body, shareable } = step;
+          const key = JSON.stringify([callerKey, body]);
           if (!shareable || !joinable.has(key)) expected += 1;
           if (shareable) joinable.add(key);
           underWay.push(
-            ask(transport, client(authority), { body: Buffer.from(body), shareable }).then((answer) =>
-              expect(answer).toEqual({ data: { body, authority }, errors: [], moreErrors: 0, plain: true }),
+            ask(transport, client(callerKey), { body: Buffer.from(body), shareable }).then((answer) =>
+              expect(answer).toEqual({ data: { body, callerKey }, errors: [], moreErrors: 0, plain: true }),
             ),
           );
         }

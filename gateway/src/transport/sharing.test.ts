@@ -11,14 +11,14 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "./testing.js";
+} from "../testing/start-transport.js";
 
 afterEach(stopEverything);
 
 const SHAREABLE = { shareable: true };
 const OK = JSON.stringify(ANSWER);
 
-/** A subgraph that answers queries when told and mutations at once. */
+/** A subgraph that answers queries on demand and mutations at once. */
 async function startHolding(text = OK) {
   const held: ServerResponse[] = [];
   const office = await startSubgraph((response, body) => {
@@ -120,7 +120,7 @@ test("a failure is everybody's", async () => {
   expect(office.requests).toHaveLength(1);
 });
 
-test("whoever has written reads what was written, and not what is still under way", async () => {
+test("a read after a write sees the write, and joins no earlier read", async () => {
   const { office, held, release } = await startHolding();
   const transport = startTransport(office.url);
   const before = transport.ask(SHAREABLE);

@@ -1,12 +1,15 @@
 import { Pool } from "undici";
-import { Admission } from "./admission.js";
+import { Bulkhead } from "./bulkhead.js";
 import { Circuit } from "./circuit.js";
 import type { Flight } from "./flight.js";
 import { InFlight } from "./in-flight.js";
 import { RetryBudget } from "./retry-budget.js";
 import type { TransportConfig } from "./transport-config.js";
 
-/** One caller may hold this part of the connections: with all of them its fetches would slow each other until the circuit opens for everybody. */
+/**
+ * One caller may hold a quarter of the connections: with all of them its fetches would slow each other until the
+ * circuit opens for everybody.
+ */
 const CALLERS = 4;
 
 /** Everything the transport keeps of one subgraph, over all operations. */
@@ -15,7 +18,7 @@ export class SubgraphSource {
   readonly path: string;
   readonly config: TransportConfig;
   readonly pool: Pool;
-  readonly admission: Admission;
+  readonly bulkhead: Bulkhead;
   readonly circuit: Circuit;
   readonly budget = new RetryBudget();
   readonly inFlight = new InFlight<Flight>();
@@ -28,17 +31,17 @@ export class SubgraphSource {
     this.pool = new Pool(origin, {
       connections: config.fetchConnections,
       connectTimeout: config.fetchTimeoutMilliseconds,
-      // Every exchange has a deadline of its own, which is tighter.
+      // Every exchange has its own, tighter deadline.
       headersTimeout: 0,
       bodyTimeout: 0,
       // Dropping an exchange closes its connection, which over HTTP/2 would be everybody's.
       allowH2: false,
     });
-    this.admission = new Admission({
-      places: config.fetchConnections,
-      placesOfCaller: Math.ceil(config.fetchConnections / CALLERS),
-      seats: config.fetchQueue,
-      seatsOfCaller: config.fetchQueue,
+    this.bulkhead = new Bulkhead({
+      limit: config.fetchConnections,
+      limitPerCaller: Math.ceil(config.fetchConnections / CALLERS),
+      queue: config.fetchQueue,
+      queuePerCaller: config.fetchQueue,
     });
     this.circuit = new Circuit(config.circuitHalfOpenMilliseconds, (state) => onCircuit(name, state));
   }

@@ -1,30 +1,30 @@
-import { type AskSource, SourceFailure } from "../engine/source.js";
-import type { Errand } from "./errand.js";
-import { Operation } from "./operation.js";
+import { type AskSource, SourceFailure } from "../engine/wire/source.js";
+import type { FetchContext } from "./fetch-context.js";
+import { FetchScope } from "./fetch-scope.js";
 import { SubgraphSource } from "./subgraph-source.js";
 import type { TransportConfig } from "./transport-config.js";
 
 interface TransportOptions<Context> {
   readonly config: TransportConfig;
-  /** What an operation's context asks of the transport; `HubErrand` for requests to the hub. */
-  readonly errandOf: (context: Context) => Errand;
-  /** Told when the circuit of a subgraph opens, is tried, or closes. */
+  /** The fetch context of an operation's context; `RequestFetchContext` for requests to the hub. */
+  readonly fetchContextOf: (context: Context) => FetchContext;
+  /** Called when the circuit of a subgraph opens, half-opens or closes. */
   readonly onCircuit?: (subgraph: string, state: string) => void;
 }
 
-/** The way from the hub to its subgraphs: kept connections, deadlines, sharing, retries, circuits. */
+/** The way from the hub to its subgraphs: connections, deadlines, sharing, retries, circuits. */
 export interface Transport<Context> {
-  /** Sets up the way to these subgraphs too: an address that is missing is told now and not by the first request. */
+  /** Connects further subgraphs: a missing address fails now and not with the first request. */
   readonly reach: (subgraphs: readonly string[]) => void;
-  /** Asks on behalf of one operation, whose deadline begins now. */
+  /** Fetches for one operation, whose deadline begins now. */
   readonly open: (context: Context) => AskSource;
-  /** Resolves when the fetches under way have ended and every connection is closed. */
+  /** Resolves when the fetches in flight have ended and every connection is closed. */
   readonly close: () => Promise<void>;
 }
 
 export function createTransport<Context>({
   config,
-  errandOf,
+  fetchContextOf,
   onCircuit = () => {},
 }: TransportOptions<Context>): Transport<Context> {
   const sources = new Map<string, SubgraphSource>();
@@ -36,7 +36,7 @@ export function createTransport<Context>({
       }
     },
     open(context) {
-      const operation = new Operation(errandOf(context), config);
+      const operation = new FetchScope(fetchContextOf(context), config);
 
       return (request) => {
         const source = sources.get(request.subgraph);

@@ -1,4 +1,5 @@
 import { asKnown, byId, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { ClassType } from "type-graphql";
 import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment/accompaniment.resolver.js";
 import { PersonsPerPostResolver } from "./accompaniment/persons-per-post.resolver.js";
@@ -16,12 +17,14 @@ import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./body/
 import { CompetenceResolver, TerritoryCompetencesResolver } from "./competence/competence.resolver.js";
 import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
 import { CouncilInquiryResolver } from "./council-inquiry/council-inquiry.resolver.js";
+import { Public } from "./data-classes.js";
 import { FigureResolver } from "./figure/figure.resolver.js";
 import {
   FundingStatementResolver,
   PillarFundingResolver,
   YearFundingResolver,
 } from "./funding/year-funding.resolver.js";
+import { HistoryEntryResolver, HistoryResolver } from "./history/history.resolver.js";
 import { createInferenceResolver } from "./inference/inference.resolver.js";
 import { INFERRED_TABLES } from "./inference/inferred-tables.js";
 import { Measure } from "./measure/measure.js";
@@ -75,9 +78,6 @@ import {
   MunicipalityProvidersResolver,
   TerritoryProvidersResolver,
 } from "./provider/case-management-provider.resolver.js";
-import { HistoryEntryResolver, HistoryResolver } from "./record/history.resolver.js";
-import { createRecordResolver } from "./record/record.resolver.js";
-import { RECORDS } from "./record/records.js";
 import { ReleasedPath } from "./released-path/released-path.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 import { ServiceGapResolver, ServiceGapSourceResolver } from "./service-gap/service-gap.resolver.js";
@@ -87,6 +87,7 @@ import { SourceDocumentResolver } from "./source/source-document.resolver.js";
 import { StageModel } from "./stage-model/stage-model.js";
 import { StageModelResolver, TerritoryStageModelsResolver } from "./stage-model/stage-model.resolver.js";
 import { StageModelStep } from "./stage-model/stage-model-step.js";
+import { REGISTRY } from "./tables.js";
 import { referTerritory } from "./territory/territory.js";
 import { TerritoryResolver } from "./territory/territory.resolver.js";
 
@@ -113,6 +114,12 @@ const CITED: readonly ClassType<Cited>[] = [
   AdministrationStatement,
   MunicipalityFact,
 ];
+
+const RECORDING = {
+  ownership: REGISTRY.ownership,
+  Protected: Public,
+  writers: "KIM coordinators, own territory.",
+};
 
 export const createSchema = () =>
   createSubgraphSchema({
@@ -177,7 +184,7 @@ export const createSchema = () =>
       ...CITED.map((type) => createSourceResolver(type)),
       HistoryResolver,
       HistoryEntryResolver,
-      ...RECORDS.map(createRecordResolver),
+      ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),
     ],
     orphans: [ReleasedPath],
     references: { Authority: byId(Authority), ReleasedPath: asKnown, Territory: referTerritory },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { database } from "@kim-hub/ki-strategy/database";
-import { importFolder } from "@kim-hub/ki-strategy/import-folder";
+import { importTerritory } from "@kim-hub/ki-strategy/import-territory";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { startKiStrategy } from "@kim-hub/ki-strategy/start";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
@@ -36,7 +36,7 @@ async function run({ ownerUrl, ask }: TestSubgraph): Promise<void> {
   );
 
   for (const title of ["import", "the same import again"]) {
-    tell(title, await measure(() => importFolder({ url: ownerUrl, folder })));
+    tell(title, await measure(() => importTerritory({ url: ownerUrl, folder })));
   }
   print("");
   for (const { name, query, variables } of OPERATIONS) {
@@ -52,7 +52,7 @@ async function run({ ownerUrl, ask }: TestSubgraph): Promise<void> {
 
 function tell(
   title: string,
-  { result, milliseconds, peak, before }: Measured<Awaited<ReturnType<typeof importFolder>>>,
+  { result, milliseconds, peak, before }: Measured<Awaited<ReturnType<typeof importTerritory>>>,
 ): void {
   const { files, faults } = result;
   if (faults.length > 0) throw new Error(`The import has ${faults.length} faults.`);

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { buildSchema, Kind, parse } from "graphql";
-import { PlanError } from "./plan-error.js";
+import { PlanError } from "./input/plan-error.js";
+import type { Planning } from "./input/planning.js";
 import { planOperation } from "./plan-operation.js";
-import type { Planning } from "./planning.js";
 
 const schema = buildSchema("type Query { ok: String } type Mutation { touch: String }");
 
@@ -32,10 +32,10 @@ test("a mutation of which the plan leaves something out is refused before anythi
 });
 
 test("a query keeps what the plan leaves out as an error of that field", () => {
-  const { tree, unprovided } = planOperation(planning, parse("{ ok }"));
+  const { tree, unfetched } = planOperation(planning, parse("{ ok }"));
 
   expect(tree).toBeNull();
-  expect(unprovided).toEqual([{ type: "Query", field: "ok", path: ["ok"], isLost: false }]);
+  expect(unfetched).toEqual([{ type: "Query", field: "ok", path: ["ok"], isUnanswerable: false }]);
 });
 
 test("a mutation of which its conditions leave nothing has an empty plan", () => {

@@ -1,50 +1,54 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode } from "graphql";
-import { indexFragments } from "../fragments.js";
-import { listFetches, type PlanTree, readPlan } from "../plan-tree.js";
-import type { ArgumentField } from "./argument-fields.js";
-import { checkConditions } from "./check-conditions.js";
-import { checkExternal } from "./check-external.js";
-import { checkKeys } from "./check-keys.js";
-import { checkOrder } from "./check-order.js";
-import { type RenamedDocument, renameClient } from "./client-names.js";
-import { type RenamedVariables, renameVariables } from "./client-variables.js";
-import { withConcreteFragments } from "./concrete-fragments.js";
-import { keepConditional } from "./keep-conditional.js";
-import { keepFields } from "./keep-fields.js";
-import { repeatLikeRoots } from "./like-roots.js";
-import { mapFetches } from "./map-fetches.js";
-import { placeMisplaced } from "./place-misplaced.js";
-import { PlanError } from "./plan-error.js";
-import { planInputs } from "./plan-inputs.js";
-import type { Planning } from "./planning.js";
-import { collectProvided } from "./provided-fields.js";
-import { publicCoordinate } from "./public-coordinate.js";
-import { keepRootShapes } from "./root-shapes.js";
-import { findUnprovided, type UnprovidedField } from "./unprovided-fields.js";
-import { withoutOff } from "./without-off.js";
-import { writeArguments } from "./write-arguments.js";
+import { indexFragments } from "../document/index-fragments.js";
+import { checkConditions } from "./check/check-conditions.js";
+import { checkExternal } from "./check/check-external.js";
+import { checkKeys } from "./check/check-keys.js";
+import { checkOrder } from "./check/check-order.js";
+import { type RenamedDocument, renameClient } from "./document/client-names.js";
+import { type RenamedVariables, renameVariables } from "./document/client-variables.js";
+import { keepDistinctRoots } from "./document/distinct-roots.js";
+import { dropConstantConditions } from "./document/drop-constant-conditions.js";
+import { expandAbstractFragments } from "./document/expand-abstract-fragments.js";
+import { fillConditionalFields } from "./document/fill-conditional-fields.js";
+import { PlanError } from "./input/plan-error.js";
+import type { Planning } from "./input/planning.js";
+import { publicCoordinate } from "./input/public-coordinate.js";
+import type { SyntheticField } from "./input/synthetic-fields.js";
+import { placeMisplaced } from "./repair/place-misplaced.js";
+import { planInputs } from "./repair/plan-inputs.js";
+import { repeatSimilarRoots } from "./repair/repeat-similar-roots.js";
+import { restoreArguments } from "./repair/restore-arguments.js";
+import { retainFields } from "./repair/retain-fields.js";
+import { findUnfetched, type UnfetchedField } from "./repair/unfetched-fields.js";
+import { collectAnswered } from "./tree/answered-fields.js";
+import { mapFetches } from "./tree/map-fetches.js";
+import { listFetches, type PlanTree, readPlan } from "./tree/plan-tree.js";
 
-/** A plan that was proved, and the document that it answers. */
+/** A checked plan, and the document that it answers. */
 export interface PlannedOperation extends RenamedDocument, RenamedVariables {
-  /** Null where nothing is fetched. */
+  /** Null if nothing is fetched. */
   readonly tree: PlanTree | null;
-  /** What no fetch asks for, whatever the planner is asked. */
-  readonly unprovided: readonly UnprovidedField[];
-  /** What stands in the data under names of the planner's. */
-  readonly synthetics: ReadonlyMap<string, ArgumentField>;
-  /** The root fields that are not fetched, with the one whose data are theirs too. */
+  /** Fields that no plan of the planner fetches. */
+  readonly unfetched: readonly UnfetchedField[];
+  /** Fields that stand in the data under synthetic names. */
+  readonly synthetics: ReadonlyMap<string, SyntheticField>;
+  /** Root fields that are not fetched, each with the equal one that is. */
   readonly equalRoots: ReadonlyMap<string, string>;
 }
 
-/** Plans an operation that is valid against the API schema; throws a {@link PlanError} where no right plan is found. */
+/** Plans an operation that is valid against the API schema; throws a {@link PlanError} if no correct plan is found. */
 export function planOperation(planning: Planning, client: DocumentNode, operationName?: string): PlannedOperation {
-  const { document: told, plannedVariables } = renameVariables(client);
-  const renamed = renameClient(told, planning.internalNames);
-  const { document: shapes, equalRoots, likeRoots } = keepRootShapes(withoutOff(renamed.document), operationName);
-  const document = withConcreteFragments(keepConditional(shapes), planning);
+  const { document: safe, plannedVariables } = renameVariables(client);
+  const renamed = renameClient(safe, planning.internalNames);
+  const {
+    document: distinct,
+    equalRoots,
+    similarRoots,
+  } = keepDistinctRoots(dropConstantConditions(renamed.document), operationName);
+  const document = expandAbstractFragments(fillConditionalFields(distinct), planning);
   const { variableDefinitions } = getOperationAST(document, operationName) ?? {};
   const proved = planProved({ planning, document, operationName });
-  const planned = repeatLikeRoots(proved, likeRoots, variableDefinitions);
+  const planned = repeatSimilarRoots(proved, similarRoots, variableDefinitions);
 
   return { ...renamed, plannedVariables, ...planned, synthetics: planning.synthetics, equalRoots };
 }
@@ -57,10 +61,10 @@ interface Asking {
 
 interface ProvedPlan {
   readonly tree: PlanTree | null;
-  readonly unprovided: readonly UnprovidedField[];
+  readonly unfetched: readonly UnfetchedField[];
 }
 
-/** The planner's own plan, or where that cannot be made right one that takes what is required for what is asked. */
+/** The planner's own plan; if that cannot be repaired, a plan that selects required fields like the client's own. */
 function planProved(asking: Asking): ProvedPlan {
   const { planning, operationName } = asking;
   try {
@@ -77,35 +81,35 @@ function planProved(asking: Asking): ProvedPlan {
 
 function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null): ProvedPlan {
   const { planning } = asking;
-  const { tree: planned, unprovided } = planProvided(asking, plan);
-  if (!planned) return { tree: null, unprovided };
+  const { tree: planned, unfetched } = planComplete(asking, plan);
+  if (!planned) return { tree: null, unfetched };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) {
     checkExternal(fetch, planning);
     checkKeys(fetch, planning);
   }
-  const provided = collectProvided(listFetches(placed), planning);
-  const tree = mapFetches(placed, (fetch) => writeArguments(fetch, { planning, known: provided }));
-  checkConditions(asking, { known: checkOrder(tree, planning), provided });
+  const answered = collectAnswered(listFetches(placed), planning);
+  const tree = mapFetches(placed, (fetch) => restoreArguments(fetch, { planning, answered }));
+  checkConditions(asking, { known: checkOrder(tree, planning), answered });
 
-  return { tree, unprovided };
+  return { tree, unfetched };
 }
 
-/** What the planner leaves out it is asked for once more, in a way that it cannot leave out. */
-function planProvided(
+/** Plans again for fields that the planner dropped, with `__typename` added so that it cannot drop them. */
+function planComplete(
   { planning, document, operationName }: Asking,
   plan: (document: DocumentNode) => PlanTree | null,
 ): ProvedPlan {
-  // What its conditions leave of a mutation may be nothing, and the planner takes no empty operation.
+  // Constant conditions may remove every field of a mutation; the planner rejects an empty operation.
   if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
-    return { tree: null, unprovided: [] };
+    return { tree: null, unfetched: [] };
   const tree = plan(document);
-  const unprovided = listUnprovided(planning, { document, operationName, tree });
-  if (unprovided.length === 0) return { tree, unprovided };
-  const fuller = plan(keepFields(document, unprovided));
-  const left = listUnprovided(planning, { document, operationName, tree: fuller });
+  const unfetched = listUnfetched(planning, { document, operationName, tree });
+  if (unfetched.length === 0) return { tree, unfetched };
+  const fuller = plan(retainFields(document, unfetched));
+  const left = listUnfetched(planning, { document, operationName, tree: fuller });
   const isMutation = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
-  const refused = left.find(({ isLost }) => isLost || isMutation);
+  const refused = left.find(({ isUnanswerable }) => isUnanswerable || isMutation);
   if (refused) {
     const coordinate = publicCoordinate(planning, refused.type, refused.field);
     throw new PlanError(
@@ -114,7 +118,7 @@ function planProvided(
     );
   }
 
-  return { tree: fuller, unprovided: left };
+  return { tree: fuller, unfetched: left };
 }
 
 interface Planned {
@@ -123,11 +127,11 @@ interface Planned {
   readonly tree: PlanTree | null;
 }
 
-function listUnprovided(planning: Planning, { document, operationName, tree }: Planned): UnprovidedField[] {
+function listUnfetched(planning: Planning, { document, operationName, tree }: Planned): UnfetchedField[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error("The document has no such operation.");
   const fragments = indexFragments(document);
-  const provided = collectProvided(listFetches(tree), planning);
+  const answered = collectAnswered(listFetches(tree), planning);
 
-  return findUnprovided({ operation, fragments, provided, planning });
+  return findUnfetched({ operation, fragments, answered, planning });
 }

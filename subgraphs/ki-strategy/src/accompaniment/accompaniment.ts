@@ -4,8 +4,8 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CountedThing } from "../figure/counted-thing.js";
+import { Version } from "../history/version.js";
 import { PostKind } from "../post/post-kind.js";
-import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 

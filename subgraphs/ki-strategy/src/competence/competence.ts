@@ -3,7 +3,7 @@ import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { Territory } from "../territory/territory.js";
 import { CompetenceTopic } from "./competence-topic.js";
 

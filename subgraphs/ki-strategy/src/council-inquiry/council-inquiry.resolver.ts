@@ -1,9 +1,8 @@
 import type { Context } from "@kim-hub/kit/context";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { FactKind } from "../programme/fact-kind.js";
 import { ProgrammeFact } from "../programme/programme-fact.js";
 import { requireProgrammeYears } from "../programme/programme-year.js";
@@ -69,7 +68,7 @@ export class CouncilInquiryResolver {
   expenditure(
     @Root() inquiry: CouncilInquiry,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<ExpenditureAnswer> {
     return answerExpenditure({ ...inquiry, loaders }, { pages, request: requirePage(page) });
   }

@@ -1,11 +1,11 @@
+import type { Page } from "@kim-hub/kit/page";
+import type { PageRequest } from "@kim-hub/kit/page-arguments";
+import type { Pages } from "@kim-hub/kit/pages";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Expenditure } from "../money/expenditure.js";
 import { ExpenditureSum } from "../money/expenditure-sum.js";
 import { ExpenditureConnection } from "../money/money-year.resolver.js";
-import type { Page } from "../paging/page.js";
-import type { PageRequest } from "../paging/page-arguments.js";
-import type { Pages } from "../paging/pages.js";
 import type { InquiryParts } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
 import { MissingFact, missingWhere } from "./missing-fact.js";

@@ -21,7 +21,7 @@ import { CouncilPaper } from "../paper/council-paper.js";
 import { DeliberationRole } from "../paper/deliberation-role.js";
 import { DeliberationStep } from "../paper/deliberation-step.js";
 import { DocumentType } from "../paper/document-type.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { AdministrationStatement } from "./administration-statement.js";
 
 let subgraph: TestSubgraph;

@@ -1,4 +1,4 @@
-import type { ControlledContext } from "../suppression/controlled-context.js";
+import type { KiStrategyContext } from "../context.js";
 import { Count } from "../suppression/count.js";
 import type { DisclosureControl } from "../suppression/disclosure-control.js";
 import { Suppression } from "../suppression/suppression.js";
@@ -11,7 +11,7 @@ import { Figure } from "./figure.js";
  */
 export async function discloseFigure(
   figure: Figure,
-  { control, loaders }: Pick<ControlledContext, "control" | "loaders">,
+  { control, loaders }: Pick<KiStrategyContext, "control" | "loaders">,
 ): Promise<Count> {
   const { counts, value, subset, territoryAgs } = figure;
   if (counts === CountedThing.POSTS)
@@ -46,7 +46,7 @@ function listSecretParts(whole: Figure, figures: readonly Figure[], control: Dis
 /** Whether the figure stays back, and with it the words that would tell it. */
 export async function isWithheld(
   figure: Figure,
-  context: Pick<ControlledContext, "control" | "loaders">,
+  context: Pick<KiStrategyContext, "control" | "loaders">,
 ): Promise<boolean> {
   const { suppression } = await discloseFigure(figure, context);
 

@@ -1,9 +1,9 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { Version } from "../history/version.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf, slipDays } from "../partial-date/partial-date.js";
-import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 

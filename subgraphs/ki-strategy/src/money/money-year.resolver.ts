@@ -1,12 +1,11 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { requireProgrammeYear, requireProgrammeYears } from "../programme/programme-year.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
@@ -47,7 +46,7 @@ export class TerritoryMoneyResolver {
     @Arg("year", () => Int) year: number,
     @Arg("pillar", () => FundingPillar, { nullable: true }) pillar: FundingPillar | null,
     @Args() page: PageArguments,
-    @Ctx() { pages }: PagedContext,
+    @Ctx() { pages }: Context,
   ): Promise<Page<Expenditure>> {
     return pages.list({
       type: Expenditure,

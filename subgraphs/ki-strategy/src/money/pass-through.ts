@@ -5,7 +5,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";

@@ -2,7 +2,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { ActorKind } from "../body/actor-kind.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { FundingOutline } from "./funding-outline.js";
 

@@ -3,7 +3,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationOutcome } from "./deliberation-outcome.js";

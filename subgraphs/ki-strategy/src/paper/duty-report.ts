@@ -2,7 +2,7 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import { Field, ID, ObjectType } from "type-graphql";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { CouncilPaper } from "./council-paper.js";
 

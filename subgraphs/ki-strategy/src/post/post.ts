@@ -5,7 +5,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { Suppression } from "../suppression/suppression.js";
 import { FallsAway } from "./falls-away.js";
 import { PostKind } from "./post-kind.js";

@@ -4,7 +4,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 import { DataProtectionRegime } from "./data-protection-regime.js";

@@ -2,8 +2,8 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
+import { Version } from "../history/version.js";
 import { DocumentType } from "../paper/document-type.js";
-import { Version } from "../record/version.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType("Source", { description: "A published document that rows rest on (Quelle)." })

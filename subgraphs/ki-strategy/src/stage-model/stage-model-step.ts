@@ -3,7 +3,7 @@ import { ArrayType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { StageModel } from "./stage-model.js";
 

@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../history/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 

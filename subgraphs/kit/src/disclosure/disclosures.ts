@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Loaders } from "../database/loaders.js";
 import { PublicError } from "../errors/errors.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
+import { Pages } from "../paging/pages.js";
 import type { Disclose, DisclosingContext } from "./disclosing-context.js";
 import { AccessKind, type DisclosureEntry, recordDisclosure } from "./disclosure-log.js";
 
@@ -44,7 +45,8 @@ export class Disclosures {
     const disclose: Disclose = (subject, mandate) => void named.push({ subject, mandate: mandate ?? null });
     try {
       const value = await context.em.fork().transactional(async (em) => {
-        const resolved = await resolve({ ...context, em, loaders: new Loaders(em, context.work), disclose });
+        const loaders = new Loaders(em, context.work);
+        const resolved = await resolve({ ...context, em, loaders, pages: new Pages(em), disclose });
         if (named.length === 0 && (kind === AccessKind.WRITE || (resolved ?? null) !== null)) {
           throw new Error(`${coordinate} names nobody whose data it is about, so that it cannot be accounted for.`);
         }

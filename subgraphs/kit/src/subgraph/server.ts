@@ -19,6 +19,7 @@ import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
 import { openWork } from "../limits/request-work.js";
+import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
 import { apolloLogger, createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
@@ -77,6 +78,7 @@ export async function startSubgraph<C extends Context>({
       viewer,
       em,
       loaders: new Loaders(em, work),
+      pages: new Pages(em),
       count,
       work,
       disclosures: new Disclosures(),

@@ -1,0 +1,100 @@
+import { type KeyObject, randomUUID } from "node:crypto";
+import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { SourceOutcome } from "../engine/wire/source.js";
+import type { Caller, Tokens } from "./caller.js";
+
+/** One fetch to one subgraph, as the request log lists it. */
+export interface FetchRecord {
+  readonly subgraph: string;
+  /**
+   * The request id under which the office knows the request, meaningless to other offices; null if the office was not
+   * asked.
+   */
+  readonly requestId: string | null;
+  readonly milliseconds: number;
+  /** Why there was no answer, e.g. `TIMEOUT`; null if there was one. */
+  readonly failure: string | null;
+  /** Another request of the same caller made the fetch, under its own request id. */
+  readonly shared?: true;
+  /** How often the request was sent, if more than once. */
+  readonly attempts?: number;
+}
+
+/** The context of one request to the hub. */
+export interface HubContext {
+  readonly requestId: string;
+  readonly caller: Caller;
+  /** The name under which the caller's requests and their cost are counted. */
+  readonly account: string;
+  /** The cost of the operation; 0 until it is known. */
+  cost: number;
+  readonly fetches: FetchRecord[];
+  /** The outcome of each subgraph, as far as the caller may know it. */
+  readonly sources: SourceOutcome[];
+  /** Fires when the client disconnects. */
+  readonly left: AbortSignal;
+  /** The request id and envelope for one subgraph, made once per request. */
+  readonly addressTo: (subgraph: string) => Promise<Address>;
+}
+
+interface Address {
+  readonly requestId: string;
+  readonly envelope: string;
+  /** Sent beside the envelope, which holds its hash. */
+  readonly tokens: Tokens;
+}
+
+interface ContextOptions {
+  /** Without it the client never disconnects. */
+  readonly left?: AbortSignal;
+  /** Not part of the caller, because the caller is logged. */
+  readonly tokens?: Tokens;
+  /** The actor by default. */
+  readonly account?: string;
+}
+
+const NO_TOKENS: Tokens = { access: null, trustCentre: null };
+/** The only office that receives a token for the trust centre. */
+const TRUST_CENTRE = "trust-centre";
+
+export function createHubContext(
+  caller: Caller,
+  key: KeyObject,
+  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextOptions = {},
+): HubContext {
+  const { purpose, caseReference } = caller;
+  const tokenHash = hashOf(tokens.access);
+  const addresses = new Map<string, Promise<Address>>();
+  const address = async (subgraph: string): Promise<Address> => {
+    const requestId = randomUUID();
+    const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
+    const trustCentreTokenHash = hashOf(trustCentre);
+    const envelope = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
+
+    return {
+      requestId,
+      envelope: signEnvelope(envelope, subgraph, key),
+      tokens: { access: tokens.access, trustCentre },
+    };
+  };
+
+  return {
+    requestId: randomUUID(),
+    caller,
+    account,
+    cost: 0,
+    fetches: [],
+    sources: [],
+    left,
+    addressTo: (subgraph) => {
+      const known = addresses.get(subgraph) ?? address(subgraph);
+      addresses.set(subgraph, known);
+
+      return known;
+    },
+  };
+}
+
+function hashOf(token: string | null): string | null {
+  return token === null ? null : hashToken(token);
+}

@@ -1,0 +1,127 @@
+import { print } from "graphql";
+import { isJsonObject } from "../data/json.js";
+import { joinEntityFetches, listName } from "../planning/tree/fetch-document.js";
+import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { Supergraph } from "../supergraph/supergraph.js";
+import type { SourceAnswer, SourceError } from "../wire/source.js";
+import { askSource } from "./ask-source.js";
+import { EntitiesField } from "./entities-field.js";
+import type { EntityBatch } from "./entity-batch.js";
+import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import type { PlanStep } from "./plan-step.js";
+import { compileBody } from "./request-body.js";
+import type { Run } from "./run.js";
+import { tooDeep, toRunError, unanswered } from "./run-errors.js";
+
+/** Entity fetches to one subgraph at one step, sent as one request. */
+interface EntityFetchOptions {
+  /** At least one. */
+  readonly fetches: readonly PlannedFetch[];
+  /** Whether entities with equal representations are equal at the fetch's place. */
+  readonly isDedupable: (planned: PlannedFetch) => boolean;
+  /** Whether one object may stand in several places at a path, joined. */
+  readonly isShared: (path: string) => boolean;
+  readonly supergraph: Supergraph;
+  readonly stepsLeft: number;
+}
+
+export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchOptions): PlanStep {
+  const [first] = fetches;
+  if (!first) throw new Error("An entity fetch has no part.");
+  const { fetch } = first;
+  const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
+  const hidden = isHidden(asked, supergraph);
+  const groups = groupBySelection(fetches);
+  const fields = groups.map((group) => new EntitiesField({ fetches: group, supergraph, ...places }));
+  const single = fields.length === 1;
+  const write = compileBody({
+    query: single
+      ? fetch.operation
+      : joinEntityFetches(
+          fields.map(({ selection }) => selection),
+          fetches.map(({ definition }) => definition),
+        ),
+    operationName: fetch.operationName,
+    variables: [...new Set(fetches.flatMap((planned) => planned.fetch.variableUsages ?? []))],
+  });
+  const request = {
+    subgraph: fetch.serviceName,
+    mutation: false,
+    shareable: arePublic(asked, supergraph),
+    stepsLeft,
+  };
+  const alias = (index: number) => (single ? "_entities" : listName(index));
+  const variable = (index: number) => (single ? "representations" : listName(index));
+
+  return async (run) => {
+    if (run.abandoned) return;
+    const batches = fields.map((field) => field.collect(run));
+    for (const batch of batches) run.errors.addEach(batch.placesOf(batch.tooDeep, run.data), tooDeep);
+    if (batches.every(({ representations }) => representations.length === 0)) return;
+    const members = batches.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
+    const read = (answer: SourceAnswer | null) =>
+      batches.map((batch, index) => readEntities(answer, alias(index), batch.representations.length));
+    const answer = await askSource({
+      run,
+      request: { ...request, body: write(run, members) },
+      hidden,
+      fits: (candidate) => !candidate.data || !read(candidate).includes(null),
+    });
+    if (run.abandoned) return;
+    run.forgetBatches();
+    const entities = read(answer);
+    fields.forEach((field, index) => {
+      const batch = batches[index];
+      if (batch) field.accept(run, batch, entities[index] ?? null);
+    });
+    report(run, { answer, batches, alias });
+  };
+}
+
+/** Fetches with the same selection set share one `_entities` field. */
+function groupBySelection(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
+  const selection = ({ fetch, definition }: PlannedFetch) =>
+    print(definition.selectionSet) + JSON.stringify(fetch.outputRewrites ?? []);
+
+  return [...Map.groupBy(fetches, selection).values()];
+}
+
+/** The answered entities, null for an unknown one; or null if there is no list of that length. */
+function readEntities(answer: SourceAnswer | null, alias: string, count: number): readonly unknown[] | null {
+  const entities = answer?.data?.[alias];
+  if (!Array.isArray(entities) || entities.length !== count) return null;
+
+  return entities.every((entity) => entity === null || isJsonObject(entity)) ? entities : null;
+}
+
+interface Report {
+  readonly answer: SourceAnswer | null;
+  readonly batches: readonly EntityBatch[];
+  readonly alias: (index: number) => string;
+}
+
+function report(run: Run, { answer, batches, alias }: Report): void {
+  const { errors, moreErrors = 0 } = answer ?? {};
+  if (errors && errors.length > 0) {
+    // Found once, however many errors there are.
+    const places = new Map(
+      batches.map((batch, index) => [alias(index), batch.positions(run.data, indicesBelow(alias(index), errors))]),
+    );
+    for (const error of errors) {
+      const [name, index, ...rest] = error.path ?? [];
+      const positions = typeof name === "string" ? places.get(name) : undefined;
+      if (!positions || typeof index !== "number") run.errors.add(toRunError(error, undefined));
+      else run.errors.addEach(positions.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
+    }
+    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+  } else if (!answer?.data) {
+    for (const batch of batches) run.errors.addEach(batch.everyPlace(run.data), unanswered);
+  }
+}
+
+/** The indices of the entities that errors point to. */
+function indicesBelow(alias: string, errors: readonly SourceError[]): ReadonlySet<number> {
+  return new Set(
+    errors.flatMap(({ path: [name, index] = [] }) => (name === alias && typeof index === "number" ? [index] : [])),
+  );
+}

@@ -1,0 +1,79 @@
+import { listPositions } from "../data/positions.js";
+import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { Supergraph } from "../supergraph/supergraph.js";
+import type { SourceAnswer } from "../wire/source.js";
+import { askSource } from "./ask-source.js";
+import { compileNulls } from "./compile-nulls.js";
+import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import type { PlanStep } from "./plan-step.js";
+import { compileBody } from "./request-body.js";
+import { compileRewrites } from "./rewrites.js";
+import type { Run } from "./run.js";
+import { excessive, toRunError, unanswered } from "./run-errors.js";
+
+/**
+ * Compiles a fetch of root fields: its answer is merged at the root, or at the fetch's path if a type leads back to the
+ * root.
+ */
+export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, stepsLeft: number): PlanStep {
+  const { fetch, path } = planned;
+  const { merge } = supergraph;
+  const asked = listFetchFields(planned, supergraph);
+  const nulls = compileNulls(asked, supergraph);
+  const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
+  const mutation = fetch.operationKind === "mutation";
+  const hidden = isHidden(asked, supergraph);
+  const write = compileBody({
+    query: fetch.operation,
+    operationName: fetch.operationName,
+    variables: fetch.variableUsages ?? [],
+  });
+  const request = {
+    subgraph: fetch.serviceName,
+    mutation,
+    shareable: !mutation && arePublic(asked, supergraph),
+    stepsLeft,
+  };
+
+  const accept = (run: Run, { data, errors, moreErrors }: SourceAnswer): void => {
+    run.forgetBatches();
+    const targets = listPositions(run.data, path);
+    if (data) rewrite?.(data);
+    targets.forEach(({ object, position }, index) => {
+      if (!data) nulls(object);
+      else if (index === 0) merge.into(object, data);
+      else if (run.copies.take(data)) merge.copyInto(object, data);
+      else {
+        nulls(object);
+        run.errors.add(excessive(position));
+      }
+    });
+    for (const error of errors) {
+      run.errors.addEach(targets, ({ position }) =>
+        toRunError(error, error.path ? [...position, ...error.path] : undefined),
+      );
+    }
+    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+  };
+
+  return async (run) => {
+    const targets = path.length === 0 ? [run.data] : listPositions(run.data, path);
+    if (targets.length === 0) return;
+    const answer = await askSource({ run, request: { ...request, body: write(run, []) }, hidden, fits: () => true });
+    if (answer) {
+      accept(run, answer);
+
+      return;
+    }
+    if (run.abandoned) return;
+    const missing = listPositions(run.data, path);
+    for (const { object } of missing) nulls(object);
+    for (const name of responseNames(asked)) {
+      run.errors.addEach(missing, ({ position }) => unanswered([...position, name]));
+    }
+  };
+}
+
+function responseNames(asked: readonly { readonly responseName: string }[]): Set<string> {
+  return new Set(asked.map(({ responseName }) => responseName));
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { Engine } from "../engine.js";
+
+const SCHEMA = new URL("../../../../schema/", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, SCHEMA), "utf8");
+const engine = new Engine(read("supergraph.graphql"));
+
+test("of the saved queries all are public reads but the two about a person", () => {
+  const effects = readdirSync(new URL("saved-queries", SCHEMA)).map((id) => [
+    id,
+    engine.prepare(read(`saved-queries/${id}/query.graphql`)).effect,
+  ]);
+
+  expect(Object.fromEntries(effects)).toEqual({
+    "grosse-anfrage": "READ_PUBLIC",
+    "own-case": "READ",
+    "posts-at-risk": "READ_PUBLIC",
+    "s1-released-path": "READ",
+    "s10-persons-per-post": "READ_PUBLIC",
+    "s11-municipalities": "READ_PUBLIC",
+    "s12-milestones-and-gaps": "READ_PUBLIC",
+    "s8-funding-by-pillar": "READ_PUBLIC",
+    "s9-posts": "READ_PUBLIC",
+    "state-money-once": "READ_PUBLIC",
+  });
+});
+
+test("one field that is not public makes a read personal, and a mutation writes", () => {
+  expect(engine.prepare(`{ territories { ags } immigrationFile(id: "a") { id } }`).effect).toBe("READ");
+  expect(engine.prepare(`mutation { revokePath(pathId: "P-AAAAAA") }`).effect).toBe("WRITE");
+  expect(engine.prepare("{ __typename }").effect).toBe("READ");
+});

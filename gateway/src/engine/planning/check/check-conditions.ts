@@ -1,0 +1,65 @@
+import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
+import { indexFragments } from "../../document/index-fragments.js";
+import { responseName } from "../../document/response-name.js";
+import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
+import { PlanError } from "../input/plan-error.js";
+import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
+import type { AnsweredFields } from "../tree/answered-fields.js";
+
+/** A place in the operation. */
+interface Place {
+  /** Response names, joined; empty at the root. */
+  readonly path: string;
+  readonly conditions: Conditions;
+  /** Every type condition around the selections, the innermost last. */
+  readonly types: readonly string[];
+}
+
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly planning: Planning;
+}
+
+/** The fields that a plan's fetches answer, with their conditions and types. */
+interface Answered {
+  readonly known: KnownPlaces;
+  readonly answered: AnsweredFields;
+}
+
+/**
+ * Throws if a plan fetches a field only on a condition that the client did not set: when the planner merges fetches, it
+ * mixes conditions up.
+ */
+export function checkConditions({ document, operationName, planning }: Asked, { known, answered }: Answered): void {
+  const fragments = indexFragments(document);
+  const canBe = (path: string, types: readonly string[]) =>
+    path === "" ||
+    answered
+      .at(path.split("/"))
+      .some((place) => [...place.types].some((name) => types.every((type) => doTypesOverlap(planning, type, name))));
+  const check = ({ selections }: SelectionSetNode, { path, conditions: around, types }: Place): void => {
+    for (const node of selections) {
+      const conditions = bothOf(around, conditionsOf(node.directives));
+      const inner = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+      if (inner?.kind !== Kind.FIELD) {
+        const type = inner?.typeCondition?.name.value;
+        if (!inner || (type !== undefined && !canBe(path, [...types, type]))) continue;
+        check(inner.selectionSet, { path, conditions, types: type === undefined ? types : [...types, type] });
+        continue;
+      }
+      const place = path === "" ? responseName(inner) : `${path}/${responseName(inner)}`;
+      // A type that no fetch finds at a place cannot occur there.
+      const isFetched = !inner.name.value.startsWith("__") && known.at(place).length > 0;
+      if (isFetched && !known.isKnown(place, conditions))
+        throw new PlanError("Query", "No way is found to fetch what this operation asks for on all its conditions.");
+      const output = typeOfField(planning, types.at(-1) ?? "", inner.name.value);
+      if (inner.selectionSet && output)
+        check(inner.selectionSet, { path: place, conditions, types: [getNamedType(output).name] });
+    }
+  };
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return;
+  const root = planning.fullSchema.getRootType(operation.operation)?.name ?? "";
+  check(operation.selectionSet, { path: "", conditions: UNCONDITIONAL, types: [root] });
+}

@@ -1,0 +1,52 @@
+import { isJsonObject, MOST_LEVELS } from "../data/json.js";
+import { parseBytes } from "./byte-string.js";
+import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
+
+/** The GraphQL response in a body; null if there is none. Every call creates its own objects. */
+export function parseAnswer(bytes: Buffer): SourceAnswer | null {
+  const { value, plain } = parse(bytes);
+  if (!isJsonObject(value)) return null;
+  const { data, errors } = value;
+  if (data !== undefined && data !== null && !isJsonObject(data)) return null;
+  const read = errors === undefined ? [] : readErrors(errors);
+  // An answer without data must say why.
+  if (!read || (data === undefined && read.length === 0)) return null;
+  const moreErrors = Array.isArray(errors) ? errors.length - read.length : 0;
+
+  return { data: data ?? null, errors: read, moreErrors, plain };
+}
+
+/** Null is no GraphQL response either. The error's message is dropped on purpose: it quotes the text. */
+function parse(bytes: Buffer): ReturnType<typeof parseBytes> {
+  try {
+    return parseBytes(bytes);
+  } catch {
+    return { value: null, plain: false };
+  }
+}
+
+function readErrors(errors: unknown): SourceError[] | null {
+  if (!Array.isArray(errors)) return null;
+  const read: SourceError[] = [];
+  for (const error of errors.slice(0, MOST_ERRORS)) {
+    if (!isJsonObject(error) || typeof error.message !== "string") return null;
+    const { message, path, extensions } = error;
+    const code = isJsonObject(extensions) ? extensions.code : undefined;
+    read.push({ message, ...(isPath(path) && { path }), ...(isCode(code) && { code }) });
+  }
+
+  return read;
+}
+
+function isPath(value: unknown): value is readonly (string | number)[] {
+  return (
+    Array.isArray(value) &&
+    value.length <= MOST_LEVELS &&
+    value.every((element) => typeof element === "string" || typeof element === "number")
+  );
+}
+
+/** A code is a word for programs; any other text of a source would end up in the request log. */
+function isCode(value: unknown): value is string {
+  return typeof value === "string" && /^\w{1,64}$/.test(value);
+}

@@ -1,0 +1,75 @@
+import type { JsonObject } from "../data/json.js";
+
+/** One GraphQL request to one subgraph, ready to be sent. */
+export interface SourceRequest {
+  readonly subgraph: string;
+  /** The JSON body: query, operationName, variables; UTF-8. */
+  readonly body: Buffer;
+  /** Whether it writes: never resent, never shared, and finished even if the client disconnects. */
+  readonly mutation: boolean;
+  /** Whether every selected field is public, so that the answer may serve an equal request in flight. */
+  readonly shareable: boolean;
+  /** The steps of the operation that are left, including this one: they share the deadline. */
+  readonly stepsLeft: number;
+}
+
+/** A subgraph's GraphQL response, as `parseAnswer` reads it, with strings as byte strings. The engine uses it up. */
+export interface SourceAnswer {
+  readonly data: JsonObject | null;
+  readonly errors: readonly SourceError[];
+  /** The number of errors beyond these. */
+  readonly moreErrors: number;
+  /** Whether no string in it needs an escape in JSON. */
+  readonly plain: boolean;
+}
+
+/** So many errors say enough; a faulty source may have one for each of its values. */
+export const MOST_ERRORS = 100;
+
+/** One error of a subgraph's answer, without anything that must not leave the hub; its path is the subgraph's own. */
+export interface SourceError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly code?: string;
+}
+
+/** Why a subgraph gave no answer; the list is closed, clients may branch on it. */
+export type FailureReason =
+  /** It took longer than the deadline allowed. */
+  | "TIMEOUT"
+  /** No connection, or it broke off. */
+  | "UNREACHABLE"
+  /** HTTP 5xx, or it does not know the gateway (401). */
+  | "REFUSED"
+  /** Not GraphQL: no JSON, another shape, half of it. */
+  | "INVALID_ANSWER"
+  /** More bytes than one answer may have. */
+  | "TOO_LARGE"
+  /** It failed too often just now and is not asked for a while. */
+  | "CIRCUIT_OPEN"
+  /** Too many requests to it are waiting. */
+  | "OVERLOADED"
+  /** The client disconnected before the answer. */
+  | "CANCELLED";
+
+/** The outcome of one fetch, as the answer's extensions list it. */
+export interface SourceOutcome {
+  /** Null if naming it would reveal who holds data of the person asked about. */
+  readonly subgraph: string | null;
+  /** Null if it answered. */
+  readonly reason: FailureReason | null;
+}
+
+/** A subgraph gave no answer. */
+export class SourceFailure extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = new.target.name;
+    this.reason = reason;
+  }
+}
+
+/** Sends requests to subgraphs for one operation; rejects with a {@link SourceFailure} only. */
+export type AskSource = (request: SourceRequest) => Promise<SourceAnswer>;

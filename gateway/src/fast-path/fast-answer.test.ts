@@ -1,0 +1,172 @@
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
+import { ANONYMOUS, Role } from "@kim-hub/kit/viewer";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { createHubContext, type HubContext } from "../caller/hub-context.js";
+import { parseAnswer } from "../engine/wire/parse-answer.js";
+import { type AskSource, SourceFailure } from "../engine/wire/source.js";
+import { HubEngine } from "../supergraph/hub-engine.js";
+import { composeSubgraphs } from "../testing/create-test-engine.js";
+import { recordingPlugin } from "../testing/recording-plugin.js";
+import { type AnswerFast, createFastAnswer } from "./fast-answer.js";
+import { readPlainRequest } from "./plain-request.js";
+
+const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
+
+/** What plugins were seen, in order; emptied before each test. */
+const seen: unknown[] = [];
+/** Throws where a test wants a request refused before it is executed. */
+let refuse = () => {};
+let executions = 0;
+let failure: "none" | "source" | "engine" = "none";
+const ask: AskSource = async () => {
+  executions += 1;
+  if (failure === "source") throw new SourceFailure("TIMEOUT");
+  if (failure === "engine") throw new Error("The engine is at fault.");
+  const answer = parseAnswer(Buffer.from('{"data":{"text":"ü","z":"z","change":1}}'));
+  if (!answer) throw new Error("That is an answer.");
+
+  return answer;
+};
+
+const plugins = ["one", "two"].map((name) =>
+  recordingPlugin(name, { tell: (moment) => seen.push(moment), refuse: () => refuse(), engine: () => engine.engine }),
+);
+const formatError = (formatted: GraphQLFormattedError) =>
+  formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? { message: "Masked." } : formatted;
+const engine = new HubEngine({
+  transport: { reach() {}, open: () => ask, async close() {} },
+  savedOperations: [],
+  validationRules: [],
+  shareFetches: false,
+});
+let apollo: ApolloServer<HubContext>;
+let answerFast: AnswerFast;
+let contextValue: () => HubContext;
+
+beforeAll(async () => {
+  const SDL = "type Query { text(of: String): String needed: String! } type Mutation { change: Int }";
+  await engine.use(composeSubgraphs({ office: { sdl: SDL } }));
+  apollo = new ApolloServer<HubContext>({
+    gateway: engine,
+    plugins,
+    formatError,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  answerFast = createFastAnswer({ apollo, engine, plugins, formatError });
+  const key = importSigningKey("key", JSON.stringify((await generateSigningKeys()).privateKey));
+  contextValue = () => createHubContext(CALLER, key);
+});
+
+beforeEach(() => {
+  refuse = () => {};
+  failure = "none";
+  seen.length = 0;
+});
+
+afterAll(() => apollo.stop());
+
+function toHttp(body: object): HTTPGraphQLRequest {
+  return { method: "POST", headers: new HeaderMap([["content-type", "application/json"]]), search: "", body };
+}
+
+/** Through Apollo Server's pipeline. */
+async function answerByApollo(body: object) {
+  seen.length = 0;
+  const {
+    status,
+    headers,
+    body: answered,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: toHttp(body),
+    context: async () => contextValue(),
+  });
+  const text = answered.kind === "complete" ? answered.string : "";
+
+  return { answer: { status: status ?? 200, headers: new Map(headers), text }, seen: [...seen] };
+}
+
+/** Past it; null where it is handed back. */
+async function answerPast(body: object) {
+  seen.length = 0;
+  const request = readPlainRequest(body, undefined);
+  if (!request) throw new Error("The request is unusual.");
+  const answer = await answerFast({ request, contextValue: contextValue(), http: () => toHttp(body) });
+  if (!answer) return null;
+  const { status, headers, body: bytes } = answer;
+
+  return { answer: { status, headers: new Map(headers), text: bytes.toString() }, seen: [...seen] };
+}
+
+test.each([
+  { fact: "a query", body: { query: "{ text }" } },
+  {
+    fact: "an operation with name and variables",
+    body: {
+      query: "query A($of: String) { z: text(of: $of) } query B { text }",
+      operationName: "A",
+      variables: { of: "ü" },
+    },
+  },
+  { fact: "a mutation", body: { query: "mutation { change }" } },
+  { fact: "an answer with errors", body: { query: "{ text __typename }" }, fails: true },
+  { fact: "an answer without data", body: { query: "{ needed }" }, fails: true },
+])("of $fact plugins see what Apollo Server shows them, and the client gets the same", async ({ body, fails }) => {
+  failure = fails ? "source" : "none";
+  await answerByApollo(body);
+
+  const byApollo = await answerByApollo(body);
+  const past = await answerPast(body);
+
+  expect(past?.answer).toEqual(byApollo.answer);
+  expect(byApollo.seen.length).toBeGreaterThan(9);
+  // They may see values earlier: some are undefined in Apollo Server at first.
+  expect(past?.seen).toMatchObject(JSON.parse(JSON.stringify(byApollo.seen)));
+});
+
+test("an engine that fails is answered the same", async () => {
+  const body = { query: "query Failing { text }" };
+  await answerByApollo(body);
+  failure = "engine";
+
+  const byApollo = await answerByApollo(body);
+  const past = await answerPast(body);
+
+  expect(byApollo.answer).toMatchObject({ status: 500, text: '{"errors":[{"message":"Masked."}]}\n' });
+  expect(past?.answer).toEqual(byApollo.answer);
+});
+
+test("a mutation is handed back only while it has not run", async () => {
+  const body = { query: "mutation Once { change }" };
+  await answerByApollo(body);
+  const run = async (): Promise<{ readonly handedBack: boolean; readonly ran: number }> => {
+    const before = executions;
+    const past = await answerPast(body);
+
+    return { handedBack: past === null, ran: executions - before };
+  };
+
+  expect(await run()).toEqual({ handedBack: false, ran: 1 });
+  failure = "source";
+  expect(await run()).toEqual({ handedBack: false, ran: 1 });
+  failure = "engine";
+  expect(await run()).toEqual({ handedBack: false, ran: 1 });
+  refuse = () => {
+    throw new GraphQLError("No.");
+  };
+  expect(await run()).toEqual({ handedBack: true, ran: 0 });
+});
+
+test("what is not known, and what is refused, is handed back", async () => {
+  const body = { query: "query Known($of: String) { text(of: $of) }" };
+
+  expect(await answerPast(body)).toBeNull();
+  await answerByApollo(body);
+  expect(await answerPast(body)).not.toBeNull();
+  expect(await answerPast({ ...body, variables: { of: 1 } })).toBeNull();
+  expect(await answerPast({ ...body, operationName: "Other" })).toBeNull();
+});

@@ -1,0 +1,80 @@
+import { type DocumentNode, parse, specifiedRules, type ValidationRule, validate } from "graphql";
+import type { Engine } from "../engine/engine.js";
+import type { OperationSource } from "../engine/operations/operation-store.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import { PlanError } from "../engine/planning/input/plan-error.js";
+import type { Planner } from "./planner.js";
+import { toPublicError } from "./query-planning-error.js";
+
+/** An operation to prepare, with its parsed text. */
+export interface AskedOperation {
+  readonly source: OperationSource;
+  readonly document: DocumentNode;
+  /** The caller whose turn it takes. */
+  readonly account: string;
+}
+
+const HUB_ITSELF = "hub";
+
+/** Prepares operations: each engine's in its own planner if there is one, and equal ones in flight together. */
+export class OperationPlanning {
+  readonly #validationRules: readonly ValidationRule[];
+  readonly #planners = new WeakMap<Engine, Planner>();
+  readonly #underWay = new WeakMap<Engine, Map<string, Promise<PreparedOperation>>>();
+  #retired: Planner | undefined;
+
+  constructor(validationRules: readonly ValidationRule[]) {
+    this.#validationRules = validationRules;
+  }
+
+  /** Without a planner the engine plans itself. */
+  add(engine: Engine, planner: Planner | undefined): void {
+    if (planner) this.#planners.set(engine, planner);
+  }
+
+  async prepare(engine: Engine, asked: AskedOperation): Promise<PreparedOperation> {
+    const stored = engine.operations.find(asked.source);
+    if (stored) return stored.operation;
+    const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<PreparedOperation>>();
+    this.#underWay.set(engine, underWay);
+    const key = JSON.stringify([asked.source.operationName, asked.source.text]);
+    const planning = underWay.get(key) ?? this.#plan(engine, asked);
+    underWay.set(key, planning);
+    try {
+      return await planning;
+    } catch (error) {
+      throw toPublicError(error);
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  /** Plans an operation that still fits the schema; any other is refused when a client sends it. */
+  async warm(engine: Engine, source: OperationSource): Promise<void> {
+    const document = parse(source.text);
+    const rules = [...specifiedRules, ...this.#validationRules];
+    if (validate(engine.supergraph.apiSchema, document, rules).length > 0) return;
+    try {
+      await this.#plan(engine, { source, document, account: HUB_ITSELF });
+    } catch (error) {
+      if (!(error instanceof PlanError)) throw error;
+    }
+  }
+
+  /** Requests in flight may still need planning; two supergraphs later there are none. */
+  retire(engine: Engine | undefined): void {
+    void this.#retired?.stop();
+    this.#retired = engine && this.#planners.get(engine);
+  }
+
+  async stop(current: Engine | undefined): Promise<void> {
+    await this.#retired?.stop();
+    if (current) await this.#planners.get(current)?.stop();
+  }
+
+  async #plan(engine: Engine, { source, document, account }: AskedOperation): Promise<PreparedOperation> {
+    const plans = (await this.#planners.get(engine)?.plan(source, account)) ?? [];
+
+    return engine.supergraph.withPlans(plans, () => engine.operations.get(source, document));
+  }
+}

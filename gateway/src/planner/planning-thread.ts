@@ -1,0 +1,49 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { type DocumentNode, parse, print } from "graphql";
+import { OperationStore } from "../engine/operations/operation-store.js";
+import { PlanError } from "../engine/planning/input/plan-error.js";
+import { Supergraph } from "../engine/supergraph/supergraph.js";
+import type { MadePlan, PlanningMessage, PlanningTask } from "./planning-messages.js";
+
+// The entry of a worker thread that plans operations of one supergraph off the event loop.
+const port = parentPort;
+if (!port) throw new Error("Planning runs as a thread only.");
+
+const send = (message: PlanningMessage) => port.postMessage(message);
+
+/** Records every plan, so that it can be sent. */
+class RecordingSupergraph extends Supergraph {
+  readonly made: MadePlan[] = [];
+
+  override plan(document: DocumentNode, operationName: string | undefined) {
+    const planned = super.plan(document, operationName);
+    this.made.push({ document: print(document), planned });
+
+    return planned;
+  }
+}
+
+function start(): void {
+  const supergraph = new RecordingSupergraph(String(workerData));
+  // Creates the planner in advance, so that no operation's time includes it.
+  supergraph.plan(parse("{ __typename }"), undefined);
+  port?.on("message", ({ id, text, operationName }: PlanningTask) => {
+    supergraph.made.length = 0;
+    try {
+      // Locations would be copied with every node.
+      new OperationStore(supergraph).get({ text, operationName }, parse(text, { noLocation: true }));
+      send({ kind: "plans", id, plans: [...supergraph.made] });
+    } catch (error) {
+      if (error instanceof PlanError)
+        send({ kind: "refused", id, coordinate: error.coordinate, message: error.message });
+      else send({ kind: "failed", id, message: String(error) });
+    }
+  });
+  send({ kind: "ready", schemas: supergraph.schemas });
+}
+
+try {
+  start();
+} catch (error) {
+  send({ kind: "unusable", message: error instanceof Error ? error.message : String(error) });
+}

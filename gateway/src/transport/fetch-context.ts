@@ -1,0 +1,21 @@
+import type { FetchRecord } from "../caller/hub-context.js";
+
+/** How one subgraph knows a request. */
+export interface Address {
+  /** The request id under which the office knows the request. */
+  readonly requestId: string;
+  /** Header names and values in turn. */
+  readonly headers: readonly string[];
+}
+
+/** What the transport needs of the request it fetches for; only `RequestFetchContext` knows callers and envelopes. */
+export interface FetchContext {
+  /** Everything a subgraph may decide by: requests with equal keys may share one answer. */
+  readonly callerKey: string;
+  /** The name under which the caller is counted. */
+  readonly account: string;
+  /** Fires when the client disconnects. */
+  readonly left: AbortSignal;
+  readonly addressTo: (subgraph: string) => Promise<Address>;
+  readonly record: (fetch: FetchRecord) => void;
+}

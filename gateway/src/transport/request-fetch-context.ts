@@ -1,0 +1,41 @@
+import { ENVELOPE_HEADER, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
+import type { FetchRecord, HubContext } from "../caller/hub-context.js";
+import { callerKey } from "./caller-key.js";
+import type { Address, FetchContext } from "./fetch-context.js";
+
+/** The fetch context of one request to the hub: its envelopes, its request log, its client. */
+export class RequestFetchContext implements FetchContext {
+  readonly #context: HubContext;
+  #callerKey: string | undefined;
+
+  constructor(context: HubContext) {
+    this.#context = context;
+  }
+
+  get callerKey(): string {
+    this.#callerKey ??= callerKey(this.#context.caller);
+
+    return this.#callerKey;
+  }
+
+  get account(): string {
+    return this.#context.account;
+  }
+
+  get left(): AbortSignal {
+    return this.#context.left;
+  }
+
+  async addressTo(subgraph: string): Promise<Address> {
+    const { requestId, envelope, tokens } = await this.#context.addressTo(subgraph);
+    const headers = [ENVELOPE_HEADER, envelope];
+    if (tokens.access !== null) headers.push("authorization", `Bearer ${tokens.access}`);
+    if (tokens.trustCentre !== null) headers.push(TRUST_CENTRE_HEADER, `Bearer ${tokens.trustCentre}`);
+
+    return { requestId, headers };
+  }
+
+  record(fetch: FetchRecord): void {
+    this.#context.fetches.push(fetch);
+  }
+}

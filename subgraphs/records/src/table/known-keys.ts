@@ -1,0 +1,36 @@
+import { ID } from "type-graphql";
+import { explainKey } from "./explain-key.js";
+import type { Rule } from "./rule.js";
+
+/** The primary keys that a row may refer to: those of the files being imported and those already in the tables. */
+export class KnownKeys {
+  readonly #keys = new Map<string, Set<string>>();
+  readonly #rules = new Map<string, Rule<string>>();
+
+  /** Adds a key of a file; one whose row is faulty counts too, so that rows referring to it are not reported as well. */
+  add(file: string, key: string): void {
+    let keys = this.#keys.get(file);
+    if (!keys) {
+      keys = new Set();
+      this.#keys.set(file, keys);
+    }
+    keys.add(key);
+  }
+
+  /** The key of a row in one of the files. */
+  keyIn(files: readonly string[]): Rule<string> {
+    const list = files.join(" or ");
+    const made = this.#rules.get(list);
+    if (made) return made;
+
+    const rule: Rule<string> = {
+      rule: `must be the key of a row in ${list}`,
+      type: ID,
+      explain: explainKey,
+      read: (text) => (files.some((file) => this.#keys.get(file)?.has(text)) ? text : null),
+    };
+    this.#rules.set(list, rule);
+
+    return rule;
+  }
+}
