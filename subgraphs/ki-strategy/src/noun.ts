@@ -2,7 +2,7 @@ import type { Reference, SubjectOf } from "@kim-hub/kit/schema";
 import type { Table } from "@kim-hub/records/table";
 import type { EntityClass } from "@mikro-orm/core";
 import type { ClassType } from "type-graphql";
-import type { Cited } from "./source/citation.js";
+import type { Cited } from "./source/cited.js";
 
 /** What one folder of the domain adds to the subgraph. */
 export interface Noun {

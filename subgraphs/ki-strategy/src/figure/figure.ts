@@ -2,9 +2,8 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
 import { ApportionmentKey } from "../programme/apportionment-key.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { CountedThing } from "./counted-thing.js";
 import { FigureBound } from "./figure-bound.js";
@@ -15,7 +14,7 @@ import { FigureBound } from "./figure-bound.js";
 })
 @Entity()
 @Check({ name: "figure_bound_beside_value_check", expression: '("value" is null) = ("bound" is null)' })
-export class Figure {
+export class Figure extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -84,20 +83,12 @@ export class Figure {
   @Property({ type: "text" })
   readonly wording: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** The same for figures of the same thing, of which only one can be right. */
   @Property({ type: "text", index: true })
   readonly subject: string;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Figure, "subject" | "isWholeOf" | "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.counts = values.counts;
@@ -109,8 +100,6 @@ export class Figure {
     this.periodTo = values.periodTo;
     this.apportionmentKey = values.apportionmentKey;
     this.wording = values.wording;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.subject = subjectOf(values);
   }
   /** Whether the other counts a part of what this one counts, at the same time. */

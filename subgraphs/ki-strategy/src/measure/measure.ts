@@ -4,15 +4,14 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../history/version.js";
 import { Milestone } from "../milestone/milestone.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({ description: "A planned measure of the programme (Maßnahme, Planung)." })
 @Entity()
-export class Measure {
+export class Measure extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -66,16 +65,8 @@ export class Measure {
   })
   readonly milestoneId: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Measure, "suppression" | "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -84,8 +75,6 @@ export class Measure {
     this.plannedCents = values.plannedCents;
     this.financedBy = values.financedBy;
     this.milestoneId = values.milestoneId;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   @Field(() => Suppression, { description: "Why the amount is missing." })

@@ -4,15 +4,14 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../history/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
   description: "What became of one pillar's unspent state money at the end of a year (Übertrag und Rückzahlung).",
 })
 @Entity()
-export class YearClosing {
+export class YearClosing extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -48,16 +47,8 @@ export class YearClosing {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly provenCents: bigint | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<YearClosing, "id" | "version">) {
+    super(values);
     this.id = [values.territoryAgs, values.year, values.pillar].join("-");
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -65,7 +56,5 @@ export class YearClosing {
     this.carryOverCents = values.carryOverCents;
     this.repayCents = values.repayCents;
     this.provenCents = values.provenCents;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

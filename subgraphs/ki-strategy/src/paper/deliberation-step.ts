@@ -3,8 +3,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationOutcome } from "./deliberation-outcome.js";
 import { DeliberationRole } from "./deliberation-role.js";
@@ -12,7 +11,7 @@ import { Plenary } from "./plenary.js";
 
 @ObjectType({ description: "One body in the sequence in which a paper is deliberated (Beratungsfolge)." })
 @Entity()
-export class DeliberationStep {
+export class DeliberationStep extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -95,16 +94,8 @@ export class DeliberationStep {
   @Property({ type: "text", nullable: true })
   readonly inPlaceBasis: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<DeliberationStep, "id" | "version">) {
+    super(values);
     this.id = `${values.paperId}-${values.position}`;
     this.paperId = values.paperId;
     this.position = values.position;
@@ -119,7 +110,5 @@ export class DeliberationStep {
     this.isUnanimous = values.isUnanimous;
     this.inPlaceOf = values.inPlaceOf;
     this.inPlaceBasis = values.inPlaceBasis;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

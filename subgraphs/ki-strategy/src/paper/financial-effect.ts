@@ -3,14 +3,13 @@ import { BigIntType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { EffectKind } from "./effect-kind.js";
 
 @ObjectType({ description: "What a paper says of its effect on the budget (Finanzielle Auswirkungen)." })
 @Entity()
-export class FinancialEffect {
+export class FinancialEffect extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -43,23 +42,13 @@ export class FinancialEffect {
   @Property({ type: "boolean", nullable: true })
   readonly isCovered: boolean | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<FinancialEffect, "id" | "version">) {
+    super(values);
     this.id = `${values.paperId}-${values.kind}`;
     this.paperId = values.paperId;
     this.kind = values.kind;
     this.hasEffect = values.hasEffect;
     this.resultCents = values.resultCents;
     this.isCovered = values.isCovered;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -3,7 +3,7 @@ import { BigIntType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
 import { Territory } from "../territory/territory.js";
 import { FactKind } from "./fact-kind.js";
 import { FactUnit } from "./fact-unit.js";
@@ -11,7 +11,7 @@ import { ProgrammeDocument } from "./programme-document.js";
 
 @ObjectType({ description: "One figure or statement of a document on the programme or on its model phase (Aussage)." })
 @Entity()
-export class ProgrammeFact {
+export class ProgrammeFact extends Cited {
   @Field(() => ID, { description: "e.g. GRANTS-2021-04." })
   @Public
   @PrimaryKey({ type: "text" })
@@ -76,13 +76,8 @@ export class ProgrammeFact {
   @Property({ type: "text", nullable: true })
   readonly remark: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   constructor(values: Readonly<ProgrammeFact>) {
+    super(values);
     this.id = values.id;
     this.kind = values.kind;
     this.territoryAgs = values.territoryAgs;
@@ -93,7 +88,5 @@ export class ProgrammeFact {
     this.quotedFromId = values.quotedFromId;
     this.page = values.page;
     this.remark = values.remark;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -4,8 +4,7 @@ import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decora
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { DataProtectionRegime } from "./data-protection-regime.js";
 import { ProviderKind } from "./provider-kind.js";
@@ -15,7 +14,7 @@ import { ProviderKind } from "./provider-kind.js";
     "Who does case management in one municipality for a time (Träger des Case Managements); there may be several at once.",
 })
 @Entity()
-export class CaseManagementProvider {
+export class CaseManagementProvider extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -83,16 +82,8 @@ export class CaseManagementProvider {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly fte: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<CaseManagementProvider, "version">) {
+    super(values);
     this.id = values.id;
     this.municipalityAgs = values.municipalityAgs;
     this.kind = values.kind;
@@ -104,7 +95,5 @@ export class CaseManagementProvider {
     this.validFrom = values.validFrom;
     this.validTo = values.validTo;
     this.fte = values.fte;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

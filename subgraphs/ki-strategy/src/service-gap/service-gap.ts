@@ -1,8 +1,7 @@
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { FieldOfNeed } from "./field-of-need.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
@@ -10,7 +9,7 @@ import { ServiceGapType } from "./service-gap-type.js";
 
 @ObjectType({ description: "A structural lack that work on cases brings to light (Versorgungslücke)." })
 @Entity()
-export class ServiceGap {
+export class ServiceGap extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -65,16 +64,8 @@ export class ServiceGap {
   @Enum({ items: () => Object.values(ServiceGapStatus) })
   readonly status: ServiceGapStatus;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<ServiceGap, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
@@ -84,7 +75,5 @@ export class ServiceGap {
     this.caseCount = values.caseCount;
     this.firstReported = values.firstReported;
     this.status = values.status;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }
