@@ -3,6 +3,7 @@ import { ForbiddenError, NotFoundError } from "@kim-hub/kit/errors";
 import type { Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { findStoredRow } from "../store/stored-row.js";
+import { discloseSubject } from "../table/disclose-subject.js";
 import { nounOf, type RecordedTable } from "../table/recorded.js";
 import type { Registry } from "../table/registry.js";
 import { requireOwn } from "../table/require-own.js";
@@ -23,19 +24,20 @@ interface Reading extends HistoryReaders {
   readonly rowId: string;
 }
 
-/** Throws unless the caller may read the history of the row. */
+/** Throws unless the caller may read the history of the row; names to the disclosure log whose data it is. */
 export async function requireReader(
-  { viewer, em, loaders }: Pick<Context, "viewer" | "em" | "loaders">,
+  { viewer, em, loaders, disclose }: Pick<Context, "viewer" | "em" | "loaders" | "disclose">,
   { registry, auditors, owners, refusal, table: tableName, rowId }: Reading,
 ): Promise<void> {
   const isOwner = owners.includes(viewer.role);
   if (!isOwner && !auditors.includes(viewer.role)) throw new ForbiddenError(refusal);
   const table = findRecordedTable(em, registry, tableName);
   if (!table) throw new NotFoundError("There is no table of this name that coordinators can correct.");
-  if (!isOwner) return;
+  if (!isOwner && !table.recorded.subjectOf) return;
   const row = await findStoredRow(em, table.entity, rowId);
   if (!row) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
-  await requireOwn(row.value, { ownership: registry.ownership, table, viewer, loaders });
+  if (isOwner) await requireOwn(row.value, { ownership: registry.ownership, table, viewer, loaders });
+  discloseSubject(table, row.value, disclose);
 }
 
 /** The table whose rows lie in the database table of this name, or null where clients record none in it. */

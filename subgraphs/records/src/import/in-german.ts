@@ -5,6 +5,7 @@ export type GermanRule = readonly [rule: RegExp, german: string];
 
 /** The rules of every subgraph's import. */
 const COMMON: readonly GermanRule[] = [
+  [/^must be a row of the own authority$/, "muss eine Zeile der eigenen Behörde sein"],
   [/^must be the key of a row in (.+)$/, "muss der Schlüssel einer Zeile in $1 sein"],
   [/^must be one of the known files (.+)$/, "muss eine der bekannten Dateien $1 sein"],
   [/^must be one of the columns (.+)$/, "muss eine der Spalten $1 sein"],

@@ -1,4 +1,5 @@
 import { Loaders } from "@kim-hub/kit/loaders";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Fault } from "../table/fault.js";
 import { isRecorded, type RecordedTable } from "../table/recorded.js";
@@ -7,6 +8,17 @@ import type { FileCheck } from "./check-file.js";
 import type { RowOwner } from "./row-owner.js";
 
 const BATCH = 1_000;
+
+/** Begins an import under row-level security: the tables show and take no rows but the authority's. */
+export async function beginAsAuthority(
+  em: EntityManager,
+  registry: Pick<Registry, "ownership">,
+  authority: string,
+): Promise<RowOwner> {
+  await setSessionVariables(em, { "app.authority": authority });
+
+  return createRowOwner(registry, authority);
+}
 
 /** Holds an import to the rows that the authority may record by mutations. */
 export function createRowOwner({ ownership }: Pick<Registry, "ownership">, authority: string): RowOwner {

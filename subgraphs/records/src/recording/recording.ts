@@ -6,5 +6,5 @@ import type { RecordedTable } from "../table/recorded.js";
 export interface Recording {
   readonly table: RecordedTable;
   readonly ownership: Ownership;
-  readonly context: Pick<Context, "em" | "viewer">;
+  readonly context: Pick<Context, "em" | "viewer" | "disclose">;
 }

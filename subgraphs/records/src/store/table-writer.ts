@@ -23,8 +23,8 @@ export interface WriteOptions {
   readonly keep?: readonly string[];
 }
 
-/** SQLSTATE of data that does not fit and of constraints that are not kept. */
-const ROW_FAULT = /^2[23]/;
+/** SQLSTATE of data that does not fit, of constraints that are not kept, and of rows that row-level security refuses. */
+const ROW_FAULT = /^2[23]|^42501$/;
 
 /** Writes rows of one entity by primary key, a batch per statement; a row that holds what the table holds changes nothing. */
 export class TableWriter {
@@ -124,6 +124,7 @@ function upsertSql(
 
 /** PostgreSQL's own message would repeat the row. */
 function ruleOf(error: DriverException): string {
+  if (error.code === "42501") return "must be a row of the own authority";
   const constraint = "constraint" in error ? error.constraint : null;
 
   return typeof constraint === "string"

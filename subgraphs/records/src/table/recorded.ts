@@ -9,6 +9,8 @@ export interface Recorded<T extends object> {
   readonly term: string;
   /** Columns that tell a count of clients: the history never shows them, because two versions tell a difference. */
   readonly clientCounts?: readonly string[];
+  /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
+  subjectOf?(row: T): string;
   /** Whose row it is, as the subgraph's ownership names owners; null for a row of nobody in particular, as the state's. */
   ownerOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
 }
