@@ -11,9 +11,12 @@ import {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The `@data` that holds for a field: its own, or else its object's; none for an external field, which is its owner's. */
+/**
+ * The `@data` that holds for a field: its own, or else its object's. None for an external field, which is its owner's, nor for
+ * `_entities` and `_service`, which Federation adds to the object `Query`.
+ */
 export function dataDirectiveOf(field: Field, type: GraphQLObjectType): ConstDirectiveNode | undefined {
-  if (directiveOf(field, "external")) return undefined;
+  if (directiveOf(field, "external") || field.name.startsWith("_")) return undefined;
 
   return directiveOf(field, "data") ?? directiveOf(type, "data");
 }
@@ -28,13 +31,9 @@ export function requireDataClasses(schema: GraphQLSchema): void {
   if (missing.length > 0) throw new Error(`These fields have no @data class: ${missing.join(", ")}.`);
 }
 
-/**
- * Moves the `@data` on which most fields of an object agree to the object, so that only fields that differ show their own. On `Query` and
- * `Mutation` it would hold for `_entities` too.
- */
+/** Moves the `@data` on which most fields of an object agree to the object, so that only fields that differ show their own. */
 export function liftDataDirectives(schema: GraphQLSchema): void {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
-  for (const type of listObjects(schema)) if (!roots.includes(type)) liftDataDirective(type);
+  for (const type of listObjects(schema)) liftDataDirective(type);
 }
 
 function liftDataDirective(type: GraphQLObjectType): void {

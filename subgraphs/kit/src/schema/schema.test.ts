@@ -78,7 +78,9 @@ test("data class, basis and retention stand in the SDL: on an object those of mo
   place: String!
   person: String! @data(class: "IDENTITY", basis: "§ 67a SGB X", retention: "P3Y")
 }`);
-  expect(sdl).toContain(`labelled: Labelled! @data(class: "PUBLIC", basis: "§ 9 TIntG NRW", retention: "P10Y")`);
+  expect(sdl).toContain(`type Query @data(class: "PUBLIC", basis: "§ 9 TIntG NRW", retention: "P10Y") {
+  labelled: Labelled!
+}`);
 });
 
 test("no field is covered by the data class of its object's other fields", async () => {
