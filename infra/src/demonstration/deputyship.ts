@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { CaseManagementCase } from "@kim-hub/case-management/case-management-case";
 import { Deputyship } from "@kim-hub/case-management/deputyship";
+import { DEPUTYSHIPS } from "@kim-hub/case-management/deputyship.table";
+import { REGISTRY } from "@kim-hub/case-management/tables";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
 import { DEMONSTRATION_CLIENT } from "./clients.js";
+import { loadRows } from "./load-rows.js";
 
 const DAYS = 14;
 
@@ -13,13 +17,12 @@ export async function addDeputyship(em: EntityManager): Promise<number> {
   if (!caseFile) return 0;
   const { authorityId, caseManager } = caseFile;
   const today = localDate();
-  const pair = {
-    authorityId,
-    caseManager,
-    deputy: subjectOf("casemanager2.bielefeld"),
+  const deputy = subjectOf("casemanager2.bielefeld");
+  if ((await em.count(Deputyship, { authorityId, caseManager, deputy, validTo: { $gte: today } })) > 0) return 0;
+  const deputyship = {
+    ...{ id: randomUUID(), authority: authorityId, caseManager, deputy },
+    ...{ validFrom: today, validTo: addDays(today, DAYS - 1) },
   };
-  if ((await em.count(Deputyship, { ...pair, validTo: { $gte: today } })) > 0) return 0;
-  await em.persist(new Deputyship({ ...pair, validFrom: today, validTo: addDays(today, DAYS - 1) })).flush();
 
-  return 1;
+  return loadRows(em, REGISTRY, [DEPUTYSHIPS, [deputyship]]);
 }

@@ -8,7 +8,7 @@ import { Case, Identity } from "../data-classes.js";
 import { OWN_CASES } from "../deputyship/own-cases.js";
 import { CaseState } from "./case-state.js";
 
-type Values = Omit<CaseManagementCase, "id">;
+type Values = Omit<CaseManagementCase, "id"> & { readonly id?: string };
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
 @Entity({ policies: [OWN_CASES, UNDER_MANDATE] })
@@ -21,7 +21,7 @@ export class CaseManagementCase {
   @Field(() => ID)
   @Case
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @Field(() => ID, { description: "The body that provides case management (Baustein 2), e.g. CM-05711." })
   @Case
@@ -68,6 +68,7 @@ export class CaseManagementCase {
   readonly pseudonym: string;
 
   constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
     this.authorityId = values.authorityId;
     this.fileReference = values.fileReference;
     this.clientName = values.clientName;

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { type Ref, ref } from "@mikro-orm/core";
+import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
 
-type Values = Omit<CaseStage, "id" | "caseFile"> & { readonly caseFile: CaseManagementCase };
+type Values = Omit<CaseStage, "id" | "caseFile"> & {
+  readonly id?: string;
+  readonly caseFile: CaseManagementCase | string;
+};
 
 @ObjectType({
   description: "A stage of case management from one local date to another (Phase); a stage may be entered again.",
@@ -20,7 +24,7 @@ export class CaseStage {
   @Field(() => ID)
   @Case
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @ManyToOne({ entity: () => CaseManagementCase, ref: true, index: true })
   readonly caseFile: Ref<CaseManagementCase>;
@@ -41,7 +45,8 @@ export class CaseStage {
   readonly endedOn: string | null;
 
   constructor(values: Values) {
-    this.caseFile = ref(values.caseFile);
+    this.id = values.id ?? randomUUID();
+    this.caseFile = refTo(CaseManagementCase, values.caseFile);
     this.stage = values.stage;
     this.startedOn = values.startedOn;
     this.endedOn = values.endedOn;

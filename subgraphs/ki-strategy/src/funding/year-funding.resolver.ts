@@ -40,12 +40,3 @@ export class PillarFundingResolver {
     return leading && cite(leading, loaders);
   }
 }
-
-@Resolver(() => FundingStatement)
-export class FundingStatementResolver {
-  @FieldResolver(() => Citation)
-  @Public
-  source(@Root() statement: FundingStatement, @Ctx() { loaders }: Context): Promise<Citation> {
-    return cite(statement, loaders);
-  }
-}

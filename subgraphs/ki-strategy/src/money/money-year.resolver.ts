@@ -7,14 +7,12 @@ import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
 import { requireProgrammeYear, requireProgrammeYears } from "../programme/programme-year.js";
-import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { Expenditure } from "./expenditure.js";
 import { MoneyAmount } from "./money-amount.js";
 import { MoneyYear } from "./money-year.js";
 import { PassThrough } from "./pass-through.js";
 import { listMoney } from "./recorded-money.js";
-import { YearClosing } from "./year-closing.js";
 
 export const ExpenditureConnection = createConnection(Expenditure);
 
@@ -84,8 +82,3 @@ export class PassThroughResolver {
     return topUpFromId === null ? null : loaders.get(MoneyAmount, topUpFromId);
   }
 }
-
-export const MoneyAmountSourceResolver = createSourceResolver(MoneyAmount);
-export const PassThroughSourceResolver = createSourceResolver(PassThrough);
-export const ExpenditureSourceResolver = createSourceResolver(Expenditure);
-export const YearClosingSourceResolver = createSourceResolver(YearClosing);

@@ -8,7 +8,6 @@ import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
 import { DocumentType } from "../paper/document-type.js";
-import { createSourceResolver } from "../source/source.resolver.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { FactKind } from "./fact-kind.js";
@@ -105,7 +104,3 @@ export class ProgrammeFactResolver {
     return quotedFromId === null ? null : loaders.get(ProgrammeDocument, quotedFromId);
   }
 }
-
-export const PillarStatementSourceResolver = createSourceResolver(PillarStatement);
-export const ProgrammeDocumentSourceResolver = createSourceResolver(ProgrammeDocument);
-export const ProgrammeFactSourceResolver = createSourceResolver(ProgrammeFact);

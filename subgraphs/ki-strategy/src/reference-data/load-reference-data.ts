@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createOrm } from "@kim-hub/kit/database";
+import { csvFolder } from "@kim-hub/records/csv-folder";
 import { describeFault } from "@kim-hub/records/fault";
 import { importFiles } from "@kim-hub/records/import-files";
 import { lockTables } from "@kim-hub/records/lock-tables";
@@ -39,7 +40,7 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   const replaced = before?.rowKeys ?? {};
   const { files, faults, keys } = await importFiles(em, {
     registry: REGISTRY,
-    folder,
+    source: csvFolder(folder),
     keepCorrections: true,
     replaced,
   });

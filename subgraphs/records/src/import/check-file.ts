@@ -1,11 +1,11 @@
 import { type Fault, FaultError } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
+import { primaryKey } from "../table/primary-key.js";
 import { readRow } from "../table/read-row.js";
 import { joinedText } from "../table/references.js";
+import { Row } from "../table/row.js";
 import type { Table } from "../table/table.js";
-import { readCsvFile } from "./csv-file.js";
-import { CsvRow } from "./csv-row.js";
-import type { ImportProfile } from "./import-profile.js";
+import type { RowSource } from "./row-source.js";
 
 export interface FileCheck {
   readonly table: Table;
@@ -18,17 +18,16 @@ export interface FileCheck {
 }
 
 interface Checking {
-  readonly folder: string;
-  readonly profile: ImportProfile;
+  readonly source: RowSource;
   readonly table: Table;
   readonly known: KnownKeys;
   /** The primary key of a row that was read. */
   readonly keyOf: (value: object) => string;
-  readonly onBytes: (bytes: number) => void;
+  readonly onRead: (size: number) => void;
 }
 
 /** Reads the whole file without keeping its rows: lists every fault, at most one per row, and makes its keys known. */
-export async function checkFile({ folder, profile, table, known, keyOf, onBytes }: Checking): Promise<FileCheck> {
+export async function checkFile({ source, table, known, keyOf, onRead }: Checking): Promise<FileCheck> {
   const { file } = table;
   const comparison = table.acrossRows?.start();
   const lines = new Map<string, number>();
@@ -36,8 +35,8 @@ export async function checkFile({ folder, profile, table, known, keyOf, onBytes 
   let rows = 0;
   let leftOut: readonly string[] = [];
 
-  for await (const row of readCsvFile({ folder, table, profile, onBytes })) {
-    if (!(row instanceof CsvRow)) {
+  for await (const row of source.read(table, onRead)) {
+    if (!(row instanceof Row)) {
       faults.push(row);
       continue;
     }
@@ -45,7 +44,7 @@ export async function checkFile({ folder, profile, table, known, keyOf, onBytes 
     leftOut = row.leftOut;
     try {
       // Known before anything can be wrong with it: rows that refer to a faulty row are not faulty themselves.
-      known.add(file, joinedText(row, table.key));
+      known.add(file, primaryKey(table, joinedText(row, table.key)));
       const value = readRow(table, row, known);
       const key = keyOf(value);
       const before = lines.get(key);

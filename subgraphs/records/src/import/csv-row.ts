@@ -15,8 +15,7 @@ interface CsvLine {
 export class CsvRow extends Row {
   readonly #values: ReadonlyMap<string, string>;
   readonly #profile: ImportProfile;
-  /** The columns that the file may leave out and does leave out: their cells are empty. */
-  readonly leftOut: readonly string[];
+  override readonly leftOut: readonly string[];
 
   constructor({ file, line, values, profile = STRICT, leftOut = [] }: CsvLine) {
     super({ file, line });

@@ -5,21 +5,18 @@ import { TableWriter, type WriteCount } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import type { Registry } from "../table/registry.js";
 import { checkFile, type FileCheck } from "./check-file.js";
-import { sizeOf } from "./csv-file.js";
-import { type ImportProfile, STRICT } from "./import-profile.js";
 import type { FileReport, ImportProgress } from "./import-report.js";
-import { listFiles } from "./list-files.js";
 import { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
+import type { RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
 import type { RowKeys } from "./stored-rules.js";
 import { writeFiles } from "./write-files.js";
 
 interface Importing {
   readonly registry: Registry;
-  readonly folder: string;
+  readonly source: RowSource;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
-  readonly profile?: ImportProfile | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
   /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
@@ -36,39 +33,29 @@ export interface ImportOutcome {
 }
 
 /**
- * Makes the tables hold the rows of the folder's files, within the transaction that `em` is in; rows that no file
+ * Makes the tables hold the rows of the source, within the transaction that `em` is in; rows that no file
  * names stay as they are. All files are read before one is written, so that every fault is told at once.
  */
 export async function importFiles(
   em: EntityManager,
-  {
-    registry,
-    folder,
-    onProgress = () => {},
-    profile = STRICT,
-    keepCorrections = false,
-    replaced = {},
-    owner = null,
-  }: Importing,
+  { registry, source, onProgress = () => {}, keepCorrections = false, replaced = {}, owner = null }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await lockTables(em);
-  const { tables, faults: unknown } = listFiles(
-    folder,
+  const { tables, faults: unknown } = source.list(
     owner ? registry.tables.filter((table) => owner.mayWrite(table)) : registry.tables,
   );
   const known = await readAllKeys(em, tables);
-  const files = tables.map(({ file }) => file);
   // Every file is read twice, to check it and to write it: no row is kept in between.
-  const meter = new ProgressMeter(2 * (await sizeOf(folder, files)), onProgress);
+  const meter = new ProgressMeter(2 * (await source.sizeOf(tables)), onProgress);
 
   const checks: FileCheck[] = [];
   for (const table of tables) {
     const writer = new TableWriter(em, table.entity);
-    const onBytes = meter.start(table.file, "check");
-    checks.push(await checkFile({ folder, profile, table, known, keyOf: (value) => writer.keyOf(value), onBytes }));
+    const onRead = meter.start(table.file, "check");
+    checks.push(await checkFile({ source, table, known, keyOf: (value) => writer.keyOf(value), onRead }));
   }
-  const counts = await writeFiles(em, { folder, profile, checks, known, meter, keepCorrections, replaced, owner });
+  const counts = await writeFiles(em, { source, checks, known, meter, keepCorrections, replaced, owner });
 
   const reasons = skipReasons(checks);
   const reports = checks.map((check) => report(check, counts, reasons));

@@ -1,6 +1,7 @@
 import { createOrm, type DatabaseParts } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Registry } from "../table/registry.js";
+import { csvFolder } from "./csv-folder.js";
 import { importFiles } from "./import-files.js";
 import type { ImportProfile } from "./import-profile.js";
 import type { ImportProgress, ImportReport } from "./import-report.js";
@@ -36,7 +37,12 @@ export async function importFolder(
   try {
     await em.begin();
     const owner = await begin(em);
-    const { files, faults } = await importFiles(em, { registry, folder, profile, onProgress, owner });
+    const { files, faults } = await importFiles(em, {
+      registry,
+      source: csvFolder(folder, profile),
+      onProgress,
+      owner,
+    });
     await (dryRun ? em.rollback() : em.commit());
 
     return { dryRun, files, faults };

@@ -1,14 +1,8 @@
 import { readdirSync } from "node:fs";
-import type { Fault } from "../table/fault.js";
 import type { Table } from "../table/table.js";
+import type { Listing } from "./row-source.js";
 
-interface Listing {
-  /** The tables that the folder has a file for, in the order of loading. */
-  readonly tables: readonly Table[];
-  readonly faults: readonly Fault[];
-}
-
-/** What of a folder can be imported; a file that nothing is known of is a fault, hidden ones are passed over. */
+/** The tables for which the folder has a file, in the order of loading. An unknown file is a fault; hidden ones are passed over. */
 export function listFiles(folder: string, known: readonly Table[]): Listing {
   const files = readdirSync(folder)
     .filter((file) => !file.startsWith("."))

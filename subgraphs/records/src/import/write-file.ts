@@ -4,31 +4,28 @@ import { propertiesOf } from "../table/columns-of.js";
 import type { Fault } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
 import { readRow } from "../table/read-row.js";
+import { Row } from "../table/row.js";
 import type { FileCheck } from "./check-file.js";
-import { readCsvFile } from "./csv-file.js";
-import { CsvRow } from "./csv-row.js";
-import type { ImportProfile } from "./import-profile.js";
+import type { RowSource } from "./row-source.js";
 
 const BATCH = 1000;
 
 interface Writing {
   readonly em: EntityManager;
-  readonly folder: string;
-  readonly profile: ImportProfile;
+  readonly source: RowSource;
   readonly check: FileCheck;
   readonly known: KnownKeys;
-  readonly onBytes: (bytes: number) => void;
+  readonly onRead: (size: number) => void;
   readonly keepCorrections: boolean;
 }
 
 /** Writes the rows of a file that was checked; the faults are those that only the table could find. */
 export async function writeFile({
   em,
-  folder,
-  profile,
+  source,
   check,
   known,
-  onBytes,
+  onRead,
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: Fault[] }> {
   const { file, entity } = check.table;
@@ -42,8 +39,8 @@ export async function writeFile({
     batch = [];
   };
 
-  for await (const row of readCsvFile({ folder, table: check.table, profile, onBytes })) {
-    if (!(row instanceof CsvRow)) throw new Error(`${file} changed while it was imported.`);
+  for await (const row of source.read(check.table, onRead)) {
+    if (!(row instanceof Row)) throw new Error(`${file} changed while it was imported.`);
     batch.push({ value: readRow(check.table, row, known), line: row.line });
     if (batch.length === BATCH) await flush();
   }

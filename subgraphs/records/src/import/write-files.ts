@@ -4,16 +4,15 @@ import type { Fault } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
 import { checkAcrossTables } from "./after-rules.js";
 import type { FileCheck } from "./check-file.js";
-import type { ImportProfile } from "./import-profile.js";
 import type { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
+import type { RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
 import { checkAcrossStored, type RowKeys } from "./stored-rules.js";
 import { writeFile } from "./write-file.js";
 
 export interface WritingFiles {
-  readonly folder: string;
-  readonly profile: ImportProfile;
+  readonly source: RowSource;
   readonly checks: readonly FileCheck[];
   readonly known: KnownKeys;
   readonly meter: ProgressMeter;
@@ -39,7 +38,7 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
 
 async function writeReady(
   em: EntityManager,
-  { folder, profile, known, meter, keepCorrections, replaced, owner }: WritingFiles,
+  { source, known, meter, keepCorrections, replaced, owner }: WritingFiles,
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const counts = new Map<string, WriteCount>();
@@ -50,11 +49,10 @@ async function writeReady(
     const { file } = check.table;
     const { faults, ...count } = await writeFile({
       em,
-      folder,
-      profile,
+      source,
       check,
       known,
-      onBytes: meter.start(file, "write"),
+      onRead: meter.start(file, "write"),
       keepCorrections,
     });
     counts.set(file, count);

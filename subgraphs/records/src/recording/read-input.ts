@@ -1,12 +1,12 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readKeys } from "../store/stored-keys.js";
 import { TableWriter } from "../store/table-writer.js";
+import { InputRow } from "../table/input-row.js";
 import { readRow } from "../table/read-row.js";
 import { listKeys } from "../table/references.js";
 import type { Row } from "../table/row.js";
 import type { Table } from "../table/table.js";
 import { asInput } from "./input-fault.js";
-import { InputRow } from "./input-row.js";
 
 /** An input that keeps the rules of its own row, with that row for the rules over several. */
 export interface ReadInput {

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { KnownKeys } from "../table/known-keys.js";
+import { primaryKey } from "../table/primary-key.js";
 import { type KeyInTables, referredTables } from "../table/references.js";
 import type { Table } from "../table/table.js";
 import { runSql } from "./run-sql.js";
@@ -21,7 +22,7 @@ export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]):
   const known = new KnownKeys();
   const asked = new Map<Table, Set<string>>();
   for (const { key, tables } of keys)
-    for (const other of tables) asked.set(other, (asked.get(other) ?? new Set()).add(key));
+    for (const other of tables) asked.set(other, (asked.get(other) ?? new Set()).add(primaryKey(other, key)));
   if (asked.size === 0) return known;
 
   const selects = [...asked.keys()].map((other) => selectKeys(em, other)).join(" union all ");

@@ -1,5 +1,5 @@
 import type { RowClass } from "@kim-hub/kit/loaders";
-import { DriverException, type EntityMetadata } from "@mikro-orm/core";
+import { DriverException, type EntityMetadata, Reference } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { correctedSql, importHistorySql } from "./history-sql.js";
 
@@ -71,12 +71,18 @@ export class TableWriter {
   readonly #toColumns = ({ value }: LinedRow): Record<string, unknown> => {
     const columns: Record<string, unknown> = {};
     for (const { property, column } of this.#columns) {
-      const cell: unknown = Reflect.get(value, property);
-      columns[column] = typeof cell === "bigint" ? String(cell) : (cell ?? null);
+      columns[column] = toCell(Reflect.get(value, property));
     }
 
     return columns;
   };
+}
+
+/** A value as JSON that PostgreSQL reads into the column. */
+function toCell(value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+
+  return Reference.isReference(value) ? Reflect.get(value.unwrap(), "id") : (value ?? null);
 }
 
 interface StoredColumn {

@@ -1,6 +1,8 @@
 import { ID } from "type-graphql";
 import { explainKey } from "./explain-key.js";
+import { primaryKey } from "./primary-key.js";
 import type { Rule } from "./rule.js";
+import type { Table } from "./table.js";
 
 /** The primary keys that a row may refer to: those of the files being imported and those already in the tables. */
 export class KnownKeys {
@@ -17,9 +19,9 @@ export class KnownKeys {
     keys.add(key);
   }
 
-  /** The key of a row in one of the files. */
-  keyIn(files: readonly string[]): Rule<string> {
-    const list = files.join(" or ");
+  /** The primary key of a row in one of the tables. */
+  keyIn(tables: readonly Table[]): Rule<string> {
+    const list = tables.map(({ file }) => file).join(" or ");
     const made = this.#rules.get(list);
     if (made) return made;
 
@@ -27,7 +29,12 @@ export class KnownKeys {
       rule: `must be the key of a row in ${list}`,
       type: ID,
       explain: explainKey,
-      read: (text) => (files.some((file) => this.#keys.get(file)?.has(text)) ? text : null),
+      read: (text) => {
+        const key = (table: Table) => primaryKey(table, text);
+        const holder = tables.find((table) => this.#keys.get(table.file)?.has(key(table)));
+
+        return holder ? key(holder) : null;
+      },
     };
     this.#rules.set(list, rule);
 

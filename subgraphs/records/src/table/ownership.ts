@@ -11,6 +11,11 @@ interface Asking {
   readonly loaders: Loaders;
 }
 
+/** Rows belong to one authority by its id, such as an office's personal rows. */
+export const OWN_AUTHORITY_ONLY: Ownership = {
+  findForeign: async (owner, { authority }) => (owner !== null && owner === authority ? null : OTHER_AUTHORITY),
+};
+
 /** Why a row is not an authority's own, for an import and for a mutation. */
 export interface Foreign {
   /** Completes "file, line, column: …". */
@@ -18,3 +23,8 @@ export interface Foreign {
   /** Completes "This Milestone …". */
   readonly refusal: string;
 }
+
+const OTHER_AUTHORITY: Foreign = {
+  rule: "must be a row of the authority that imports",
+  refusal: "belongs to another authority",
+};

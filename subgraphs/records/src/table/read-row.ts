@@ -1,5 +1,6 @@
 import { type Column, propertyOf } from "./column.js";
 import type { KnownKeys } from "./known-keys.js";
+import { primaryKey } from "./primary-key.js";
 import { isReference, tablesFor } from "./reference.js";
 import { joinedText } from "./references.js";
 import type { Row } from "./row.js";
@@ -14,9 +15,11 @@ export function readRow(table: Table, row: Row, known: KnownKeys): object {
     if (property !== null) values[property] = value;
   }
   for (const [property, { columns, table: other }] of Object.entries(table.joinedKeys ?? {}))
-    values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other.file]));
+    values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other]));
 
-  const value: object = Reflect.construct(table.entity, [{ id: joinedText(row, table.key), ...values }]);
+  const value: object = Reflect.construct(table.entity, [
+    { id: primaryKey(table, joinedText(row, table.key)), ...values },
+  ]);
   table.check?.(value, row);
 
   return value;
@@ -31,7 +34,7 @@ interface Reading {
 function readColumn(row: Row, { name, column, known }: Reading): unknown {
   const { holds, isRequired, otherwise } = column;
   if (isReference(holds) && holds.none !== undefined && row.text(name) === holds.none) return null;
-  const rule = isReference(holds) ? known.keyIn(tablesFor(holds, row).map(({ file }) => file)) : holds;
+  const rule = isReference(holds) ? known.keyIn(tablesFor(holds, row)) : holds;
   const value = row.find(name, rule) ?? otherwise;
   if (value === null && isRequired) throw row.fault(name, "must not be empty");
 

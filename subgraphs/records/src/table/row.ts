@@ -12,6 +12,9 @@ export abstract class Row {
     this.line = line;
   }
 
+  /** The columns of which the row says nothing because its file is older than they are. */
+  readonly leftOut: readonly string[] = [];
+
   /** The value, or null where the row says nothing of the column. */
   abstract find<T>(column: string, rule: Rule<T>): T | null;
 

@@ -12,6 +12,8 @@ export interface Table<T extends object = object> {
   readonly entity: RowClass<T>;
   /** The columns that together name a row; joined by hyphens they are its primary key, unless the entity says otherwise. */
   readonly key: readonly [string, ...string[]];
+  /** Makes the primary key of the joined key, where that is not one, as where rows have UUIDs. */
+  readonly idOf?: (joined: string) => string;
   readonly columns: Columns;
   readonly joinedKeys?: JoinedKeys;
   /** Which rows of the database table are this file's, as a condition in SQL; all of them where it is left out. */

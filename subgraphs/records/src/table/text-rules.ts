@@ -9,6 +9,8 @@ export const TEXT = matching(/\S/, "must be text", String);
 /** The name of a row that its office chose. */
 export const NAME: Rule<string> = { ...TEXT, type: ID };
 
+export const UUID = matching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/, "must be a UUID in lower case", ID);
+
 export const AGS: Rule<string> = {
   ...matching(/^05[13579]\d{2}(\d{3})?$/, "must be an AGS of 5 or 8 digits in North Rhine-Westphalia", Ags),
   explain: explainKey,

@@ -1,4 +1,5 @@
 import { required } from "../table/column.js";
+import { OWN_AUTHORITY_ONLY } from "../table/ownership.js";
 import { createRegistry } from "../table/registry.js";
 import { createTable } from "../table/table.js";
 import { TEXT } from "../table/text-rules.js";
@@ -22,9 +23,4 @@ const PERMITS = createTable({
 });
 
 /** The tables of an office that keeps personal rows of several authorities. */
-export const OFFICE_REGISTRY = createRegistry([PERMITS], {
-  findForeign: async (owner, { authority }) =>
-    owner === authority
-      ? null
-      : { rule: "must be a row of the authority that imports", refusal: "belongs to another authority" },
-});
+export const OFFICE_REGISTRY = createRegistry([PERMITS], OWN_AUTHORITY_ONLY);

@@ -1,14 +1,14 @@
-import { camelCase } from "../table/column.js";
-import { Row } from "../table/row.js";
-import type { Rule } from "../table/rule.js";
-import type { Table } from "../table/table.js";
+import { camelCase } from "./column.js";
+import { Row } from "./row.js";
+import type { Rule } from "./rule.js";
+import type { Table } from "./table.js";
 
-/** The row that the input of a mutation describes: its fields are the columns in camel case. */
+/** A row of typed values, such as the input of a mutation: its fields are the columns in camel case. */
 export class InputRow extends Row {
   readonly #input: object;
 
-  constructor({ file }: Pick<Table, "file">, input: object) {
-    super({ file, line: 1 });
+  constructor({ file }: Pick<Table, "file">, input: object, line = 1) {
+    super({ file, line });
     this.#input = input;
   }
 
