@@ -1,5 +1,5 @@
+import type { Answer } from "../oracle/gateway.js";
 import { canonicalJson } from "./canonical-json.js";
-import type { Answer } from "./contestant.js";
 
 type Path = readonly (string | number)[];
 

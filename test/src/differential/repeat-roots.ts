@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
   visit,
 } from "graphql";
-import type { Question } from "./world.js";
+import type { Question } from "../oracle/gateway.js";
 
 /** The question with every field at the root asked for once more, and once more with other arguments, wherever at the root it stands. */
 export function repeatRoots({ query, variables }: Question): Question {

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, parse, print, visit } from "graphql";
-import type { Question, World } from "./world.js";
+import type { Question } from "../oracle/gateway.js";
+import type { World } from "./world.js";
 
 /** A question asked of a world. */
 export interface Case {

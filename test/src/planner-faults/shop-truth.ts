@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, parse } from "graphql";
-import { PRODUCTS, RATES } from "./shop-world.js";
+import { PRODUCTS, RATES } from "./shop-supergraph.js";
 
 type Product = (typeof PRODUCTS)[number];
 type Arguments = Readonly<Record<string, string | undefined>>;

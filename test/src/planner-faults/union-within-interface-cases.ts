@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
   { query: "{ seen { ... on Alive { __typename } } }", answer: { seen: [{ __typename: "Tree" }, {}] }, stock: null },

@@ -14,6 +14,7 @@ import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } fr
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
 import { DataClass, isDataClass } from "../schema/data-class.js";
+import { dataDirectiveOf } from "../schema/data-directive.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
 
@@ -43,7 +44,7 @@ export function guardFields(
     if (!isObjectType(type) || type.name.startsWith("_")) continue;
     const keys = keysOf(type);
     for (const field of Object.values(type.getFields())) {
-      const dataClass = dataClassOf(field) ?? DataClass.PUBLIC;
+      const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
       const writes = type.name === "Mutation";
       if (dataClass === DataClass.PUBLIC && !writes) continue;
       guardField(field, {
@@ -101,10 +102,9 @@ function kindOf({ operation }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" ? AccessKind.WRITE : AccessKind.READ;
 }
 
-/** The class a field's `@data` directive names, or null where it has none. */
-function dataClassOf(field: Pick<GraphQLField<unknown, unknown>, "astNode">): DataClass | null {
-  const directive = field.astNode?.directives?.find(({ name }) => name.value === "data");
-  const argument = directive?.arguments?.find(({ name }) => name.value === "class");
+/** The class that holds for a field, or null where it has none. */
+function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
+  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
   const dataClass = argument && valueFromASTUntyped(argument.value);
 
   return isDataClass(dataClass) ? dataClass : null;

@@ -7,11 +7,35 @@ import { asKnown, createSubgraphSchema } from "./schema.js";
 
 const Public = data({ dataClass: DataClass.PUBLIC, basis: "§ 9 TIntG NRW", retention: "P10Y" });
 
+const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB X", retention: "P3Y" });
+
 @ObjectType()
 class Labelled {
   @Field(() => String)
   @Public
   readonly name!: string;
+
+  @Field(() => String)
+  @Public
+  readonly place!: string;
+
+  @Field(() => String)
+  @Identity
+  readonly person!: string;
+}
+
+@ObjectType()
+class HalfLabelled {
+  @Field(() => String)
+  @Public
+  readonly name!: string;
+
+  @Field(() => String)
+  @Public
+  readonly place!: string;
+
+  @Field(() => String)
+  readonly person!: string;
 }
 
 @ObjectType()
@@ -25,7 +49,16 @@ class LabelledResolver {
   @Query(() => Labelled)
   @Public
   labelled(): Labelled {
-    return { name: "a" };
+    return { name: "a", place: "b", person: "c" };
+  }
+}
+
+@Resolver()
+class HalfLabelledResolver {
+  @Query(() => HalfLabelled)
+  @Public
+  halfLabelled(): HalfLabelled {
+    return { name: "a", place: "b", person: "c" };
   }
 }
 
@@ -37,10 +70,23 @@ class UnlabelledResolver {
   }
 }
 
-test("every field's data class, basis and retention stand in the SDL", async () => {
+test("data class, basis and retention stand in the SDL: on an object those of most of its fields, on a field its own", async () => {
   const { sdl } = await createSubgraphSchema({ resolvers: [LabelledResolver] });
 
-  expect(sdl).toContain(`name: String! @data(class: "PUBLIC", basis: "§ 9 TIntG NRW", retention: "P10Y")`);
+  expect(sdl).toContain(`type Labelled @data(class: "PUBLIC", basis: "§ 9 TIntG NRW", retention: "P10Y") {
+  name: String!
+  place: String!
+  person: String! @data(class: "IDENTITY", basis: "§ 67a SGB X", retention: "P3Y")
+}`);
+  expect(sdl).toContain(`type Query @data(class: "PUBLIC", basis: "§ 9 TIntG NRW", retention: "P10Y") {
+  labelled: Labelled!
+}`);
+});
+
+test("no field is covered by the data class of its object's other fields", async () => {
+  await expect(createSubgraphSchema({ resolvers: [HalfLabelledResolver] })).rejects.toThrow(
+    "These fields have no @data class: HalfLabelled.person.",
+  );
 });
 
 test("fields without data class stop the schema, each by name", async () => {

@@ -1,8 +1,9 @@
 import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
-import { type DocumentNode, type GraphQLSchema, parse, visit } from "graphql";
+import { type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RowClass } from "../database/loaders.js";
 import type { Context } from "./context.js";
+import { liftDataDirectives, requireDataClasses } from "./data-directive.js";
 import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 
 /** Turns what another subgraph knows of an entity (its key and required fields) into the entity, or null. */
@@ -41,8 +42,8 @@ export const asKnown: Reference = (known) => known;
 
 const DATA: ComposedDirective = {
   url: "https://kim-hub.example/data/v1.0",
-  definition: `"The data class of a field: with role and purpose it decides who may read it. Basis and retention are those of the owner."
-directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION`,
+  definition: `"The data class of a field, or of each field of an object that has none of its own: with role and purpose it decides who may read it. Basis and retention are those of the owner."
+directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION | INTERFACE | OBJECT`,
 };
 
 /** Builds the subgraph from its type-graphql classes; fails where a field has no data class or may never leave. */
@@ -55,31 +56,16 @@ export async function createSubgraphSchema({
 }: SubgraphParts): Promise<SubgraphSchema> {
   // skipCheck: federation directives and a Query-less subgraph are completed only by buildSubgraphSchema.
   const code = await buildSchema({ resolvers, orphanedTypes: [...orphans], skipCheck: true, validate: false });
+  requireDataClasses(code);
+  liftDataDirectives(code);
   const printed = printSubgraphSchema(code);
   const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
-  const typeDefs = parse(sdl);
-  requireDataClasses(typeDefs);
   const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
   const schema = buildSubgraphSchema([
-    { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
+    { typeDefs: parse(sdl), resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
   return { schema, sdl, subjects };
-}
-
-function requireDataClasses(document: DocumentNode): void {
-  const missing: string[] = [];
-  visit(document, {
-    ObjectTypeDefinition(type) {
-      for (const field of type.fields ?? []) {
-        const names = field.directives?.map(({ name }) => name.value) ?? [];
-        // An external field is its owner's: the class stands there.
-        if (!names.includes("data") && !names.includes("external"))
-          missing.push(`${type.name.value}.${field.name.value}`);
-      }
-    },
-  });
-  if (missing.length > 0) throw new Error(`These fields have no @data class: ${missing.join(", ")}.`);
 }
 
 function mergeByType(

@@ -41,14 +41,15 @@ function readPersonalFields(subgraph: SubgraphName): [string, PersonalField][] {
 
   return types.flatMap((type) => {
     const keys = String(argument(directive(type, "key"), "fields")).split(" ");
-    const personal = type.fields?.filter((field) => isPersonal(field) && !keys.includes(field.name.value)) ?? [];
+    const personal = type.fields?.filter((field) => isPersonal(field, type) && !keys.includes(field.name.value)) ?? [];
 
     return personal.map((field) => toEntry(type, field));
   });
 }
 
-function isPersonal(field: FieldDefinitionNode): boolean {
-  const dataClass = argument(directive(field, "data"), "class");
+function isPersonal(field: FieldDefinitionNode, type: ObjectTypeDefinitionNode): boolean {
+  if (directive(field, "external")) return false;
+  const dataClass = argument(directive(field, "data") ?? directive(type, "data"), "class");
 
   return dataClass !== undefined && dataClass !== "PUBLIC" && dataClass !== "AGGREGATE";
 }

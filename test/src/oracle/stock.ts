@@ -1,47 +1,35 @@
-import { ApolloGateway } from "@apollo/gateway";
-import { type ExecutionResult, type GraphQLSchema, getOperationAST, parse } from "graphql";
+import type { ApolloGateway } from "@apollo/gateway";
+import { type GraphQLSchema, getOperationAST, parse } from "graphql";
+import type { AnswerError, Gateway } from "./gateway.js";
+import type { AskSubgraph } from "./run-subgraph.js";
+import { createStockGateway } from "./stock-gateway.js";
 
-type Options = ConstructorParameters<typeof ApolloGateway>[0];
 type Executor = ReturnType<ApolloGateway["load"]> extends Promise<{ executor: infer E }> ? E : never;
 type RequestContext = Executor extends (context: infer C) => unknown ? C : never;
 
-/** The stock gateway, which by default would report to its maker and look for a cloud's metadata server to say where it runs. */
-export function createStockGateway(options: Options): ApolloGateway {
-  process.env.APOLLO_TELEMETRY_DISABLED = "true";
-
-  return new ApolloGateway(options);
-}
-
-/** What the stock gateway asks a subgraph, on behalf of a request's context. */
-interface Asked<Context> {
-  readonly subgraph: string;
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-  readonly operationName: string | undefined;
-  readonly context: Context;
-}
-
 /** The stock gateway without its server. */
-export interface StockExecutor<Context> {
+export interface Stock<Context> extends Gateway<Context> {
+  /** The schema that clients see. */
   readonly schema: GraphQLSchema;
-  execute(query: string, variables: Record<string, unknown>, context: Context): Promise<ExecutionResult>;
   stop(): Promise<void>;
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** Joins the stock gateway's executor, which expects the request of its own server, to tests. */
-export async function createStockExecutor<Context extends object>(
+export async function createStock<Context extends object>(
   supergraphSdl: string,
-  ask: (asked: Asked<Context>) => Promise<unknown>,
-): Promise<StockExecutor<Context>> {
+  askSubgraph: AskSubgraph<Context>,
+): Promise<Stock<Context>> {
   const gateway = createStockGateway({
     supergraphSdl,
     serviceHealthCheck: false,
     logger: silent,
     buildService: ({ name }) => ({
       async process({ request: { query = "", variables = {}, operationName }, context }) {
-        return (await ask({ subgraph: name, query, variables, operationName, context: context as Context })) as never;
+        const request = JSON.parse(JSON.stringify({ query, variables, operationName }));
+
+        return (await askSubgraph(name, request, context as Context)) as never;
       },
     }),
   });
@@ -54,7 +42,7 @@ export async function createStockExecutor<Context extends object>(
   return {
     schema,
     stop: () => gateway.stop(),
-    execute(query, variables, context) {
+    async execute({ query, variables }, context) {
       const document = parse(query);
       const request = {
         document,
@@ -70,8 +58,16 @@ export async function createStockExecutor<Context extends object>(
         cache: new Map(),
         overallCachePolicy: {},
       };
+      const { data, errors = [], extensions } = await executor(request as unknown as RequestContext);
 
-      return executor(request as unknown as RequestContext);
+      return { text: JSON.stringify(data ?? null), errors: [...errors, ...completionErrors(extensions)] };
     },
   };
+}
+
+/** The stock gateway keeps apart what broke the schema's own promise. */
+function completionErrors(extensions: { readonly valueCompletion?: unknown } = {}): AnswerError[] {
+  const { valueCompletion } = extensions;
+
+  return Array.isArray(valueCompletion) ? valueCompletion : [];
 }

@@ -1,10 +1,10 @@
-import { RATES } from "./shop-world.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
+import { RATES } from "./shop-supergraph.js";
 
 const rate = (currency: string | undefined) => RATES[currency ?? "USD"] ?? 0;
 
 /** Requirements with arguments through an interface, through fragments on its types, and through an entity of a third subgraph. */
-export const ITEMS: World = {
+export const ITEMS: Supergraph = {
   store: {
     sdl: `
       enum Currency { USD EUR }

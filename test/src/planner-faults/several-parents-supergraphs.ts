@@ -1,4 +1,4 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 const FACES = [
   { __typename: "Town", id: "t", near: { id: "u" } },
@@ -6,7 +6,7 @@ const FACES = [
 ];
 
 /** Towns that stand near objects of two types; their label requires their size, which another subgraph knows. */
-export const NEAR: World = {
+export const NEAR: Supergraph = {
   atlas: {
     sdl: `
       type Query { faces: [Face] }
@@ -22,7 +22,7 @@ export const NEAR: World = {
 };
 
 /** Parts of two types of things, of which the one needs a step more to be found; a chain of requirements leads to and fro. */
-export const PARTS: World = {
+export const PARTS: Supergraph = {
   store: {
     sdl: `
       type Query { crate: Crate }

@@ -1,11 +1,11 @@
-import { RATES } from "./shop-world.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
+import { RATES } from "./shop-supergraph.js";
 
 const rate = (currency: string | undefined) => RATES[currency ?? "USD"] ?? 0;
 const TYPES = "enum Currency { USD EUR } input Format { currencies: [Currency!]! note: String }";
 
 /** A required field that requires another one itself, one that moved by `@override`, input objects, arguments on both sides. */
-export const CHAIN: World = {
+export const CHAIN: Supergraph = {
   ledger: {
     sdl: `type Product @key(fields: "id") { id: ID! base: Int tax: Int }`,
     resolvers: { Product: { __resolveReference: (reference) => reference, base: () => 3, tax: () => 100 } },

@@ -1,4 +1,4 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 const PRODUCTS = [
   { id: "p1", upc: "u1", name: "N1" },
@@ -8,7 +8,7 @@ const find = ({ id, upc }: { id?: string; upc?: string }) =>
   PRODUCTS.find((product) => product.id === id || product.upc === upc);
 
 /** A requirement that goes through two subgraphs and back: `last` needs `middle`, which needs `first`, which needs `name`. */
-function createChain(keys: string, otherKey: string): World {
+function createChain(keys: string, otherKey: string): Supergraph {
   return {
     catalogue: {
       sdl: `
@@ -54,7 +54,7 @@ export const TWO_KEYS = createChain(`@key(fields: "upc") @key(fields: "id")`, "u
 export const UNRESOLVABLE_CHAIN = createChain(`@key(fields: "id", resolvable: false) @key(fields: "upc")`, "upc");
 
 /** Two consumers of one field with different arguments, at places in lists, lists of lists and a union. */
-export const CONSUMERS: World = {
+export const CONSUMERS: Supergraph = {
   catalogue: {
     sdl: `
       type Query { roots: [Root!] }

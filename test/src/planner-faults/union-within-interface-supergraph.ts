@@ -1,10 +1,10 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 const TREE = { __typename: "Tree", id: "t", name: "T", height: 9 };
 const ROCK = { __typename: "Rock", id: "r", name: "R" };
 
 /** An interface that one subgraph knows as an object, and unions of its types elsewhere. */
-export const UNION_WITHIN_INTERFACE: World = {
+export const UNION_WITHIN_INTERFACE: Supergraph = {
   survey: {
     sdl: `
       type Query { seen: [Thing] }

@@ -1,7 +1,7 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 /** `lower` requires `upper`, which requires `name`: the chain leads back to the subgraph in which it ends. */
-export const THERE_AND_BACK: World = {
+export const THERE_AND_BACK: Supergraph = {
   a: {
     sdl: `
       type Query { k: K list: [K!]! }
@@ -27,7 +27,7 @@ export const THERE_AND_BACK: World = {
 };
 
 /** A shared object of which the subgraph that requires a field of it has others only; and a chain from there. */
-export const SHARED_OBJECT: World = {
+export const SHARED_OBJECT: Supergraph = {
   shop: {
     sdl: `
       type Query { parcel: Parcel }
@@ -65,7 +65,7 @@ export const SHARED_OBJECT: World = {
 const BOOK = { id: "b", isbn: "i", title: "T", pages: 9 };
 
 /** External fields that a subgraph does know: of its keys, of a whole type, and what it provides on some ways. */
-export const KNOWN_EXTERNALS: World = {
+export const KNOWN_EXTERNALS: Supergraph = {
   shelf: {
     sdl: `
       type Query { known: Book @provides(fields: "title author { name }") unknown: Book }
@@ -90,7 +90,7 @@ export const KNOWN_EXTERNALS: World = {
 };
 
 /** The same chain, every field of it hidden from clients except the last. */
-export const HIDDEN_CHAIN: World = {
+export const HIDDEN_CHAIN: Supergraph = {
   a: {
     sdl: `
       type Query { k: K }
@@ -116,7 +116,7 @@ export const HIDDEN_CHAIN: World = {
 };
 
 /** A chain that goes through what one subgraph knows as an interface and the other as an object. */
-export const INTERFACE_CHAIN: World = {
+export const INTERFACE_CHAIN: Supergraph = {
   catalogue: {
     sdl: `
       type Query { thing: Thing }

@@ -1,4 +1,5 @@
 import type { GraphQLResolverMap } from "@apollo/subgraph";
+import type { AnswerError, Question } from "../oracle/gateway.js";
 
 /** One subgraph of a test: its SDL without the federation link, and its resolvers. */
 export interface Subgraph {
@@ -7,7 +8,7 @@ export interface Subgraph {
 }
 
 /** Subgraphs by name. */
-export type World = Readonly<Record<string, Subgraph>>;
+export type Supergraph = Readonly<Record<string, Subgraph>>;
 
 /** A question, its right answer, and what the stock gateway makes of it. */
 export interface FaultCase {
@@ -19,10 +20,10 @@ export interface FaultCase {
 }
 
 /** What a gateway answered; messages only where no place is meant. */
-export interface Answer {
+export interface DataAnswer {
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[] | undefined }[];
+  readonly errors: readonly AnswerError[];
 }
 
 /** Answers a query that is valid against the API schema. */
-export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+export type Ask = (query: string, variables?: Question["variables"]) => Promise<DataAnswer>;

@@ -1,10 +1,10 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 const CITY = { __typename: "City", id: "c", name: "C", mayor: "M" };
 const LAKE = { __typename: "Lake", id: "l", name: "L" };
 
 /** An interface within an interface, and a subgraph that knows both as objects. */
-export const NESTED_INTERFACES: World = {
+export const NESTED_INTERFACES: Supergraph = {
   atlas: {
     sdl: `
       type Query { places: [Place] towns: [Town] }

@@ -9,7 +9,7 @@ export interface Reached {
 }
 
 /** One object of the data: a type and a number; all else follows from these. */
-export class Thing {
+export class DataObject {
   readonly __typename: string;
   readonly object: number;
   readonly reference: Readonly<Record<string, unknown>> | undefined;

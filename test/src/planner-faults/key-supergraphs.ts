@@ -1,4 +1,4 @@
-import type { Subgraph, World } from "./world.js";
+import type { Subgraph, Supergraph } from "./fault-case.js";
 
 const PRODUCT = { id: "p1", upc: "u1", name: "N1", size: 4 };
 
@@ -39,30 +39,30 @@ const ID_ONLY: Subgraph = {
   resolvers: { Product: { __resolveReference: () => PRODUCT } },
 };
 
-export const UNRESOLVABLE_FIRST: World = {
+export const UNRESOLVABLE_FIRST: Supergraph = {
   catalogue: catalogue(`@key(fields: "id") @key(fields: "upc")`),
   stock: stock(`@key(fields: "id", resolvable: false) @key(fields: "upc")`),
 };
 
-export const UNRESOLVABLE_LAST: World = {
+export const UNRESOLVABLE_LAST: Supergraph = {
   catalogue: catalogue(`@key(fields: "id") @key(fields: "upc")`),
   stock: stock(`@key(fields: "upc") @key(fields: "id", resolvable: false)`),
 };
 
-export const OWNER_KNOWS_ANOTHER_KEY: World = {
+export const OWNER_KNOWS_ANOTHER_KEY: Supergraph = {
   catalogue: ID_ONLY,
   stock: stock(`@key(fields: "id", resolvable: false) @key(fields: "upc")`),
 };
 
 /** It composes, and no plan can be right. */
-export const NOTHING_RESOLVABLE: World = {
+export const NOTHING_RESOLVABLE: Supergraph = {
   catalogue: ID_ONLY,
   stock: stock(`@key(fields: "id", resolvable: false)`),
 };
 
 const PART = { id: "a1", serial: "s1", code: { one: "1", two: "2", three: "3" }, name: "NA" };
 
-export const MANY_KEYS: World = {
+export const MANY_KEYS: Supergraph = {
   catalogue: {
     sdl: `
       type Part
@@ -91,7 +91,7 @@ export const MANY_KEYS: World = {
   },
 };
 
-export const INTERFACE_KEYS: World = {
+export const INTERFACE_KEYS: Supergraph = {
   catalogue: {
     sdl: `
       type Query { thing: Thing }

@@ -1,9 +1,9 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 const FIRST = { org: { id: "o1", name: "ON" }, no: 4, name: "DN", zero: 0, empty: "" };
 
 /** A key of several fields in depth, and values that a careless gateway takes for nothing. */
-export const ARCHIVE: World = {
+export const ARCHIVE: Supergraph = {
   registry: {
     sdl: `
       type Query { record: Record records: [Record] entries: [Entry] }

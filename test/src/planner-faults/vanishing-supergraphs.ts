@@ -1,7 +1,7 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 /** An interface that no type of its own subgraph implements, and an office that adds a field to it. */
-export const NO_IMPLEMENTATIONS: World = {
+export const NO_IMPLEMENTATIONS: Supergraph = {
   catalogue: {
     sdl: `
       type Query { product: Product products: [Product] ok: String node: Node entry: Entry }
@@ -40,7 +40,7 @@ export const NO_IMPLEMENTATIONS: World = {
 };
 
 /** A subgraph that answers with an object of an interface which nothing implements. */
-export const GHOSTS: World = {
+export const GHOSTS: Supergraph = {
   catalogue: {
     sdl: `type Query { node: Node ok: String } interface Node @key(fields: "id") { id: ID! }`,
     resolvers: { Query: { node: () => ({ id: "n1", __typename: "Ghost" }), ok: () => "OK" } },
@@ -54,7 +54,7 @@ export const GHOSTS: World = {
 };
 
 /** A union of which each subgraph knows some members only. */
-export const DIVIDED_UNION: World = {
+export const DIVIDED_UNION: Supergraph = {
   catalogue: {
     sdl: `type Query { entry: Entry ok: String } union Entry = Book type Book @key(fields: "id") { id: ID! }`,
     resolvers: { Query: { entry: () => ({ __typename: "Book", id: "a1" }), ok: () => "OK" } },

@@ -1,10 +1,10 @@
-import { RATES } from "./shop-world.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
+import { RATES } from "./shop-supergraph.js";
 
 const rate = (currency: string | undefined) => RATES[currency ?? "USD"] ?? 0;
 
 /** Requirements with arguments of what one subgraph knows as an interface and the other as an object. */
-export const INTERFACE_OBJECTS: World = {
+export const INTERFACE_OBJECTS: Supergraph = {
   catalogue: {
     sdl: `
       enum Currency { USD EUR }

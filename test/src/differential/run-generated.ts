@@ -1,11 +1,12 @@
-import { type Arena, createArena } from "./arena.js";
-import { compose } from "./compose.js";
+import { compose, requireSupergraph } from "../oracle/compose.js";
+import type { Question } from "../oracle/gateway.js";
 import { generateChainWorld } from "./generate-chain-world.js";
 import { generateQuestion } from "./generate-question.js";
 import { generateWorld } from "./generate-world.js";
 import { judge, type Verdict } from "./judge.js";
 import { type Case, shrink } from "./shrink.js";
-import type { Question, World } from "./world.js";
+import { createTestbed, type Testbed } from "./testbed.js";
+import type { World } from "./world.js";
 
 const QUESTIONS = 16;
 
@@ -23,7 +24,7 @@ export interface Tally {
 }
 
 /** Judges so many generated questions, the same ones for the same seed. */
-export async function* contest(options: {
+export async function* runGenerated(options: {
   readonly seed: number;
   readonly cases: number;
   readonly tally: Tally;
@@ -35,32 +36,32 @@ export async function* contest(options: {
   for (let number = 0; left > 0; number++) {
     const generate = number % 2 === 0 ? generateWorld : generateChainWorld;
     const world = generate(seed * 1_000_000 + number);
-    const composed = compose(world);
+    const composed = compose(world.subgraphs);
     tally.worlds++;
     if ("faults" in composed) {
       tally.uncomposed++;
       continue;
     }
-    const arena = await createArena(world, composed.sdl);
+    const testbed = await createTestbed(world, composed.sdl);
     try {
       for (let asked = 0; asked < QUESTIONS && left > 0; asked++) {
-        const question = rewrite(generateQuestion(arena.schema, world.seed, asked));
-        if (arena.isValid(question)) {
+        const question = rewrite(generateQuestion(testbed.schema, world.seed, asked));
+        if (testbed.isValid(question)) {
           left--;
-          yield { world, question, verdict: await judge(arena, question) };
+          yield { world, question, verdict: await judge(testbed, question) };
         } else {
           tally.invalid++;
         }
       }
     } finally {
-      await arena.stop();
+      await testbed.stop();
     }
   }
 }
 
 /** The verdict over one question of one world; throws where the world does not compose or the question is invalid. */
 export function judgeCase({ world, question }: Case): Promise<Verdict> {
-  return withArena(world, (arena) => judgeValid(arena, question));
+  return withTestbed(world, (testbed) => judgeValid(testbed, question));
 }
 
 /** The verdict counts against the hub. */
@@ -71,50 +72,43 @@ export function isFailure({ hub, isPlannersFault }: Verdict): boolean {
 /** A smaller case with the same findings. */
 export async function shrinkFailure(failure: Judged, milliseconds: number): Promise<Case> {
   // Most attempts change the question only, and a world is dear.
-  let last: { readonly world: World; readonly arena: Arena } | undefined;
-  const arenaOf = async (world: World) => {
-    if (last?.world === world) return last.arena;
-    await last?.arena.stop();
+  let last: { readonly world: World; readonly testbed: Testbed } | undefined;
+  const testbedOf = async (world: World) => {
+    if (last?.world === world) return last.testbed;
+    await last?.testbed.stop();
     last = undefined;
-    last = { world, arena: await openArena(world) };
+    last = { world, testbed: await createTestbed(world, requireSupergraph(world.subgraphs)) };
 
-    return last.arena;
+    return last.testbed;
   };
   const { hub, stock, isPlannersFault } = failure.verdict;
   try {
     return await shrink(
       failure,
       async ({ world, question }) => {
-        const verdict = await judgeValid(await arenaOf(world), question);
+        const verdict = await judgeValid(await testbedOf(world), question);
 
         return verdict.hub === hub && verdict.stock === stock && verdict.isPlannersFault === isPlannersFault;
       },
       milliseconds,
     );
   } finally {
-    await last?.arena.stop();
+    await last?.testbed.stop();
   }
 }
 
-/** Lets the three meet over one world; throws where it does not compose. */
-export async function withArena<T>(world: World, work: (arena: Arena) => Promise<T>): Promise<T> {
-  const arena = await openArena(world);
+/** Works with the testbed of one world; throws where it does not compose. */
+export async function withTestbed<T>(world: World, work: (testbed: Testbed) => Promise<T>): Promise<T> {
+  const testbed = await createTestbed(world, requireSupergraph(world.subgraphs));
   try {
-    return await work(arena);
+    return await work(testbed);
   } finally {
-    await arena.stop();
+    await testbed.stop();
   }
 }
 
-async function openArena(world: World): Promise<Arena> {
-  const composed = compose(world);
-  if ("faults" in composed) throw new Error(composed.faults.join("\n"));
+async function judgeValid(testbed: Testbed, question: Question): Promise<Verdict> {
+  if (!testbed.isValid(question)) throw new Error("The question is not valid.");
 
-  return createArena(world, composed.sdl);
-}
-
-async function judgeValid(arena: Arena, question: Question): Promise<Verdict> {
-  if (!arena.isValid(question)) throw new Error("The question is not valid.");
-
-  return judge(arena, question);
+  return judge(testbed, question);
 }

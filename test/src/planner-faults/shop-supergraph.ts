@@ -1,4 +1,4 @@
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 /** What one unit of a currency is worth. */
 export const RATES: Readonly<Record<string, number>> = { USD: 1, EUR: 2 };
@@ -16,7 +16,7 @@ const DIMENSIONS = "type Dimensions @shareable { size(unit: Unit): Int width: In
 export const SHOP = createShop();
 
 /** The shop, with one field of its products that always fails. */
-export function createShop(failing?: string): World {
+export function createShop(failing?: string): Supergraph {
   const fail = () => {
     throw new Error("Failed.");
   };
