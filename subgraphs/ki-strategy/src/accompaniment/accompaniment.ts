@@ -1,3 +1,4 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
@@ -34,7 +35,7 @@ export class Accompaniment extends CitedRecord {
 
   @Field(() => PostKind)
   @Public
-  @Enum({ items: () => Object.values(PostKind) })
+  @EnumColumn(PostKind)
   readonly postKind: PostKind;
 
   /** Clients: it leaves only through the disclosure control. */

@@ -1,5 +1,6 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -24,7 +25,7 @@ export class BodyMember extends CitedRecord {
 
   @Field(() => ActorKind)
   @Public
-  @Enum({ items: () => Object.values(ActorKind) })
+  @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
   @Field(() => String, {

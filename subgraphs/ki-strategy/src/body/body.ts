@@ -1,4 +1,5 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -27,7 +28,7 @@ export class Body extends CitedRecord {
 
   @Field(() => BodyKind)
   @Public
-  @Enum({ items: () => Object.values(BodyKind) })
+  @EnumColumn(BodyKind)
   readonly kind: BodyKind;
 
   @Field(() => String, { description: "Official name." })
@@ -37,7 +38,7 @@ export class Body extends CitedRecord {
 
   @Field(() => BodyStanding)
   @Public
-  @Enum({ items: () => Object.values(BodyStanding) })
+  @EnumColumn(BodyStanding)
   readonly standing: BodyStanding;
 
   constructor(values: Omit<Body, "version">) {

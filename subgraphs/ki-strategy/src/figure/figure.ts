@@ -1,5 +1,6 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { ApportionmentKey } from "../programme/apportionment-key.js";
@@ -33,7 +34,7 @@ export class Figure extends CitedRecord {
 
   @Field(() => CountedThing)
   @Public
-  @Enum({ items: () => Object.values(CountedThing) })
+  @EnumColumn(CountedThing)
   readonly counts: CountedThing;
 
   @Field(() => String, {
@@ -46,7 +47,7 @@ export class Figure extends CitedRecord {
 
   @Field(() => FigureBound, { nullable: true, description: "Null where there is no figure." })
   @Public
-  @Enum({ items: () => Object.values(FigureBound), nullable: true })
+  @EnumColumn(FigureBound, { nullable: true })
   readonly bound: FigureBound | null;
 
   /** Null where the document names no number. It leaves only through the disclosure control. */
@@ -77,7 +78,7 @@ export class Figure extends CitedRecord {
       "By which law the persons count for the apportionment; null where it is another Land's, or no apportionment.",
   })
   @Public
-  @Enum({ items: () => Object.values(ApportionmentKey), nullable: true })
+  @EnumColumn(ApportionmentKey, { nullable: true })
   readonly apportionmentKey: ApportionmentKey | null;
 
   @Property({ type: "text" })

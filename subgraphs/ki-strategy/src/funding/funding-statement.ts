@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Cited } from "../source/cited.js";
@@ -14,18 +15,18 @@ export class FundingStatement extends Cited {
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
-  @Enum({ items: () => Object.values(FundingLevel) })
+  @EnumColumn(FundingLevel)
   readonly level: FundingLevel;
 
   @Property({ type: "integer", index: true })
   readonly year: number;
 
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })

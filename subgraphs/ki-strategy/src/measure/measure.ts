@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { ArrayType, BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -40,7 +41,7 @@ export class Measure extends CitedRecord {
 
   @Field(() => FundingPillar, { nullable: true, description: "Null where it belongs to none or to several." })
   @Public
-  @Enum({ items: () => Object.values(FundingPillar), nullable: true })
+  @EnumColumn(FundingPillar, { nullable: true })
   readonly pillar: FundingPillar | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })

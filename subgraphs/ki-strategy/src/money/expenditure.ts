@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, LocalDate } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -29,17 +30,17 @@ export class Expenditure extends CitedRecord {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingInstrument, { description: "Whose money it was." })
   @Public
-  @Enum({ items: () => Object.values(FundingInstrument) })
+  @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
   @Public
-  @Enum({ items: () => Object.values(MoneyPurpose) })
+  @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => String, { description: "What it was spent on (Fördergegenstand)." })

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
@@ -33,22 +34,22 @@ export class MoneyAmount extends CitedRecord {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => FundingInstrument)
   @Public
-  @Enum({ items: () => Object.values(FundingInstrument) })
+  @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
   @Public
-  @Enum({ items: () => Object.values(MoneyPurpose) })
+  @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, Decimal, LocalDate } from "@kim-hub/kit/scalars";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
@@ -51,12 +52,12 @@ export class PassThrough extends CitedRecord {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })

@@ -1,4 +1,5 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { ActorKind } from "../body/actor-kind.js";
 import { Public } from "../data-classes.js";
@@ -23,7 +24,7 @@ export class OutlineActor extends CitedRecord {
 
   @Field(() => ActorKind)
   @Public
-  @Enum({ items: () => Object.values(ActorKind) })
+  @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
   @Field(() => String, { nullable: true, description: "What it did; null where the source does not say." })

@@ -1,4 +1,5 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -35,7 +36,7 @@ export class OutlineClause extends CitedRecord {
 
   @Field(() => ClauseStatus, { nullable: true })
   @Public
-  @Enum({ items: () => Object.values(ClauseStatus), nullable: true })
+  @EnumColumn(ClauseStatus, { nullable: true })
   readonly status: ClauseStatus | null;
 
   constructor(values: Omit<OutlineClause, "version">) {

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { ArrayType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -20,7 +21,7 @@ export class CouncilPaper extends CitedRecord {
 
   @Field(() => DocumentType)
   @Public
-  @Enum({ items: () => Object.values(DocumentType) })
+  @EnumColumn(DocumentType)
   readonly type: DocumentType;
 
   @Field(() => String, {

@@ -1,5 +1,6 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
@@ -38,7 +39,7 @@ export class DeliberationStep extends CitedRecord {
 
   @Field(() => DeliberationRole)
   @Public
-  @Enum({ items: () => Object.values(DeliberationRole) })
+  @EnumColumn(DeliberationRole)
   readonly role: DeliberationRole;
 
   @Field(() => Boolean, {
@@ -54,7 +55,7 @@ export class DeliberationStep extends CitedRecord {
     description: "Null where none is recorded: the paper announces the sitting, the minutes tell the outcome.",
   })
   @Public
-  @Enum({ items: () => Object.values(DeliberationOutcome), nullable: true })
+  @EnumColumn(DeliberationOutcome, { nullable: true })
   readonly outcome: DeliberationOutcome | null;
 
   @Field(() => Int, { nullable: true, description: "Ja-Stimmen; null where the minutes do not count them." })
@@ -86,7 +87,7 @@ export class DeliberationStep extends CitedRecord {
       "For whom the body decided, e.g. the Kreisausschuss in place of the Kreistag (Dringlichkeitsentscheidung, § 60 GO NRW, § 50 KrO NRW); null where it decided for itself.",
   })
   @Public
-  @Enum({ items: () => Object.values(Plenary), nullable: true })
+  @EnumColumn(Plenary, { nullable: true })
   readonly inPlaceOf: Plenary | null;
 
   @Field(() => String, { nullable: true, description: "The norm by which it could, e.g. § 50 Abs. 4 KrO NRW." })

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -20,7 +21,7 @@ export class FinancialEffect extends CitedRecord {
 
   @Field(() => EffectKind)
   @Public
-  @Enum({ items: () => Object.values(EffectKind) })
+  @EnumColumn(EffectKind)
   readonly kind: EffectKind;
 
   @Field(() => Boolean, { nullable: true, description: "The box JA or NEIN; null where the paper ticks neither." })

@@ -1,4 +1,5 @@
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -19,7 +20,7 @@ export class PaperRelation extends CitedRecord {
 
   @Field(() => PaperRelationKind)
   @Public
-  @Enum({ items: () => Object.values(PaperRelationKind) })
+  @EnumColumn(PaperRelationKind)
   readonly kind: PaperRelationKind;
 
   /** The other paper; null where it is not recorded. */

@@ -1,4 +1,5 @@
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
@@ -11,10 +12,10 @@ export class PillarStatement extends Cited {
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
-  @Enum({ items: () => Object.values(PillarAspect) })
+  @EnumColumn(PillarAspect)
   readonly aspect: PillarAspect;
 
   @Field(() => Int, { description: "Its place among the statements of its kind, from 1." })

@@ -1,5 +1,6 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { DocumentType } from "../paper/document-type.js";
@@ -17,7 +18,7 @@ export class ProgrammeDocument extends Cited {
 
   @Field(() => DocumentType)
   @Public
-  @Enum({ items: () => Object.values(DocumentType) })
+  @EnumColumn(DocumentType)
   readonly type: DocumentType;
 
   @Field(() => String)

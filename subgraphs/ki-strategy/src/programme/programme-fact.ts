@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Cited } from "../source/cited.js";
@@ -19,7 +20,7 @@ export class ProgrammeFact extends Cited {
 
   @Field(() => FactKind)
   @Public
-  @Enum({ items: () => Object.values(FactKind), index: true })
+  @EnumColumn(FactKind, { index: true })
   readonly kind: FactKind;
 
   /** Null for the state (Land). */
@@ -48,7 +49,7 @@ export class ProgrammeFact extends Cited {
 
   @Field(() => FactUnit, { nullable: true, description: "Null where the statement is no number." })
   @Public
-  @Enum({ items: () => Object.values(FactUnit), nullable: true })
+  @EnumColumn(FactUnit, { nullable: true })
   readonly unit: FactUnit | null;
 
   @Field(() => String, { description: "What the document states." })

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
@@ -25,7 +26,7 @@ export class CaseManagementProvider extends CitedRecord {
 
   @Field(() => ProviderKind)
   @Public
-  @Enum({ items: () => Object.values(ProviderKind) })
+  @EnumColumn(ProviderKind)
   readonly kind: ProviderKind;
 
   /** The office, where it is one that is recorded. */
@@ -61,7 +62,7 @@ export class CaseManagementProvider extends CitedRecord {
 
   @Field(() => DataProtectionRegime, { nullable: true, description: "Null where no source says." })
   @Public
-  @Enum({ items: () => Object.values(DataProtectionRegime), nullable: true })
+  @EnumColumn(DataProtectionRegime, { nullable: true })
   readonly regime: DataProtectionRegime | null;
 
   @Field(() => String, {

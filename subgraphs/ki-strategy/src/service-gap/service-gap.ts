@@ -1,4 +1,5 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -42,12 +43,12 @@ export class ServiceGap extends CitedRecord {
 
   @Field(() => ServiceGapType)
   @Public
-  @Enum({ items: () => Object.values(ServiceGapType) })
+  @EnumColumn(ServiceGapType)
   readonly type: ServiceGapType;
 
   @Field(() => FieldOfNeed, { nullable: true, description: "Null where it concerns every field." })
   @Public
-  @Enum({ items: () => Object.values(FieldOfNeed), nullable: true })
+  @EnumColumn(FieldOfNeed, { nullable: true })
   readonly field: FieldOfNeed | null;
 
   /** In how many cases it was reported; null where no source counts them. It leaves only through the disclosure control. */
@@ -61,7 +62,7 @@ export class ServiceGap extends CitedRecord {
 
   @Field(() => ServiceGapStatus)
   @Public
-  @Enum({ items: () => Object.values(ServiceGapStatus) })
+  @EnumColumn(ServiceGapStatus)
   readonly status: ServiceGapStatus;
 
   constructor(values: Omit<ServiceGap, "version">) {
