@@ -4,8 +4,8 @@ import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decor
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
 import { Territory } from "../territory/territory.js";
+import { Version } from "../version.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
 /** On no day are two authorities competent; deferred, because an import may end one and begin the next in any order. */

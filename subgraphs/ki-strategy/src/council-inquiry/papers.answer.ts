@@ -1,6 +1,6 @@
 import { CouncilPaper } from "../paper/council-paper.js";
 import { DeliberationStep } from "../paper/deliberation-step.js";
-import { DocumentType } from "../paper/document-type.js";
+import { DocumentType } from "../source/document-type.js";
 import { AdministrationStatement } from "./administration-statement.js";
 import { listIntegrationCouncils } from "./bodies.answer.js";
 import { type InquiryContext, listOfTerritories } from "./inquiry.js";

@@ -5,8 +5,8 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
+import { DocumentType } from "../source/document-type.js";
 import { Territory } from "../territory/territory.js";
-import { DocumentType } from "./document-type.js";
 
 @ObjectType({ description: "A paper for councils and committees (Vorlage, Drucksache, Anfrage)." })
 @Entity()

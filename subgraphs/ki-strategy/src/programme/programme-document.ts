@@ -3,10 +3,10 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { DocumentType } from "../paper/document-type.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf } from "../partial-date/partial-date.js";
 import { Cited } from "../source/cited.js";
+import { DocumentType } from "../source/document-type.js";
 
 @ObjectType({ description: "A document of the programme, as another document tells of it (Programmdokument)." })
 @Entity()

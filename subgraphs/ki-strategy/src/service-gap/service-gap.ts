@@ -3,8 +3,8 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
+import { FieldOfNeed } from "../suppression/field-of-need.js";
 import { Territory } from "../territory/territory.js";
-import { FieldOfNeed } from "./field-of-need.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
 import { ServiceGapType } from "./service-gap-type.js";
 

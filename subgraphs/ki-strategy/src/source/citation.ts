@@ -2,8 +2,8 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { DocumentType } from "../paper/document-type.js";
 import type { Cited } from "./cited.js";
+import { DocumentType } from "./document-type.js";
 import { PassageKind, passageKindOf } from "./passage-kind.js";
 import { SourceDocument } from "./source-document.js";
 

@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
-import { Version } from "../history/version.js";
+import { Version } from "../version.js";
 import { Cited } from "./cited.js";
 
 /** A cited row that clients record and correct. */

@@ -3,9 +3,9 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
-import { DocumentType } from "../paper/document-type.js";
 import { Territory } from "../territory/territory.js";
+import { Version } from "../version.js";
+import { DocumentType } from "./document-type.js";
 
 @ObjectType("Source", { description: "A published document that rows rest on (Quelle)." })
 @Entity()
