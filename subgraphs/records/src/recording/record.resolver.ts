@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Ownership } from "../table/ownership.js";
-import { nounOf, type RecordedTable } from "../table/recorded.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
 import { correctRow } from "./correct-row.js";
 import { createInput } from "./create-input.js";
 import { recordRow } from "./record-row.js";
