@@ -1,4 +1,4 @@
-/** The one client of the identity provider: public, so PKCE is what ties a code to whoever asked for it. */
+/** The one client of the identity provider: public, so PKCE ties a code to the client that requested it. */
 export const CLIENT_ID = "kim-hub";
 
 /** Where command-line tools receive their code; by RFC 8252 any port of the loopback address will do. */

@@ -10,7 +10,7 @@ export interface DatabaseUrls {
   readonly ownerUrl: string;
 }
 
-/** What `npm start` can be told. */
+/** The settings of `npm start`. */
 export interface HubConfig {
   readonly dataDirectory: string;
   readonly ports: Readonly<Record<SubgraphName | "gateway" | "identity" | "postgres", number>>;
