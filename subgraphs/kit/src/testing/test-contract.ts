@@ -12,7 +12,7 @@ interface Contract {
   readonly start: StartSubgraph<TestConfig>;
 }
 
-/** The two tests that every subgraph passes: what is committed, as SDL and as migrations, is what the code says. */
+/** The two tests that every subgraph passes: the committed SDL and migrations agree with the code. */
 export function testContract({ name, database, createSchema, start }: Contract): void {
   test("the committed SDL is the one the code makes", async () => {
     const { sdl } = await createSchema();

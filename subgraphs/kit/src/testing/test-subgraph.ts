@@ -19,7 +19,7 @@ import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
 
-/** What a subgraph answered, with the number of statements it cost. */
+/** A subgraph's answer, with the number of statements it cost. */
 export interface TestAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
@@ -31,7 +31,7 @@ export interface TestAnswer {
 }
 
 interface Question {
-  /** Somebody with an access token, where a role is named; nobody in particular otherwise. */
+  /** A caller with an access token if a role is named, without one otherwise. */
   readonly as?: Partial<Viewer>;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Replaces the envelope; null sends none. */
@@ -88,7 +88,7 @@ export interface TestConfig extends OfficeConfig {
   readonly officeKeys: Readonly<Record<Office, string>>;
 }
 
-/** What a caller's requests carry. */
+/** The tokens of a caller's requests. */
 interface TestTokens {
   readonly access: string | null;
   readonly trustCentre: string | null;
