@@ -15,7 +15,7 @@ function options(name: string): PostgresOptions {
   return { directory: join(folder, name), port: 0, superuserPassword: "secret" };
 }
 
-/** A process of its own that starts PostgreSQL, prints the port, and then lives on unless told otherwise. */
+/** A separate process that starts PostgreSQL, prints the port, and then runs until it is stopped. */
 function startElsewhere(name: string, then = ""): ChildProcessByStdio<null, Readable, null> {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(new URL("embedded.js", import.meta.url).href)});

@@ -21,7 +21,7 @@ export interface AskOptions {
   readonly format: "json" | "table";
 }
 
-/** The exit code: 1 where the answer holds an error; what came beside it is printed all the same. */
+/** The exit code: 1 if the answer holds an error; its data are printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
@@ -58,7 +58,7 @@ function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
     const variables: unknown = JSON.parse(json);
     if (isObject(variables)) return variables;
   } catch {
-    // Not JSON and JSON that is no object are the same mistake to whoever typed it.
+    // To the user who typed it, text that is no JSON and JSON that is no object are the same mistake.
   }
 
   throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);

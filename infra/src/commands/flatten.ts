@@ -1,4 +1,4 @@
-/** Splits an object of an answer into what fits one line per value and what needs a table of its own. */
+/** Splits an object of an answer into values that fit one line each and lists that need a table each. */
 import { printable } from "@kim-hub/kit/printable";
 import { isObject } from "./answer.js";
 

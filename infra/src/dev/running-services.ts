@@ -16,7 +16,7 @@ export class RunningServices {
 
       return service;
     });
-    // Whoever waits for it hears of a failure; without this line a failure before that would end the process.
+    // The caller gets the failure when it awaits; without this line one before that would end the process.
     launched.catch(() => {});
     this.#launched.set(name, launched);
 

@@ -12,8 +12,8 @@ import type { KeyFiles } from "./secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /**
- * Starts the hub's services, each as its own process with its own settings and nobody else's: what it reads of what this start was
- * told, and over that what this start itself decides.
+ * Starts the hub's services, each as a separate process with its own settings only: those given to this start that it reads,
+ * overridden by those that this start itself decides.
  */
 export class Services {
   readonly #config: HubConfig;
@@ -74,7 +74,7 @@ export class Services {
     return {
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
-      // Where this issuer says, and of its type, whatever provider the environment describes.
+      // Empty, so that the issuer's own document decides, whatever provider the environment describes.
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",

@@ -12,7 +12,7 @@ let gateway: LoneGateway;
 
 beforeAll(async () => {
   issuer = await startLoneIssuer();
-  // It runs in this process: where it stands still, so does this test.
+  // It runs in this process: if it blocks, so does this test.
   gateway = await startLoneGateway({ OIDC_ISSUER: issuer.url });
 });
 
@@ -60,7 +60,7 @@ test("while the gateway plans 16 different paths for one caller, it answers othe
 
     return JSON.parse(await response.text());
   };
-  // What is loaded and compiled at first use is nobody's planning.
+  // Code that is loaded and compiled on first use must not count as planning.
   await ask(differentPaths("first"));
   const engine = new Engine(SUPERGRAPH);
   engine.prepare(differentPaths("first"));

@@ -13,7 +13,7 @@ afterEach(async () => {
   gateway = null;
 });
 
-/** On a connection of its own, so that it is decided anew who answers. */
+/** On a new connection, so that the system chooses a worker anew. */
 function ask(url: string, query = "{ __typename }"): Promise<Response> {
   return fetch(url, {
     method: "POST",

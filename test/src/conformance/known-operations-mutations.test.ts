@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
-/** What became of one mutation: how often it was sent and ran, and what the client was told. */
+/** The fate of one mutation: how often it was sent and ran, and the client's answer. */
 async function hire(body: object, fault: Fault | null, leaving = false) {
   const { work } = hub.offices;
   const [asked, ran] = [work.asked, hub.executions.hire];

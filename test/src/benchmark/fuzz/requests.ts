@@ -5,7 +5,7 @@ import { hostileHeaders } from "./headers.js";
 import { Random } from "./random.js";
 import { RAW } from "./raw.js";
 
-/** A request that an HTTP client sends as it should be sent, whatever stands in it. */
+/** A request that an HTTP client sends correctly, whatever its content. */
 export interface HttpRequest {
   readonly kind: "http";
   readonly family: string;

@@ -20,7 +20,7 @@ export interface Fault {
   readonly request: HttpRequest | RawRequest;
 }
 
-/** What the process held after a collection, in bytes. */
+/** The memory of the process after a collection, in bytes. */
 export interface Memory {
   readonly heapUsed: number;
   readonly rss: number;
@@ -30,7 +30,7 @@ export interface FuzzReport {
   readonly faults: readonly Fault[];
   /** How many requests of each family, and how many milliseconds the slowest took. */
   readonly families: Readonly<Record<string, { count: number; slowest: number; slowestIndex: number }>>;
-  /** How often each status came; "none" where the connection was closed. */
+  /** How often each status came; "none" if the connection was closed. */
   readonly statuses: Readonly<Record<string, number>>;
   /** After each tenth of the requests. */
   readonly memory: readonly Memory[];
@@ -49,7 +49,7 @@ interface FuzzOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-/** Sends so many hostile requests to a gateway process with live subgraphs; ends early where it dies. */
+/** Sends so many hostile requests to a gateway process with live subgraphs; ends early if it dies. */
 export async function fuzz({ requests, seed, from = 0, together = 16, onProgress }: FuzzOptions): Promise<FuzzReport> {
   const subgraphs = await startInventedSubgraphs();
   const issuer = await startLoneIssuer();

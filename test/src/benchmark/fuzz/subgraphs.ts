@@ -70,7 +70,7 @@ function answer(schema: GraphQLSchema, { query, variables }: Question) {
   });
 }
 
-/** What an entity was asked with, or something of the field's type. */
+/** The representation's value, or one of the field's type. */
 const invent: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, { fieldName, returnType }) => {
   const known: unknown = Object(source)[fieldName];
 

@@ -9,7 +9,7 @@ const LARGE_BYTES = 50 * MEBIBYTE;
 const CHUNK = Buffer.alloc(64 * 1024, "a");
 const BOMB = gzipSync(Buffer.alloc(LARGE_BYTES, " "), { level: 9 });
 
-/** One way of being broken, and what clients are told of it. */
+/** One fault of a subgraph, and the error that clients see. */
 export interface FaultCase {
   readonly name: string;
   readonly fault: Fault;

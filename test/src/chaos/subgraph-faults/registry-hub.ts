@@ -9,7 +9,7 @@ import { composeRegistry, createRegistry, type Executions, type RegistrySubgraph
 export interface RegistryHub extends GatewayProcess {
   readonly offices: Readonly<Record<RegistrySubgraph, FakeSubgraph>>;
   readonly executions: Executions;
-  /** Where the gateway reads its supergraph. */
+  /** The file of the gateway's supergraph. */
   readonly supergraphFile: string;
 }
 
