@@ -17,7 +17,7 @@ import { Migration20261126Sources } from "./migrations/migration-20261126-source
 import { Migration20261126StageModels } from "./migrations/migration-20261126-stage-models.js";
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { NOUNS } from "./nouns.js";
-import { ReferenceState } from "./reference-data/reference-state.js";
+import { ReferenceState } from "./reference-state.js";
 
 export const database: DatabaseParts = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],

@@ -2,7 +2,9 @@ import type { Reference, SubjectOf } from "@kim-hub/kit/schema";
 import type { Table } from "@kim-hub/records/table";
 import type { EntityClass } from "@mikro-orm/core";
 import type { ClassType } from "type-graphql";
-import type { Cited } from "./source/citation.js";
+
+/** The columns of a citation; the class itself is a noun's. */
+type CitedRow = Readonly<Record<"sourceId" | "passage", string>>;
 
 /** What one folder of the domain adds to the subgraph. */
 export interface Noun {
@@ -11,7 +13,7 @@ export interface Noun {
   /** The files of its rows; those that clients record get their mutations. */
   readonly tables?: readonly Table[];
   /** Types of which each row rests on one passage of a document: they get the field `source`. */
-  readonly cited?: readonly ClassType<Cited>[];
+  readonly cited?: readonly ClassType<CitedRow>[];
   readonly references?: Readonly<Record<string, Reference>>;
   /** Types that no resolver returns directly. */
   readonly orphans?: readonly ClassType<object>[];

@@ -21,6 +21,7 @@ import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
 import { SOURCE_NOUN } from "./source/source.noun.js";
 import { STAGE_MODEL_NOUN } from "./stage-model/stage-model.noun.js";
+import { STATE_MONEY_NOUN } from "./state-money/state-money.noun.js";
 import { TERRITORY_NOUN } from "./territory/territory.noun.js";
 
 /** Everything that the steering knows, noun by noun. */
@@ -33,6 +34,7 @@ export const NOUNS: readonly Noun[] = [
   POST_NOUN,
   ACCOMPANIMENT_NOUN,
   MONEY_NOUN,
+  STATE_MONEY_NOUN,
   PROGRAMME_NOUN,
   ACTOR_NOUN,
   BODY_NOUN,

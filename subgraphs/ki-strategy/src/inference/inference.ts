@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../history/version.js";
+import { Version } from "../version.js";
 
 @ObjectType({ description: "That a figure does not stand in the document but follows from it (erschlossene Angabe)." })
 @Entity()

@@ -7,13 +7,12 @@ import { MONEY_AMOUNTS } from "./money-amount.table.js";
 import { PassThroughResolver, TerritoryMoneyResolver } from "./money-year.resolver.js";
 import { PassThrough } from "./pass-through.js";
 import { PASS_THROUGHS } from "./pass-through.table.js";
-import { StateMoneyResolver } from "./state-money.resolver.js";
 import { YearClosing } from "./year-closing.js";
 import { YEAR_CLOSINGS } from "./year-closing.table.js";
 
 export const MONEY_NOUN: Noun = {
   entities: [MoneyAmount, PassThrough, Expenditure, ExpenditureSum, YearClosing],
-  resolvers: [PassThroughResolver, StateMoneyResolver, TerritoryMoneyResolver],
+  resolvers: [PassThroughResolver, TerritoryMoneyResolver],
   tables: [MONEY_AMOUNTS, PASS_THROUGHS, EXPENDITURES, YEAR_CLOSINGS],
   cited: [Expenditure, MoneyAmount, PassThrough, YearClosing],
 };

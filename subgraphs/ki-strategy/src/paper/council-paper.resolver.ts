@@ -7,11 +7,11 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
+import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationStep } from "./deliberation-step.js";
-import { DocumentType } from "./document-type.js";
 import { FinancialEffect } from "./financial-effect.js";
 
 const CouncilPaperConnection = createConnection(CouncilPaper);

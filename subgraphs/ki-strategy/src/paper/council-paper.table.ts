@@ -4,9 +4,9 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE, NAME, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf, YES_NO } from "@kim-hub/records/value-rules";
 import { CITATION } from "../source/citation-columns.js";
+import { DocumentType } from "../source/document-type.js";
 import { TERRITORY } from "../territory/territory-columns.js";
 import { CouncilPaper } from "./council-paper.js";
-import { DocumentType } from "./document-type.js";
 
 /** Every paper; a sitting may precede its date. */
 export const COUNCIL_PAPERS = createTable({

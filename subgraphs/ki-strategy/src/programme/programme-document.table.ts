@@ -2,9 +2,9 @@ import { optional, required } from "@kim-hub/records/column";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { DocumentType } from "../paper/document-type.js";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
+import { DocumentType } from "../source/document-type.js";
 import { WEB_ADDRESS } from "../source/source-rules.js";
 import { ProgrammeDocument } from "./programme-document.js";
 

@@ -7,7 +7,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
-import { DocumentType } from "../paper/document-type.js";
+import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { FactKind } from "./fact-kind.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { camelCase } from "@kim-hub/records/column";
-import { nounOf } from "@kim-hub/records/recorded";
+import { nounOf } from "@kim-hub/records/recorded-table";
 import { importTerritory } from "../import/import-territory.js";
 import { REGISTRY } from "../tables.js";
 import { createCsvFolder } from "../testing/csv-folder.js";

@@ -10,8 +10,8 @@ import { lockTables } from "@kim-hub/records/lock-tables";
 import { removeRows } from "@kim-hub/records/remove-rows";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";
+import { ReferenceState } from "../reference-state.js";
 import { REGISTRY } from "../tables.js";
-import { ReferenceState } from "./reference-state.js";
 
 /** The committed reference files. */
 export const REFERENCE_FOLDER = fileURLToPath(new URL("../../reference", import.meta.url));

@@ -3,8 +3,8 @@ import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { DocumentType } from "../paper/document-type.js";
 import { TERRITORY } from "../territory/territory-columns.js";
+import { DocumentType } from "./document-type.js";
 import { SourceDocument } from "./source-document.js";
 import { SHA256, SOURCE_ID, WEB_ADDRESS } from "./source-rules.js";
 

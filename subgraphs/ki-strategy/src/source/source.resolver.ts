@@ -2,7 +2,8 @@ import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import type { DisclosureControl } from "../suppression/disclosure-control.js";
-import { Citation, type Cited, cite } from "./citation.js";
+import { Citation, cite } from "./citation.js";
+import type { Cited } from "./cited.js";
 
 /**
  * Adds `source` to a type whose rows each rest on one passage of a document. The passage names the row's figures, so that

@@ -1,6 +1,6 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import { FieldOfNeed } from "../service-gap/field-of-need.js";
 import { Count } from "./count.js";
+import { FieldOfNeed } from "./field-of-need.js";
 import { Suppression } from "./suppression.js";
 
 /** The fields of need of which even larger counts could be recognised in a town. */

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { DateTime } from "@kim-hub/kit/scalars";
 import type { PolicyDef } from "@mikro-orm/core";
-import { Entity, Enum, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { HistoryAction } from "./history-action.js";
 
@@ -102,7 +103,7 @@ export function createHistoryEntry({ name, Protected, policies }: HistoryKind): 
 
     @Field(() => HistoryAction)
     @Protected
-    @Enum({ items: () => Object.values(HistoryAction) })
+    @EnumColumn(HistoryAction)
     readonly action!: HistoryAction;
 
     @Property({ type: "json", columnType: "jsonb", nullable: true })

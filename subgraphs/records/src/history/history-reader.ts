@@ -4,7 +4,7 @@ import type { Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { findStoredRow } from "../store/stored-row.js";
 import { discloseSubject } from "../table/disclose-subject.js";
-import { nounOf, type RecordedTable } from "../table/recorded.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
 import type { Registry } from "../table/registry.js";
 import { requireOwn } from "../table/require-own.js";
 

@@ -2,7 +2,7 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Fault } from "../table/fault.js";
-import { isRecorded, type RecordedTable } from "../table/recorded.js";
+import { isRecorded, type RecordedTable } from "../table/recorded-table.js";
 import type { Registry } from "../table/registry.js";
 import type { FileCheck } from "./check-file.js";
 import type { RowOwner } from "./row-owner.js";

@@ -3,7 +3,7 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { findStoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
 import { discloseSubject } from "../table/disclose-subject.js";
-import { nounOf } from "../table/recorded.js";
+import { nounOf } from "../table/recorded-table.js";
 import { requireOwn } from "../table/require-own.js";
 import { inputFault } from "./input-fault.js";
 import { readInput } from "./read-input.js";

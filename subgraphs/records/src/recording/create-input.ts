@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import { camelCase } from "../table/column.js";
-import { nounOf, type RecordedTable } from "../table/recorded.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
 
 /** A table's input, e.g. `MilestoneInput`: a field for each column. */
 export function createInput(table: RecordedTable): new () => object {

@@ -1,12 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Ownership } from "../table/ownership.js";
-import { nounOf, type RecordedTable } from "../table/recorded.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
 import { correctRow } from "./correct-row.js";
 import { createInput } from "./create-input.js";
 import { recordRow } from "./record-row.js";
 
-interface RecordParts {
+interface RecordOptions {
   readonly ownership: Ownership;
   /** The data class of the rows. */
   readonly Protected: MethodDecorator;
@@ -17,7 +17,7 @@ interface RecordParts {
 /** The two mutations of a table, e.g. `recordMilestone` and `correctMilestone`. */
 export function createRecordResolver(
   table: RecordedTable,
-  { ownership, Protected, writers }: RecordParts,
+  { ownership, Protected, writers }: RecordOptions,
 ): new () => object {
   const { entity, recorded } = table;
   const noun = nounOf(table);

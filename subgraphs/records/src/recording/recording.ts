@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import type { Ownership } from "../table/ownership.js";
-import type { RecordedTable } from "../table/recorded.js";
+import type { RecordedTable } from "../table/recorded-table.js";
 
 /** What a mutation writes: a row of this table, for this caller. */
 export interface Recording {

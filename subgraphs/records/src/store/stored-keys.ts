@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { KeyedTable } from "../table/keyed-table.js";
 import { KnownKeys } from "../table/known-keys.js";
 import { primaryKey } from "../table/primary-key.js";
 import { type KeyInTables, referredTables } from "../table/references.js";
@@ -20,7 +21,7 @@ export async function readAllKeys(em: EntityManager, tables: readonly Table[]): 
 /** Those of the keys that the tables hold, by one statement: the keys of a whole table may be too many to read. */
 export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]): Promise<KnownKeys> {
   const known = new KnownKeys();
-  const asked = new Map<Table, Set<string>>();
+  const asked = new Map<KeyedTable, Set<string>>();
   for (const { key, tables } of keys)
     for (const other of tables) asked.set(other, (asked.get(other) ?? new Set()).add(primaryKey(other, key)));
   if (asked.size === 0) return known;
@@ -33,7 +34,7 @@ export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]):
   return known;
 }
 
-function selectKeys(em: EntityManager, { entity, only = "true" }: Table): string {
+function selectKeys(em: EntityManager, { entity, only = "true" }: KeyedTable): string {
   const { table, key } = namesOf(em, entity);
 
   return `select ?::text as file, ${key} as key from ${table}
@@ -41,7 +42,10 @@ function selectKeys(em: EntityManager, { entity, only = "true" }: Table): string
 }
 
 /** The quoted names of the entity's table and primary key. */
-export function namesOf(em: EntityManager, entity: Table["entity"]): { readonly table: string; readonly key: string } {
+export function namesOf(
+  em: EntityManager,
+  entity: KeyedTable["entity"],
+): { readonly table: string; readonly key: string } {
   const meta = em.getMetadata().get(entity);
 
   return { table: `"${meta.tableName}"`, key: `"${meta.getPrimaryProp().fieldNames[0]}"` };

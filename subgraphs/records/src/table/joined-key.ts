@@ -1,9 +1,9 @@
-import type { Table } from "./table.js";
+import type { KeyedTable } from "./keyed-table.js";
 
 /** A reference whose key is made of several columns, joined by hyphens. */
 export interface JoinedKey {
   readonly columns: readonly [string, ...string[]];
-  readonly table: Table;
+  readonly table: KeyedTable;
 }
 
 /** Joined keys by the property that each fills. */

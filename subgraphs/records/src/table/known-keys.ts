@@ -1,8 +1,8 @@
 import { ID } from "type-graphql";
 import { explainKey } from "./explain-key.js";
+import type { KeyedTable } from "./keyed-table.js";
 import { primaryKey } from "./primary-key.js";
 import type { Rule } from "./rule.js";
-import type { Table } from "./table.js";
 
 /** The primary keys that a row may refer to: those of the files being imported and those already in the tables. */
 export class KnownKeys {
@@ -20,7 +20,7 @@ export class KnownKeys {
   }
 
   /** The primary key of a row in one of the tables. */
-  keyIn(tables: readonly Table[]): Rule<string> {
+  keyIn(tables: readonly KeyedTable[]): Rule<string> {
     const list = tables.map(({ file }) => file).join(" or ");
     const made = this.#rules.get(list);
     if (made) return made;
@@ -30,7 +30,7 @@ export class KnownKeys {
       type: ID,
       explain: explainKey,
       read: (text) => {
-        const key = (table: Table) => primaryKey(table, text);
+        const key = (table: KeyedTable) => primaryKey(table, text);
         const holder = tables.find((table) => this.#keys.get(table.file)?.has(key(table)));
 
         return holder ? key(holder) : null;

@@ -1,8 +1,8 @@
 import { v5 } from "uuid";
-import type { Table } from "./table.js";
+import type { KeyedTable } from "./keyed-table.js";
 
 /** The primary key of the row that these texts name, joined by hyphens. */
-export function primaryKey({ idOf }: Pick<Table, "idOf">, joined: string): string {
+export function primaryKey({ idOf }: Pick<KeyedTable, "idOf">, joined: string): string {
   return idOf ? idOf(joined) : joined;
 }
 

@@ -1,5 +1,4 @@
 import type { Loaders } from "@kim-hub/kit/loaders";
-import type { Table } from "./table.js";
 
 /** How clients record and correct the rows of a table. */
 export interface Recorded<T extends object> {
@@ -13,17 +12,4 @@ export interface Recorded<T extends object> {
   subjectOf?(row: T): string;
   /** Whose row it is, as the subgraph's ownership names owners; null for a row of nobody in particular, as the state's. */
   ownerOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
-}
-
-/** A table whose rows clients record. */
-export type RecordedTable = Table & { readonly recorded: Recorded<object> };
-
-/** Whether clients record the table's rows. */
-export function isRecorded(table: Table): table is RecordedTable {
-  return table.recorded !== undefined;
-}
-
-/** The GraphQL name of a row: `Milestone` in `recordMilestone`, `MilestoneInput` and messages. */
-export function nounOf({ recorded, entity }: Table): string {
-  return recorded?.noun ?? entity.name;
 }

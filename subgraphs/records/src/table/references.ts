@@ -1,9 +1,10 @@
+import type { KeyedTable } from "./keyed-table.js";
 import { isReference, tablesFor } from "./reference.js";
 import type { Row } from "./row.js";
 import type { Table } from "./table.js";
 
 /** The tables that rows of this one refer to. */
-export function referredTables({ columns, joinedKeys = {} }: Table): readonly Table[] {
+export function referredTables({ columns, joinedKeys = {} }: Table): readonly KeyedTable[] {
   const own = Object.values(columns).flatMap(({ holds }) => (isReference(holds) ? holds.tables : []));
 
   return [...new Set([...own, ...Object.values(joinedKeys).map(({ table }) => table)])];
@@ -29,7 +30,7 @@ export function listKeys({ columns, joinedKeys = {} }: Table, row: Row): readonl
 /** A key, and the tables that may hold it. */
 export interface KeyInTables {
   readonly key: string;
-  readonly tables: readonly Table[];
+  readonly tables: readonly KeyedTable[];
 }
 
 /** The texts of the columns joined by hyphens, as primary keys are. */

@@ -1,5 +1,5 @@
 import type { Ownership } from "./ownership.js";
-import { isRecorded, type RecordedTable } from "./recorded.js";
+import { isRecorded, type RecordedTable } from "./recorded-table.js";
 import { referredTables } from "./references.js";
 import type { Table } from "./table.js";
 
@@ -17,7 +17,7 @@ export function createRegistry(tables: readonly Table[], ownership: Ownership): 
   const sorted = new Set<Table>();
   const place = (table: Table): void => {
     if (sorted.has(table)) return;
-    for (const referred of referredTables(table)) if (referred !== table) place(referred);
+    for (const other of tables) if (other !== table && referredTables(table).includes(other)) place(other);
     sorted.add(table);
   };
   for (const table of tables) place(table);

@@ -2,7 +2,7 @@ import { ForbiddenError } from "@kim-hub/kit/errors";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import type { Viewer } from "@kim-hub/kit/viewer";
 import type { Ownership } from "./ownership.js";
-import { nounOf, type RecordedTable } from "./recorded.js";
+import { nounOf, type RecordedTable } from "./recorded-table.js";
 
 interface Asking {
   readonly ownership: Ownership;

@@ -1,23 +1,16 @@
-import type { RowClass } from "@kim-hub/kit/loaders";
 import type { Columns } from "./column.js";
 import type { JoinedKeys, JoinedValues } from "./joined-key.js";
+import type { KeyedTable } from "./keyed-table.js";
 import type { Recorded } from "./recorded.js";
 import type { Row } from "./row.js";
 import type { RowValues } from "./row-values.js";
 
 /** One kind of file, and how its rows become rows of a database table. */
-export interface Table<T extends object = object> {
-  readonly file: string;
-  /** Several files may fill one database table. */
-  readonly entity: RowClass<T>;
+export interface Table<T extends object = object> extends KeyedTable<T> {
   /** The columns that together name a row; joined by hyphens they are its primary key, unless the entity says otherwise. */
   readonly key: readonly [string, ...string[]];
-  /** Makes the primary key of the joined key, where that is not one, as where rows have UUIDs. */
-  readonly idOf?: (joined: string) => string;
   readonly columns: Columns;
   readonly joinedKeys?: JoinedKeys;
-  /** Which rows of the database table are this file's, as a condition in SQL; all of them where it is left out. */
-  readonly only?: string;
   /** Throws the fault of a row whose values do not fit each other. */
   check?(value: T, row: Row): void;
   readonly acrossRows?: RuleAcrossRows<T>;

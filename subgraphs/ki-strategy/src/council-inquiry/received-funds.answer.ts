@@ -3,14 +3,14 @@ import { FundingPillar } from "../funding/funding-pillar.js";
 import { MoneyYear } from "../money/money-year.js";
 import { listMoney, type RecordedMoney } from "../money/recorded-money.js";
 import { sumOf } from "../money/sum-of.js";
-import { type InquiryParts } from "./inquiry.js";
+import { type InquiryContext } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
 import { missingWhere } from "./missing-fact.js";
 import { findOffices, type YearOffices } from "./own-offices.js";
-import { FundsYear, type ReceivedFunds } from "./received-funds.js";
+import { FundsYear, type ReceivedFunds } from "./received-funds.type.js";
 
 /** Question 1: a row for every year; 0 only where a rule says so, otherwise what is recorded or null. */
-export async function answerReceivedFunds(inquiry: InquiryParts): Promise<ReceivedFunds> {
+export async function answerReceivedFunds(inquiry: InquiryContext): Promise<ReceivedFunds> {
   const { municipality, steering, years, loaders } = inquiry;
   const money = await listMoney(municipality.ags, loaders);
   const offices = await Promise.all(years.map((year) => findOffices(inquiry, year)));
@@ -32,7 +32,11 @@ export async function answerReceivedFunds(inquiry: InquiryParts): Promise<Receiv
   };
 }
 
-function toRow({ municipality, steering }: InquiryParts, { year, own }: YearOffices, money: RecordedMoney): FundsYear {
+function toRow(
+  { municipality, steering }: InquiryContext,
+  { year, own }: YearOffices,
+  money: RecordedMoney,
+): FundsYear {
   const isSteering = municipality.ags === steering.ags;
   const { pillars } = new MoneyYear(year, money);
   const expected = [

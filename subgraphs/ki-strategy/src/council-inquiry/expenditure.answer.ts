@@ -1,29 +1,15 @@
-import type { Page } from "@kim-hub/kit/page";
 import type { PageRequest } from "@kim-hub/kit/page-arguments";
 import type { Pages } from "@kim-hub/kit/pages";
-import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
 import { Expenditure } from "../money/expenditure.js";
 import { ExpenditureSum } from "../money/expenditure-sum.js";
-import { ExpenditureConnection } from "../money/money-year.resolver.js";
-import type { InquiryParts } from "./inquiry.js";
+import type { ExpenditureAnswer } from "./expenditure.type.js";
+import type { InquiryContext } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
-import { MissingFact, missingWhere } from "./missing-fact.js";
-
-@ObjectType({ description: "Question 1a: what the money was spent on, by year and object." })
-export class ExpenditureAnswer {
-  @Field(() => ExpenditureConnection, { description: "In order of year, pillar and number." })
-  @Public
-  readonly lines!: Page<Expenditure>;
-
-  @Field(() => [MissingFact], { description: "Names the years of which no expenditure is recorded." })
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
+import { missingWhere } from "./missing-fact.js";
 
 /** Question 1a. */
 export async function answerExpenditure(
-  { municipality, years, loaders }: InquiryParts,
+  { municipality, years, loaders }: InquiryContext,
   { pages, request }: { pages: Pages; request: PageRequest },
 ): Promise<ExpenditureAnswer> {
   const where = { year: years };

@@ -1,47 +1,15 @@
-import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
 import { FundingOutline } from "../outline/funding-outline.js";
 import { OutlineActor } from "../outline/outline-actor.js";
 import { OutlineClause } from "../outline/outline-clause.js";
 import { Coverage } from "../territory/coverage.js";
 import { Territory } from "../territory/territory.js";
-import type { InquiryParts } from "./inquiry.js";
+import type { InquiryContext } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
-import { MissingFact, missingWhere } from "./missing-fact.js";
-
-@ObjectType({ description: "Question 2: who took part in writing the funding outline (Förderskizze)." })
-export class OutlineActorsAnswer {
-  @Field(() => [OutlineActor])
-  @Public
-  readonly rows!: readonly OutlineActor[];
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
-
-@ObjectType({
-  description: "Question 3: how the funding outline takes the municipalities of the district into account.",
-})
-export class InclusionAnswer {
-  @Field(() => [OutlineClause])
-  @Public
-  readonly rows!: readonly OutlineClause[];
-
-  @Field(() => Coverage, {
-    nullable: true,
-    description: "Of how many of the district's municipalities a clause is recorded; null where it has none.",
-  })
-  @Public
-  readonly coverage!: Coverage | null;
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
+import { missingWhere } from "./missing-fact.js";
+import type { InclusionAnswer, OutlineActorsAnswer } from "./outline.type.js";
 
 /** Question 2. */
-export async function answerOutlineActors({ steering, loaders }: InquiryParts): Promise<OutlineActorsAnswer> {
+export async function answerOutlineActors({ steering, loaders }: InquiryContext): Promise<OutlineActorsAnswer> {
   const outlines = await loaders.list(FundingOutline, "territoryAgs", steering.ags);
   const actors = await Promise.all(outlines.map(({ id }) => loaders.list(OutlineActor, "outlineId", id)));
   const rows = actors.flat().toSorted((left, right) => left.id.localeCompare(right.id));
@@ -50,7 +18,7 @@ export async function answerOutlineActors({ steering, loaders }: InquiryParts): 
 }
 
 /** Question 3. */
-export async function answerInclusion({ municipality, steering, loaders }: InquiryParts): Promise<InclusionAnswer> {
+export async function answerInclusion({ municipality, steering, loaders }: InquiryContext): Promise<InclusionAnswer> {
   const [outlines, members] = await Promise.all([
     loaders.list(FundingOutline, "territoryAgs", steering.ags),
     loaders.list(Territory, "districtAgs", steering.ags),

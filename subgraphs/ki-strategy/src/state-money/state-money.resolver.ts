@@ -6,17 +6,17 @@ import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
+import { requireProgrammeYear } from "../funding/programme-year.js";
+import { STATE_INSTRUMENTS } from "../money/funding-instrument.js";
+import { MoneyAmount } from "../money/money-amount.js";
+import { PassThrough } from "../money/pass-through.js";
+import { sumOf } from "../money/sum-of.js";
 import { findPostYear, listPosts } from "../post/find-post-year.js";
-import { requireProgrammeYear } from "../programme/programme-year.js";
 import { Coverage } from "../territory/coverage.js";
 import { getTerritory } from "../territory/get-territory.js";
 import type { Territory } from "../territory/territory.js";
 import { countOnce, type StatedMoney } from "./count-once.js";
-import { STATE_INSTRUMENTS } from "./funding-instrument.js";
-import { MoneyAmount } from "./money-amount.js";
-import { PassThrough } from "./pass-through.js";
 import { StateMoney } from "./state-money.js";
-import { sumOf } from "./sum-of.js";
 
 const MOST_TERRITORIES = 60;
 

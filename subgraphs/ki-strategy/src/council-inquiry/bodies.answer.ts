@@ -1,59 +1,17 @@
-import { Field, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
 import { BodyKind } from "../body/body-kind.js";
 import { BodyMember } from "../body/body-member.js";
 import { BodyStanding } from "../body/body-standing.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
-import { Public } from "../data-classes.js";
-import { type InquiryParts, listOfTerritories } from "./inquiry.js";
+import type { ParticipationAnswer, ProjectGroupsAnswer, SteeringGroupAnswer } from "./bodies.type.js";
+import { type InquiryContext, listOfTerritories } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
-import { MissingFact, missingWhere } from "./missing-fact.js";
+import { missingWhere } from "./missing-fact.js";
 
 const FURTHER_GROUPS: readonly BodyKind[] = [BodyKind.PROJECT_GROUP, BodyKind.WORKING_GROUP];
 
-@ObjectType({
-  description: "Question 5: which internal and external actors sit in the steering group (Lenkungsgruppe).",
-})
-export class SteeringGroupAnswer {
-  @Field(() => [BodyMember], { description: "Organisations and functions, never persons by name." })
-  @Public
-  readonly rows!: readonly BodyMember[];
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
-
-@ObjectType({
-  description: "Question 6: whether project groups and further bodies were set up, and with which actors.",
-})
-export class ProjectGroupsAnswer {
-  @Field(() => Boolean, { nullable: true, description: "Null where no source says whether there are any." })
-  @Public
-  readonly established!: boolean | null;
-
-  @Field(() => [Body])
-  @Public
-  readonly groups!: readonly Body[];
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
-
-@ObjectType({ description: "Question 7: how the integration committee of the municipality takes part regularly." })
-export class ParticipationAnswer {
-  @Field(() => [ReportingDuty])
-  @Public
-  readonly rows!: readonly ReportingDuty[];
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
-
 /** Question 5. */
-export async function answerSteeringGroup(inquiry: InquiryParts): Promise<SteeringGroupAnswer> {
+export async function answerSteeringGroup(inquiry: InquiryContext): Promise<SteeringGroupAnswer> {
   const groups = await listEstablished(inquiry, [BodyKind.STEERING_GROUP]);
   const members = await Promise.all(groups.map(({ id }) => inquiry.loaders.list(BodyMember, "bodyId", id)));
   const rows = members.flat().toSorted(byId);
@@ -62,7 +20,7 @@ export async function answerSteeringGroup(inquiry: InquiryParts): Promise<Steeri
 }
 
 /** Question 6. */
-export async function answerProjectGroups(inquiry: InquiryParts): Promise<ProjectGroupsAnswer> {
+export async function answerProjectGroups(inquiry: InquiryContext): Promise<ProjectGroupsAnswer> {
   const groups = await listEstablished(inquiry, FURTHER_GROUPS);
   const isUnknown = groups.length === 0;
 
@@ -74,7 +32,7 @@ export async function answerProjectGroups(inquiry: InquiryParts): Promise<Projec
 }
 
 /** Question 7. */
-export async function answerParticipation(inquiry: InquiryParts): Promise<ParticipationAnswer> {
+export async function answerParticipation(inquiry: InquiryContext): Promise<ParticipationAnswer> {
   const { municipality, loaders } = inquiry;
   const councils = await listIntegrationCouncils(inquiry);
   const duties = await Promise.all(councils.map(({ id }) => loaders.list(ReportingDuty, "bodyId", id)));
@@ -90,13 +48,13 @@ export async function answerParticipation(inquiry: InquiryParts): Promise<Partic
 }
 
 /** The municipality's own Integrationsrat or Integrationsausschuss. */
-export async function listIntegrationCouncils(inquiry: InquiryParts): Promise<Body[]> {
+export async function listIntegrationCouncils(inquiry: InquiryContext): Promise<Body[]> {
   const bodies = await listEstablished(inquiry, [BodyKind.INTEGRATION_COUNCIL]);
 
   return bodies.filter(({ territoryAgs }) => territoryAgs === inquiry.municipality.ags);
 }
 
-async function listEstablished(inquiry: InquiryParts, kinds: readonly BodyKind[]): Promise<Body[]> {
+async function listEstablished(inquiry: InquiryContext, kinds: readonly BodyKind[]): Promise<Body[]> {
   const bodies = await listOfTerritories(inquiry, Body);
 
   return bodies

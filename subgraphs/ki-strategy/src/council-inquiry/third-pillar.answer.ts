@@ -4,14 +4,14 @@ import { listMoney, type RecordedMoney } from "../money/recorded-money.js";
 import { findPostYear, listPosts } from "../post/find-post-year.js";
 import type { Post } from "../post/post.js";
 import { Suppression } from "../suppression/suppression.js";
-import type { InquiryParts } from "./inquiry.js";
+import type { InquiryContext } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
 import { missingWhere } from "./missing-fact.js";
 import { findOffices, type YearOffices } from "./own-offices.js";
-import type { ThirdPillarAnswer, ThirdPillarYear } from "./third-pillar-answer.js";
+import type { ThirdPillarAnswer, ThirdPillarYear } from "./third-pillar.type.js";
 
 /** Question 9: who has no office of its own receives nothing; otherwise what is recorded, year by year. */
-export async function answerThirdPillar(inquiry: InquiryParts): Promise<ThirdPillarAnswer> {
+export async function answerThirdPillar(inquiry: InquiryContext): Promise<ThirdPillarAnswer> {
   const { municipality, years, loaders } = inquiry;
   const [money, offices] = await Promise.all([
     listMoney(municipality.ags, loaders),
@@ -43,7 +43,7 @@ export async function answerThirdPillar(inquiry: InquiryParts): Promise<ThirdPil
 }
 
 async function toRow(
-  { municipality, loaders }: InquiryParts,
+  { municipality, loaders }: InquiryContext,
   { year, own }: YearOffices,
   money: RecordedMoney,
 ): Promise<ThirdPillarYear> {

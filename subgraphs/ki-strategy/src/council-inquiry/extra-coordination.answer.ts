@@ -1,13 +1,11 @@
-import { BigIntScalar } from "@kim-hub/kit/scalars";
-import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
 import { assessMunicipality } from "../municipality/assess-municipality.js";
 import { CoordinationCondition } from "../municipality/coordination-condition.js";
 import { findPostYear, listPosts } from "../post/find-post-year.js";
 import type { Post } from "../post/post.js";
 import { PostKind } from "../post/post-kind.js";
 import { Suppression } from "../suppression/suppression.js";
-import { assessedOn, type InquiryParts, lastYear } from "./inquiry.js";
+import type { ExtraCoordination } from "./extra-coordination.type.js";
+import { assessedOn, type InquiryContext, lastYear } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
 import { MissingFact, missingWhere } from "./missing-fact.js";
 
@@ -16,49 +14,6 @@ const FACT: Readonly<Record<CoordinationCondition, InquiryFact>> = {
   [CoordinationCondition.OWN_YOUTH_OFFICE]: InquiryFact.OWN_YOUTH_OFFICE,
   [CoordinationCondition.INTEGRATION_COUNCIL]: InquiryFact.INTEGRATION_COUNCIL,
 };
-
-@ObjectType({
-  description:
-    "Question 1b: whether a further coordination post can be and was granted for the municipality (weitere Koordinierungsstelle), at the end of the last year asked for.",
-})
-export class ExtraCoordination {
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Null where a condition is not recorded and none is known to be unmet.",
-  })
-  @Public
-  readonly eligible!: boolean | null;
-
-  @Field(() => [CoordinationCondition])
-  @Public
-  readonly unmetConditions!: readonly CoordinationCondition[];
-
-  @Field(() => [CoordinationCondition])
-  @Public
-  readonly unknownConditions!: readonly CoordinationCondition[];
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Whether such a post is recorded for it; false by rule where it is not eligible, null where no source says.",
-  })
-  @Public
-  readonly granted!: boolean | null;
-
-  @Field(() => BigIntScalar, { nullable: true, description: "The state's money for it in the last year asked for." })
-  @Public
-  readonly cents!: bigint | null;
-
-  @Field(() => Suppression, {
-    description: "Why the amount is missing; NOT_APPLICABLE where it is not eligible, or a district itself.",
-  })
-  @Public
-  readonly suppression!: Suppression;
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
 
 /** Of a Kreis or a kreisfreie Stadt: the rule is for municipalities that lie in one. */
 const NOT_APPLICABLE: ExtraCoordination = {
@@ -72,7 +27,7 @@ const NOT_APPLICABLE: ExtraCoordination = {
 };
 
 /** Question 1b. */
-export async function answerExtraCoordination(inquiry: InquiryParts): Promise<ExtraCoordination> {
+export async function answerExtraCoordination(inquiry: InquiryContext): Promise<ExtraCoordination> {
   const { municipality, steering, loaders } = inquiry;
   if (municipality.districtAgs === null) return NOT_APPLICABLE;
 

@@ -1,13 +1,12 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
 import { CouncilPaper } from "../paper/council-paper.js";
 import { DeliberationStep } from "../paper/deliberation-step.js";
-import { DocumentType } from "../paper/document-type.js";
+import { DocumentType } from "../source/document-type.js";
 import { AdministrationStatement } from "./administration-statement.js";
-import { listIntegrationCouncils } from "./bodies-answers.js";
-import { type InquiryParts, listOfTerritories } from "./inquiry.js";
+import { listIntegrationCouncils } from "./bodies.answer.js";
+import { type InquiryContext, listOfTerritories } from "./inquiry.js";
 import { InquiryFact } from "./inquiry-fact.js";
-import { MissingFact, missingWhere } from "./missing-fact.js";
+import { missingWhere } from "./missing-fact.js";
+import type { PapersAnswer } from "./papers.type.js";
 
 /** The papers by which a committee is informed or asked to decide; an inquiry is neither. */
 const INFORMING: readonly DocumentType[] = [
@@ -18,48 +17,8 @@ const INFORMING: readonly DocumentType[] = [
   DocumentType.REPORT,
 ];
 
-@ObjectType({
-  description:
-    "Question 8: which recorded papers on the programme the integration committee of the municipality received, and which not. The counts are worked out; the reason is the administration's alone.",
-})
-export class PapersAnswer {
-  @Field(() => [CouncilPaper], {
-    description:
-      "Decision, notice and information papers, decision documents and reports of the municipality and of who runs the programme.",
-  })
-  @Public
-  readonly papersOnKIM!: readonly CouncilPaper[];
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "Of these papers, how many the committee had before it; null where no paper or no such committee is recorded.",
-  })
-  @Public
-  readonly suppliedToBody!: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "Of these papers, how many it did not have before it; null where no paper or no such committee is recorded.",
-  })
-  @Public
-  readonly notSupplied!: number | null;
-
-  @Field(() => AdministrationStatement, {
-    nullable: true,
-    description: "The reason in the words of the administration; null where it gave none.",
-  })
-  @Public
-  readonly statement!: AdministrationStatement | null;
-
-  @Field(() => [MissingFact])
-  @Public
-  readonly missing!: readonly MissingFact[];
-}
-
 /** Question 8. */
-export async function answerPapers(inquiry: InquiryParts): Promise<PapersAnswer> {
+export async function answerPapers(inquiry: InquiryContext): Promise<PapersAnswer> {
   const { municipality, steering, loaders } = inquiry;
   const [recorded, councils, statements] = await Promise.all([
     listOfTerritories(inquiry, CouncilPaper),
