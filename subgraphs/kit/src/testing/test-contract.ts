@@ -3,7 +3,8 @@ import { expect, test } from "@jest/globals";
 import type { StartSubgraph } from "../process/service.js";
 import type { SubgraphSchema } from "../schema/schema.js";
 import type { DatabaseParts } from "../subgraph/database.js";
-import { startTestSubgraph, type TestConfig } from "./test-subgraph.js";
+import type { TestConfig } from "./test-config.js";
+import { startTestSubgraph } from "./test-subgraph.js";
 
 interface Contract {
   readonly name: string;
