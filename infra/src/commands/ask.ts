@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
-import { type Answer, isAnswer, isObject } from "./answer.js";
+import { type Answer, isAnswer, isObject } from "../terminal/answer.js";
+import { renderAnswer, renderErrors } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
-import { renderAnswer, renderErrors } from "./table.js";
 
 export interface AskOptions {
   readonly as?: string;

@@ -3,10 +3,10 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ImportProfile } from "@kim-hub/records/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
+import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import { findDatabaseUrl } from "./database-url.js";
-import { renderData } from "./table.js";
 
 export interface ImportOptions {
   /** The AGS of the territory whose rows the files hold. */

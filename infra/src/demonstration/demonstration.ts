@@ -1,7 +1,7 @@
 import { createOrm } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { DatabaseUrls } from "../dev/config.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../dev/subgraphs.js";
+import type { DatabaseUrls } from "../installation/config.js";
+import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { addCases } from "./case-management.js";
 import { addFiles } from "./immigration.js";
 import { addProcedures } from "./naturalisation.js";

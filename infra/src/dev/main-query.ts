@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import { type Answer, isAnswer } from "../commands/answer.js";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
-import { ROOT } from "./config.js";
+import { ROOT } from "../installation/config.js";
+import { type Answer, isAnswer } from "../terminal/answer.js";
 import type { Hub } from "./hub.js";
 
 const RELEASE = `mutation ($client: ID!) {

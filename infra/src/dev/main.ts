@@ -1,7 +1,7 @@
 import { StartError } from "@kim-hub/postgres/start-error";
-import { renderAnswer } from "../commands/table.js";
 import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "../demonstration/clients.js";
-import { type HubConfig, readHubConfig } from "./config.js";
+import { type HubConfig, readHubConfig } from "../installation/config.js";
+import { renderAnswer } from "../terminal/table.js";
 import { type Hub, startHub } from "./hub.js";
 import { askMainQuery, MAIN_QUERY, type MainAnswer } from "./main-query.js";
 import { createSteps } from "./steps.js";

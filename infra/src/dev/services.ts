@@ -5,11 +5,11 @@ import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
+import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
+import { givenSettings } from "../installation/given-settings.js";
+import type { KeyFiles } from "../installation/secrets.js";
+import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { type ChildService, startChild } from "./child-service.js";
-import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
-import { givenSettings } from "./given-settings.js";
-import type { KeyFiles } from "./secrets.js";
-import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /**
  * Starts the hub's services, each as a separate process with its own settings only: those given to this start that it reads,

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "../dev/config.js";
+import { ROOT } from "../installation/config.js";
 
 interface Program {
   readonly file: string;
