@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Engine } from "@kim-hub/gateway/engine";
-import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway-process.js";
-import { startLoneIssuer } from "../conformance/lone-issuer.js";
-import { startInventedSubgraphs } from "./fuzz/subgraphs.js";
+import { startInventedSubgraphs } from "../fuzz/subgraphs.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
+import { startLoneIssuer } from "../harness/lone-issuer.js";
 import { median } from "./measure.js";
 import { differentPaths, distinctPaths, equalPaths, onePath } from "./planning/path-questions.js";
 

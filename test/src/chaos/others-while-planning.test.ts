@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Engine } from "@kim-hub/gateway/engine";
-import { type LoneGateway, startLoneGateway } from "../conformance/lone-gateway.js";
-import { type LoneIssuer, startLoneIssuer } from "../conformance/lone-issuer.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 
 const SUPERGRAPH = readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8");
 const MORE = ["__typename", "pathId", "validUntil", "ageBand"];

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { sendJson } from "../registry/fake-subgraph.js";
+import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "../registry/registry.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { answersTo, distinct, medianOf, sourceOf } from "./subgraph-faults/answers.js";
-import { sendJson } from "./subgraph-faults/fake-subgraph.js";
 import { ENTITY_FAULTS, faultCases, WRONG_TYPES } from "./subgraph-faults/faults.js";
 import { ask, type LoadedAnswer, load } from "./subgraph-faults/load.js";
-import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "./subgraph-faults/registry.js";
-import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
 /** The gateway's patience with one fetch; a sound subgraph comes nowhere near it, however busy the machine is. */
 const PATIENCE = 1000;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway-process.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
 
 const TWO = ["--workers", "2"];
 let gateway: GatewayProcess | null = null;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Fault } from "../chaos/subgraph-faults/fake-subgraph.js";
-import { type RegistryHub, startRegistryHub } from "../chaos/subgraph-faults/registry-hub.js";
+import type { Fault } from "../registry/fake-subgraph.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { comparable } from "./known-operations/comparable.js";
 import { countApollo, PROBE } from "./known-operations/count-apollo.js";
 import { HTML } from "./known-operations/rows.js";

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { type Answer, type Fault, sendJson } from "./fake-subgraph.js";
+import { type Answer, type Fault, sendJson } from "../../registry/fake-subgraph.js";
 
 const MEBIBYTE = 1024 * 1024;
 const LARGE_BYTES = 50 * MEBIBYTE;

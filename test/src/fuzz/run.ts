@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { Agent } from "node:http";
 import { fileURLToPath } from "node:url";
-import { type GatewayProcess, startGatewayProcess } from "../../conformance/gateway-process.js";
-import { startLoneIssuer } from "../../conformance/lone-issuer.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
+import { startLoneIssuer } from "../harness/lone-issuer.js";
 import { startLiveProbe } from "./live-probe.js";
-import { type HttpRequest, hostileRequest, type RawRequest } from "./requests.js";
+import { hostileRequest } from "./requests.js";
 import { sendRequest } from "./send.js";
 import { startInventedSubgraphs } from "./subgraphs.js";
 import { faultOf } from "./verdict.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const PROBE = fileURLToPath(new URL("memory-probe.js", import.meta.url));
 const MOST_FAULTS = 50;

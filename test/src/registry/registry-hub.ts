@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type GatewayProcess, startGatewayProcess } from "../../conformance/gateway-process.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
 import { FakeSubgraph } from "./fake-subgraph.js";
 import { composeRegistry, createRegistry, type Executions, type RegistrySubgraph } from "./registry.js";
 

@@ -1,5 +1,5 @@
 import type { Random } from "./random.js";
-import type { RawRequest } from "./requests.js";
+import type { RawRequest } from "./wire-request.js";
 
 type Bytes = Pick<RawRequest, "chunks" | "milliseconds">;
 

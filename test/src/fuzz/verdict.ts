@@ -1,7 +1,7 @@
 import { isErrorCode } from "@kim-hub/kit/errors";
 import { MARKER } from "./random.js";
-import type { HttpRequest, RawRequest } from "./requests.js";
 import type { Answer } from "./send.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const STACK = /node_modules|\bat .*:\d+:\d+|stacktrace|node:internal/;
 const LONGEST_MESSAGE = 1000;

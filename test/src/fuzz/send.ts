@@ -1,6 +1,6 @@
 import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import type { HttpRequest, RawRequest } from "./requests.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const MOST_MILLISECONDS = 20_000;
 
