@@ -6,7 +6,7 @@ import {
   visit,
 } from "graphql";
 
-/** The contract with the `@data` of these objects on each of their fields that has none of its own. */
+/** The contract with the `@data` of these objects on each of their fields without one. */
 export function dataOnFields(
   typeDefs: DocumentNode,
   concerns: (typeName: string) => boolean = () => true,

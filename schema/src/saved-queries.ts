@@ -20,7 +20,7 @@ export function readSavedQueries(folder: string = SAVED_QUERIES): SavedQuery[] {
   return ids.map((id) => ({ id, text: readFileSync(`${folder}/${id}/query.graphql`, "utf8") }));
 }
 
-/** Throws what is wrong with the saved queries under this schema, in the validator's own words, one fault a line. */
+/** Throws the validator's messages on the saved queries under this schema, one a line. */
 export function checkSavedQueries(schema: GraphQLSchema, queries: readonly SavedQuery[]): void {
   const faults = queries.flatMap(({ id, text }) =>
     validateText(schema, text).map(

@@ -15,7 +15,7 @@ function options(name: string): PostgresOptions {
   return { directory: join(folder, name), port: 0, superuserPassword: "secret" };
 }
 
-/** A separate process that starts PostgreSQL, prints the port, and then runs until it is stopped. */
+/** Starts PostgreSQL in another process, which prints the port and lives on; `then` may end it. */
 function startElsewhere(name: string, then = ""): ChildProcessByStdio<null, Readable, null> {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(new URL("embedded.js", import.meta.url).href)});

@@ -58,7 +58,7 @@ function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
     const variables: unknown = JSON.parse(json);
     if (isObject(variables)) return variables;
   } catch {
-    // To the user who typed it, text that is no JSON and JSON that is no object are the same mistake.
+    // Text that is not JSON and JSON that is no object are the same mistake to the user.
   }
 
   throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);

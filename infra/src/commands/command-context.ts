@@ -8,8 +8,8 @@ export interface CommandContext {
 }
 
 /**
- * `print` is for the answer, which a pipe may carry on; `complain` is for whoever watches, and so is `draw`, whose one
- * line the next one replaces and an empty one clears.
+ * `print` is for the answer, which may go into a pipe; `complain` and `draw` are for the person at the terminal. The next
+ * line of `draw` replaces the one before, and an empty one clears it.
  */
 export interface Terminal {
   print(text: string): void;

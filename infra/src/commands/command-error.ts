@@ -1,4 +1,4 @@
-/** A failure, printed as one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
+/** A failure reported in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
 export class CommandError extends Error {
   readonly exitCode: 1 | 2;
 

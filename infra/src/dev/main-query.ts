@@ -11,7 +11,7 @@ const RELEASE = `mutation ($client: ID!) {
   releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", ageBand: AGE_27_44 }) { token pathId }
 }`;
 
-/** The file of the main query; its path is printed so that the user can ask it again. */
+/** Where the main query stands; its path is shown for asking it again. */
 export const MAIN_QUERY = "schema/saved-queries/s1-released-path/query.graphql";
 
 /** The released path's token, and what the steering group was answered with it. */

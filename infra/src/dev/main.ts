@@ -48,7 +48,7 @@ async function finish(): Promise<void> {
   process.exit();
 }
 
-/** One office may be down while the others answer; the terminal says so. */
+/** One office may be down while the others answer; the terminal shows it. */
 function watch({ services }: Hub): void {
   for (const { name, ended } of services.values()) {
     void ended.then(() => {

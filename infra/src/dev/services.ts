@@ -12,8 +12,8 @@ import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/su
 import { type ChildService, startChild } from "./child-service.js";
 
 /**
- * Starts the hub's services, each as a separate process with its own settings only: those given to this start that it reads,
- * overridden by those that this start itself decides.
+ * Starts the hub's services, each as its own process with only the settings that it reads: those of the environment,
+ * and above them those that this start decides.
  */
 export class Services {
   readonly #config: HubConfig;

@@ -1,4 +1,4 @@
-/** The one client of the identity provider: public, so that only PKCE ties a code to its requester. */
+/** The one client of the identity provider: public, so PKCE ties a code to the client that requested it. */
 export const CLIENT_ID = "kim-hub";
 
 /** The address at which command-line tools receive their code; by RFC 8252 any port of the loopback address will do. */

@@ -7,7 +7,7 @@ export function givenSettings(read: (environment: Environment) => unknown, given
   try {
     read(recording);
   } catch {
-    // It lacks everything. What is really missing the process says itself when it starts.
+    // It lacks every setting. The process itself names the missing ones when it starts.
   }
 
   return Object.fromEntries([...asked].flatMap((name) => (given[name] ? [[name, given[name]]] : [])));

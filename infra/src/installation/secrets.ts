@@ -11,7 +11,7 @@ export interface Passwords {
   readonly of: (role: string) => string;
 }
 
-/** Paths of the services' key files. */
+/** Paths of the key files that are passed to the services. */
 export interface KeyFiles {
   readonly private: (name: string) => string;
   readonly public: (name: string) => string;

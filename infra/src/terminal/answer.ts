@@ -28,7 +28,7 @@ function isAnswerError(error: unknown): error is AnswerError {
   return error.path === undefined || Array.isArray(error.path);
 }
 
-/** Without recursion: what is too deep for it is what is looked for. */
+/** Without recursion, because it looks for values that are too deep for it. */
 function isDeep(root: object): boolean {
   let level: object[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {

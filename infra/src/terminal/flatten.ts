@@ -1,4 +1,4 @@
-/** Splits an object of an answer into values that fit one line each and lists that need a table each. */
+/** Splits an object of an answer into values that fit one line each and lists that need a table. */
 import { printable } from "@kim-hub/kit/printable";
 import { isObject } from "./answer.js";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { type IdentityConfig, readIdentityConfig } from "../identity/config.js";
 
-/** The settings of an identity provider for one test file, on a free port. */
+/** An identity provider for one test file, on a free port. */
 export async function createIdentityFixture(settings: Readonly<Record<string, string>> = {}): Promise<IdentityConfig> {
   const directory = await mkdtemp(join(tmpdir(), "identity-"));
 

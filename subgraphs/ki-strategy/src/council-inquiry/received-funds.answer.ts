@@ -9,7 +9,7 @@ import { missingWhere } from "./missing-fact.js";
 import { findOffices, type YearOffices } from "./own-offices.js";
 import { FundsYear, type ReceivedFunds } from "./received-funds.type.js";
 
-/** Question 1: a row for every year; 0 only where a rule says so, otherwise what is recorded or null. */
+/** Question 1: a row for every year; 0 only if a rule says so, otherwise the recorded amount or null. */
 export async function answerReceivedFunds(inquiry: InquiryContext): Promise<ReceivedFunds> {
   const { municipality, steering, years, loaders } = inquiry;
   const money = await listMoney(municipality.ags, loaders);

@@ -10,7 +10,7 @@ import { missingWhere } from "./missing-fact.js";
 import { findOffices, type YearOffices } from "./own-offices.js";
 import type { ThirdPillarAnswer, ThirdPillarYear } from "./third-pillar.type.js";
 
-/** Question 9: who has no office of its own receives nothing; otherwise what is recorded, year by year. */
+/** Question 9: a municipality without its own office receives nothing; for others the recorded amounts, year by year. */
 export async function answerThirdPillar(inquiry: InquiryContext): Promise<ThirdPillarAnswer> {
   const { municipality, years, loaders } = inquiry;
   const [money, offices] = await Promise.all([

@@ -7,7 +7,7 @@ import { Figure } from "./figure.js";
 
 /**
  * What of a figure may leave. Posts are no people. A part of a whole stays back as well where the rest, beside it alone or beside all
- * parts that leave, would be too small: it could be worked out from them.
+ * parts that leave, would be too small: it could be computed from them.
  */
 export async function discloseFigure(
   figure: Figure,
@@ -43,7 +43,7 @@ function listSecretParts(whole: Figure, figures: readonly Figure[], control: Dis
   return secret.map(({ id }) => id);
 }
 
-/** Whether the figure stays back, and with it the words that would tell it. */
+/** Whether the figure stays back, and with it the words that would reveal it. */
 export async function isWithheld(
   figure: Figure,
   context: Pick<KiStrategyContext, "control" | "loaders">,

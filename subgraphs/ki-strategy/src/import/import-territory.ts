@@ -8,7 +8,7 @@ import { REGISTRY } from "../tables.js";
 import { integrationCentreOf } from "../territory/own-territory.js";
 import { Territory } from "../territory/territory.js";
 
-/** The territory of an import is none, or one without Kommunales Integrationsmanagement of its own. */
+/** The AGS of an import names no territory that runs Kommunales Integrationsmanagement. */
 export class UnknownTerritoryError extends Error {}
 
 interface TerritoryImport extends Omit<FolderImport, "begin"> {

@@ -101,7 +101,7 @@ export class PostYear {
 
 type Stated = Omit<PostYear, "id" | "suppression" | "version" | "statedYear" | "carriedOnTo">;
 
-/** What is answered for a year of which no document is recorded, at version 0: never stored. */
+/** The answer for a year without a recorded document, at version 0: never stored. */
 export function unrecordedPostYear(territoryAgs: string, year: number): PostYear {
   const nothing = {
     materialCostsCents: null,

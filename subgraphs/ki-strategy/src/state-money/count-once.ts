@@ -3,7 +3,7 @@ import { StatementForm } from "./statement-form.js";
 /** What one territory's records say of one pillar's state money of one year; null where they say nothing. */
 export interface StatedMoney {
   readonly ags: string;
-  /** Who would pass money on to it: the Kreis of a town that has no grant of its own in this pillar. */
+  /** The Kreis that would pass money on to it, if the town has no grant itself in this pillar. */
   readonly paidBy: string | null;
   readonly grant: Statement | null;
   readonly passThrough: Statement | null;

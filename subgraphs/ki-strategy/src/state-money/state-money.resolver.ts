@@ -67,7 +67,7 @@ interface Asked {
   readonly loaders: Loaders;
 }
 
-/** What is granted only: a forecast and a budget are no money yet. */
+/** Grants only: a forecast and a budget are no money yet. */
 async function readStated({ ags, districtAgs, isKimTerritory }: Territory, asked: Asked): Promise<StatedMoney> {
   const { pillar, year, loaders } = asked;
   const [amounts, received, stated] = await Promise.all([

@@ -18,7 +18,7 @@ export class DisclosureControl {
     this.#matrix = matrix;
   }
 
-  /** Null stands for a count that no source gives; `field` is the field of need that the clients have in common. */
+  /** Null is a count that no source gives; `field` is the field of need that the clients have in common. */
   disclose(count: number | null, field: FieldOfNeed | null = null): Count {
     if (count === null) return new Count({ value: null, suppression: Suppression.NOT_COLLECTED });
     const { minimumCount, sensitiveMinimumCount } = this.#matrix;

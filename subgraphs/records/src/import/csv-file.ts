@@ -21,10 +21,10 @@ interface Record {
   readonly info: { readonly lines: number };
 }
 
-/** Each column that is unknown is a fault of its own. */
+/** Each unknown column is a fault. */
 const MOST_COLUMNS = 100;
 
-/** The file's rows in order, read as they are asked for; what is no row comes as a fault in its place. */
+/** The file's rows in order, read on demand; a line that is no row comes as a fault in its place. */
 export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | Fault> {
   const { file } = table;
   const columns = Object.keys(table.columns);

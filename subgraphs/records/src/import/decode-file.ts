@@ -11,7 +11,7 @@ export function createDecoder(): Transform {
   let isAscii = true;
   const look = (chunk: Buffer | undefined) => {
     isAscii &&= chunk?.every((byte) => byte < 128) ?? true;
-    // What is no UTF-8 becomes the replacement character.
+    // Bytes that are no UTF-8 become the replacement character.
     isUtf8 &&= !utf8.decode(chunk, { stream: chunk !== undefined }).includes("\uFFFD");
   };
 

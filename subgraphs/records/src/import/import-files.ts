@@ -34,7 +34,7 @@ export interface ImportOutcome {
 
 /**
  * Makes the tables hold the rows of the source, within the transaction that `em` is in; rows that no file
- * names stay as they are. All files are read before one is written, so that every fault is told at once.
+ * names stay as they are. All files are read before one is written, so that every fault is reported at once.
  */
 export async function importFiles(
   em: EntityManager,

@@ -1,13 +1,13 @@
 import { constants } from "node:fs";
 import { type FileHandle, lstat, open } from "node:fs/promises";
 
-/** Said of what is no file of its own, completing "file: …". */
+/** The rule that a link, a folder or a pipe breaks, completing "file: …". */
 export const ORDINARY_FILE = "must be an ordinary file that can be read, not a link, a folder or a pipe";
 
-/** A hundred times the largest file that ships; what is larger is no office's spreadsheet. */
+/** A hundred times the largest file that ships; no office's spreadsheet is larger. */
 const MOST_MEBIBYTES = 16;
 
-/** Said of what would fill the memory, completing "file: …". */
+/** The rule that a file breaks which would fill the memory, completing "file: …". */
 export const SMALL_FILE = `must be at most ${MOST_MEBIBYTES} MiB`;
 
 /** The file, open for reading; null for a link, a folder, a pipe, a device and what may not be read. */
@@ -26,7 +26,7 @@ export async function isSmall(handle: FileHandle): Promise<boolean> {
   return (await handle.stat()).size <= MOST_MEBIBYTES * 1024 * 1024;
 }
 
-/** In bytes; 0 for what is no ordinary file. */
+/** In bytes; 0 for anything but an ordinary file. */
 export async function ordinarySize(path: string): Promise<number> {
   const state = await lstat(path);
 

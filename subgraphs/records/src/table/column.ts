@@ -5,7 +5,7 @@ import type { Rule } from "./rule.js";
 /** The name of the property that a column fills: the column in camel case where undefined, no property where null. */
 export type PropertyName = string | null | undefined;
 
-/** A value of its own, or the key of a row elsewhere. */
+/** A value, or the key of a row elsewhere. */
 type Held = Rule<unknown> | Reference;
 
 type ValueOf<H extends Held> = H extends Rule<infer T> ? T : string;

@@ -1,6 +1,6 @@
 import { printable } from "@kim-hub/kit/printable";
 
-/** What is wrong with a file, a row of it or one value. */
+/** A fault of a file, of one of its rows or of one value. */
 export interface Fault {
   readonly file: string;
   /** Null where the fault is the whole file's. */

@@ -6,7 +6,7 @@ export interface Recorded<T extends object> {
   readonly noun?: string;
   /** With the official term, e.g. `a milestone (Meilenstein)`. */
   readonly term: string;
-  /** Columns that tell a count of clients: the history never shows them, because two versions tell a difference. */
+  /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
   readonly clientCounts?: readonly string[];
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
   subjectOf?(row: T): string;

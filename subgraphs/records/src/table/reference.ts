@@ -18,7 +18,7 @@ export function keyOf(...tables: readonly KeyedTable[]): Reference {
   return { tables, type: ID };
 }
 
-/** Whether a column holds a reference, and not a value of its own. */
+/** Whether a column holds a reference, and not a value. */
 export function isReference(holds: object): holds is Reference {
   return "tables" in holds;
 }

@@ -17,7 +17,7 @@ export const CENTS: Rule<bigint> = {
   read: (text) => (/^\d{1,15}$/.test(text) ? BigInt(text) : null),
 };
 
-/** Below zero for what is taken back: a cancelled booking, a repayment, a result that is a loss. */
+/** Below zero for a cancelled booking, a repayment or a loss. */
 export const SIGNED_CENTS: Rule<bigint> = {
   rule: "must be a whole number of cents, with a minus sign below zero",
   kind: "CENTS",
