@@ -12,7 +12,7 @@ import { dataOnFields, isOwned } from "./data-on-fields.js";
 import { checkSharing } from "./sharing.js";
 import type { Contract } from "./subgraphs.js";
 
-/** What the gateway runs, and what a client sees of it. */
+/** The supergraph that the gateway runs, and the schema that clients see. */
 export interface Supergraph {
   readonly sdl: string;
   readonly apiSchema: GraphQLSchema;
@@ -26,7 +26,7 @@ export function compose(contracts: readonly Contract[]): string {
 /** The supergraph of these contracts; throws every message of the composer and of the sharing rule, one a line. */
 export function composeSupergraph(contracts: readonly Contract[]): Supergraph {
   const faults = checkSharing(contracts);
-  // The gateway takes addresses from its configuration; what stands here is a name only.
+  // A name only: the gateway takes addresses from its configuration.
   const { supergraphSdl, schema, errors } = composeServices(
     contracts.map(({ name, typeDefs }) => ({
       name,

@@ -11,7 +11,7 @@ export interface SavedQuery {
   readonly text: string;
 }
 
-/** Every saved query, by id; throws where a folder has none. */
+/** Every saved query, by id; throws if a folder has none. */
 export function readSavedQueries(folder: string = SAVED_QUERIES): SavedQuery[] {
   const ids = readdirSync(folder).sort();
   const without = ids.filter((id) => !existsSync(`${folder}/${id}/query.graphql`));

@@ -10,7 +10,7 @@ import {
 import { dataOnFields, findDirective, isOwned } from "./data-on-fields.js";
 import type { Contract } from "./subgraphs.js";
 
-/** Finds `@requires` of fields whose owner does not share them with the subgraph that asks: an office decides what leaves it. */
+/** Finds `@requires` of fields whose owner does not share them with the requiring subgraph: an office decides what it releases. */
 export function checkSharing(contracts: readonly Contract[]): string[] {
   const owners = indexOwners(contracts);
 

@@ -21,7 +21,7 @@ export interface AskOptions {
   readonly format: "json" | "table";
 }
 
-/** The exit code: 1 where the answer holds an error; what came beside it is printed all the same. */
+/** The exit code: 1 if the answer holds an error; its data are printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);

@@ -1,4 +1,4 @@
-/** What every command is given: the terminal that it speaks to and the settings that it works with. */
+/** The terminal and the settings of a command. */
 import { printable, printableLines } from "@kim-hub/kit/printable";
 import type { CommandConfig } from "./config.js";
 

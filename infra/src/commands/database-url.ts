@@ -1,4 +1,4 @@
-/** Where the database of ki-strategy is, as the role of the subgraph itself. */
+/** The URL of the database of ki-strategy, as the role of the subgraph itself. */
 import { existsSync } from "node:fs";
 import { readHubConfig } from "../installation/config.js";
 import { planDatabases } from "../installation/databases.js";

@@ -21,7 +21,7 @@ const BAR_WIDTH = 30;
 const MOST_PROFILE_BYTES = 65_536;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 
-/** The exit code: 1 where a row or a file is bad. */
+/** The exit code: 1 if a row or a file is bad. */
 export async function importCsv(
   subgraph: string,
   path: string,

@@ -9,7 +9,7 @@ import { CLIENTS, type DemonstrationClient } from "./clients.js";
 import { addDeputyship } from "./deputyship.js";
 import { loadRows } from "./load-rows.js";
 
-/** One closed case per invented client, through all seven stages; and who stands in for whom. */
+/** One closed case per invented client, through all seven stages; and the deputyships. */
 export async function addCases(em: EntityManager): Promise<number> {
   const isEmpty = (await em.count(CaseManagementCase)) === 0;
 

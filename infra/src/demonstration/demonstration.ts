@@ -14,7 +14,7 @@ const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<
   "trust-centre": addLinksAndPermissions,
 };
 
-/** Gives every office its invented people, where it has none yet; returns the rows written. */
+/** Gives every office without people its invented ones; returns the rows written. */
 export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
   const written = await forEverySubgraph(async (name) => {
     const add = ADD[name];

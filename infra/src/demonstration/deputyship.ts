@@ -11,7 +11,7 @@ import { loadRows } from "./load-rows.js";
 
 const DAYS = 14;
 
-/** Bielefeld's second case manager stands in for the first, and not the other way round; anew where the last time is over. */
+/** Bielefeld's second case manager stands in for the first, not the other way round; renewed once the last deputyship is over. */
 export async function addDeputyship(em: EntityManager): Promise<number> {
   const caseFile = await em.findOne(CaseManagementCase, { pseudonym: DEMONSTRATION_CLIENT });
   if (!caseFile) return 0;

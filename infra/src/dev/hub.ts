@@ -142,7 +142,7 @@ function countRun(run: Readonly<Record<SubgraphName, number>>): string {
   return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
 }
 
-/** Where this machine finds what listens on `host`: what listens everywhere listens on the loopback address too. */
+/** The host by which this machine reaches a service that listens on `host`: one that listens everywhere is on the loopback address too. */
 function reachable(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
 

@@ -74,7 +74,7 @@ export class Services {
     return {
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
-      // Where this issuer says, and of its type, whatever provider the environment describes.
+      // Empty, so that the issuer's own document decides, whatever provider the environment describes.
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",

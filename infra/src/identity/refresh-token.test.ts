@@ -27,7 +27,7 @@ interface TokenAnswer {
   readonly error?: string;
 }
 
-/** What the token endpoint answers a page of the dashboard. */
+/** The token endpoint's answer to a page of the dashboard. */
 async function ask(form: Readonly<Record<string, string>>): Promise<TokenAnswer> {
   const response = await fetch(`${config.issuer}/token`, {
     method: "POST",

@@ -20,9 +20,9 @@ export interface HubConfig {
   readonly trustCentreAudience: string;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
-  /** Whether this start may bring up the identity provider that signs in anybody: the command itself opts in. */
+  /** Whether this start may bring up the identity provider that signs in any user: the command itself opts in. */
   readonly development: boolean;
-  /** Where the gateway listens. */
+  /** The gateway's address. */
   readonly host: string;
   /** The whole environment, from which each service takes its own settings. */
   readonly environment: Environment;

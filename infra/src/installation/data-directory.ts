@@ -20,7 +20,7 @@ export function holdDataDirectory(directory: string): () => void {
 
 function claim(lock: string, directory: string): void {
   try {
-    // "wx" fails where the file exists: of two starts at the same instant one wins.
+    // "wx" fails if the file exists: of two starts at the same instant one wins.
     writeFileSync(lock, String(process.pid), { flag: "wx" });
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;

@@ -6,7 +6,7 @@ import type { DatabaseUrls, HubConfig } from "./config.js";
 import type { Passwords } from "./secrets.js";
 import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
-/** The embedded server, or null where every database is on an external one. */
+/** The embedded server, or null if every database is on an external one. */
 export async function startServer(
   { dataDirectory, ports, external }: HubConfig,
   { superuser }: Passwords,
@@ -20,7 +20,7 @@ export async function startServer(
   });
 }
 
-/** Where each subgraph's database is or will be; known before the server runs. */
+/** The URL of each subgraph's database; known before the server runs. */
 export function planDatabases(
   { external, ports }: HubConfig,
   passwords: Passwords,

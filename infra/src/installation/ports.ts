@@ -7,7 +7,7 @@ const ATTEMPTS = 10;
 const PAUSE_MILLISECONDS = 200;
 
 /**
- * Fails with one sentence where a port that a service is about to use is taken. PostgreSQL sees to its own: it may
+ * Fails with one sentence if a port that a service is about to use is taken. PostgreSQL sees to its own: it may
  * find a server there that a killed starter left behind.
  */
 export async function requireFreePorts({ ports: { postgres: _, ...ports } }: HubConfig): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a GraphQL server answers, as far as a terminal shows it. */
+/** The parts of a GraphQL answer that a terminal shows. */
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly AnswerError[];

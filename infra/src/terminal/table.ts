@@ -31,7 +31,7 @@ export function renderData(data: unknown): string {
   return blocks.join("\n\n");
 }
 
-/** One line for each error: its code, where it happened, what it says. */
+/** One line for each error: its code, path and message. */
 export function renderErrors(errors: readonly AnswerError[]): string {
   if (errors.length === 0) return "";
 

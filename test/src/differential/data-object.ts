@@ -1,8 +1,8 @@
 import type { SelectionNode } from "graphql";
 
-/** What else of an object its subgraph knows on the way by which it was reached. */
+/** An object's fields that its subgraph knows by the way in which it was reached. */
 export interface Reached {
-  /** What the subgraph was sent about it. */
+  /** The representation that the subgraph was sent. */
   readonly reference?: Readonly<Record<string, unknown>> | undefined;
   /** The fields that a `@provides` on the way brings along. */
   readonly provided?: readonly SelectionNode[] | undefined;
@@ -27,6 +27,6 @@ export class DataObject {
 export class Operation {
   /** How many mutations went before, so that their order shows. */
   changes = 0;
-  /** What subgraphs were asked that they could not be asked: faults of the plan or of its execution. */
+  /** Requests that no subgraph can answer: faults of the plan or of its execution. */
   readonly faults: string[] = [];
 }

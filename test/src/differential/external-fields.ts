@@ -3,7 +3,7 @@ import { namedType } from "./blueprint.js";
 import type { DataObject } from "./data-object.js";
 import { directives, type SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
 
-/** What a subgraph knows of the fields that it declares `@external`: those of its own keys, and what a `@provides` brings along. */
+/** The fields that a subgraph knows of those that it declares `@external`: its keys' fields, and those that a `@provides` brings along. */
 export class ExternalFields {
   readonly #subgraph: SubgraphBlueprint;
   readonly #keyFields = new Set<string>();
@@ -22,14 +22,14 @@ export class ExternalFields {
     return this.#subgraph.isExternal(type, field);
   }
 
-  /** Whether everything that is required of the object stands in what was brought along. */
+  /** Whether all required fields of the object were brought along. */
   areProvided(dataObject: DataObject, { selections }: SelectionSetNode): boolean {
     return selections.every(
       (node) => node.kind === Kind.FIELD && !node.selectionSet && this.#named(dataObject, node.name.value).length > 0,
     );
   }
 
-  /** What the objects in the field bring along. */
+  /** The fields that the objects in the field bring along. */
   providedBelow(dataObject: DataObject, type: string, field: string): SelectionNode[] {
     const declared = directives(this.#subgraph.field(type, field), "provides").flatMap(
       (provides) => selectionOf(provides).selections,

@@ -15,7 +15,7 @@ export interface ObjectField {
   readonly field: string;
   readonly object: number;
   readonly args: Readonly<Record<string, unknown>>;
-  /** What else the value depends on: required fields of other subgraphs, or how many mutations went before. */
+  /** The value's other inputs: required fields of other subgraphs, or how many mutations went before. */
   readonly input: unknown;
 }
 
@@ -44,7 +44,7 @@ export class Facts {
     this.absence = new Absence(this.blueprint, this.keys, this.#soundness, world.seed);
   }
 
-  /** The value as a resolver gives it; throws where the resolver fails. */
+  /** The value as a resolver gives it; throws if the resolver fails. */
   value({ type, field, object, args, input }: ObjectField): unknown {
     const places = this.blueprint.places(type, field);
     const place = this.blueprint.place(type, field);

@@ -38,7 +38,7 @@ test("the stock gateway answers most of them alike, and asks subgraphs for what 
   expect(judged.filter(({ verdict }) => verdict.isPlannersFault).length).toBeLessThan(CASES / 20);
 });
 
-/** Saves the failure, made small, where the next run replays it. */
+/** Saves the failure, made small, as a fixture that the next run replays. */
 async function tell(failure: Judged) {
   const small = await shrinkFailure(failure, SHRINK_MILLISECONDS);
   const { hub, answers } = await judgeCase(small);

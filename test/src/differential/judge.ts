@@ -6,8 +6,8 @@ import type { Testbed } from "./testbed.js";
 import { withoutOffParts } from "./without-off-parts.js";
 
 /**
- * How an answer stands to the one of the monolith. `THROWS`: there was none. `ASKS_WRONG`: a subgraph was asked what it cannot
- * answer. `DATA`, `ORDER`, `ERRORS`: these differ. `PLACES`: the errors are told elsewhere than by the stock gateway.
+ * An answer compared with the one of the monolith. `THROWS`: there was none. `ASKS_WRONG`: a subgraph got a request that it cannot
+ * answer. `DATA`, `ORDER`, `ERRORS`: these differ. `PLACES`: the errors have other places than the stock gateway's.
  */
 export type Finding = "SAME" | "THROWS" | "ASKS_WRONG" | "DATA" | "ORDER" | "ERRORS" | "PLACES";
 
@@ -51,7 +51,7 @@ function find(answer: WatchedAnswer | Error, monolith: Answer): Finding {
   return differenceToMonolith(answer, monolith) ?? "SAME";
 }
 
-/** `again` is what the stock gateway answers where it is not asked for what the question leaves out. */
+/** `again` is the stock gateway's answer to the question without the parts that constant conditions exclude. */
 async function comparePlaces(
   hub: Answer | Error,
   stock: Answer | Error,

@@ -11,7 +11,7 @@ import { isRecord } from "./canonical-json.js";
 import { DataObject } from "./data-object.js";
 import type { Facts } from "./facts.js";
 
-/** What `@requires` gives to a field, computed from the data as if one schema had all of it. */
+/** A field's `@requires` input, computed as if one schema had all the data. */
 export function requiredInput(
   facts: Facts,
   dataObject: DataObject,
@@ -66,7 +66,7 @@ function fieldValue(facts: Facts, dataObject: DataObject, node: FieldNode): unkn
       input,
     });
   } catch {
-    // A field that fails is null to whoever needs it.
+    // A field that fails is null in the inputs that require it.
     return null;
   }
 }

@@ -14,10 +14,10 @@ export interface Judged extends Case {
   readonly verdict: Verdict;
 }
 
-/** What was made up, and what became of it. */
+/** The number of generated worlds and questions, and of those that could not be used. */
 export interface Tally {
   worlds: number;
-  /** Worlds that do not compose; their supergraph is nobody's. */
+  /** Worlds that do not compose. */
   uncomposed: number;
   /** Questions that the schema refuses. */
   invalid: number;
@@ -28,7 +28,7 @@ export async function* runGenerated(options: {
   readonly seed: number;
   readonly cases: number;
   readonly tally: Tally;
-  /** What is asked instead of a generated question. */
+  /** Changes each generated question. */
   readonly rewrite?: (question: Question) => Question;
 }): AsyncGenerator<Judged> {
   const { seed, cases, tally, rewrite = (question) => question } = options;
@@ -59,7 +59,7 @@ export async function* runGenerated(options: {
   }
 }
 
-/** The verdict over one question of one world; throws where the world does not compose or the question is invalid. */
+/** The verdict over one question of one world; throws if the world does not compose or the question is invalid. */
 export function judgeCase({ world, question }: Case): Promise<Verdict> {
   return withTestbed(world, (testbed) => judgeValid(testbed, question));
 }
@@ -97,7 +97,7 @@ export async function shrinkFailure(failure: Judged, milliseconds: number): Prom
   }
 }
 
-/** Works with the testbed of one world; throws where it does not compose. */
+/** Works with the testbed of one world; throws if it does not compose. */
 export async function withTestbed<T>(world: World, work: (testbed: Testbed) => Promise<T>): Promise<T> {
   const testbed = await createTestbed(world, requireSupergraph(world.subgraphs));
   try {

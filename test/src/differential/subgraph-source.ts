@@ -57,7 +57,7 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
     return local(value, { subgraph, facts, provided: externals.providedBelow(dataObject, type, fieldName) });
   };
 
-  /** What a subgraph provides it knows itself, with all that it rests on. */
+  /** A subgraph knows the fields that it provides, with all their inputs. */
   const inputOf = (dataObject: DataObject, requires: SelectionSetNode, isExternal: boolean) =>
     isExternal || externals.areProvided(dataObject, requires)
       ? requiredInput(facts, dataObject, requires)

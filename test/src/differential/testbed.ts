@@ -19,7 +19,7 @@ export interface Testbed {
   stop(): Promise<void>;
 }
 
-/** Throws where the world's supergraph is one that the stock gateway refuses. */
+/** Throws if the stock gateway refuses the world's supergraph. */
 export async function createTestbed(world: World, supergraphSdl: string): Promise<Testbed> {
   const facts = new Facts(world);
   const sources = new Map(

@@ -11,7 +11,7 @@ import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
 
-/** What the gateway answered over HTTP. */
+/** The gateway's answer over HTTP. */
 export interface HubAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
@@ -22,7 +22,7 @@ export interface HubAnswer {
 }
 
 interface Question {
-  /** Username at the identity provider, whose token for the trust centre goes with every mutation; nobody without it. */
+  /** Username at the identity provider, whose token for the trust centre goes with every mutation; without it the caller has no token. */
   readonly as?: string;
   readonly purpose?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ interface Question {
 /** A line of a service's log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** The whole hub as `npm start` brings it up, on ports and in a folder of its own. */
+/** The whole hub as `npm start` brings it up, on separate ports and in a separate folder. */
 export interface TestHub extends Hub {
   readonly config: HubConfig;
   ask(query: string, question?: Question): Promise<HubAnswer>;

@@ -18,7 +18,7 @@ export function compose(subgraphs: Subgraphs): { readonly sdl: string } | { read
     : { sdl: supergraphSdl };
 }
 
-/** Throws where the subgraphs do not compose. */
+/** Throws if the subgraphs do not compose. */
 export function requireSupergraph(subgraphs: Subgraphs): string {
   const composed = compose(subgraphs);
   if ("faults" in composed) throw new Error(composed.faults.join("\n"));

@@ -11,7 +11,7 @@ export interface Hub<Context> extends Gateway<Context> {
   readonly requests: SourceRequest[];
 }
 
-/** Throws where the engine refuses the supergraph. */
+/** Throws if the engine refuses the supergraph. */
 export function createHub<Context>(supergraphSdl: string, askSubgraph: AskSubgraph<Context>): Hub<Context> {
   const engine = new Engine(supergraphSdl);
   const requests: SourceRequest[] = [];

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import type { Supergraph } from "./fault-case.js";
 import { createTwoGateways } from "./two-gateways.js";
 
-/** Entities of two places, and a field of theirs that gives back what it is told. */
+/** Entities of two subgraphs, and a field that returns its representation. */
 const ECHO: Supergraph = {
   catalogue: {
     sdl: `

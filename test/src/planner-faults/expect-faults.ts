@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { FaultCase, Supergraph } from "./fault-case.js";
 import { createTwoGateways, type TwoGateways } from "./two-gateways.js";
 
-/** Tests that we answer every case rightly, and that the stock gateway still fails where it is said to: if not, the planner was mended. */
+/** Tests that the hub answers every case rightly and the stock gateway still fails as the case says: if not, the planner was mended. */
 export function expectFaults(title: string, supergraph: Supergraph, cases: readonly FaultCase[]): void {
   let gateways: TwoGateways;
   beforeAll(async () => {

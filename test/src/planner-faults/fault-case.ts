@@ -15,11 +15,11 @@ export interface FaultCase {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly answer: unknown;
-  /** The stock gateway's `data`: wrong, or right beside errors; left out where it answers rightly too. */
+  /** The stock gateway's `data`: wrong, or right beside errors; absent if it answers rightly too. */
   readonly stock?: unknown;
 }
 
-/** What a gateway answered; messages only where no place is meant. */
+/** A gateway's answer; its errors have messages alone if no place is meant. */
 export interface DataAnswer {
   readonly data: unknown;
   readonly errors: readonly AnswerError[];

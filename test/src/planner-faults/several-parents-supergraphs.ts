@@ -5,7 +5,7 @@ const FACES = [
   { __typename: "Lake", id: "l", near: { id: "v" } },
 ];
 
-/** Towns that stand near objects of two types; their label requires their size, which another subgraph knows. */
+/** Towns near objects of two types; their label requires their size, which another subgraph knows. */
 export const NEAR: Supergraph = {
   atlas: {
     sdl: `

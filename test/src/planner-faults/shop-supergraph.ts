@@ -1,6 +1,6 @@
 import type { Supergraph } from "./fault-case.js";
 
-/** What one unit of a currency is worth. */
+/** The value of one unit of a currency. */
 export const RATES: Readonly<Record<string, number>> = { USD: 1, EUR: 2 };
 
 /** The shop's products; the second has values that a careless gateway takes for nothing. */

@@ -14,9 +14,9 @@ import { FEDERATION } from "./federation.js";
 export interface TwoGateways {
   readonly engine: Engine;
   readonly hub: Ask;
-  /** What it throws is its answer. */
+  /** An error that it throws is its answer. */
   readonly stock: Ask;
-  /** What the hub asked of the subgraphs, oldest first. */
+  /** The hub's requests to the subgraphs, oldest first. */
   readonly requests: readonly SourceRequest[];
 }
 

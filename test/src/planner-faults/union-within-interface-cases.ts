@@ -38,7 +38,7 @@ export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
     answer: { seen: [{ beside: {} }, { beside: { height: 9 }, key: "r" }] },
     stock: { seen: [{ beside: {} }, { beside: {}, key: "r" }] },
   },
-  // The key is told on either condition, the score asked for on one.
+  // The key is sent on either condition, the score selected on one.
   {
     query: `
       query ($a: Boolean!, $b: Boolean!) {

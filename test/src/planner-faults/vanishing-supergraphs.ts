@@ -1,6 +1,6 @@
 import type { Supergraph } from "./fault-case.js";
 
-/** An interface that no type of its own subgraph implements, and an office that adds a field to it. */
+/** An interface that no type of its subgraph implements, and an office that adds a field to it. */
 export const NO_IMPLEMENTATIONS: Supergraph = {
   catalogue: {
     sdl: `

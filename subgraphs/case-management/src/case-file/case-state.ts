@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Where a case stands; every closed state says why it was closed. */
+/** The state of a case; every closed state names its reason. */
 export enum CaseState {
   OPEN = "OPEN",
   PAUSED = "PAUSED",

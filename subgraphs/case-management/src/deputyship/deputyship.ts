@@ -13,7 +13,7 @@ type Values = Omit<Deputyship, "id"> & { readonly id?: string };
 @Entity({
   policies: [
     {
-      // Reading only: nobody makes themselves the deputy of a colleague.
+      // Reading only: no case manager can become a colleague's deputy by their own statement.
       name: "own_deputyships",
       command: "select",
       using:

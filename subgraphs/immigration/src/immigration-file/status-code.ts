@@ -47,5 +47,5 @@ const STATUSES = createCodeTable({
 
 export type StatusCode = CodeOf<typeof STATUSES>;
 
-/** Only the group of a status leaves the office. */
+/** The office releases only the group of a status. */
 export const { codes: StatusCode, groupOf: statusGroup } = STATUSES;

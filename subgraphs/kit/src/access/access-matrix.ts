@@ -7,12 +7,12 @@ import { DataClass, isDataClass } from "../schema/data-class.js";
 export interface AccessMatrix {
   /** Goes into every mandate and answer, so that an auditor knows which rules held. */
   readonly policyVersion: string;
-  /** The k of disclosure control: the smallest count that leaves an office. */
+  /** The k of disclosure control: the smallest count that is published. */
   readonly minimumCount: number;
   /** The k where a count concerns health, debts or family. */
   readonly sensitiveMinimumCount: number;
   allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
-  /** Whether the viewer may call the mutations of a subgraph at all; what they may change is the resolver's own rule. */
+  /** Whether the viewer may call the mutations of a subgraph at all; the resolver decides which rows they may change. */
   allowsWriting(viewer: Asker, subgraph: string): boolean;
 }
 

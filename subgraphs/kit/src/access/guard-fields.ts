@@ -18,16 +18,16 @@ import { dataDirectiveOf } from "../schema/data-directive.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
 
-/** What stands before one field. */
+/** The checks before one field. */
 interface Guard {
   readonly coordinate: string;
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
   readonly writes: boolean;
-  /** Its value is what the asker named the entity by: it tells nothing. */
+  /** The caller already named the entity by its value. */
   readonly key: boolean;
-  /** Whom an entity of its type is about, where this subgraph composes it of what others released. */
+  /** Names the person of an entity that this subgraph composes from other offices' parts. */
   readonly subjectOf: SubjectOf | undefined;
 }
 
@@ -102,7 +102,7 @@ function kindOf({ operation }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" ? AccessKind.WRITE : AccessKind.READ;
 }
 
-/** The class that holds for a field, or null where it has none. */
+/** The class that holds for a field, or null if it has none. */
 function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
   const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
   const dataClass = argument && valueFromASTUntyped(argument.value);

@@ -25,7 +25,7 @@ export function bindValues(sql: string, parameters: readonly unknown[], platform
   };
   const place = (value: unknown): string => {
     if (isRaw(value)) return write(value.sql, value.params);
-    // A list stands for its members, as in `in (?)`.
+    // A list expands to its members, as in `in (?)`.
     if (Array.isArray(value)) return value.map(place).join(", ");
     values.push(toParameter(value));
 

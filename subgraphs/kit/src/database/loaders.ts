@@ -31,7 +31,7 @@ export class Loaders {
     return row ?? null;
   }
 
-  /** The visible row with this primary key; `NOT_FOUND` where there is none or it is hidden. */
+  /** The visible row with this primary key; `NOT_FOUND` if there is none. */
   async get<T extends object>(type: RowClass<T>, id: string): Promise<T> {
     const row = await this.find(type, id);
     if (!row) throw new NotFoundError(`There is no ${type.name} of this id.`);
@@ -53,7 +53,7 @@ export class Loaders {
     return (await loader.load(value)) as readonly T[];
   }
 
-  /** As DataLoader does it, after every promise that is settled by now; and again where fields came to wait meanwhile. */
+  /** As DataLoader does it, after every promise that is settled by now; later if fields began to wait meanwhile. */
   #schedule(send: () => void): void {
     void Promise.resolve().then(() =>
       process.nextTick(() => {

@@ -1,6 +1,6 @@
 import type { PolicyDef } from "@mikro-orm/core";
 
-/** Staff see and write the rows of their own authority (`authority_id`), nobody else's. */
+/** Staff see and write the rows of their own authority (`authority_id`) only. */
 export const OWN_AUTHORITY: PolicyDef = {
   name: "own_authority",
   using: "authority_id = current_setting('app.authority', true)",
@@ -14,7 +14,7 @@ export const UNDER_MANDATE: PolicyDef = {
   using: "pseudonym = current_setting('app.pseudonym', true)",
 };
 
-/** A dependent row is readable where its parent is, and writable where the parent is readable and the own authority's. */
+/** A dependent row is readable if its parent is, and writable if the parent is also the own authority's. */
 export function dependentOf(parentTable: string, foreignKey: string): PolicyDef[] {
   const parent = `select 1 from ${parentTable} parent where parent.id = ${foreignKey}`;
   const own = `exists (${parent} and parent.authority_id = current_setting('app.authority', true))`;

@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 
-/** Sets what the policies of row-level security go by, until the transaction under way ends. */
+/** Sets the variables that the policies of row-level security read, until the current transaction ends. */
 export async function setSessionVariables(
   em: EntityManager,
   variables: Readonly<Record<string, string>>,

@@ -11,7 +11,7 @@ import {
 
 type Asked = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "variableValues" | "schema">;
 
-/** The names of all fields asked for below these, as dotted paths, fragments included; what `@skip` or `@include` leaves out is left out. */
+/** The names of all selected fields below these, as dotted paths, with fragments, without fields that `@skip` or `@include` excludes. */
 export function askedFields({ fieldNodes, fragments, variableValues, schema }: Asked, typeName?: string): string[] {
   const asked = (selection: SelectionNode) =>
     getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.if !== true &&

@@ -9,13 +9,13 @@ interface PersonalRow {
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** The own row of this id, named to the disclosure log; `NOT_FOUND` where it is hidden or does not exist. */
+/** The own row of this id, whose person it names to the disclosure log; `NOT_FOUND` if it is hidden or does not exist. */
 export async function discloseFile<T extends PersonalRow>(
   type: RowClass<T>,
   id: string,
   { loaders, disclose }: DisclosingContext,
 ): Promise<T> {
-  // PostgreSQL would answer a malformed id with an error of its own.
+  // PostgreSQL would reject a malformed id with another error.
   if (!UUID.test(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);
   const file = await loaders.get(type, id.toLowerCase());
   disclose(file.pseudonym);

@@ -27,7 +27,7 @@ export class DisclosureLogMigration extends Migration {
   }
 }
 
-/** Refused attempts and changes stand in the log too; the row's date and actor are the database's. */
+/** The log takes refused attempts and changes too; the row's date and actor are the database's. */
 export class DisclosureLogAccountMigration extends Migration {
   override up(): void {
     this.addSql(`

@@ -52,11 +52,11 @@ export class Disclosure {
   @Property({ type: "text", nullable: true })
   readonly caseReference!: string | null;
 
-  /** The office's own pseudonym of the person; null where an attempt was refused before anybody was found. */
+  /** The office's own pseudonym of the person; null if an attempt was refused before a person was found. */
   @Property({ type: "text", index: true, nullable: true })
   readonly subject!: string | null;
 
-  /** The mandate it rests on; null where the office's own staff worked on their own file. */
+  /** The mandate it rests on; null if the office's staff worked on their own file. */
   @Property({ type: "text", nullable: true })
   readonly mandateId!: string | null;
 
@@ -71,12 +71,12 @@ export class Disclosure {
   @Property({ type: "text[]" })
   readonly fields!: readonly string[];
 
-  /** The code with which it was refused; null where it was done. */
+  /** The code with which it was refused; null if it was done. */
   @Property({ type: "text", nullable: true })
   readonly refusal!: ErrorCode | null;
 }
 
-/** What a row says beside who asked. */
+/** A row without the caller. */
 export type DisclosureEntry = Pick<Disclosure, "kind" | "coordinate" | "fields"> & {
   readonly subject: string | null;
   readonly mandate?: OpenedMandate | null;
@@ -103,7 +103,7 @@ const INSERT = `insert into disclosure_log (${Object.keys(COLUMNS)}) select ${Ob
 
 /**
  * Writes the row in the caller's transaction; when it fails, the answer must fail with it. Under a mandate the same statement uses the
- * mandate up: `NOT_AVAILABLE` where another request has.
+ * mandate up: `NOT_AVAILABLE` if another request has.
  */
 export async function recordDisclosure(
   em: EntityManager,

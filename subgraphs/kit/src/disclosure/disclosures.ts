@@ -18,7 +18,7 @@ export const refuseToDisclose: Disclose = () => {
   throw new Error("Only a personal field or mutation can name whose data it is about, while it resolves.");
 };
 
-/** What one request has written to the disclosure log so far; nothing personal resolves without it. */
+/** One request's rows in the disclosure log; no personal field resolves without one. */
 export class Disclosures {
   readonly #recorded = new WeakSet<Path>();
   readonly #entities = new Map<Path, Promise<unknown>>();
@@ -33,7 +33,7 @@ export class Disclosures {
 
   /**
    * Resolves a field in a transaction that ends with one row for each person whom the resolver has named. Without a row nothing is
-   * released and nothing is changed: a resolver that names nobody fails.
+   * released and nothing is changed: a resolver that names no person fails.
    */
   async record<C extends DisclosingContext>(
     field: AskedField,
@@ -75,7 +75,7 @@ export class Disclosures {
     await known;
   }
 
-  /** Accounts for a refused attempt in a transaction of its own, for equal ones once, and throws its error. */
+  /** Records a refused attempt in a separate transaction, equal ones once, and throws its error. */
   async refuse(
     { coordinate, kind, fields }: AskedField,
     { em, viewer }: DisclosingContext,

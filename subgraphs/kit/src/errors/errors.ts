@@ -30,7 +30,7 @@ export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === "string" && Object.hasOwn(ERROR_STATUS, value);
 }
 
-/** A failure the caller may read. Any other error leaves the hub masked as `INTERNAL_SERVER_ERROR`. */
+/** A failure that the caller may read. Any other error is masked as `INTERNAL_SERVER_ERROR`. */
 export abstract class PublicError extends GraphQLError {
   readonly code: ErrorCode;
 

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
 import { isErrorCode } from "./errors.js";
 
-/** Lets errors of the closed list speak; everything else is logged without its message and leaves as `INTERNAL_SERVER_ERROR`. */
+/** Passes errors of the closed list on; logs any other without its message and answers `INTERNAL_SERVER_ERROR`. */
 export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return ({ message, path, extensions }, error) => {
     const code = extensions?.code;

@@ -17,7 +17,7 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
   INTERNAL_SERVER_ERROR: "The request failed inside the hub.",
 };
 
-/** Answers what never reached GraphQL in GraphQL's shape, with a code of the closed list. */
+/** Answers a request that never reached GraphQL in GraphQL's shape, with a code of the closed list. */
 export async function refuse(error: FastifyError, { raw }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const code = codeOf(error);
   if (code === "PAYLOAD_TOO_LARGE") await discardBody(raw);
@@ -51,7 +51,7 @@ export function refuseConnection({ code }: { readonly code?: string }, socket: S
   setTimeout(() => socket.destroy(), LINGER_MILLISECONDS).unref();
 }
 
-/** Node's names for what was wrong with a connection. */
+/** By Node's code for a broken connection. */
 const CONNECTION_STATUS: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,

@@ -27,7 +27,7 @@ const COMPRESSION: FastifyCompressOptions = {
   // A compressed request would be a bomb that the body limit sees only once it is unpacked.
   globalDecompression: false,
 };
-/** What a page of another origin may send and read; tokens are sent by its script, never by the browser itself. */
+/** Rules for pages of other origins; their scripts send tokens, never the browser itself. */
 const CORS: FastifyCorsOptions = {
   methods: ["GET", "POST"],
   allowedHeaders: [
@@ -42,9 +42,9 @@ const CORS: FastifyCorsOptions = {
 interface HttpParts<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
-  /** Asked before Apollo Server; true where it has answered. */
+  /** Runs before Apollo Server; true if it has answered. */
   readonly first?: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
-  /** Resolves where the service can do its work; rejects where it cannot. */
+  /** Rejects if the service cannot do its work. */
   readonly checkReady: () => Promise<void>;
 }
 
@@ -54,8 +54,8 @@ interface HttpSettings {
 }
 
 /**
- * `/graphql`, `/live` and `/ready` on one HTTP server; what Fastify itself refuses is answered as GraphQL errors too.
- * Of `trustedProxies`, and of nobody else, the caller's address is believed; pages of `corsOrigins`, and of no other, may ask.
+ * `/graphql`, `/live` and `/ready` on one HTTP server; requests that Fastify itself refuses get GraphQL errors too.
+ * Only `trustedProxies` may state a caller's address; only pages of `corsOrigins` may ask.
  */
 export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: HttpSettings = {}): FastifyInstance {
   const http = fastify({
@@ -74,7 +74,7 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
   });
   http.setErrorHandler(refuse);
   http.setNotFoundHandler(refuseAddress);
-  // Node would answer 417 by itself and without a body; an expectation that nobody knows may be passed over.
+  // Node would answer 417 by itself and without a body; an unknown expectation may be ignored.
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
   if (corsOrigins.length > 0) void http.register(cors, { ...CORS, origin: [...corsOrigins] });
   void http.register(compress, COMPRESSION);
@@ -117,7 +117,7 @@ export function addRoutes<C extends BaseContext>(
   });
 }
 
-/** Listens, and tells the port that was given where the wanted one is 0. */
+/** Listens and returns the port, which the system chooses if the wanted one is 0. */
 export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<number> {
   // Fastify hands everything on to Node; its own type does not know all of it.
   const options = { host, port, reusePort: SHARES_PORT };
@@ -132,7 +132,7 @@ export async function listen(http: FastifyInstance, { host, port }: { host: stri
 /** The connections of each server. */
 const OPEN = new WeakMap<FastifyInstance, ReadonlySet<Socket>>();
 
-/** Stops accepting, lets what is under way finish, and closes each connection as it falls idle: callers keep theirs open. */
+/** Stops accepting, waits for running requests, and closes each connection as it falls idle: callers keep theirs open. */
 export async function close(http: FastifyInstance): Promise<void> {
   const idle = setInterval(() => {
     http.server.closeIdleConnections();

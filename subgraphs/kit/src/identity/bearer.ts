@@ -1,4 +1,4 @@
-/** The token of a header such as `authorization: Bearer …`; null where the header is missing or holds no JWT. */
+/** The token of a header such as `authorization: Bearer …`; null if the header is missing or holds no JWT. */
 export function readBearer(header: string | undefined): string | null {
   const [, token = null] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(header ?? "") ?? [];
 

@@ -17,7 +17,7 @@ export async function discoverKeys({
 /** OpenID Connect Discovery, section 4.3: a document that speaks for another issuer counts for nothing. */
 async function readKeysAddress(issuer: string): Promise<string> {
   const discovery = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  // Followed, a redirect would leave what the configuration names.
+  // A redirect could lead to an address that the configuration does not name.
   const options: RequestInit = { redirect: "error", signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) };
   const response = await fetch(discovery, options).catch(unreachable);
   const { issuer: named, jwks_uri: address } = Object(await response.json().catch(unreachable));

@@ -5,11 +5,11 @@ import { type Identity, isRole } from "./viewer.js";
 
 /** OpenID Connect Core, section 2: ASCII; here without the characters that would change a log line. */
 const SUBJECT = /^[\x21-\x7e]+$/;
-/** What the hub calls callers without token, and its own services. */
+/** The hub's names for callers without token and for its own services. */
 const RESERVED = /^(anonymous$|kim-hub)/i;
 const ORGANISATION = /^[\w.:-]{1,64}$/;
 
-/** Who a token's claims say somebody is; a claim that is missing gives no right, one that makes no sense is refused. */
+/** The identity that a token claims; a missing claim gives no right, a malformed one is refused. */
 export function identityOf({ sub, kim_role: role, kim_body: body, kim_authority: authority }: JWTPayload): Identity {
   if ([sub, body, authority].some((claim) => findFaultWithin(claim, LONGEST_ID)))
     throw new UnauthenticatedError(

@@ -1,16 +1,16 @@
 import type { Settings } from "../process/config.js";
 
-/** Whose access tokens are accepted, and of what kind. */
+/** The issuer whose access tokens are accepted, and their kind. */
 export interface TokenIssuer {
   /** An OpenID provider. */
   readonly issuer: string;
-  /** Whom a token must be meant for. */
+  /** The audience that a token must name. */
   readonly audience: string;
   /** The `typ` of its access tokens. */
   readonly tokenType: string;
   /** The longest time from `iat` to `exp`. */
   readonly longestSeconds: number;
-  /** Where its keys are published, where that is not on its own origin; null where its discovery document says it. */
+  /** The address of its keys if it is on another origin; null to take it from the discovery document. */
   readonly keysUrl: string | null;
 }
 

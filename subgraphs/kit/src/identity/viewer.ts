@@ -1,4 +1,4 @@
-/** Who asks, as the offices know them; the list of roles is closed (access matrix). */
+/** The callers' roles; the list is closed (access matrix). */
 export enum Role {
   PUBLIC = "PUBLIC",
   STEERING_GROUP_MEMBER = "STEERING_GROUP_MEMBER",
@@ -12,7 +12,7 @@ export enum Role {
   AGENCY_DEVELOPER = "AGENCY_DEVELOPER",
 }
 
-/** Why they ask (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO); the list of purposes is closed. */
+/** The callers' purposes (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO); the list of purposes is closed. */
 export enum Purpose {
   STEERING_REPORT = "STEERING_REPORT",
   STEERING_CASE_REVIEW = "STEERING_CASE_REVIEW",
@@ -27,7 +27,7 @@ export enum Purpose {
   DEVELOPMENT = "DEVELOPMENT",
 }
 
-/** Who somebody is, as the issuer of their access token says. */
+/** A caller as the issuer of the access token describes them. */
 export interface Identity {
   /** Subject of the access token, or `anonymous`. */
   readonly actor: string;
@@ -41,7 +41,7 @@ export interface Identity {
 /** The actor of a caller without token. */
 export const ANONYMOUS = "anonymous";
 
-/** Who asks without an access token: nobody in particular, for what is public. */
+/** The caller without an access token, who may read public data. */
 export const NOBODY: Identity = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null };
 
 /** The caller of one request to one office: identity from the access token, the rest from the gateway's envelope. */

@@ -10,8 +10,8 @@ import type { RequestWork } from "./request-work.js";
 import { Turns } from "./turns.js";
 
 /**
- * Lets every field that is not a plain value go on only in its turn, and not at all once its request has ended: then its
- * promise stays open, so that nothing is worked out, and no error for each of its fields. A mutation is never left half done.
+ * Resolves every field that is not a plain value only in its turn, and not at all once its request has ended: then its
+ * promise stays open, so that neither a value nor an error is computed for each of its fields. A mutation is never left half done.
  */
 export function boundFields(schema: GraphQLSchema): GraphQLSchema {
   const turns = new Turns();

@@ -2,7 +2,7 @@ import { Directive } from "type-graphql";
 
 type FieldDecorator = PropertyDecorator & MethodDecorator;
 
-/** How many entries a list that is not paged has at most, so that the gateway knows what asking for it costs. */
+/** The most entries that a list without pages can have, from which the gateway computes its cost. */
 export function assumedSize(entries: number): FieldDecorator {
   return Directive(`@listSize(assumedSize: ${entries})`);
 }
@@ -12,7 +12,7 @@ export const Paged: FieldDecorator = Directive(
   `@listSize(slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)`,
 );
 
-/** What one object of the field costs, where making it is more work than reading a row. */
+/** The cost of one object of the field, if making it is more work than reading a row. */
 export function cost(weight: number): FieldDecorator {
   return Directive(`@cost(weight: ${weight})`);
 }

@@ -4,10 +4,10 @@ import { ERROR_STATUS, ServiceUnavailableError } from "../errors/errors.js";
 /** Milliseconds for which the gateway waits for an answer; a duration, because two machines' clocks differ. */
 export const DEADLINE_HEADER = "hub-deadline-milliseconds";
 
-/** Longer than any gateway waits; holds where a request names no deadline. */
+/** Longer than any gateway waits; the deadline of a request that names none. */
 const MOST_MILLISECONDS = 60_000;
 
-/** What is done for one request; it ends when its deadline is over or its caller has left. */
+/** The work for one request; it ends at its deadline or when its caller leaves. */
 export class RequestWork {
   readonly #until: number;
   #over = false;
@@ -37,7 +37,7 @@ export class RequestWork {
     this.#waiting += 1;
   }
 
-  /** A field's turn has come; after the last one, what waited for all of them goes on. */
+  /** A field's turn has come; after the last waiting field, the jobs of `afterTurns` run. */
   goOn(): void {
     this.#waiting -= 1;
     if (this.#waiting > 0) return;
@@ -46,7 +46,7 @@ export class RequestWork {
     for (const job of jobs) job();
   }
 
-  /** Runs `job` once no field waits any more; never, where the work ends before. */
+  /** Runs `job` once no field waits any more; never if the work ends before. */
   afterTurns(job: () => void): void {
     this.#afterTurns.push(job);
   }

@@ -1,10 +1,10 @@
-/** The longest text that an argument or a variable may hold, wherever no narrower rule stands. */
+/** The longest text that an argument or a variable may hold, unless a narrower rule applies. */
 export const LONGEST_TEXT = 10_000;
 
 /** No id of the hub is longer, nor a path's token. */
 export const LONGEST_ID = 200;
 
-/** The rule that a text breaks, as the end of a sentence; null where PostgreSQL can keep it as it is. */
+/** The rule that a text breaks, as the end of a sentence; null if PostgreSQL can store it unchanged. */
 export function findTextFault(text: string, longest: number = LONGEST_TEXT): string | null {
   if (text.length > longest) return `is longer than ${longest} characters`;
   if (text.includes("\0")) return "holds the character NUL, which no text may";

@@ -1,8 +1,8 @@
 import type { RequestWork } from "./request-work.js";
 
-/** For so long resolvers may keep the event loop busy before those that follow wait for their turn. */
+/** Resolvers may keep the event loop busy for this long before the next ones wait for their turn. */
 const SLICE_MILLISECONDS = 25;
-/** How many of those that wait go on between two looks at what else there is to do. */
+/** The number of waiting fields that go on before the event loop handles other events. */
 const RELEASED_AT_ONCE = 50;
 
 /** Those of one request, first come, first served; taken by index, because shifting a long array moves all the rest. */
@@ -19,7 +19,7 @@ export class Turns {
   #cpu = 0;
   #pumping = false;
 
-  /** Null where the work may go on at once; never resolves where it has ended. */
+  /** Null if the work may go on at once; never resolves if it has ended. */
   wait(work: RequestWork): Promise<void> | null {
     if (work.ended) return new Promise(() => {});
     if (!this.#isSliceOver()) return null;
@@ -47,7 +47,7 @@ export class Turns {
     }
     if (now - this.#begin < SLICE_MILLISECONDS) return false;
 
-    // What the operating system gave to others meanwhile is not this thread's work.
+    // The operating system may have run other processes meanwhile: only this thread's own time counts.
     return cpuMilliseconds() - this.#cpu >= SLICE_MILLISECONDS;
   }
 
@@ -61,7 +61,7 @@ export class Turns {
         if (!next) return;
         const [work, line] = next;
         this.#waiting.delete(work);
-        // Nobody waits for it: what would go on is dropped with its promises.
+        // The caller has left: the fields are dropped with their promises.
         if (work.ended) continue;
         line.resumes[line.served]?.();
         line.served += 1;

@@ -75,7 +75,7 @@ export const MANDATE_USE_MIGRATIONS: readonly MigrationObject[] = [
   { name: "mandate-use-kept-2026-11-26", class: MandateUseKeptMigration },
 ];
 
-// The request that used it first may use it again: the gateway sends a read anew where the answer was lost on the way.
+// The request that used it first may use it again: the gateway repeats a read whose answer was lost on the way.
 const USE = `
   with run_out as (
     delete from mandate_use where id in (
@@ -93,7 +93,7 @@ interface RowOfUse {
   readonly values: readonly unknown[];
 }
 
-/** Uses the mandate up for this request and inserts the row, in one statement; `NOT_AVAILABLE` where another request has used it. */
+/** Uses the mandate up for this request and inserts the row, in one statement; `NOT_AVAILABLE` if another request has used it. */
 export async function useMandate(
   em: EntityManager,
   { id, expiresAt }: OpenedMandate,

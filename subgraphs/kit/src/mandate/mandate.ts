@@ -5,23 +5,23 @@ import type { Office } from "./office.js";
 
 const ISSUER = "kim-hub-trust-centre";
 const TYPE = "hub-mandate+jwt";
-/** As long as an operation of the hub may last: after that nobody waits for what it releases. */
+/** As long as an operation of the hub may last: after that no caller waits for the part. */
 const LIFETIME_SECONDS = 10;
 /** By how much two offices' clocks may differ. */
 const CLOCK_TOLERANCE_SECONDS = 2;
 
-/** What one office may release about one person, to whom and why; sealed by the trust centre, opened by that office alone. */
+/** Permits one office to release its part of one person's path; sealed by the trust centre, opened by that office alone. */
 export interface Mandate {
   /** Of this mandate alone: two offices cannot join their logs by it. */
   readonly id: string;
   /** The office's own pseudonym of the person. */
   readonly pseudonym: string;
   readonly categories: readonly string[];
-  /** How fine dates may leave the office. */
+  /** The precision of released dates. */
   readonly granularity: "QUARTER";
   /** The receiving steering group. */
   readonly body: string;
-  /** Who asked the trust centre, as subject of the access token; nobody else can use it. */
+  /** The caller of the trust centre, as subject of the access token; no other can use it. */
   readonly actor: string;
   readonly purpose: Purpose;
   readonly policyVersion: string;
@@ -106,7 +106,7 @@ export async function openMandate(
   };
 }
 
-/** Whatever the library calls it: the office's keys have been imported, so that what fails lies in the text. */
+/** The office's keys have been imported, so that every failure lies in the sealed text. */
 function refuse(): never {
   throw new NotAvailableError();
 }

@@ -5,7 +5,7 @@ import { LocalDate, Quarter } from "../schema/scalars.js";
 import { LegalDomain } from "./legal-domain.js";
 import { PathEvent } from "./path-event.js";
 
-/** One stretch of a person's path as it leaves an office: codes and quarters, never a text, a number or a day. */
+/** One released stretch of a person's path: codes and quarters, never a text, a number or a day. */
 export interface Segment {
   readonly legalDomain: LegalDomain;
   readonly event: PathEvent;
@@ -15,9 +15,9 @@ export interface Segment {
   readonly toQuarter: string | null;
 }
 
-/** What one office releases of one path, in order of beginning. */
+/** One office's released part of one path, in order of beginning. */
 export interface OfficePart {
-  /** The last day of the last quarter that has ended: nothing later leaves the office. */
+  /** The last day of the last quarter that has ended: nothing later is released. */
   readonly asOf: string;
   readonly segments: readonly Segment[];
 }

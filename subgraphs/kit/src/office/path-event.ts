@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What kind of code a segment carries. */
+/** The code list that a segment's code is taken from. */
 export enum PathEvent {
   STATUS_GROUP = "STATUS_GROUP",
   CM_STAGE = "CM_STAGE",

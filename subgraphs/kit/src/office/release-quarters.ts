@@ -4,7 +4,7 @@ import { joinSegments } from "./join-segments.js";
 import type { OfficePart, Segment } from "./office-part.js";
 import type { File, Stretch } from "./stretch.js";
 
-/** How one office releases what it has recorded. */
+/** One office's rule of release. */
 export interface ReleaseRule {
   /** Every code in a fixed order, which alone decides between segments that begin in one quarter. */
   readonly codes: readonly string[];
@@ -13,8 +13,8 @@ export interface ReleaseRule {
 }
 
 /**
- * One person's files as they leave the office. The days are dropped first; which segments are shown, their order, ends and
- * joins are worked out from the quarters that are left, so that nothing in the answer can tell more than they do. Nothing is
+ * Releases one person's files. The days are dropped first; which segments are shown, their order, ends and
+ * joins are computed from the remaining quarters, so that nothing in the answer can tell more than they do. Nothing is
  * shown of a quarter that has not ended by `asOf`: a caller who asks every day would see on which day a segment came.
  */
 export function releaseQuarters(
@@ -36,7 +36,7 @@ function toSegment({ firstDay, lastDay, ...stretch }: Stretch): Segment {
   return { ...stretch, fromQuarter: quarterOf(firstDay), toQuarter: lastDay && quarterOf(lastDay) };
 }
 
-/** The segment as it stood when the quarter ended, or nothing where it had not begun. */
+/** The segment as it was when the quarter ended, or nothing if it had not begun. */
 function asKnownIn(last: string, segment: Segment): Segment[] {
   if (segment.fromQuarter > last) return [];
 

@@ -12,7 +12,7 @@ import type { File } from "./stretch.js";
 /** Reads one person's files as they stood on a day; row-level security shows it the rows of the mandate's pseudonym only. */
 export type ReadFiles = (em: EntityManager, mandate: Mandate, asOf: string) => Promise<readonly File[]>;
 
-/** What an office reads of a person, and how it releases that. */
+/** How an office reads and releases a person's files. */
 export interface Release extends ReleaseRule {
   readonly readFiles: ReadFiles;
 }
@@ -62,7 +62,7 @@ export function createReleasedPath(office: Office, rule: Release): ReleasedPathC
   return { resolver: ReleasedPathResolver, type: ReleasedPath };
 }
 
-/** What the office releases of the mandate's person; the disclosure uses the mandate up. */
+/** The office's part of the path of the mandate's person; the disclosure uses the mandate up. */
 async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
   disclose(mandate.pseudonym, mandate);
   await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });

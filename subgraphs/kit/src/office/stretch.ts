@@ -1,7 +1,7 @@
 import type { LegalDomain } from "./legal-domain.js";
 import type { PathEvent } from "./path-event.js";
 
-/** One stretch of a person's path as an office records it, in local days; only its quarters leave the office. */
+/** One stretch of a person's path as an office records it, in local days, of which only the quarters are released. */
 export interface Stretch {
   readonly legalDomain: LegalDomain;
   readonly event: PathEvent;

@@ -3,12 +3,12 @@ import { isLoopback } from "./loopback.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether the environment says that it is for development or tests; one that says nothing is taken for production. */
+/** Whether the environment is for development or tests; without NODE_ENV it is production. */
 export function isForDevelopment({ NODE_ENV }: Environment): boolean {
   return NODE_ENV === "development" || NODE_ENV === "test";
 }
 
-/** Reads one process's settings; remembers every fault, so that all are told at once. */
+/** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
   readonly #environment: Environment;
   readonly #faults: string[] = [];
@@ -70,7 +70,7 @@ export class Settings {
     return value;
   }
 
-  /** What stands between commas or spaces. */
+  /** A list separated by commas or spaces. */
   list(name: string): readonly string[] {
     return (
       this.optionalText(name)

@@ -11,7 +11,7 @@ export function createLog(name: string): Logger {
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /**
- * What may be logged of an unexpected error: kind, code and place, not its message, which may quote a row. A database
+ * The loggable parts of an unexpected error: kind, code and place, not its message, which may quote a row. A database
  * error cannot be understood without it, and has it in development and in tests.
  */
 export function describeFault(error: unknown, environment = process.env.NODE_ENV): Record<string, unknown> {

@@ -1,7 +1,7 @@
-/** Control characters, line and paragraph separators, and what turns the direction of writing. */
+/** Control characters, separators of lines and paragraphs, and marks that change the direction of writing. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]+/gu;
 
-/** The text in one line that a terminal shows as it stands: it holds no escape sequence and cannot pass for another text. */
+/** The text in one line that is safe on a terminal: it holds no escape sequence and cannot pass for another text. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, " ");
 }

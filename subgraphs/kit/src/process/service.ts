@@ -5,7 +5,7 @@ import { createLog, describeFault } from "./log.js";
 const PARENT_GONE = "parent gone";
 const LAST_LINES_MILLISECONDS = 100;
 
-/** Something that runs until it is stopped; `stop` lets what is under way finish. */
+/** Something that runs until it is stopped; `stop` waits for requests that are running. */
 export interface Service {
   readonly port: number;
   stop(): Promise<void>;

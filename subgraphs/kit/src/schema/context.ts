@@ -6,6 +6,6 @@ import type { Disclosures } from "../disclosure/disclosures.js";
 export interface Context extends DisclosingContext {
   readonly count: StatementCount;
   readonly disclosures: Disclosures;
-  /** Throws where no mutation of this request may begin. Called before its transaction, which would wait for a second connection. */
+  /** Throws if no mutation of this request may begin. Called before its transaction, which would wait for a second connection. */
   readonly admitMutation: () => Promise<void>;
 }

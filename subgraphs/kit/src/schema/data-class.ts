@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { Directive } from "type-graphql";
 
-/** How sensitive a field is; decides with role and purpose who may read it. */
+/** The sensitivity of a field; with role and purpose it decides who may read it. */
 export enum DataClass {
   PUBLIC = "PUBLIC",
   AGGREGATE = "AGGREGATE",
@@ -18,7 +18,7 @@ export function isDataClass(value: unknown): value is DataClass {
   return typeof value === "string" && Object.hasOwn(DataClass, value);
 }
 
-/** FORBIDDEN_OUTBOUND is no class a field can have: what carries it never gets a field. */
+/** Data of the class FORBIDDEN_OUTBOUND never get a field. */
 type OutboundClass = Exclude<DataClass, DataClass.FORBIDDEN_OUTBOUND>;
 
 interface DataRule {

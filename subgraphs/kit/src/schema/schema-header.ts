@@ -1,6 +1,6 @@
 import { type DirectiveNode, type DocumentNode, Kind, parse, visit } from "graphql";
 
-/** A directive of an office's own that composition carries into the supergraph. */
+/** A subgraph's own directive that composition carries into the supergraph. */
 export interface ComposedDirective {
   /** Names the directive's specification and its version, e.g. `https://kim-hub.example/data/v1.0`. */
   readonly url: string;

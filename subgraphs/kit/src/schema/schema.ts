@@ -6,18 +6,18 @@ import type { Context } from "./context.js";
 import { liftDataDirectives, requireDataClasses } from "./data-directive.js";
 import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 
-/** Turns what another subgraph knows of an entity (its key and required fields) into the entity, or null. */
+/** Turns a representation (the key and required fields of an entity) into the entity, or null. */
 export type Reference = (known: Readonly<Record<string, unknown>>, context: Context) => unknown;
 
-/** Whom an entity is about, by what other subgraphs tell of it: the disclosure log's name for that person. */
+/** The disclosure log's name for the person whom an entity is about, read from its representation. */
 export type SubjectOf = (known: Readonly<Record<string, unknown>>) => string;
 
 interface SubgraphParts {
   readonly resolvers: NonEmptyArray<new () => object>;
   readonly references?: Readonly<Record<string, Reference>>;
-  /** By type, for entities that this subgraph composes of what others released, with no record of its own. */
+  /** By type, for entities that this subgraph composes from other offices' parts without a record of its own. */
   readonly subjects?: Readonly<Record<string, SubjectOf>>;
-  /** Directives of the office's own that stand in the supergraph too. */
+  /** The subgraph's own directives that composition carries into the supergraph. */
   readonly directives?: readonly ComposedDirective[];
   /** Object types that no resolver returns directly. */
   readonly orphans?: readonly (new (
@@ -32,12 +32,12 @@ export interface SubgraphSchema {
   readonly subjects: Readonly<Record<string, SubjectOf>>;
 }
 
-/** Finds the row by primary key; null where it is hidden or missing. */
+/** Finds the row by primary key; null if it is hidden or missing. */
 export function byId(type: RowClass): Reference {
   return ({ id }, { loaders }) => loaders.find(type, String(id));
 }
 
-/** Takes what the other subgraph knows as the entity: this subgraph holds no row of its own for it. */
+/** Takes the representation itself as the entity: this subgraph holds no row for it. */
 export const asKnown: Reference = (known) => known;
 
 const DATA: ComposedDirective = {
@@ -46,7 +46,7 @@ const DATA: ComposedDirective = {
 directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION | INTERFACE | OBJECT`,
 };
 
-/** Builds the subgraph from its type-graphql classes; fails where a field has no data class or may never leave. */
+/** Builds the subgraph from its type-graphql classes; fails if a field has no data class. */
 export async function createSubgraphSchema({
   resolvers,
   references = {},

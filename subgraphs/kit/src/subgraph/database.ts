@@ -10,13 +10,13 @@ import {
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
 
-/** One subgraph's tables: what differs between subgraphs, and all that is needed to migrate and open its database. */
+/** One subgraph's tables: all that is needed to migrate and open its database. */
 export interface DatabaseParts {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationObject[];
 }
 
-/** Of every subgraph's database, before its own. */
+/** They come first in every subgraph's database. */
 const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration },
   { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },

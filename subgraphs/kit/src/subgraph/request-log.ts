@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "pino";
 import type { Context } from "../schema/context.js";
 
-/** One line per answered request: its id, the hash of what was asked, and what it cost; nothing that a client words. */
+/** One line per answered request: its id, the hash of its document and its cost, but no text that a client wrote. */
 export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {

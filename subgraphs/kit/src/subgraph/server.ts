@@ -38,7 +38,7 @@ interface SubgraphServerParts<C extends Context> {
   readonly config: SubgraphConfig;
   readonly database: DatabaseParts;
   readonly schema: SubgraphSchema;
-  /** Adds what only this subgraph's resolvers need. */
+  /** Adds the parts of the context that only this subgraph's resolvers use. */
   readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;
   readonly log?: Logger;
 }

@@ -2,14 +2,14 @@ import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import { type Environment, Settings } from "../process/config.js";
 
-/** What every subgraph needs to run. */
+/** The settings of every subgraph. */
 export interface SubgraphConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
   /** JSON Web Key with which the gateway's envelopes are verified. */
   readonly envelopePublicKey: string;
-  /** Whose access tokens say who asks; the gateway's word does not count. */
+  /** The issuer of the callers' access tokens, which alone identify them: the gateway's word does not count. */
   readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
 }
@@ -33,7 +33,7 @@ export function readSubgraphConfig(environment: Environment): SubgraphConfig {
   return settings.finish(readSubgraphSettings(settings));
 }
 
-/** What an office needs beyond that, to open mandates. */
+/** The settings of an office, which opens mandates. */
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;

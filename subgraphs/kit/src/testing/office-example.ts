@@ -5,7 +5,8 @@ import { camelName, type Office } from "../mandate/office.js";
 import { subgraphName } from "../office/office-server.js";
 import type { StartSubgraph } from "../process/service.js";
 import type { DatabaseParts } from "../subgraph/database.js";
-import { startTestSubgraph, type TestAnswer, type TestConfig, type TestSubgraph } from "./test-subgraph.js";
+import type { TestConfig } from "./test-config.js";
+import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "./test-subgraph.js";
 
 /** One office's file on one person. */
 interface OfficeFile {

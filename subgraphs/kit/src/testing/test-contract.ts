@@ -3,7 +3,8 @@ import { expect, test } from "@jest/globals";
 import type { StartSubgraph } from "../process/service.js";
 import type { SubgraphSchema } from "../schema/schema.js";
 import type { DatabaseParts } from "../subgraph/database.js";
-import { startTestSubgraph, type TestConfig } from "./test-subgraph.js";
+import type { TestConfig } from "./test-config.js";
+import { startTestSubgraph } from "./test-subgraph.js";
 
 interface Contract {
   readonly name: string;
@@ -12,7 +13,7 @@ interface Contract {
   readonly start: StartSubgraph<TestConfig>;
 }
 
-/** The two tests that every subgraph passes: what is committed, as SDL and as migrations, is what the code says. */
+/** The two tests that every subgraph passes: the committed SDL and migrations agree with the code. */
 export function testContract({ name, database, createSchema, start }: Contract): void {
   test("the committed SDL is the one the code makes", async () => {
     const { sdl } = await createSchema();

@@ -10,7 +10,7 @@ interface TestDatabaseOptions {
   readonly load?: ((ownerUrl: string) => Promise<unknown>) | undefined;
 }
 
-/** Outside Jest, where nobody names the run. */
+/** The run outside Jest, which would name it. */
 const PROCESS_RUN = randomBytes(4).toString("hex");
 
 /** A database of its own, with the URLs of its owner and its application role; migrated and loaded once per run, then copied. */

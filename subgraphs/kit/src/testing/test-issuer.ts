@@ -11,11 +11,11 @@ export type Given = Readonly<Record<string, unknown>>;
 /** Publishes one key over HTTP and signs with it: as much of an OpenID provider as services need that check its tokens. */
 export interface TestIssuer {
   readonly url: string;
-  /** What a service is told that accepts its tokens for the hub. */
+  /** The settings of a service that accepts its tokens for the hub. */
   readonly accepted: TokenIssuer;
-  /** How often its documents were asked for. */
+  /** The number of requests for its documents. */
   readonly asked: () => number;
-  /** An access token for the hub, for ten minutes, but for what is given. */
+  /** An access token for the hub, for ten minutes, unless claims or header say otherwise. */
   sign(claims: Given, header?: Given): Promise<string>;
   /** The same for somebody, as claims are named. */
   signFor(identity: Identity, claims?: Given): Promise<string>;
@@ -24,7 +24,7 @@ export interface TestIssuer {
 
 const LIFETIME_SECONDS = 600;
 
-/** `document`: what its discovery document says otherwise. */
+/** `document` replaces parts of its discovery document. */
 export async function startTestIssuer(document: Readonly<Record<string, string>> = {}): Promise<TestIssuer> {
   const { privateKey, publicKey } = await generateKeyPair("ES256");
   const keys = [{ ...(await exportJWK(publicKey)), alg: "ES256", kid: "1" }];

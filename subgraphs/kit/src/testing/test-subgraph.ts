@@ -1,25 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
-import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
+import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
 import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
-import {
-  generateEncryptionKeys,
-  generateSigningKeys,
-  importKey,
-  importSigningKey,
-  type KeyPair,
-} from "../process/keys.js";
+import { importKey, importSigningKey } from "../process/keys.js";
 import type { StartSubgraph } from "../process/service.js";
 import { createOrm, type DatabaseParts } from "../subgraph/database.js";
-import type { OfficeConfig } from "../subgraph/subgraph-config.js";
+import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
 
-/** What a subgraph answered, with the number of statements it cost. */
+/** A subgraph's answer, with the number of statements it cost. */
 export interface TestAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
@@ -31,7 +24,7 @@ export interface TestAnswer {
 }
 
 interface Question {
-  /** Somebody with an access token, where a role is named; nobody in particular otherwise. */
+  /** A caller with an access token if a role is named, without one otherwise. */
   readonly as?: Partial<Viewer>;
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Replaces the envelope; null sends none. */
@@ -66,7 +59,6 @@ export interface TestSubgraph {
 }
 
 const TRUST_CENTRE = "trust-centre";
-const TRUST_CENTRE_SECONDS = 300;
 
 const SOMEBODY: Viewer = {
   actor: "test",
@@ -78,29 +70,13 @@ const SOMEBODY: Viewer = {
   requestId: "test",
 };
 
-const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
-
-/** Every setting that any subgraph reads. */
-export interface TestConfig extends OfficeConfig {
-  readonly mandateSigningKey: string;
-  readonly ownTokens: TokenIssuer;
-  /** In a test all offices decrypt with the one office key. */
-  readonly officeKeys: Readonly<Record<Office, string>>;
-}
-
-/** What a caller's requests carry. */
+/** The tokens of a caller's requests. */
 interface TestTokens {
   readonly access: string | null;
   readonly trustCentre: string | null;
 }
 
 const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
-
-interface TestKeys {
-  readonly envelope: KeyPair;
-  readonly mandate: KeyPair;
-  readonly office: KeyPair;
-}
 
 /** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
 export async function startTestSubgraph(
@@ -110,15 +86,11 @@ export async function startTestSubgraph(
   load?: (ownerUrl: string) => Promise<unknown>,
 ): Promise<TestSubgraph> {
   const { ownerUrl, applicationUrl } = await createTestDatabase({ name, database, load });
-  const keys = {
-    envelope: await generateSigningKeys(),
-    mandate: await generateSigningKeys(),
-    office: await generateEncryptionKeys(),
-  };
+  const keys = await generateTestKeys();
   const issuer = await startTestIssuer();
   const lines: string[] = [];
   const service = await start(
-    configure(applicationUrl, keys, issuer.accepted),
+    createTestConfig(applicationUrl, keys, issuer.accepted),
     pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
   );
   const owner = createOrm(database, ownerUrl);
@@ -205,23 +177,5 @@ export async function startTestSubgraph(
       await owner.close();
       issuer.stop();
     },
-  };
-}
-
-function configure(databaseUrl: string, { envelope, mandate, office }: TestKeys, tokens: TokenIssuer): TestConfig {
-  const officeKey = JSON.stringify(office.publicKey);
-
-  return {
-    port: 0,
-    host: "127.0.0.1",
-    databaseUrl,
-    envelopePublicKey: JSON.stringify(envelope.publicKey),
-    accessMatrixFile: ACCESS_MATRIX,
-    tokens,
-    ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
-    mandateDecryptionKey: JSON.stringify(office.privateKey),
-    mandateVerificationKey: JSON.stringify(mandate.publicKey),
-    mandateSigningKey: JSON.stringify(mandate.privateKey),
-    officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
   };
 }

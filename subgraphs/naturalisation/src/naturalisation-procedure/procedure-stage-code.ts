@@ -3,7 +3,7 @@ import { ProcedurePhase } from "./procedure-phase.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-/** Each stage with its German name and its phase, null where the stage never leaves the office; in the usual order. */
+/** Each stage with its German name and its phase, null if the stage is never released; in the usual order. */
 const STAGES = createCodeTable({
   name: "ProcedureStageCode",
   description: "Stage of a naturalisation procedure (Verfahrensschritt).",
@@ -27,10 +27,10 @@ const STAGES = createCodeTable({
 
 export type ProcedureStageCode = CodeOf<typeof STAGES>;
 
-/** Only the phase of a stage leaves the office; null if nothing may. */
+/** The office releases only the phase of a stage, and of a stage without phase nothing. */
 export const { codes: ProcedureStageCode, groupOf: procedurePhase, compare: byUsualOrder } = STAGES;
 
-/** A hearing tells of a refusal to come, a suspension of criminal proceedings (Art. 10 DSGVO). */
+/** A hearing would reveal an impending refusal, a suspension criminal proceedings (Art. 10 DSGVO). */
 export const UNRELEASED_STAGES: readonly ProcedureStageCode[] = Object.values(ProcedureStageCode).filter(
   (code) => procedurePhase(code) === null,
 );

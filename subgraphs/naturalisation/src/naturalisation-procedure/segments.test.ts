@@ -17,7 +17,7 @@ async function part(pseudonym: string): Promise<TestAnswer> {
   return askParts(office, naturalisation.office, [sealed]);
 }
 
-/** What leaves the office of a procedure with these stages, as `CODE from to`. */
+/** The released segments of a procedure with these stages, as `CODE from to`. */
 async function released(pseudonym: string, ...procedures: readonly (readonly Interval[])[]): Promise<string[]> {
   for (const intervals of procedures) {
     const file = createProcedure({ authorityId: "EBH-05711", pseudonym });

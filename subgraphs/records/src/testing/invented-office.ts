@@ -5,7 +5,7 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
-import type { TestConfig } from "@kim-hub/kit/testing";
+import type { TestConfig } from "@kim-hub/kit/test-config";
 import { Role } from "@kim-hub/kit/viewer";
 import { Migration } from "@mikro-orm/migrations";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";

@@ -97,7 +97,7 @@ export abstract class Permission {
   @Property({ type: "timestamptz", nullable: true })
   withdrawnAt: Date | null = null;
 
-  /** Who recorded the withdrawal. */
+  /** The case manager who recorded the withdrawal. */
   @Property({ type: "text", nullable: true })
   withdrawnBy: string | null = null;
 

@@ -7,7 +7,7 @@ import { byPathToken } from "../policies/by-path-token.js";
 
 type Values = Omit<PersonLink, "id">;
 
-/** That an office knows a person under one pseudonym, and no office under two. The person has no number but these rows', and it never leaves. */
+/** An office's pseudonym of a person; no office has two. The person's only number is these rows', and it is never released. */
 @Entity({ policies: [OWN_AUTHORITY, byPathToken("person_link")] })
 @Unique({ properties: ["office", "pseudonym"] })
 // A path has one mandate for each office; and the lock on a client's link is one on the person.

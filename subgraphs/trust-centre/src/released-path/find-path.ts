@@ -30,7 +30,7 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
   readonly validUntil: number;
 }
 
-// What was permitted after the release needs a new one.
+// A permission given after the release needs a new release.
 const HOLDS = (table: string, category: string) => `exists (
   select 1 from ${table} permission
   where permission.person_id = path.person_id and permission.sender = link.office

@@ -54,7 +54,7 @@ export class PathRelease {
   @Property({ type: "timestamptz", nullable: true })
   revokedAt: Date | null = null;
 
-  /** Who revoked it, or withdrew a permission that it rests on. */
+  /** The actor who revoked it, or withdrew a permission that it rests on. */
   @Property({ type: "text", nullable: true })
   revokedBy: string | null = null;
 

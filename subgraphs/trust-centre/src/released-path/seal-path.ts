@@ -6,7 +6,7 @@ import type { TrustCentreContext } from "../context.js";
 import type { PathSender, UnsealedPath } from "./find-path.js";
 import type { ReleasedPath } from "./released-path.js";
 
-/** The path as it leaves: a new handle, and for every office that may release, a mandate only that office can read. */
+/** Seals a path: a new handle and, for every office that may release its part, a mandate that only that office can read. */
 export async function sealPath(
   path: UnsealedPath,
   body: string,

@@ -29,7 +29,7 @@ export interface TrustCentre extends TestSubgraph {
   askPath(token: string, as?: object): Promise<TestAnswer>;
 }
 
-/** What a case manager enters of a signed permission. */
+/** A signed permission as a case manager enters it. */
 export function permissionInput(clientPseudonym: string, sender: Office, change: object = {}): object {
   return {
     clientPseudonym,

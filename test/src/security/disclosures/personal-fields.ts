@@ -22,7 +22,7 @@ export interface PersonalField {
   readonly hidden: boolean;
 }
 
-/** Every field and mutation of a class other than PUBLIC and AGGREGATE, by coordinate; keys, which tell nothing, are left out. */
+/** Every field and mutation of a class other than PUBLIC and AGGREGATE, by coordinate, without keys, which reveal nothing. */
 export const PERSONAL_FIELDS: ReadonlyMap<string, PersonalField> = new Map(SUBGRAPHS.flatMap(readPersonalFields));
 
 function readPersonalFields(subgraph: SubgraphName): [string, PersonalField][] {

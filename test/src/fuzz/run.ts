@@ -1,13 +1,14 @@
 import { once } from "node:events";
 import { Agent } from "node:http";
 import { fileURLToPath } from "node:url";
-import { type GatewayProcess, startGatewayProcess } from "../../conformance/gateway-process.js";
-import { startLoneIssuer } from "../../conformance/lone-issuer.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
+import { startLoneIssuer } from "../harness/lone-issuer.js";
 import { startLiveProbe } from "./live-probe.js";
-import { type HttpRequest, hostileRequest, type RawRequest } from "./requests.js";
+import { hostileRequest } from "./requests.js";
 import { sendRequest } from "./send.js";
 import { startInventedSubgraphs } from "./subgraphs.js";
 import { faultOf } from "./verdict.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const PROBE = fileURLToPath(new URL("memory-probe.js", import.meta.url));
 const MOST_FAULTS = 50;
@@ -20,7 +21,7 @@ export interface Fault {
   readonly request: HttpRequest | RawRequest;
 }
 
-/** What the process held after a collection, in bytes. */
+/** The memory of the process after a collection, in bytes. */
 export interface Memory {
   readonly heapUsed: number;
   readonly rss: number;
@@ -30,7 +31,7 @@ export interface FuzzReport {
   readonly faults: readonly Fault[];
   /** How many requests of each family, and how many milliseconds the slowest took. */
   readonly families: Readonly<Record<string, { count: number; slowest: number; slowestIndex: number }>>;
-  /** How often each status came; "none" where the connection was closed. */
+  /** How often each status came; "none" if the connection was closed. */
   readonly statuses: Readonly<Record<string, number>>;
   /** After each tenth of the requests. */
   readonly memory: readonly Memory[];
@@ -49,7 +50,7 @@ interface FuzzOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
-/** Sends so many hostile requests to a gateway process with live subgraphs; ends early where it dies. */
+/** Sends so many hostile requests to a gateway process with live subgraphs; ends early if it dies. */
 export async function fuzz({ requests, seed, from = 0, together = 16, onProgress }: FuzzOptions): Promise<FuzzReport> {
   const subgraphs = await startInventedSubgraphs();
   const issuer = await startLoneIssuer();

@@ -4,25 +4,7 @@ import { DOCUMENTS } from "./documents.js";
 import { hostileHeaders } from "./headers.js";
 import { Random } from "./random.js";
 import { RAW } from "./raw.js";
-
-/** A request that an HTTP client sends as it should be sent, whatever stands in it. */
-export interface HttpRequest {
-  readonly kind: "http";
-  readonly family: string;
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
-
-/** Bytes that are written to a socket, which is given up after a while. */
-export interface RawRequest {
-  readonly kind: "raw";
-  readonly family: string;
-  readonly chunks: readonly (string | Buffer)[];
-  /** How long the answer is waited for; a slow caller writes its chunks over this time. */
-  readonly milliseconds: number;
-}
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 /** The request of this number; the same for the same seed. `developer` is the authorization of one who may introspect. */
 export function hostileRequest(seed: number, index: number, developer: string): HttpRequest | RawRequest {

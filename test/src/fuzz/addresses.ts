@@ -41,7 +41,7 @@ export function hostileAddress(random: Random): { method: string; path: string }
   return { method, path };
 }
 
-/** What stands in the address of a GET instead of a question. */
+/** Query strings of a GET that hold no valid question. */
 export function hostileQueryString(random: Random): string {
   const query = random.pick(DOCUMENTS)(random).slice(0, random.size(10_000)).toWellFormed();
   const path = random.pick([

@@ -1,5 +1,5 @@
 import type { Random } from "./random.js";
-import type { HttpRequest } from "./requests.js";
+import type { HttpRequest } from "./wire-request.js";
 
 /** Headers that hurt a server, beside the usual ones. */
 export function hostileHeaders(random: Random): HttpRequest["headers"] {

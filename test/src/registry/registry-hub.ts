@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type GatewayProcess, startGatewayProcess } from "../../conformance/gateway-process.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
 import { FakeSubgraph } from "./fake-subgraph.js";
 import { composeRegistry, createRegistry, type Executions, type RegistrySubgraph } from "./registry.js";
 
@@ -9,7 +9,7 @@ import { composeRegistry, createRegistry, type Executions, type RegistrySubgraph
 export interface RegistryHub extends GatewayProcess {
   readonly offices: Readonly<Record<RegistrySubgraph, FakeSubgraph>>;
   readonly executions: Executions;
-  /** Where the gateway reads its supergraph. */
+  /** The file of the gateway's supergraph. */
   readonly supergraphFile: string;
 }
 

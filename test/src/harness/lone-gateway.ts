@@ -14,7 +14,7 @@ export interface LoneGateway {
   stop(): Promise<void>;
 }
 
-/** Settings of a gateway for the committed supergraph, with a key of its own in `folder`, and nobody behind it. */
+/** Settings of a gateway for the committed supergraph, with a new key in `folder` and no subgraph behind it. */
 export async function loneSettings(folder: string): Promise<Record<string, string>> {
   const keyFile = join(folder, "envelope.private.json");
   writeFileSync(keyFile, JSON.stringify((await generateSigningKeys()).privateKey), { mode: 0o600 });

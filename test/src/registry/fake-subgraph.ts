@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type DocumentNode, execute, type GraphQLSchema, parse } from "graphql";
 
-/** What a subgraph does instead of answering; `answer` is what it would have said. A promise is waited for. */
+/** A subgraph's fault in place of `answer`, its right answer. A promise is awaited. */
 export type Fault = (response: ServerResponse, answer: () => Promise<Answer>) => unknown;
 
 export interface Answer {
@@ -58,7 +58,7 @@ export class FakeSubgraph {
       if (this.fault) await this.fault(response, () => this.#answer(body));
       else sendJson(response, await this.#answer(body));
     } catch {
-      // The connection broke under it, as it does where the gateway waits no more.
+      // The connection broke under it, as it does when the gateway waits no more.
       response.destroy();
     }
   }

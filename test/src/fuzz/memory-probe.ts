@@ -1,4 +1,4 @@
-/** Loaded into the gateway's process by `--import`: tells over IPC what the process holds after a collection. */
+/** Loaded into the gateway's process by `--import`: sends the process's memory after a collection over IPC. */
 export {};
 
 process.on("message", (message) => {

@@ -20,7 +20,7 @@ interface GatewayOptions {
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** The gateway's own program in a process of its own, without the other services. */
+/** The gateway's own program in a separate process, without the other services. */
 export interface GatewayProcess {
   readonly url: string;
   readonly process: ChildProcess;
@@ -31,7 +31,7 @@ export interface GatewayProcess {
   stop(): Promise<void>;
 }
 
-/** Resolves once it is ready; rejects with what it has printed where it ends before. */
+/** Resolves once it is ready; rejects with its output if it ends before. */
 export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const child = fork(MAIN, options.commandLine ?? [], {

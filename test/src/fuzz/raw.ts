@@ -1,5 +1,5 @@
 import type { Random } from "./random.js";
-import type { RawRequest } from "./requests.js";
+import type { RawRequest } from "./wire-request.js";
 
 type Bytes = Pick<RawRequest, "chunks" | "milliseconds">;
 
@@ -10,7 +10,7 @@ const WAIT = 300;
 
 const at = (chunks: RawRequest["chunks"], milliseconds = WAIT): Bytes => ({ chunks, milliseconds });
 
-/** What no HTTP client would send; each function is one way to hurt a server. */
+/** Bytes that no HTTP client would send; each function is one way to hurt a server. */
 export const RAW: readonly ((random: Random) => Bytes)[] = [
   function garbage(random) {
     return at([random.bytes(random.size(5000))]);

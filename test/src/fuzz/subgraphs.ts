@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import {
   execute,
   type GraphQLFieldResolver,
@@ -15,7 +16,7 @@ import {
   parse,
 } from "graphql";
 
-const FOLDER = new URL("../../../../subgraphs/", import.meta.url);
+const FOLDER = new URL("../../../subgraphs/", import.meta.url);
 
 /** The committed contracts over HTTP, with invented answers of the right types. */
 export interface InventedSubgraphs {
@@ -25,8 +26,7 @@ export interface InventedSubgraphs {
 }
 
 export async function startInventedSubgraphs(): Promise<InventedSubgraphs> {
-  const names = readdirSync(FOLDER).filter((name) => name !== "kit");
-  const servers = await Promise.all(names.map((name) => startOne(name)));
+  const servers = await Promise.all(SUBGRAPHS.map((name) => startOne(name)));
 
   return {
     settings: Object.fromEntries(servers.map(({ variable, url }) => [variable, url])),
@@ -70,7 +70,7 @@ function answer(schema: GraphQLSchema, { query, variables }: Question) {
   });
 }
 
-/** What an entity was asked with, or something of the field's type. */
+/** The representation's value, or one of the field's type. */
 const invent: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, { fieldName, returnType }) => {
   const known: unknown = Object(source)[fieldName];
 

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLSchema, parse } from "graphql";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external"])`;
 
-/** What four offices know of the same people; `summary` rests on what `homes` and `work` answer. */
+/** Four offices' data of the same people; `summary` requires fields of `homes` and `work`. */
 const SDL = {
   people: `type Person @key(fields: "id") { id: ID! name: String! } type Query { people: [Person!]! person(id: ID!): Person }`,
   homes: `type Person @key(fields: "id") { id: ID! street: String rooms: Int } type Query { streets: [String!] }`,
@@ -22,7 +22,7 @@ export type RegistrySubgraph = keyof typeof SDL;
 
 const IDS = Array.from({ length: 10 }, (_none, index) => String(index + 1));
 
-/** How often the mutation has run, whoever asked. */
+/** How often the mutation has run, for all callers. */
 export interface Executions {
   hire: number;
 }
@@ -98,7 +98,7 @@ export function expectedData(homes: boolean) {
 /** Asks every office, `homes` at the root and for entities. */
 export const ALL = "{ people { id name job street rooms line } streets jobs }";
 
-/** Asks everybody but `homes` and what rests on it. */
+/** Asks all subgraphs but `homes` and those that require its fields. */
 export const WITHOUT_HOMES = "{ people { id name job } jobs }";
 
 /** The data that `WITHOUT_HOMES` is answered. */

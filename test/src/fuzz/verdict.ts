@@ -1,7 +1,7 @@
 import { isErrorCode } from "@kim-hub/kit/errors";
 import { MARKER } from "./random.js";
-import type { HttpRequest, RawRequest } from "./requests.js";
 import type { Answer } from "./send.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const STACK = /node_modules|\bat .*:\d+:\d+|stacktrace|node:internal/;
 const LONGEST_MESSAGE = 1000;
@@ -10,7 +10,7 @@ const PLAIN = /^\/+(live|ready)/i;
 /** The connection is closed under a body that is refused unread, or under headers that are too long. */
 const CLOSED = ["ECONNRESET", "EPIPE", "HPE_INVALID_CONSTANT"];
 
-/** What is wrong with this answer to this request; null where nothing is. */
+/** The fault of this answer to this request, or null. */
 export function faultOf(request: HttpRequest | RawRequest, answer: Answer): string | null {
   if (STACK.test(answer.text)) return "a stack trace";
   if (request.kind === "raw") return faultOfStatuses(answer);

@@ -1,12 +1,12 @@
 import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
-import type { HttpRequest, RawRequest } from "./requests.js";
+import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const MOST_MILLISECONDS = 20_000;
 
-/** What came back. */
+/** The answer to one request. */
 export interface Answer {
-  /** Every status of a raw socket; null where the connection was closed without an answer. */
+  /** Every status of a raw socket; null if the connection was closed without an answer. */
   readonly statuses: readonly number[];
   readonly text: string;
   readonly milliseconds: number;
@@ -44,7 +44,7 @@ function sendHttp(port: number, { method, path, headers, body }: HttpRequest, ag
       });
       sent.end(method === "GET" || method === "HEAD" ? undefined : body);
     } catch (error) {
-      // What Node's own client refuses to send.
+      // Node's own client refuses to send it.
       resolve({ statuses: [], text: "", failure: `unsendable ${codeOf(error)}` });
     }
   });

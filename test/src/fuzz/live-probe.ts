@@ -1,7 +1,7 @@
 const PAUSE_MILLISECONDS = 100;
 const MOST_MILLISECONDS = 10_000;
 
-/** Asks `/live` again and again on connections of its own. */
+/** Asks `/live` again and again on separate connections. */
 export interface LiveProbe {
   /** Milliseconds of each answer, in order; a missing one counts as {@link MOST_MILLISECONDS}. */
   stop(): Promise<readonly number[]>;
