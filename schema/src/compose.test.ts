@@ -5,8 +5,11 @@ import { compose } from "./compose.js";
 import { type Contract, readContracts } from "./subgraphs.js";
 
 const LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])
-directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@composeDirective"])
+directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION | OBJECT
+`;
+const COMPOSED = `extend schema
+  @link(url: "https://kim-hub.example/data/v1.0", import: ["@data"]) @composeDirective(name: "@data")
 `;
 
 const contract = (name: string, sdl: string): Contract => ({ name, typeDefs: parse(LINK + sdl) });
@@ -37,6 +40,39 @@ test("a field that its owner does not share cannot be required", () => {
   expect(() => compose([asker, owner(`["other"]`)])).toThrow(
     "asker requires Person.status, which its owner does not share with it.",
   );
+});
+
+test("what an object shares, each of its fields does that says nothing else", () => {
+  const sharing = (ofStatus: string) =>
+    contract(
+      "owner",
+      `type Query { person: Person @data(class: "STATUS", basis: "", retention: "") }
+       type Person @key(fields: "id") @data(class: "STATUS", basis: "", retention: "", sharedWith: ["asker"]) {
+         id: ID! @data(class: "PUBLIC", basis: "", retention: "") status: String ${ofStatus} }`,
+    );
+
+  expect(compose([asker, sharing("")])).toContain("type Person");
+  expect(() => compose([asker, sharing(`@data(class: "CASE", basis: "", retention: "")`)])).toThrow(
+    "asker requires Person.status, which its owner does not share with it.",
+  );
+});
+
+test("an object's data class holds in the supergraph for the fields of the subgraph that says it, and for no other's", () => {
+  const described = contract(
+    "described",
+    `${COMPOSED} type Query { person: Person @data(class: "CASE", basis: "", retention: "") }
+     type Person @key(fields: "id") @data(class: "CASE", basis: "", retention: "") { id: ID! stage: Stage }
+     type Stage @data(class: "CASE", basis: "", retention: "") { code: String }`,
+  );
+  const other = contract(
+    "other",
+    `${COMPOSED} type Person @key(fields: "id") @data(class: "PUBLIC", basis: "", retention: "") { id: ID! place: String }`,
+  );
+  const sdl = compose([described, other]).replace(/ @join__\w+\([^)]*\)|\n {2}@join__\w+\([^)]*\)/g, "");
+
+  expect(sdl).toContain(`stage: Stage @data(class: "CASE", basis: "", retention: "")`);
+  expect(sdl).toContain(`place: String @data(class: "PUBLIC", basis: "", retention: "")`);
+  expect(sdl).toContain(`type Stage\n  @data(class: "CASE", basis: "", retention: "")\n{\n  code: String\n}`);
 });
 
 test("a contract that does not compose fails with the composer's own message", () => {

@@ -1,9 +1,18 @@
 import { composeServices } from "@apollo/composition";
-import type { GraphQLSchema } from "graphql";
+import {
+  type DefinitionNode,
+  type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
+  type InterfaceTypeExtensionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from "graphql";
+import { dataOnFields, isOwned } from "./data-on-fields.js";
 import { checkSharing } from "./sharing.js";
 import type { Contract } from "./subgraphs.js";
 
-/** What the gateway runs, and what a client sees of it. */
+/** The supergraph that the gateway runs, and the schema that clients see. */
 export interface Supergraph {
   readonly sdl: string;
   readonly apiSchema: GraphQLSchema;
@@ -17,12 +26,42 @@ export function compose(contracts: readonly Contract[]): string {
 /** The supergraph of these contracts; throws every message of the composer and of the sharing rule, one a line. */
 export function composeSupergraph(contracts: readonly Contract[]): Supergraph {
   const faults = checkSharing(contracts);
-  // The gateway takes addresses from its configuration; what stands here is a name only.
+  // A name only: the gateway takes addresses from its configuration.
   const { supergraphSdl, schema, errors } = composeServices(
-    contracts.map((contract) => ({ ...contract, url: `http://${contract.name}/graphql` })),
+    contracts.map(({ name, typeDefs }) => ({
+      name,
+      typeDefs: dataOnFields(typeDefs, isShared(contracts)),
+      url: `http://${name}/graphql`,
+    })),
   );
   const messages = [...(errors ?? []).map(({ message }) => message), ...faults];
   if (!schema || messages.length > 0) throw new Error(`The supergraph does not compose:\n${messages.join("\n")}`);
 
   return { sdl: `${supergraphSdl}\n`, apiSchema: schema.toAPISchema().toGraphQLJSSchema() };
+}
+
+/** Whether several subgraphs own fields of a type: in the supergraph it is one object, and their `@data` may differ. */
+function isShared(contracts: readonly Contract[]): (typeName: string) => boolean {
+  const owned = contracts.flatMap(({ typeDefs }) =>
+    typeDefs.definitions.filter(isComposite).flatMap(({ name, fields }) => (fields?.some(isOwned) ? [name.value] : [])),
+  );
+
+  return (typeName) => owned.indexOf(typeName) !== owned.lastIndexOf(typeName);
+}
+
+const COMPOSITES: readonly Kind[] = [
+  Kind.OBJECT_TYPE_DEFINITION,
+  Kind.OBJECT_TYPE_EXTENSION,
+  Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.INTERFACE_TYPE_EXTENSION,
+];
+
+type Composite =
+  | ObjectTypeDefinitionNode
+  | ObjectTypeExtensionNode
+  | InterfaceTypeDefinitionNode
+  | InterfaceTypeExtensionNode;
+
+function isComposite(node: DefinitionNode): node is Composite {
+  return COMPOSITES.includes(node.kind);
 }

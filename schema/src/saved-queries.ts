@@ -11,7 +11,7 @@ export interface SavedQuery {
   readonly text: string;
 }
 
-/** Every saved query, by id; throws where a folder has none. */
+/** Every saved query, by id; throws if a folder has none. */
 export function readSavedQueries(folder: string = SAVED_QUERIES): SavedQuery[] {
   const ids = readdirSync(folder).sort();
   const without = ids.filter((id) => !existsSync(`${folder}/${id}/query.graphql`));
@@ -20,7 +20,7 @@ export function readSavedQueries(folder: string = SAVED_QUERIES): SavedQuery[] {
   return ids.map((id) => ({ id, text: readFileSync(`${folder}/${id}/query.graphql`, "utf8") }));
 }
 
-/** Throws what is wrong with the saved queries under this schema, in the validator's own words, one fault a line. */
+/** Throws the validator's messages on the saved queries under this schema, one a line. */
 export function checkSavedQueries(schema: GraphQLSchema, queries: readonly SavedQuery[]): void {
   const faults = queries.flatMap(({ id, text }) =>
     validateText(schema, text).map(

@@ -7,9 +7,10 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from "graphql";
+import { dataOnFields, findDirective, isOwned } from "./data-on-fields.js";
 import type { Contract } from "./subgraphs.js";
 
-/** Finds `@requires` of fields whose owner does not share them with the subgraph that asks: an office decides what leaves it. */
+/** Finds `@requires` of fields whose owner does not share them with the requiring subgraph: an office decides what it releases. */
 export function checkSharing(contracts: readonly Contract[]): string[] {
   const owners = indexOwners(contracts);
 
@@ -18,7 +19,7 @@ export function checkSharing(contracts: readonly Contract[]): string[] {
 
     return [...types.values()].flatMap((type) =>
       (type.fields ?? []).flatMap((field) => {
-        const fields = argument(directive(field, "requires"), "fields");
+        const fields = argument(findDirective(field, "requires"), "fields");
         if (typeof fields !== "string") return [];
 
         return unshared(selection(fields), type, { subgraph: name, types, owners });
@@ -44,7 +45,7 @@ function unshared(
     if (node.kind !== Kind.FIELD) return [];
     const coordinate = `${type.name.value}.${node.name.value}`;
     const owned = scope.owners.get(coordinate);
-    const data = owned && directive(owned, "data");
+    const data = owned && findDirective(owned, "data");
     const sharedWith = argument(data, "sharedWith");
     const shared =
       argument(data, "class") === "PUBLIC" || (Array.isArray(sharedWith) && sharedWith.includes(scope.subgraph));
@@ -55,14 +56,14 @@ function unshared(
   });
 }
 
-/** Every field by coordinate, where it is not external. */
+/** Every field by coordinate, as its owner declares it. */
 function indexOwners(contracts: readonly Contract[]): Map<string, FieldDefinitionNode> {
   const owned = contracts.flatMap(({ typeDefs }) =>
-    typeDefs.definitions
-      .filter(isObjectType)
+    dataOnFields(typeDefs)
+      .definitions.filter(isObjectType)
       .flatMap((type) =>
         (type.fields ?? [])
-          .filter((field) => !directive(field, "external"))
+          .filter(isOwned)
           .map((field): [string, FieldDefinitionNode] => [`${type.name.value}.${field.name.value}`, field]),
       ),
   );
@@ -78,10 +79,6 @@ function selection(fields: string): SelectionSetNode | undefined {
   const [definition] = parse(`{ ${fields} }`).definitions;
 
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : undefined;
-}
-
-function directive({ directives }: FieldDefinitionNode, wanted: string): DirectiveNode | undefined {
-  return directives?.find(({ name }) => name.value === wanted);
 }
 
 function argument(node: DirectiveNode | undefined, wanted: string): unknown {

@@ -28,7 +28,7 @@ export async function copyBinaries(binaries: PostgresBinaries, shelter: string):
     target: home,
     proof: "bin/postgres",
     make: async (content) => {
-      // Relative links stay relative, so that the copy does not point back into the folder nobody else may enter.
+      // Relative links stay relative, so that the copy does not point back into the folder that other users cannot enter.
       await cp(dirname(dirname(binaries.postgres)), content, { recursive: true, verbatimSymlinks: true });
       await openToAll(content);
     },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client } from "pg";
 import { type RunningPostgres, startPostgres } from "./embedded.js";
 import { findFreePort, isPortFree } from "./free-port.js";
-import { createTemporaryFolder } from "./throw-away.js";
+import { createTemporaryFolder } from "./testing/throw-away.js";
 
 let folder: string;
 let directory: string;

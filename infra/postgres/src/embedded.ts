@@ -7,7 +7,7 @@ import { type Server, startServer } from "./server.js";
 import { chooseSite, type Site } from "./site.js";
 import { explainStartFailure } from "./start-error.js";
 
-/** What a start needs; the password counts only when the start makes the cluster, and port 0 means any free port. */
+/** The settings of a start; the password counts only when the start makes the cluster, and port 0 means any free port. */
 export interface PostgresOptions {
   readonly directory: string;
   readonly port: number;
@@ -24,7 +24,7 @@ export interface PostgresOptions {
 /** A PostgreSQL that listens on 127.0.0.1 only, and lives until it is stopped. */
 export interface RunningPostgres {
   readonly port: number;
-  /** Where the data really lies, which need not be the directory asked for. */
+  /** The real directory of the data, which may differ from the requested one. */
   readonly directory: string;
   /** Whether this start made the cluster. */
   readonly wasInitialised: boolean;

@@ -8,7 +8,7 @@ export interface LiveProcess {
   readonly command: string;
 }
 
-/** What runs under this process id, which the system may have given to an unrelated program since it was written down. */
+/** The process with this id, which the system may have given to an unrelated program since it was written down. */
 export async function findProcess(id: number): Promise<LiveProcess | null> {
   try {
     return await (process.platform === "linux" ? readProc(id) : askPs(id));
@@ -23,7 +23,7 @@ async function readProc(id: number): Promise<LiveProcess | null> {
     readFile(`/proc/${id}/status`, "utf8"),
     readFile(`/proc/${id}/cmdline`, "utf8"),
   ]);
-  // A killed process that nobody has waited for still has an entry, but its children are already someone else's.
+  // A killed process that its parent has not waited for still has an entry, but its children already have another parent.
   if (/^State:\s+Z/m.test(status)) return null;
 
   return { parentId: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), command: commandLine.replaceAll("\0", " ") };

@@ -14,7 +14,7 @@ export interface DatabaseOptions {
   readonly database: string;
   readonly owner: Login;
   readonly application: Login;
-  /** The database that a new one is copied from; an empty one where it is left out. */
+  /** The database that a new one is copied from; without it the new one is empty. */
   readonly template?: string;
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type PostgresOptions, startPostgres } from "./embedded.js";
 import { isPortFree } from "./free-port.js";
-import { createTemporaryFolder } from "./throw-away.js";
+import { createTemporaryFolder } from "./testing/throw-away.js";
 
 let folder: string;
 
@@ -15,7 +15,7 @@ function options(name: string): PostgresOptions {
   return { directory: join(folder, name), port: 0, superuserPassword: "secret" };
 }
 
-/** A process of its own that starts PostgreSQL, prints the port, and then lives on unless told otherwise. */
+/** Starts PostgreSQL in another process, which prints the port and lives on; `then` may end it. */
 function startElsewhere(name: string, then = ""): ChildProcessByStdio<null, Readable, null> {
   const script = `
     const { startPostgres } = await import(${JSON.stringify(new URL("embedded.js", import.meta.url).href)});

@@ -27,7 +27,7 @@ export function runProgram({ file, args, identity }: ProgramOptions): Promise<vo
 export function getSpawnOptions(identity: Identity | null): SpawnOptions {
   return {
     ...identity,
-    // The folder this process stands in may be closed to the other user.
+    // This process's current folder may be closed to the other user.
     cwd: "/",
     // English messages to recognise, a clock that is the same on every machine, and none of this process's secrets in the environment of a user that others share.
     env: { LC_ALL: "C", TZ: "UTC" },

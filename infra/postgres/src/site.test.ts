@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { copyBinaries, findBinaries } from "./binaries.js";
 import { startPostgres } from "./embedded.js";
 import { isRoot, NOBODY } from "./identity.js";
-import { createTemporaryFolder } from "./throw-away.js";
+import { createTemporaryFolder } from "./testing/throw-away.js";
 
 function canRun(program: string, ...args: readonly string[]): boolean {
   try {

@@ -5,7 +5,7 @@ import { copyBinaries, type PostgresBinaries } from "./binaries.js";
 import { canReach, type Identity, isRoot, NOBODY } from "./identity.js";
 import { StartError } from "./start-error.js";
 
-/** Where a cluster lies and who runs it from which programs; no identity means this process's own user. */
+/** A cluster's folder, programs and user; no identity means this process's own user. */
 export interface Site {
   readonly directory: string;
   readonly binaries: PostgresBinaries;

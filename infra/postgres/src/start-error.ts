@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
       "The PostgreSQL in node_modules is incomplete, as after an npm ci with --ignore-scripts: run npm ci again without it.",
   },
   {
-    // As in a container that runs under a number of its own choosing.
+    // As in a container that runs under an arbitrary user number.
     pattern: /could not look up effective user ID (\d+)/,
     sentence: (_, [, uid]) =>
       `The user ${uid} has no name on this machine, which PostgreSQL requires: add it to /etc/passwd, or set DATABASE_URL_<SUBGRAPH> for each subgraph to use a server of your own.`,

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { findProcess } from "./process-table.js";
 
-/** What to make, where, and the file by which it is recognised as made. */
+/** The folder to make, its content, and the file that shows that it is complete. */
 export interface WholeFolderOptions {
   readonly target: string;
   readonly proof: string;

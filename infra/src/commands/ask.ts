@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
-import { type Answer, isAnswer, isObject } from "./answer.js";
+import { type Answer, isAnswer, isObject } from "../terminal/answer.js";
+import { renderAnswer, renderErrors } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
-import { renderAnswer, renderErrors } from "./table.js";
 
 export interface AskOptions {
   readonly as?: string;
@@ -21,7 +21,7 @@ export interface AskOptions {
   readonly format: "json" | "table";
 }
 
-/** The exit code: 1 where the answer holds an error; what came beside it is printed all the same. */
+/** The exit code: 1 if the answer holds an error; its data are printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
@@ -58,7 +58,7 @@ function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
     const variables: unknown = JSON.parse(json);
     if (isObject(variables)) return variables;
   } catch {
-    // Not JSON and JSON that is no object are the same mistake to whoever typed it.
+    // Text that is not JSON and JSON that is no object are the same mistake to the user.
   }
 
   throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);

@@ -1,4 +1,4 @@
-/** What every command is given: the terminal that it speaks to and the settings that it works with. */
+/** The terminal and the settings of a command. */
 import { printable, printableLines } from "@kim-hub/kit/printable";
 import type { CommandConfig } from "./config.js";
 
@@ -8,8 +8,8 @@ export interface CommandContext {
 }
 
 /**
- * `print` is for the answer, which a pipe may carry on; `complain` is for whoever watches, and so is `draw`, whose one
- * line the next one replaces and an empty one clears.
+ * `print` is for the answer, which may go into a pipe; `complain` and `draw` are for the person at the terminal. The next
+ * line of `draw` replaces the one before, and an empty one clears it.
  */
 export interface Terminal {
   print(text: string): void;

@@ -1,4 +1,4 @@
-/** A failure told in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
+/** A failure reported in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
 export class CommandError extends Error {
   readonly exitCode: 1 | 2;
 
@@ -9,7 +9,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Whoever typed the command can put it right. */
+/** A mistake that the user can put right. */
 export class InputError extends CommandError {
   constructor(message: string) {
     super(message, 2);

@@ -8,8 +8,8 @@ import { json, text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
-import { createIdentityFixture } from "../identity/identity-fixture.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
 

@@ -19,7 +19,7 @@ export async function runCommand(args: readonly string[], { terminal, config }: 
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
-    // commander has already told its own errors, and counts its help among them, with code 0.
+    // commander has already reported its own errors, and counts its help among them, with code 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof CommandError || error instanceof IdentityError)) throw error;
 

@@ -7,7 +7,7 @@ export interface CommandConfig {
   readonly audience: string;
   readonly trustCentreAudience: string;
   readonly directory: string;
-  /** For commands that work on the local installation itself, which has settings of its own. */
+  /** For commands that work on the local installation itself. */
   readonly environment: NodeJS.ProcessEnv;
 }
 

@@ -1,8 +1,8 @@
-/** Where the database of ki-strategy is, as the role of the subgraph itself. */
+/** The URL of the database of ki-strategy, as the role of the subgraph itself. */
 import { existsSync } from "node:fs";
-import { readHubConfig } from "../dev/config.js";
-import { planDatabases } from "../dev/databases.js";
-import { keepPasswords } from "../dev/secrets.js";
+import { readHubConfig } from "../installation/config.js";
+import { planDatabases } from "../installation/databases.js";
+import { keepPasswords } from "../installation/secrets.js";
 import { InputError } from "./command-error.js";
 
 /** The address that DATABASE_URL_KI_STRATEGY gives, or else the one of the local installation. */

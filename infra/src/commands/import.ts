@@ -1,12 +1,12 @@
 /** `npm run import -- ki-strategy <folder>`: a folder of CSV files into the database, with a report on every file and bad row. */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ImportProfile } from "@kim-hub/ki-strategy/import-profile";
-import type { ImportProgress, ImportReport } from "@kim-hub/ki-strategy/import-report";
+import type { ImportProfile } from "@kim-hub/records/import-profile";
+import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
+import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import { findDatabaseUrl } from "./database-url.js";
-import { renderData } from "./table.js";
 
 export interface ImportOptions {
   /** The AGS of the territory whose rows the files hold. */
@@ -21,7 +21,7 @@ const BAR_WIDTH = 30;
 const MOST_PROFILE_BYTES = 65_536;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 
-/** The exit code: 1 where a row or a file is bad. */
+/** The exit code: 1 if a row or a file is bad. */
 export async function importCsv(
   subgraph: string,
   path: string,
@@ -35,12 +35,12 @@ export async function importCsv(
     throw new InputError(`There is no folder at ${folder}.`);
   const url = findDatabaseUrl(config.environment);
   // Read only when needed: the other commands do without a database.
-  const { importFolder, UnknownTerritoryError } = await import("@kim-hub/ki-strategy/import-folder");
-  const { describeFault } = await import("@kim-hub/ki-strategy/csv-fault");
+  const { importTerritory, UnknownTerritoryError } = await import("@kim-hub/ki-strategy/import-territory");
+  const { describeFault } = await import("@kim-hub/records/fault");
   const { inGerman } = await import("@kim-hub/ki-strategy/in-german");
 
   const profile = profilePath === undefined ? undefined : await readProfile(resolve(config.directory, profilePath));
-  const report = await importFolder({
+  const report = await importTerritory({
     url,
     folder,
     territory,
@@ -56,15 +56,15 @@ export async function importCsv(
       throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
     })
     .finally(() => terminal.draw?.(""));
-  const language = profile?.language ?? "en";
-  terminal.print(language === "de" ? renderGermanReport(report, inGerman) : renderReport(report));
-  for (const fault of report.faults) terminal.print(describeFault(fault, language));
+  const isGerman = profile?.language === "de";
+  terminal.print(isGerman ? renderGermanReport(report, inGerman) : renderReport(report));
+  for (const fault of report.faults) terminal.print(describeFault(fault, isGerman ? inGerman : undefined));
 
   return report.faults.length === 0 ? 0 : 1;
 }
 
 async function readProfile(path: string): Promise<ImportProfile> {
-  const { ImportProfileError, readImportProfile } = await import("@kim-hub/ki-strategy/import-profile");
+  const { ImportProfileError, readImportProfile } = await import("@kim-hub/records/import-profile");
   const state = statSync(path, { throwIfNoEntry: false });
   if (!state?.isFile()) throw new InputError(`There is no profile at ${path}.`);
   if (state.size > MOST_PROFILE_BYTES) throw new InputError(`The file at ${path} is too large for a profile.`);

@@ -1,40 +1,39 @@
 import { CaseManagementCase } from "@kim-hub/case-management/case-management-case";
-import { CaseStage } from "@kim-hub/case-management/case-stage";
+import { CASES } from "@kim-hub/case-management/case-management-case.table";
+import { CASE_STAGES } from "@kim-hub/case-management/case-stage.table";
 import { CaseState } from "@kim-hub/case-management/case-state";
+import { REGISTRY } from "@kim-hub/case-management/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
 import { addDeputyship } from "./deputyship.js";
+import { loadRows } from "./load-rows.js";
 
-/** One closed case per invented client, through all seven stages; and who stands in for whom. */
+/** One closed case per invented client, through all seven stages; and the deputyships. */
 export async function addCases(em: EntityManager): Promise<number> {
   const isEmpty = (await em.count(CaseManagementCase)) === 0;
-  const rows = isEmpty ? CLIENTS.flatMap((client) => createCase(em, client)) : [];
-  await em.persist(rows).flush();
 
-  return rows.length + (await addDeputyship(em));
+  return (isEmpty ? await loadCases(em) : 0) + (await addDeputyship(em));
 }
 
-function createCase(
-  em: EntityManager,
-  { key, caseId, caseManager, caseManagement, story }: DemonstrationClient,
-): object[] {
-  const [first] = story.stages;
-  const last = story.stages.at(-1);
-  if (!first || !last) return [];
-  const caseFile = em.create(CaseManagementCase, {
-    ...caseManagement,
+function loadCases(em: EntityManager): Promise<number> {
+  const stages = CLIENTS.flatMap(({ caseId, story }) =>
+    story.stages.map(([stage, startedOn, endedOn]) => ({ caseFile: caseId, stage, startedOn, endedOn })),
+  );
+
+  return loadRows(em, REGISTRY, [CASES, CLIENTS.map(toCase)], [CASE_STAGES, stages]);
+}
+
+function toCase({ key, caseId, caseManager, caseManagement, story }: DemonstrationClient): object {
+  return {
     id: caseId,
+    authority: caseManagement.authorityId,
     fileReference: `CM ${key} 1 (erfunden)`,
     clientName: "Erika Beispiel (erfunden)",
     caseManager: subjectOf(caseManager),
     state: CaseState.CLOSED_GOAL_REACHED,
-    openedOn: first[1],
-    closedOn: last[2],
-  });
-  const stages = story.stages.map(
-    ([stage, startedOn, endedOn]) => new CaseStage({ caseFile, stage, startedOn, endedOn }),
-  );
-
-  return [caseFile, ...stages];
+    openedOn: story.stages[0]?.[1],
+    closedOn: story.stages.at(-1)?.[2],
+    pseudonym: caseManagement.pseudonym,
+  };
 }

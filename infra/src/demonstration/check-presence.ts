@@ -1,6 +1,6 @@
 import { type Interval, type Story, WRITTEN_ON } from "./story.js";
 
-/** The faults of a story's ends: whoever an office is at work for has a status, and whoever is naturalised has none any more. */
+/** The faults of a story's ends: a client of an office has a status, and a naturalised one has none any more. */
 export function checkPresence({ statuses, stages, procedure }: Story): string[] {
   const naturalisedOn = procedure.stages.find(([stage]) => stage === "CERTIFICATE_HANDED_OVER")?.[1] ?? null;
   const until = naturalisedOn ?? WRITTEN_ON;

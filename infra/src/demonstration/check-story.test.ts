@@ -41,7 +41,7 @@ test("the person who was shown before breaks the law in every step", () => {
 
 type Change = (story: Story) => Partial<Story>;
 
-/** Days of one status are put in the place of its own, and the neighbours are moved along. */
+/** Gives one status other days, and moves the neighbours along. */
 const moved =
   (position: number, firstDay: string, dayBefore: string): Change =>
   ({ statuses }) => ({

@@ -9,7 +9,7 @@ import type { Story } from "./story.js";
 
 /** An invented client, with the pseudonyms under which its offices know them. */
 export interface DemonstrationClient {
-  /** Names this client in pseudonyms and file references; a second one of a place needs a key of its own. */
+  /** Names this client in pseudonyms and file references; two clients of one place have different keys. */
   readonly key: string;
   /** The username of the case manager whose case it is. */
   readonly caseManager: string;

@@ -1,7 +1,7 @@
 import { createOrm } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { DatabaseUrls } from "../dev/config.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../dev/subgraphs.js";
+import type { DatabaseUrls } from "../installation/config.js";
+import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { addCases } from "./case-management.js";
 import { addFiles } from "./immigration.js";
 import { addProcedures } from "./naturalisation.js";
@@ -14,7 +14,7 @@ const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<
   "trust-centre": addLinksAndPermissions,
 };
 
-/** Gives every office its invented people, where it has none yet; returns the rows written. */
+/** Gives every office without people its invented ones; returns the rows written. */
 export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
   const written = await forEverySubgraph(async (name) => {
     const add = ADD[name];

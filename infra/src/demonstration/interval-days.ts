@@ -14,7 +14,7 @@ export function lastsYears(years: number, since: string | null, on: string): boo
   return since !== null && addMonths(since, 12 * years) <= on;
 }
 
-/** Since when these intervals, sorted by beginning, have covered every day up to this one; null where they do not cover it. */
+/** The first day since when these intervals, sorted by beginning, cover every day up to this one; null if they do not cover it. */
 export function coveredSince(intervals: readonly Interval<unknown>[], on: string): string | null {
   let since: string | null = null;
   for (const [, firstDay, lastDay] of intervals.toReversed()) {

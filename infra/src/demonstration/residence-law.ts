@@ -1,14 +1,14 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import type { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
 
-/** What the law in force from one day to another asks of a status that begins then; as far as a story can show it. */
+/** The conditions of the law in force from one day to another for a status that begins then, as far as a story can show them. */
 export interface StatusRule {
   readonly code: StatusCode;
   readonly paragraph: string;
   /** First and last day on which the status may begin under this text. */
   readonly from: string;
   readonly until: string | null;
-  /** Statuses of which one must end the day before; any or none where it is left out. */
+  /** Statuses of which one must end the day before; without it any or none may. */
   readonly after?: readonly StatusCode[];
   /** Nothing may come before it. */
   readonly first?: true;

@@ -6,7 +6,7 @@ import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage
 /** A code from its first day to its last; null while it lasts. */
 export type Interval<Code> = readonly [code: Code, firstDay: string, lastDay: string | null];
 
-/** What happened to one invented person, as the three offices recorded it; every story holds the rules of `check-story`. */
+/** One invented person's path as the three offices recorded it; every story keeps the rules of `check-story`. */
 export interface Story {
   /** In no database; the age limits of § 25a AufenthG are checked against it. */
   readonly bornOn: string;

@@ -3,7 +3,7 @@ import { closeSync, openSync } from "node:fs";
 import type { Environment } from "@kim-hub/kit/config";
 import { StartError } from "@kim-hub/postgres/start-error";
 
-/** A service in a process of its own, whose log goes to a file. */
+/** A service in its own process, whose log goes to a file. */
 export interface ChildService {
   readonly name: string;
   readonly processId: number;

@@ -3,17 +3,17 @@ import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { migrate } from "@kim-hub/kit/database";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { loadDemonstrationData } from "../demonstration/demonstration.js";
+import type { DatabaseUrls, HubConfig } from "../installation/config.js";
+import { holdDataDirectory } from "../installation/data-directory.js";
+import { planDatabases, provideDatabases, startServer } from "../installation/databases.js";
+import { requireFreePorts } from "../installation/ports.js";
+import { keepKeys, keepPasswords } from "../installation/secrets.js";
+import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import type { ChildService } from "./child-service.js";
 import { composeTo } from "./composition.js";
-import type { DatabaseUrls, HubConfig } from "./config.js";
-import { holdDataDirectory } from "./data-directory.js";
-import { planDatabases, provideDatabases, startServer } from "./databases.js";
-import { requireFreePorts } from "./ports.js";
 import { RunningServices } from "./running-services.js";
-import { keepKeys, keepPasswords } from "./secrets.js";
 import { Services } from "./services.js";
 import type { Steps } from "./steps.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "./subgraphs.js";
 
 /** A running hub. */
 export interface Hub {
@@ -142,7 +142,7 @@ function countRun(run: Readonly<Record<SubgraphName, number>>): string {
   return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
 }
 
-/** Where this machine finds what listens on `host`: what listens everywhere listens on the loopback address too. */
+/** The host by which this machine reaches a service that listens on `host`: one that listens everywhere is on the loopback address too. */
 function reachable(host: string): string {
   if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
 

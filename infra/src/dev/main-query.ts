@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import { type Answer, isAnswer } from "../commands/answer.js";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
-import { ROOT } from "./config.js";
+import { ROOT } from "../installation/config.js";
+import { type Answer, isAnswer } from "../terminal/answer.js";
 import type { Hub } from "./hub.js";
 
 const RELEASE = `mutation ($client: ID!) {
   releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", ageBand: AGE_27_44 }) { token pathId }
 }`;
 
-/** Where the main query stands; its path is shown to whoever wants to ask it again. */
+/** Where the main query stands; its path is shown for asking it again. */
 export const MAIN_QUERY = "schema/saved-queries/s1-released-path/query.graphql";
 
 /** The released path's token, and what the steering group was answered with it. */

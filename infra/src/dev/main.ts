@@ -1,7 +1,7 @@
 import { StartError } from "@kim-hub/postgres/start-error";
-import { renderAnswer } from "../commands/table.js";
 import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "../demonstration/clients.js";
-import { type HubConfig, readHubConfig } from "./config.js";
+import { type HubConfig, readHubConfig } from "../installation/config.js";
+import { renderAnswer } from "../terminal/table.js";
 import { type Hub, startHub } from "./hub.js";
 import { askMainQuery, MAIN_QUERY, type MainAnswer } from "./main-query.js";
 import { createSteps } from "./steps.js";
@@ -48,7 +48,7 @@ async function finish(): Promise<void> {
   process.exit();
 }
 
-/** One office may be down while the others answer; the person at the terminal is told. */
+/** One office may be down while the others answer; the terminal shows it. */
 function watch({ services }: Hub): void {
   for (const { name, ended } of services.values()) {
     void ended.then(() => {

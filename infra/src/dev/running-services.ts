@@ -16,7 +16,7 @@ export class RunningServices {
 
       return service;
     });
-    // Whoever waits for it hears of a failure; without this line a failure before that would end the process.
+    // A later `await` reports a failure; without this line a failure before it would end the process.
     launched.catch(() => {});
     this.#launched.set(name, launched);
 

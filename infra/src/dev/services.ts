@@ -5,15 +5,15 @@ import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
+import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
+import { givenSettings } from "../installation/given-settings.js";
+import type { KeyFiles } from "../installation/secrets.js";
+import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { type ChildService, startChild } from "./child-service.js";
-import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "./config.js";
-import { givenSettings } from "./given-settings.js";
-import type { KeyFiles } from "./secrets.js";
-import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /**
- * Starts the hub's services, each as its own process with its own settings and nobody else's: what it reads of what this start was
- * told, and over that what this start itself decides.
+ * Starts the hub's services, each as its own process with only the settings that it reads: those of the environment,
+ * and above them those that this start decides.
  */
 export class Services {
   readonly #config: HubConfig;
@@ -74,7 +74,7 @@ export class Services {
     return {
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
-      // Where this issuer says, and of its type, whatever provider the environment describes.
+      // Empty, so that the issuer's own document decides, whatever provider the environment describes.
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",

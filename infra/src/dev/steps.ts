@@ -23,9 +23,6 @@ export function createSteps(output: NodeJS.WriteStream): Steps {
   };
 }
 
-/** For tests: works without a word. */
-export const silentSteps: Steps = { run: (_title, work) => work() };
-
 function seconds(begin: number): string {
   return `${((performance.now() - begin) / 1000).toFixed(1).padStart(5)} s`;
 }

@@ -11,9 +11,9 @@ export interface IdentityConfig {
   readonly keysFile: string;
   /** Web origins that may exchange a code from the browser. */
   readonly dashboardOrigins: readonly string[];
-  /** Where a code may be sent. */
+  /** The addresses that a code may be sent to. */
   readonly redirectUris: readonly string[];
-  /** Whether the environment opts in: anybody can sign in as anybody. */
+  /** Whether the environment opts in: every visitor can sign in as every person. */
   readonly development: boolean;
 }
 

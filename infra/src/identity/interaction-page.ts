@@ -1,6 +1,6 @@
 import { PEOPLE, type Person } from "./people.js";
 
-/** The form on which whoever signs in chooses who to be; it posts `username` to its own address. */
+/** The form on which a user chooses a person to sign in as; it posts `username` to its own address. */
 export function renderPeoplePage(): string {
   return renderPage(
     "Choose a person",

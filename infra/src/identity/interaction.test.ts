@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { CLIENT_ID, DASHBOARD_ORIGIN } from "./client.js";
 import type { IdentityConfig } from "./config.js";
-import { createIdentityFixture } from "./identity-fixture.js";
 import { PEOPLE } from "./people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
 

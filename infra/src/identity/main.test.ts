@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import type { IdentityConfig } from "./config.js";
-import { createIdentityFixture } from "./identity-fixture.js";
 
 const MAIN = fileURLToPath(new URL("./main.js", import.meta.url));
 

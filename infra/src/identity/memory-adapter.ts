@@ -6,7 +6,7 @@ interface Entry {
 }
 
 /**
- * What one provider remembers between two requests of one sign-in; a restart forgets it. The library's own adapter does
+ * One provider's memory between two requests of one sign-in; a restart forgets it. The library's own adapter does
  * the same and warns about itself at each start.
  */
 export function createMemoryAdapter(): AdapterFactory {

@@ -31,7 +31,7 @@ export async function createIdentityProvider(config: IdentityConfig): Promise<Pr
   return provider;
 }
 
-/** The library looks at redirect addresses when somebody signs in: one that it refuses would keep everybody out. */
+/** The library checks redirect addresses at each sign-in: one that it refuses would keep all users out. */
 async function checkClient(provider: Provider): Promise<void> {
   try {
     await provider.Client.find(CLIENT_ID);
@@ -113,7 +113,7 @@ function createConfiguration({
   };
 }
 
-/** What the hub decides by; a claim that does not apply to a person is absent. */
+/** The claims that the hub decides by; one that does not apply to a person is absent. */
 function hubClaims(subject: string): Readonly<Record<string, string | undefined>> | undefined {
   const person = findPersonBySubject(subject);
   if (!person) return undefined;

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { Browser } from "./browser.js";
 import { CLIENT_ID } from "./client.js";
 import type { IdentityConfig } from "./config.js";
-import { createIdentityFixture } from "./identity-fixture.js";
 import { getPerson } from "./people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
 
@@ -27,7 +27,7 @@ interface TokenAnswer {
   readonly error?: string;
 }
 
-/** What the token endpoint answers a page of the dashboard. */
+/** The token endpoint's answer to a page of the dashboard. */
 async function ask(form: Readonly<Record<string, string>>): Promise<TokenAnswer> {
   const response = await fetch(`${config.issuer}/token`, {
     method: "POST",

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { createRemoteJWKSet, type JWTVerifyResult, jwtVerify } from "jose";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { type IdentityConfig, readIdentityConfig } from "./config.js";
 import { fetchToken } from "./fetch-token.js";
-import { createIdentityFixture } from "./identity-fixture.js";
 import { getPerson } from "./people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "./server.js";
 

@@ -13,7 +13,7 @@ export interface RunningIdentityProvider extends Service {
   readonly issuer: string;
 }
 
-/** Listens on the loopback address only: whoever reaches this server can be anybody they like. */
+/** Listens on the loopback address only: a client that reaches this server can sign in as anybody. */
 export async function startIdentityProvider(config: IdentityConfig): Promise<RunningIdentityProvider> {
   if (!config.development) {
     throw new IdentityError(

@@ -28,7 +28,7 @@ function start(args: readonly string[]): ChildProcess {
   return spawn(process.execPath, args, {
     env: { ...environment, TMPDIR: folder },
     cwd: fileURLToPath(new URL(".", import.meta.url)),
-    // A group of its own, to which a terminal would send its Ctrl-C.
+    // Its own process group, to which a terminal would send its Ctrl-C.
     detached: true,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../dev/config.js";
 import { createSteps } from "../dev/steps.js";
+import { ROOT } from "../installation/config.js";
 import { addUp, resultFiles } from "./results.js";
 import { runProgram } from "./run-program.js";
 import { untilInterrupted } from "./until-interrupted.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../dev/config.js";
+import { ROOT } from "../installation/config.js";
 
 interface Totals {
   readonly suites: number;
@@ -8,7 +8,7 @@ interface Totals {
   readonly failed: number;
 }
 
-/** Where each workspace's Jest writes what it found. */
+/** The file in which each workspace's Jest writes its results. */
 export function resultFiles(): string[] {
   const { workspaces }: { workspaces: string[] } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
 

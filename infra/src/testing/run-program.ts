@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "../dev/config.js";
+import { ROOT } from "../installation/config.js";
 
 interface Program {
   readonly file: string;
@@ -9,7 +9,7 @@ interface Program {
   readonly signal: AbortSignal;
 }
 
-/** The program's exit code, 1 where a signal ended it or it could not be started. */
+/** The program's exit code, 1 if a signal ended it or it could not be started. */
 export function runProgram({ file, args, environment = {}, signal }: Program): Promise<number> {
   if (signal.aborted) return Promise.resolve(1);
 

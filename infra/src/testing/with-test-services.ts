@@ -15,7 +15,7 @@ export async function withTestServices<T>(
       await postgres.stop();
     }
   } finally {
-    // What the tests started may still be ending.
+    // Processes that the tests started may still be ending.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 }

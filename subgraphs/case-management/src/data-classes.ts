@@ -3,5 +3,5 @@ import { DataClass, data } from "@kim-hub/kit/data-class";
 /** Names, numbers and references of a person; retention counts from the closing of the case. */
 export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB X", retention: "P3Y" });
 
-/** What case management itself is about; entrusted to a person bound by § 203 StGB. */
+/** The content of the case, entrusted to a person bound by § 203 StGB. */
 export const Case = data({ dataClass: DataClass.CASE, basis: "§ 67a SGB X", retention: "P3Y" });

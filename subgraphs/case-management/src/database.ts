@@ -1,7 +1,7 @@
 import type { DatabaseParts } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MandateUse } from "@kim-hub/kit/mandate-use";
-import { CaseManagementCase } from "./case-management-case/case-management-case.js";
-import { CaseStage } from "./case-management-case/case-stage.js";
+import { CaseManagementCase } from "./case-file/case-management-case.js";
+import { CaseStage } from "./case-file/case-stage.js";
 import { Deputyship } from "./deputyship/deputyship.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";

@@ -1,8 +1,8 @@
 import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { CaseManagementCaseResolver } from "./case-management-case/case-management-case.resolver.js";
-import { release } from "./case-management-case/segments.js";
+import { CaseManagementCaseResolver } from "./case-file/case-management-case.resolver.js";
+import { release } from "./case-file/segments.js";
 
 const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, release);
 

@@ -1,19 +1,5 @@
-import "reflect-metadata";
 import type { DatabaseParts } from "@kim-hub/kit/database";
-import { Accompaniment } from "./accompaniment/accompaniment.js";
-import { Actor } from "./actor/actor.js";
-import { Authority } from "./authority/authority.js";
-import { Attendance } from "./body/attendance.js";
-import { Body } from "./body/body.js";
-import { BodyMember } from "./body/body-member.js";
-import { ReportingDuty } from "./body/reporting-duty.js";
-import { Sitting } from "./body/sitting.js";
-import { Competence } from "./competence/competence.js";
-import { AdministrationStatement } from "./council-inquiry/administration-statement.js";
-import { Figure } from "./figure/figure.js";
-import { FundingStatement } from "./funding/funding-statement.js";
-import { Inference } from "./inference/inference.js";
-import { Measure } from "./measure/measure.js";
+import { HistoryEntry } from "./history/history-entry.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
@@ -30,82 +16,11 @@ import { Migration20261126Providers } from "./migrations/migration-20261126-prov
 import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
 import { Migration20261126StageModels } from "./migrations/migration-20261126-stage-models.js";
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
-import { Milestone } from "./milestone/milestone.js";
-import { Expenditure } from "./money/expenditure.js";
-import { ExpenditureSum } from "./money/expenditure-sum.js";
-import { MoneyAmount } from "./money/money-amount.js";
-import { PassThrough } from "./money/pass-through.js";
-import { YearClosing } from "./money/year-closing.js";
-import { MunicipalityFact } from "./municipality/municipality-fact.js";
-import { FundingOutline } from "./outline/funding-outline.js";
-import { OutlineActor } from "./outline/outline-actor.js";
-import { OutlineClause } from "./outline/outline-clause.js";
-import { CouncilPaper } from "./paper/council-paper.js";
-import { DeliberationStep } from "./paper/deliberation-step.js";
-import { DutyReport } from "./paper/duty-report.js";
-import { FinancialEffect } from "./paper/financial-effect.js";
-import { PaperRelation } from "./paper/paper-relation.js";
-import { Post } from "./post/post.js";
-import { PostMonth } from "./post/post-month.js";
-import { PostYear } from "./post/post-year.js";
-import { PillarStatement } from "./programme/pillar-statement.js";
-import { ProgrammeDocument } from "./programme/programme-document.js";
-import { ProgrammeFact } from "./programme/programme-fact.js";
-import { CaseManagementProvider } from "./provider/case-management-provider.js";
-import { HistoryEntry } from "./record/history-entry.js";
-import { ReferenceState } from "./reference/reference-state.js";
-import { ServiceGap } from "./service-gap/service-gap.js";
-import { SourceDocument } from "./source/source-document.js";
-import { StageModel } from "./stage-model/stage-model.js";
-import { StageModelStep } from "./stage-model/stage-model-step.js";
-import { Territory } from "./territory/territory.js";
+import { NOUNS } from "./nouns.js";
+import { ReferenceState } from "./reference-state.js";
 
 export const database: DatabaseParts = {
-  entities: [
-    Territory,
-    Authority,
-    Competence,
-    SourceDocument,
-    FundingStatement,
-    PostYear,
-    Post,
-    Actor,
-    Body,
-    BodyMember,
-    Sitting,
-    Attendance,
-    ReportingDuty,
-    CouncilPaper,
-    DeliberationStep,
-    FinancialEffect,
-    Milestone,
-    Measure,
-    FundingOutline,
-    OutlineActor,
-    OutlineClause,
-    ServiceGap,
-    MunicipalityFact,
-    AdministrationStatement,
-    PostMonth,
-    Accompaniment,
-    MoneyAmount,
-    PassThrough,
-    Expenditure,
-    ExpenditureSum,
-    YearClosing,
-    PillarStatement,
-    ProgrammeDocument,
-    ProgrammeFact,
-    Inference,
-    ReferenceState,
-    HistoryEntry,
-    PaperRelation,
-    DutyReport,
-    CaseManagementProvider,
-    StageModel,
-    StageModelStep,
-    Figure,
-  ],
+  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-24-money", class: Migration20261124Money },

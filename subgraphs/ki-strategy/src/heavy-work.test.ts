@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "./database.js";
-import { startLoadedSubgraph } from "./testing.js";
+import { startLoadedSubgraph } from "./testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 

@@ -1,11 +1,9 @@
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { SubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import type { KiStrategyContext } from "./context.js";
 import { database } from "./database.js";
-import type { PagedContext } from "./paging/paged-context.js";
-import { Pages } from "./paging/pages.js";
 import { createSchema } from "./schema.js";
-import type { ControlledContext } from "./suppression/controlled-context.js";
 import { DisclosureControl } from "./suppression/disclosure-control.js";
 
 export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log) =>
@@ -14,9 +12,8 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     config,
     database,
     schema: await createSchema(),
-    extend: (context, matrix): PagedContext & ControlledContext => ({
+    extend: (context, matrix): KiStrategyContext => ({
       ...context,
-      pages: new Pages(context.em),
       control: new DisclosureControl(matrix),
     }),
     ...(log && { log }),

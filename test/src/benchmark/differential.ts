@@ -1,7 +1,7 @@
 /** The differential test at length, run by hand: `node test/dist/benchmark/differential.js --cases 20000 --seed 1`. */
 import { parseArgs } from "node:util";
-import { contest, isFailure, type Judged, shrinkFailure, type Tally } from "../differential/contest.js";
 import { saveFixture } from "../differential/fixture.js";
+import { isFailure, type Judged, runGenerated, shrinkFailure, type Tally } from "../differential/run-generated.js";
 
 const SHRINK_MILLISECONDS = 20_000;
 
@@ -22,7 +22,7 @@ const failures: Judged[] = [];
 const begin = performance.now();
 let judged = 0;
 
-for await (const one of contest({ seed, cases, tally })) {
+for await (const one of runGenerated({ seed, cases, tally })) {
   const { verdict } = one;
   count(hub, verdict.isPlannersFault ? `planner: ${verdict.hub}` : verdict.hub);
   count(stock, verdict.stock);

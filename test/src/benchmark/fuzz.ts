@@ -1,6 +1,6 @@
 /** Hostile requests by the thousand, run by hand: `node test/dist/benchmark/fuzz.js --requests 100000 --seed 1`. */
 import { parseArgs } from "node:util";
-import { type Fault, fuzz, type Memory } from "./fuzz/run.js";
+import { type Fault, fuzz, type Memory } from "../fuzz/run.js";
 
 const MIB = 1_048_576;
 /** How much more the process may hold after all requests than after a fifth of them: its caches may still fill up. */

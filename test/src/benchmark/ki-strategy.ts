@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { database } from "@kim-hub/ki-strategy/database";
-import { importFolder } from "@kim-hub/ki-strategy/import-folder";
+import { importTerritory } from "@kim-hub/ki-strategy/import-territory";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { startKiStrategy } from "@kim-hub/ki-strategy/start";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
+import { describeFault } from "@kim-hub/records/fault";
 import { writeLargestCase } from "./largest-case.js";
 import { type Measured, measure, median } from "./measure.js";
 import { OPERATIONS } from "./operations.js";
@@ -36,7 +37,7 @@ async function run({ ownerUrl, ask }: TestSubgraph): Promise<void> {
   );
 
   for (const title of ["import", "the same import again"]) {
-    tell(title, await measure(() => importFolder({ url: ownerUrl, folder })));
+    tell(title, await measure(() => importTerritory({ url: ownerUrl, folder })));
   }
   print("");
   for (const { name, query, variables } of OPERATIONS) {
@@ -52,10 +53,10 @@ async function run({ ownerUrl, ask }: TestSubgraph): Promise<void> {
 
 function tell(
   title: string,
-  { result, milliseconds, peak, before }: Measured<Awaited<ReturnType<typeof importFolder>>>,
+  { result, milliseconds, peak, before }: Measured<Awaited<ReturnType<typeof importTerritory>>>,
 ): void {
   const { files, faults } = result;
-  if (faults.length > 0) throw new Error(`The import has ${faults.length} faults.`);
+  if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
   const sum = (key: "rows" | "inserted" | "changed") => files.reduce((total, file) => total + file[key], 0);
   const memory = `${Math.round(before)} → ${Math.round(peak)} MiB`;
   print(

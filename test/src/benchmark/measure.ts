@@ -3,7 +3,7 @@ export interface Measured<T> {
   readonly milliseconds: number;
   /** The most memory that the process held meanwhile, in MiB. */
   readonly peak: number;
-  /** What it held before. */
+  /** Its memory before. */
   readonly before: number;
 }
 

@@ -9,7 +9,7 @@ interface Operation {
 const saved = (id: string) =>
   readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
 
-/** What is asked of the largest case: the saved queries, and the same figures for all territories at once. */
+/** The operations on the largest case: the saved queries, and the same figures for all territories at once. */
 export const OPERATIONS: readonly Operation[] = [
   {
     name: "S8 funding by pillar, five years",

@@ -1,4 +1,4 @@
-/** For how long planning and a new supergraph make a gateway stand still, run by hand: `node test/dist/benchmark/planning.js`. */
+/** Measures how long planning and a new supergraph block a gateway, run by hand: `node test/dist/benchmark/planning.js`. */
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Engine } from "@kim-hub/gateway/engine";
-import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway-process.js";
-import { startLoneIssuer } from "../conformance/lone-issuer.js";
-import { startInventedSubgraphs } from "./fuzz/subgraphs.js";
+import { startInventedSubgraphs } from "../fuzz/subgraphs.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
+import { startLoneIssuer } from "../harness/lone-issuer.js";
 import { median } from "./measure.js";
 import { differentPaths, distinctPaths, equalPaths, onePath } from "./planning/path-questions.js";
 
@@ -48,7 +48,7 @@ try {
     authorization: `Bearer ${await issuer.token("benchmark", "STEERING_GROUP_MEMBER")}`,
     "hub-purpose": "STEERING_CASE_REVIEW",
   };
-  // What is compiled on first use is nobody's planning.
+  // Code that is compiled on first use must not count as planning.
   for (const headers of [steering, {}]) await ask(gateway, onePath(WARM_UP), headers);
   const engine = new Engine(SUPERGRAPH);
   engine.prepare(onePath(WARM_UP));

@@ -5,8 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { composeServices } from "@apollo/composition";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { buildSchema, parse } from "graphql";
-import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway-process.js";
-import { FakeSubgraph } from "./subgraph-faults/fake-subgraph.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
+import { FakeSubgraph } from "../registry/fake-subgraph.js";
 import { ask } from "./subgraph-faults/load.js";
 
 const SDL = {

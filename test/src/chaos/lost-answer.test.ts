@@ -3,7 +3,7 @@ import { request as askOffice, createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
-import { type LoneGateway, startLoneGateway } from "../conformance/lone-gateway.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Engine } from "@kim-hub/gateway/engine";
-import { type LoneGateway, startLoneGateway } from "../conformance/lone-gateway.js";
-import { type LoneIssuer, startLoneIssuer } from "../conformance/lone-issuer.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 
 const SUPERGRAPH = readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8");
 const MORE = ["__typename", "pathId", "validUntil", "ageBand"];
@@ -12,7 +12,7 @@ let gateway: LoneGateway;
 
 beforeAll(async () => {
   issuer = await startLoneIssuer();
-  // It runs in this process: where it stands still, so does this test.
+  // It runs in this process: if it blocks, so does this test.
   gateway = await startLoneGateway({ OIDC_ISSUER: issuer.url });
 });
 
@@ -60,7 +60,7 @@ test("while the gateway plans 16 different paths for one caller, it answers othe
 
     return JSON.parse(await response.text());
   };
-  // What is loaded and compiled at first use is nobody's planning.
+  // Code that is loaded and compiled on first use must not count as planning.
   await ask(differentPaths("first"));
   const engine = new Engine(SUPERGRAPH);
   engine.prepare(differentPaths("first"));

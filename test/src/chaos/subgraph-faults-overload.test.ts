@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { sendJson } from "../registry/fake-subgraph.js";
+import { EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "../registry/registry.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { answersTo, distinct, sourceOf } from "./subgraph-faults/answers.js";
-import { sendJson } from "./subgraph-faults/fake-subgraph.js";
 import { load } from "./subgraph-faults/load.js";
-import { EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "./subgraph-faults/registry.js";
-import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
 const STREETS = "{ streets }";
 

@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { sendJson } from "../registry/fake-subgraph.js";
+import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "../registry/registry.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { answersTo, distinct, medianOf, sourceOf } from "./subgraph-faults/answers.js";
-import { sendJson } from "./subgraph-faults/fake-subgraph.js";
 import { ENTITY_FAULTS, faultCases, WRONG_TYPES } from "./subgraph-faults/faults.js";
 import { ask, type LoadedAnswer, load } from "./subgraph-faults/load.js";
-import { ALL, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "./subgraph-faults/registry.js";
-import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
-/** What the gateway waits for one fetch; a sound subgraph comes nowhere near it, however busy the machine is. */
+/** The gateway's patience with one fetch; a sound subgraph comes nowhere near it, however busy the machine is. */
 const PATIENCE = 1000;
 const LOAD = { clients: { [ALL]: 14, [WITHOUT_HOMES]: 6 }, milliseconds: 1200 };
 /** Of a factor: clients that are refused at once ask more often, and the machine does other things. */
@@ -16,7 +16,7 @@ const MOST_SLOWER = 20;
 const MEBIBYTE = 1024 * 1024;
 /** 28 fetches of at most 1 MiB under way, decoded and not collected yet, on top of what sound answers take. */
 const MOST_GROWTH = 256 * MEBIBYTE;
-/** What a failure leaves behind for good would show: there have been thousands in the end. */
+/** A leak of any failure would show: there have been thousands in the end. */
 const MOST_HEAP_GROWTH = 12 * MEBIBYTE;
 
 let hub: RegistryHub;

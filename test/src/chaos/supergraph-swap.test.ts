@@ -2,16 +2,10 @@ import { once } from "node:events";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { sendJson } from "./subgraph-faults/fake-subgraph.js";
+import { sendJson } from "../registry/fake-subgraph.js";
+import { ALL, composeRegistry, EXPECTED_WITHOUT_HOMES, expectedData, WITHOUT_HOMES } from "../registry/registry.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { ask, load } from "./subgraph-faults/load.js";
-import {
-  ALL,
-  composeRegistry,
-  EXPECTED_WITHOUT_HOMES,
-  expectedData,
-  WITHOUT_HOMES,
-} from "./subgraph-faults/registry.js";
-import { type RegistryHub, startRegistryHub } from "./subgraph-faults/registry-hub.js";
 
 const MEBIBYTE = 1024 * 1024;
 /** An engine over this supergraph takes about 0.7 MiB: one kept of every nine would show. */
@@ -31,7 +25,7 @@ let hub: RegistryHub;
 
 beforeAll(async () => {
   hub = await startRegistryHub({
-    nodeOptions: ["--expose-gc", "--import", new URL("../benchmark/fuzz/memory-probe.js", import.meta.url).href],
+    nodeOptions: ["--expose-gc", "--import", new URL("../fuzz/memory-probe.js", import.meta.url).href],
     settings: { SUPERGRAPH_POLL_MILLISECONDS: "10" },
   });
 });

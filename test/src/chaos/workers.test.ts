@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, test } from "@jest/globals";
-import { type GatewayProcess, startGatewayProcess } from "../conformance/gateway-process.js";
+import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
 
 const TWO = ["--workers", "2"];
 let gateway: GatewayProcess | null = null;
@@ -13,7 +13,7 @@ afterEach(async () => {
   gateway = null;
 });
 
-/** On a connection of its own, so that it is decided anew who answers. */
+/** On a new connection, so that the system chooses a worker anew. */
 function ask(url: string, query = "{ __typename }"): Promise<Response> {
   return fetch(url, {
     method: "POST",

@@ -1,8 +1,8 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type LoneGateway, startLoneGateway } from "./lone-gateway.js";
-import { type LoneIssuer, startLoneIssuer } from "./lone-issuer.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 
 const LARGE = "{ __schema { types { name description fields { name description } } } }";
 /** Above the size up to which compressing is not worth a thread, and below it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type LoneGateway, startLoneGateway } from "./lone-gateway.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
 
 const DASHBOARD = "https://dashboard.example";
 const ASKED = "content-type,authorization,hub-purpose,hub-case-reference,trust-centre-authorization";

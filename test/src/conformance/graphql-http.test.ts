@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Audit, serverAudits } from "graphql-http";
-import { type LoneGateway, startLoneGateway } from "./lone-gateway.js";
-import { type LoneIssuer, startLoneIssuer } from "./lone-issuer.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 
 let issuer: LoneIssuer;
 let gateway: LoneGateway;

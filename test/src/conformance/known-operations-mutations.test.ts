@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Fault } from "../chaos/subgraph-faults/fake-subgraph.js";
-import { type RegistryHub, startRegistryHub } from "../chaos/subgraph-faults/registry-hub.js";
+import type { Fault } from "../registry/fake-subgraph.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { comparable } from "./known-operations/comparable.js";
 import { countApollo, PROBE } from "./known-operations/count-apollo.js";
 import { HTML } from "./known-operations/rows.js";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
-/** What became of one mutation: how often it was sent and ran, and what the client was told. */
+/** The fate of one mutation: how often it was sent and ran, and the client's answer. */
 async function hire(body: object, fault: Fault | null, leaving = false) {
   const { work } = hub.offices;
   const [asked, ran] = [work.asked, hub.executions.hire];

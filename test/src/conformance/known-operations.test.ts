@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type RegistryHub, startRegistryHub } from "../chaos/subgraph-faults/registry-hub.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
+import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
 import { comparable, withoutIds } from "./known-operations/comparable.js";
 import { countApollo, PROBE } from "./known-operations/count-apollo.js";
 import { HTML, ROWS } from "./known-operations/rows.js";
 import { open, type Received, type Sent, send } from "./known-operations/send.js";
-import { type LoneIssuer, startLoneIssuer } from "./lone-issuer.js";
 
 let issuer: LoneIssuer;
 let hub: RegistryHub;

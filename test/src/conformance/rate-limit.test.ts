@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type LoneGateway, startLoneGateway } from "./lone-gateway.js";
-import { type LoneIssuer, startLoneIssuer } from "./lone-issuer.js";
+import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
+import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 
 let issuer: LoneIssuer;
 let gateway: LoneGateway;

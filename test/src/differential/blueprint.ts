@@ -2,17 +2,17 @@ import { type FieldDefinitionNode, Kind, type SelectionSetNode, type TypeNode } 
 import { directives, SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
 import type { World } from "./world.js";
 
-/** Where a field of a type stands: once per subgraph that resolves it. */
+/** A field of a type in one subgraph that resolves it. */
 export interface FieldPlace {
   readonly subgraph: SubgraphBlueprint;
-  /** The type that defines it there: the interface's name, where it comes from an `@interfaceObject`. */
+  /** The type that defines it there: the interface's name if it comes from an `@interfaceObject`. */
   readonly type: string;
   readonly field: FieldDefinitionNode;
-  /** What it needs from other subgraphs. */
+  /** The fields that it requires of other subgraphs. */
   readonly requires: SelectionSetNode | undefined;
 }
 
-/** What the SDLs of all subgraphs say together. */
+/** The SDLs of all subgraphs together. */
 export class Blueprint {
   readonly subgraphs: readonly SubgraphBlueprint[];
   readonly #places = new Map<string, readonly FieldPlace[]>();

@@ -1,5 +1,5 @@
+import type { Answer } from "../oracle/gateway.js";
 import { canonicalJson } from "./canonical-json.js";
-import type { Answer } from "./contestant.js";
 
 type Path = readonly (string | number)[];
 
@@ -23,16 +23,16 @@ function isCut({ errors }: Answer): boolean {
 }
 
 /**
- * Whether both tell errors at the same places of the answer: at the null that an error led to, and for a field that nobody asked
- * for (the hub does not tell its name) at its object. How often is left open, because the hub asks for the same object once only, and at which
- * index of a list, because the stock gateway miscounts objects of other types.
+ * Whether both report errors at the same places of the answer: at the null that an error led to, and for a field that was not
+ * selected (the hub does not name it) at its object. How often does not count, because the hub asks for the same object only
+ * once; nor does the index in a list, because the stock gateway miscounts objects of other types.
  */
 export function hasSamePlaces(left: Answer, right: Answer): boolean {
   return places(left) === places(right);
 }
 
 /**
- * Whether a field failed that nobody asked for at that object: a plan does not tell objects of several types apart that are
+ * Whether a field failed that was not selected at that object: a plan does not distinguish objects of several types that are
  * reached by one path, so a field of the one type is asked of the other too, and where it may not be null its failure counts.
  */
 export function asksTooMuch({ errors }: Answer, monolith: Answer): boolean {
@@ -52,7 +52,7 @@ function places({ text, errors }: Answer): string {
   return [...new Set(visible)].sort().join("\n");
 }
 
-/** Where an answer is null because of an error: an error below stands at the null that took it along, one of a hidden field nowhere. */
+/** The places of nulls that an error explains: an error below counts at the null that took it along, one of a hidden field nowhere. */
 function explainedNulls({ text, errors }: Answer): Set<string> {
   const data: unknown = JSON.parse(text);
   const nulls = errors.flatMap(({ path = [] }) => {
@@ -65,9 +65,9 @@ function explainedNulls({ text, errors }: Answer): Set<string> {
 }
 
 interface End {
-  /** Where the data is null on the way. */
+  /** The place on the way at which the data is null. */
   readonly nullAt?: Path;
-  /** How far the path goes in the data, if it leaves it. */
+  /** The part of the path that the data has, if it lacks the rest. */
   readonly visible?: Path;
 }
 

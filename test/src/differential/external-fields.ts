@@ -1,9 +1,9 @@
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import { namedType } from "./blueprint.js";
+import type { DataObject } from "./data-object.js";
 import { directives, type SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
-import type { Thing } from "./thing.js";
 
-/** What a subgraph knows of the fields that it declares `@external`: those of its own keys, and what a `@provides` brings along. */
+/** The fields that a subgraph knows of those that it declares `@external`: its keys' fields, and those that a `@provides` brings along. */
 export class ExternalFields {
   readonly #subgraph: SubgraphBlueprint;
   readonly #keyFields = new Set<string>();
@@ -16,29 +16,29 @@ export class ExternalFields {
   }
 
   /** Whether the field is another subgraph's, so that this one can say nothing about it here. */
-  isUnknown(thing: Thing, type: string, field: string): boolean {
-    if (this.#keyFields.has(`${type}.${field}`) || this.#named(thing, field).length > 0) return false;
+  isUnknown(dataObject: DataObject, type: string, field: string): boolean {
+    if (this.#keyFields.has(`${type}.${field}`) || this.#named(dataObject, field).length > 0) return false;
 
     return this.#subgraph.isExternal(type, field);
   }
 
-  /** Whether everything that is required of the object stands in what was brought along. */
-  areProvided(thing: Thing, { selections }: SelectionSetNode): boolean {
+  /** Whether all required fields of the object were brought along. */
+  areProvided(dataObject: DataObject, { selections }: SelectionSetNode): boolean {
     return selections.every(
-      (node) => node.kind === Kind.FIELD && !node.selectionSet && this.#named(thing, node.name.value).length > 0,
+      (node) => node.kind === Kind.FIELD && !node.selectionSet && this.#named(dataObject, node.name.value).length > 0,
     );
   }
 
-  /** What the objects in the field bring along. */
-  providedBelow(thing: Thing, type: string, field: string): SelectionNode[] {
+  /** The fields that the objects in the field bring along. */
+  providedBelow(dataObject: DataObject, type: string, field: string): SelectionNode[] {
     const declared = directives(this.#subgraph.field(type, field), "provides").flatMap(
       (provides) => selectionOf(provides).selections,
     );
 
-    return [...declared, ...this.#named(thing, field).flatMap((node) => node.selectionSet?.selections ?? [])];
+    return [...declared, ...this.#named(dataObject, field).flatMap((node) => node.selectionSet?.selections ?? [])];
   }
 
-  #named({ __typename, provided }: Thing, field: string) {
+  #named({ __typename, provided }: DataObject, field: string) {
     const list = (nodes: readonly SelectionNode[]): Extract<SelectionNode, { kind: Kind.FIELD }>[] =>
       nodes.flatMap((node) => {
         if (node.kind === Kind.FIELD) return node.name.value === field ? [node] : [];

@@ -2,20 +2,20 @@ import { GraphQLError, Kind, type TypeNode } from "graphql";
 import { Absence } from "./absence.js";
 import { Blueprint, type FieldPlace, namedType } from "./blueprint.js";
 import { canonicalJson } from "./canonical-json.js";
+import { DataObject } from "./data-object.js";
 import { Keys, OBJECTS } from "./keys.js";
 import { leafValue } from "./leaf-value.js";
 import { hash } from "./random.js";
 import { Soundness } from "./soundness.js";
-import { Thing } from "./thing.js";
 import type { World } from "./world.js";
 
 /** One field of one object, with all that its value depends on. */
-export interface FieldOfThing {
+export interface ObjectField {
   readonly type: string;
   readonly field: string;
   readonly object: number;
   readonly args: Readonly<Record<string, unknown>>;
-  /** What else the value depends on: required fields of other subgraphs, or how many mutations went before. */
+  /** The value's other inputs: required fields of other subgraphs, or how many mutations went before. */
   readonly input: unknown;
 }
 
@@ -44,13 +44,13 @@ export class Facts {
     this.absence = new Absence(this.blueprint, this.keys, this.#soundness, world.seed);
   }
 
-  /** The value as a resolver gives it; throws where the resolver fails. */
-  value({ type, field, object, args, input }: FieldOfThing): unknown {
+  /** The value as a resolver gives it; throws if the resolver fails. */
+  value({ type, field, object, args, input }: ObjectField): unknown {
     const places = this.blueprint.places(type, field);
     const place = this.blueprint.place(type, field);
     const target = namedType(place.field.type);
     if (this.keys.has(type, field)) {
-      return isComposite(place, target) ? new Thing(target, object) : this.keys.leaf(type, field, target, object);
+      return isComposite(place, target) ? new DataObject(target, object) : this.keys.leaf(type, field, target, object);
     }
     if (this.absence.isAbsent(place.subgraph, type, object)) return null;
     const seed = hash(this.#seed, place.type, field, object, canonicalJson(args), canonicalJson(input));
@@ -98,14 +98,14 @@ export class Facts {
     if (this.blueprint.isKeyedInterface(name)) {
       const object = hash(seed, "object") % OBJECTS;
 
-      return new Thing(this.concreteType(name, object), object);
+      return new DataObject(this.concreteType(name, object), object);
     }
     const possible = this.blueprint.possible(places, name);
     const type = possible[hash(seed, "type") % possible.length];
     if (type === undefined) throw new Error(`No type is possible for ${name}.`);
     const numbers = this.keys.numbers(type);
 
-    return new Thing(type, numbers[hash(seed, "object") % numbers.length] ?? 0);
+    return new DataObject(type, numbers[hash(seed, "object") % numbers.length] ?? 0);
   }
 }
 

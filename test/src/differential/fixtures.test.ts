@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { isFailure, judgeCase } from "./contest.js";
 import { readFixtures } from "./fixture.js";
+import { isFailure, judgeCase } from "./run-generated.js";
 
 test.each(readFixtures())("the hub answers $name as one schema would", async ({ found }) => {
   const verdict = await judgeCase(found);

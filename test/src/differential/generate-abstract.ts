@@ -34,7 +34,7 @@ export function generateInterface(
   }
 }
 
-/** A union of entities and a value type; each subgraph has members of its own. */
+/** A union of entities and a value type; its members differ by subgraph. */
 export function generateUnion(
   random: Random,
   entities: readonly EntitySketch[],

@@ -12,7 +12,7 @@ import type { Random } from "./random.js";
 const MOST_DEPTH = 3;
 const WORDS = ["", "wort", 'ein "Zitat"', "a\\b", "Zeile\nZeile", "é"];
 
-/** Arguments of fields: literals, and variables that stand for the whole argument or for a part of it. */
+/** Arguments of fields: literals, and variables for the whole argument or for a part of it. */
 export class ArgumentWriter {
   readonly #random: Random;
   readonly definitions: string[] = [];
@@ -75,7 +75,7 @@ export class ArgumentWriter {
   #variable(type: GraphQLInputType, depth: number, hasDefault: boolean): string {
     const name = this.#name();
     const isRequired = isNonNullType(type);
-    // A default at the argument lets an optional variable stand where null may not.
+    // A default at the argument allows an optional variable where null is not allowed.
     const declared = isRequired && hasDefault && this.#random.chance(0.5) ? type.ofType : type;
     const fallback = this.#random.chance(0.3) ? ` = ${new LiteralOnly(this.#random).write(type)}` : "";
     this.definitions.push(`$${name}: ${declared}${fallback}`);

@@ -11,9 +11,9 @@ import {
   isObjectType,
   isUnionType,
 } from "graphql";
+import type { Question } from "../oracle/gateway.js";
 import { ArgumentWriter } from "./generate-arguments.js";
 import { hash, Random } from "./random.js";
-import type { Question } from "./world.js";
 
 const MOST_DEPTH = 5;
 const MOST_FIELDS = 24;

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { contest, isFailure, type Judged, judgeCase, shrinkFailure, type Tally } from "./contest.js";
 import { saveFixture } from "./fixture.js";
 import type { Finding } from "./judge.js";
+import { isFailure, type Judged, judgeCase, runGenerated, shrinkFailure, type Tally } from "./run-generated.js";
 
 const SEED = 1;
 const CASES = 288;
@@ -9,7 +9,7 @@ const SHRINK_MILLISECONDS = 15_000;
 
 const tally: Tally = { worlds: 0, uncomposed: 0, invalid: 0 };
 const judged: Judged[] = [];
-for await (const one of contest({ seed: SEED, cases: CASES, tally })) judged.push(one);
+for await (const one of runGenerated({ seed: SEED, cases: CASES, tally })) judged.push(one);
 
 test("the hub answers generated questions as one schema with all the data would", async () => {
   const failures = judged.filter(({ verdict }) => isFailure(verdict));
@@ -38,7 +38,7 @@ test("the stock gateway answers most of them alike, and asks subgraphs for what 
   expect(judged.filter(({ verdict }) => verdict.isPlannersFault).length).toBeLessThan(CASES / 20);
 });
 
-/** Saves the failure, made small, where the next run replays it. */
+/** Saves the failure, made small, as a fixture that the next run replays. */
 async function tell(failure: Judged) {
   const small = await shrinkFailure(failure, SHRINK_MILLISECONDS);
   const { hub, answers } = await judgeCase(small);

@@ -1,30 +1,35 @@
 import { PlanError } from "@kim-hub/gateway/plan-error";
-import type { Arena } from "./arena.js";
+import type { Answer, Gateway, Question } from "../oracle/gateway.js";
 import { asksTooMuch, differenceToMonolith, hasSamePlaces } from "./compare.js";
-import type { Answer, Contestant } from "./contestant.js";
+import { Operation } from "./data-object.js";
+import type { Testbed } from "./testbed.js";
 import { withoutOffParts } from "./without-off-parts.js";
-import type { Question } from "./world.js";
 
 /**
- * How an answer stands to the one of the monolith. `THROWS`: there was none. `ASKS_WRONG`: a subgraph was asked what it cannot
- * answer. `DATA`, `ORDER`, `ERRORS`: these differ. `PLACES`: the errors are told elsewhere than by the stock gateway.
+ * An answer compared with the one of the monolith. `THROWS`: there was none. `ASKS_WRONG`: a subgraph got a request that it cannot
+ * answer. `DATA`, `ORDER`, `ERRORS`: these differ. `PLACES`: the errors have other places than the stock gateway's.
  */
 export type Finding = "SAME" | "THROWS" | "ASKS_WRONG" | "DATA" | "ORDER" | "ERRORS" | "PLACES";
+
+/** An answer, and what subgraphs were asked on the way that they cannot be asked. */
+interface WatchedAnswer extends Answer {
+  readonly faults: readonly string[];
+}
 
 export interface Verdict {
   readonly hub: Finding;
   readonly stock: Finding;
   /** The planner is at fault: the hub refuses what the stock gateway refuses or answers wrongly, or an object of another type failed. */
   readonly isPlannersFault: boolean;
-  readonly answers: Readonly<Record<"monolith" | "hub" | "stock", Answer | Error>>;
+  readonly answers: Readonly<Record<"monolith" | "hub" | "stock", WatchedAnswer | Error>>;
 }
 
 /** Asks all three; a finding about the hub counts unless the plan itself is wrong. */
-export async function judge(arena: Arena, question: Question): Promise<Verdict> {
-  const monolith = await arena.monolith.execute(question);
-  const stock = await attempt(arena.stock, question);
-  const hub = await attempt(arena.hub, question);
-  const again = () => attempt(arena.stock, { ...question, query: withoutOffParts(question.query) });
+export async function judge(testbed: Testbed, question: Question): Promise<Verdict> {
+  const monolith = await watch(testbed.monolith, question);
+  const stock = await attempt(testbed.stock, question);
+  const hub = await attempt(testbed.hub, question);
+  const again = () => attempt(testbed.stock, { ...question, query: withoutOffParts(question.query) });
   const stockFinding = find(stock, monolith);
   const hubFinding = find(hub, monolith);
   const isPlannersFault =
@@ -39,14 +44,14 @@ export async function judge(arena: Arena, question: Question): Promise<Verdict> 
   };
 }
 
-function find(answer: Answer | Error, monolith: Answer): Finding {
+function find(answer: WatchedAnswer | Error, monolith: Answer): Finding {
   if (answer instanceof Error) return "THROWS";
   if (answer.faults.length > 0) return "ASKS_WRONG";
 
   return differenceToMonolith(answer, monolith) ?? "SAME";
 }
 
-/** `again` is what the stock gateway answers where it is not asked for what the question leaves out. */
+/** `again` is the stock gateway's answer to the question without the parts that constant conditions exclude. */
 async function comparePlaces(
   hub: Answer | Error,
   stock: Answer | Error,
@@ -58,10 +63,17 @@ async function comparePlaces(
   return !(plain instanceof Error) && hasSamePlaces(hub, plain) ? "SAME" : "PLACES";
 }
 
-async function attempt(contestant: Contestant, question: Question): Promise<Answer | Error> {
+async function attempt(gateway: Gateway<Operation>, question: Question): Promise<WatchedAnswer | Error> {
   try {
-    return await contestant.execute(question);
+    return await watch(gateway, question);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+async function watch(gateway: Gateway<Operation>, question: Question): Promise<WatchedAnswer> {
+  const operation = new Operation();
+  const answer = await gateway.execute(question, operation);
+
+  return { ...answer, faults: operation.faults };
 }

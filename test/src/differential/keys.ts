@@ -8,7 +8,7 @@ export const OBJECTS = 6;
 /** The values of key fields, which name an object by its number. */
 export class Keys {
   readonly #blueprint: Blueprint;
-  /** Every field in a key, also in nested ones, by `Type.field`: the field's place among the leaves of that key. */
+  /** By `Type.field`, every field in a key, also in nested ones: its place among the leaves of that key. */
   readonly #digits = new Map<string, { readonly place: number; readonly last: boolean }>();
 
   constructor(blueprint: Blueprint) {

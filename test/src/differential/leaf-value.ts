@@ -10,7 +10,7 @@ const SCALARS: Readonly<Record<string, (hash: number) => unknown>> = {
   String: (hash) => `${WORDS[hash % WORDS.length]}${hash % 7}`,
 };
 
-/** A value of a scalar or enum, as it stands in JSON; a scalar of the world's own may be any JSON, also with nulls within. */
+/** A JSON value of a scalar or enum; the world's own scalar may be any JSON, also with nulls within. */
 export function leafValue(type: string, definition: TypeDefinitionNode | undefined, hash: number): unknown {
   if (definition?.kind === Kind.ENUM_TYPE_DEFINITION) {
     const values = definition.values ?? [];

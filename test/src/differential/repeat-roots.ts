@@ -9,9 +9,9 @@ import {
   type SelectionSetNode,
   visit,
 } from "graphql";
-import type { Question } from "./world.js";
+import type { Question } from "../oracle/gateway.js";
 
-/** The question with every field at the root asked for once more, and once more with other arguments, wherever at the root it stands. */
+/** The question with every root field repeated, once with equal and once with other arguments, also within fragments. */
 export function repeatRoots({ query, variables }: Question): Question {
   const document = parse(query);
   const repeated = new Set(rootSelections(document));
@@ -59,7 +59,7 @@ function renamed(node: FieldNode, prefix: string): FieldNode {
   return { ...node, alias: { kind: Kind.NAME, value: `${prefix}_${(node.alias ?? node.name).value}` } };
 }
 
-/** Another argument of the same type, where it is told by what is written. */
+/** Another argument of the same type, if its literal shows the type. */
 function vary(argument: ArgumentNode): ArgumentNode {
   return visit(argument, {
     BooleanValue: (node) => ({ ...node, value: !node.value }),

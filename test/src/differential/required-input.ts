@@ -8,20 +8,24 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { isRecord } from "./canonical-json.js";
+import { DataObject } from "./data-object.js";
 import type { Facts } from "./facts.js";
-import { Thing } from "./thing.js";
 
-/** What `@requires` gives to a field, computed from the data as if one schema had all of it. */
-export function requiredInput(facts: Facts, thing: Thing, selection: SelectionSetNode): Record<string, unknown> {
+/** A field's `@requires` input, computed as if one schema had all the data. */
+export function requiredInput(
+  facts: Facts,
+  dataObject: DataObject,
+  selection: SelectionSetNode,
+): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const node of selection.selections) {
     if (node.kind === Kind.FIELD && node.name.value !== "__typename") {
-      input[node.name.value] = completed(fieldValue(facts, thing, node), (inner) =>
+      input[node.name.value] = completed(fieldValue(facts, dataObject, node), (inner) =>
         node.selectionSet ? requiredInput(facts, inner, node.selectionSet) : null,
       );
     }
-    if (node.kind === Kind.INLINE_FRAGMENT && fits(facts, node.typeCondition?.name.value, thing.__typename)) {
-      Object.assign(input, requiredInput(facts, thing, node.selectionSet));
+    if (node.kind === Kind.INLINE_FRAGMENT && fits(facts, node.typeCondition?.name.value, dataObject.__typename)) {
+      Object.assign(input, requiredInput(facts, dataObject, node.selectionSet));
     }
   }
 
@@ -50,19 +54,19 @@ export function sentInput(facts: Facts, reference: Readonly<Record<string, unkno
   return input;
 }
 
-function fieldValue(facts: Facts, thing: Thing, node: FieldNode): unknown {
-  const place = facts.blueprint.place(thing.__typename, node.name.value);
-  const input = place.requires && requiredInput(facts, thing, place.requires);
+function fieldValue(facts: Facts, dataObject: DataObject, node: FieldNode): unknown {
+  const place = facts.blueprint.place(dataObject.__typename, node.name.value);
+  const input = place.requires && requiredInput(facts, dataObject, place.requires);
   try {
     return facts.value({
-      type: thing.__typename,
+      type: dataObject.__typename,
       field: node.name.value,
-      object: thing.object,
+      object: dataObject.object,
       args: argumentsOf(place.field, node),
       input,
     });
   } catch {
-    // A field that fails is null to whoever needs it.
+    // A field that fails is null in the inputs that require it.
     return null;
   }
 }
@@ -76,11 +80,11 @@ function argumentsOf(definition: FieldDefinitionNode, node: FieldNode): Record<s
   return Object.fromEntries(values.flatMap(([name, value]) => (value ? [[name, valueFromASTUntyped(value)]] : [])));
 }
 
-function completed(value: unknown, complete: (thing: Thing) => unknown): unknown {
+function completed(value: unknown, complete: (dataObject: DataObject) => unknown): unknown {
   if (value instanceof Error) return null;
   if (Array.isArray(value)) return value.map((item) => completed(item, complete));
 
-  return value instanceof Thing ? complete(value) : value;
+  return value instanceof DataObject ? complete(value) : value;
 }
 
 function mapped(value: unknown, map: (record: Record<string, unknown>) => unknown): unknown {

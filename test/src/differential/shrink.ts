@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, parse, print, visit } from "graphql";
-import type { Question, World } from "./world.js";
+import type { Question } from "../oracle/gateway.js";
+import type { World } from "./world.js";
 
 /** A question asked of a world. */
 export interface Case {
@@ -23,12 +24,12 @@ export async function shrink(
     try {
       return await fails(create());
     } catch {
-      // What does not even parse or compose is no smaller case.
+      // A case that does not parse or compose is no smaller case.
       return false;
     }
   };
   let current = await shrinkQuestion(found, attempt);
-  // What one subgraph no longer has another one need not have either: so each of them again.
+  // A type that one subgraph lost may now be removable in another: so each of them again.
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of Object.keys(current.world.subgraphs)) current = await shrinkSubgraph(current, name, attempt);
     current = await shrinkQuestion(current, attempt);
@@ -77,7 +78,7 @@ async function shrinkText(text: string, attempt: (smaller: string) => Promise<bo
   }
 }
 
-/** The document without the node at that place among those that stand in a list; a fragment leaves its content behind. */
+/** The document without the node at that place among the members of lists; a fragment is replaced by its content. */
 function without(document: DocumentNode, wanted: number): DocumentNode | undefined {
   let place = -1;
   let isFound = false;

@@ -19,14 +19,14 @@ export interface TypeSketch {
   readonly fields: Map<string, FieldSketch>;
 }
 
-/** What every subgraph imports of federation. */
+/** Every subgraph's imports of federation. */
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@provides", "@external", "@override", "@inaccessible", "@interfaceObject"])`;
 
 /** A subgraph while it is made up. */
 export class SubgraphSketch {
   readonly name: string;
   readonly types = new Map<string, TypeSketch>();
-  /** Unions, enums, scalars and inputs: nothing is added to them once they stand. */
+  /** Unions, enums, scalars and inputs, which are complete at once. */
   readonly fixed = new Map<string, string>();
 
   constructor(name: string) {

@@ -3,7 +3,7 @@ import { type Blueprint, namedType } from "./blueprint.js";
 import { directives, selectionOf } from "./subgraph-blueprint.js";
 
 /**
- * Finds the fields that must not fail where they may not be null. A subgraph that needs `a { b }` of another one gets nothing
+ * Finds the non-null fields that must not fail. A subgraph that needs `a { b }` of another one gets nothing
  * if a sibling of `b` fails and takes `a` along, which in one schema would not matter: no engine can make the two the same.
  */
 export class Soundness {

@@ -7,7 +7,7 @@ import {
   type TypeDefinitionNode,
 } from "graphql";
 
-/** What one subgraph's SDL says of its types. */
+/** The types of one subgraph's SDL. */
 export class SubgraphBlueprint {
   readonly name: string;
   readonly types: ReadonlyMap<string, TypeDefinitionNode>;

@@ -1,7 +1,7 @@
 import type { Random } from "./random.js";
 import type { FieldSketch, SubgraphSketch } from "./sketch.js";
 
-/** The types that no subgraph owns: whoever uses one has all of it. */
+/** The types that no subgraph owns: each that uses one has all of it. */
 export interface Vocabulary {
   readonly enums: ReadonlyMap<string, string>;
   readonly values: ReadonlyMap<string, readonly FieldSketch[]>;
@@ -56,7 +56,7 @@ export function isLeaf(target: string, { enums }: Vocabulary): boolean {
   return LEAVES.includes(target) || enums.has(target);
 }
 
-/** Brings the type into the subgraph, with all that it names, where it is one that no subgraph owns. */
+/** If no subgraph owns the type, brings it into this one with all the types that it names. */
 export function define(subgraph: SubgraphSketch, target: string, vocabulary: Vocabulary): void {
   const sdl = vocabulary.enums.get(target);
   if (sdl !== undefined) subgraph.fixed.set(target, sdl);

@@ -1,6 +1,6 @@
 import { type ASTNode, type DirectiveNode, Kind, parse, print, visit } from "graphql";
 
-/** The query without what a constant condition leaves out; the stock gateway asks for it all the same, and tells of its failures. */
+/** The query without the parts that constant conditions exclude; the stock gateway fetches them all the same, and reports their failures. */
 export function withoutOffParts(query: string): string {
   const remove = {
     enter: (node: { readonly directives?: readonly DirectiveNode[] }) => (isOff(node) ? null : undefined),

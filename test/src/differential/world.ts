@@ -4,9 +4,3 @@ export interface World {
   /** The SDL of each subgraph by its name. */
   readonly subgraphs: Readonly<Record<string, string>>;
 }
-
-/** One operation asked of a world. */
-export interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}

@@ -15,7 +15,7 @@ const PORTS = [
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A data directory and ports that nobody else uses; the path has a space and an umlaut. */
+/** A data directory and ports for this hub alone; the path has a space and an umlaut. */
 export async function freshEnvironment(): Promise<Environment> {
   const folder = await createTemporaryFolder();
   const ports = await Promise.all(PORTS.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));

@@ -5,13 +5,13 @@ import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
-import { silentSteps } from "@kim-hub/infra/steps";
+import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
 
-/** What the gateway answered over HTTP. */
+/** The gateway's answer over HTTP. */
 export interface HubAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
@@ -22,7 +22,7 @@ export interface HubAnswer {
 }
 
 interface Question {
-  /** Username at the identity provider, whose token for the trust centre goes with every mutation; nobody without it. */
+  /** Username at the identity provider, whose token for the trust centre goes with every mutation; without it the caller has no token. */
   readonly as?: string;
   readonly purpose?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ interface Question {
 /** A line of a service's log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
-/** The whole hub as `npm start` brings it up, on ports and in a folder of its own. */
+/** The whole hub as `npm start` brings it up, on separate ports and in a separate folder. */
 export interface TestHub extends Hub {
   readonly config: HubConfig;
   ask(query: string, question?: Question): Promise<HubAnswer>;
@@ -51,11 +51,13 @@ export interface TestHub extends Hub {
   allLogs(): string;
 }
 
+/** A test prints no progress. */
+const SILENT: Steps = { run: (_title, work) => work() };
 const RELEASE = `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`;
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
   const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
-  const hub = await startHub(config, silentSteps);
+  const hub = await startHub(config, SILENT);
   const stopAll = hub.stop;
   const tokens = new Map<string, Promise<string>>();
   const logs = join(config.dataDirectory, "logs");

@@ -6,7 +6,7 @@ import { importJWK, type JWTPayload, SignJWT } from "jose";
 import type { HubAnswer, TestHub } from "./test-hub.js";
 
 interface Attempt {
-  /** What the thief writes into the envelope, whether or not a gateway ever would. */
+  /** The thief's envelope, whether or not a gateway would ever write it. */
   readonly claims?: JWTPayload;
   readonly headers?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const CONDITIONS: readonly FaultCase[] = [
   {

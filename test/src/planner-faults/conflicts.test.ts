@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { parse, validate } from "graphql";
-import { type Arena, createArena } from "./arena.js";
 import { createDraw, drawQuestion, VARIABLES } from "./conflict-generator.js";
+import { SHOP } from "./shop-supergraph.js";
 import { answerAtOnce } from "./shop-truth.js";
-import { SHOP } from "./shop-world.js";
+import { createTwoGateways, type TwoGateways } from "./two-gateways.js";
 
 const QUESTIONS = 200;
 const MOST_DRAWN = 10_000;
 
-let arena: Arena;
+let gateways: TwoGateways;
 
 beforeAll(async () => {
-  arena = await createArena(SHOP);
+  gateways = await createTwoGateways(SHOP);
 });
 
 /** Valid questions only, as a seed draws them. */
@@ -20,7 +20,7 @@ function drawValid(seed: number, count: number): string[] {
   const drawn: string[] = [];
   for (let tries = 0; drawn.length < count && tries < MOST_DRAWN; tries += 1) {
     const question = drawQuestion(draw);
-    if (validate(arena.engine.supergraph.apiSchema, parse(question)).length === 0) drawn.push(question);
+    if (validate(gateways.engine.supergraph.apiSchema, parse(question)).length === 0) drawn.push(question);
   }
 
   return drawn;
@@ -30,8 +30,8 @@ test("questions full of arguments and aliases are answered as one schema does", 
   const questions = drawValid(1, QUESTIONS);
   const wrong: object[] = [];
   for (const question of questions) {
-    const right = await answerAtOnce(arena.engine.supergraph.apiSchema, question, VARIABLES);
-    const { data, errors } = await arena.ours(question, VARIABLES);
+    const right = await answerAtOnce(gateways.engine.supergraph.apiSchema, question, VARIABLES);
+    const { data, errors } = await gateways.hub(question, VARIABLES);
     if (JSON.stringify(data) !== right || errors.length > 0) wrong.push({ question, right, data, errors });
   }
 
@@ -43,8 +43,8 @@ test("the stock gateway still fails at more than one in ten of them", async () =
   const questions = drawValid(1, 50);
   let wrong = 0;
   for (const question of questions) {
-    const right = await answerAtOnce(arena.engine.supergraph.apiSchema, question, VARIABLES);
-    const { data, errors } = await arena.stock(question, VARIABLES);
+    const right = await answerAtOnce(gateways.engine.supergraph.apiSchema, question, VARIABLES);
+    const { data, errors } = await gateways.stock(question, VARIABLES);
     if (JSON.stringify(data) !== right || errors.length > 0) wrong += 1;
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { createArena } from "./arena.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
+import { createTwoGateways } from "./two-gateways.js";
 
 const CLASSES = `
   extend schema @link(url: "https://specs.test/data/v1.0", import: ["@data"]) @composeDirective(name: "@data")
@@ -8,7 +8,7 @@ const CLASSES = `
   enum Currency { USD EUR }`;
 
 /** Required fields with arguments, one public and one not, in a subgraph of their own. */
-const CLASSIFIED: World = {
+const CLASSIFIED: Supergraph = {
   shipping: {
     sdl: `${CLASSES}
       type Query { product: Product @data(class: "PUBLIC") }
@@ -38,10 +38,10 @@ const CLASSIFIED: World = {
 };
 
 test("a field that is required with arguments has its own class: public answers may be shared, others may not", async () => {
-  const { ours, requests } = await createArena(CLASSIFIED);
+  const { hub, requests } = await createTwoGateways(CLASSIFIED);
 
-  expect((await ours("{ product { open } }")).data).toEqual({ product: { open: 4 } });
-  expect((await ours("{ product { closed } }")).data).toEqual({ product: { closed: 5 } });
+  expect((await hub("{ product { open } }")).data).toEqual({ product: { open: 4 } });
+  expect((await hub("{ product { closed } }")).data).toEqual({ product: { closed: 5 } });
 
   expect(requests.map(({ subgraph, shareable }) => [subgraph, shareable])).toEqual([
     ["shipping", true],

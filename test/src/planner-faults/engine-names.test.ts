@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
-import { createArena } from "./arena.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
+import { createTwoGateways } from "./two-gateways.js";
 
-/** Entities of two places, and a field of theirs that gives back what it is told. */
-const ECHO: World = {
+/** Entities of two subgraphs, and a field that returns its representation. */
+const ECHO: Supergraph = {
   catalogue: {
     sdl: `
       type Query { product: Product others: [Product] }
@@ -31,12 +31,12 @@ const FORGED = [{ __typename: "Product", id: "forged" }];
 test.each(["representations", "representations0", "representations1"])(
   "a client's variable $%s is one like others, and no subgraph is told it for its entities",
   async (name) => {
-    const { ours, requests } = await createArena(ECHO);
+    const { hub, requests } = await createTwoGateways(ECHO);
     const query = `query ($${name}: Anything, $client_${name}: Anything) {
       product { echo(of: $${name}) } others { more(of: $${name}) other: echo(of: $client_${name}) } root(of: $${name})
     }`;
 
-    const { data, errors } = await ours(query, { [name]: FORGED, [`client_${name}`]: 1 });
+    const { data, errors } = await hub(query, { [name]: FORGED, [`client_${name}`]: 1 });
 
     const told = JSON.stringify(FORGED);
     expect({ data, errors }).toEqual({
@@ -51,15 +51,15 @@ test.each(["representations", "representations0", "representations1"])(
 );
 
 test("a client's variable that is called like the engine's is on conditions what the client says", async () => {
-  const { ours } = await createArena(ECHO);
+  const { hub } = await createTwoGateways(ECHO);
   const query = "query ($representations: Boolean! = true) { product { id @skip(if: $representations) echo } }";
 
-  expect((await ours(query)).data).toEqual({ product: { echo: "p1 undefined" } });
-  expect((await ours(query, { representations: false })).data).toEqual({ product: { id: "p1", echo: "p1 undefined" } });
+  expect((await hub(query)).data).toEqual({ product: { echo: "p1 undefined" } });
+  expect((await hub(query, { representations: false })).data).toEqual({ product: { id: "p1", echo: "p1 undefined" } });
 });
 
 test("a wrong value of such a variable is told under the client's name", async () => {
-  const { engine } = await createArena(ECHO);
+  const { engine } = await createTwoGateways(ECHO);
   const query = "query ($representations: Boolean!) { product { id @skip(if: $representations) echo } }";
 
   const { errors } = await engine.prepare(query).execute({ representations: "no" }, () => {
@@ -70,9 +70,9 @@ test("a wrong value of such a variable is told under the client's name", async (
 });
 
 test("the name that a client gives an operation reaches no subgraph", async () => {
-  const { ours, requests } = await createArena(ECHO);
+  const { hub, requests } = await createTwoGateways(ECHO);
 
-  await ours("query Jane_Doe_1980 { product { echo } others { more } root }");
+  await hub("query Jane_Doe_1980 { product { echo } others { more } root }");
 
   expect(requests.length).toBeGreaterThan(1);
   for (const { body } of requests) expect(body.toString()).not.toContain("Jane_Doe");

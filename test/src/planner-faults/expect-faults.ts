@@ -1,23 +1,23 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { type Arena, createArena } from "./arena.js";
-import type { FaultCase, World } from "./world.js";
+import type { FaultCase, Supergraph } from "./fault-case.js";
+import { createTwoGateways, type TwoGateways } from "./two-gateways.js";
 
-/** Tests that we answer every case rightly, and that the stock gateway still fails where it is said to: if not, the planner was mended. */
-export function expectFaults(title: string, world: World, cases: readonly FaultCase[]): void {
-  let arena: Arena;
+/** Tests that the hub answers every case rightly and the stock gateway still fails as the case says: if not, the planner was mended. */
+export function expectFaults(title: string, supergraph: Supergraph, cases: readonly FaultCase[]): void {
+  let gateways: TwoGateways;
   beforeAll(async () => {
-    arena = await createArena(world);
+    gateways = await createTwoGateways(supergraph);
   });
 
   for (const { query, variables, answer, ...fault } of cases) {
     const right = { data: answer, errors: [] };
 
     test(`${title}: ${query} is answered rightly`, async () => {
-      expect(await arena.ours(query, variables)).toEqual(right);
+      expect(await gateways.hub(query, variables)).toEqual(right);
     });
 
     test(`${title}: the stock gateway ${"stock" in fault ? "still fails at" : "can answer"} ${query}`, async () => {
-      const given = await arena.stock(query, variables);
+      const given = await gateways.stock(query, variables);
 
       expect(given.data).toEqual("stock" in fault ? fault.stock : answer);
       if ("stock" in fault) expect(given).not.toEqual(right);

@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const THERE_AND_BACK_CASES: readonly FaultCase[] = [
   { query: "{ k { name } }", answer: { k: { name: "Name 1" } } },

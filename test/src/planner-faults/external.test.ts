@@ -6,7 +6,13 @@ import {
   SHARED_OBJECT_CASES,
   THERE_AND_BACK_CASES,
 } from "./external-cases.js";
-import { HIDDEN_CHAIN, INTERFACE_CHAIN, KNOWN_EXTERNALS, SHARED_OBJECT, THERE_AND_BACK } from "./external-worlds.js";
+import {
+  HIDDEN_CHAIN,
+  INTERFACE_CHAIN,
+  KNOWN_EXTERNALS,
+  SHARED_OBJECT,
+  THERE_AND_BACK,
+} from "./external-supergraphs.js";
 
 expectFaults("A chain back to its first owner", THERE_AND_BACK, THERE_AND_BACK_CASES);
 expectFaults("A field of a shared object that is external there", SHARED_OBJECT, SHARED_OBJECT_CASES);

@@ -3,5 +3,5 @@ const IMPORTS =
     .split(" ")
     .map((name) => `"${name}"`);
 
-/** What makes an SDL one of a subgraph. */
+/** The imports that make an SDL a subgraph's. */
 export const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${IMPORTS}])\n`;

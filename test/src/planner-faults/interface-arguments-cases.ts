@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const THROUGH_INTERFACES: readonly FaultCase[] = [
   { query: "{ thing { dollars } }", answer: { thing: { dollars: "u7" } } },

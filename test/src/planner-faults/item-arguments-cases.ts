@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const THROUGH_TYPES: readonly FaultCase[] = [
   { query: "{ product { dollars } }", answer: { product: { dollars: "u10" } } },

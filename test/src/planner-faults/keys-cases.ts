@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const UNRESOLVABLE_FIRST_CASES: readonly FaultCase[] = [
   { query: "{ stocked { label } }", answer: { stocked: { label: "b:N1" } }, stock: { stocked: { label: null } } },

@@ -5,7 +5,7 @@ import {
   OWNER_KNOWS_ANOTHER_KEY,
   UNRESOLVABLE_FIRST,
   UNRESOLVABLE_LAST,
-} from "./key-worlds.js";
+} from "./key-supergraphs.js";
 import {
   INTERFACE_CASES,
   MANY_KEYS_CASES,

@@ -1,6 +1,6 @@
 import type { Draw } from "./conflict-generator.js";
 
-/** One field of a question, and whether its condition leaves it in the answer. */
+/** One field of a question, and whether its condition includes it. */
 export interface MixedField {
   readonly field: string;
   readonly responseName: string;

@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const NESTED_INTERFACES_CASES: readonly FaultCase[] = [
   {

@@ -1,8 +1,8 @@
 import { expectFaults } from "./expect-faults.js";
-import type { World } from "./world.js";
+import type { Supergraph } from "./fault-case.js";
 
 /** A union of which each of two subgraphs knows other members. */
-const PARTIAL_UNION: World = {
+const PARTIAL_UNION: Supergraph = {
   houses: {
     sdl: `
       union Found = Street

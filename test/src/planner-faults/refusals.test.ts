@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { PlanError } from "@kim-hub/gateway/plan-error";
-import { createArena } from "./arena.js";
-import { NOTHING_RESOLVABLE } from "./key-worlds.js";
-import { GHOSTS } from "./vanishing-worlds.js";
+import { NOTHING_RESOLVABLE } from "./key-supergraphs.js";
+import { createTwoGateways } from "./two-gateways.js";
+import { GHOSTS } from "./vanishing-supergraphs.js";
 
 function refusalOf(work: () => unknown): PlanError {
   try {
@@ -19,7 +19,7 @@ test.each([
   ["{ stocked { upc label local } }", "Product.label"],
   ["{ stockList { volume } }", "Product.volume"],
 ])("%s is refused where no key is resolvable", async (query, coordinate) => {
-  const { engine, stock, requests } = await createArena(NOTHING_RESOLVABLE);
+  const { engine, stock, requests } = await createTwoGateways(NOTHING_RESOLVABLE);
 
   const refusal = refusalOf(() => engine.prepare(query));
 
@@ -30,16 +30,16 @@ test.each([
 });
 
 test("what needs no key is answered where none is resolvable", async () => {
-  const { ours } = await createArena(NOTHING_RESOLVABLE);
+  const { hub } = await createTwoGateways(NOTHING_RESOLVABLE);
 
-  expect(await ours("{ stocked { name local } }")).toEqual({
+  expect(await hub("{ stocked { name local } }")).toEqual({
     data: { stocked: { name: "N1", local: "local" } },
     errors: [],
   });
 });
 
 test("what the planner gives up is refused without its words", async () => {
-  const { engine } = await createArena(GHOSTS);
+  const { engine } = await createTwoGateways(GHOSTS);
 
   const refusal = refusalOf(() => engine.prepare("{ known { __typename id } }"));
 

@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const ONE_KEY_CASES: readonly FaultCase[] = [
   { query: "{ root { product { first } } }", answer: { root: { product: { first: "first:N1" } } } },

@@ -1,5 +1,5 @@
 import { expectFaults } from "./expect-faults.js";
-import { NEAR, PARTS } from "./several-parents-worlds.js";
+import { NEAR, PARTS } from "./several-parents-supergraphs.js";
 
 expectFaults("What objects of one parent require", NEAR, [
   {

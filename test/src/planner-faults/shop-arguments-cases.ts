@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const ARGUMENTS: readonly FaultCase[] = [
   { query: "{ product { price(currency: USD) inDollars } }", answer: { product: { price: 10, inDollars: 10000 } } },

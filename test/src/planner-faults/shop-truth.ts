@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, parse } from "graphql";
-import { PRODUCTS, RATES } from "./shop-world.js";
+import { PRODUCTS, RATES } from "./shop-supergraph.js";
 
 type Product = (typeof PRODUCTS)[number];
 type Arguments = Readonly<Record<string, string | undefined>>;
@@ -25,7 +25,7 @@ const PRODUCT_FIELDS: Readonly<Record<string, (product: Product, args: Arguments
   plain: ({ id }) => `plain-${id}`,
 };
 
-/** What one schema without subgraphs answers to a question about the shop. */
+/** The answer of one schema without subgraphs to a question about the shop. */
 export async function answerAtOnce(schema: GraphQLSchema, query: string, variables: Readonly<Record<string, unknown>>) {
   const { data } = await execute({
     schema,

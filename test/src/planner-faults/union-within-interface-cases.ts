@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
   { query: "{ seen { ... on Alive { __typename } } }", answer: { seen: [{ __typename: "Tree" }, {}] }, stock: null },
@@ -38,7 +38,7 @@ export const UNION_WITHIN_INTERFACE_CASES: readonly FaultCase[] = [
     answer: { seen: [{ beside: {} }, { beside: { height: 9 }, key: "r" }] },
     stock: { seen: [{ beside: {} }, { beside: {}, key: "r" }] },
   },
-  // The key is told on either condition, the score asked for on one.
+  // The key is sent on either condition, the score selected on one.
   {
     query: `
       query ($a: Boolean!, $b: Boolean!) {

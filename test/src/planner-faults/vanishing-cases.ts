@@ -1,4 +1,4 @@
-import type { FaultCase } from "./world.js";
+import type { FaultCase } from "./fault-case.js";
 
 export const KEPT: readonly FaultCase[] = [
   { query: "{ product { node { field } } }", answer: { product: { node: null } }, stock: { product: null } },

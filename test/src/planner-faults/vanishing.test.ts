@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { PlanError } from "@kim-hub/gateway/plan-error";
-import { createArena } from "./arena.js";
 import { expectFaults } from "./expect-faults.js";
+import { createTwoGateways } from "./two-gateways.js";
 import { KEPT, NO_TYPE, UNIONS } from "./vanishing-cases.js";
-import { DIVIDED_UNION, GHOSTS, NO_IMPLEMENTATIONS } from "./vanishing-worlds.js";
+import { DIVIDED_UNION, GHOSTS, NO_IMPLEMENTATIONS } from "./vanishing-supergraphs.js";
 
 expectFaults("A field below an interface without implementations", NO_IMPLEMENTATIONS, KEPT);
 expectFaults("An object without a type's name", GHOSTS, NO_TYPE);
@@ -15,7 +15,7 @@ test.each([
 ])(
   "%s is refused: no subgraph can give the field there, and nobody knows the object's type",
   async (query, coordinate) => {
-    const { engine, requests, stock } = await createArena(GHOSTS);
+    const { engine, requests, stock } = await createTwoGateways(GHOSTS);
 
     expect(() => engine.prepare(query)).toThrow(
       new PlanError(coordinate, `${coordinate} is provided by no source there, so nothing of this query was executed.`),

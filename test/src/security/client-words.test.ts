@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { FUNDING_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-/** Stands where a client can put words of its own. */
+/** The marker in every place of a request that a client words. */
 const WORD = "Erika0Mustermann";
 const JSON_TYPE = { "content-type": "application/json" };
 const STEERING = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { fuzz } from "../benchmark/fuzz/run.js";
+import { fuzz } from "../fuzz/run.js";
 
 const MIB = 1_048_576;
 /** `node test/dist/benchmark/fuzz.js --requests 100000` sends more of the same. */

@@ -97,7 +97,7 @@ function inOrder(months: readonly string[]): boolean {
   return months.every((month, index) => index === 0 || month >= (months[index - 1] ?? ""));
 }
 
-/** Days of one month stand far enough apart for every rule of a chain. */
+/** Days of one month are far enough apart for every rule of a chain. */
 function dayed(months: readonly string[]): string[] {
   return months.map((month, index) => `${month}-${String(2 + 2 * index).padStart(2, "0")}`);
 }

@@ -47,7 +47,7 @@ let thief: Thief;
 /** A released path, made by the case manager whom it is for. */
 let path: string;
 let files: { readonly immigration: string; readonly naturalisation: string };
-/** Whose case it is, as subject: nobody else may read it. */
+/** The subject of the case manager, who alone may read the case. */
 let caseManager: string;
 
 beforeAll(async () => {
@@ -83,7 +83,7 @@ async function countPermissions(): Promise<unknown> {
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-/** What the offices hold about people, with the claims that would open it. */
+/** The offices' personal data, with the claims that would open them. */
 const readings = () =>
   [
     ["immigration", "query ($id: ID!) { immigrationFile(id: $id) { id } }", files.immigration, IMMIGRATION],

@@ -24,7 +24,7 @@ const usual = fc.array(
 );
 const hidden = fc.array(stageOf("SUSPENDED", "HEARING"), { minLength: 1, maxLength: 3 });
 
-/** Everything that leaves the office of one procedure, over the years. */
+/** The released part of one procedure, over the years. */
 const released = (stages: readonly Stage[]): string =>
   JSON.stringify(ASKED_ON.map(endOfLastQuarter).map((asOf) => releaseQuarters([toFile(stages, asOf)], release, asOf)));
 

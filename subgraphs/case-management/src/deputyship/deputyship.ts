@@ -4,7 +4,7 @@ import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legac
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 
-type Values = Omit<Deputyship, "id">;
+type Values = Omit<Deputyship, "id"> & { readonly id?: string };
 
 @ObjectType({
   description:
@@ -13,7 +13,7 @@ type Values = Omit<Deputyship, "id">;
 @Entity({
   policies: [
     {
-      // Reading only: nobody makes themselves the deputy of a colleague.
+      // Reading only: no case manager can become a colleague's deputy by their own statement.
       name: "own_deputyships",
       command: "select",
       using:
@@ -27,7 +27,7 @@ export class Deputyship {
   @Field(() => ID)
   @Case
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @Field(() => ID, { description: "The body whose case managers both are; of another body's cases it shows none." })
   @Case
@@ -57,6 +57,7 @@ export class Deputyship {
   readonly validTo: string;
 
   constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
     this.authorityId = values.authorityId;
     this.caseManager = values.caseManager;
     this.deputy = values.deputy;

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** A case is its case manager's and their deputies', no longer everybody's of the authority. */
+/** A case is its case manager's and their deputies', no longer all staff's of the authority. */
 export class Migration20261126Deputyship extends Migration {
   override up(): void {
     this.addSql(`

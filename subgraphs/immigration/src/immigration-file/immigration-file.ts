@@ -4,13 +4,15 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 
+type Values = Omit<ImmigrationFile, "id"> & { readonly id?: string };
+
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
 @Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE] })
 export class ImmigrationFile {
   @Field(() => ID)
   @Status
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @Field(() => ID, { description: "The immigration office (Ausländerbehörde) that keeps the file, e.g. ABH-05711." })
   @Status
@@ -30,7 +32,8 @@ export class ImmigrationFile {
   @Property({ type: "text", nullable: true, lazy: true })
   readonly registerNumber: string | null;
 
-  constructor(values: Pick<ImmigrationFile, "authorityId" | "fileReference" | "pseudonym" | "registerNumber">) {
+  constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
     this.authorityId = values.authorityId;
     this.fileReference = values.fileReference;
     this.pseudonym = values.pseudonym;

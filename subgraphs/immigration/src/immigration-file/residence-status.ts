@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { type Ref, ref } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { Ref } from "@mikro-orm/core";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "./immigration-file.js";
 import { StatusCode } from "./status-code.js";
+
+type Values = Omit<ResidenceStatus, "id" | "file"> & { readonly id?: string; readonly file: ImmigrationFile | string };
 
 @ObjectType({
   description: "A residence status from one local date to another (Aufenthaltsstatus); intervals may overlap.",
@@ -17,14 +21,14 @@ export class ResidenceStatus {
   @Field(() => ID)
   @Status
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
   readonly file: Ref<ImmigrationFile>;
 
   @Field(() => StatusCode)
   @Status
-  @Enum({ items: () => Object.values(StatusCode) })
+  @EnumColumn(StatusCode)
   readonly code: StatusCode;
 
   @Field(() => LocalDate)
@@ -37,15 +41,11 @@ export class ResidenceStatus {
   @Property({ type: "date", nullable: true })
   readonly validTo: string | null;
 
-  constructor({
-    file,
-    code,
-    validFrom,
-    validTo,
-  }: Pick<ResidenceStatus, "code" | "validFrom" | "validTo"> & { file: ImmigrationFile }) {
-    this.file = ref(file);
-    this.code = code;
-    this.validFrom = validFrom;
-    this.validTo = validTo;
+  constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
+    this.file = refTo(ImmigrationFile, values.file);
+    this.code = values.code;
+    this.validFrom = values.validFrom;
+    this.validTo = values.validTo;
   }
 }

@@ -1,9 +1,9 @@
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { decimal, divideHalfUp, hundredths } from "../post/occupancy.js";
 import { createSourceResolver } from "../source/source.resolver.js";
-import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
 import { Accompaniment } from "./accompaniment.js";
 
@@ -11,7 +11,7 @@ import { Accompaniment } from "./accompaniment.js";
 export class AccompanimentResolver {
   @FieldResolver(() => Count, { description: "Clients (begleitete Personen), under disclosure control." })
   @Public
-  personsAccompanied(@Root() { persons }: Accompaniment, @Ctx() { control }: ControlledContext): Count {
+  personsAccompanied(@Root() { persons }: Accompaniment, @Ctx() { control }: KiStrategyContext): Count {
     return control.disclose(persons);
   }
 
@@ -21,7 +21,7 @@ export class AccompanimentResolver {
       "Persons per full-time equivalent, half-up; null where one of the two is missing, nobody is there or the persons are withheld.",
   })
   @Public
-  perFte(@Root() { persons, filledFte }: Accompaniment, @Ctx() { control }: ControlledContext): string | null {
+  perFte(@Root() { persons, filledFte }: Accompaniment, @Ctx() { control }: KiStrategyContext): string | null {
     const { value } = control.disclose(persons);
     if (value === null || filledFte === null || hundredths(filledFte) === 0n) return null;
 

@@ -1,29 +1,33 @@
+import { optional, required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { FTE, QUARTER } from "@kim-hub/records/text-rules";
+import { oneOf, WHOLE_NUMBER, YES_NO } from "@kim-hub/records/value-rules";
+import { CountedThing } from "../figure/counted-thing.js";
 import { PostKind } from "../post/post-kind.js";
-import { FTE, oneOf, QUARTER, WHOLE_NUMBER, YES_NO } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { Accompaniment, COUNTED_PERSONS } from "./accompaniment.js";
 
-const COUNTS = oneOf(Object.fromEntries(COUNTED_PERSONS.map((thing) => [thing, thing])));
-const KIND = oneOf(PostKind);
+const COUNTS = oneOf(Object.fromEntries(COUNTED_PERSONS.map((thing) => [thing, thing])), CountedThing);
 
 /** How many persons the posts accompanied. */
-export const ACCOMPANIMENTS: CsvTable<Accompaniment> = {
+export const ACCOMPANIMENTS = createTable({
   file: "accompaniments.csv",
   entity: Accompaniment,
   key: ["ags", "quarter", "post_kind"],
-  columns: ["ags", "quarter", "post_kind", "persons", "counts", "approximate", "filled_fte", "source", "passage"],
-  later: { counts: "counts" },
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new Accompaniment({
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      quarter: row.get("quarter", QUARTER),
-      postKind: row.get("post_kind", KIND),
-      persons: row.find("persons", WHOLE_NUMBER),
-      counts: row.find("counts", COUNTS),
-      approximate: row.get("approximate", YES_NO),
-      filledFte: row.find("filled_fte", FTE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    quarter: required(QUARTER),
+    post_kind: required(oneOf(PostKind)),
+    persons: optional(WHOLE_NUMBER),
+    counts: optional(COUNTS, { later: true, description: "What the persons are counted as; never CONTACTS or POSTS." }),
+    approximate: required(YES_NO),
+    filled_fte: optional(FTE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "how many persons the posts of one kind accompanied (begleitete Personen)",
+    clientCounts: ["persons", "passage"],
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

@@ -1,3 +1,4 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
 import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
@@ -5,8 +6,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CountedThing } from "../figure/counted-thing.js";
 import { PostKind } from "../post/post-kind.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 /** As what a person can be accompanied: a contact is an event. */
@@ -21,7 +21,7 @@ export const COUNTED_PERSONS: readonly CountedThing[] = [
     "How many persons the posts of one kind accompanied in one territory and quarter (begleitete Personen je Stelle).",
 })
 @Entity()
-export class Accompaniment {
+export class Accompaniment extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -35,7 +35,7 @@ export class Accompaniment {
 
   @Field(() => PostKind)
   @Public
-  @Enum({ items: () => Object.values(PostKind) })
+  @EnumColumn(PostKind)
   readonly postKind: PostKind;
 
   /** Clients: it leaves only through the disclosure control. */
@@ -61,16 +61,8 @@ export class Accompaniment {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly filledFte: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Accompaniment, "id" | "version">) {
+    super(values);
     this.id = [values.territoryAgs, values.quarter, values.postKind].join("-");
     this.territoryAgs = values.territoryAgs;
     this.quarter = values.quarter;
@@ -79,7 +71,5 @@ export class Accompaniment {
     this.counts = values.counts;
     this.approximate = values.approximate;
     this.filledFte = values.filledFte;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -2,7 +2,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { requireProgrammeYear } from "../programme/programme-year.js";
+import { requireProgrammeYear } from "../funding/programme-year.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Accompaniment } from "./accompaniment.js";
 import { PersonsPerPost } from "./persons-per-post.js";

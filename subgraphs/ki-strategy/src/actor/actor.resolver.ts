@@ -1,11 +1,11 @@
+import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { Actor } from "./actor.js";
 
@@ -23,7 +23,7 @@ export class ActorResolver {
   async actors(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<Actor>> {
     const value = await requireScope(ags, loaders);
 

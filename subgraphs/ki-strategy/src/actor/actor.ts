@@ -1,12 +1,12 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({ description: "An organisation or office that the programme names as an actor (Akteur)." })
 @Entity()
-export class Actor {
+export class Actor extends Cited {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -38,19 +38,12 @@ export class Actor {
   @Property({ type: "text", nullable: true })
   readonly role: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   constructor(values: Readonly<Actor>) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.name = values.name;
     this.alsoKnownAs = values.alsoKnownAs;
     this.role = values.role;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

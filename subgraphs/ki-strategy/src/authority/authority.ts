@@ -1,4 +1,5 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Territory } from "../territory/territory.js";
@@ -18,7 +19,7 @@ export class Authority {
 
   @Field(() => AuthorityKind)
   @Public
-  @Enum({ items: () => Object.values(AuthorityKind) })
+  @EnumColumn(AuthorityKind)
   readonly kind: AuthorityKind;
 
   @Field(() => String)

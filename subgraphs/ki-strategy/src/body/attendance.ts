@@ -1,14 +1,13 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { BodyMember } from "./body-member.js";
 import { Sitting } from "./sitting.js";
 
 @ObjectType({ description: "Whether an organisation with a seat attended a sitting (Anwesenheit)." })
 @Entity()
-export class Attendance {
+export class Attendance extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -25,21 +24,11 @@ export class Attendance {
   @Property({ type: "boolean" })
   readonly attended: boolean;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Attendance, "id" | "version">) {
+    super(values);
     this.id = `${values.sittingId}-${values.memberId}`;
     this.sittingId = values.sittingId;
     this.memberId = values.memberId;
     this.attended = values.attended;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,28 +1,32 @@
-import { DATE, oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { CITATION } from "../source/citation-columns.js";
 import { ActorKind } from "./actor-kind.js";
+import { Body } from "./body.js";
+import { BODIES } from "./body.table.js";
 import { BodyMember } from "./body-member.js";
 
-const KIND = oneOf(ActorKind);
-
 /** Every seat in a body. */
-export const BODY_MEMBERS: CsvTable<BodyMember> = {
+export const BODY_MEMBERS = createTable({
   file: "body-members.csv",
   entity: BodyMember,
   key: ["body", "position"],
-  columns: ["body", "position", "organisation", "kind", "seat", "from", "to", "source", "passage"],
-  pointsTo: ["bodies.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new BodyMember({
-      id: `${row.text("body")}-${row.get("position", POSITION)}`,
-      bodyId: row.get("body", known.keyIn("bodies.csv")),
-      organisation: row.get("organisation", TEXT),
-      kind: row.get("kind", KIND),
-      seat: row.find("seat", TEXT),
-      from: row.find("from", DATE),
-      to: row.find("to", DATE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    body: required(keyOf(BODIES), { property: "bodyId" }),
+    position: PLACE,
+    organisation: required(TEXT, { description: "Never a person by name." }),
+    kind: required(oneOf(ActorKind)),
+    seat: optional(TEXT, { description: "Function in the body (Funktion, Sitz)." }),
+    from: optional(DATE),
+    to: optional(DATE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a seat in a body (Mitgliedschaft)",
+    ownerOf: async ({ bodyId }, loaders) => (await loaders.get(Body, bodyId)).territoryAgs,
+  },
+});

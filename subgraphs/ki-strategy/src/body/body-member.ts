@@ -1,15 +1,15 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { ActorKind } from "./actor-kind.js";
 import { Body } from "./body.js";
 
 @ObjectType({ description: "A seat of an organisation in a body (Mitgliedschaft): never a person by name." })
 @Entity()
-export class BodyMember {
+export class BodyMember extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -25,7 +25,7 @@ export class BodyMember {
 
   @Field(() => ActorKind)
   @Public
-  @Enum({ items: () => Object.values(ActorKind) })
+  @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
   @Field(() => String, {
@@ -46,16 +46,8 @@ export class BodyMember {
   @Property({ type: "date", nullable: true })
   readonly to: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<BodyMember, "isSeatedOn" | "version">) {
+    super(values);
     this.id = values.id;
     this.bodyId = values.bodyId;
     this.organisation = values.organisation;
@@ -63,8 +55,6 @@ export class BodyMember {
     this.seat = values.seat;
     this.from = values.from;
     this.to = values.to;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   /** Whether the seat may have been held on that day: an end or beginning that is not recorded excludes nothing. */

@@ -1,13 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { Territory } from "../territory/territory.js";
 import { Body } from "./body.js";
 import { BodyKind } from "./body-kind.js";
@@ -56,7 +55,7 @@ export class BodyResolver {
   @FieldResolver(() => SittingConnection)
   @Paged
   @Public
-  sittings(@Root() { id }: Body, @Args() page: PageArguments, @Ctx() { pages }: PagedContext): Promise<Page<Sitting>> {
+  sittings(@Root() { id }: Body, @Args() page: PageArguments, @Ctx() { pages }: Context): Promise<Page<Sitting>> {
     return pages.list({ type: Sitting, column: "bodyId", value: id, request: requirePage(page) });
   }
 

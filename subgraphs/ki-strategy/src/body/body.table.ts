@@ -1,28 +1,28 @@
-import { oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
+import { required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { NAME, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { CITATION } from "../source/citation-columns.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { Body } from "./body.js";
 import { BodyKind } from "./body-kind.js";
 import { BodyStanding } from "./body-standing.js";
 
-const KIND = oneOf(BodyKind);
-const STANDING = oneOf(BodyStanding);
-
 /** Every body of the territories and of the state. */
-export const BODIES: CsvTable<Body> = {
+export const BODIES = createTable({
   file: "bodies.csv",
   entity: Body,
   key: ["id"],
-  columns: ["id", "scope", "kind", "name", "standing", "source", "passage"],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new Body({
-      id: row.get("id", TEXT),
-      territoryAgs: findScope(row, known),
-      kind: row.get("kind", KIND),
-      name: row.get("name", TEXT),
-      standing: row.get("standing", STANDING),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    id: required(NAME, { description: "e.g. LG-05711." }),
+    scope: SCOPE,
+    kind: required(oneOf(BodyKind)),
+    name: required(TEXT),
+    standing: required(oneOf(BodyStanding)),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a body (Gremium)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

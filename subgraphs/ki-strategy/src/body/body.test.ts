@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { ActorKind } from "./actor-kind.js";
 import { Attendance } from "./attendance.js";
 import { BodyMember } from "./body-member.js";

@@ -1,15 +1,15 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { BodyKind } from "./body-kind.js";
 import { BodyStanding } from "./body-standing.js";
 
 @ObjectType({ description: "A body that steers, decides or advises on integration (Gremium)." })
 @Entity()
-export class Body {
+export class Body extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -28,7 +28,7 @@ export class Body {
 
   @Field(() => BodyKind)
   @Public
-  @Enum({ items: () => Object.values(BodyKind) })
+  @EnumColumn(BodyKind)
   readonly kind: BodyKind;
 
   @Field(() => String, { description: "Official name." })
@@ -38,25 +38,15 @@ export class Body {
 
   @Field(() => BodyStanding)
   @Public
-  @Enum({ items: () => Object.values(BodyStanding) })
+  @EnumColumn(BodyStanding)
   readonly standing: BodyStanding;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Body, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.kind = values.kind;
     this.name = values.name;
     this.standing = values.standing;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,37 +1,32 @@
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { WHOLE_NUMBER } from "@kim-hub/records/value-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { DATE, TEXT, WHOLE_NUMBER } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { CITATION } from "../source/citation-columns.js";
+import { Body } from "./body.js";
+import { BODIES } from "./body.table.js";
 import { ReportingDuty } from "./reporting-duty.js";
 
 /** Every duty to report to a body. */
-export const REPORTING_DUTIES: CsvTable<ReportingDuty> = {
+export const REPORTING_DUTIES = createTable({
   file: "reporting-duties.csv",
   entity: ReportingDuty,
   key: ["body", "position"],
-  columns: [
-    "body",
-    "position",
-    "instrument",
-    "frequency",
-    "interval_months",
-    "since",
-    "stated_next_at",
-    "source",
-    "passage",
-  ],
-  later: { since: "since" },
-  pointsTo: ["bodies.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new ReportingDuty({
-      id: `${row.text("body")}-${row.get("position", POSITION)}`,
-      bodyId: row.get("body", known.keyIn("bodies.csv")),
-      instrument: row.get("instrument", TEXT),
-      frequency: row.find("frequency", TEXT),
-      intervalMonths: row.find("interval_months", WHOLE_NUMBER),
-      since: row.find("since", PARTIAL_DATE),
-      statedNextAt: row.find("stated_next_at", DATE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    body: required(keyOf(BODIES), { property: "bodyId" }),
+    position: PLACE,
+    instrument: required(TEXT),
+    frequency: optional(TEXT),
+    interval_months: optional(WHOLE_NUMBER),
+    since: optional(PARTIAL_DATE, { later: true, description: "Since when, as far as a document gives it." }),
+    stated_next_at: optional(DATE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a duty to report (Berichtspflicht)",
+    ownerOf: async ({ bodyId }, loaders) => (await loaders.get(Body, bodyId)).territoryAgs,
+  },
+});

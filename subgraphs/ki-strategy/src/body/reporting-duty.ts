@@ -1,13 +1,12 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Body } from "./body.js";
 
 @ObjectType({ description: "The duty to report to a body (Berichtspflicht), and whether it is fulfilled." })
 @Entity()
-export class ReportingDuty {
+export class ReportingDuty extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -47,16 +46,8 @@ export class ReportingDuty {
   @Property({ type: "date", nullable: true })
   readonly statedNextAt: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<ReportingDuty, "version">) {
+    super(values);
     this.id = values.id;
     this.bodyId = values.bodyId;
     this.instrument = values.instrument;
@@ -64,7 +55,5 @@ export class ReportingDuty {
     this.intervalMonths = values.intervalMonths;
     this.since = values.since;
     this.statedNextAt = values.statedNextAt;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,23 +1,27 @@
+import { optional, required } from "@kim-hub/records/column";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { YES_NO } from "@kim-hub/records/value-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { YES_NO } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
+import { CITATION } from "../source/citation-columns.js";
+import { Body } from "./body.js";
+import { BODIES } from "./body.table.js";
 import { Sitting } from "./sitting.js";
 
 /** Every recorded sitting. */
-export const SITTINGS: CsvTable<Sitting> = {
+export const SITTINGS = createTable({
   file: "sittings.csv",
   entity: Sitting,
   key: ["body", "date"],
-  columns: ["body", "date", "public", "held", "source", "passage"],
-  later: { held: "isHeld" },
-  pointsTo: ["bodies.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new Sitting({
-      bodyId: row.get("body", known.keyIn("bodies.csv")),
-      date: row.get("date", PARTIAL_DATE),
-      isPublic: row.find("public", YES_NO),
-      isHeld: row.find("held", YES_NO),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    body: required(keyOf(BODIES), { property: "bodyId" }),
+    date: required(PARTIAL_DATE, { description: "Day, month or year as far as a document gives it." }),
+    public: optional(YES_NO, { property: "isPublic" }),
+    held: optional(YES_NO, { property: "isHeld", later: true, description: "Whether it took place." }),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a sitting (Sitzung)",
+    ownerOf: async ({ bodyId }, loaders) => (await loaders.get(Body, bodyId)).territoryAgs,
+  },
+});

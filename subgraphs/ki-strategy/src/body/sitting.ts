@@ -3,13 +3,12 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf } from "../partial-date/partial-date.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Body } from "./body.js";
 
 @ObjectType({ description: "A sitting of a body (Sitzung)." })
 @Entity()
-export class Sitting {
+export class Sitting extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -42,23 +41,13 @@ export class Sitting {
   @Property({ type: "boolean", nullable: true })
   readonly isHeld: boolean | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Sitting, "id" | "datePrecision" | "version">) {
+    super(values);
     this.id = `${values.bodyId}-${values.date}`;
     this.bodyId = values.bodyId;
     this.date = values.date;
     this.isPublic = values.isPublic;
     this.isHeld = values.isHeld;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   @Field(() => DatePrecision, { nullable: true })

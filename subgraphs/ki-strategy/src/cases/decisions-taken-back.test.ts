@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { coordinator, record } from "../record/record-testing.js";
 import { startWithCase } from "../testing/import-case.js";
+import { coordinator, record } from "../testing/record.js";
 
 let subgraph: TestSubgraph;
 

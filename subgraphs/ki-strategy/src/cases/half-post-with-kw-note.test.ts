@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startWithCase } from "../testing/import-case.js";
 
@@ -67,7 +67,7 @@ test("beside the Kreis's own posts or its own grant the same money counts with t
     ...{ amount_cents: 9_120_000, wording: "91.200 Euro", leading: "yes" },
   };
   const load = (files: Parameters<typeof createCsvFolder>[0]) =>
-    importFolder({ url: subgraph.ownerUrl, folder: createCsvFolder(files) });
+    importTerritory({ url: subgraph.ownerUrl, folder: createCsvFolder(files) });
   await load({ "post-years.csv": [kreis], "posts.csv": [posts] });
   const withPosts = await askSecondPillar("05158", "05158008");
   await load({ "money.csv": [grant] });
@@ -101,7 +101,7 @@ test("60 territories cost five selects, and 61 are too many", async () => {
 test("a kreisfreie Stadt that is asked for by both of its keys counts once", async () => {
   const grant = { ags: "05711", year: 2024, pillar: "B2", kind: "GRANTED", instrument: "LUMP_SUM", purpose: "WHOLE" };
   const row = { ...grant, amount_cents: 100, wording: "1 €", leading: "yes", ...cited };
-  await importFolder({ url: subgraph.ownerUrl, folder: createCsvFolder({ "money.csv": [row] }) });
+  await importTerritory({ url: subgraph.ownerUrl, folder: createCsvFolder({ "money.csv": [row] }) });
 
   expect(await askSecondPillar("05711", "05711000")).toMatchObject({ totalCents: "100", parts: [{ form: "GRANT" }] });
 });

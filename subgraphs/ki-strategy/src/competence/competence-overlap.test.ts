@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
-import { loadReferenceData } from "../reference-data.js";
+import { importTerritory } from "../import/import-territory.js";
+import { loadReferenceData } from "../reference-data/load-reference-data.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { editedReference, startLoadedSubgraph } from "../testing.js";
+import { editedReference, startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const load = (file: string, rows: readonly Readonly<Record<string, string>>[]) =>
-  importFolder({ url: subgraph.ownerUrl, folder: createCsvFolder({ [file]: rows }) });
+  importTerritory({ url: subgraph.ownerUrl, folder: createCsvFolder({ [file]: rows }) });
 const competence = (values: object) => ({
   ...{ topic: "NATURALISATION", ags: "05554008", authority: "EBH-05554", source: "öffentlich-rechtliche Vereinbarung" },
   ...values,

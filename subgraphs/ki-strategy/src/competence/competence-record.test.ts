@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { coordinator, correct, record } from "../record/record-testing.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
+import { coordinator, correct, record } from "../testing/record.js";
 
 let subgraph: TestSubgraph;
 

@@ -1,42 +1,47 @@
-import { DATE, oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { optional, required } from "@kim-hub/records/column";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { AUTHORITIES } from "../authority/authority.table.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { Competence } from "./competence.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
-const TOPIC = oneOf(CompetenceTopic);
-
 /** Every competence; on no day are two authorities competent for the same topic in the same territory. */
-export const COMPETENCES: CsvTable<Competence> = {
+export const COMPETENCES = createTable({
   file: "competences.csv",
   entity: Competence,
   key: ["topic", "ags", "valid_from"],
-  columns: ["topic", "ags", "valid_from", "valid_to", "authority", "source"],
-  pointsTo: ["districts.csv", "towns.csv", "authorities.csv"],
-  toRow: (row, known) => {
-    const competence = new Competence({
-      topic: row.get("topic", TOPIC),
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      validFrom: row.find("valid_from", DATE),
-      validTo: row.find("valid_to", DATE),
-      authorityId: row.get("authority", known.keyIn("authorities.csv")),
-      source: row.get("source", TEXT),
-    });
-    const { validFrom, validTo } = competence;
+  columns: {
+    topic: required(oneOf(CompetenceTopic)),
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    valid_from: optional(DATE, { description: "First day; left out where no beginning is recorded." }),
+    valid_to: optional(DATE, { description: "Last day; left out while it lasts." }),
+    authority: required(keyOf(AUTHORITIES), { property: "authorityId", description: "The office, e.g. EBH-05162." }),
+    source: required(TEXT, { description: "The norm or document that it rests on." }),
+  },
+  check: ({ validFrom, validTo }, row) => {
     if (validFrom && validTo && validTo < validFrom) throw row.fault("valid_to", "must not be before valid_from");
-
-    return competence;
   },
-  acrossRows: () => {
-    const before = new Map<string, Competence[]>();
+  acrossRows: {
+    within: ["topic", "territoryAgs"],
+    start: () => {
+      const before = new Map<string, Competence[]>();
 
-    return {
-      check(competence, row) {
-        const place = `${competence.topic} ${competence.territoryAgs}`;
-        const others = before.get(place) ?? [];
-        const other = others.find((candidate) => competence.overlaps(candidate));
-        if (other) throw row.fault("valid_from", `must not overlap ${other.describe()}`);
-        before.set(place, [...others, competence]);
-      },
-    };
+      return {
+        check(competence, row) {
+          const place = `${competence.topic} ${competence.territoryAgs}`;
+          const others = before.get(place) ?? [];
+          const other = others.find((candidate) => competence.overlaps(candidate));
+          if (other) throw row.fault("valid_from", `must not overlap ${other.describe()}`);
+          before.set(place, [...others, competence]);
+        },
+      };
+    },
   },
-};
+  recorded: {
+    term: "a competence (Zuständigkeit)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

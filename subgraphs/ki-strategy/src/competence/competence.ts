@@ -1,10 +1,11 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
 import { Territory } from "../territory/territory.js";
+import { Version } from "../version.js";
 import { CompetenceTopic } from "./competence-topic.js";
 
 /** On no day are two authorities competent; deferred, because an import may end one and begin the next in any order. */
@@ -26,7 +27,7 @@ export class Competence {
 
   @Field(() => CompetenceTopic)
   @Public
-  @Enum({ items: () => Object.values(CompetenceTopic) })
+  @EnumColumn(CompetenceTopic)
   readonly topic: CompetenceTopic;
 
   @ManyToOne({ entity: () => Territory, mapToPk: true, fieldName: "territory_ags", index: true })

@@ -1,21 +1,24 @@
-import { DATE, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { AdministrationStatement } from "./administration-statement.js";
 
 /** What administrations answered in words. */
-export const ADMINISTRATION_STATEMENTS: CsvTable<AdministrationStatement> = {
+export const ADMINISTRATION_STATEMENTS = createTable({
   file: "administration-statements.csv",
   entity: AdministrationStatement,
   key: ["ags", "question"],
-  columns: ["ags", "question", "text", "date", "source", "passage"],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new AdministrationStatement({
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      question: row.get("question", TEXT),
-      text: row.get("text", TEXT),
-      date: row.find("date", DATE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    question: required(TEXT, { description: "The number of the question, e.g. 8." }),
+    text: required(TEXT),
+    date: optional(DATE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "what the administration answers in words (Stellungnahme der Verwaltung)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

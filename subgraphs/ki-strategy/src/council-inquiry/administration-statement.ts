@@ -2,15 +2,14 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
   description: "What the administration answers in words to one question of a council (Stellungnahme der Verwaltung).",
 })
 @Entity()
-export class AdministrationStatement {
+export class AdministrationStatement extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -33,22 +32,12 @@ export class AdministrationStatement {
   @Property({ type: "date", nullable: true })
   readonly date: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<AdministrationStatement, "id" | "version">) {
+    super(values);
     this.id = `${values.territoryAgs}-${values.question}`;
     this.territoryAgs = values.territoryAgs;
     this.question = values.question;
     this.text = values.text;
     this.date = values.date;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,31 +1,29 @@
 import type { Context } from "@kim-hub/kit/context";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
+import { requireProgrammeYears } from "../funding/programme-year.js";
 import { FactKind } from "../programme/fact-kind.js";
 import { ProgrammeFact } from "../programme/programme-fact.js";
-import { requireProgrammeYears } from "../programme/programme-year.js";
 import { getTerritory } from "../territory/get-territory.js";
-import { answerReceivedFunds } from "./answer-received-funds.js";
-import { answerThirdPillar } from "./answer-third-pillar.js";
-import {
-  answerParticipation,
-  answerProjectGroups,
-  answerSteeringGroup,
-  ParticipationAnswer,
-  ProjectGroupsAnswer,
-  SteeringGroupAnswer,
-} from "./bodies-answers.js";
+import { answerParticipation, answerProjectGroups, answerSteeringGroup } from "./bodies.answer.js";
+import { ParticipationAnswer, ProjectGroupsAnswer, SteeringGroupAnswer } from "./bodies.type.js";
 import { CouncilInquiry } from "./council-inquiry.js";
-import { answerExpenditure, ExpenditureAnswer } from "./expenditure-answer.js";
-import { answerExtraCoordination, ExtraCoordination } from "./extra-coordination.js";
-import { answerInclusion, answerOutlineActors, InclusionAnswer, OutlineActorsAnswer } from "./outline-answers.js";
-import { answerPapers, PapersAnswer } from "./papers-answer.js";
-import { answerPlans, PlansAnswer } from "./plans-answer.js";
-import { ReceivedFunds } from "./received-funds.js";
-import { ThirdPillarAnswer } from "./third-pillar-answer.js";
+import { answerExpenditure } from "./expenditure.answer.js";
+import { ExpenditureAnswer } from "./expenditure.type.js";
+import { answerExtraCoordination } from "./extra-coordination.answer.js";
+import { ExtraCoordination } from "./extra-coordination.type.js";
+import { answerInclusion, answerOutlineActors } from "./outline.answer.js";
+import { InclusionAnswer, OutlineActorsAnswer } from "./outline.type.js";
+import { answerPapers } from "./papers.answer.js";
+import { PapersAnswer } from "./papers.type.js";
+import { answerPlans } from "./plans.answer.js";
+import { PlansAnswer } from "./plans.type.js";
+import { answerReceivedFunds } from "./received-funds.answer.js";
+import { ReceivedFunds } from "./received-funds.type.js";
+import { answerThirdPillar } from "./third-pillar.answer.js";
+import { ThirdPillarAnswer } from "./third-pillar.type.js";
 
 @Resolver(() => CouncilInquiry)
 export class CouncilInquiryResolver {
@@ -69,7 +67,7 @@ export class CouncilInquiryResolver {
   expenditure(
     @Root() inquiry: CouncilInquiry,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<ExpenditureAnswer> {
     return answerExpenditure({ ...inquiry, loaders }, { pages, request: requirePage(page) });
   }

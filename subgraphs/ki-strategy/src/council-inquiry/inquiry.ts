@@ -10,8 +10,8 @@ export interface Inquiry {
   readonly years: readonly number[];
 }
 
-/** What every answer is worked out from. */
-export interface InquiryParts extends Inquiry {
+/** An inquiry with the loaders of its request, from which every answer is made. */
+export interface InquiryContext extends Inquiry {
   readonly loaders: Loaders;
 }
 
@@ -32,7 +32,7 @@ export function assessedOn(inquiry: Inquiry): string {
 
 /** The rows of `type` that belong to the inquiry's territories. */
 export async function listOfTerritories<T extends object>(
-  inquiry: InquiryParts,
+  inquiry: InquiryContext,
   type: new (...values: never[]) => T,
 ): Promise<T[]> {
   const lists = await Promise.all(

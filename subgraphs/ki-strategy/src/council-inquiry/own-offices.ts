@@ -1,7 +1,7 @@
 import type { Authority } from "../authority/authority.js";
 import { CompetenceTopic } from "../competence/competence-topic.js";
 import { findCompetentOffice } from "../competence/find-competent-office.js";
-import type { InquiryParts } from "./inquiry.js";
+import type { InquiryContext } from "./inquiry.js";
 
 /** The immigration and naturalisation office competent for the municipality in one year. */
 export interface YearOffices {
@@ -13,7 +13,7 @@ export interface YearOffices {
 
 /** Assessed at the end of the year. */
 export async function findOffices(
-  { municipality: { ags }, loaders }: InquiryParts,
+  { municipality: { ags }, loaders }: InquiryContext,
   year: number,
 ): Promise<YearOffices> {
   const on = `${year}-12-31`;

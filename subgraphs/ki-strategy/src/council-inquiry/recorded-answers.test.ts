@@ -20,8 +20,8 @@ import { OutlineClause } from "../outline/outline-clause.js";
 import { CouncilPaper } from "../paper/council-paper.js";
 import { DeliberationRole } from "../paper/deliberation-role.js";
 import { DeliberationStep } from "../paper/deliberation-step.js";
-import { DocumentType } from "../paper/document-type.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { DocumentType } from "../source/document-type.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { AdministrationStatement } from "./administration-statement.js";
 
 let subgraph: TestSubgraph;

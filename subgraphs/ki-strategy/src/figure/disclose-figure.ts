@@ -1,4 +1,4 @@
-import type { ControlledContext } from "../suppression/controlled-context.js";
+import type { KiStrategyContext } from "../context.js";
 import { Count } from "../suppression/count.js";
 import type { DisclosureControl } from "../suppression/disclosure-control.js";
 import { Suppression } from "../suppression/suppression.js";
@@ -7,11 +7,11 @@ import { Figure } from "./figure.js";
 
 /**
  * What of a figure may leave. Posts are no people. A part of a whole stays back as well where the rest, beside it alone or beside all
- * parts that leave, would be too small: it could be worked out from them.
+ * parts that leave, would be too small: it could be computed from them.
  */
 export async function discloseFigure(
   figure: Figure,
-  { control, loaders }: Pick<ControlledContext, "control" | "loaders">,
+  { control, loaders }: Pick<KiStrategyContext, "control" | "loaders">,
 ): Promise<Count> {
   const { counts, value, subset, territoryAgs } = figure;
   if (counts === CountedThing.POSTS)
@@ -43,10 +43,10 @@ function listSecretParts(whole: Figure, figures: readonly Figure[], control: Dis
   return secret.map(({ id }) => id);
 }
 
-/** Whether the figure stays back, and with it the words that would tell it. */
+/** Whether the figure stays back, and with it the words that would reveal it. */
 export async function isWithheld(
   figure: Figure,
-  context: Pick<ControlledContext, "control" | "loaders">,
+  context: Pick<KiStrategyContext, "control" | "loaders">,
 ): Promise<boolean> {
   const { suppression } = await discloseFigure(figure, context);
 

@@ -1,13 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { Citation, cite } from "../source/citation.js";
-import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { CountedThing } from "./counted-thing.js";
@@ -27,7 +26,7 @@ export class FigureResolver {
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
     @Arg("counts", () => CountedThing, { nullable: true }) counts: CountedThing | null,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<Figure>> {
     const value = await requireScope(ags, loaders);
 
@@ -36,7 +35,7 @@ export class FigureResolver {
 
   @FieldResolver(() => Count, { description: "How many; what counts people is under disclosure control." })
   @Public
-  count(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<Count> {
+  count(@Root() figure: Figure, @Ctx() context: KiStrategyContext): Promise<Count> {
     return discloseFigure(figure, context);
   }
 
@@ -45,13 +44,13 @@ export class FigureResolver {
     description: "The document's own words for the figure; null where they would tell a count that is withheld.",
   })
   @Public
-  async wording(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<string | null> {
+  async wording(@Root() figure: Figure, @Ctx() context: KiStrategyContext): Promise<string | null> {
     return (await isWithheld(figure, context)) ? null : figure.wording;
   }
 
   @FieldResolver(() => Citation, { description: "The document and the passage that this rests on (Fundstelle)." })
   @Public
-  async source(@Root() figure: Figure, @Ctx() context: ControlledContext): Promise<Citation> {
+  async source(@Root() figure: Figure, @Ctx() context: KiStrategyContext): Promise<Citation> {
     const { sourceId, passage } = figure;
 
     return cite({ sourceId, passage: (await isWithheld(figure, context)) ? null : passage }, context.loaders);

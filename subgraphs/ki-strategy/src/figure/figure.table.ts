@@ -1,51 +1,45 @@
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import type { Row } from "@kim-hub/records/row";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
 import { firstDay, lastDay, PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { ApportionmentKey } from "../programme/apportionment-key.js";
-import type { CsvRow } from "../reference/csv-row.js";
-import { DATE, oneOf, TEXT, WHOLE_NUMBER } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
+import { CITATION } from "../source/citation-columns.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { CountedThing } from "./counted-thing.js";
 import { Figure } from "./figure.js";
 import { FigureBound } from "./figure-bound.js";
 
-const COUNTS = oneOf(CountedThing);
-const BOUND = oneOf(FigureBound);
-const KEY = oneOf(ApportionmentKey);
-
 /** Figures as documents state them, also where they differ. */
-export const FIGURES: CsvTable<Figure> = {
+export const FIGURES = createTable({
   file: "figures.csv",
   entity: Figure,
   key: ["scope", "position"],
-  columns: [
-    ...["scope", "position", "counts", "subset", "bound", "value", "key_date", "period_from", "period_to"],
-    ...["apportionment_key", "wording", "source", "passage"],
-  ],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) => {
-    const figure = new Figure({
-      id: `${row.text("scope")}-${row.get("position", POSITION)}`,
-      territoryAgs: findScope(row, known),
-      counts: row.get("counts", COUNTS),
-      subset: row.find("subset", TEXT),
-      bound: row.find("bound", BOUND),
-      value: row.find("value", WHOLE_NUMBER),
-      keyDate: row.find("key_date", DATE),
-      periodFrom: row.find("period_from", PARTIAL_DATE),
-      periodTo: row.find("period_to", PARTIAL_DATE),
-      apportionmentKey: row.find("apportionment_key", KEY),
-      wording: row.get("wording", TEXT),
-      ...readCited(row, known),
-    });
-    checkFigure(figure, row);
-
-    return figure;
+  columns: {
+    scope: SCOPE,
+    position: PLACE,
+    counts: required(oneOf(CountedThing)),
+    subset: optional(TEXT, { description: "Which part of them (davon)." }),
+    bound: optional(oneOf(FigureBound)),
+    value: optional(WHOLE_NUMBER, { description: "Left out where the document names no number." }),
+    key_date: optional(DATE, { description: "The day that it holds for (Stichtag)." }),
+    period_from: optional(PARTIAL_DATE, { description: "Day, month or year as far as a document gives it." }),
+    period_to: optional(PARTIAL_DATE, { description: "Day, month or year as far as a document gives it." }),
+    apportionment_key: optional(oneOf(ApportionmentKey)),
+    wording: required(TEXT, { description: "The document's own words for the figure." }),
+    ...CITATION,
   },
-};
+  check: checkFigure,
+  recorded: {
+    term: "a figure as a document states it (Kennzahl)",
+    clientCounts: ["value", "wording", "passage"],
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});
 
-function checkFigure({ counts, bound, value, keyDate, periodFrom, periodTo, ...figure }: Figure, row: CsvRow): void {
+function checkFigure({ counts, bound, value, keyDate, periodFrom, periodTo, ...figure }: Figure, row: Row): void {
   const isApportionment = counts === CountedThing.APPORTIONED_PERSONS;
   if ((value === null) !== (bound === null))
     throw row.fault("bound", "must stand where there is a value, and only there");

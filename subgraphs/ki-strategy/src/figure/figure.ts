@@ -1,10 +1,10 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { ApportionmentKey } from "../programme/apportionment-key.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { CountedThing } from "./counted-thing.js";
 import { FigureBound } from "./figure-bound.js";
@@ -15,7 +15,7 @@ import { FigureBound } from "./figure-bound.js";
 })
 @Entity()
 @Check({ name: "figure_bound_beside_value_check", expression: '("value" is null) = ("bound" is null)' })
-export class Figure {
+export class Figure extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -34,7 +34,7 @@ export class Figure {
 
   @Field(() => CountedThing)
   @Public
-  @Enum({ items: () => Object.values(CountedThing) })
+  @EnumColumn(CountedThing)
   readonly counts: CountedThing;
 
   @Field(() => String, {
@@ -47,7 +47,7 @@ export class Figure {
 
   @Field(() => FigureBound, { nullable: true, description: "Null where there is no figure." })
   @Public
-  @Enum({ items: () => Object.values(FigureBound), nullable: true })
+  @EnumColumn(FigureBound, { nullable: true })
   readonly bound: FigureBound | null;
 
   /** Null where the document names no number. It leaves only through the disclosure control. */
@@ -78,26 +78,18 @@ export class Figure {
       "By which law the persons count for the apportionment; null where it is another Land's, or no apportionment.",
   })
   @Public
-  @Enum({ items: () => Object.values(ApportionmentKey), nullable: true })
+  @EnumColumn(ApportionmentKey, { nullable: true })
   readonly apportionmentKey: ApportionmentKey | null;
 
   @Property({ type: "text" })
   readonly wording: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** The same for figures of the same thing, of which only one can be right. */
   @Property({ type: "text", index: true })
   readonly subject: string;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Figure, "subject" | "isWholeOf" | "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.counts = values.counts;
@@ -109,8 +101,6 @@ export class Figure {
     this.periodTo = values.periodTo;
     this.apportionmentKey = values.apportionmentKey;
     this.wording = values.wording;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.subject = subjectOf(values);
   }
   /** Whether the other counts a part of what this one counts, at the same time. */

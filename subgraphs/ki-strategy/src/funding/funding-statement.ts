@@ -1,31 +1,32 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
 import { FundingKind } from "./funding-kind.js";
 import { FundingLevel } from "./funding-level.js";
 import { FundingPillar } from "./funding-pillar.js";
 
 @ObjectType({ description: "What one document says of one pillar's money in one year." })
 @Entity()
-export class FundingStatement {
+export class FundingStatement extends Cited {
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
-  @Enum({ items: () => Object.values(FundingLevel) })
+  @EnumColumn(FundingLevel)
   readonly level: FundingLevel;
 
   @Property({ type: "integer", index: true })
   readonly year: number;
 
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
@@ -38,17 +39,12 @@ export class FundingStatement {
   @Property({ type: "text" })
   readonly wording: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** Whether it is the one to show among statements of the same kind. */
   @Property({ type: "boolean" })
   readonly leading: boolean;
 
   constructor(values: Omit<FundingStatement, "id">) {
+    super(values);
     this.id = [values.level, values.year, values.pillar, values.kind, values.sourceId].join("-");
     this.level = values.level;
     this.year = values.year;
@@ -56,8 +52,6 @@ export class FundingStatement {
     this.kind = values.kind;
     this.amountCents = values.amountCents;
     this.wording = values.wording;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.leading = values.leading;
   }
 }

@@ -1,11 +1,11 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { requireProgrammeYears } from "../programme/programme-year.js";
 import { Citation, cite } from "../source/citation.js";
 import { FundingLevel } from "./funding-level.js";
 import { FundingStatement } from "./funding-statement.js";
 import { PillarFunding } from "./pillar-funding.js";
+import { requireProgrammeYears } from "./programme-year.js";
 import { YearFunding } from "./year-funding.js";
 
 @Resolver()
@@ -38,14 +38,5 @@ export class PillarFundingResolver {
   @Public
   async source(@Root() { leading }: PillarFunding, @Ctx() { loaders }: Context): Promise<Citation | null> {
     return leading && cite(leading, loaders);
-  }
-}
-
-@Resolver(() => FundingStatement)
-export class FundingStatementResolver {
-  @FieldResolver(() => Citation)
-  @Public
-  source(@Root() statement: FundingStatement, @Ctx() { loaders }: Context): Promise<Citation> {
-    return cite(statement, loaders);
   }
 }

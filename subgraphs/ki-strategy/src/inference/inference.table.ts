@@ -1,36 +1,28 @@
-import { type CsvRule, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { required } from "@kim-hub/records/column";
+import { keyOf } from "@kim-hub/records/reference";
+import type { Row } from "@kim-hub/records/row";
+import type { Table } from "@kim-hub/records/table";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
 import { Inference } from "./inference.js";
 import { INFERRED_TABLES } from "./inferred-tables.js";
 
 const NAMES = [...INFERRED_TABLES.keys()];
-const FILES = [...INFERRED_TABLES.values()].map(({ file }) => file);
-const TABLE: CsvRule<readonly [name: string, file: string]> = {
-  rule: `must be one of ${NAMES.join(", ")}`,
-  read: (text) => {
-    const table = INFERRED_TABLES.get(text);
-
-    return table ? [text, table.file] : null;
-  },
-};
-
 /** Which figures of which rows are inferred. */
-export const INFERENCES: CsvTable<Inference> = {
+export const INFERENCES = createTable({
   file: "inferences.csv",
   entity: Inference,
   key: ["table", "row", "column"],
-  columns: ["table", "row", "column", "why"],
-  pointsTo: FILES,
-  toRow: (row, known) => {
-    const [name, file] = row.get("table", TABLE);
-
-    return new Inference({
-      row: `${name}/${row.get("row", known.keyIn(file))}`,
-      column: row.get("column", TEXT),
-      why: row.get("why", TEXT),
-    });
+  columns: {
+    table: required(oneOf(Object.fromEntries(NAMES.map((name) => [name, name])), String), {
+      description: "The row's type in lower case, e.g. `milestone` or `post_year`.",
+    }),
+    row: required({ ...keyOf(...INFERRED_TABLES.values()), choose: chooseTable }),
+    column: required(TEXT, { description: "The column of the figure, as the history names it, e.g. quarter." }),
+    why: required(TEXT, { description: "From what it follows." }),
   },
-  afterwards: {
+  acrossTables: {
     sql: NAMES.map(
       (name) => `
         select i."id" from "inference" i join "${name}" t on i."row" = '${name}/' || t."id"
@@ -39,4 +31,21 @@ export const INFERENCES: CsvTable<Inference> = {
     column: "column",
     rule: "must be a column of that row, as its history names it",
   },
-};
+  recorded: {
+    term: "that a figure follows from a document and does not stand in it (erschlossene Angabe)",
+    ownerOf: async ({ row }, loaders) => {
+      const [name = "", id = ""] = row.split(/\/(.*)/s);
+      const table = INFERRED_TABLES.get(name);
+      const inferred = table && (await loaders.find(table.entity, id));
+
+      return inferred && table.recorded ? table.recorded.ownerOf(inferred, loaders) : null;
+    },
+  },
+});
+
+/** The table that the row names. */
+function chooseTable(row: Row): readonly Table[] {
+  const table = INFERRED_TABLES.get(row.text("table"));
+
+  return table ? [table] : [];
+}

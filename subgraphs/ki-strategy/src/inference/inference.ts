@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
+import { Version } from "../version.js";
 
 @ObjectType({ description: "That a figure does not stand in the document but follows from it (erschlossene Angabe)." })
 @Entity()
@@ -29,9 +29,9 @@ export class Inference {
   @Version
   readonly version: number = 1;
 
-  constructor({ row, column, why }: Omit<Inference, "id" | "version">) {
-    this.id = `${row}/${column}`;
-    this.row = row;
+  constructor({ table, row, column, why }: Omit<Inference, "id" | "version"> & { readonly table: string }) {
+    this.row = `${table}/${row}`;
+    this.id = `${this.row}/${column}`;
     this.column = column;
     this.why = why;
   }

@@ -1,3 +1,4 @@
+import type { Table } from "@kim-hub/records/table";
 import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { ACCOMPANIMENTS } from "../accompaniment/accompaniment.table.js";
 import { SITTINGS } from "../body/sitting.table.js";
@@ -8,9 +9,8 @@ import { MONEY_AMOUNTS } from "../money/money-amount.table.js";
 import { COUNCIL_PAPERS } from "../paper/council-paper.table.js";
 import { POSTS } from "../post/post.table.js";
 import { POST_YEARS } from "../post/post-year.table.js";
-import type { CsvTable } from "../reference/csv-table.js";
 
-const TABLES: readonly CsvTable[] = [
+const TABLES: readonly Table[] = [
   ACCOMPANIMENTS,
   COUNCIL_PAPERS,
   FUNDING_STATEMENTS,
@@ -23,6 +23,6 @@ const TABLES: readonly CsvTable[] = [
 ];
 
 /** The tables in whose rows a figure may follow from the document without standing in it, by their names in the database. */
-export const INFERRED_TABLES: ReadonlyMap<string, CsvTable> = new Map(
+export const INFERRED_TABLES: ReadonlyMap<string, Table> = new Map(
   TABLES.map((table) => [new UnderscoreNamingStrategy().classToTableName(table.entity.name), table]),
 );

@@ -1,14 +1,13 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Milestone } from "../milestone/milestone.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { Measure } from "./measure.js";
 
@@ -27,7 +26,7 @@ export class MeasureResolver {
     @Arg("year", () => Int, { nullable: true }) year: number | null,
     @Arg("pillar", () => FundingPillar, { nullable: true }) pillar: FundingPillar | null,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<Measure>> {
     const value = await requireScope(ags, loaders);
     const where = { year, pillar };

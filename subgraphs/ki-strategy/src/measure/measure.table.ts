@@ -1,42 +1,34 @@
+import { optional, required, withDefault } from "@kim-hub/records/column";
+import { TEXT_LIST } from "@kim-hub/records/list-rules";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { CENTS, oneOf, YEAR } from "@kim-hub/records/value-rules";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { CENTS, oneOf, TEXT, YEAR } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION, TEXT_LIST } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
+import { MILESTONES } from "../milestone/milestone.table.js";
+import { CITATION } from "../source/citation-columns.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { Measure } from "./measure.js";
 
-const PILLAR = oneOf(FundingPillar);
-
 /** Every planned measure. */
-export const MEASURES: CsvTable<Measure> = {
+export const MEASURES = createTable({
   file: "measures.csv",
   entity: Measure,
   key: ["scope", "position"],
-  columns: [
-    "scope",
-    "position",
-    "year",
-    "measure",
-    "pillar",
-    "planned_cents",
-    "financed_by",
-    "milestone",
-    "source",
-    "passage",
-  ],
-  later: { financed_by: "financedBy" },
-  pointsTo: ["districts.csv", "towns.csv", "milestones.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new Measure({
-      id: `${row.text("scope")}-${row.get("position", POSITION)}`,
-      territoryAgs: findScope(row, known),
-      year: row.find("year", YEAR),
-      measure: row.get("measure", TEXT),
-      pillar: row.find("pillar", PILLAR),
-      plannedCents: row.find("planned_cents", CENTS),
-      financedBy: row.find("financed_by", TEXT_LIST) ?? [],
-      milestoneId: row.find("milestone", known.keyIn("milestones.csv")),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    scope: SCOPE,
+    position: PLACE,
+    year: optional(YEAR),
+    measure: required(TEXT),
+    pillar: optional(oneOf(FundingPillar)),
+    planned_cents: optional(CENTS),
+    financed_by: withDefault([], TEXT_LIST, { later: true, description: "Who pays for it as a measure of its own." }),
+    milestone: optional(keyOf(MILESTONES), { property: "milestoneId", description: "The milestone that it serves." }),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a planned measure (Maßnahme)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

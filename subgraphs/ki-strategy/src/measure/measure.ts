@@ -1,18 +1,18 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { ArrayType, BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Milestone } from "../milestone/milestone.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({ description: "A planned measure of the programme (Maßnahme, Planung)." })
 @Entity()
-export class Measure {
+export class Measure extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -41,7 +41,7 @@ export class Measure {
 
   @Field(() => FundingPillar, { nullable: true, description: "Null where it belongs to none or to several." })
   @Public
-  @Enum({ items: () => Object.values(FundingPillar), nullable: true })
+  @EnumColumn(FundingPillar, { nullable: true })
   readonly pillar: FundingPillar | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
@@ -66,16 +66,8 @@ export class Measure {
   })
   readonly milestoneId: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<Measure, "suppression" | "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -84,8 +76,6 @@ export class Measure {
     this.plannedCents = values.plannedCents;
     this.financedBy = values.financedBy;
     this.milestoneId = values.milestoneId;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   @Field(() => Suppression, { description: "Why the amount is missing." })

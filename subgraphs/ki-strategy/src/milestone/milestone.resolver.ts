@@ -1,12 +1,11 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { Citation, cite } from "../source/citation.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { Milestone } from "./milestone.js";
@@ -25,7 +24,7 @@ export class MilestoneResolver {
   async milestones(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<Milestone>> {
     const value = await requireScope(ags, loaders);
 

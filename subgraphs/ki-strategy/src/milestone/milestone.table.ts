@@ -1,52 +1,47 @@
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
 import { firstDay, lastDay, PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
+import { CITATION } from "../source/citation-columns.js";
+import { SOURCES } from "../source/source-document.table.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { Milestone } from "./milestone.js";
 
 /** Every milestone of the territories and of the state. */
-export const MILESTONES: CsvTable<Milestone> = {
+export const MILESTONES = createTable({
   file: "milestones.csv",
   entity: Milestone,
   key: ["scope", "position"],
-  columns: [
-    "scope",
-    "position",
-    "title",
-    "start",
-    "planned",
-    "actual",
-    "wording",
-    "remark",
-    "actual_source",
-    "actual_passage",
-    "source",
-    "passage",
-  ],
-  later: { start: "start" },
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) => {
-    const milestone = new Milestone({
-      id: `${row.text("scope")}-${row.get("position", POSITION)}`,
-      territoryAgs: findScope(row, known),
-      title: row.get("title", TEXT),
-      start: row.find("start", PARTIAL_DATE),
-      planned: row.find("planned", PARTIAL_DATE),
-      actual: row.find("actual", PARTIAL_DATE),
-      wording: row.find("wording", TEXT),
-      remark: row.find("remark", TEXT),
-      ...readCited(row, known),
-      actualSourceId: row.find("actual_source", known.keyIn("sources.csv")),
-      actualPassage: row.find("actual_passage", TEXT),
-    });
-    const { start, planned, actual } = milestone;
+  columns: {
+    scope: SCOPE,
+    position: PLACE,
+    title: required(TEXT),
+    start: optional(PARTIAL_DATE, {
+      later: true,
+      description: "When something that lasts began (Beginn), as far as the document gives it.",
+    }),
+    planned: optional(PARTIAL_DATE, { description: "Day, month or year as far as the document gives it." }),
+    actual: optional(PARTIAL_DATE, { description: "Day, month or year as far as the document gives it." }),
+    wording: optional(TEXT, { description: "The document's own words for the date." }),
+    remark: optional(TEXT),
+    actual_source: optional(keyOf(SOURCES), {
+      property: "actualSourceId",
+      type: String,
+      description: "The later document that says when it happened, e.g. S4.",
+    }),
+    actual_passage: optional(TEXT),
+    ...CITATION,
+  },
+  check: ({ start, planned, actual }, row) => {
     for (const [column, end] of Object.entries({ planned, actual })) {
       if (start !== null && end !== null && lastDay(end) < firstDay(start))
         throw row.fault(column, "must not be before start");
     }
-
-    return milestone;
   },
-};
+  recorded: {
+    term: "a milestone (Meilenstein)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

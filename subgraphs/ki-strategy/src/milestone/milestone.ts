@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf, slipDays } from "../partial-date/partial-date.js";
-import { Version } from "../record/version.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 
@@ -11,7 +11,7 @@ import { Territory } from "../territory/territory.js";
   description: "Something that was to happen or happened in the programme (Meilenstein), planned and actual.",
 })
 @Entity()
-export class Milestone {
+export class Milestone extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -73,12 +73,6 @@ export class Milestone {
   @Property({ type: "text", nullable: true })
   readonly remark: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** Where a later document says when it happened. */
   @ManyToOne({
     entity: () => SourceDocument,
@@ -92,12 +86,10 @@ export class Milestone {
   @Property({ type: "text", nullable: true })
   readonly actualPassage: string | null;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(
     values: Omit<Milestone, "startPrecision" | "plannedPrecision" | "actualPrecision" | "slipDays" | "version">,
   ) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
@@ -106,8 +98,6 @@ export class Milestone {
     this.actual = values.actual;
     this.wording = values.wording;
     this.remark = values.remark;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.actualSourceId = values.actualSourceId;
     this.actualPassage = values.actualPassage;
   }

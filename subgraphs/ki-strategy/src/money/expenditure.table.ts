@@ -1,51 +1,36 @@
+import { optional, required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { numberFrom, oneOf, SIGNED_CENTS, YEAR } from "@kim-hub/records/value-rules";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { type CsvRule, DATE, oneOf, SIGNED_CENTS, TEXT, YEAR } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { Expenditure } from "./expenditure.js";
 import { FundingInstrument } from "./funding-instrument.js";
 import { MoneyPurpose } from "./money-purpose.js";
 
-const PILLAR = oneOf(FundingPillar);
-const INSTRUMENT = oneOf(FundingInstrument);
-const PURPOSE = oneOf(MoneyPurpose);
-const NUMBER: CsvRule<number> = {
-  rule: "must be a number from 1 to 999999",
-  read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null),
-};
+const NUMBER = numberFrom(1, 999_999, { rule: "must be a number from 1 to 999999", pattern: /^[1-9]\d{0,5}$/ });
 
 /** What was spent, line by line. */
-export const EXPENDITURES: CsvTable<Expenditure> = {
+export const EXPENDITURES = createTable({
   file: "expenditures.csv",
   entity: Expenditure,
   key: ["ags", "year", "pillar", "number"],
-  columns: [
-    "ags",
-    "year",
-    "pillar",
-    "number",
-    "instrument",
-    "purpose",
-    "object",
-    "amount_cents",
-    "document_ref",
-    "booked_on",
-    "source",
-    "passage",
-  ],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new Expenditure({
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      year: row.get("year", YEAR),
-      pillar: row.get("pillar", PILLAR),
-      number: row.get("number", NUMBER),
-      instrument: row.get("instrument", INSTRUMENT),
-      purpose: row.get("purpose", PURPOSE),
-      object: row.get("object", TEXT),
-      amountCents: row.get("amount_cents", SIGNED_CENTS),
-      documentRef: row.find("document_ref", TEXT),
-      bookedOn: row.find("booked_on", DATE),
-      sourceId: row.get("source", known.keyIn("sources.csv")),
-      passage: row.get("passage", TEXT),
-    }),
-};
+  columns: {
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    year: required(YEAR),
+    pillar: required(oneOf(FundingPillar)),
+    number: required(NUMBER, { description: "Of the expenditures of its territory, year and pillar." }),
+    instrument: required(oneOf(FundingInstrument)),
+    purpose: required(oneOf(MoneyPurpose)),
+    object: required(TEXT, { description: "What it was spent on (Fördergegenstand)." }),
+    amount_cents: required(SIGNED_CENTS, { description: "Below zero for a Storno or an Absetzung." }),
+    document_ref: optional(TEXT, { description: "Reference of the document that proves it (Beleg)." }),
+    booked_on: optional(DATE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "an expenditure (Ausgabe)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 
@@ -11,7 +11,7 @@ const expenditure = { ags: "05382", year: 2022, pillar: "B1", instrument: "GRANT
 
 beforeAll(async () => {
   subgraph = await startLoadedSubgraph();
-  await importFolder({
+  await importTerritory({
     url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "expenditures.csv": [

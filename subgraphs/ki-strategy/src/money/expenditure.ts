@@ -1,11 +1,11 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, LocalDate } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { FundingInstrument } from "./funding-instrument.js";
 import { MoneyPurpose } from "./money-purpose.js";
@@ -14,7 +14,7 @@ import { MoneyPurpose } from "./money-purpose.js";
   description: "One thing that the programme's money was spent on, with its document (Ausgabe je Fördergegenstand).",
 })
 @Entity()
-export class Expenditure {
+export class Expenditure extends CitedRecord {
   @Field(() => ID, { description: "AGS, year, pillar and number in six digits, e.g. 05334002-2021-B1-000001." })
   @Public
   @PrimaryKey({ type: "text" })
@@ -30,17 +30,17 @@ export class Expenditure {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingInstrument, { description: "Whose money it was." })
   @Public
-  @Enum({ items: () => Object.values(FundingInstrument) })
+  @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
   @Public
-  @Enum({ items: () => Object.values(MoneyPurpose) })
+  @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => String, { description: "What it was spent on (Fördergegenstand)." })
@@ -69,16 +69,8 @@ export class Expenditure {
   @Property({ type: "date", nullable: true })
   readonly bookedOn: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor({ number, ...values }: Omit<Expenditure, "id" | "version"> & { readonly number: number }) {
+    super(values);
     this.id = [values.territoryAgs, values.year, values.pillar, String(number).padStart(6, "0")].join("-");
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -89,7 +81,5 @@ export class Expenditure {
     this.amountCents = values.amountCents;
     this.documentRef = values.documentRef;
     this.bookedOn = values.bookedOn;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

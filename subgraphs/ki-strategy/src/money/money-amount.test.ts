@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 
@@ -26,7 +26,7 @@ test.each([
 ])("two amounts that would count twice are a fault: %#", async (row, column, rule, source) => {
   const second = { ...row, source, purpose: source === "S2" ? "WHOLE" : row.purpose };
   const folder = createCsvFolder({ "money.csv": [row, second] });
-  const { faults } = await importFolder({ url: subgraph.ownerUrl, folder, dryRun: true });
+  const { faults } = await importTerritory({ url: subgraph.ownerUrl, folder, dryRun: true });
 
   expect(faults).toEqual([{ file: "money.csv", line: 3, column, rule }]);
 });
@@ -34,7 +34,7 @@ test.each([
 test("a spent total is never a money row: it comes from the expenditures", async () => {
   const row = { ...money, ags: "05382", year: 2024, pillar: "B1", kind: "SPENT" };
   const folder = createCsvFolder({ "money.csv": [row] });
-  const { faults } = await importFolder({ url: subgraph.ownerUrl, folder, dryRun: true });
+  const { faults } = await importTerritory({ url: subgraph.ownerUrl, folder, dryRun: true });
 
   expect(faults).toMatchObject([{ column: "kind", rule: "must be one of FORECAST, BUDGETED, GRANTED" }]);
 });

@@ -1,12 +1,12 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 import { FundingInstrument } from "./funding-instrument.js";
@@ -17,7 +17,7 @@ import { MoneyPurpose } from "./money-purpose.js";
     "What one document says of money for one territory, pillar and year: forecast, budgeted or granted. What was spent is an Expenditure.",
 })
 @Entity()
-export class MoneyAmount {
+export class MoneyAmount extends CitedRecord {
   @Field(() => ID, { description: "e.g. 05334002-2021-B1-FORECAST-GRANT-MATERIAL-S2." })
   @Public
   @PrimaryKey({ type: "text" })
@@ -34,22 +34,22 @@ export class MoneyAmount {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => FundingInstrument)
   @Public
-  @Enum({ items: () => Object.values(FundingInstrument) })
+  @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
   @Public
-  @Enum({ items: () => Object.values(MoneyPurpose) })
+  @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
@@ -62,20 +62,12 @@ export class MoneyAmount {
   @Property({ type: "text" })
   readonly wording: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** Whether it counts in the sum where several documents name an amount. */
   @Property({ type: "boolean" })
   readonly leading: boolean;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<MoneyAmount, "id" | "suppression" | "version">) {
+    super(values);
     this.id = [
       values.territoryAgs,
       values.year,
@@ -93,8 +85,6 @@ export class MoneyAmount {
     this.purpose = values.purpose;
     this.amountCents = values.amountCents;
     this.wording = values.wording;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.leading = values.leading;
   }
 

@@ -3,7 +3,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Suppression } from "../suppression/suppression.js";
 
-interface BalanceParts {
+interface BalanceOptions {
   readonly receivedCents: bigint | null;
   readonly carriedInCents: bigint | null;
   readonly spentCents: bigint | null;
@@ -16,7 +16,7 @@ interface BalanceParts {
   description:
     "Where one pillar's state money of one year went: received and carried in = spent, passed on, carried over, to be repaid and the remainder.",
 })
-export class MoneyBalance implements BalanceParts {
+export class MoneyBalance implements BalanceOptions {
   @Field(() => BigIntScalar, {
     nullable: true,
     description: "Granted by the state, and granted by the Kreis out of its own grant (Bewilligung und Weiterleitung).",
@@ -52,7 +52,7 @@ export class MoneyBalance implements BalanceParts {
   @Public
   readonly repayCents: bigint | null;
 
-  constructor(parts: BalanceParts) {
+  constructor(parts: BalanceOptions) {
     this.receivedCents = parts.receivedCents;
     this.carriedInCents = parts.carriedInCents;
     this.spentCents = parts.spentCents;

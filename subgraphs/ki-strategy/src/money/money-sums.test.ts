@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { createSeeded, type Seeded } from "../testing/seeded.js";
-import { startLoadedSubgraph } from "../testing.js";
 
 let subgraph: TestSubgraph;
 
@@ -59,7 +59,7 @@ test.each([1, 2, 3, 4, 5])(
     const generated = PLACES.map((place) => ({ ...place, ...generate(place, seeded) }));
     // Of an earlier seed there may be more lines than of this one.
     await subgraph.rows("delete from expenditure");
-    const report = await importFolder({
+    const report = await importTerritory({
       url: subgraph.ownerUrl,
       folder: createCsvFolder({
         "money.csv": generated.flatMap(({ money }) => money),

@@ -1,21 +1,18 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
+import { requireProgrammeYear, requireProgrammeYears } from "../funding/programme-year.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
-import { requireProgrammeYear, requireProgrammeYears } from "../programme/programme-year.js";
-import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { Expenditure } from "./expenditure.js";
 import { MoneyAmount } from "./money-amount.js";
 import { MoneyYear } from "./money-year.js";
 import { PassThrough } from "./pass-through.js";
 import { listMoney } from "./recorded-money.js";
-import { YearClosing } from "./year-closing.js";
 
 export const ExpenditureConnection = createConnection(Expenditure);
 
@@ -47,7 +44,7 @@ export class TerritoryMoneyResolver {
     @Arg("year", () => Int) year: number,
     @Arg("pillar", () => FundingPillar, { nullable: true }) pillar: FundingPillar | null,
     @Args() page: PageArguments,
-    @Ctx() { pages }: PagedContext,
+    @Ctx() { pages }: Context,
   ): Promise<Page<Expenditure>> {
     return pages.list({
       type: Expenditure,
@@ -85,8 +82,3 @@ export class PassThroughResolver {
     return topUpFromId === null ? null : loaders.get(MoneyAmount, topUpFromId);
   }
 }
-
-export const MoneyAmountSourceResolver = createSourceResolver(MoneyAmount);
-export const PassThroughSourceResolver = createSourceResolver(PassThrough);
-export const ExpenditureSourceResolver = createSourceResolver(Expenditure);
-export const YearClosingSourceResolver = createSourceResolver(YearClosing);

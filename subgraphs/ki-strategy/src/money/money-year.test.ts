@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 
@@ -12,7 +12,7 @@ const expenditure = { pillar: "B1", instrument: "GRANT", purpose: "MATERIAL", ob
 
 beforeAll(async () => {
   subgraph = await startLoadedSubgraph();
-  const { faults } = await importFolder({
+  const { faults } = await importTerritory({
     url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "money.csv": [

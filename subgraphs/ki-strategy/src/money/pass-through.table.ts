@@ -1,67 +1,63 @@
+import { optional, required } from "@kim-hub/records/column";
+import { keyOf } from "@kim-hub/records/reference";
+import type { Row } from "@kim-hub/records/row";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, FTE, TEXT } from "@kim-hub/records/text-rules";
+import { CENTS, oneOf, YEAR, YES_NO } from "@kim-hub/records/value-rules";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import type { CsvRow } from "../reference/csv-row.js";
-import { CENTS, DATE, FTE, oneOf, TEXT, YEAR, YES_NO } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { CITATION } from "../source/citation-columns.js";
+import { DISTRICT, TOWN } from "../territory/territory-columns.js";
+import { MONEY_AMOUNTS } from "./money-amount.table.js";
 import { PassThrough } from "./pass-through.js";
 
-const PILLAR = oneOf(FundingPillar);
-const KIND = oneOf(FundingKind);
-
 /** Money passed on: by a Kreis, to one of its towns or to an organisation. */
-export const PASS_THROUGHS: CsvTable<PassThrough> = {
+export const PASS_THROUGHS = createTable({
   file: "pass-throughs.csv",
   entity: PassThrough,
   key: ["from", "to", "to_organisation", "year", "pillar", "kind", "source"],
-  columns: [
-    ...["from", "to", "to_organisation", "year", "pillar", "kind", "amount_cents", "fte", "cap_cents", "top_up_cents"],
-    ...["top_up_from", "top_up_until", "source", "passage", "leading"],
-  ],
-  later: {
-    fte: "fte",
-    cap_cents: "capCents",
-    top_up_cents: "topUpCents",
-    top_up_from: "topUpFromId",
-    top_up_until: "topUpUntil",
+  columns: {
+    from: required(DISTRICT, { property: "fromAgs", description: "The Kreis that passes on." }),
+    to: optional(TOWN, { property: "toAgs", description: "The town; null where an organisation receives it." }),
+    to_organisation: optional(TEXT),
+    year: required(YEAR),
+    pillar: required(oneOf(FundingPillar)),
+    kind: required(oneOf(FundingKind)),
+    amount_cents: optional(CENTS),
+    fte: optional(FTE, { later: true, description: "Full-time equivalents (VZÄ) that it pays." }),
+    cap_cents: optional(CENTS, {
+      later: true,
+      description: "The most that is passed on where the real cost counts (Höchstbetrag).",
+    }),
+    top_up_cents: optional(CENTS, {
+      later: true,
+      description: "What the territory adds of its own (Aufstockung aus Eigenmitteln).",
+    }),
+    top_up_from: optional(keyOf(MONEY_AMOUNTS), {
+      property: "topUpFromId",
+      later: true,
+      description: "The own contribution (MoneyAmount) that the top-up is a part of.",
+    }),
+    top_up_until: optional(DATE, { later: true, description: "Last day of the top-up." }),
+    ...CITATION,
+    leading: required(YES_NO, { description: "Whether it counts in the sum where several documents name an amount." }),
   },
-  pointsTo: ["districts.csv", "towns.csv", "money.csv", "sources.csv"],
-  toRow: (row, known) => {
-    const passThrough = new PassThrough({
-      fromAgs: row.get("from", known.keyIn("districts.csv")),
-      toAgs: row.find("to", known.keyIn("towns.csv")),
-      toOrganisation: row.find("to_organisation", TEXT),
-      year: row.get("year", YEAR),
-      pillar: row.get("pillar", PILLAR),
-      kind: row.get("kind", KIND),
-      amountCents: row.find("amount_cents", CENTS),
-      fte: row.find("fte", FTE),
-      capCents: row.find("cap_cents", CENTS),
-      topUpCents: row.find("top_up_cents", CENTS),
-      topUpFromId: row.find("top_up_from", known.keyIn("money.csv")),
-      topUpUntil: row.find("top_up_until", DATE),
-      sourceId: row.get("source", known.keyIn("sources.csv")),
-      passage: row.get("passage", TEXT),
-      leading: row.get("leading", YES_NO),
-    });
-    checkRecipient(passThrough, row);
-    const { amountCents, capCents } = passThrough;
-    if (amountCents !== null && capCents !== null && amountCents > capCents)
-      throw row.fault("amount_cents", "must not be above cap_cents");
+  check: checkPassThrough,
+  acrossRows: {
+    within: ["fromAgs", "toAgs", "toOrganisation", "year", "pillar", "kind"],
+    start: () => {
+      const led = new Set<string>();
 
-    return passThrough;
+      return {
+        check({ fromAgs, toAgs, toOrganisation, year, pillar, kind, leading }, row) {
+          const place = [fromAgs, toAgs ?? toOrganisation, year, pillar, kind].join("-");
+          if (leading && led.has(place)) throw row.fault("leading", "must be no: an earlier row leads");
+          if (leading) led.add(place);
+        },
+      };
+    },
   },
-  acrossRows: () => {
-    const led = new Set<string>();
-
-    return {
-      check({ fromAgs, toAgs, toOrganisation, year, pillar, kind, leading }, row) {
-        const place = [fromAgs, toAgs ?? toOrganisation, year, pillar, kind].join("-");
-        if (leading && led.has(place)) throw row.fault("leading", "must be no: an earlier row leads");
-        if (leading) led.add(place);
-      },
-    };
-  },
-  afterwards: {
+  acrossTables: {
     // The own contribution of the same territory, year and pillar, and no more of it than there is.
     sql: `select p."id" from "pass_through" p join "money_amount" m on m."id" = p."top_up_from"
       where m."instrument" <> 'OWN_CONTRIBUTION'
@@ -71,10 +67,16 @@ export const PASS_THROUGHS: CsvTable<PassThrough> = {
     column: "top_up_from",
     rule: "must be an own contribution of the same territory, year and pillar that its top-ups do not exceed",
   },
-};
+  recorded: {
+    term: "money passed on (Weiterleitung)",
+    ownerOf: ({ fromAgs }) => fromAgs,
+  },
+});
 
-function checkRecipient({ fromAgs, toAgs, toOrganisation }: PassThrough, row: CsvRow): void {
+function checkPassThrough({ fromAgs, toAgs, toOrganisation, amountCents, capCents }: PassThrough, row: Row): void {
   if ((toAgs === null) === (toOrganisation === null))
     throw row.fault("to and to_organisation", "must name a town or an organisation, and not both");
   if (toAgs !== null && !toAgs.startsWith(fromAgs)) throw row.fault("to", "must be a town in the Kreis that passes on");
+  if (amountCents !== null && capCents !== null && amountCents > capCents)
+    throw row.fault("amount_cents", "must not be above cap_cents");
 }

@@ -1,12 +1,12 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, Decimal, LocalDate } from "@kim-hub/kit/scalars";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 import { MoneyAmount } from "./money-amount.js";
@@ -17,7 +17,7 @@ import { MoneyAmount } from "./money-amount.js";
 })
 @Entity()
 @Check({ name: "pass_through_recipient_check", expression: "(to_ags is null) <> (to_organisation is null)" })
-export class PassThrough {
+export class PassThrough extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -52,12 +52,12 @@ export class PassThrough {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
   @Public
-  @Enum({ items: () => Object.values(FundingKind) })
+  @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
@@ -110,20 +110,12 @@ export class PassThrough {
   @Property({ type: "date", nullable: true })
   readonly topUpUntil: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   /** Whether it counts in the sum where several documents name an amount. */
   @Property({ type: "boolean" })
   readonly leading: boolean;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<PassThrough, "id" | "suppression" | "version">) {
+    super(values);
     const recipient = values.toAgs ?? values.toOrganisation;
     this.id = [values.fromAgs, recipient, values.year, values.pillar, values.kind, values.sourceId].join("-");
     this.fromAgs = values.fromAgs;
@@ -138,8 +130,6 @@ export class PassThrough {
     this.topUpCents = values.topUpCents;
     this.topUpFromId = values.topUpFromId;
     this.topUpUntil = values.topUpUntil;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
     this.leading = values.leading;
   }
 

@@ -1,26 +1,27 @@
+import { optional, required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { CENTS, oneOf, YEAR } from "@kim-hub/records/value-rules";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { CENTS, oneOf, TEXT, YEAR } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { YearClosing } from "./year-closing.js";
 
-const PILLAR = oneOf(FundingPillar);
-
 /** What became of each year's unspent money. */
-export const YEAR_CLOSINGS: CsvTable<YearClosing> = {
+export const YEAR_CLOSINGS = createTable({
   file: "year-closings.csv",
   entity: YearClosing,
   key: ["ags", "year", "pillar"],
-  columns: ["ags", "year", "pillar", "carry_over_cents", "repay_cents", "proven_cents", "source", "passage"],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new YearClosing({
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      year: row.get("year", YEAR),
-      pillar: row.get("pillar", PILLAR),
-      carryOverCents: row.find("carry_over_cents", CENTS),
-      repayCents: row.find("repay_cents", CENTS),
-      provenCents: row.find("proven_cents", CENTS),
-      sourceId: row.get("source", known.keyIn("sources.csv")),
-      passage: row.get("passage", TEXT),
-    }),
-};
+  columns: {
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    year: required(YEAR),
+    pillar: required(oneOf(FundingPillar)),
+    carry_over_cents: optional(CENTS),
+    repay_cents: optional(CENTS),
+    proven_cents: optional(CENTS),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a year's closing (Übertrag und Rückzahlung)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

@@ -1,18 +1,18 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
   description: "What became of one pillar's unspent state money at the end of a year (Übertrag und Rückzahlung).",
 })
 @Entity()
-export class YearClosing {
+export class YearClosing extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -24,7 +24,7 @@ export class YearClosing {
   @Property({ type: "integer" })
   readonly year: number;
 
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Carried over to the next year (Übertrag)." })
@@ -48,16 +48,8 @@ export class YearClosing {
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly provenCents: bigint | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<YearClosing, "id" | "version">) {
+    super(values);
     this.id = [values.territoryAgs, values.year, values.pillar].join("-");
     this.territoryAgs = values.territoryAgs;
     this.year = values.year;
@@ -65,7 +57,5 @@ export class YearClosing {
     this.carryOverCents = values.carryOverCents;
     this.repayCents = values.repayCents;
     this.provenCents = values.provenCents;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

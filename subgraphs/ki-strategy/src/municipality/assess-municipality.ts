@@ -10,7 +10,7 @@ import { MunicipalityFact } from "./municipality-fact.js";
 
 type Fact = "ownYouthOffice" | "integrationCouncil" | "inCommonConcept" | "casemanagerFte";
 
-/** What is known of a municipality on a day; four selects for however many municipalities. */
+/** The recorded facts of a municipality on a day; four selects for however many municipalities. */
 export async function assessMunicipality(
   { ags, name }: Territory,
   on: string,

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a town needs for a coordination post of its own. */
+/** The conditions for a town's own coordination post. */
 export enum CoordinationCondition {
   OWN_ABH = "OWN_ABH",
   OWN_YOUTH_OFFICE = "OWN_YOUTH_OFFICE",

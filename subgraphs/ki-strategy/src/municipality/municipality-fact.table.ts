@@ -1,37 +1,30 @@
-import { DATE, FTE, YES_NO } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, FTE } from "@kim-hub/records/text-rules";
+import { YES_NO } from "@kim-hub/records/value-rules";
+import { CITATION } from "../source/citation-columns.js";
+import { TOWN } from "../territory/territory-columns.js";
 import { MunicipalityFact } from "./municipality-fact.js";
 
 /** What documents say of member municipalities; of two facts for one day the later in the file holds. */
-export const MUNICIPALITY_FACTS: CsvTable<MunicipalityFact> = {
+export const MUNICIPALITY_FACTS = createTable({
   file: "municipality-facts.csv",
   entity: MunicipalityFact,
   key: ["municipality", "position"],
-  columns: [
-    "municipality",
-    "position",
-    "valid_from",
-    "valid_to",
-    "own_youth_office",
-    "integration_council",
-    "in_common_concept",
-    "casemanager_fte",
-    "source",
-    "passage",
-  ],
-  pointsTo: ["towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new MunicipalityFact({
-      id: `${row.text("municipality")}-${row.get("position", POSITION)}`,
-      municipalityAgs: row.get("municipality", known.keyIn("towns.csv")),
-      validFrom: row.find("valid_from", DATE),
-      validTo: row.find("valid_to", DATE),
-      ownYouthOffice: row.find("own_youth_office", YES_NO),
-      integrationCouncil: row.find("integration_council", YES_NO),
-      inCommonConcept: row.find("in_common_concept", YES_NO),
-      casemanagerFte: row.find("casemanager_fte", FTE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    municipality: required(TOWN, { property: "municipalityAgs" }),
+    position: PLACE,
+    valid_from: optional(DATE),
+    valid_to: optional(DATE),
+    own_youth_office: optional(YES_NO),
+    integration_council: optional(YES_NO, { description: "Integrationsrat or Integrationsausschuss." }),
+    in_common_concept: optional(YES_NO),
+    casemanager_fte: optional(FTE),
+    ...CITATION,
+  },
+  recorded: {
+    term: "what is known of a municipality (Einbindung der Gemeinde)",
+    ownerOf: ({ municipalityAgs }) => municipalityAgs,
+  },
+});

@@ -3,15 +3,14 @@ import { DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
   description: "What a document says of a member municipality for a time (Einbindung der kreisangehörigen Gemeinde).",
 })
 @Entity()
-export class MunicipalityFact {
+export class MunicipalityFact extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -53,16 +52,8 @@ export class MunicipalityFact {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly casemanagerFte: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<MunicipalityFact, "isValidOn" | "version">) {
+    super(values);
     this.id = values.id;
     this.municipalityAgs = values.municipalityAgs;
     this.validFrom = values.validFrom;
@@ -71,8 +62,6 @@ export class MunicipalityFact {
     this.integrationCouncil = values.integrationCouncil;
     this.inCommonConcept = values.inCommonConcept;
     this.casemanagerFte = values.casemanagerFte;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   isValidOn(date: string): boolean {

@@ -1,22 +1,25 @@
+import { optional, required } from "@kim-hub/records/column";
+import { createTable } from "@kim-hub/records/table";
+import { NAME, TEXT } from "@kim-hub/records/text-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { FundingOutline } from "./funding-outline.js";
 
 /** Every funding outline. */
-export const FUNDING_OUTLINES: CsvTable<FundingOutline> = {
+export const FUNDING_OUTLINES = createTable({
   file: "funding-outlines.csv",
   entity: FundingOutline,
   key: ["id"],
-  columns: ["id", "ags", "title", "agreed", "source", "passage"],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new FundingOutline({
-      id: row.get("id", TEXT),
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      title: row.get("title", TEXT),
-      agreed: row.find("agreed", PARTIAL_DATE),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    id: required(NAME, { description: "e.g. 05334002-2021." }),
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    title: required(TEXT),
+    agreed: optional(PARTIAL_DATE, { description: "Day, month or year as far as a document gives it." }),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a funding outline (Förderskizze)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

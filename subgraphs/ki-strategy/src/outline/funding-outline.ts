@@ -1,13 +1,12 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({ description: "The outline that goes with an application for Baustein 1 (Förderskizze, Projektskizze)." })
 @Entity()
-export class FundingOutline {
+export class FundingOutline extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -26,21 +25,11 @@ export class FundingOutline {
   @Property({ type: "text", nullable: true })
   readonly agreed: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<FundingOutline, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
     this.agreed = values.agreed;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,26 +1,30 @@
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
 import { ActorKind } from "../body/actor-kind.js";
-import { oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { CITATION } from "../source/citation-columns.js";
+import { FundingOutline } from "./funding-outline.js";
+import { FUNDING_OUTLINES } from "./funding-outline.table.js";
 import { OutlineActor } from "./outline-actor.js";
 
-const KIND = oneOf(ActorKind);
-
 /** Who took part in writing an outline. */
-export const OUTLINE_ACTORS: CsvTable<OutlineActor> = {
+export const OUTLINE_ACTORS = createTable({
   file: "outline-actors.csv",
   entity: OutlineActor,
   key: ["outline", "position"],
-  columns: ["outline", "position", "actor", "kind", "role", "source", "passage"],
-  pointsTo: ["funding-outlines.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new OutlineActor({
-      id: `${row.text("outline")}-${row.get("position", POSITION)}`,
-      outlineId: row.get("outline", known.keyIn("funding-outlines.csv")),
-      actor: row.get("actor", TEXT),
-      kind: row.get("kind", KIND),
-      role: row.find("role", TEXT),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    outline: required(keyOf(FUNDING_OUTLINES), { property: "outlineId" }),
+    position: PLACE,
+    actor: required(TEXT, { description: "Organisation or body." }),
+    kind: required(oneOf(ActorKind)),
+    role: optional(TEXT),
+    ...CITATION,
+  },
+  recorded: {
+    term: "who took part in writing an outline (Akteur der Förderskizze)",
+    ownerOf: async ({ outlineId }, loaders) => (await loaders.get(FundingOutline, outlineId)).territoryAgs,
+  },
+});

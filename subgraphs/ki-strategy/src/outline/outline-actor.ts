@@ -1,14 +1,14 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { ActorKind } from "../body/actor-kind.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { FundingOutline } from "./funding-outline.js";
 
 @ObjectType({ description: "Who took part in writing a funding outline (Akteur der Förderskizze)." })
 @Entity()
-export class OutlineActor {
+export class OutlineActor extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -24,7 +24,7 @@ export class OutlineActor {
 
   @Field(() => ActorKind)
   @Public
-  @Enum({ items: () => Object.values(ActorKind) })
+  @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
   @Field(() => String, { nullable: true, description: "What it did; null where the source does not say." })
@@ -32,22 +32,12 @@ export class OutlineActor {
   @Property({ type: "text", nullable: true })
   readonly role: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<OutlineActor, "version">) {
+    super(values);
     this.id = values.id;
     this.outlineId = values.outlineId;
     this.actor = values.actor;
     this.kind = values.kind;
     this.role = values.role;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

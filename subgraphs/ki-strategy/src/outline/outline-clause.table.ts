@@ -1,27 +1,32 @@
-import { oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { ClauseStatus } from "./clause-status.js";
+import { FundingOutline } from "./funding-outline.js";
+import { FUNDING_OUTLINES } from "./funding-outline.table.js";
 import { OutlineClause } from "./outline-clause.js";
 
-const STATUS = oneOf(ClauseStatus);
-
 /** What outlines say of single municipalities. */
-export const OUTLINE_CLAUSES: CsvTable<OutlineClause> = {
+export const OUTLINE_CLAUSES = createTable({
   file: "outline-clauses.csv",
   entity: OutlineClause,
   key: ["outline", "position"],
-  columns: ["outline", "position", "municipality", "clause", "instrument", "status", "source", "passage"],
-  pointsTo: ["funding-outlines.csv", "districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new OutlineClause({
-      id: `${row.text("outline")}-${row.get("position", POSITION)}`,
-      outlineId: row.get("outline", known.keyIn("funding-outlines.csv")),
-      municipalityAgs: row.get("municipality", known.keyIn("districts.csv", "towns.csv")),
-      clause: row.get("clause", TEXT),
-      instrument: row.find("instrument", TEXT),
-      status: row.find("status", STATUS),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    outline: required(keyOf(FUNDING_OUTLINES), { property: "outlineId" }),
+    position: PLACE,
+    municipality: required(TERRITORY, { property: "municipalityAgs" }),
+    clause: required(TEXT, { description: "The outline's own words." }),
+    instrument: optional(TEXT),
+    status: optional(oneOf(ClauseStatus)),
+    ...CITATION,
+  },
+  recorded: {
+    term: "what an outline says of a municipality (Einbindung der kreisangehörigen Gemeinde)",
+    ownerOf: async ({ outlineId }, loaders) => (await loaders.get(FundingOutline, outlineId)).territoryAgs,
+  },
+});

@@ -1,8 +1,8 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { ClauseStatus } from "./clause-status.js";
 import { FundingOutline } from "./funding-outline.js";
@@ -12,7 +12,7 @@ import { FundingOutline } from "./funding-outline.js";
     "How a funding outline takes a member municipality into account (Einbindung der kreisangehörigen Gemeinde).",
 })
 @Entity()
-export class OutlineClause {
+export class OutlineClause extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -36,26 +36,16 @@ export class OutlineClause {
 
   @Field(() => ClauseStatus, { nullable: true })
   @Public
-  @Enum({ items: () => Object.values(ClauseStatus), nullable: true })
+  @EnumColumn(ClauseStatus, { nullable: true })
   readonly status: ClauseStatus | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<OutlineClause, "version">) {
+    super(values);
     this.id = values.id;
     this.outlineId = values.outlineId;
     this.municipalityAgs = values.municipalityAgs;
     this.clause = values.clause;
     this.instrument = values.instrument;
     this.status = values.status;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -4,7 +4,7 @@ import { Body } from "../body/body.js";
 import { BodyKind } from "../body/body-kind.js";
 import { BodyStanding } from "../body/body-standing.js";
 import { Sitting } from "../body/sitting.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 

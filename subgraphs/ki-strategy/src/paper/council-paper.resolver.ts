@@ -1,18 +1,17 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
+import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationStep } from "./deliberation-step.js";
-import { DocumentType } from "./document-type.js";
 import { FinancialEffect } from "./financial-effect.js";
 
 const CouncilPaperConnection = createConnection(CouncilPaper);
@@ -29,7 +28,7 @@ export class CouncilPaperResolver {
     @Arg("ags", () => Ags) ags: string,
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<CouncilPaper>> {
     const { ags: value } = await getTerritory(ags, loaders);
 

@@ -1,48 +1,35 @@
-import { DATE, oneOf, TEXT, YES_NO } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { TEXT_LIST } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required, withDefault } from "@kim-hub/records/column";
+import { TEXT_LIST } from "@kim-hub/records/list-rules";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, NAME, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf, YES_NO } from "@kim-hub/records/value-rules";
+import { CITATION } from "../source/citation-columns.js";
+import { DocumentType } from "../source/document-type.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { CouncilPaper } from "./council-paper.js";
-import { DocumentType } from "./document-type.js";
-
-const TYPE = oneOf(DocumentType);
 
 /** Every paper; a sitting may precede its date. */
-export const COUNCIL_PAPERS: CsvTable<CouncilPaper> = {
+export const COUNCIL_PAPERS = createTable({
   file: "council-papers.csv",
   entity: CouncilPaper,
   key: ["id"],
-  columns: [
-    "id",
-    "ags",
-    "type",
-    "number",
-    "public",
-    "author",
-    "lead_unit",
-    "involved_units",
-    "date",
-    "subject",
-    "proposed_decision",
-    "attachments",
-    "source",
-    "passage",
-  ],
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new CouncilPaper({
-      id: row.get("id", TEXT),
-      territoryAgs: row.get("ags", known.keyIn("districts.csv", "towns.csv")),
-      type: row.get("type", TYPE),
-      number: row.find("number", TEXT),
-      isPublic: row.find("public", YES_NO),
-      author: row.find("author", TEXT),
-      leadUnit: row.find("lead_unit", TEXT),
-      involvedUnits: row.find("involved_units", TEXT_LIST) ?? [],
-      date: row.find("date", DATE),
-      subject: row.get("subject", TEXT),
-      proposedDecision: row.find("proposed_decision", TEXT),
-      attachments: row.find("attachments", TEXT_LIST) ?? [],
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    id: required(NAME, { description: "e.g. 05711-2020-01." }),
+    ags: required(TERRITORY, { property: "territoryAgs" }),
+    type: required(oneOf(DocumentType)),
+    number: optional(TEXT, { description: "Vorlagen- or Drucksachennummer." }),
+    public: optional(YES_NO, { property: "isPublic" }),
+    author: optional(TEXT, { description: "The office or public function that answers for it (Verfasser)." }),
+    lead_unit: optional(TEXT, { description: "Federführende Dienststelle." }),
+    involved_units: withDefault([], TEXT_LIST, { description: "Beteiligte Dienststellen." }),
+    date: optional(DATE),
+    subject: required(TEXT, { description: "Beratungsgegenstand." }),
+    proposed_decision: optional(TEXT, { description: "Beschlussvorschlag." }),
+    attachments: withDefault([], TEXT_LIST, { description: "Anlagen." }),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a paper (Vorlage, Drucksache)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

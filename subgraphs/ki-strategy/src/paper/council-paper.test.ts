@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { ReportingDuty } from "../body/reporting-duty.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { DocumentType } from "../source/document-type.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { CouncilPaper } from "./council-paper.js";
-import { DocumentType } from "./document-type.js";
 
 let subgraph: TestSubgraph;
 

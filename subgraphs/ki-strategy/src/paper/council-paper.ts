@@ -1,16 +1,16 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { ArrayType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
+import { DocumentType } from "../source/document-type.js";
 import { Territory } from "../territory/territory.js";
-import { DocumentType } from "./document-type.js";
 
 @ObjectType({ description: "A paper for councils and committees (Vorlage, Drucksache, Anfrage)." })
 @Entity()
-export class CouncilPaper {
+export class CouncilPaper extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -21,7 +21,7 @@ export class CouncilPaper {
 
   @Field(() => DocumentType)
   @Public
-  @Enum({ items: () => Object.values(DocumentType) })
+  @EnumColumn(DocumentType)
   readonly type: DocumentType;
 
   @Field(() => String, {
@@ -78,16 +78,8 @@ export class CouncilPaper {
   @Property({ type: ArrayType })
   readonly attachments: readonly string[];
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<CouncilPaper, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.type = values.type;
@@ -100,7 +92,5 @@ export class CouncilPaper {
     this.subject = values.subject;
     this.proposedDecision = values.proposedDecision;
     this.attachments = values.attachments;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

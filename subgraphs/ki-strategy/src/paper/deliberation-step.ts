@@ -1,10 +1,10 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationOutcome } from "./deliberation-outcome.js";
 import { DeliberationRole } from "./deliberation-role.js";
@@ -12,7 +12,7 @@ import { Plenary } from "./plenary.js";
 
 @ObjectType({ description: "One body in the sequence in which a paper is deliberated (Beratungsfolge)." })
 @Entity()
-export class DeliberationStep {
+export class DeliberationStep extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -39,7 +39,7 @@ export class DeliberationStep {
 
   @Field(() => DeliberationRole)
   @Public
-  @Enum({ items: () => Object.values(DeliberationRole) })
+  @EnumColumn(DeliberationRole)
   readonly role: DeliberationRole;
 
   @Field(() => Boolean, {
@@ -55,7 +55,7 @@ export class DeliberationStep {
     description: "Null where none is recorded: the paper announces the sitting, the minutes tell the outcome.",
   })
   @Public
-  @Enum({ items: () => Object.values(DeliberationOutcome), nullable: true })
+  @EnumColumn(DeliberationOutcome, { nullable: true })
   readonly outcome: DeliberationOutcome | null;
 
   @Field(() => Int, { nullable: true, description: "Ja-Stimmen; null where the minutes do not count them." })
@@ -87,7 +87,7 @@ export class DeliberationStep {
       "For whom the body decided, e.g. the Kreisausschuss in place of the Kreistag (Dringlichkeitsentscheidung, § 60 GO NRW, § 50 KrO NRW); null where it decided for itself.",
   })
   @Public
-  @Enum({ items: () => Object.values(Plenary), nullable: true })
+  @EnumColumn(Plenary, { nullable: true })
   readonly inPlaceOf: Plenary | null;
 
   @Field(() => String, { nullable: true, description: "The norm by which it could, e.g. § 50 Abs. 4 KrO NRW." })
@@ -95,16 +95,8 @@ export class DeliberationStep {
   @Property({ type: "text", nullable: true })
   readonly inPlaceBasis: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<DeliberationStep, "id" | "version">) {
+    super(values);
     this.id = `${values.paperId}-${values.position}`;
     this.paperId = values.paperId;
     this.position = values.position;
@@ -119,7 +111,5 @@ export class DeliberationStep {
     this.isUnanimous = values.isUnanimous;
     this.inPlaceOf = values.inPlaceOf;
     this.inPlaceBasis = values.inPlaceBasis;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -2,13 +2,12 @@ import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/l
 import { Field, ID, ObjectType } from "type-graphql";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 
 @ObjectType({ description: "A paper by which a duty to report was fulfilled (Bericht)." })
 @Entity()
-export class DutyReport {
+export class DutyReport extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -27,21 +26,11 @@ export class DutyReport {
   @Property({ type: "text" })
   readonly given: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<DutyReport, "id" | "version">) {
+    super(values);
     this.id = `${values.dutyId}-${values.paperId}`;
     this.dutyId = values.dutyId;
     this.paperId = values.paperId;
     this.given = values.given;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,16 +1,16 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { EffectKind } from "./effect-kind.js";
 
 @ObjectType({ description: "What a paper says of its effect on the budget (Finanzielle Auswirkungen)." })
 @Entity()
-export class FinancialEffect {
+export class FinancialEffect extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -21,7 +21,7 @@ export class FinancialEffect {
 
   @Field(() => EffectKind)
   @Public
-  @Enum({ items: () => Object.values(EffectKind) })
+  @EnumColumn(EffectKind)
   readonly kind: EffectKind;
 
   @Field(() => Boolean, { nullable: true, description: "The box JA or NEIN; null where the paper ticks neither." })
@@ -43,23 +43,13 @@ export class FinancialEffect {
   @Property({ type: "boolean", nullable: true })
   readonly isCovered: boolean | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<FinancialEffect, "id" | "version">) {
+    super(values);
     this.id = `${values.paperId}-${values.kind}`;
     this.paperId = values.paperId;
     this.kind = values.kind;
     this.hasEffect = values.hasEffect;
     this.resultCents = values.resultCents;
     this.isCovered = values.isCovered;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,15 +1,15 @@
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { PaperRelationKind } from "./paper-relation-kind.js";
 
 @ObjectType({ description: "What one paper does with another (Bezug zwischen Vorlagen), and from when." })
 @Entity()
 @Check({ name: "paper_relation_target_check", expression: "(to_id is null) <> (reference is null)" })
-export class PaperRelation {
+export class PaperRelation extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -20,7 +20,7 @@ export class PaperRelation {
 
   @Field(() => PaperRelationKind)
   @Public
-  @Enum({ items: () => Object.values(PaperRelationKind) })
+  @EnumColumn(PaperRelationKind)
   readonly kind: PaperRelationKind;
 
   /** The other paper; null where it is not recorded. */
@@ -46,23 +46,13 @@ export class PaperRelation {
   @Property({ type: "date", nullable: true })
   readonly statedWorksFrom: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<PaperRelation, "version">) {
+    super(values);
     this.id = values.id;
     this.paperId = values.paperId;
     this.kind = values.kind;
     this.toId = values.toId;
     this.reference = values.reference;
     this.statedWorksFrom = values.statedWorksFrom;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

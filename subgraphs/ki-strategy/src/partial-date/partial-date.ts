@@ -1,4 +1,5 @@
-import { type CsvRule, DATE } from "../reference/csv-rules.js";
+import type { Rule } from "@kim-hub/records/rule";
+import { DATE } from "@kim-hub/records/text-rules";
 import { DatePrecision } from "./date-precision.js";
 
 const PRECISION: ReadonlyMap<number, DatePrecision> = new Map([
@@ -9,9 +10,10 @@ const PRECISION: ReadonlyMap<number, DatePrecision> = new Map([
 const DAY_MILLISECONDS = 86_400_000;
 
 /** A date as far as a document gives it: `2020`, `2020-03` or `2020-03-31`. */
-export const PARTIAL_DATE: CsvRule<string> = {
+export const PARTIAL_DATE: Rule<string> = {
   rule: "must be a date such as 2021-04-14, a month such as 2021-04 or a year",
   kind: "DATE",
+  type: String,
   read: (text) => (PRECISION.has(text.length) && DATE.read(firstDay(text)) !== null ? text : null),
 };
 

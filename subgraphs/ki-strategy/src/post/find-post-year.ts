@@ -3,7 +3,7 @@ import { CarriedPost } from "./carried-post.js";
 import { Post } from "./post.js";
 import { PostYear } from "./post-year.js";
 
-/** What holds for the year: what is recorded for it, or the last statement before it where that one has no end („2022 ff.“). */
+/** The statement for the year: the one recorded for it, or the last one before it if that has no end („2022 ff.“). */
 export async function findPostYear(ags: string, year: number, loaders: Loaders): Promise<PostYear | null> {
   const recorded = await loaders.list(PostYear, "territoryAgs", ags);
   const known = recorded.filter((row) => row.year <= year).toSorted((left, right) => right.year - left.year);

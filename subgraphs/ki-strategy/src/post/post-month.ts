@@ -3,13 +3,12 @@ import { DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Post } from "./post.js";
 
 @ObjectType({ description: "How far one post was filled in one month (Stellenbesetzung)." })
 @Entity()
-export class PostMonth {
+export class PostMonth extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -28,21 +27,11 @@ export class PostMonth {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2 })
   readonly filledFte: string;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<PostMonth, "id" | "version">) {
+    super(values);
     this.id = [values.postId, values.month].join("-");
     this.postId = values.postId;
     this.month = values.month;
     this.filledFte = values.filledFte;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
 let subgraph: TestSubgraph;
 
@@ -15,7 +15,7 @@ const month = (id: string, number: number, filled_fte: string) => ({
   ...cited,
 });
 const load = (posts: object[], months: ReturnType<typeof month>[]) =>
-  importFolder({
+  importTerritory({
     url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "post-years.csv": [{ ags: "05711", year: 2022, ...cited }],

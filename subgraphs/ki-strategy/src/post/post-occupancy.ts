@@ -24,7 +24,7 @@ export class PostOccupancy {
   constructor({ fundedFte, grantCents, fundedMonths }: Post, months: readonly PostMonth[]) {
     this.months = months.toSorted((left, right) => left.month.localeCompare(right.month));
     this.fundedMonths = fundedMonths;
-    // A month that no source tells of is neither filled nor vacant.
+    // A month without a source is neither filled nor vacant.
     const complete = months.length === fundedMonths && fundedFte !== null;
     this.#computed = complete
       ? computeOccupancy({ fundedFte, filledFte: months.map(({ filledFte }) => filledFte), grantCents })

@@ -4,11 +4,10 @@ import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
+import { requireProgrammeYear } from "../funding/programme-year.js";
 import { PassThrough } from "../money/pass-through.js";
-import { requireProgrammeYear } from "../programme/programme-year.js";
 import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
 import { Citation, cite } from "../source/citation.js";
-import { createSourceResolver } from "../source/source.resolver.js";
 import { Territory } from "../territory/territory.js";
 import { CarriedPost } from "./carried-post.js";
 import { findPostYear, listPosts } from "./find-post-year.js";
@@ -108,5 +107,3 @@ export class PostResolver {
 async function listMonths(post: Post, loaders: Loaders): Promise<readonly PostMonth[]> {
   return post instanceof CarriedPost ? [] : loaders.list(PostMonth, "postId", post.id);
 }
-
-export const PostMonthSourceResolver = createSourceResolver(PostMonth);

@@ -3,10 +3,10 @@ import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
+import { Version } from "../version.js";
 
 @ObjectType({ description: "The funded posts of one territory in one year (Stellen), and what they cost." })
 @Entity()
@@ -101,7 +101,7 @@ export class PostYear {
 
 type Stated = Omit<PostYear, "id" | "suppression" | "version" | "statedYear" | "carriedOnTo">;
 
-/** What is answered for a year of which no document is recorded, at version 0: never stored. */
+/** The answer for a year without a recorded document, at version 0: never stored. */
 export function unrecordedPostYear(territoryAgs: string, year: number): PostYear {
   const nothing = {
     materialCostsCents: null,

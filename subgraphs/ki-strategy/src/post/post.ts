@@ -1,12 +1,13 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, Decimal, Month } from "@kim-hub/kit/scalars";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Version } from "../record/version.js";
 import { Suppression } from "../suppression/suppression.js";
+import { Version } from "../version.js";
 import { FallsAway } from "./falls-away.js";
 import { PostKind } from "./post-kind.js";
 import { PostStatus } from "./post-status.js";
@@ -29,12 +30,12 @@ export class Post {
 
   @Field(() => FundingPillar)
   @Public
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => PostKind)
   @Public
-  @Enum({ items: () => Object.values(PostKind) })
+  @EnumColumn(PostKind)
   readonly kind: PostKind;
 
   @Field(() => Int, { description: "Which of the posts of its kind." })
@@ -44,7 +45,7 @@ export class Post {
 
   @Field(() => PostStatus, { nullable: true, description: "Null where the source does not say." })
   @Public
-  @Enum({ items: () => Object.values(PostStatus), nullable: true })
+  @EnumColumn(PostStatus, { nullable: true })
   readonly status: PostStatus | null;
 
   /** The office that the post belongs to; null where the source does not say. */
@@ -102,7 +103,7 @@ export class Post {
     description: "The kw-Vermerk in the establishment plan; null where the source names none.",
   })
   @Public
-  @Enum({ items: () => Object.values(FallsAway), nullable: true })
+  @EnumColumn(FallsAway, { nullable: true })
   readonly fallsAway: FallsAway | null;
 
   @Version

@@ -1,20 +1,21 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
 import { PillarAspect } from "./pillar-aspect.js";
 
 @ObjectType({ description: "What one document says of a pillar, in its own words." })
 @Entity()
-export class PillarStatement {
+export class PillarStatement extends Cited {
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
-  @Enum({ items: () => Object.values(FundingPillar) })
+  @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
-  @Enum({ items: () => Object.values(PillarAspect) })
+  @EnumColumn(PillarAspect)
   readonly aspect: PillarAspect;
 
   @Field(() => Int, { description: "Its place among the statements of its kind, from 1." })
@@ -31,20 +32,13 @@ export class PillarStatement {
   @Property({ type: "text", nullable: true })
   readonly code: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   constructor(values: Omit<PillarStatement, "id">) {
+    super(values);
     this.id = [values.pillar, values.aspect, values.number].join("-");
     this.pillar = values.pillar;
     this.aspect = values.aspect;
     this.number = values.number;
     this.text = values.text;
     this.code = values.code;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

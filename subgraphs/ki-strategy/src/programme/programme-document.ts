@@ -1,15 +1,16 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { DocumentType } from "../paper/document-type.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf } from "../partial-date/partial-date.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
+import { DocumentType } from "../source/document-type.js";
 
 @ObjectType({ description: "A document of the programme, as another document tells of it (Programmdokument)." })
 @Entity()
-export class ProgrammeDocument {
+export class ProgrammeDocument extends Cited {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -17,7 +18,7 @@ export class ProgrammeDocument {
 
   @Field(() => DocumentType)
   @Public
-  @Enum({ items: () => Object.values(DocumentType) })
+  @EnumColumn(DocumentType)
   readonly type: DocumentType;
 
   @Field(() => String)
@@ -53,13 +54,8 @@ export class ProgrammeDocument {
   @Property({ type: "date", nullable: true })
   readonly accessedOn: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   constructor(values: Omit<ProgrammeDocument, "datePrecision">) {
+    super(values);
     this.id = values.id;
     this.type = values.type;
     this.title = values.title;
@@ -68,8 +64,6 @@ export class ProgrammeDocument {
     this.remark = values.remark;
     this.url = values.url;
     this.accessedOn = values.accessedOn;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 
   @Field(() => DatePrecision, { nullable: true })

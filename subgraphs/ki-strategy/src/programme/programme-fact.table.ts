@@ -1,44 +1,39 @@
+import { optional, required } from "@kim-hub/records/column";
+import { keyOf } from "@kim-hub/records/reference";
+import type { Rule } from "@kim-hub/records/rule";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { CENTS, oneOf } from "@kim-hub/records/value-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { CENTS, type CsvRule, oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
+import { CITATION } from "../source/citation-columns.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { FactKind } from "./fact-kind.js";
 import { FactUnit } from "./fact-unit.js";
+import { PROGRAMME_DOCUMENTS } from "./programme-document.table.js";
 import { ProgrammeFact } from "./programme-fact.js";
 
-const KIND = oneOf(FactKind);
-const UNIT = oneOf(FactUnit);
-const NUMBER: CsvRule<bigint> = { rule: "must be a whole number", read: CENTS.read };
+const NUMBER: Rule<bigint> = { rule: "must be a whole number", type: CENTS.type, read: CENTS.read };
 
 /** What the documents state of the programme, of the whole state or of one territory. */
-export const PROGRAMME_FACTS: CsvTable<ProgrammeFact> = {
+export const PROGRAMME_FACTS = createTable({
   file: "programme-facts.csv",
   entity: ProgrammeFact,
   key: ["id"],
-  columns: [
-    ...["id", "kind", "scope", "date", "value", "unit", "statement", "quoted_from", "page", "remark"],
-    ...["source", "passage"],
-  ],
-  pointsTo: ["districts.csv", "towns.csv", "programme-documents.csv", "sources.csv"],
-  toRow: (row, known) => {
-    const value = row.find("value", NUMBER);
-    const unit = row.find("unit", UNIT);
+  columns: {
+    id: required(TEXT),
+    kind: required(oneOf(FactKind)),
+    scope: SCOPE,
+    date: optional(PARTIAL_DATE),
+    value: optional(NUMBER),
+    unit: optional(oneOf(FactUnit)),
+    statement: required(TEXT),
+    quoted_from: optional(keyOf(PROGRAMME_DOCUMENTS), { property: "quotedFromId" }),
+    page: optional(TEXT),
+    remark: optional(TEXT),
+    ...CITATION,
+  },
+  check: ({ value, unit }, row) => {
     if ((value === null) !== (unit === null))
       throw row.fault("unit", "must stand where there is a value, and only there");
-
-    return new ProgrammeFact({
-      id: row.get("id", TEXT),
-      kind: row.get("kind", KIND),
-      territoryAgs: findScope(row, known),
-      date: row.find("date", PARTIAL_DATE),
-      value,
-      unit,
-      statement: row.get("statement", TEXT),
-      quotedFromId: row.find("quoted_from", known.keyIn("programme-documents.csv")),
-      page: row.find("page", TEXT),
-      remark: row.find("remark", TEXT),
-      ...readCited(row, known),
-    });
   },
-};
+});

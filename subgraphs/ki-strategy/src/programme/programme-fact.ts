@@ -1,9 +1,10 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { SourceDocument } from "../source/source-document.js";
+import { Cited } from "../source/cited.js";
 import { Territory } from "../territory/territory.js";
 import { FactKind } from "./fact-kind.js";
 import { FactUnit } from "./fact-unit.js";
@@ -11,7 +12,7 @@ import { ProgrammeDocument } from "./programme-document.js";
 
 @ObjectType({ description: "One figure or statement of a document on the programme or on its model phase (Aussage)." })
 @Entity()
-export class ProgrammeFact {
+export class ProgrammeFact extends Cited {
   @Field(() => ID, { description: "e.g. GRANTS-2021-04." })
   @Public
   @PrimaryKey({ type: "text" })
@@ -19,7 +20,7 @@ export class ProgrammeFact {
 
   @Field(() => FactKind)
   @Public
-  @Enum({ items: () => Object.values(FactKind), index: true })
+  @EnumColumn(FactKind, { index: true })
   readonly kind: FactKind;
 
   /** Null for the state (Land). */
@@ -48,7 +49,7 @@ export class ProgrammeFact {
 
   @Field(() => FactUnit, { nullable: true, description: "Null where the statement is no number." })
   @Public
-  @Enum({ items: () => Object.values(FactUnit), nullable: true })
+  @EnumColumn(FactUnit, { nullable: true })
   readonly unit: FactUnit | null;
 
   @Field(() => String, { description: "What the document states." })
@@ -76,13 +77,8 @@ export class ProgrammeFact {
   @Property({ type: "text", nullable: true })
   readonly remark: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
   constructor(values: Readonly<ProgrammeFact>) {
+    super(values);
     this.id = values.id;
     this.kind = values.kind;
     this.territoryAgs = values.territoryAgs;
@@ -93,7 +89,5 @@ export class ProgrammeFact {
     this.quotedFromId = values.quotedFromId;
     this.page = values.page;
     this.remark = values.remark;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,14 +1,13 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import { createPage, type Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { createConnection } from "../paging/connection.js";
-import { createPage, type Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import { DocumentType } from "../paper/document-type.js";
-import { createSourceResolver } from "../source/source.resolver.js";
+import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { FactKind } from "./fact-kind.js";
@@ -105,7 +104,3 @@ export class ProgrammeFactResolver {
     return quotedFromId === null ? null : loaders.get(ProgrammeDocument, quotedFromId);
   }
 }
-
-export const PillarStatementSourceResolver = createSourceResolver(PillarStatement);
-export const ProgrammeDocumentSourceResolver = createSourceResolver(ProgrammeDocument);
-export const ProgrammeFactSourceResolver = createSourceResolver(ProgrammeFact);

@@ -1,14 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
-import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { MemberMunicipality } from "../municipality/member-municipality.js";
-import { holdsOn } from "../partial-date/interval.js";
 import { Territory } from "../territory/territory.js";
 import { CaseManagementProvider } from "./case-management-provider.js";
 import { CaseManagementWarning, listWarnings } from "./case-management-warning.js";
+import { listProviders } from "./list-providers.js";
 
 @Resolver(() => CaseManagementProvider)
 export class CaseManagementProviderResolver {
@@ -45,26 +43,4 @@ export class TerritoryProvidersResolver {
   ): Promise<CaseManagementProvider[]> {
     return listProviders(ags, on ?? null, loaders);
   }
-}
-
-@Resolver(() => MemberMunicipality)
-export class MunicipalityProvidersResolver {
-  @FieldResolver(() => [CaseManagementProvider], {
-    description: "Who does case management in it on that day; empty where no source says, and several where they do.",
-  })
-  @Public
-  caseManagementProviders(
-    @Root() { ags8, on }: MemberMunicipality,
-    @Ctx() { loaders }: Context,
-  ): Promise<CaseManagementProvider[]> {
-    return listProviders(ags8, on, loaders);
-  }
-}
-
-async function listProviders(ags: string, on: string | null, loaders: Loaders): Promise<CaseManagementProvider[]> {
-  const providers = await loaders.list(CaseManagementProvider, "municipalityAgs", ags);
-
-  return providers
-    .filter((provider) => on === null || holdsOn(provider, on))
-    .toSorted((left, right) => left.id.localeCompare(right.id));
 }

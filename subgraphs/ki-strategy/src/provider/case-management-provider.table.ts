@@ -1,47 +1,49 @@
-import { readInterval } from "../partial-date/interval.js";
-import type { CsvRow } from "../reference/csv-row.js";
-import { FTE, oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { keyOf } from "@kim-hub/records/reference";
+import type { Row } from "@kim-hub/records/row";
+import { createTable } from "@kim-hub/records/table";
+import { FTE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { AUTHORITIES } from "../authority/authority.table.js";
+import { checkInterval, INTERVAL } from "../partial-date/interval-columns.js";
+import { CITATION } from "../source/citation-columns.js";
+import { TERRITORY } from "../territory/territory-columns.js";
 import { CaseManagementProvider } from "./case-management-provider.js";
 import { CHURCH_REGIMES, DataProtectionRegime } from "./data-protection-regime.js";
 import { ProviderKind } from "./provider-kind.js";
 
-const KIND = oneOf(ProviderKind);
-const REGIME = oneOf(DataProtectionRegime);
-
 /** Who does case management where: unlike a competence, several may at once. */
-export const CASE_MANAGEMENT_PROVIDERS: CsvTable<CaseManagementProvider> = {
+export const CASE_MANAGEMENT_PROVIDERS = createTable({
   file: "case-management-providers.csv",
   entity: CaseManagementProvider,
   key: ["municipality", "position"],
-  columns: [
-    ...["municipality", "position", "kind", "authority", "organisation", "employer", "supervision", "regime"],
-    ...["valid_from", "valid_to", "fte", "source", "passage"],
-  ],
-  pointsTo: ["districts.csv", "towns.csv", "authorities.csv", "sources.csv"],
-  toRow: (row, known) => {
-    const provider = new CaseManagementProvider({
-      id: `${row.text("municipality")}-${row.get("position", POSITION)}`,
-      municipalityAgs: row.get("municipality", known.keyIn("districts.csv", "towns.csv")),
-      kind: row.get("kind", KIND),
-      authorityId: row.find("authority", known.keyIn("authorities.csv")),
-      organisation: row.find("organisation", TEXT),
-      employer: row.find("employer", TEXT),
-      supervision: row.find("supervision", TEXT),
-      regime: row.find("regime", REGIME),
-      ...readInterval(row),
-      fte: row.find("fte", FTE),
-      ...readCited(row, known),
-    });
-    checkProvider(provider, row);
-
-    return provider;
+  columns: {
+    municipality: required(TERRITORY, { property: "municipalityAgs" }),
+    position: PLACE,
+    kind: required(oneOf(ProviderKind)),
+    authority: optional(keyOf(AUTHORITIES), {
+      property: "authorityId",
+      description: "The office, where it is one that is recorded.",
+    }),
+    organisation: optional(TEXT, { description: "The provider by name, where it is not." }),
+    employer: optional(TEXT, { description: "Anstellungsträger." }),
+    supervision: optional(TEXT, { description: "Fachaufsicht." }),
+    regime: optional(oneOf(DataProtectionRegime)),
+    ...INTERVAL,
+    fte: optional(FTE),
+    ...CITATION,
   },
-};
+  check: checkProvider,
+  recorded: {
+    term: "who does case management in a municipality (Träger des Case Managements)",
+    ownerOf: ({ municipalityAgs }) => municipalityAgs,
+  },
+});
 
-function checkProvider({ kind, authorityId, organisation, regime }: CaseManagementProvider, row: CsvRow): void {
+function checkProvider(provider: CaseManagementProvider, row: Row): void {
+  const { kind, authorityId, organisation, regime } = provider;
+  checkInterval(provider, row);
   if ((authorityId === null) === (organisation === null))
     throw row.fault("authority and organisation", "must name an authority or an organisation, and not both");
   if (kind === ProviderKind.WELFARE_BODY && authorityId !== null)

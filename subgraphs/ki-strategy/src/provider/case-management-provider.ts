@@ -1,11 +1,11 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { DataProtectionRegime } from "./data-protection-regime.js";
 import { ProviderKind } from "./provider-kind.js";
@@ -15,7 +15,7 @@ import { ProviderKind } from "./provider-kind.js";
     "Who does case management in one municipality for a time (Träger des Case Managements); there may be several at once.",
 })
 @Entity()
-export class CaseManagementProvider {
+export class CaseManagementProvider extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -26,7 +26,7 @@ export class CaseManagementProvider {
 
   @Field(() => ProviderKind)
   @Public
-  @Enum({ items: () => Object.values(ProviderKind) })
+  @EnumColumn(ProviderKind)
   readonly kind: ProviderKind;
 
   /** The office, where it is one that is recorded. */
@@ -62,7 +62,7 @@ export class CaseManagementProvider {
 
   @Field(() => DataProtectionRegime, { nullable: true, description: "Null where no source says." })
   @Public
-  @Enum({ items: () => Object.values(DataProtectionRegime), nullable: true })
+  @EnumColumn(DataProtectionRegime, { nullable: true })
   readonly regime: DataProtectionRegime | null;
 
   @Field(() => String, {
@@ -83,16 +83,8 @@ export class CaseManagementProvider {
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly fte: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<CaseManagementProvider, "version">) {
+    super(values);
     this.id = values.id;
     this.municipalityAgs = values.municipalityAgs;
     this.kind = values.kind;
@@ -104,7 +96,5 @@ export class CaseManagementProvider {
     this.validFrom = values.validFrom;
     this.validTo = values.validTo;
     this.fte = values.fte;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What is missing. */
+/** The kinds of a gap, by the missing thing. */
 export enum ServiceGapType {
   NO_OFFER = "NO_OFFER",
   WAITING_TIME = "WAITING_TIME",

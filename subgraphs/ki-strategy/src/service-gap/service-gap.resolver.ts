@@ -1,13 +1,13 @@
+import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { createSourceResolver } from "../source/source.resolver.js";
-import type { ControlledContext } from "../suppression/controlled-context.js";
 import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
@@ -27,7 +27,7 @@ export class ServiceGapResolver {
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
     @Arg("type", () => ServiceGapType, { nullable: true }) type: ServiceGapType | null,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<ServiceGap>> {
     const value = await requireScope(ags, loaders);
 
@@ -36,7 +36,7 @@ export class ServiceGapResolver {
 
   @FieldResolver(() => Count, { description: "In how many cases it was reported; clients, under disclosure control." })
   @Public
-  reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: ControlledContext): Count {
+  reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: KiStrategyContext): Count {
     return control.disclose(caseCount, field);
   }
 }

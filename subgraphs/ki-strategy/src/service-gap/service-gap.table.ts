@@ -1,49 +1,36 @@
+import { optional, required } from "@kim-hub/records/column";
+import { PLACE } from "@kim-hub/records/place";
+import { createTable } from "@kim-hub/records/table";
+import { TEXT } from "@kim-hub/records/text-rules";
+import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
-import { oneOf, TEXT, WHOLE_NUMBER } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
-import { POSITION } from "../reference/list-rules.js";
-import { readCited } from "../source/read-cited.js";
-import { findScope } from "../territory/find-scope.js";
-import { FieldOfNeed } from "./field-of-need.js";
+import { CITATION } from "../source/citation-columns.js";
+import { FieldOfNeed } from "../suppression/field-of-need.js";
+import { SCOPE } from "../territory/territory-columns.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
 import { ServiceGapType } from "./service-gap-type.js";
 
-const TYPE = oneOf(ServiceGapType);
-const FIELD = oneOf(FieldOfNeed);
-const STATUS = oneOf(ServiceGapStatus);
-
 /** Every reported gap. */
-export const SERVICE_GAPS: CsvTable<ServiceGap> = {
+export const SERVICE_GAPS = createTable({
   file: "service-gaps.csv",
   entity: ServiceGap,
   key: ["scope", "position"],
-  columns: [
-    "scope",
-    "position",
-    "title",
-    "local_term",
-    "type",
-    "field",
-    "case_count",
-    "first_reported",
-    "status",
-    "source",
-    "passage",
-  ],
-  later: { local_term: "localTerm" },
-  pointsTo: ["districts.csv", "towns.csv", "sources.csv"],
-  toRow: (row, known) =>
-    new ServiceGap({
-      id: `${row.text("scope")}-${row.get("position", POSITION)}`,
-      territoryAgs: findScope(row, known),
-      title: row.get("title", TEXT),
-      localTerm: row.find("local_term", TEXT),
-      type: row.get("type", TYPE),
-      field: row.find("field", FIELD),
-      caseCount: row.find("case_count", WHOLE_NUMBER),
-      firstReported: row.find("first_reported", PARTIAL_DATE),
-      status: row.get("status", STATUS),
-      ...readCited(row, known),
-    }),
-};
+  columns: {
+    scope: SCOPE,
+    position: PLACE,
+    title: required(TEXT),
+    local_term: optional(TEXT, { later: true, description: "What the territory calls it, e.g. generatives Thema." }),
+    type: required(oneOf(ServiceGapType)),
+    field: optional(oneOf(FieldOfNeed)),
+    case_count: optional(WHOLE_NUMBER),
+    first_reported: optional(PARTIAL_DATE, { description: "Day, month or year as far as a document gives it." }),
+    status: required(oneOf(ServiceGapStatus)),
+    ...CITATION,
+  },
+  recorded: {
+    term: "a service gap (Versorgungslücke)",
+    clientCounts: ["case_count", "passage"],
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});

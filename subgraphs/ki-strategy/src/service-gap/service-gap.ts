@@ -1,16 +1,16 @@
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
+import { FieldOfNeed } from "../suppression/field-of-need.js";
 import { Territory } from "../territory/territory.js";
-import { FieldOfNeed } from "./field-of-need.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
 import { ServiceGapType } from "./service-gap-type.js";
 
 @ObjectType({ description: "A structural lack that work on cases brings to light (Versorgungslücke)." })
 @Entity()
-export class ServiceGap {
+export class ServiceGap extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -43,12 +43,12 @@ export class ServiceGap {
 
   @Field(() => ServiceGapType)
   @Public
-  @Enum({ items: () => Object.values(ServiceGapType) })
+  @EnumColumn(ServiceGapType)
   readonly type: ServiceGapType;
 
   @Field(() => FieldOfNeed, { nullable: true, description: "Null where it concerns every field." })
   @Public
-  @Enum({ items: () => Object.values(FieldOfNeed), nullable: true })
+  @EnumColumn(FieldOfNeed, { nullable: true })
   readonly field: FieldOfNeed | null;
 
   /** In how many cases it was reported; null where no source counts them. It leaves only through the disclosure control. */
@@ -62,19 +62,11 @@ export class ServiceGap {
 
   @Field(() => ServiceGapStatus)
   @Public
-  @Enum({ items: () => Object.values(ServiceGapStatus) })
+  @EnumColumn(ServiceGapStatus)
   readonly status: ServiceGapStatus;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<ServiceGap, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.title = values.title;
@@ -84,7 +76,5 @@ export class ServiceGap {
     this.caseCount = values.caseCount;
     this.firstReported = values.firstReported;
     this.status = values.status;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -2,7 +2,8 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { DocumentType } from "../paper/document-type.js";
+import type { Cited } from "./cited.js";
+import { DocumentType } from "./document-type.js";
 import { PassageKind, passageKindOf } from "./passage-kind.js";
 import { SourceDocument } from "./source-document.js";
 
@@ -62,12 +63,6 @@ export class Citation implements Omit<SourceDocument, "territoryAgs" | "version"
   get passageKind(): PassageKind | null {
     return this.passage === null ? null : passageKindOf(this.passage);
   }
-}
-
-/** What a row says of where its figures come from. */
-export interface Cited {
-  readonly sourceId: string;
-  readonly passage: string;
 }
 
 /** The citation of a row's figures; its passage is null where it is withheld. */

@@ -1,11 +1,10 @@
 import type { Context } from "@kim-hub/kit/context";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import type { Page } from "../paging/page.js";
-import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import type { PagedContext } from "../paging/paged-context.js";
 import { requireScope } from "../territory/scope-argument.js";
 import { Territory } from "../territory/territory.js";
 import { SourceDocument } from "./source-document.js";
@@ -23,7 +22,7 @@ export class SourceDocumentResolver {
     @Arg("ags", () => Ags, { nullable: true, description: "Those that came with the hub where it is left out." })
     ags: string | null | undefined,
     @Args() page: PageArguments,
-    @Ctx() { loaders, pages }: PagedContext,
+    @Ctx() { loaders, pages }: Context,
   ): Promise<Page<SourceDocument>> {
     const value = await requireScope(ags, loaders);
 

@@ -1,41 +1,43 @@
-import { DocumentType } from "../paper/document-type.js";
-import type { CsvRow } from "../reference/csv-row.js";
-import { DATE, oneOf, TEXT } from "../reference/csv-rules.js";
-import type { CsvTable } from "../reference/csv-table.js";
+import { optional, required } from "@kim-hub/records/column";
+import type { Row } from "@kim-hub/records/row";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { TERRITORY } from "../territory/territory-columns.js";
+import { DocumentType } from "./document-type.js";
 import { SourceDocument } from "./source-document.js";
 import { SHA256, SOURCE_ID, WEB_ADDRESS } from "./source-rules.js";
-
-const KIND = oneOf(DocumentType);
 
 /** The AGS that an id begins with. */
 const PREFIX = /^(05\d{3}(?:\d{3})?)-/;
 
 /** Every document that rows rest on. A territory's own begin with its AGS: two territories never mean the same id. */
-export const SOURCES: CsvTable<SourceDocument> = {
+export const SOURCES = createTable({
   file: "sources.csv",
   entity: SourceDocument,
   key: ["id"],
-  columns: ["id", "territory", "kind", "title", "date", "issuer", "url", "sha256"],
-  later: { territory: "territoryAgs", kind: "kind", url: "url", sha256: "sha256" },
-  pointsTo: ["districts.csv", "towns.csv"],
-  toRow: (row, known) => {
-    const source = new SourceDocument({
-      id: row.get("id", SOURCE_ID),
-      territoryAgs: row.find("territory", known.keyIn("districts.csv", "towns.csv")),
-      kind: row.find("kind", KIND),
-      title: row.get("title", TEXT),
-      date: row.find("date", DATE),
-      issuer: row.get("issuer", TEXT),
-      url: row.find("url", WEB_ADDRESS),
-      sha256: row.find("sha256", SHA256),
-    });
-    checkOwner(source, row);
-
-    return source;
+  columns: {
+    id: required(SOURCE_ID, { description: "The territory's AGS, a hyphen and a name, e.g. 05711-2024-17." }),
+    territory: optional(TERRITORY, { property: "territoryAgs", later: true, inputRequired: true }),
+    kind: optional(oneOf(DocumentType), { later: true, inputRequired: true }),
+    title: required(TEXT),
+    date: optional(DATE, { description: "The date the document bears." }),
+    issuer: required(TEXT, { description: "The body that issued it (Herausgeber)." }),
+    url: optional(WEB_ADDRESS, { later: true, description: "Where it is published." }),
+    sha256: optional(SHA256, {
+      later: true,
+      description: "SHA-256 of the file that is cited, in 64 hexadecimal digits.",
+    }),
   },
-};
+  check: checkOwner,
+  recorded: {
+    noun: "Source",
+    term: "a published document that rows can then cite (Quelle)",
+    ownerOf: ({ territoryAgs }) => territoryAgs,
+  },
+});
 
-function checkOwner({ id, territoryAgs }: SourceDocument, row: CsvRow): void {
+function checkOwner({ id, territoryAgs }: SourceDocument, row: Row): void {
   const prefix = PREFIX.exec(id)?.[1] ?? null;
   if (prefix === territoryAgs) return;
   if (territoryAgs === null) throw row.fault("territory", "must be the AGS that the id begins with");

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { coordinator, correct, record } from "../record/record-testing.js";
-import { importFolder } from "../reference/import-folder.js";
+import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
+import { coordinator, correct, record } from "../testing/record.js";
 
 let subgraph: TestSubgraph;
 
@@ -102,7 +102,7 @@ test("a territory's documents are listed, and those that came with the hub", asy
 });
 
 test("a file of sources must name the territory that an id begins with", async () => {
-  const own = await importFolder({
+  const own = await importTerritory({
     url: subgraph.ownerUrl,
     folder: createCsvFolder({
       "sources.csv": [

@@ -1,10 +1,11 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { DocumentType } from "../paper/document-type.js";
-import { Version } from "../record/version.js";
 import { Territory } from "../territory/territory.js";
+import { Version } from "../version.js";
+import { DocumentType } from "./document-type.js";
 
 @ObjectType("Source", { description: "A published document that rows rest on (Quelle)." })
 @Entity()
@@ -27,7 +28,7 @@ export class SourceDocument {
 
   @Field(() => DocumentType, { nullable: true, description: "Null where nobody said." })
   @Public
-  @Enum({ items: () => Object.values(DocumentType), nullable: true })
+  @EnumColumn(DocumentType, { nullable: true })
   readonly kind: DocumentType | null;
 
   @Field(() => String)

@@ -1,8 +1,9 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
-import type { ControlledContext } from "../suppression/controlled-context.js";
 import type { DisclosureControl } from "../suppression/disclosure-control.js";
-import { Citation, type Cited, cite } from "./citation.js";
+import { Citation, cite } from "./citation.js";
+import type { Cited } from "./cited.js";
 
 /**
  * Adds `source` to a type whose rows each rest on one passage of a document. The passage names the row's figures, so that
@@ -16,7 +17,7 @@ export function createSourceResolver<T extends Cited>(
   class SourceResolver {
     @FieldResolver(() => Citation, { description: "The document and the passage that this rests on (Fundstelle)." })
     @Public
-    source(@Root() row: T, @Ctx() { loaders, control }: ControlledContext): Promise<Citation> {
+    source(@Root() row: T, @Ctx() { loaders, control }: KiStrategyContext): Promise<Citation> {
       const { sourceId, passage } = row;
 
       return cite({ sourceId, passage: withholds(row, control) ? null : passage }, loaders);

@@ -3,13 +3,12 @@ import { ArrayType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { StageModel } from "./stage-model.js";
 
 @ObjectType({ description: "One step of a local model, and which of the seven stages it stands for (Stufe)." })
 @Entity()
-export class StageModelStep {
+export class StageModelStep extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -41,23 +40,13 @@ export class StageModelStep {
   @Property({ type: "text", nullable: true })
   readonly remark: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<StageModelStep, "id" | "version">) {
+    super(values);
     this.id = `${values.modelId}-${values.position}`;
     this.modelId = values.modelId;
     this.position = values.position;
     this.name = values.name;
     this.stages = values.stages;
     this.remark = values.remark;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

@@ -1,8 +1,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Version } from "../record/version.js";
-import { SourceDocument } from "../source/source-document.js";
+import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
 @ObjectType({
@@ -10,7 +9,7 @@ import { Territory } from "../territory/territory.js";
     "How a territory itself divides the work on a case (örtliches Stufenmodell), mapped on the seven stages of case management.",
 })
 @Entity()
-export class StageModel {
+export class StageModel extends CitedRecord {
   @Field(() => ID)
   @Public
   @PrimaryKey({ type: "text" })
@@ -37,22 +36,12 @@ export class StageModel {
   @Property({ type: "text", nullable: true })
   readonly validTo: string | null;
 
-  @ManyToOne({ entity: () => SourceDocument, mapToPk: true, fieldName: "source_id" })
-  readonly sourceId: string;
-
-  @Property({ type: "text" })
-  readonly passage: string;
-
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Omit<StageModel, "version">) {
+    super(values);
     this.id = values.id;
     this.territoryAgs = values.territoryAgs;
     this.name = values.name;
     this.validFrom = values.validFrom;
     this.validTo = values.validTo;
-    this.sourceId = values.sourceId;
-    this.passage = values.passage;
   }
 }

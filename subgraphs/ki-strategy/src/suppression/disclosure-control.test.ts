@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { coordinator, correct, record } from "../record/record-testing.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
+import { coordinator, correct, record } from "../testing/record.js";
 
 let subgraph: TestSubgraph;
 

@@ -1,6 +1,6 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import { FieldOfNeed } from "../service-gap/field-of-need.js";
 import { Count } from "./count.js";
+import { FieldOfNeed } from "./field-of-need.js";
 import { Suppression } from "./suppression.js";
 
 /** The fields of need of which even larger counts could be recognised in a town. */
@@ -18,7 +18,7 @@ export class DisclosureControl {
     this.#matrix = matrix;
   }
 
-  /** Null stands for a count that no source gives; `field` is the field of need that the clients have in common. */
+  /** Null is a count that no source gives; `field` is the field of need that the clients have in common. */
   disclose(count: number | null, field: FieldOfNeed | null = null): Count {
     if (count === null) return new Count({ value: null, suppression: Suppression.NOT_COLLECTED });
     const { minimumCount, sensitiveMinimumCount } = this.#matrix;

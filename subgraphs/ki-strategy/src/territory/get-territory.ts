@@ -3,7 +3,7 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { Territory } from "./territory.js";
 import { TerritoryKind } from "./territory-kind.js";
 
-/** The key of a municipality that is a district of its own: its district's, followed by three zeros. */
+/** The key of a municipality that is also a district: the district's, followed by three zeros. */
 const OWN_DISTRICT = /^(\d{5})000$/;
 
 /**

@@ -1,6 +1,7 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Ags } from "@kim-hub/kit/scalars";
 import type { Reference } from "@kim-hub/kit/schema";
-import { Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Directive, Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { TerritoryKind } from "./territory-kind.js";
@@ -21,7 +22,7 @@ export class Territory {
 
   @Field(() => TerritoryKind)
   @Public
-  @Enum({ items: () => Object.values(TerritoryKind) })
+  @EnumColumn(TerritoryKind)
   readonly kind: TerritoryKind;
 
   @Field(() => String, { description: "Regierungsbezirk: Arnsberg, Detmold, Düsseldorf, Köln or Münster." })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "@jest/globals";
-import { TABLES } from "../reference/tables.js";
+import { REGISTRY } from "../tables.js";
 
 const folders: string[] = [];
 
@@ -17,7 +17,7 @@ export function createCsvFolder(files: Readonly<Record<string, readonly Row[]>>)
   const folder = mkdtempSync(join(tmpdir(), "import-"));
   folders.push(folder);
   for (const [file, rows] of Object.entries(files)) {
-    const columns = TABLES.find((table) => table.file === file)?.columns ?? Object.keys(rows[0] ?? {});
+    const columns = Object.keys(REGISTRY.tables.find((table) => table.file === file)?.columns ?? rows[0] ?? {});
     const lines = rows.map((row) => columns.map((column) => quote(String(row[column] ?? ""))).join(","));
     writeFileSync(join(folder, file), `${[columns.join(","), ...lines].join("\n")}\n`);
   }

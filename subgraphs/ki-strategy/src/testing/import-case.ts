@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { importFolder } from "../reference/import-folder.js";
-import { startLoadedSubgraph } from "../testing.js";
+import { importTerritory } from "../import/import-territory.js";
+import { startLoadedSubgraph } from "./loaded-subgraph.js";
 
 const CASES = new URL("../../cases/", import.meta.url);
 
@@ -21,6 +21,6 @@ export async function startWithCase(name: string): Promise<TestSubgraph> {
 
 /** Imports the case's files; fails where a row is refused. */
 export async function importCase({ ownerUrl }: TestSubgraph, name: string): Promise<void> {
-  const { faults } = await importFolder({ url: ownerUrl, folder: fileURLToPath(new URL(name, CASES)) });
+  const { faults } = await importTerritory({ url: ownerUrl, folder: fileURLToPath(new URL(name, CASES)) });
   if (faults.length > 0) throw new Error(`${name} is refused: ${JSON.stringify(faults)}`);
 }

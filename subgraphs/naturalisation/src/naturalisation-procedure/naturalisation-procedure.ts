@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
 
-type Values = Omit<NaturalisationProcedure, "id">;
+type Values = Omit<NaturalisationProcedure, "id"> & { readonly id?: string };
 
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
@@ -16,7 +17,7 @@ export class NaturalisationProcedure {
   @Field(() => ID)
   @Status
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @Field(() => ID, {
     description: "The naturalisation office (Einbürgerungsbehörde) that keeps the file, e.g. EBH-05711.",
@@ -32,7 +33,7 @@ export class NaturalisationProcedure {
 
   @Field(() => NaturalisationBasis)
   @Status
-  @Enum({ items: () => NaturalisationBasis })
+  @EnumColumn(NaturalisationBasis)
   readonly basis: NaturalisationBasis;
 
   @Field(() => LocalDate, {
@@ -49,6 +50,7 @@ export class NaturalisationProcedure {
   readonly pseudonym: string;
 
   constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
     this.authorityId = values.authorityId;
     this.fileReference = values.fileReference;
     this.basis = values.basis;

@@ -1,50 +1,36 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 import { ProcedurePhase } from "./procedure-phase.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-/** Each stage with its phase, null where the stage never leaves the office, and German name, in the usual order. */
-const STAGES = {
-  COUNSELLING: [COUNSELLING, "Beratung"],
-  APPLICATION_RECEIVED: [APPLICATION, "Antragseingang"],
-  COMPLETENESS_CHECK: [APPLICATION, "Vollständigkeitsprüfung"],
-  DOCUMENTS_REQUESTED: [APPLICATION, "Nachforderung von Unterlagen"],
-  INQUIRIES: [EXAMINATION, "Auskünfte von Polizei, Verfassungsschutz und Bundeszentralregister, § 37 Abs. 2 StAG"],
-  ASSESSMENT: [EXAMINATION, "Prüfung der Voraussetzungen"],
-  HEARING: [null, "Anhörung vor einer Ablehnung, § 28 VwVfG NRW"],
-  ASSURANCE: [EXAMINATION, "Einbürgerungszusicherung"],
-  CERTIFICATE_ISSUED: [COMPLETED, "Einbürgerungsurkunde ausgestellt"],
-  CERTIFICATE_HANDED_OVER: [COMPLETED, "Einbürgerungsurkunde ausgehändigt, § 16 StAG"],
-  REFUSED: [COMPLETED, "Ablehnung"],
-  WITHDRAWN: [COMPLETED, "Rücknahme des Antrags"],
-  SUSPENDED: [null, "Aussetzung, § 12a Abs. 3 StAG"],
-  TRANSFERRED: [TRANSFERRED, "Abgabe wegen Wohnsitzwechsels"],
-} as const;
-
-export type ProcedureStageCode = keyof typeof STAGES;
-
-const CODES = Object.keys(STAGES) as ProcedureStageCode[];
-
-/** `{ COUNSELLING: "COUNSELLING", … }`, for GraphQL and the database. */
-export const ProcedureStageCode: Readonly<Record<ProcedureStageCode, ProcedureStageCode>> = Object.fromEntries(
-  CODES.map((code) => [code, code]),
-) as Record<ProcedureStageCode, ProcedureStageCode>;
-
-/** A hearing tells of a refusal to come, a suspension of criminal proceedings (Art. 10 DSGVO). */
-export const UNRELEASED_STAGES: readonly ProcedureStageCode[] = CODES.filter((code) => STAGES[code][0] === null);
-
-/** The phase that stands for the stage outside the office; null where nothing may. */
-export function procedurePhase(code: ProcedureStageCode): ProcedurePhase | null {
-  return STAGES[code][0];
-}
-
-/** Compares by the usual order, for sorting. */
-export function byUsualOrder(left: ProcedureStageCode, right: ProcedureStageCode): number {
-  return CODES.indexOf(left) - CODES.indexOf(right);
-}
-
-registerEnumType(ProcedureStageCode, {
+/** Each stage with its German name and its phase, null if the stage is never released; in the usual order. */
+const STAGES = createCodeTable({
   name: "ProcedureStageCode",
   description: "Stage of a naturalisation procedure (Verfahrensschritt).",
-  valuesConfig: Object.fromEntries(CODES.map((code) => [code, { description: STAGES[code][1] }])),
+  codes: {
+    COUNSELLING: ["Beratung", COUNSELLING],
+    APPLICATION_RECEIVED: ["Antragseingang", APPLICATION],
+    COMPLETENESS_CHECK: ["Vollständigkeitsprüfung", APPLICATION],
+    DOCUMENTS_REQUESTED: ["Nachforderung von Unterlagen", APPLICATION],
+    INQUIRIES: ["Auskünfte von Polizei, Verfassungsschutz und Bundeszentralregister, § 37 Abs. 2 StAG", EXAMINATION],
+    ASSESSMENT: ["Prüfung der Voraussetzungen", EXAMINATION],
+    HEARING: ["Anhörung vor einer Ablehnung, § 28 VwVfG NRW", null],
+    ASSURANCE: ["Einbürgerungszusicherung", EXAMINATION],
+    CERTIFICATE_ISSUED: ["Einbürgerungsurkunde ausgestellt", COMPLETED],
+    CERTIFICATE_HANDED_OVER: ["Einbürgerungsurkunde ausgehändigt, § 16 StAG", COMPLETED],
+    REFUSED: ["Ablehnung", COMPLETED],
+    WITHDRAWN: ["Rücknahme des Antrags", COMPLETED],
+    SUSPENDED: ["Aussetzung, § 12a Abs. 3 StAG", null],
+    TRANSFERRED: ["Abgabe wegen Wohnsitzwechsels", TRANSFERRED],
+  },
 });
+
+export type ProcedureStageCode = CodeOf<typeof STAGES>;
+
+/** The office releases only the phase of a stage, and of a stage without phase nothing. */
+export const { codes: ProcedureStageCode, groupOf: procedurePhase, compare: byUsualOrder } = STAGES;
+
+/** A hearing would reveal an impending refusal, a suspension criminal proceedings (Art. 10 DSGVO). */
+export const UNRELEASED_STAGES: readonly ProcedureStageCode[] = Object.values(ProcedureStageCode).filter(
+  (code) => procedurePhase(code) === null,
+);

@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { type Ref, ref } from "@mikro-orm/core";
-import { Check, Entity, Enum, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { Ref } from "@mikro-orm/core";
+import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
 import { byUsualOrder, ProcedureStageCode } from "./procedure-stage-code.js";
 
-type Values = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn"> & { procedure: NaturalisationProcedure };
+type Values = Omit<ProcedureStage, "id" | "procedure"> & {
+  readonly id?: string;
+  readonly procedure: NaturalisationProcedure | string;
+};
 
 @ObjectType({
   description: "A stage of a naturalisation procedure from one local date to another; stages may overlap.",
@@ -19,14 +24,14 @@ export class ProcedureStage {
   @Field(() => ID)
   @Status
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id: string;
 
   @ManyToOne({ entity: () => NaturalisationProcedure, ref: true, index: true })
   readonly procedure: Ref<NaturalisationProcedure>;
 
   @Field(() => ProcedureStageCode)
   @Status
-  @Enum({ items: () => Object.values(ProcedureStageCode) })
+  @EnumColumn(ProcedureStageCode)
   readonly stage: ProcedureStageCode;
 
   @Field(() => LocalDate)
@@ -39,11 +44,12 @@ export class ProcedureStage {
   @Property({ type: "date", nullable: true })
   readonly endedOn: string | null;
 
-  constructor({ procedure, stage, startedOn, endedOn }: Values) {
-    this.procedure = ref(procedure);
-    this.stage = stage;
-    this.startedOn = startedOn;
-    this.endedOn = endedOn;
+  constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
+    this.procedure = refTo(NaturalisationProcedure, values.procedure);
+    this.stage = values.stage;
+    this.startedOn = values.startedOn;
+    this.endedOn = values.endedOn;
   }
 }
 

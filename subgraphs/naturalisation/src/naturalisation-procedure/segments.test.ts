@@ -1,66 +1,29 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { Office } from "@kim-hub/kit/office";
-import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
-import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { database } from "../database.js";
-import { startNaturalisation } from "../start.js";
-import { NaturalisationBasis } from "./naturalisation-basis.js";
-import { NaturalisationProcedure } from "./naturalisation-procedure.js";
-import { ProcedureStage } from "./procedure-stage.js";
-import { ProcedureStageCode } from "./procedure-stage-code.js";
-
-const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
-const procedure = new NaturalisationProcedure({
-  authorityId: "EBH-05711",
-  fileReference: "EBH 4/2023",
-  basis: NaturalisationBasis.STAG_10,
-  receivedOn: "2023-08-01",
-  pseudonym: "ebh-7f3k",
-});
-
-const PART = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-  naturalisationPart { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
+import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
+import { createProcedure, type Interval, naturalisation, procedure, stagesOf } from "../testing/naturalisation.js";
 
 let office: TestSubgraph;
 
-type Interval = readonly [stage: ProcedureStageCode, startedOn: string, endedOn: string | null];
-
-const stagesOf = (file: NaturalisationProcedure, intervals: readonly Interval[]) =>
-  intervals.map(([stage, startedOn, endedOn]) => new ProcedureStage({ procedure: file, stage, startedOn, endedOn }));
-
 beforeAll(async () => {
-  office = await startTestSubgraph("naturalisation", database, startNaturalisation);
-  await office.given(
-    procedure,
-    ...stagesOf(procedure, [
-      ["COUNSELLING", "2022-02-10", "2022-02-10"],
-      ["APPLICATION_RECEIVED", "2023-08-01", "2023-08-01"],
-      ["COMPLETENESS_CHECK", "2023-08-02", "2023-08-31"],
-      ["DOCUMENTS_REQUESTED", "2023-09-01", "2023-10-16"],
-      ["INQUIRIES", "2023-10-17", "2024-03-31"],
-      ["ASSESSMENT", "2024-06-03", "2024-07-02"],
-      ["CERTIFICATE_ISSUED", "2024-07-02", "2024-07-02"],
-      ["CERTIFICATE_HANDED_OVER", "2024-09-05", "2024-09-05"],
-    ]),
-  );
+  office = await startOfficeExample(naturalisation);
 });
 
 afterAll(() => office.stop());
 
-const part = (sealed: string | null, as = steering) =>
-  office.ask(PART, {
-    as,
-    variables: { known: [{ __typename: "ReleasedPath", handle: "h", naturalisationMandate: sealed }] },
-  });
-const mandate = { pseudonym: "ebh-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+async function part(pseudonym: string): Promise<TestAnswer> {
+  const sealed = await office.seal(mandateOf({ pseudonym }), naturalisation.office);
 
-/** What leaves the office of a procedure with these stages, as `CODE from to`. */
+  return askParts(office, naturalisation.office, [sealed]);
+}
+
+/** The released segments of a procedure with these stages, as `CODE from to`. */
 async function released(pseudonym: string, ...procedures: readonly (readonly Interval[])[]): Promise<string[]> {
   for (const intervals of procedures) {
-    const file = new NaturalisationProcedure({ ...procedure, pseudonym });
-    await office.given(file, ...stagesOf(file, intervals));
+    const file = createProcedure({ authorityId: "EBH-05711", pseudonym });
+    await office.given(file, ...stagesOf(file, ...intervals));
   }
-  const { data, text } = await part(await office.seal({ ...mandate, pseudonym }, Office.NATURALISATION));
+  const { data, text } = await part(pseudonym);
   expect(text).not.toContain("INQUIRIES");
 
   return data._entities[0].naturalisationPart.segments.map(
@@ -69,7 +32,7 @@ async function released(pseudonym: string, ...procedures: readonly (readonly Int
 }
 
 test("a mandate releases phases in quarters, with one select and one log entry", async () => {
-  const { data, errors, statements, text } = await part(await office.seal(mandate, Office.NATURALISATION));
+  const { data, errors, statements, text } = await part(procedure.pseudonym);
 
   expect(errors).toBeUndefined();
   const phase = { legalDomain: "STAG", event: "PROCEDURE_PHASE" };
@@ -209,28 +172,4 @@ test("a second procedure does not reopen the first, and a transfer ends the exam
     "EXAMINATION 2024-Q1 2024-Q3",
     "TRANSFERRED 2024-Q3 2024-Q3",
   ]);
-});
-
-test("without a mandate nothing is released and nothing is said", async () => {
-  const { data, errors, statements } = await part(null);
-
-  expect(data._entities[0]).toEqual({ naturalisationPart: null });
-  expect(errors).toBeUndefined();
-  expect(statements).toBe(0);
-});
-
-test("a mandate for another office, steering group or purpose, or an altered one, is NOT_AVAILABLE", async () => {
-  const genuine = await office.seal(mandate, Office.NATURALISATION);
-  const refused = [
-    await part(await office.seal(mandate, Office.CASE_MANAGEMENT)),
-    await part(genuine, { ...steering, body: "LG-05554" }),
-    await part(await office.seal({ ...mandate, purpose: Purpose.STEERING_REPORT }, Office.NATURALISATION)),
-    await part(`${genuine.slice(0, -4)}AAAA`),
-    await part("not-a-mandate"),
-  ];
-
-  for (const { data, errors } of refused) {
-    expect(data._entities[0]).toEqual({ naturalisationPart: null });
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
-  }
 });

@@ -8,7 +8,7 @@ import { procedurePhase, UNRELEASED_STAGES } from "./procedure-stage-code.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-/** The phases of each of the person's procedures; a stage that may never leave the office is not even read. */
+/** The phases of each of the person's procedures; stages that are never released are not even read. */
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** What was withdrawn or revoked stays so, whatever statement the application role sends. */
+/** No statement of the application role can undo a withdrawal or revocation. */
 export class Migration20261126EndedForGood extends Migration {
   override up(): void {
     this.addSql(`

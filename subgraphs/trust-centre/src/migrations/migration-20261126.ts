@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** Who withdrew and who revoked, and from which day the client's withdrawal is. */
+/** The actor of a withdrawal or revocation, and the day of the client's withdrawal. */
 export class Migration20261126 extends Migration {
   override up(): void {
     this.addSql(`

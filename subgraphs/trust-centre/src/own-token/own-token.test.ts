@@ -5,7 +5,13 @@ import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
 import { database } from "../database.js";
 import { createSchema } from "../schema.js";
-import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
+import {
+  CONSENT,
+  manager,
+  permissionInput,
+  startTestTrustCentre,
+  type TrustCentre,
+} from "../testing/test-trust-centre.js";
 
 const OWN = "urn:kim-hub:trust-centre";
 const actor = "cm-1";

@@ -1,7 +1,8 @@
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
-import { byPathToken, WITHDRAWN_FOR_GOOD } from "../row-level-security.js";
+import { byPathToken } from "../policies/by-path-token.js";
+import { WITHDRAWN_FOR_GOOD } from "../policies/ends-for-good.js";
 import { Permission } from "./permission.js";
 
 @ObjectType({

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a permission covers. */
+/** The data that a permission covers. */
 export enum PathCategory {
   PATH_SEGMENTS = "PATH_SEGMENTS",
   OFFICE_NAME = "OFFICE_NAME",

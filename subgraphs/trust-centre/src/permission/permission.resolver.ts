@@ -4,10 +4,10 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
-import { ownTerritory } from "../steering-group.js";
+import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { ConfidentialityRelease } from "./confidentiality-release.js";
 import { Consent } from "./consent.js";
-import { PermissionInput } from "./permission.inputs.js";
+import { PermissionInput } from "./permission.input.js";
 import type { PermissionValues } from "./permission.js";
 import { withdrawPermissions } from "./withdraw-permissions.js";
 
@@ -83,7 +83,7 @@ async function toValues(
   { clientPseudonym, steeringGroup, ...input }: PermissionInput,
   context: Context,
 ): Promise<PermissionValues> {
-  ownTerritory(steeringGroup, context.viewer);
+  requireOwnSteeringGroup(steeringGroup, context.viewer);
   const { personId, authorityId } = await getClient(clientPseudonym, context);
 
   return { ...input, personId, authorityId, recipient: steeringGroup, recordedBy: context.viewer.actor };

@@ -11,7 +11,7 @@ import {
   startTestTrustCentre,
   steering,
   type TrustCentre,
-} from "../testing.js";
+} from "../testing/test-trust-centre.js";
 
 const ARGUMENTS = `clientPseudonym: $client, steeringGroup: "LG-05711", sender: $sender, withdrawnOn: $on`;
 const WITHDRAW = `mutation ($client: ID!, $sender: Office, $on: LocalDate) { withdrawConsent(${ARGUMENTS}) { sender withdrawnOn } }`;

@@ -1,32 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { Office } from "@kim-hub/kit/office";
 import { DateTime, LocalDate } from "@kim-hub/kit/scalars";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { PathCategory, PermissionChannel, PermissionGiver } from "./permission-codes.js";
 
 const LONGEST_DAYS = 366;
 
-/** What a permission is made of; both kinds name the same things and stay separate records. */
-export type PermissionValues = Pick<
+/** Both kinds of permission name the same things and stay separate records. */
+export type PermissionValues = Omit<
   Permission,
-  | "personId"
-  | "authorityId"
-  | "recordedBy"
-  | "giver"
-  | "sender"
-  | "recipient"
-  | "categories"
-  | "validFrom"
-  | "validTo"
-  | "textVersion"
-  | "language"
-  | "interpreter"
-  | "channel"
+  "id" | "recordedAt" | "purpose" | "withdrawnAt" | "withdrawnBy" | "withdrawnOn" | "withdraw"
 >;
 
 @ObjectType()
@@ -51,12 +40,12 @@ export abstract class Permission {
 
   @Field(() => PermissionGiver)
   @Case
-  @Enum({ items: () => Object.values(PermissionGiver) })
+  @EnumColumn(PermissionGiver)
   readonly giver: PermissionGiver;
 
   @Field(() => Office, { description: "The office that may pass data on." })
   @Case
-  @Enum({ items: () => Object.values(Office) })
+  @EnumColumn(Office)
   readonly sender: Office;
 
   @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that may receive them, e.g. LG-05711." })
@@ -100,7 +89,7 @@ export abstract class Permission {
 
   @Field(() => PermissionChannel)
   @Case
-  @Enum({ items: () => Object.values(PermissionChannel) })
+  @EnumColumn(PermissionChannel)
   readonly channel: PermissionChannel;
 
   @Field(() => DateTime, { nullable: true })
@@ -108,7 +97,7 @@ export abstract class Permission {
   @Property({ type: "timestamptz", nullable: true })
   withdrawnAt: Date | null = null;
 
-  /** Who recorded the withdrawal. */
+  /** The case manager who recorded the withdrawal. */
   @Property({ type: "text", nullable: true })
   withdrawnBy: string | null = null;
 

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
-import { CONSENT, manager, permissionInput, startTestTrustCentre, type TrustCentre } from "../testing.js";
+import {
+  CONSENT,
+  manager,
+  permissionInput,
+  startTestTrustCentre,
+  type TrustCentre,
+} from "../testing/test-trust-centre.js";
 
 let trust: TrustCentre;
 

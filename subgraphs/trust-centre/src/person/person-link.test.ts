@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startTestTrustCentre, type TrustCentre } from "../testing.js";
+import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 
 let trust: TrustCentre;
 

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Office } from "@kim-hub/kit/office";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import { Entity, Enum, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { byPathToken } from "../row-level-security.js";
+import { Entity, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { byPathToken } from "../policies/by-path-token.js";
 
-/** That an office knows a person under one pseudonym, and no office under two. The person has no number but these rows', and it never leaves. */
+type Values = Omit<PersonLink, "id">;
+
+/** An office's pseudonym of a person; no office has two. The person's only number is these rows', and it is never released. */
 @Entity({ policies: [OWN_AUTHORITY, byPathToken("person_link")] })
 @Unique({ properties: ["office", "pseudonym"] })
 // A path has one mandate for each office; and the lock on a client's link is one on the person.
@@ -16,7 +19,7 @@ export class PersonLink {
   @Property({ type: "uuid", index: true })
   readonly personId: string;
 
-  @Enum({ items: () => Object.values(Office) })
+  @EnumColumn(Office)
   readonly office: Office;
 
   @Property({ type: "text" })
@@ -25,15 +28,10 @@ export class PersonLink {
   @Property({ type: "text" })
   readonly authorityId: string;
 
-  constructor({
-    personId,
-    office,
-    pseudonym,
-    authorityId,
-  }: Pick<PersonLink, "personId" | "office" | "pseudonym" | "authorityId">) {
-    this.personId = personId;
-    this.office = office;
-    this.pseudonym = pseudonym;
-    this.authorityId = authorityId;
+  constructor(values: Values) {
+    this.personId = values.personId;
+    this.office = values.office;
+    this.pseudonym = values.pseudonym;
+    this.authorityId = values.authorityId;
   }
 }

@@ -5,8 +5,8 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { AgeBand } from "./age-band.js";
 import { hashPathToken } from "./path-token.js";
 
-/** What one office may do for a path, at this instant. */
-export interface PathOffice {
+/** An office that may send its part of a path, or be named as its holder, at this instant. */
+export interface PathSender {
   readonly office: Office;
   readonly pseudonym: string;
   /** Consent and release from confidentiality both hold. */
@@ -15,21 +15,22 @@ export interface PathOffice {
   readonly named: boolean;
 }
 
-export interface FoundPath {
+/** A released path before its mandates are sealed. */
+export interface UnsealedPath {
   readonly personId: string;
   readonly pathId: string;
   readonly ags: string;
   readonly ageBand: AgeBand | null;
   readonly validUntil: Date;
-  readonly offices: readonly PathOffice[];
+  readonly offices: readonly PathSender[];
 }
 
-interface Row extends Omit<FoundPath, "offices" | "validUntil">, PathOffice {
+interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
   /** Seconds since 1970. */
   readonly validUntil: number;
 }
 
-// What was permitted after the release needs a new one.
+// A permission given after the release needs a new release.
 const HOLDS = (table: string, category: string) => `exists (
   select 1 from ${table} permission
   where permission.person_id = path.person_id and permission.sender = link.office
@@ -49,7 +50,7 @@ const FIND = `
   order by link.office`;
 
 /** The path of this token for this steering group, if it may be shown now; the manager must run with `app.path_token`. */
-export async function findPath(em: EntityManager, token: string, steeringGroup: string): Promise<FoundPath | null> {
+export async function findPath(em: EntityManager, token: string, steeringGroup: string): Promise<UnsealedPath | null> {
   const today = localDate();
   const values = [today, today, today, hashPathToken(token), steeringGroup];
   // Hand-written SQL is counted only with the manager's logger context named.

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import { Entity, Enum, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { REVOKED_FOR_GOOD } from "../row-level-security.js";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
 import { AgeBand } from "./age-band.js";
+
+type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
 
 /** A case manager's release of one person's path to one steering group, for 90 days at most. */
 @Entity({
@@ -36,7 +39,7 @@ export class PathRelease {
   @Property({ type: "text" })
   readonly ags: string;
 
-  @Enum({ items: () => Object.values(AgeBand), nullable: true })
+  @EnumColumn(AgeBand, { nullable: true })
   readonly ageBand: AgeBand | null;
 
   @Property({ type: "text" })
@@ -51,24 +54,11 @@ export class PathRelease {
   @Property({ type: "timestamptz", nullable: true })
   revokedAt: Date | null = null;
 
-  /** Who revoked it, or withdrew a permission that it rests on. */
+  /** The actor who revoked it, or withdrew a permission that it rests on. */
   @Property({ type: "text", nullable: true })
   revokedBy: string | null = null;
 
-  constructor(
-    values: Pick<
-      PathRelease,
-      | "pathId"
-      | "tokenHash"
-      | "personId"
-      | "authorityId"
-      | "steeringGroup"
-      | "ags"
-      | "ageBand"
-      | "releasedBy"
-      | "validUntil"
-    >,
-  ) {
+  constructor(values: Values) {
     this.pathId = values.pathId;
     this.tokenHash = values.tokenHash;
     this.personId = values.personId;

@@ -5,12 +5,12 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
-import { ownTerritory } from "../steering-group.js";
+import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { findPath } from "./find-path.js";
 import { PathGrant } from "./path-grant.js";
 import { PathRelease } from "./path-release.js";
 import { createPathId, createPathToken, hashPathToken } from "./path-token.js";
-import { ReleasePathInput } from "./release-path.inputs.js";
+import { ReleasePathInput } from "./release-path.input.js";
 import { ReleasedPath } from "./released-path.js";
 import { sealPath } from "./seal-path.js";
 
@@ -50,7 +50,7 @@ export class ReleasedPathResolver {
     const { em, viewer } = context;
     if (input.validForDays < 1 || input.validForDays > LONGEST_DAYS)
       throw new BadInputError("A path is released for 1 to 90 days.");
-    const ags = ownTerritory(input.steeringGroup, viewer);
+    const ags = requireOwnSteeringGroup(input.steeringGroup, viewer);
     const { personId, authorityId } = await getClient(input.clientPseudonym, context);
     const token = createPathToken();
     const release = new PathRelease({

@@ -3,17 +3,17 @@ import type { Mandate } from "@kim-hub/kit/mandate";
 import { camelName, type Office } from "@kim-hub/kit/office";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { TrustCentreContext } from "../context.js";
-import type { FoundPath, PathOffice } from "./find-path.js";
+import type { PathSender, UnsealedPath } from "./find-path.js";
 import type { ReleasedPath } from "./released-path.js";
 
-/** The path as it leaves: a new handle, and for every office that may release, a mandate only that office can read. */
+/** Seals a path: a new handle and, for every office that may release its part, a mandate that only that office can read. */
 export async function sealPath(
-  path: FoundPath,
+  path: UnsealedPath,
   body: string,
   { sealMandate, policyVersion, viewer }: TrustCentreContext,
 ): Promise<ReleasedPath> {
   const released = path.offices.filter((office) => office.released);
-  const seal = async ({ office, pseudonym }: PathOffice): Promise<[string, string]> => {
+  const seal = async ({ office, pseudonym }: PathSender): Promise<[string, string]> => {
     const mandate: Mandate = {
       id: randomUUID(),
       pseudonym,
@@ -43,6 +43,6 @@ export async function sealPath(
   };
 }
 
-function officeOf({ office }: PathOffice): Office {
+function officeOf({ office }: PathSender): Office {
   return office;
 }

@@ -8,7 +8,7 @@ export interface CheckedAnswer {
   readonly length: number;
 }
 
-/** Asks once; throws where the answer is not data alone. */
+/** Asks once; throws if the answer is not data alone. */
 export async function askOnce(
   url: string,
   { query, variables }: Question,

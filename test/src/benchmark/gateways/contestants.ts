@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { HIVE_PACKAGE } from "./hive-package.js";
 
-/** What is compared, in the order of the table. */
+/** The compared gateways, in the order of the table. */
 export const CONTESTANTS = ["apollo", "hub", "hubShared", "hive", "hiveRuntime"] as const;
 
 export type ContestantName = (typeof CONTESTANTS)[number];
 
-/** Where a gateway is to listen, and of what it is a gateway. */
+/** A gateway's address and supergraph. */
 export interface GatewaySetting {
   readonly port: number;
   /** With the sources' addresses in it. */
@@ -57,7 +57,7 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
       OIDC_ISSUER: issuer,
       ENVELOPE_PRIVATE_KEY_FILE: envelopeKeyFile,
       SHARE_FETCHES: String(shareFetches),
-      // One caller asks for all; the others limit nobody.
+      // One caller sends all requests; the other gateways have no limit per caller.
       RATE_LIMIT_PER_MINUTE: "0",
       COST_PER_MINUTE: "0",
       HEAVY_OPERATIONS: "0",
@@ -68,7 +68,7 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
 }
 
 /**
- * Hive shares equal fetches that are under way, whoever asks; that is its default and stays on. Its `--jit` stays off:
+ * Hive shares equal fetches that are in flight, whatever the caller; that is its default and stays on. Its `--jit` stays off:
  * it cost as much time per request, and with the Rust runtime the answers were null.
  */
 function hive({ port, supergraphFile }: GatewaySetting, ...options: readonly string[]): GatewayCommand {

@@ -8,7 +8,7 @@ export type PinGateway = (command: readonly string[]) => readonly string[];
 
 /**
  * Moves this process, and so whatever it starts, to the second core and keeps the first for the gateway under test;
- * null where the system cannot do that.
+ * null if the system cannot do that.
  */
 export function divideCores(): PinGateway | null {
   const self = String(process.pid);

@@ -44,7 +44,7 @@ export class Entrant {
     return entrant;
   }
 
-  /** Lets the load generator loose on it; rejects where an answer was not right. */
+  /** Starts the load generator on it; rejects if an answer was not right. */
   async takeTurn(generator: Program, seconds: number): Promise<Turn> {
     const { gateway } = this.#entry.running;
     const order = JSON.stringify(this.#order(seconds));

@@ -32,7 +32,7 @@ async function npmCi(stops: Installation["stops"]): Promise<void> {
   const folder = fileURLToPath(HIVE_PACKAGE);
   const arguments_ = ["ci", "--prefix", folder, "--no-audit", "--no-fund", "--loglevel=error"];
   const [program, ...rest] = npm ? [process.execPath, npm, ...arguments_] : ["npm", ...arguments_];
-  // What npm says goes to stderr, because stdout is the result's.
+  // npm's output goes to stderr, because stdout is the result's.
   const child = spawn(program, rest, { cwd: folder, stdio: ["ignore", 2, 2] });
   const ended = once(child, "exit");
   stops.push(async () => {

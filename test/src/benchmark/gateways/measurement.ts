@@ -2,7 +2,7 @@ import type { ContestantName } from "./contestants.js";
 import type { Entrant, Turn } from "./entrant.js";
 import type { QuestionName } from "./questions.js";
 
-/** What one gateway did with one question. */
+/** One gateway's measurement of one question. */
 export interface Measurement {
   readonly question: QuestionName;
   readonly contestant: ContestantName;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { CONTESTANTS, type ContestantName } from "./contestants.js";
 import { QUESTIONS, type QuestionName } from "./questions.js";
 
-/** What the benchmark can be told. */
+/** The benchmark's options. */
 export interface Options {
   /** Of each measurement; the warm-up before it is not in it. */
   readonly seconds: number;
@@ -13,7 +13,7 @@ export interface Options {
   readonly json: boolean;
 }
 
-/** Reads the command line; throws one sentence where it names what there is not. */
+/** Reads the command line; throws one sentence if it names an unknown gateway or question. */
 export function readOptions(arguments_: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...arguments_],

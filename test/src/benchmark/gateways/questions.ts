@@ -4,7 +4,7 @@ import { OPERATIONS } from "../operations.js";
 import { NESTED_QUERY } from "./shop/nested-query.js";
 import type { Caller } from "./sources/forwarded-answer.js";
 
-/** What is asked, in the order of the table. */
+/** The questions, in the order of the table. */
 export const QUESTIONS = ["nested", "small", "path", "public"] as const;
 
 export type QuestionName = (typeof QUESTIONS)[number];
@@ -20,7 +20,7 @@ export interface Question {
 const ANYBODY: Caller = { username: null, purpose: null };
 const STEERING_GROUP: Caller = { username: "steering.bielefeld", purpose: Purpose.STEERING_CASE_REVIEW };
 
-/** Who asks the offices, where a question is the hub's. */
+/** The caller of the hub's own questions. */
 export const CALLERS: Readonly<Record<"path" | "public", Caller>> = { path: STEERING_GROUP, public: ANYBODY };
 
 /** The question of this name; `path` takes the released path's token. */

@@ -13,7 +13,7 @@ const SOURCES = fileURLToPath(new URL("sources/main.js", import.meta.url));
 const START_MILLISECONDS = 60_000;
 const RETRY_MILLISECONDS = 50;
 
-/** A gateway with sources of its own, so that none profits from what another asked. */
+/** A gateway with separate sources, so that none profits from another's requests. */
 export interface RunningGateway {
   readonly url: string;
   readonly gateway: Program;

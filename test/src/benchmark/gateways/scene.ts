@@ -9,6 +9,6 @@ export interface Scene {
   readonly issuer: string;
   /** The hub signs its envelopes with it. */
   readonly envelopeKeyFile: string;
-  /** Headers of the request, with a token that has just been issued where one is needed. */
+  /** Headers of the request, with a token that has just been issued if one is needed. */
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
 }

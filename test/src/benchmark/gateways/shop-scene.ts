@@ -5,7 +5,7 @@ import { getQuestion, type QuestionName } from "./questions.js";
 import type { Scene } from "./scene.js";
 import { composeShop } from "./shop/shop.js";
 
-/** Nobody listens there, and nobody is asked: the shop's questions carry no token. */
+/** No server listens there and none is asked: the shop's questions carry no token. */
 const NO_ISSUER = "http://127.0.0.1:9";
 
 /** A question to the invented shop; `folder` takes the key that it needs. */

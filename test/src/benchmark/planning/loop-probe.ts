@@ -1,4 +1,4 @@
-/** Loaded into the gateway's process by `--import`: tells over IPC for how long at most its event loop stood still since it was last asked. */
+/** Loaded into the gateway's process by `--import`: sends over IPC the longest block of its event loop since the last report. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
 const NANOSECONDS = 1e6;

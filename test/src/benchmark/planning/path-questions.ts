@@ -7,7 +7,7 @@ export function equalPaths(round: number): string {
   return writeQuery(round, () => "one");
 }
 
-/** 60 paths, each with a token of its own. */
+/** 60 paths, each with its token. */
 export function distinctPaths(round: number): string {
   return writeQuery(round, (index) => `token ${index}`);
 }

@@ -17,7 +17,7 @@ export function medianOf(answers: readonly LoadedAnswer[], query: string): numbe
   return taken.toSorted((left, right) => left - right)[Math.floor(taken.length / 2)] ?? Number.NaN;
 }
 
-/** How a subgraph fared, as the answer's extensions tell. */
+/** A subgraph's outcome in the answer's extensions. */
 export function sourceOf({ body }: LoadedAnswer, name: string) {
   return body.extensions.hub.sources.find(({ subgraph }: { subgraph: string }) => subgraph === name);
 }

@@ -2,14 +2,14 @@ import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
-import { type Answer, type Fault, sendJson } from "./fake-subgraph.js";
+import { type Answer, type Fault, sendJson } from "../../registry/fake-subgraph.js";
 
 const MEBIBYTE = 1024 * 1024;
 const LARGE_BYTES = 50 * MEBIBYTE;
 const CHUNK = Buffer.alloc(64 * 1024, "a");
 const BOMB = gzipSync(Buffer.alloc(LARGE_BYTES, " "), { level: 9 });
 
-/** One way of being broken, and what clients are told of it. */
+/** One fault of a subgraph, and the error that clients see. */
 export interface FaultCase {
   readonly name: string;
   readonly fault: Fault;

@@ -1,4 +1,4 @@
-/** Loaded into the gateway's process by `--import`: tells over IPC the most memory it has ever held, and its heap after a collection. */
+/** Loaded into the gateway's process by `--import`: sends over IPC the most memory it has ever held, and its heap after a collection. */
 export {};
 
 const BYTES_PER_KIB = 1024;

@@ -1,5 +1,5 @@
-import type { Fault } from "../../chaos/subgraph-faults/fake-subgraph.js";
-import type { RegistrySubgraph } from "../../chaos/subgraph-faults/registry.js";
+import type { Fault } from "../../registry/fake-subgraph.js";
+import type { RegistrySubgraph } from "../../registry/registry.js";
 import type { Sent } from "./send.js";
 
 /** A request that is to be answered alike, whether its operation is known or not. */

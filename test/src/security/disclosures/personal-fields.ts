@@ -22,7 +22,7 @@ export interface PersonalField {
   readonly hidden: boolean;
 }
 
-/** Every field and mutation of a class other than PUBLIC and AGGREGATE, by coordinate; keys, which tell nothing, are left out. */
+/** Every field and mutation of a class other than PUBLIC and AGGREGATE, by coordinate, without keys, which reveal nothing. */
 export const PERSONAL_FIELDS: ReadonlyMap<string, PersonalField> = new Map(SUBGRAPHS.flatMap(readPersonalFields));
 
 function readPersonalFields(subgraph: SubgraphName): [string, PersonalField][] {
@@ -41,14 +41,15 @@ function readPersonalFields(subgraph: SubgraphName): [string, PersonalField][] {
 
   return types.flatMap((type) => {
     const keys = String(argument(directive(type, "key"), "fields")).split(" ");
-    const personal = type.fields?.filter((field) => isPersonal(field) && !keys.includes(field.name.value)) ?? [];
+    const personal = type.fields?.filter((field) => isPersonal(field, type) && !keys.includes(field.name.value)) ?? [];
 
     return personal.map((field) => toEntry(type, field));
   });
 }
 
-function isPersonal(field: FieldDefinitionNode): boolean {
-  const dataClass = argument(directive(field, "data"), "class");
+function isPersonal(field: FieldDefinitionNode, type: ObjectTypeDefinitionNode): boolean {
+  if (directive(field, "external")) return false;
+  const dataClass = argument(directive(field, "data") ?? directive(type, "data"), "class");
 
   return dataClass !== undefined && dataClass !== "PUBLIC" && dataClass !== "AGGREGATE";
 }

@@ -21,7 +21,7 @@ interface Step {
 /** Every day of a person's files that is free to lie in one month or another, file by file in order. */
 export type Days = readonly (readonly string[])[];
 
-/** How many days of a file are free: a beginning each, and an end where none of the rules above gives it. */
+/** How many days of a file are free: a beginning each, and an end unless a rule above gives it. */
 export function freeDays({ steps }: Chain): number {
   return steps.reduce((count, step, index) => count + 1 + (hasOwnEnd(step, steps[index + 1]) ? 1 : 0), 0);
 }

@@ -1,4 +1,4 @@
-/** Sends requests as its parent orders; a process of its own, so that it is warm when it counts. */
+/** Sends requests as its parent orders; a separate process, so that it is warm when it counts. */
 import { runLoad } from "./run-load.js";
 
 process.on("disconnect", () => process.exit(0));

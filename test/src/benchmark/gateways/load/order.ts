@@ -8,14 +8,14 @@ export interface LoadOrder {
   readonly length: number;
   /** At least so long, and until every connection was answered once, nothing counts. */
   readonly leadSeconds: number;
-  /** What counts. */
+  /** The measured part. */
   readonly seconds: number;
   /** The processes whose time is read at both ends of what counts. */
   readonly gatewayProcess: number;
   readonly sourcesProcess: number;
 }
 
-/** What came of it. */
+/** The result of an order. */
 export interface LoadResult {
   /** Milliseconds of each request that was answered in the time that counts. */
   readonly latencies: readonly number[];

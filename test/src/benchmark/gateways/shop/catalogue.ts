@@ -40,7 +40,7 @@ const REMARKS = [
 ];
 const EACH = 4;
 
-/** What the shop offers, in the order of demand. */
+/** The shop's products, in the order of demand. */
 export const ITEMS: readonly CatalogueItem[] = TITLES.map((name, index) => ({
   upc: `lm-${index + 1}`,
   name,

@@ -16,7 +16,7 @@ const HEAD = `extend schema
 directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION
 `;
 
-/** Stands beside every field, as the hub's own contracts have it: all of it is invented, so anybody may read it. */
+/** The class of every field, as in the hub's own contracts: all of it is invented and public. */
 export const PUBLIC = `@data(class: "PUBLIC", basis: "invented", retention: "P0D")`;
 
 /** A contract with the head that the hub's own contracts have. */

@@ -5,7 +5,7 @@ const CENTS_PER_GRAM = 0.4;
 /** From this price on, postage is free. */
 const FREE_FROM_CENTS = 2000;
 
-/** What the gateway sends along: the key, and what the estimate requires. */
+/** The representation: the key, and the required fields of the estimate. */
 type Reference = Pick<CatalogueItem, "upc"> & Partial<Pick<CatalogueItem, "price" | "weight">>;
 
 export const inventory: ShopSubgraph = {

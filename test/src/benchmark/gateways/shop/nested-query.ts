@@ -1,4 +1,4 @@
-/** What members think of the materials, and what else they think: six levels over four subgraphs. */
+/** Members' reviews of the materials, and their other reviews: six levels over four subgraphs. */
 export const NESTED_QUERY = `query Nested {
   users {
     ...User

@@ -42,7 +42,7 @@ function selectionOf({ directives = [] }: FieldDefinitionNode): SelectionSetNode
   return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet : undefined;
 }
 
-/** What hangs on one field of the object; the field itself stays as it was sent. */
+/** The values that depend on one field of the object; the field itself stays as it was sent. */
 function completeBelow(value: Record<string, unknown>, field: FieldNode): Record<string, unknown> {
   const name = field.name.value;
 

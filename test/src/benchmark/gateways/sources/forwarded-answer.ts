@@ -5,7 +5,7 @@ import type { Purpose } from "@kim-hub/kit/viewer";
 import type { CompleteRepresentations } from "./complete-representations.js";
 import type { Answer } from "./memo.js";
 
-/** Who asks the offices and why: an invented person, or nobody in particular. */
+/** The caller and purpose: an invented person, or a caller without token. */
 export interface Caller {
   readonly username: string | null;
   readonly purpose: Purpose | null;
@@ -21,7 +21,7 @@ interface Forwarding {
   readonly complete: CompleteRepresentations;
 }
 
-/** Answers by asking the real subgraph, with an envelope of its own: not every gateway that is compared sends one. */
+/** Answers by asking the real subgraph with a new envelope: not every compared gateway sends one. */
 export function forwardedAnswer({ name, url, purpose, token, key, complete }: Forwarding): Answer {
   const tokenHash = token && hashToken(token);
 

@@ -1,4 +1,4 @@
-/** What a gateway asks of a subgraph. */
+/** A gateway's request to a subgraph. */
 export interface GraphqlRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

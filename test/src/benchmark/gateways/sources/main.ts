@@ -1,4 +1,4 @@
-/** The subgraphs of one measurement, remembering what they answered; tells its parent their addresses by name. */
+/** The subgraphs of one measurement, which remember their answers; sends its parent their addresses by name. */
 import { readFileSync } from "node:fs";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { importSigningKey } from "@kim-hub/kit/keys";

@@ -8,7 +8,7 @@ export interface HubOrder {
   /** Addresses of the real subgraphs by name. */
   readonly subgraphs: Readonly<Record<string, string>>;
   readonly caller: Caller;
-  /** Where the caller's token is to be had. */
+  /** The address that issues the caller's token. */
   readonly issuer: string;
   readonly envelopeKeyFile: string;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { ApolloServer } from "@apollo/server";
 import { addRoutes, createHttpServer, listen } from "@kim-hub/kit/http-server";
-import { createStockGateway } from "../../../harness/stock-gateway.js";
+import { createStockGateway } from "../../../oracle/stock-gateway.js";
 
 const { PORT = "", SUPERGRAPH_FILE = "" } = process.env;
 const apollo = new ApolloServer({

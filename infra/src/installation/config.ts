@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Environment, Settings } from "@kim-hub/kit/config";
+import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+
+/** An external server's database: one URL for the application role, one for the owner role that migrates it. */
+export interface DatabaseUrls {
+  readonly applicationUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** The settings of `npm start`. */
+export interface HubConfig {
+  readonly dataDirectory: string;
+  readonly ports: Readonly<Record<SubgraphName | "gateway" | "identity" | "postgres", number>>;
+  /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
+  readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
+  readonly audience: string;
+  readonly trustCentreAudience: string;
+  /** How many processes of the gateway share its port. */
+  readonly gatewayWorkers: number;
+  /** Whether this start may bring up the identity provider that signs in any user: the command itself opts in. */
+  readonly development: boolean;
+  /** The gateway's address. */
+  readonly host: string;
+  /** The whole environment, from which each service takes its own settings. */
+  readonly environment: Environment;
+  /** When the command was given, in milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+export function readHubConfig(environment: Environment): HubConfig {
+  const settings = new Settings(environment);
+  const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
+
+  return settings.finish({
+    dataDirectory: resolve(ROOT, settings.text("DATA_DIRECTORY", ".data")),
+    ports: {
+      gateway: port("GATEWAY", 4000),
+      "ki-strategy": port("KI_STRATEGY", 4001),
+      "trust-centre": port("TRUST_CENTRE", 4002),
+      "case-management": port("CASE_MANAGEMENT", 4003),
+      immigration: port("IMMIGRATION", 4004),
+      naturalisation: port("NATURALISATION", 4005),
+      identity: port("IDENTITY", 4010),
+      postgres: port("POSTGRES", 4032),
+    },
+    external: readExternal(settings),
+    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
+    gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
+    development: settings.text("NODE_ENV", "development") === "development",
+    host: settings.text("HOST", "127.0.0.1"),
+    environment,
+    startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
+  });
+}
+
+function readExternal(settings: Settings): Partial<Record<SubgraphName, DatabaseUrls>> {
+  const external: Partial<Record<SubgraphName, DatabaseUrls>> = {};
+  for (const name of SUBGRAPHS) {
+    const suffix = variableSuffix(name);
+    if (settings.optionalText(`DATABASE_URL_${suffix}`) === null) continue;
+    external[name] = {
+      applicationUrl: settings.url(`DATABASE_URL_${suffix}`),
+      ownerUrl: settings.url(`DATABASE_OWNER_URL_${suffix}`),
+    };
+  }
+
+  return external;
+}
+
+/** `ki-strategy` → `KI_STRATEGY`, as environment variables name a subgraph. */
+export function variableSuffix(name: SubgraphName): string {
+  return name.toUpperCase().replaceAll("-", "_");
+}

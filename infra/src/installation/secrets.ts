@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
+import { OFFICES } from "@kim-hub/kit/office";
+
+/** The passwords of one local installation, made on first start. */
+export interface Passwords {
+  readonly superuser: string;
+  /** Password of the role of this name. */
+  readonly of: (role: string) => string;
+}
+
+/** Paths of the key files that are passed to the services. */
+export interface KeyFiles {
+  readonly private: (name: string) => string;
+  readonly public: (name: string) => string;
+}
+
+/** Reads the passwords of `directory`, or makes and keeps them. */
+export function keepPasswords(directory: string): Passwords {
+  const file = join(directory, "passwords.json");
+  const kept: Record<string, string> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const of = (role: string) => {
+    const known = kept[role];
+    if (known) return known;
+    const password = randomBytes(18).toString("base64url");
+    kept[role] = password;
+    writeWhole(file, JSON.stringify(kept));
+
+    return password;
+  };
+
+  return { superuser: of("postgres"), of };
+}
+
+/** Makes the key pairs that are missing: one for the gateway's envelopes, one for mandates, one per office. */
+export async function keepKeys(directory: string): Promise<KeyFiles> {
+  const files: KeyFiles = {
+    private: (name) => join(directory, `${name}.private.json`),
+    public: (name) => join(directory, `${name}.public.json`),
+  };
+  const keep = async (name: string, generate: () => Promise<KeyPair>) => {
+    if (existsSync(files.private(name)) && existsSync(files.public(name))) return;
+    const { privateKey, publicKey } = await generate();
+    writeWhole(files.public(name), JSON.stringify(publicKey));
+    writeWhole(files.private(name), JSON.stringify(privateKey));
+  };
+  await keep("envelope", generateSigningKeys);
+  await keep("mandate", generateSigningKeys);
+  for (const office of OFFICES) await keep(office, generateEncryptionKeys);
+
+  return files;
+}
+
+/** Readable by the owner only, and never half written. */
+function writeWhole(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

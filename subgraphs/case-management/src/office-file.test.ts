@@ -1,0 +1,4 @@
+import { testOfficeFile } from "@kim-hub/kit/test-office-file";
+import { caseManagement } from "./testing/case-management.js";
+
+testOfficeFile(caseManagement);

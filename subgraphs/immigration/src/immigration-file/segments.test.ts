@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
+import { createFile, immigration } from "../testing/immigration.js";
+import { ResidenceStatus } from "./residence-status.js";
+import { StatusCode } from "./status-code.js";
+
+let office: TestSubgraph;
+
+beforeAll(async () => {
+  office = await startOfficeExample(immigration);
+});
+
+afterAll(() => office.stop());
+
+async function part(pseudonym: string): Promise<TestAnswer> {
+  const sealed = await office.seal(mandateOf({ pseudonym }), immigration.office);
+
+  return askParts(office, immigration.office, [sealed]);
+}
+
+const quarters = (fromQuarter: string, toQuarter: string | null) => ({ fromQuarter, toQuarter });
+
+test("a mandate releases status groups in quarters, with one select and one log entry", async () => {
+  const { data, errors, statements } = await part("abh-7f3k");
+
+  expect(errors).toBeUndefined();
+  expect(data._entities[0].immigrationPart.segments).toEqual([
+    { legalDomain: "ASYLG", event: "STATUS_GROUP", code: "ASYL_PROCEDURE", ...quarters("2021-Q2", "2023-Q2") },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "RIGHT_TO_REMAIN", ...quarters("2023-Q2", null) },
+  ]);
+  expect(statements).toBe(2);
+});
+
+test("a time without a residence status can be read neither from a hole nor from an end", async () => {
+  const file = createFile({ authorityId: "ABH-05711", pseudonym: "abh-without" });
+  await office.given(
+    file,
+    new ResidenceStatus({ file, code: StatusCode.TOLERATION, validFrom: "2019-02-04", validTo: "2019-08-30" }),
+    new ResidenceStatus({ file, code: StatusCode.TOLERATION, validFrom: "2020-11-02", validTo: "2021-05-03" }),
+    new ResidenceStatus({ file, code: StatusCode.RP_FAMILY, validFrom: "2022-02-01", validTo: "2023-01-31" }),
+  );
+
+  const { data } = await part("abh-without");
+
+  expect(data._entities[0].immigrationPart.segments).toEqual([
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "TOLERATED", ...quarters("2019-Q1", "2022-Q1") },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "FAMILY", ...quarters("2022-Q1", null) },
+  ]);
+});
+
+test("a person who changes the authority is not without a status in between", async () => {
+  const left = createFile({ authorityId: "ABH-05554", pseudonym: "abh-moved" });
+  const entered = createFile({ authorityId: "ABH-05711", pseudonym: "abh-moved" });
+  await office.given(
+    left,
+    entered,
+    new ResidenceStatus({ file: left, code: StatusCode.RP_FAMILY, validFrom: "2020-01-15", validTo: "2020-06-30" }),
+    new ResidenceStatus({ file: entered, code: StatusCode.SETTLEMENT, validFrom: "2021-03-01", validTo: null }),
+  );
+
+  const { data } = await part("abh-moved");
+
+  expect(data._entities[0].immigrationPart.segments).toEqual([
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "FAMILY", ...quarters("2020-Q1", "2021-Q1") },
+    { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "PERMANENT", ...quarters("2021-Q1", null) },
+  ]);
+});

@@ -1,0 +1,12 @@
+import { byId } from "@kim-hub/kit/schema";
+import type { Noun } from "../noun.js";
+import { Authority } from "./authority.js";
+import { AuthorityResolver } from "./authority.resolver.js";
+import { AUTHORITIES } from "./authority.table.js";
+
+export const AUTHORITY_NOUN: Noun = {
+  entities: [Authority],
+  resolvers: [AuthorityResolver],
+  tables: [AUTHORITIES],
+  references: { Authority: byId(Authority) },
+};

@@ -1,0 +1,10 @@
+import type { Noun } from "../noun.js";
+import { Competence } from "./competence.js";
+import { CompetenceResolver, TerritoryCompetencesResolver } from "./competence.resolver.js";
+import { COMPETENCES } from "./competence.table.js";
+
+export const COMPETENCE_NOUN: Noun = {
+  entities: [Competence],
+  resolvers: [CompetenceResolver, TerritoryCompetencesResolver],
+  tables: [COMPETENCES],
+};

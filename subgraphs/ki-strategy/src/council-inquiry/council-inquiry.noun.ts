@@ -1,0 +1,11 @@
+import type { Noun } from "../noun.js";
+import { AdministrationStatement } from "./administration-statement.js";
+import { ADMINISTRATION_STATEMENTS } from "./administration-statement.table.js";
+import { CouncilInquiryResolver } from "./council-inquiry.resolver.js";
+
+export const COUNCIL_INQUIRY_NOUN: Noun = {
+  entities: [AdministrationStatement],
+  resolvers: [CouncilInquiryResolver],
+  tables: [ADMINISTRATION_STATEMENTS],
+  cited: [AdministrationStatement],
+};

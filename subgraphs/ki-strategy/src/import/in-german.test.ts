@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { describeFault } from "@kim-hub/records/fault";
+import { REGISTRY } from "../tables.js";
+import { inGerman } from "./in-german.js";
+
+/** Every rule that a source file words of the subgraph, or of the import, with a word in the place of what is filled in. */
+const WORDED = ["src", "../records/src/table", "../records/src/store", "../records/src/import"]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith("in-german.ts"))
+  .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?<!acceptRule: )(["`])(must (?:(?!\1).)*)\1/g)])
+  .map(([, , rule = ""]) => rule.replaceAll(/\$\{(\w|\.)*length\}|\$\{before\}/g, "3").replaceAll(/\$\{[^}]*\}/g, "X"));
+
+test("every rule of the import has German words", () => {
+  const english = [...new Set(WORDED)].filter((rule) => inGerman(rule) === rule);
+
+  expect(english).toEqual([]);
+  expect(WORDED.length).toBeGreaterThan(REGISTRY.tables.length);
+});
+
+test.each([
+  [
+    "must be the key of a row in districts.csv or towns.csv; 5554 looks like 05554: the leading zero is missing",
+    "muss der Schlüssel einer Zeile in districts.csv oder towns.csv sein; 5554 sieht aus wie 05554: die führende Null fehlt",
+  ],
+  [
+    "must not overlap EBH-05554008 for NATURALISATION in 05554008 from the beginning until further notice",
+    "darf sich nicht überschneiden mit EBH-05554008 für NATURALISATION in 05554008, von Anfang an und bis auf Weiteres",
+  ],
+  [
+    "must have commas between its cells, not semicolons: a profile can say so",
+    "muss Kommas zwischen den Zellen haben, nicht Semikolons: ein Profil kann das angeben",
+  ],
+])("%s in German", (rule, german) => {
+  expect(inGerman(rule)).toBe(german);
+});
+
+test("a fault's place is German with its rule", () => {
+  const fault = { file: "posts.csv", line: 4, column: "funded_fte", rule: "must not be empty" };
+
+  expect(describeFault(fault, inGerman)).toBe("posts.csv, Zeile 4, Spalte funded_fte: darf nicht leer sein.");
+});

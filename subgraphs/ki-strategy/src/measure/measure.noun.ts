@@ -1,0 +1,11 @@
+import type { Noun } from "../noun.js";
+import { Measure } from "./measure.js";
+import { MeasureResolver } from "./measure.resolver.js";
+import { MEASURES } from "./measure.table.js";
+
+export const MEASURE_NOUN: Noun = {
+  entities: [Measure],
+  resolvers: [MeasureResolver],
+  tables: [MEASURES],
+  cited: [Measure],
+};

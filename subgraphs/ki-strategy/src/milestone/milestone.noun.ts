@@ -1,0 +1,10 @@
+import type { Noun } from "../noun.js";
+import { Milestone } from "./milestone.js";
+import { MilestoneResolver } from "./milestone.resolver.js";
+import { MILESTONES } from "./milestone.table.js";
+
+export const MILESTONE_NOUN: Noun = {
+  entities: [Milestone],
+  resolvers: [MilestoneResolver],
+  tables: [MILESTONES],
+};

@@ -1,0 +1,18 @@
+import type { Noun } from "../noun.js";
+import { Expenditure } from "./expenditure.js";
+import { EXPENDITURES } from "./expenditure.table.js";
+import { ExpenditureSum } from "./expenditure-sum.js";
+import { MoneyAmount } from "./money-amount.js";
+import { MONEY_AMOUNTS } from "./money-amount.table.js";
+import { PassThroughResolver, TerritoryMoneyResolver } from "./money-year.resolver.js";
+import { PassThrough } from "./pass-through.js";
+import { PASS_THROUGHS } from "./pass-through.table.js";
+import { YearClosing } from "./year-closing.js";
+import { YEAR_CLOSINGS } from "./year-closing.table.js";
+
+export const MONEY_NOUN: Noun = {
+  entities: [MoneyAmount, PassThrough, Expenditure, ExpenditureSum, YearClosing],
+  resolvers: [PassThroughResolver, TerritoryMoneyResolver],
+  tables: [MONEY_AMOUNTS, PASS_THROUGHS, EXPENDITURES, YEAR_CLOSINGS],
+  cited: [Expenditure, MoneyAmount, PassThrough, YearClosing],
+};

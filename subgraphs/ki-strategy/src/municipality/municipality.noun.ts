@@ -1,0 +1,13 @@
+import type { Noun } from "../noun.js";
+import { MunicipalityResolver } from "./municipality.resolver.js";
+import { MunicipalityFact } from "./municipality-fact.js";
+import { MUNICIPALITY_FACTS } from "./municipality-fact.table.js";
+import { MunicipalityFactsResolver } from "./municipality-facts.resolver.js";
+import { MunicipalityProvidersResolver } from "./municipality-providers.resolver.js";
+
+export const MUNICIPALITY_NOUN: Noun = {
+  entities: [MunicipalityFact],
+  resolvers: [MunicipalityResolver, MunicipalityFactsResolver, MunicipalityProvidersResolver],
+  tables: [MUNICIPALITY_FACTS],
+  cited: [MunicipalityFact],
+};

@@ -1,0 +1,53 @@
+import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
+import { ACTOR_NOUN } from "./actor/actor.noun.js";
+import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
+import { BODY_NOUN } from "./body/body.noun.js";
+import { COMPETENCE_NOUN } from "./competence/competence.noun.js";
+import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js";
+import { FIGURE_NOUN } from "./figure/figure.noun.js";
+import { FUNDING_NOUN } from "./funding/funding.noun.js";
+import { INFERENCE_NOUN } from "./inference/inference.noun.js";
+import { MEASURE_NOUN } from "./measure/measure.noun.js";
+import { MILESTONE_NOUN } from "./milestone/milestone.noun.js";
+import { MONEY_NOUN } from "./money/money.noun.js";
+import { MUNICIPALITY_NOUN } from "./municipality/municipality.noun.js";
+import type { Noun } from "./noun.js";
+import { OUTLINE_NOUN } from "./outline/outline.noun.js";
+import { PAPER_NOUN } from "./paper/paper.noun.js";
+import { POST_NOUN } from "./post/post.noun.js";
+import { PROGRAMME_NOUN } from "./programme/programme.noun.js";
+import { PROVIDER_NOUN } from "./provider/provider.noun.js";
+import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
+import { SOURCE_NOUN } from "./source/source.noun.js";
+import { STAGE_MODEL_NOUN } from "./stage-model/stage-model.noun.js";
+import { STATE_MONEY_NOUN } from "./state-money/state-money.noun.js";
+import { TERRITORY_NOUN } from "./territory/territory.noun.js";
+
+/** Everything that the steering knows, noun by noun. */
+export const NOUNS: readonly Noun[] = [
+  TERRITORY_NOUN,
+  SOURCE_NOUN,
+  AUTHORITY_NOUN,
+  COMPETENCE_NOUN,
+  FUNDING_NOUN,
+  POST_NOUN,
+  ACCOMPANIMENT_NOUN,
+  MONEY_NOUN,
+  STATE_MONEY_NOUN,
+  PROGRAMME_NOUN,
+  ACTOR_NOUN,
+  BODY_NOUN,
+  PAPER_NOUN,
+  MILESTONE_NOUN,
+  MEASURE_NOUN,
+  OUTLINE_NOUN,
+  SERVICE_GAP_NOUN,
+  MUNICIPALITY_NOUN,
+  COUNCIL_INQUIRY_NOUN,
+  PROVIDER_NOUN,
+  STAGE_MODEL_NOUN,
+  FIGURE_NOUN,
+  INFERENCE_NOUN,
+  RELEASED_PATH_NOUN,
+];

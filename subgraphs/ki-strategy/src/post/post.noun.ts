@@ -1,0 +1,15 @@
+import type { Noun } from "../noun.js";
+import { Post } from "./post.js";
+import { POSTS } from "./post.table.js";
+import { PostMonth } from "./post-month.js";
+import { POST_MONTHS } from "./post-month.table.js";
+import { PostYear } from "./post-year.js";
+import { PostResolver, PostYearResolver, TerritoryPostsResolver } from "./post-year.resolver.js";
+import { POST_YEARS } from "./post-year.table.js";
+
+export const POST_NOUN: Noun = {
+  entities: [PostYear, Post, PostMonth],
+  resolvers: [TerritoryPostsResolver, PostYearResolver, PostResolver],
+  tables: [POST_YEARS, POSTS, POST_MONTHS],
+  cited: [PostMonth],
+};

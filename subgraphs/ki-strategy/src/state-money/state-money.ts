@@ -1,0 +1,47 @@
+import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { FundingPillar } from "../funding/funding-pillar.js";
+import { sumOf } from "../money/sum-of.js";
+import { Suppression } from "../suppression/suppression.js";
+import { Coverage } from "../territory/coverage.js";
+import { StateMoneyPart } from "./state-money-part.js";
+
+@ObjectType({
+  description:
+    "The state's money of one pillar and year in several territories together: every euro once, and the statements that it is told from.",
+})
+export class StateMoney {
+  @Field(() => FundingPillar)
+  @Public
+  readonly pillar: FundingPillar;
+
+  @Field(() => [StateMoneyPart], { description: "Every recorded statement, also those that the total does not count." })
+  @Public
+  readonly parts: readonly StateMoneyPart[];
+
+  @Field(() => Coverage, { description: "Of how many of the territories a statement is recorded." })
+  @Public
+  readonly coverage: Coverage;
+
+  constructor({ pillar, parts, coverage }: Pick<StateMoney, "pillar" | "parts" | "coverage">) {
+    this.pillar = pillar;
+    this.parts = parts;
+    this.coverage = coverage;
+  }
+
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: "Null where nothing is recorded or one of the amounts that count is not known.",
+  })
+  @Public
+  get totalCents(): bigint | null {
+    return sumOf(this.parts.filter(({ containedIn }) => containedIn === null));
+  }
+
+  @Field(() => Suppression, { description: "Why the total is missing." })
+  @Public
+  get suppression(): Suppression {
+    return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Noun } from "../noun.js";
+import { referTerritory, Territory } from "./territory.js";
+import { TerritoryResolver } from "./territory.resolver.js";
+import { DISTRICTS, TOWNS } from "./territory.table.js";
+
+export const TERRITORY_NOUN: Noun = {
+  entities: [Territory],
+  resolvers: [TerritoryResolver],
+  tables: [DISTRICTS, TOWNS],
+  references: { Territory: referTerritory },
+};

@@ -1,0 +1,24 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
+import { database } from "../database.js";
+import { loadReferenceData, REFERENCE_FOLDER } from "../reference-data/load-reference-data.js";
+import { startKiStrategy } from "../start.js";
+
+/** The subgraph under test, with the committed reference data. */
+export function startLoadedSubgraph(): Promise<TestSubgraph> {
+  return startTestSubgraph("ki-strategy", database, startKiStrategy, loadReferenceData);
+}
+
+/** A copy of the reference files in which one text of one file is replaced; it goes when the process ends. */
+export function editedReference(file: string, text: string, by: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "reference-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(REFERENCE_FOLDER, folder, { recursive: true });
+  const before = readFileSync(join(folder, file), "utf8");
+  if (!before.includes(text)) throw new Error(`${file} does not contain ${text}.`);
+  writeFileSync(join(folder, file), before.replace(text, by));
+
+  return folder;
+}

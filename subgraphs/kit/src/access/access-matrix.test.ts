@@ -1,0 +1,88 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@jest/globals";
+import { Purpose, Role } from "../identity/viewer.js";
+import { DataClass } from "../schema/data-class.js";
+import { readAccessMatrix } from "./access-matrix.js";
+
+const matrix = readAccessMatrix(fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url)));
+
+function read(grant: string): () => unknown {
+  const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
+  writeFileSync(
+    file,
+    `policyVersion: "1"\nminimumCount: 5\nsensitiveMinimumCount: 10\ngrants:\n  - ${grant}\nwriters: []\n`,
+  );
+
+  return () => readAccessMatrix(file);
+}
+
+test("everybody reads PUBLIC, for any purpose and for none", () => {
+  for (const role of Object.values(Role)) {
+    expect(matrix.allows({ role, purpose: null }, DataClass.PUBLIC, "immigration")).toBe(true);
+  }
+});
+
+test("without a purpose nobody reads anything else", () => {
+  for (const role of Object.values(Role)) {
+    for (const dataClass of Object.values(DataClass).filter((candidate) => candidate !== DataClass.PUBLIC)) {
+      expect(matrix.allows({ role, purpose: null }, dataClass, "immigration")).toBe(false);
+    }
+  }
+});
+
+test("no grant reaches SPECIAL or FORBIDDEN_OUTBOUND, and PUBLIC is granted nothing", () => {
+  for (const role of Object.values(Role)) {
+    for (const purpose of Object.values(Purpose)) {
+      for (const dataClass of [DataClass.SPECIAL, DataClass.FORBIDDEN_OUTBOUND]) {
+        expect(matrix.allows({ role, purpose }, dataClass, "case-management")).toBe(false);
+      }
+      expect(matrix.allows({ role: Role.PUBLIC, purpose }, DataClass.AGGREGATE, "ki-strategy")).toBe(false);
+    }
+  }
+});
+
+test("a clerk's grant ends at the own office", () => {
+  const clerk = { role: Role.IMMIGRATION_CLERK, purpose: Purpose.RESIDENCE_PROCEDURE };
+
+  expect(matrix.allows(clerk, DataClass.STATUS, "immigration")).toBe(true);
+  expect(matrix.allows(clerk, DataClass.STATUS, "naturalisation")).toBe(false);
+  expect(matrix.allows(clerk, DataClass.CASE, "case-management")).toBe(false);
+});
+
+test("case managers write in the trust centre and coordinators in ki-strategy, and nobody else anywhere", () => {
+  const writing = Object.values(Role).flatMap((role) =>
+    Object.values(Purpose).flatMap((purpose) =>
+      ["ki-strategy", "trust-centre", "case-management", "immigration", "naturalisation"]
+        .filter((subgraph) => matrix.allowsWriting({ role, purpose }, subgraph))
+        .map((subgraph) => `${role} ${purpose} ${subgraph}`),
+    ),
+  );
+
+  expect(writing).toEqual([
+    "KIM_COORDINATOR STEERING_REPORT ki-strategy",
+    "KIM_COORDINATOR FUNDING_PROOF ki-strategy",
+    "CASE_MANAGER CASE_WORK trust-centre",
+  ]);
+});
+
+test.each([
+  "{ role: EMPEROR, purposes: [CASE_WORK], classes: [CASE] }",
+  "{ role: CASE_MANAGER, purposes: [CURIOSITY], classes: [CASE] }",
+  "{ role: CASE_MANAGER, purposes: [CASE_WORK], classes: [EVERYTHING] }",
+  "{ role: CASE_MANAGER, purposes: [CASE_WORK], classes: [FORBIDDEN_OUTBOUND] }",
+])("the grant %s stops the start", (grant) => {
+  expect(read(grant)).toThrow("is not one that can be granted");
+});
+
+test.each(["", "minimumCount: 5", "minimumCount: 5\nsensitiveMinimumCount: 0"])(
+  "a matrix without both least counts stops the start: %j",
+  (counts) => {
+    const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
+    writeFileSync(file, `policyVersion: "1"\n${counts}\ngrants: []\nwriters: []\n`);
+
+    expect(() => readAccessMatrix(file)).toThrow("The access matrix needs a whole number above 0 as");
+  },
+);

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { isPurpose, isRole, type Purpose, type Role, type Viewer } from "../identity/viewer.js";
+import { DataClass, isDataClass } from "../schema/data-class.js";
+
+/** Which role may read which class of data for which purpose; one file that gateway and subgraphs share. */
+export interface AccessMatrix {
+  /** Goes into every mandate and answer, so that an auditor knows which rules held. */
+  readonly policyVersion: string;
+  /** The k of disclosure control: the smallest count that is published. */
+  readonly minimumCount: number;
+  /** The k where a count concerns health, debts or family. */
+  readonly sensitiveMinimumCount: number;
+  allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
+  /** Whether the viewer may call the mutations of a subgraph at all; the resolver decides which rows they may change. */
+  allowsWriting(viewer: Asker, subgraph: string): boolean;
+}
+
+type Asker = Pick<Viewer, "role" | "purpose">;
+
+interface Grant {
+  readonly role: unknown;
+  readonly purposes: readonly unknown[];
+  /** Data classes to read; for writing there is one grant a subgraph. */
+  readonly classes?: readonly unknown[];
+  /** Where the grant holds; everywhere without it. */
+  readonly subgraphs?: readonly string[];
+}
+
+/** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
+export function readAccessMatrix(file: string): AccessMatrix {
+  const { policyVersion, minimumCount, sensitiveMinimumCount, grants, writers } = parse(readFileSync(file, "utf8"));
+  const readable = new Set<string>(grants.flatMap(readCells));
+  const writable = new Set<string>(writers.flatMap(writeCells));
+
+  return Object.freeze({
+    policyVersion: String(policyVersion),
+    minimumCount: requireCount("minimumCount", minimumCount),
+    sensitiveMinimumCount: requireCount("sensitiveMinimumCount", sensitiveMinimumCount),
+    allows: ({ role, purpose }: Asker, dataClass: DataClass, subgraph: string) =>
+      dataClass === DataClass.PUBLIC ||
+      [subgraph, EVERYWHERE].some((place) => readable.has(cell(role, purpose, dataClass, place))),
+    allowsWriting: ({ role, purpose }: Asker, subgraph: string) => writable.has(cell(role, purpose, subgraph)),
+  });
+}
+
+const EVERYWHERE = "*";
+
+function readCells({ role, purposes, classes = [], subgraphs = [EVERYWHERE] }: Grant): string[] {
+  return pairs(role, purposes).flatMap(([asker, purpose]) =>
+    classes.flatMap((dataClass) => {
+      if (!isDataClass(dataClass) || dataClass === DataClass.FORBIDDEN_OUTBOUND) throw outside("class", dataClass);
+
+      return subgraphs.map((subgraph) => cell(asker, purpose, dataClass, subgraph));
+    }),
+  );
+}
+
+function writeCells({ role, purposes, subgraphs = [] }: Grant): string[] {
+  return pairs(role, purposes).flatMap(([asker, purpose]) =>
+    subgraphs.map((subgraph) => cell(asker, purpose, subgraph)),
+  );
+}
+
+function pairs(role: unknown, purposes: readonly unknown[]): [Role, Purpose][] {
+  if (!isRole(role)) throw outside("role", role);
+
+  return purposes.map((purpose) => {
+    if (!isPurpose(purpose)) throw outside("purpose", purpose);
+
+    return [role, purpose];
+  });
+}
+
+/** A k that is missing would withhold nothing. */
+function requireCount(name: string, value: unknown): number {
+  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+
+  throw new Error(`The access matrix needs a whole number above 0 as ${name}.`);
+}
+
+function outside(kind: string, value: unknown): Error {
+  return new Error(`The access matrix grants the ${kind} ${value}, which is not one that can be granted.`);
+}
+
+function cell(role: Role, purpose: Purpose | null, ...rest: readonly string[]): string {
+  return [role, purpose, ...rest].join(" ");
+}

@@ -1,0 +1,134 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+  valueFromASTUntyped,
+} from "graphql";
+import { askedFields, askedOfEntity } from "../disclosure/asked-fields.js";
+import { AccessKind } from "../disclosure/disclosure-log.js";
+import type { AskedField } from "../disclosure/disclosures.js";
+import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } from "../errors/errors.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { Context } from "../schema/context.js";
+import { DataClass, isDataClass } from "../schema/data-class.js";
+import { dataDirectiveOf } from "../schema/data-directive.js";
+import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
+import type { AccessMatrix } from "./access-matrix.js";
+
+/** The checks before one field. */
+interface Guard {
+  readonly coordinate: string;
+  readonly refusalOf: (viewer: Viewer) => PublicError | null;
+  /** Whether the field is about a person, so that the disclosure log must name it. */
+  readonly personal: boolean;
+  readonly writes: boolean;
+  /** The caller already named the entity by its value. */
+  readonly key: boolean;
+  /** Names the person of an entity that this subgraph composes from other offices' parts. */
+  readonly subjectOf: SubjectOf | undefined;
+}
+
+/**
+ * Puts the access matrix before every field that is not `PUBLIC`, by the `@data` class that the SDL shows, and before every mutation,
+ * whatever its class; and the disclosure log behind every field and mutation of a personal class.
+ */
+export function guardFields(
+  { schema, subjects }: SubgraphSchema,
+  matrix: AccessMatrix,
+  subgraph: string,
+): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("_")) continue;
+    const keys = keysOf(type);
+    for (const field of Object.values(type.getFields())) {
+      const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
+      const writes = type.name === "Mutation";
+      if (dataClass === DataClass.PUBLIC && !writes) continue;
+      guardField(field, {
+        coordinate: `${type.name}.${field.name}`,
+        writes,
+        personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
+        key: keys.has(field.name),
+        subjectOf: subjects[type.name],
+        refusalOf: (viewer) => {
+          if (!matrix.allows(viewer, dataClass, subgraph)) return refusal(type.name, dataClass);
+
+          return writes && !matrix.allowsWriting(viewer, subgraph) ? forbidden() : null;
+        },
+      });
+    }
+  }
+
+  return schema;
+}
+
+function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args, context, info) => {
+    const { disclosures } = context;
+    const refuse = (error: unknown): Promise<never> =>
+      guard.personal ? disclosures.refuse(askedField(guard, info), context, error) : Promise.reject(error);
+    const refused = guard.refusalOf(context.viewer);
+    if (refused) return refuse(refused);
+    const answer = (): unknown => {
+      if (!guard.personal || guard.key || disclosures.cover(info.path)) return resolve(parent, args, context, info);
+      const { subjectOf } = guard;
+      if (!subjectOf)
+        return disclosures.record(askedField(guard, info), context, (entered) => resolve(parent, args, entered, info));
+
+      return disclosures
+        .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))
+        .then(() => resolve(parent, args, context, info));
+    };
+
+    return guard.writes ? context.admitMutation().then(answer, refuse) : answer();
+  };
+}
+
+function askedField({ coordinate }: Guard, info: GraphQLResolveInfo): AskedField {
+  return { path: info.path, kind: kindOf(info), coordinate, fields: askedFields(info) };
+}
+
+function askedEntity(info: GraphQLResolveInfo): AskedField {
+  const path = info.path.prev ?? info.path;
+
+  return { path, kind: kindOf(info), coordinate: info.parentType.name, fields: askedOfEntity(info) };
+}
+
+function kindOf({ operation }: GraphQLResolveInfo): AccessKind {
+  return operation.operation === "mutation" ? AccessKind.WRITE : AccessKind.READ;
+}
+
+/** The class that holds for a field, or null if it has none. */
+function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
+  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
+  const dataClass = argument && valueFromASTUntyped(argument.value);
+
+  return isDataClass(dataClass) ? dataClass : null;
+}
+
+/** The fields by which other subgraphs name an entity of this type. */
+function keysOf({ astNode }: GraphQLObjectType): ReadonlySet<string> {
+  const fields = (astNode?.directives ?? [])
+    .filter(({ name }) => name.value === "key")
+    .flatMap((directive) => directive.arguments ?? [])
+    .filter(({ name }) => name.value === "fields")
+    .flatMap(({ value }) => String(valueFromASTUntyped(value)).match(/\w+/g) ?? []);
+
+  return new Set(fields);
+}
+
+/** Personal data are refused as if they did not exist; figures and commands, whose existence is public, are refused openly. */
+function refusal(typeName: string, dataClass: DataClass): PublicError {
+  if (dataClass === DataClass.PSEUDO_PATH) return new NotAvailableError();
+  if (dataClass === DataClass.AGGREGATE || typeName === "Mutation") return forbidden();
+
+  return new NotFoundError("There is no such record for this role and purpose.");
+}
+
+function forbidden(): ForbiddenError {
+  return new ForbiddenError("This role may not do this for this purpose (access matrix).");
+}

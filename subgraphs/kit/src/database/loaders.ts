@@ -1,0 +1,79 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import DataLoader from "dataloader";
+import { NotFoundError } from "../errors/errors.js";
+import type { RequestWork } from "../limits/request-work.js";
+
+/** An entity class whose rows have a text primary key `id`. */
+export type RowClass<T extends object = object> = new (...values: never[]) => T;
+
+type Rows = DataLoader<string, readonly object[]>;
+
+/**
+ * Reads rows by key for one request, one statement per type and column however many keys are asked for.
+ * MikroORM's own reference loader is not used: for a row that row-level security hides, it returns a stub
+ * that looks like an existing row.
+ */
+export class Loaders {
+  readonly #em: EntityManager;
+  readonly #work: RequestWork | undefined;
+  readonly #loaders = new Map<string, Rows>();
+
+  /** With the request's work a statement waits for the fields that wait for their turn, so that taking turns costs no statement. */
+  constructor(em: EntityManager, work?: RequestWork) {
+    this.#em = em;
+    this.#work = work;
+  }
+
+  /** The visible row with this primary key, or null. */
+  async find<T extends object>(type: RowClass<T>, id: string, column = "id"): Promise<T | null> {
+    const [row] = await this.list(type, column, id);
+
+    return row ?? null;
+  }
+
+  /** The visible row with this primary key; `NOT_FOUND` if there is none. */
+  async get<T extends object>(type: RowClass<T>, id: string): Promise<T> {
+    const row = await this.find(type, id);
+    if (!row) throw new NotFoundError(`There is no ${type.name} of this id.`);
+
+    return row;
+  }
+
+  /** Every visible row whose `column` holds `value`, in the table's order of creation. */
+  async list<T extends object>(type: RowClass<T>, column: string, value: string): Promise<readonly T[]> {
+    const key = `${type.name}.${column}`;
+    let loader = this.#loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader<string, readonly object[]>((values) => this.#select(type, column, values), {
+        batchScheduleFn: (send) => this.#schedule(send),
+      });
+      this.#loaders.set(key, loader);
+    }
+
+    return (await loader.load(value)) as readonly T[];
+  }
+
+  /** As DataLoader does it, after every promise that is settled by now; later if fields began to wait meanwhile. */
+  #schedule(send: () => void): void {
+    void Promise.resolve().then(() =>
+      process.nextTick(() => {
+        if (this.#work?.waits) this.#work.afterTurns(() => this.#schedule(send));
+        else send();
+      }),
+    );
+  }
+
+  async #select(type: RowClass, column: string, values: readonly string[]): Promise<(readonly object[])[]> {
+    const rows = await this.#em.find<Record<string, unknown>>(type as RowClass<Record<string, unknown>>, {
+      [column]: { $in: values },
+    });
+    const byValue = Map.groupBy(rows, (row) => keyOf(row[column]));
+
+    return values.map((value) => byValue.get(value) ?? []);
+  }
+}
+
+/** The value of a plain column, or the primary key that a reference holds. */
+function keyOf(value: unknown): string {
+  return typeof value === "object" && value !== null && "id" in value ? String(value.id) : String(value);
+}

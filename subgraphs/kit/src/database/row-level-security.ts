@@ -1,0 +1,26 @@
+import type { PolicyDef } from "@mikro-orm/core";
+
+/** Staff see and write the rows of their own authority (`authority_id`) only. */
+export const OWN_AUTHORITY: PolicyDef = {
+  name: "own_authority",
+  using: "authority_id = current_setting('app.authority', true)",
+  check: "authority_id = current_setting('app.authority', true)",
+};
+
+/** Under a mandate the rows of its pseudonym are readable, and no others. */
+export const UNDER_MANDATE: PolicyDef = {
+  name: "under_mandate",
+  command: "select",
+  using: "pseudonym = current_setting('app.pseudonym', true)",
+};
+
+/** A dependent row is readable if its parent is, and writable if the parent is also the own authority's. */
+export function dependentOf(parentTable: string, foreignKey: string): PolicyDef[] {
+  const parent = `select 1 from ${parentTable} parent where parent.id = ${foreignKey}`;
+  const own = `exists (${parent} and parent.authority_id = current_setting('app.authority', true))`;
+
+  return [
+    { name: "read_with_parent", command: "select", using: `exists (${parent})` },
+    { name: "own_authority", using: own, check: own },
+  ];
+}

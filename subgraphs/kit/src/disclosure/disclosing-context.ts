@@ -1,0 +1,21 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Loaders } from "../database/loaders.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { RequestWork } from "../limits/request-work.js";
+import type { OpenedMandate } from "../mandate/mandate.js";
+import type { Pages } from "../paging/pages.js";
+
+/** Names a person whose data the resolving field is about, and the mandate on which the access rests. */
+export type Disclose = (subject: string, mandate?: OpenedMandate) => void;
+
+/** The part of a request's context that the disclosure log replaces for a personal field. */
+export interface DisclosingContext {
+  readonly viewer: Viewer;
+  /** Forked for this request; row-level security shows it the rows that the viewer may see. In a personal field, its transaction. */
+  readonly em: EntityManager;
+  readonly loaders: Loaders;
+  readonly pages: Pages;
+  /** Names whose data the personal field or mutation is about; without that it fails. */
+  readonly disclose: Disclose;
+  readonly work: RequestWork;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { EnumColumn } from "../database/enum-column.js";
+import type { ErrorCode } from "../errors/errors.js";
+import type { Viewer } from "../identity/viewer.js";
+import type { OpenedMandate } from "../mandate/mandate.js";
+import { useMandate } from "../mandate/mandate-use.js";
+
+/** Whether somebody's data were read or changed. */
+export enum AccessKind {
+  READ = "READ",
+  WRITE = "WRITE",
+}
+
+/**
+ * One access to one person's data, or an attempt that was refused: who asked for which fields, when, why, on which basis; never the
+ * values (§ 67d SGB X).
+ */
+@Entity({
+  tableName: "disclosure_log",
+  // Append only: the application role can insert and has no policy to read, change or delete. The date is the transaction's own, the
+  // actor the session's: a statement can put in neither another day nor another person.
+  policies: [{ name: "append", command: "insert", check: "at = now() and actor = current_setting('app.actor', true)" }],
+})
+@Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
+export class Disclosure {
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string = randomUUID();
+
+  @Property({ type: "timestamptz", index: true, defaultRaw: "now()" })
+  readonly at!: Date;
+
+  @Property({ type: "text" })
+  readonly requestId!: string;
+
+  @Property({ type: "text" })
+  readonly actor!: string;
+
+  @Property({ type: "text" })
+  readonly role!: string;
+
+  @Property({ type: "text", nullable: true })
+  readonly body!: string | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly authority!: string | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly purpose!: string | null;
+
+  @Property({ type: "text", nullable: true })
+  readonly caseReference!: string | null;
+
+  /** The office's own pseudonym of the person; null if an attempt was refused before a person was found. */
+  @Property({ type: "text", index: true, nullable: true })
+  readonly subject!: string | null;
+
+  /** The mandate it rests on; null if the office's staff worked on their own file. */
+  @Property({ type: "text", nullable: true })
+  readonly mandateId!: string | null;
+
+  @EnumColumn(AccessKind)
+  readonly kind!: AccessKind;
+
+  /** The field that was asked, as schema coordinate: `Mutation.withdrawConsent`. */
+  @Property({ type: "text" })
+  readonly coordinate!: string;
+
+  /** The fields asked below it, as dotted paths. */
+  @Property({ type: "text[]" })
+  readonly fields!: readonly string[];
+
+  /** The code with which it was refused; null if it was done. */
+  @Property({ type: "text", nullable: true })
+  readonly refusal!: ErrorCode | null;
+}
+
+/** A row without the caller. */
+export type DisclosureEntry = Pick<Disclosure, "kind" | "coordinate" | "fields"> & {
+  readonly subject: string | null;
+  readonly mandate?: OpenedMandate | null;
+  readonly refusal?: ErrorCode | null;
+};
+
+const COLUMNS = {
+  id: "uuid",
+  request_id: "text",
+  actor: "text",
+  role: "text",
+  body: "text",
+  authority: "text",
+  purpose: "text",
+  case_reference: "text",
+  subject: "text",
+  mandate_id: "text",
+  kind: "text",
+  coordinate: "text",
+  fields: "text[]",
+  refusal: "text",
+};
+const INSERT = `insert into disclosure_log (${Object.keys(COLUMNS)}) select ${Object.values(COLUMNS).map((type) => `?::${type}`)}`;
+
+/**
+ * Writes the row in the caller's transaction; when it fails, the answer must fail with it. Under a mandate the same statement uses the
+ * mandate up: `NOT_AVAILABLE` if another request has.
+ */
+export async function recordDisclosure(
+  em: EntityManager,
+  { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
+  { subject, mandate = null, kind, coordinate, fields, refusal = null }: DisclosureEntry,
+): Promise<void> {
+  const who = [randomUUID(), requestId, actor, role, body, authority, purpose, caseReference];
+  // Names of GraphQL need no quotes in an array of PostgreSQL.
+  const what = [subject, mandate?.id ?? null, kind, coordinate, `{${fields.join(",")}}`, refusal];
+  const values = [...who, ...what];
+  if (mandate) await useMandate(em, mandate, { requestId, insert: INSERT, values });
+  // Hand-written SQL is counted only with the manager's logger context named.
+  else await em.execute(INSERT, values, "run", em.getLoggerContext());
+}

@@ -1,0 +1,144 @@
+import cluster from "node:cluster";
+import type { Socket } from "node:net";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
+import compress, { type FastifyCompressOptions } from "@fastify/compress";
+import cors, { type FastifyCorsOptions } from "@fastify/cors";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
+import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
+
+const IDLE_CHECK_MILLISECONDS = 50;
+/** A caller who sends slower than this holds a connection on purpose. */
+const HEADERS_MILLISECONDS = 10_000;
+const REQUEST_MILLISECONDS = 30_000;
+const TIMEOUT_CHECK_MILLISECONDS = 2000;
+/**
+ * Linux itself deals the connections out to the workers. Node would deal them out in the primary, and a connection on
+ * its way to a worker that dies would hang for ever instead of being reset.
+ */
+const SHARES_PORT = cluster.isWorker && process.platform === "linux";
+const COMPRESSION: FastifyCompressOptions = {
+  encodings: ["br", "gzip"],
+  // Below it, compressing costs more than a packet saves.
+  threshold: 1024,
+  // Above it, the work goes to a thread; below it, handing over costs more than the work.
+  syncThreshold: 16_384,
+  // A compressed request would be a bomb that the body limit sees only once it is unpacked.
+  globalDecompression: false,
+};
+/** Rules for pages of other origins; their scripts send tokens, never the browser itself. */
+const CORS: FastifyCorsOptions = {
+  methods: ["GET", "POST"],
+  allowedHeaders: [
+    ...["content-type", "authorization", "hub-purpose", "hub-case-reference", TRUST_CENTRE_HEADER],
+    "apollo-require-preflight",
+  ],
+  exposedHeaders: ["retry-after"],
+  credentials: false,
+  maxAge: 600,
+};
+
+interface HttpParts<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly context: ApolloFastifyContextFunction<C>;
+  /** Runs before Apollo Server; true if it has answered. */
+  readonly first?: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+  /** Rejects if the service cannot do its work. */
+  readonly checkReady: () => Promise<void>;
+}
+
+interface HttpSettings {
+  readonly trustedProxies?: readonly string[];
+  readonly corsOrigins?: readonly string[];
+}
+
+/**
+ * `/graphql`, `/live` and `/ready` on one HTTP server; requests that Fastify itself refuses get GraphQL errors too.
+ * Only `trustedProxies` may state a caller's address; only pages of `corsOrigins` may ask.
+ */
+export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: HttpSettings = {}): FastifyInstance {
+  const http = fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: "idle",
+    exposeHeadRoutes: false,
+    requestTimeout: REQUEST_MILLISECONDS,
+    http: {
+      headersTimeout: HEADERS_MILLISECONDS,
+      requestTimeout: REQUEST_MILLISECONDS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MILLISECONDS,
+    },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    frameworkErrors: refuse,
+    clientErrorHandler: refuseConnection,
+  });
+  http.setErrorHandler(refuse);
+  http.setNotFoundHandler(refuseAddress);
+  // Node would answer 417 by itself and without a body; an unknown expectation may be ignored.
+  http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
+  if (corsOrigins.length > 0) void http.register(cors, { ...CORS, origin: [...corsOrigins] });
+  void http.register(compress, COMPRESSION);
+  const open = new Set<Socket>();
+  OPEN.set(http, open);
+  http.server.on("connection", (socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+
+  return http;
+}
+
+/** Adds the three addresses. */
+export function addRoutes<C extends BaseContext>(
+  http: FastifyInstance,
+  { apollo, context, first, checkReady }: HttpParts<C>,
+): void {
+  // Registered, so that the routes come after compression, which waits for them.
+  const answer = fastifyApolloHandler(apollo, { context });
+  void http.register(async (routes) => {
+    routes.route({
+      url: "/graphql",
+      method: ["GET", "POST", "OPTIONS"],
+      async handler(request, reply) {
+        if (await first?.(request, reply)) return reply;
+
+        return answer.call(this, request, reply);
+      },
+    });
+    routes.get("/live", () => ({ live: true }));
+    routes.get("/ready", async (_request, reply) => {
+      const ready = await checkReady().then(
+        () => true,
+        () => false,
+      );
+
+      return reply.code(ready ? 200 : 503).send({ ready });
+    });
+  });
+}
+
+/** Listens and returns the port, which the system chooses if the wanted one is 0. */
+export async function listen(http: FastifyInstance, { host, port }: { host: string; port: number }): Promise<number> {
+  // Fastify hands everything on to Node; its own type does not know all of it.
+  const options = { host, port, reusePort: SHARES_PORT };
+  await http.listen(options).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE" ? new Error(`Port ${port} is taken; free it or choose another.`) : error;
+  });
+  const address = http.server.address();
+
+  return typeof address === "object" && address ? address.port : port;
+}
+
+/** The connections of each server. */
+const OPEN = new WeakMap<FastifyInstance, ReadonlySet<Socket>>();
+
+/** Stops accepting, waits for running requests, and closes each connection as it falls idle: callers keep theirs open. */
+export async function close(http: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => {
+    http.server.closeIdleConnections();
+    // Node counts one over which nothing has come yet as busy, and would wait for ever.
+    for (const socket of OPEN.get(http) ?? []) if (socket.bytesRead === 0) socket.destroy();
+  }, IDLE_CHECK_MILLISECONDS);
+  await http.close();
+  clearInterval(idle);
+}

@@ -1,0 +1,77 @@
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { LRUCache } from "lru-cache";
+import { UnauthenticatedError } from "../errors/errors.js";
+import { discoverKeys, unreachable } from "./issuer-keys.js";
+import { identityOf } from "./token-identity.js";
+import type { TokenIssuer } from "./token-issuer.js";
+import type { Identity } from "./viewer.js";
+
+/** A genuine, current access token. */
+export interface AccessToken extends Identity {
+  /** `jti`: of this token alone. */
+  readonly id: string | null;
+  /** Everybody whom it is meant for. */
+  readonly audience: readonly string[];
+}
+
+/** Checks an access token against the issuer's published keys; anything but a genuine, current one is `UNAUTHENTICATED`. */
+export type VerifyAccessToken = (token: string) => Promise<AccessToken>;
+
+/** Signature algorithms with a public key only: `none` and shared secrets are not among them. */
+const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
+
+/** How long a token counts as genuine without another look at the issuer's keys. */
+const REMEMBERED_MILLISECONDS = 30_000;
+const MOST_REMEMBERED = 5000;
+/** By how much the issuer's clock may be ahead. */
+const CLOCK_SECONDS = 5;
+
+/** `graceSeconds`: for how long after its end a token still counts. */
+export function createTokenVerifier(accepted: TokenIssuer, graceSeconds = 0): VerifyAccessToken {
+  const { issuer, audience, tokenType, longestSeconds } = accepted;
+  const options = {
+    issuer,
+    audience,
+    typ: tokenType,
+    algorithms: ALGORITHMS,
+    clockTolerance: graceSeconds,
+    requiredClaims: ["exp", "iat", "sub"],
+  };
+  let keys: Promise<JWTVerifyGetKey> | null = null;
+  const genuine = new LRUCache<string, AccessToken>({ max: MOST_REMEMBERED });
+
+  return async (token) => {
+    const known = genuine.get(token);
+    if (known) return known;
+    // Discovered with the first token, so that a service starts without the provider; retried after a failure.
+    keys ??= discoverKeys(accepted).catch((error: unknown) => {
+      keys = null;
+      throw error;
+    });
+
+    const { payload } = await jwtVerify(token, await keys, options).catch(refuse);
+    requireLifetime(payload, longestSeconds);
+    const { jti, aud = [] } = payload;
+    const id = typeof jti === "string" ? jti : null;
+    const verified = { ...identityOf(payload), id, audience: [aud].flat() };
+    const left = (Number(payload.exp) + graceSeconds) * 1000 - Date.now();
+    if (left > 0) genuine.set(token, verified, { ttl: Math.min(left, REMEMBERED_MILLISECONDS) });
+
+    return verified;
+  };
+}
+
+function requireLifetime({ iat = Number.NaN, exp = Number.NaN }: JWTPayload, longestSeconds: number): void {
+  if (iat > Date.now() / 1000 + CLOCK_SECONDS)
+    throw new UnauthenticatedError("The access token says that it was issued in the future.");
+  if (!(exp - iat <= longestSeconds))
+    throw new UnauthenticatedError(`The access token lives longer than ${longestSeconds} seconds.`);
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof errors.JWTExpired) throw new UnauthenticatedError("The access token has expired.");
+  if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) unreachable();
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === "typ")
+    throw new UnauthenticatedError("The access token is not of the type that this hub accepts.");
+  throw new UnauthenticatedError("The access token is not valid for this hub.");
+}

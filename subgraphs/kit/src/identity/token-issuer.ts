@@ -1,0 +1,34 @@
+import type { Settings } from "../process/config.js";
+
+/** The issuer whose access tokens are accepted, and their kind. */
+export interface TokenIssuer {
+  /** An OpenID provider. */
+  readonly issuer: string;
+  /** The audience that a token must name. */
+  readonly audience: string;
+  /** The `typ` of its access tokens. */
+  readonly tokenType: string;
+  /** The longest time from `iat` to `exp`. */
+  readonly longestSeconds: number;
+  /** The address of its keys if it is on another origin; null to take it from the discovery document. */
+  readonly keysUrl: string | null;
+}
+
+/** The audience of the hub's tokens. A URI, because resource indicators (RFC 8707) accept nothing else. */
+export const HUB_AUDIENCE = "urn:kim-hub";
+
+/** The audience of tokens for the trust centre itself. */
+export const TRUST_CENTRE_AUDIENCE = "urn:kim-hub:trust-centre";
+
+const DAY_SECONDS = 86_400;
+
+export function readTokenIssuer(settings: Settings): TokenIssuer {
+  return {
+    issuer: settings.secureUrl("OIDC_ISSUER"),
+    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
+    // RFC 9068; providers that know it not write JWT.
+    tokenType: settings.text("OIDC_TOKEN_TYPE", "at+jwt"),
+    longestSeconds: settings.number("OIDC_TOKEN_LONGEST_SECONDS", { fallback: 3600, least: 1, most: DAY_SECONDS }),
+    keysUrl: settings.optionalText("OIDC_JWKS_URI") && settings.secureUrl("OIDC_JWKS_URI"),
+  };
+}

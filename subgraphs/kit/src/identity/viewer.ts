@@ -1,0 +1,62 @@
+/** The callers' roles; the list is closed (access matrix). */
+export enum Role {
+  PUBLIC = "PUBLIC",
+  STEERING_GROUP_MEMBER = "STEERING_GROUP_MEMBER",
+  KIM_COORDINATOR = "KIM_COORDINATOR",
+  CASE_MANAGER = "CASE_MANAGER",
+  IMMIGRATION_CLERK = "IMMIGRATION_CLERK",
+  NATURALISATION_CLERK = "NATURALISATION_CLERK",
+  FUNDING_AUDITOR = "FUNDING_AUDITOR",
+  DATA_PROTECTION_AUDITOR = "DATA_PROTECTION_AUDITOR",
+  DATA_SUBJECT = "DATA_SUBJECT",
+  AGENCY_DEVELOPER = "AGENCY_DEVELOPER",
+}
+
+/** The callers' purposes (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO); the list of purposes is closed. */
+export enum Purpose {
+  STEERING_REPORT = "STEERING_REPORT",
+  STEERING_CASE_REVIEW = "STEERING_CASE_REVIEW",
+  CASE_WORK = "CASE_WORK",
+  RESIDENCE_PROCEDURE = "RESIDENCE_PROCEDURE",
+  NATURALISATION_PROCEDURE = "NATURALISATION_PROCEDURE",
+  FUNDING_PROOF = "FUNDING_PROOF",
+  FUNDING_AUDIT = "FUNDING_AUDIT",
+  DP_AUDIT = "DP_AUDIT",
+  SUBJECT_ACCESS = "SUBJECT_ACCESS",
+  COUNCIL_INQUIRY = "COUNCIL_INQUIRY",
+  DEVELOPMENT = "DEVELOPMENT",
+}
+
+/** A caller as the issuer of the access token describes them. */
+export interface Identity {
+  /** Subject of the access token, or `anonymous`. */
+  readonly actor: string;
+  readonly role: Role;
+  /** The steering group or committee spoken for, e.g. `LG-05711`. */
+  readonly body: string | null;
+  /** The authority whose staff the caller is, e.g. `ABH-05711`. */
+  readonly authority: string | null;
+}
+
+/** The actor of a caller without token. */
+export const ANONYMOUS = "anonymous";
+
+/** The caller without an access token, who may read public data. */
+export const NOBODY: Identity = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null };
+
+/** The caller of one request to one office: identity from the access token, the rest from the gateway's envelope. */
+export interface Viewer extends Identity {
+  readonly purpose: Purpose | null;
+  /** The caller's own reference that justifies the request (§ 67d SGB X). */
+  readonly caseReference: string | null;
+  /** Differs per office, so that the logs of two offices cannot be joined. */
+  readonly requestId: string;
+}
+
+export function isRole(value: unknown): value is Role {
+  return typeof value === "string" && Object.hasOwn(Role, value);
+}
+
+export function isPurpose(value: unknown): value is Purpose {
+  return typeof value === "string" && Object.hasOwn(Purpose, value);
+}

@@ -1,0 +1,78 @@
+import { expect, jest, test } from "@jest/globals";
+import { Purpose, Role, type Viewer } from "../identity/viewer.js";
+import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
+import { type Mandate, openMandate, sealMandate } from "./mandate.js";
+import { Office } from "./office.js";
+
+const key = (value: object) => importKey("key", JSON.stringify(value));
+const [trust, stranger, office, otherOffice] = await Promise.all([
+  generateSigningKeys(),
+  generateSigningKeys(),
+  generateEncryptionKeys(),
+  generateEncryptionKeys(),
+]);
+const viewer: Viewer = {
+  actor: "s",
+  role: Role.STEERING_GROUP_MEMBER,
+  body: "LG-05711",
+  authority: null,
+  purpose: Purpose.STEERING_CASE_REVIEW,
+  caseReference: null,
+  requestId: "r",
+};
+const mandate: Mandate = {
+  id: "m",
+  pseudonym: "abh-7f3k",
+  categories: ["PATH_SEGMENTS"],
+  granularity: "QUARTER",
+  body: "LG-05711",
+  actor: "s",
+  purpose: Purpose.STEERING_CASE_REVIEW,
+  policyVersion: "1",
+};
+
+const seal = async ({ change = {}, to = Office.IMMIGRATION, by = trust, lock = office } = {}) =>
+  sealMandate({ ...mandate, ...change }, to, { signing: await key(by.privateKey), office: await key(lock.publicKey) });
+const open = async (sealed: string, asks: Viewer = viewer) =>
+  openMandate(sealed, {
+    office: Office.IMMIGRATION,
+    viewer: asks,
+    keys: { decryption: await key(office.privateKey), verification: await key(trust.publicKey) },
+  });
+
+test("the office it was made for opens what was sealed", async () => {
+  expect(await open(await seal())).toMatchObject(mandate);
+});
+
+test("what the gateway carries shows neither pseudonym nor steering group", async () => {
+  const readable = (await seal())
+    .split(".")
+    .map((part) => Buffer.from(part, "base64url").toString("latin1"))
+    .join();
+
+  expect(readable).not.toMatch(/abh-7f3k|LG-05711|PATH_SEGMENTS/);
+});
+
+test.each([
+  ["for another office", await seal({ to: Office.NATURALISATION })],
+  ["locked for another office", await seal({ lock: otherOffice })],
+  ["signed by a stranger", await seal({ by: stranger })],
+  ["for another steering group", await seal({ change: { body: "LG-05554" } })],
+  ["for another actor", await seal({ change: { actor: "somebody else" } })],
+  ["for another purpose", await seal({ change: { purpose: Purpose.STEERING_REPORT } })],
+  ["of unknown granularity", await seal({ change: { granularity: "DAY" } })],
+  ["without pseudonym", await seal({ change: { pseudonym: undefined } })],
+  ["altered", `${(await seal()).slice(0, -5)}AAAAA`],
+  ["that is none", "x"],
+])("a mandate %s is NOT_AVAILABLE", async (_kind, sealed) => {
+  await expect(open(sealed)).rejects.toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
+});
+
+test("an expired mandate is NOT_AVAILABLE", async () => {
+  const sealed = await seal();
+  jest.useFakeTimers({ now: Date.now() + 15_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+  const opened = open(sealed).catch((error: unknown) => error);
+
+  expect(await opened).toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
+  jest.useRealTimers();
+});

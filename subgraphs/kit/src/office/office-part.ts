@@ -1,0 +1,79 @@
+import { Directive, Field, ObjectType } from "type-graphql";
+import { type Office, pascalName } from "../mandate/office.js";
+import { DataClass, data } from "../schema/data-class.js";
+import { LocalDate, Quarter } from "../schema/scalars.js";
+import { LegalDomain } from "./legal-domain.js";
+import { PathEvent } from "./path-event.js";
+
+/** One released stretch of a person's path: codes and quarters, never a text, a number or a day. */
+export interface Segment {
+  readonly legalDomain: LegalDomain;
+  readonly event: PathEvent;
+  readonly code: string;
+  readonly fromQuarter: string;
+  /** Null while it lasts. */
+  readonly toQuarter: string | null;
+}
+
+/** One office's released part of one path, in order of beginning. */
+export interface OfficePart {
+  /** The last day of the last quarter that has ended: nothing later is released. */
+  readonly asOf: string;
+  readonly segments: readonly Segment[];
+}
+
+/** The rule for pseudonymous path data; the composer of the route alone may require them. */
+export const Pseudonymous = data({
+  dataClass: DataClass.PSEUDO_PATH,
+  basis: "Art. 6 Abs. 1 lit. a DSGVO, § 67b Abs. 2 SGB X, § 203 StGB (Einwilligung und Schweigepflichtentbindung)",
+  retention: "P90D",
+  sharedWith: ["ki-strategy"],
+});
+
+/**
+ * The GraphQL type of one office's part, e.g. `ImmigrationPart`: one type per office, because no personal field is shared.
+ * The office declares it as owner, ki-strategy as `@external`.
+ */
+export function createOfficePartType(office: Office, side: "owner" | "external"): new () => OfficePart {
+  const name = pascalName(office);
+  const Rule = side === "owner" ? Pseudonymous : Directive("@external");
+  const Hidden = side === "owner" ? Directive("@inaccessible") : () => undefined;
+
+  @Hidden
+  @ObjectType(`${name}Segment`, { description: `A stretch of a released path in the office ${name}, in quarters.` })
+  class SegmentType implements Segment {
+    @Field(() => LegalDomain)
+    @Rule
+    readonly legalDomain!: LegalDomain;
+
+    @Field(() => PathEvent)
+    @Rule
+    readonly event!: PathEvent;
+
+    @Field(() => String)
+    @Rule
+    readonly code!: string;
+
+    @Field(() => Quarter)
+    @Rule
+    readonly fromQuarter!: string;
+
+    @Field(() => Quarter, { nullable: true })
+    @Rule
+    readonly toQuarter!: string | null;
+  }
+
+  @Hidden
+  @ObjectType(`${name}Part`, { description: `What the office ${name} releases of one path.` })
+  class PartType implements OfficePart {
+    @Field(() => LocalDate)
+    @Rule
+    readonly asOf!: string;
+
+    @Field(() => [SegmentType])
+    @Rule
+    readonly segments!: readonly SegmentType[];
+  }
+
+  return PartType;
+}

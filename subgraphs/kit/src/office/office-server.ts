@@ -1,0 +1,43 @@
+import type { Logger } from "pino";
+import { openMandate } from "../mandate/mandate.js";
+import type { Office } from "../mandate/office.js";
+import { importKey } from "../process/keys.js";
+import type { Service } from "../process/service.js";
+import type { SubgraphSchema } from "../schema/schema.js";
+import type { DatabaseParts } from "../subgraph/database.js";
+import { startSubgraph } from "../subgraph/server.js";
+import type { OfficeConfig } from "../subgraph/subgraph-config.js";
+import type { OfficeContext } from "./office-context.js";
+
+interface OfficeParts {
+  readonly office: Office;
+  readonly config: OfficeConfig;
+  readonly database: DatabaseParts;
+  readonly schema: SubgraphSchema;
+  readonly log?: Logger | undefined;
+}
+
+/** `CASE_MANAGEMENT` → `case-management`: the office's subgraph. */
+export function subgraphName(office: Office): string {
+  return office.toLowerCase().replaceAll("_", "-");
+}
+
+/** Serves a subgraph that releases segments under mandates made for its office. */
+export async function startOffice({ office, config, database, schema, log }: OfficeParts): Promise<Service> {
+  const keys = {
+    decryption: await importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
+    verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
+  };
+
+  return startSubgraph<OfficeContext>({
+    name: subgraphName(office),
+    config,
+    database,
+    schema,
+    ...(log && { log }),
+    extend: (context) => ({
+      ...context,
+      openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
+    }),
+  });
+}

@@ -1,0 +1,49 @@
+import { quarterOf } from "./calendar.js";
+import { closeHoles } from "./close-holes.js";
+import { joinSegments } from "./join-segments.js";
+import type { OfficePart, Segment } from "./office-part.js";
+import type { File, Stretch } from "./stretch.js";
+
+/** One office's rule of release. */
+export interface ReleaseRule {
+  /** Every code in a fixed order, which alone decides between segments that begin in one quarter. */
+  readonly codes: readonly string[];
+  /** Whether it may be seen that the office's last segment ended and none followed. */
+  readonly showsLastEnd: boolean;
+}
+
+/**
+ * Releases one person's files. The days are dropped first; which segments are shown, their order, ends and
+ * joins are computed from the remaining quarters, so that nothing in the answer can tell more than they do. Nothing is
+ * shown of a quarter that has not ended by `asOf`: a caller who asks every day would see on which day a segment came.
+ */
+export function releaseQuarters(
+  files: readonly File[],
+  { codes, showsLastEnd }: ReleaseRule,
+  asOf: string,
+): OfficePart {
+  const inOrder = (segments: readonly Segment[]): Segment[] => segments.toSorted(byQuarter(codes));
+  const release = (file: File): Segment[] => {
+    const segments = file.map(toSegment).flatMap((segment) => asKnownIn(quarterOf(asOf), segment));
+
+    return closeHoles(inOrder(segments), showsLastEnd);
+  };
+
+  return { asOf, segments: joinSegments(inOrder(files.flatMap(release))) };
+}
+
+function toSegment({ firstDay, lastDay, ...stretch }: Stretch): Segment {
+  return { ...stretch, fromQuarter: quarterOf(firstDay), toQuarter: lastDay && quarterOf(lastDay) };
+}
+
+/** The segment as it was when the quarter ended, or nothing if it had not begun. */
+function asKnownIn(last: string, segment: Segment): Segment[] {
+  if (segment.fromQuarter > last) return [];
+
+  return [segment.toQuarter !== null && segment.toQuarter > last ? { ...segment, toQuarter: null } : segment];
+}
+
+function byQuarter(codes: readonly string[]): (left: Segment, right: Segment) => number {
+  return (left, right) =>
+    left.fromQuarter.localeCompare(right.fromQuarter) || codes.indexOf(left.code) - codes.indexOf(right.code);
+}

@@ -1,0 +1,75 @@
+import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { assumedSize } from "../limits/list-size.js";
+import { cursorOf } from "./cursor.js";
+import type { Page, PageInfo } from "./page.js";
+import { LONGEST_PAGE } from "./page-arguments.js";
+
+/** Makes the GraphQL type of a page of nodes, e.g. `CouncilPaperConnection`; a resolver returns the `Page` itself. */
+type CreateConnection = <T extends { readonly id: string }>(Node: ClassType<T>, name?: string) => new () => Page<T>;
+
+/**
+ * The connections of one subgraph; every field has the data class of `Protected`. Each type of node has one connection: a
+ * second resolver that returns its pages imports the first one's. `name` is the node's GraphQL name, where that is not its class's.
+ */
+export function createPaging(Protected: PropertyDecorator & MethodDecorator): CreateConnection {
+  const names = new Set<string>();
+
+  @ObjectType("PageInfo", { description: "Where a page of a longer list ends." })
+  class PageInfoType implements PageInfo {
+    @Field(() => Boolean)
+    @Protected
+    readonly hasNextPage!: boolean;
+
+    @Field(() => String, {
+      nullable: true,
+      description: "What to give as `after` for the next page; null on an empty one.",
+    })
+    @Protected
+    readonly endCursor!: string | null;
+  }
+
+  return <T extends { readonly id: string }>(Node: ClassType<T>, name = Node.name) => {
+    if (names.has(name)) throw new Error(`The connection of ${name} is made twice.`);
+    names.add(name);
+
+    @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place in it.` })
+    class Edge {
+      @Field(() => String, { description: "Opaque; to be given as `after`." })
+      @Protected
+      readonly cursor!: string;
+
+      @Field(() => Node)
+      @Protected
+      readonly node!: T;
+    }
+
+    @ObjectType(`${name}Connection`, { description: `A page of ${name}, in order of the ids.` })
+    class Connection implements Page<T> {
+      @Field(() => [Node])
+      @assumedSize(LONGEST_PAGE)
+      @Protected
+      readonly nodes!: readonly T[];
+
+      @Field(() => PageInfoType)
+      @Protected
+      readonly pageInfo!: PageInfo;
+
+      readonly count!: () => Promise<number>;
+
+      @Field(() => [Edge])
+      @assumedSize(LONGEST_PAGE)
+      @Protected
+      get edges(): readonly Edge[] {
+        return this.nodes.map((node) => ({ cursor: cursorOf(node.id), node }));
+      }
+
+      @Field(() => Int, { description: "Of the whole list, not of this page." })
+      @Protected
+      totalCount(): Promise<number> {
+        return this.count();
+      }
+    }
+
+    return Connection;
+  };
+}

@@ -1,0 +1,35 @@
+import { cursorOf } from "./cursor.js";
+import type { PageRequest } from "./page-arguments.js";
+
+/** Where a page of a longer list ends. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** A page of a longer list, in order of the ids. */
+export interface Page<T> {
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  /** Counts the whole list, by a statement of its own that only runs when the number is requested. */
+  readonly count: () => Promise<number>;
+}
+
+interface PageOptions<T> {
+  /** One row more than the page holds, where there is one. */
+  readonly rows: readonly T[];
+  readonly request: PageRequest;
+  readonly count: () => Promise<number>;
+}
+
+/** The page of these rows. */
+export function createPage<T extends { readonly id: string }>({ rows, request, count }: PageOptions<T>): Page<T> {
+  const nodes = rows.slice(0, request.first);
+  const last = nodes.at(-1);
+
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > nodes.length, endCursor: last ? cursorOf(last.id) : null },
+    count,
+  };
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { isLoopback } from "./loopback.js";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether the environment is for development or tests; without NODE_ENV it is production. */
+export function isForDevelopment({ NODE_ENV }: Environment): boolean {
+  return NODE_ENV === "development" || NODE_ENV === "test";
+}
+
+/** Reads one process's settings and collects every fault, so that one message lists them all. */
+export class Settings {
+  readonly #environment: Environment;
+  readonly #faults: string[] = [];
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  text(name: string, fallback?: string): string {
+    const value = this.#environment[name] || fallback;
+    if (value === undefined) this.#faults.push(`${name} is missing`);
+
+    return value ?? "";
+  }
+
+  optionalText(name: string): string | null {
+    return this.#environment[name] || null;
+  }
+
+  /** A whole number from `least` to `most`. */
+  number(
+    name: string,
+    { fallback, least = 0, most = 65_535 }: { fallback?: number; least?: number; most?: number } = {},
+  ): number {
+    const value = Number(this.text(name, fallback?.toString()));
+    if (!Number.isInteger(value) || value < least || value > most) {
+      this.#faults.push(`${name} is not a whole number from ${least} to ${most}`);
+    }
+
+    return value;
+  }
+
+  /** `true` or `false`, in these words. */
+  flag(name: string, fallback: boolean): boolean {
+    const value = this.text(name, String(fallback));
+    if (value !== "true" && value !== "false") this.#faults.push(`${name} is neither true nor false`);
+
+    return value === "true";
+  }
+
+  url(name: string, fallback?: string): string {
+    const value = this.text(name, fallback);
+    if (value && !URL.canParse(value)) this.#faults.push(`${name} is not a URL`);
+
+    return value;
+  }
+
+  /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
+  secureUrl(name: string, fallback?: string): string {
+    const value = this.url(name, fallback);
+    const development = isForDevelopment(this.#environment);
+    const plainHosts = this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
+    if (!URL.canParse(value)) return value;
+    const { protocol, hostname } = new URL(value);
+    const plain = development || plainHosts.includes(hostname);
+    if (protocol !== "https:" && !(protocol === "http:" && plain))
+      this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
+
+    return value;
+  }
+
+  /** A list separated by commas or spaces. */
+  list(name: string): readonly string[] {
+    return (
+      this.optionalText(name)
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? []
+    );
+  }
+
+  urls(name: string): readonly string[] {
+    const given = this.list(name);
+    for (const url of given) if (!URL.canParse(url)) this.#faults.push(`${name} names ${url}, which is no URL`);
+
+    return given;
+  }
+
+  /** Web origins, such as `https://dashboard.example`, exactly as a browser sends them. */
+  origins(name: string, fallback: readonly string[] = []): readonly string[] {
+    const given = this.list(name);
+    for (const origin of given) {
+      if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes("*"))
+        this.#faults.push(`${name} names ${origin}, which is no origin such as https://dashboard.example`);
+    }
+
+    return given.length > 0 ? given : fallback;
+  }
+
+  /** The text of the file that the variable names. */
+  file(name: string): string {
+    const path = this.text(name);
+    if (!path) return "";
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      this.#faults.push(`${name} names a file that cannot be read: ${path}`);
+
+      return "";
+    }
+  }
+
+  /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
+  finish<T extends object>(settings: T): Readonly<T> {
+    if (this.#faults.length > 0) throw new Error(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
+
+    return Object.freeze(settings);
+  }
+}

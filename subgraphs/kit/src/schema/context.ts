@@ -1,0 +1,11 @@
+import type { StatementCount } from "../database/statement-counter.js";
+import type { DisclosingContext } from "../disclosure/disclosing-context.js";
+import type { Disclosures } from "../disclosure/disclosures.js";
+
+/** The context of every resolver of one request. */
+export interface Context extends DisclosingContext {
+  readonly count: StatementCount;
+  readonly disclosures: Disclosures;
+  /** Throws if no mutation of this request may begin. Called before its transaction, which would wait for a second connection. */
+  readonly admitMutation: () => Promise<void>;
+}

@@ -1,0 +1,41 @@
+// Every class with decorators imports a data class first, so that this comes before any of them.
+import "reflect-metadata";
+import { Directive } from "type-graphql";
+
+/** The sensitivity of a field; with role and purpose it decides who may read it. */
+export enum DataClass {
+  PUBLIC = "PUBLIC",
+  AGGREGATE = "AGGREGATE",
+  PSEUDO_PATH = "PSEUDO_PATH",
+  IDENTITY = "IDENTITY",
+  STATUS = "STATUS",
+  CASE = "CASE",
+  SPECIAL = "SPECIAL",
+  FORBIDDEN_OUTBOUND = "FORBIDDEN_OUTBOUND",
+}
+
+export function isDataClass(value: unknown): value is DataClass {
+  return typeof value === "string" && Object.hasOwn(DataClass, value);
+}
+
+/** Data of the class FORBIDDEN_OUTBOUND never get a field. */
+type OutboundClass = Exclude<DataClass, DataClass.FORBIDDEN_OUTBOUND>;
+
+interface DataRule {
+  readonly dataClass: OutboundClass;
+  /** The norm that allows the field to be kept and passed on. */
+  readonly basis: string;
+  /** ISO 8601 duration after which the value is deleted. */
+  readonly retention: string;
+  /** Subgraphs that may name the field in `@key`, `@requires` or `@provides`. */
+  readonly sharedWith?: readonly string[];
+}
+
+/** The decorator that every field carries and that `@data` shows in the SDL. */
+export function data({ dataClass, basis, retention, sharedWith = [] }: DataRule): PropertyDecorator & MethodDecorator {
+  const shared = sharedWith.length > 0 ? `, sharedWith: ${JSON.stringify(sharedWith)}` : "";
+
+  return Directive(
+    `@data(class: "${dataClass}", basis: ${JSON.stringify(basis)}, retention: ${JSON.stringify(retention)}${shared})`,
+  );
+}

@@ -1,0 +1,55 @@
+import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
+import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
+import { Migrator } from "@mikro-orm/migrations";
+import { BindingDriver } from "../database/binding-driver.js";
+import { StatementCounter } from "../database/statement-counter.js";
+import { Disclosure } from "../disclosure/disclosure-log.js";
+import {
+  ApplicationRoleMigration,
+  DisclosureLogAccountMigration,
+  DisclosureLogMigration,
+} from "../disclosure/disclosure-log-migration.js";
+
+/** One subgraph's tables: all that is needed to migrate and open its database. */
+export interface DatabaseParts {
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationObject[];
+}
+
+/** They come first in every subgraph's database. */
+const COMMON_MIGRATIONS: readonly MigrationObject[] = [
+  { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration },
+  { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },
+  { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
+];
+
+export type Orm = MikroORM<BindingDriver>;
+
+/** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
+export function createOrm(
+  { entities, migrations }: DatabaseParts,
+  databaseUrl: string,
+  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+): Orm {
+  return new MikroORM({
+    driver: BindingDriver,
+    clientUrl: databaseUrl,
+    entities: [...entities, Disclosure],
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
+    loggerFactory: () => new StatementCounter(),
+    pool: { min: 0, max: 10 },
+    driverOptions: { statement_timeout: statementMilliseconds },
+  });
+}
+
+/** Brings a database to the newest migration as its owner role; returns how many were run. */
+export async function migrate(parts: DatabaseParts, ownerUrl: string): Promise<number> {
+  const orm = createOrm(parts, ownerUrl);
+  try {
+    return (await orm.migrator.up()).length;
+  } finally {
+    await orm.close();
+  }
+}

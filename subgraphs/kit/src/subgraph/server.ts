@@ -1,0 +1,114 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { type AccessMatrix, readAccessMatrix } from "../access/access-matrix.js";
+import { guardFields } from "../access/guard-fields.js";
+import { Loaders } from "../database/loaders.js";
+import { countInto, type StatementCount } from "../database/statement-counter.js";
+import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
+import { maskErrors } from "../errors/mask-errors.js";
+import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
+import { createTokenVerifier } from "../identity/access-token.js";
+import type { Envelope } from "../identity/envelope.js";
+import { readViewer } from "../identity/request-viewer.js";
+import { boundFields } from "../limits/bound-fields.js";
+import { guardTexts } from "../limits/guard-texts.js";
+import { openWork } from "../limits/request-work.js";
+import { Pages } from "../paging/pages.js";
+import { importKey } from "../process/keys.js";
+import { apolloLogger, createLog } from "../process/log.js";
+import type { Service } from "../process/service.js";
+import type { Context } from "../schema/context.js";
+import type { SubgraphSchema } from "../schema/schema.js";
+import { createOrm, type DatabaseParts } from "./database.js";
+import { requestLog } from "./request-log.js";
+import type { SubgraphConfig } from "./subgraph-config.js";
+
+/** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
+const STATEMENT_MILLISECONDS = 5000;
+
+interface SubgraphServerParts<C extends Context> {
+  /** The subgraph's name in the supergraph: the audience of its envelopes. */
+  readonly name: string;
+  readonly config: SubgraphConfig;
+  readonly database: DatabaseParts;
+  readonly schema: SubgraphSchema;
+  /** Adds the parts of the context that only this subgraph's resolvers use. */
+  readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;
+  readonly log?: Logger;
+}
+
+/** A request as the gateway forwards it. */
+export interface ForwardedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly envelope: Envelope;
+}
+
+/** An operation that began in time may end: its fetches come seconds after the gateway has checked the token. */
+const GRACE_SECONDS = 15;
+
+/** Serves one subgraph to the gateway: every request must carry an envelope made for it, and the caller's own token. */
+export async function startSubgraph<C extends Context>({
+  name,
+  config,
+  database,
+  schema,
+  extend,
+  log = createLog(name),
+}: SubgraphServerParts<C>): Promise<Service> {
+  const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
+  const matrix = readAccessMatrix(config.accessMatrixFile);
+  const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
+  const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
+  const http = createHttpServer();
+
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
+    const { headers } = request;
+    const { viewer, envelope } = await readViewer(headers, { subgraph: name, envelopeKey, verify });
+    const count: StatementCount = { statements: 0 };
+    const work = openWork(request, reply);
+    const em = orm.em.fork({ loggerContext: countInto(count) });
+    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "", "app.actor": viewer.actor } });
+    const context: Context = {
+      viewer,
+      em,
+      loaders: new Loaders(em, work),
+      pages: new Pages(em),
+      count,
+      work,
+      disclosures: new Disclosures(),
+      disclose: refuseToDisclose,
+      admitMutation: async () => {},
+    };
+
+    return extend(context, matrix, { headers, envelope });
+  };
+
+  const apollo = new ApolloServer<C>({
+    schema: boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)),
+    logger: apolloLogger(log),
+    introspection: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: maskErrors(log),
+    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), requestLog(log)],
+  });
+  await apollo.start();
+  addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
+  const port = await listen(http, config);
+
+  return {
+    port,
+    async stop() {
+      await close(http);
+      await apollo.stop();
+      await orm.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
+import { type Environment, Settings } from "../process/config.js";
+
+/** The settings of every subgraph. */
+export interface SubgraphConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  /** JSON Web Key with which the gateway's envelopes are verified. */
+  readonly envelopePublicKey: string;
+  /** The issuer of the callers' access tokens, which alone identify them: the gateway's word does not count. */
+  readonly tokens: TokenIssuer;
+  readonly accessMatrixFile: string;
+}
+
+const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
+
+export function readSubgraphSettings(settings: Settings): SubgraphConfig {
+  return {
+    port: settings.number("PORT"),
+    host: settings.text("HOST", "127.0.0.1"),
+    databaseUrl: settings.url("DATABASE_URL"),
+    envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
+    tokens: readTokenIssuer(settings),
+    accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
+  };
+}
+
+export function readSubgraphConfig(environment: Environment): SubgraphConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish(readSubgraphSettings(settings));
+}
+
+/** The settings of an office, which opens mandates. */
+export interface OfficeConfig extends SubgraphConfig {
+  readonly mandateDecryptionKey: string;
+  readonly mandateVerificationKey: string;
+}
+
+export function readOfficeConfig(environment: Environment): OfficeConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish({
+    ...readSubgraphSettings(settings),
+    mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
+    mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
+  });
+}

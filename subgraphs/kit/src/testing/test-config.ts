@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
+import type { Office } from "../mandate/office.js";
+import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
+import type { OfficeConfig } from "../subgraph/subgraph-config.js";
+
+/** Every setting that any subgraph reads. */
+export interface TestConfig extends OfficeConfig {
+  readonly mandateSigningKey: string;
+  readonly ownTokens: TokenIssuer;
+  /** In a test all offices decrypt with the one office key. */
+  readonly officeKeys: Readonly<Record<Office, string>>;
+}
+
+export interface TestKeys {
+  readonly envelope: KeyPair;
+  readonly mandate: KeyPair;
+  readonly office: KeyPair;
+}
+
+/** The longest life of a token for the trust centre itself. */
+export const TRUST_CENTRE_SECONDS = 300;
+
+const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
+
+export async function generateTestKeys(): Promise<TestKeys> {
+  return {
+    envelope: await generateSigningKeys(),
+    mandate: await generateSigningKeys(),
+    office: await generateEncryptionKeys(),
+  };
+}
+
+/** Settings with these keys, for a subgraph on a free port. */
+export function createTestConfig(
+  databaseUrl: string,
+  { envelope, mandate, office }: TestKeys,
+  tokens: TokenIssuer,
+): TestConfig {
+  const officeKey = JSON.stringify(office.publicKey);
+
+  return {
+    port: 0,
+    host: "127.0.0.1",
+    databaseUrl,
+    envelopePublicKey: JSON.stringify(envelope.publicKey),
+    accessMatrixFile: ACCESS_MATRIX,
+    tokens,
+    ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
+    mandateDecryptionKey: JSON.stringify(office.privateKey),
+    mandateVerificationKey: JSON.stringify(mandate.publicKey),
+    mandateSigningKey: JSON.stringify(mandate.privateKey),
+    officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+  };
+}

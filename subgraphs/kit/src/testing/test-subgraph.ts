@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { pino } from "pino";
+import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
+import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
+import { Role, type Viewer } from "../identity/viewer.js";
+import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../mandate/mandate.js";
+import type { Office } from "../mandate/office.js";
+import { importKey, importSigningKey } from "../process/keys.js";
+import type { StartSubgraph } from "../process/service.js";
+import { createOrm, type DatabaseParts } from "../subgraph/database.js";
+import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
+import { createTestDatabase } from "./test-database.js";
+import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
+
+/** A subgraph's answer, with the number of statements it cost. */
+export interface TestAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever shape its own query asked for.
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[];
+  readonly statements: number;
+  /** The whole body as sent, to search for what must not be in it. */
+  readonly text: string;
+}
+
+interface Question {
+  /** A caller with an access token if a role is named, without one otherwise. */
+  readonly as?: Partial<Viewer>;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Replaces the envelope; null sends none. */
+  readonly envelope?: string | null;
+  /** Replaces the trust centre's own token, which comes with every question to it; null sends none. */
+  readonly trustCentreToken?: string | null;
+}
+
+/** One subgraph over HTTP on a database of its own. */
+export interface TestSubgraph {
+  readonly url: string;
+  readonly applicationUrl: string;
+  readonly ownerUrl: string;
+  /** Signs the callers' access tokens. */
+  readonly issuer: TestIssuer;
+  ask(query: string, question?: Question): Promise<TestAnswer>;
+  /** Writes rows as the database's owner. */
+  given(...rows: readonly object[]): Promise<void>;
+  /** The rows of an SQL query run as the database's owner. */
+  rows(sql: string): Promise<readonly Record<string, unknown>[]>;
+  /** An envelope for a request without access token. */
+  envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
+  /** A mandate as the trust centre seals it. */
+  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
+  /** The statements that would bring the migrated tables to the entities; empty when they agree. */
+  drift(): Promise<string>;
+  /** Opens a mandate as the office would. */
+  open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<OpenedMandate>;
+  /** Everything logged so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+const TRUST_CENTRE = "trust-centre";
+
+const SOMEBODY: Viewer = {
+  actor: "test",
+  role: Role.PUBLIC,
+  body: null,
+  authority: null,
+  purpose: null,
+  caseReference: null,
+  requestId: "test",
+};
+
+/** The tokens of a caller's requests. */
+interface TestTokens {
+  readonly access: string | null;
+  readonly trustCentre: string | null;
+}
+
+const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
+
+/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
+export async function startTestSubgraph(
+  name: string,
+  database: DatabaseParts,
+  start: StartSubgraph<TestConfig>,
+  load?: (ownerUrl: string) => Promise<unknown>,
+): Promise<TestSubgraph> {
+  const { ownerUrl, applicationUrl } = await createTestDatabase({ name, database, load });
+  const keys = await generateTestKeys();
+  const issuer = await startTestIssuer();
+  const lines: string[] = [];
+  const service = await start(
+    createTestConfig(applicationUrl, keys, issuer.accepted),
+    pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
+  );
+  const owner = createOrm(database, ownerUrl);
+  const url = `http://127.0.0.1:${service.port}/graphql`;
+  const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
+  const seal = ({ purpose, caseReference, requestId }: Viewer, tokens: TestTokens, subgraph = name) => {
+    const tokenHash = tokens.access && hashToken(tokens.access);
+    const trustCentreTokenHash = tokens.trustCentre && hashToken(tokens.trustCentre);
+
+    return signEnvelope({ requestId, purpose, caseReference, tokenHash, trustCentreTokenHash }, subgraph, signingKey);
+  };
+  const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
+    if (!asked) return NO_TOKENS;
+    const now = Math.floor(Date.now() / 1000);
+    const own = { aud: TRUST_CENTRE_AUDIENCE, iat: now, exp: now + TRUST_CENTRE_SECONDS };
+
+    return {
+      access: await issuer.signFor(viewer),
+      trustCentre: name === TRUST_CENTRE ? await issuer.signFor(viewer, own) : null,
+    };
+  };
+
+  return {
+    url,
+    applicationUrl,
+    ownerUrl,
+    issuer,
+    envelope: async (viewer, subgraph) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, subgraph),
+    log: () => lines.join(""),
+    async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
+      const requestId = as.requestId ?? randomUUID();
+      const viewer = { ...SOMEBODY, ...as, requestId };
+      const signed = await signTokens(viewer, as.role !== undefined && envelope === undefined);
+      const tokens = { ...signed, ...(trustCentreToken !== undefined && { trustCentre: trustCentreToken }) };
+      const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
+      const response = await fetch(url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(sent !== null && { [ENVELOPE_HEADER]: sent }),
+          ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
+          ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const text = await response.text();
+      const answered = lines.map((line) => JSON.parse(line)).find((line) => line.requestId === requestId);
+
+      return { ...JSON.parse(text), status: response.status, statements: answered?.statements ?? 0, text };
+    },
+    async given(...rows) {
+      await owner.em
+        .fork()
+        .persist([...rows])
+        .flush();
+    },
+    drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
+    rows: (sql) => owner.em.fork().execute(sql),
+    async seal(mandate, office) {
+      const full: Mandate = {
+        id: randomUUID(),
+        categories: ["PATH"],
+        granularity: "QUARTER",
+        policyVersion: "test",
+        actor: SOMEBODY.actor,
+        ...mandate,
+      };
+
+      return sealMandate(full, office, {
+        signing: await importKey("mandate", JSON.stringify(keys.mandate.privateKey)),
+        office: await importKey("office", JSON.stringify(keys.office.publicKey)),
+      });
+    },
+    async open(sealed, office, viewer) {
+      const officeKeys = {
+        decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),
+        verification: await importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
+      };
+
+      return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
+    },
+    async stop() {
+      await service.stop();
+      await owner.close();
+      issuer.stop();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { readCsvFile, sizeOf } from "./csv-file.js";
+import { type ImportProfile, STRICT } from "./import-profile.js";
+import { listFiles } from "./list-files.js";
+import type { RowSource } from "./row-source.js";
+
+/** The rows of a folder's CSV files, a file for each table. */
+export function csvFolder(folder: string, profile: ImportProfile = STRICT): RowSource {
+  return {
+    list: (known) => listFiles(folder, known),
+    sizeOf: (tables) =>
+      sizeOf(
+        folder,
+        tables.map(({ file }) => file),
+      ),
+    read: (table, onBytes) => readCsvFile({ folder, table, profile, onBytes }),
+  };
+}

@@ -1,0 +1,16 @@
+import { Field, InputType } from "type-graphql";
+import { camelCase } from "../table/column.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
+
+/** A table's input, e.g. `MilestoneInput`: a field for each column. */
+export function createInput(table: RecordedTable): new () => object {
+  @InputType(`${nounOf(table)}Input`, { description: `What is recorded of ${table.recorded.term}.` })
+  class Input {}
+
+  for (const [name, { type, isInputRequired, description }] of Object.entries(table.columns)) {
+    const options = { nullable: !isInputRequired, ...(description && { description }) };
+    Field(() => type, options)(Input.prototype, camelCase(name));
+  }
+
+  return Input;
+}

@@ -1,0 +1,26 @@
+import { ConflictError } from "@kim-hub/kit/errors";
+import { Loaders } from "@kim-hub/kit/loaders";
+import { findStoredRow } from "../store/stored-row.js";
+import { writeAlone } from "../store/write-alone.js";
+import { discloseSubject } from "../table/disclose-subject.js";
+import { nounOf } from "../table/recorded-table.js";
+import { requireOwn } from "../table/require-own.js";
+import { readInput } from "./read-input.js";
+import type { Recording } from "./recording.js";
+import { writeRow } from "./write-row.js";
+
+/** Adds a row to the own authority's; `CONFLICT` where its key is taken. */
+export async function recordRow(
+  { table, ownership, context: { em, viewer, disclose } }: Recording,
+  input: object,
+): Promise<object> {
+  return writeAlone(em, async (transaction) => {
+    const read = await readInput(transaction, table, input);
+    await requireOwn(read.value, { table, ownership, viewer, loaders: new Loaders(transaction) });
+    discloseSubject(table, read.value, disclose);
+    if (await findStoredRow(transaction, table.entity, read.id))
+      throw new ConflictError(`There is a ${nounOf(table)} ${read.id} already: it can be corrected.`);
+
+    return writeRow(transaction, { table, input: read, before: null, viewer });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { Ownership } from "../table/ownership.js";
+import { nounOf, type RecordedTable } from "../table/recorded-table.js";
+import { correctRow } from "./correct-row.js";
+import { createInput } from "./create-input.js";
+import { recordRow } from "./record-row.js";
+
+interface RecordOptions {
+  readonly ownership: Ownership;
+  /** The data class of the rows. */
+  readonly Protected: MethodDecorator;
+  /** Who may write and which rows, e.g. `KIM coordinators, own territory.` */
+  readonly writers: string;
+}
+
+/** The two mutations of a table, e.g. `recordMilestone` and `correctMilestone`. */
+export function createRecordResolver(
+  table: RecordedTable,
+  { ownership, Protected, writers }: RecordOptions,
+): new () => object {
+  const { entity, recorded } = table;
+  const noun = nounOf(table);
+  const Input = createInput(table);
+
+  @Resolver()
+  class RecordResolver {
+    @Mutation(() => entity, {
+      name: `record${noun}`,
+      description: `Records ${recorded.term}. ${writers} CONFLICT where its key is taken.`,
+    })
+    @Protected
+    record(@Arg("input", () => Input) input: object, @Ctx() context: Context): Promise<object> {
+      return recordRow({ table, ownership, context }, input);
+    }
+
+    @Mutation(() => entity, {
+      name: `correct${noun}`,
+      description: `Corrects ${recorded.term}: the input replaces all of it but the key. ${writers} CONFLICT where \`version\` is not the current one.`,
+    })
+    @Protected
+    correct(
+      @Arg("id", () => ID) id: string,
+      @Arg("version", () => Int, { description: "The version that the correction is made to." }) version: number,
+      @Arg("input", () => Input) input: object,
+      @Ctx() context: Context,
+    ): Promise<object> {
+      return correctRow({ table, ownership, context }, { id, version, input });
+    }
+  }
+
+  return RecordResolver;
+}

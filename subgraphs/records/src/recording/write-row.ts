@@ -1,0 +1,43 @@
+import type { Viewer } from "@kim-hub/kit/viewer";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { HistoryAction } from "../history/history-action.js";
+import { ADD_HISTORY } from "../store/history-sql.js";
+import { runSql } from "../store/run-sql.js";
+import { findStoredRow, type StoredRow } from "../store/stored-row.js";
+import { TableWriter } from "../store/table-writer.js";
+import type { Table } from "../table/table.js";
+import { checkAcrossRows, checkAcrossTables } from "./check-rules.js";
+import { inputFault } from "./input-fault.js";
+import type { ReadInput } from "./read-input.js";
+
+interface Writing {
+  readonly table: Table;
+  readonly input: ReadInput;
+  /** Null where the row is new. */
+  readonly before: StoredRow | null;
+  readonly viewer: Viewer;
+}
+
+/**
+ * Writes the row as an import does, and its history, in the caller's transaction; returns it as it now stands. A row
+ * that says nothing new changes nothing.
+ */
+export async function writeRow(em: EntityManager, { table, input, before, viewer }: Writing): Promise<object> {
+  await checkAcrossRows(em, table, input);
+  const writer = new TableWriter(em, table.entity);
+  const count = { inserted: 0, changed: 0 };
+  const [refused] = await writer.write([{ value: input.value, line: 1 }], count);
+  if (refused) throw inputFault({ column: null, rule: refused.rule });
+  if (before && count.changed === 0) return before.value;
+
+  await checkAcrossTables(em, table, input.id);
+  const after = await findStoredRow(em, table.entity, input.id);
+  if (!after) throw new Error(`${writer.table} does not hold the row that was written.`);
+  const { actor, role, authority, requestId } = viewer;
+  const action = before ? HistoryAction.CORRECTED : HistoryAction.RECORDED;
+  const values = before && JSON.stringify(before.columns);
+  const entry = [actor, role, authority, requestId, writer.table, input.id, after.version, action, values];
+  await runSql(em, ADD_HISTORY, entry);
+
+  return after.value;
+}

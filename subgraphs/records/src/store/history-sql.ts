@@ -1,0 +1,46 @@
+interface Written {
+  /** All of them quoted names. */
+  readonly table: string;
+  readonly key: string;
+  readonly version: string;
+  /** Whether the rows are those of the committed reference files. */
+  readonly isReference: boolean;
+}
+
+/** Who changes rows when the committed reference files are loaded; whatever else changes a row outlives their next load. */
+const REFERENCE_ACTOR = "reference-data";
+
+/** A condition: somebody has recorded or corrected the row, by hand or by an import. Names are quoted. */
+export function correctedSql(table: string, key: string): string {
+  const name = table.replaceAll('"', "");
+
+  return `exists (select 1 from "history" changes where changes."table" = '${name}' and changes."row_id" = ${table}.${key}
+    and changes."actor" <> '${REFERENCE_ACTOR}')`;
+}
+
+/** All columns of a row as texts in one jsonb; `alias` is the row's name in the statement. */
+export function columnsSql(alias: string): string {
+  return `(select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(${alias})))`;
+}
+
+/** An id that begins with the time, so that the order of the ids is that of the changes. */
+const ID = `to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '-' || gen_random_uuid()`;
+
+/** The authority for which the session writes, where row-level security holds it to one. */
+const AUTHORITY = "nullif(current_setting('app.authority', true), '')";
+
+/**
+ * Keeps the earlier state of the rows that an import changes: a part of the statement that writes them as `written`, which
+ * still sees the table as it was before.
+ */
+export function importHistorySql({ table, key, version, isReference }: Written): string {
+  return `insert into "history" ("id", "at", "actor", "authority", "table", "row_id", "version", "action", "values")
+    select ${ID}, clock_timestamp(), '${isReference ? REFERENCE_ACTOR : "import"}', ${AUTHORITY},
+      '${table.replaceAll('"', "")}', before.${key}, written.${version}, 'CORRECTED', ${columnsSql("before")}
+    from written join ${table} before on before.${key} = written.${key} where not written.inserted`;
+}
+
+/** Adds one entry; its parameters are actor, role, authority, request id, table, row id, version, action and values. */
+export const ADD_HISTORY = `insert into "history"
+  ("id", "at", "actor", "role", "authority", "request_id", "table", "row_id", "version", "action", "values")
+  values (${ID}, clock_timestamp(), ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`;

@@ -1,0 +1,52 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { KeyedTable } from "../table/keyed-table.js";
+import { KnownKeys } from "../table/known-keys.js";
+import { primaryKey } from "../table/primary-key.js";
+import { type KeyInTables, referredTables } from "../table/references.js";
+import type { Table } from "../table/table.js";
+import { runSql } from "./run-sql.js";
+
+/** The keys of all rows that these tables may refer to. */
+export async function readAllKeys(em: EntityManager, tables: readonly Table[]): Promise<KnownKeys> {
+  const known = new KnownKeys();
+  for (const { file, entity, only = "true" } of new Set(tables.flatMap(referredTables))) {
+    const { table, key } = namesOf(em, entity);
+    const rows = await em.execute<{ key: string }[]>(`select ${key} as key from ${table} where ${only}`);
+    for (const row of rows) known.add(file, row.key);
+  }
+
+  return known;
+}
+
+/** Those of the keys that the tables hold, by one statement: the keys of a whole table may be too many to read. */
+export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]): Promise<KnownKeys> {
+  const known = new KnownKeys();
+  const asked = new Map<KeyedTable, Set<string>>();
+  for (const { key, tables } of keys)
+    for (const other of tables) asked.set(other, (asked.get(other) ?? new Set()).add(primaryKey(other, key)));
+  if (asked.size === 0) return known;
+
+  const selects = [...asked.keys()].map((other) => selectKeys(em, other)).join(" union all ");
+  const parameters = [...asked].flatMap(([{ file }, wanted]) => [file, JSON.stringify([...wanted])]);
+  for (const { file, key } of await runSql<{ file: string; key: string }>(em, selects, parameters))
+    known.add(file, key);
+
+  return known;
+}
+
+function selectKeys(em: EntityManager, { entity, only = "true" }: KeyedTable): string {
+  const { table, key } = namesOf(em, entity);
+
+  return `select ?::text as file, ${key} as key from ${table}
+    where ${key} in (select jsonb_array_elements_text(?::jsonb)) and ${only}`;
+}
+
+/** The quoted names of the entity's table and primary key. */
+export function namesOf(
+  em: EntityManager,
+  entity: KeyedTable["entity"],
+): { readonly table: string; readonly key: string } {
+  const meta = em.getMetadata().get(entity);
+
+  return { table: `"${meta.tableName}"`, key: `"${meta.getPrimaryProp().fieldNames[0]}"` };
+}

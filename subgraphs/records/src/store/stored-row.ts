@@ -1,0 +1,29 @@
+import type { RowClass } from "@kim-hub/kit/loaders";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { columnsSql } from "./history-sql.js";
+import { runSql } from "./run-sql.js";
+
+/** A row as its table holds it now. */
+export interface StoredRow {
+  readonly value: object;
+  readonly version: number;
+  /** Every column as text, for the history. */
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** The row of this primary key, or null; one statement, and never an older state that was read before. */
+export async function findStoredRow(em: EntityManager, type: RowClass, id: string): Promise<StoredRow | null> {
+  const { tableName } = em.getMetadata().get(type);
+  const [row] = await runSql<Record<string, unknown>>(
+    em,
+    `select t.*, ${columnsSql("t")} as "stored columns" from "${tableName}" t where t."id" = ?`,
+    [id],
+  );
+  if (!row) return null;
+  const { "stored columns": columns, ...values } = row;
+
+  // Outside the identity map: nothing that is read here is ever flushed.
+  const value = em.fork().map(type, values);
+
+  return { value, version: Number(values.version), columns: Object(columns) };
+}

@@ -1,0 +1,139 @@
+import type { RowClass } from "@kim-hub/kit/loaders";
+import { DriverException, type EntityMetadata, Reference } from "@mikro-orm/core";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { correctedSql, importHistorySql } from "./history-sql.js";
+
+/** A row on its way to its table. */
+export interface LinedRow {
+  readonly value: object;
+  readonly line: number;
+}
+
+export interface WriteCount {
+  inserted: number;
+  changed: number;
+}
+
+export interface WriteOptions {
+  /** Writes what changed rows said before to the history. */
+  readonly keepHistory?: boolean;
+  /** Loads the committed reference files: leaves rows alone that somebody has corrected since. */
+  readonly keepCorrections?: boolean;
+  /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
+  readonly keep?: readonly string[];
+}
+
+/** SQLSTATE of data that does not fit, of constraints that are not kept, and of rows that row-level security refuses. */
+const ROW_FAULT = /^2[23]|^42501$/;
+
+/** Writes rows of one entity by primary key, a batch per statement; a row that holds what the table holds changes nothing. */
+export class TableWriter {
+  readonly table: string;
+  readonly #em: EntityManager;
+  readonly #key: string;
+  readonly #columns: readonly StoredColumn[];
+  readonly #sql: string;
+
+  constructor(em: EntityManager, type: RowClass, options: WriteOptions = {}) {
+    const meta = em.getMetadata().get(type);
+    this.table = meta.tableName;
+    this.#em = em;
+    this.#key = meta.getPrimaryProp().name;
+    this.#columns = storedColumns(meta);
+    this.#sql = upsertSql(meta, this.#columns, options);
+  }
+
+  keyOf(value: object): string {
+    return String(Reflect.get(value, this.#key));
+  }
+
+  /** Adds to the count; returns the rows that the table itself refuses, with the rule that they break. */
+  async write(rows: readonly LinedRow[], count: WriteCount): Promise<readonly (LinedRow & { rule: string })[]> {
+    try {
+      const parameters = [JSON.stringify(rows.map(this.#toColumns))];
+      const [written] = await this.#em.transactional((em) =>
+        em.execute<[{ inserted: number; changed: number }]>(this.#sql, parameters, "all", em.getLoggerContext()),
+      );
+      count.inserted += written.inserted;
+      count.changed += written.changed;
+
+      return [];
+    } catch (error) {
+      if (!(error instanceof DriverException && ROW_FAULT.test(error.code ?? ""))) throw error;
+      const [row] = rows;
+      if (rows.length === 1 && row) return [{ ...row, rule: ruleOf(error) }];
+      const half = Math.ceil(rows.length / 2);
+
+      return [...(await this.write(rows.slice(0, half), count)), ...(await this.write(rows.slice(half), count))];
+    }
+  }
+
+  readonly #toColumns = ({ value }: LinedRow): Record<string, unknown> => {
+    const columns: Record<string, unknown> = {};
+    for (const { property, column } of this.#columns) {
+      columns[column] = toCell(Reflect.get(value, property));
+    }
+
+    return columns;
+  };
+}
+
+/** A value as JSON that PostgreSQL reads into the column. */
+function toCell(value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+
+  return Reference.isReference(value) ? Reflect.get(value.unwrap(), "id") : (value ?? null);
+}
+
+interface StoredColumn {
+  readonly property: string;
+  readonly column: string;
+}
+
+/** What a file can say of a row: everything but its version, which counts the changes. */
+function storedColumns(meta: EntityMetadata): StoredColumn[] {
+  return meta.props
+    .filter(({ persist, version }) => persist !== false && !version)
+    .flatMap(({ name, fieldNames }) => (fieldNames ?? []).map((column) => ({ property: name, column })));
+}
+
+/** The rows go as one parameter, so that their number is bounded by nothing but the batch. */
+function upsertSql(
+  meta: EntityMetadata,
+  columns: readonly StoredColumn[],
+  { keepHistory = false, keepCorrections = false, keep = [] }: WriteOptions,
+): string {
+  const table = `"${meta.tableName}"`;
+  const key = `"${meta.getPrimaryProp().fieldNames[0]}"`;
+  const all = columns.map(({ column }) => `"${column}"`);
+  const said = columns.filter(({ property }) => !keep.includes(property)).map(({ column }) => `"${column}"`);
+  const others = said.filter((column) => column !== key);
+  const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
+  const set = others.map((column) => `${column} = excluded.${column}`);
+  if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
+  const isKept = keepHistory && version !== undefined;
+  const history = isKept
+    ? importHistorySql({ table, key, version: `"${version}"`, isReference: keepCorrections })
+    : null;
+  const held = others.map((column) => `${table}.${column}`).join(", ");
+  const given = others.map((column) => `excluded.${column}`).join(", ");
+  const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";
+
+  return `with written as (
+      insert into ${table} (${all.join(", ")})
+      select ${all.join(", ")} from json_populate_recordset(null::${table}, ?::json)
+      on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})${spare}
+      returning xmax = 0 as inserted${history ? `, ${key}, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
+    select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as changed
+    from written`;
+}
+
+/** PostgreSQL's own message would repeat the row. */
+function ruleOf(error: DriverException): string {
+  if (error.code === "42501") return "must be a row of the own authority";
+  const constraint = "constraint" in error ? error.constraint : null;
+
+  return typeof constraint === "string"
+    ? `must keep the rule ${constraint} of its table`
+    : `must be a row that its table takes (SQLSTATE ${error.code})`;
+}

@@ -1,0 +1,90 @@
+import type { GraphQLType } from "./graphql-type.js";
+import type { Reference } from "./reference.js";
+import type { Rule } from "./rule.js";
+
+/** The name of the property that a column fills: the column in camel case where undefined, no property where null. */
+export type PropertyName = string | null | undefined;
+
+/** A value, or the key of a row elsewhere. */
+type Held = Rule<unknown> | Reference;
+
+type ValueOf<H extends Held> = H extends Rule<infer T> ? T : string;
+
+/** A column of a table's file, which is also a field of the input of its mutations. */
+export interface Column<T = unknown, Property extends PropertyName = PropertyName> {
+  readonly holds: Held;
+  readonly isRequired: boolean;
+  /** The value of a row that says nothing of the column. */
+  readonly otherwise: T | null;
+  readonly property: Property;
+  /** Whether a file may leave the column out, as files written before it came do: a stored row keeps its value then. */
+  readonly isLater: boolean;
+  readonly isInputRequired: boolean;
+  readonly type: GraphQLType;
+  readonly description: string | undefined;
+}
+
+/** The columns of a file by name. */
+export type Columns = Readonly<Record<string, Column>>;
+
+interface ColumnOptions<Property> {
+  readonly property?: Property;
+  readonly later?: boolean;
+  /** Whether an input must say it although a file need not. */
+  readonly inputRequired?: boolean;
+  /** The field's type, where it is not that of the rule. */
+  readonly type?: GraphQLType;
+  /** Of the field, for authors of clients. */
+  readonly description?: string;
+}
+
+/** A column that every row fills. */
+export function required<H extends Held, const Property extends PropertyName = undefined>(
+  holds: H,
+  options: ColumnOptions<Property> = {},
+): Column<ValueOf<H>, Property> {
+  return { ...createColumn<ValueOf<H>, Property>(holds, { inputRequired: true, ...options }), isRequired: true };
+}
+
+/** A column that is null in rows for which no source says it. */
+export function optional<H extends Held, const Property extends PropertyName = undefined>(
+  holds: H,
+  options: ColumnOptions<Property> = {},
+): Column<ValueOf<H> | null, Property> {
+  return createColumn<ValueOf<H> | null, Property>(holds, options);
+}
+
+/** A column that has this value in rows that say nothing of it. */
+export function withDefault<T, const Property extends PropertyName = undefined>(
+  otherwise: T,
+  holds: Rule<T>,
+  options: ColumnOptions<Property> = {},
+): Column<T, Property> {
+  return { ...createColumn<T, Property>(holds, options), otherwise };
+}
+
+/** The name of the property that a column fills, or null. */
+export function propertyOf(name: string, { property }: Column): string | null {
+  return property === undefined ? camelCase(name) : property;
+}
+
+/** `amount_cents` → `amountCents`. */
+export function camelCase(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function createColumn<T, Property extends PropertyName>(
+  holds: Held,
+  { property, later = false, inputRequired = false, type = holds.type, description }: ColumnOptions<Property>,
+): Column<T, Property> {
+  return {
+    holds,
+    isRequired: false,
+    otherwise: null,
+    property: property as Property,
+    isLater: later,
+    isInputRequired: inputRequired,
+    type,
+    description,
+  };
+}

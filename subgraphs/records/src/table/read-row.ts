@@ -1,0 +1,42 @@
+import { type Column, propertyOf } from "./column.js";
+import type { KnownKeys } from "./known-keys.js";
+import { primaryKey } from "./primary-key.js";
+import { isReference, tablesFor } from "./reference.js";
+import { joinedText } from "./references.js";
+import type { Row } from "./row.js";
+import type { Table } from "./table.js";
+
+/** The entity that a row describes, if every column keeps its rule and every reference names a known row. */
+export function readRow(table: Table, row: Row, known: KnownKeys): object {
+  const values: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(table.columns)) {
+    const value = readColumn(row, { name, column, known });
+    const property = propertyOf(name, column);
+    if (property !== null) values[property] = value;
+  }
+  for (const [property, { columns, table: other }] of Object.entries(table.joinedKeys ?? {}))
+    values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other]));
+
+  const value: object = Reflect.construct(table.entity, [
+    { id: primaryKey(table, joinedText(row, table.key)), ...values },
+  ]);
+  table.check?.(value, row);
+
+  return value;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly column: Column;
+  readonly known: KnownKeys;
+}
+
+function readColumn(row: Row, { name, column, known }: Reading): unknown {
+  const { holds, isRequired, otherwise } = column;
+  if (isReference(holds) && holds.none !== undefined && row.text(name) === holds.none) return null;
+  const rule = isReference(holds) ? known.keyIn(tablesFor(holds, row)) : holds;
+  const value = row.find(name, rule) ?? otherwise;
+  if (value === null && isRequired) throw row.fault(name, "must not be empty");
+
+  return value;
+}

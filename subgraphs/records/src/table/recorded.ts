@@ -1,0 +1,15 @@
+import type { Loaders } from "@kim-hub/kit/loaders";
+
+/** How clients record and correct the rows of a table. */
+export interface Recorded<T extends object> {
+  /** The GraphQL name of a row, where it is not the entity's. */
+  readonly noun?: string;
+  /** With the official term, e.g. `a milestone (Meilenstein)`. */
+  readonly term: string;
+  /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
+  readonly clientCounts?: readonly string[];
+  /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
+  subjectOf?(row: T): string;
+  /** Whose row it is, as the subgraph's ownership names owners; null for a row of nobody in particular, as the state's. */
+  ownerOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "@jest/globals";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { Office } from "@kim-hub/kit/office";
+import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { PersonLink } from "../person/person-link.js";
+import { startTrustCentre } from "../start.js";
+
+export const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
+export const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
+
+export const CONSENT = `mutation ($input: PermissionInput!) { recordConsent(input: $input) { id } }`;
+export const CONFIDENTIALITY = `mutation ($input: PermissionInput!) { recordConfidentialityRelease(input: $input) { id } }`;
+
+const PATH = `query ($token: ID!) { releasedPath(token: $token) { handle pathId ags validUntil ageBand releasedOffices namedOffices
+  caseManagementMandate immigrationMandate naturalisationMandate } }`;
+const RELEASE = `mutation ($input: ReleasePathInput!) { releasePath(input: $input) { token pathId validUntil releasedOffices } }`;
+
+/** The trust centre with invented clients of Bielefeld. */
+export interface TrustCentre extends TestSubgraph {
+  /** A new client, known to all three offices; returns the case management's pseudonym. */
+  givenClient(): Promise<string>;
+  /** Consent and release from confidentiality, for each sender. */
+  givenPermissions(client: string, ...senders: readonly Office[]): Promise<void>;
+  givenReleasedPath(...senders: readonly Office[]): Promise<{ client: string; token: string; pathId: string }>;
+  releasePath(clientPseudonym: string, change?: object, as?: object): Promise<TestAnswer>;
+  askPath(token: string, as?: object): Promise<TestAnswer>;
+}
+
+/** A signed permission as a case manager enters it. */
+export function permissionInput(clientPseudonym: string, sender: Office, change: object = {}): object {
+  return {
+    clientPseudonym,
+    sender,
+    steeringGroup: "LG-05711",
+    categories: ["PATH_SEGMENTS"],
+    validFrom: localDate(),
+    validTo: addDays(localDate(), 180),
+    textVersion: "2026-1",
+    language: "de",
+    channel: "WRITTEN",
+    ...change,
+  };
+}
+
+export async function startTestTrustCentre(): Promise<TrustCentre> {
+  const subgraph = await startTestSubgraph("trust-centre", database, startTrustCentre);
+  const trust: TrustCentre = {
+    ...subgraph,
+    async givenClient() {
+      const personId = randomUUID();
+      const link = (office: Office, prefix: string, authorityId: string) =>
+        new PersonLink({ personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
+      await subgraph.given(
+        link(Office.CASE_MANAGEMENT, "cm", "CM-05711"),
+        link(Office.IMMIGRATION, "abh", "ABH-05711"),
+        link(Office.NATURALISATION, "ebh", "EBH-05711"),
+      );
+
+      return `cm-${personId}`;
+    },
+    async givenPermissions(client, ...senders) {
+      for (const sender of senders) {
+        for (const mutation of [CONSENT, CONFIDENTIALITY]) {
+          const { errors } = await subgraph.ask(mutation, {
+            as: manager,
+            variables: { input: permissionInput(client, sender) },
+          });
+          expect(errors).toBeUndefined();
+        }
+      }
+    },
+    async givenReleasedPath(...senders) {
+      const client = await trust.givenClient();
+      await trust.givenPermissions(client, ...senders);
+      const { data } = await trust.releasePath(client);
+
+      return { client, token: data.releasePath.token, pathId: data.releasePath.pathId };
+    },
+    releasePath: (clientPseudonym, change = {}, as = manager) =>
+      subgraph.ask(RELEASE, {
+        as,
+        variables: { input: { clientPseudonym, steeringGroup: "LG-05711", ageBand: "AGE_27_44", ...change } },
+      }),
+    askPath: (token, as = steering) => subgraph.ask(PATH, { as, variables: { token } }),
+  };
+
+  return trust;
+}

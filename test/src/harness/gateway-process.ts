@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { loneSettings } from "./lone-gateway.js";
+
+const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.url));
+const PATIENCE_MILLISECONDS = 10_000;
+
+interface GatewayOptions {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly commandLine?: readonly string[];
+  readonly nodeOptions?: readonly string[];
+  /** Keeps no log, for runs of many thousand requests. */
+  readonly silent?: boolean;
+}
+
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** The gateway's own program in a separate process, without the other services. */
+export interface GatewayProcess {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly ended: Promise<number | null>;
+  readonly lines: () => readonly LogLine[];
+  /** The first log line that fits; one that was written long ago fits too. */
+  line(fits: (line: LogLine) => boolean): Promise<LogLine>;
+  stop(): Promise<void>;
+}
+
+/** Resolves once it is ready; rejects with its output if it ends before. */
+export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
+  const folder = mkdtempSync(join(tmpdir(), "gateway-"));
+  const child = fork(MAIN, options.commandLine ?? [], {
+    env: { PATH: process.env.PATH, ...(await loneSettings(folder)), ...options.settings },
+    execArgv: [...(options.nodeOptions ?? [])],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  const keep = (before: string, chunk: string) =>
+    options.silent ? `${before}${chunk}`.slice(-10_000) : before + chunk;
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk) => (printed = keep(printed, String(chunk))));
+  const ended = once(child, "close").then(([code]): number | null => {
+    rmSync(folder, { recursive: true });
+
+    return code;
+  });
+  const port = await Promise.race([
+    once(child, "message").then(([{ port }]) => Number(port)),
+    ended.then(() => Promise.reject(new Error(printed))),
+  ]);
+
+  const lines = () =>
+    printed
+      .split("\n")
+      .filter((text) => text.startsWith("{") && text.endsWith("}"))
+      .map((text): LogLine => JSON.parse(text));
+
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    process: child,
+    ended,
+    lines,
+    async line(fits) {
+      const patience = performance.now() + PATIENCE_MILLISECONDS;
+      while (performance.now() < patience) {
+        const line = lines().find(fits);
+        if (line) return line;
+        await pause(20);
+      }
+      throw new Error(`The gateway has logged no such line: ${printed.slice(-2000)}`);
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
