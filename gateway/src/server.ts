@@ -14,7 +14,7 @@ import type { Service } from "@kim-hub/kit/service";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
 import { createFastAnswer } from "./fast-path/fast-answer.js";
-import { createFastRoute } from "./fast-path/fast-route.js";
+import { addFastRoute } from "./fast-path/fast-route.js";
 import { createConcerns } from "./http/concerns.js";
 import { concernsPlugin } from "./http/concerns-plugin.js";
 import { formatError } from "./http/format-error.js";
@@ -89,9 +89,9 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  const first = createFastRoute(context, createFastAnswer({ engine, concerns, formatError: format }));
+  addFastRoute(http, context, createFastAnswer({ engine, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
-  addRoutes(http, { apollo, context, first, checkReady: async () => {} });
+  addRoutes(http, { apollo, context, checkReady: async () => {} });
   const port = await listen(http, config);
   const watch = new SupergraphWatch(
     { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engine, log },
