@@ -24,8 +24,11 @@ import { exactLiterals } from "./limits/exact-literals.js";
 import { knownOperationType } from "./limits/known-operation-type.js";
 import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
+import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
-import { HubEngine } from "./supergraph/hub-engine.js";
+import { ApolloGateway } from "./supergraph/apollo-gateway.js";
+import { EngineInUse } from "./supergraph/engine-in-use.js";
+import { OperationRunner } from "./supergraph/operation-runner.js";
 import { readSavedOperations } from "./supergraph/saved-operations.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
@@ -48,24 +51,20 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   });
   const validationRules = [knownOperationType, operationLimits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
-  const engine = new HubEngine({
-    transport,
-    savedOperations,
-    shareFetches: config.shareFetches,
-    createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
-    matrix,
-    spendCost: createCostBudget(config.costPerMinute, log),
-    heavyOperations: config.heavyOperations,
-    validationRules,
-  });
+  const planning = new OperationPlanning(validationRules);
+  const createPlanner = (sdl: string) => new Planner(sdl, PLANNING_LIMITS);
+  const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
+  const { shareFetches, heavyOperations } = config;
+  const spendCost = createCostBudget(config.costPerMinute, log);
+  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost });
   const supergraph = await readFile(config.supergraphFile, "utf8");
-  await engine.use(supergraph);
+  await engines.use(supergraph);
 
   const format = formatError(log);
   const mostCost = config.operationMostCost;
-  const concerns = createConcerns({ costs: engine, mostCost, matrix, savedOperations, log });
+  const concerns = createConcerns({ costs: engines, mostCost, matrix, savedOperations, log });
   const apollo = new ApolloServer<HubContext>({
-    gateway: engine,
+    gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
     // The introspection policy decides by role.
     introspection: true,
@@ -89,12 +88,12 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  addFastRoute(http, context, createFastAnswer({ engine, concerns, formatError: format }));
+  addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });
   const port = await listen(http, config);
   const watch = new SupergraphWatch(
-    { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engine, log },
+    { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
     supergraph,
   );
 
@@ -104,6 +103,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       watch.stop();
       await close(http);
       await apollo.stop();
+      await transport.close();
     },
   };
 }

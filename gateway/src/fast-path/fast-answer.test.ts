@@ -9,7 +9,10 @@ import { parseAnswer } from "../engine/wire/parse-answer.js";
 import { type AskSource, SourceFailure } from "../engine/wire/source.js";
 import type { Concerns } from "../http/concerns.js";
 import { concernsPlugin } from "../http/concerns-plugin.js";
-import { HubEngine } from "../supergraph/hub-engine.js";
+import { OperationPlanning } from "../planner/operation-planning.js";
+import { ApolloGateway } from "../supergraph/apollo-gateway.js";
+import { EngineInUse } from "../supergraph/engine-in-use.js";
+import { OperationRunner } from "../supergraph/operation-runner.js";
 import { composeSubgraphs } from "../testing/create-test-engine.js";
 import { type AnswerFast, createFastAnswer } from "./fast-answer.js";
 import { readPlainRequest } from "./plain-request.js";
@@ -34,7 +37,7 @@ const ask: AskSource = async () => {
 
 const concerns: Concerns = {
   admit({ schema, document, definition, variables }, { caller }) {
-    const isSchema = schema === engine.engine.supergraph.apiSchema;
+    const isSchema = schema === engines.engine.supergraph.apiSchema;
     seen.push({ isSchema, document: print(document), definition: definition && print(definition), variables, caller });
     refuse();
   },
@@ -47,21 +50,19 @@ const concerns: Concerns = {
 };
 const formatError = (formatted: GraphQLFormattedError) =>
   formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? { message: "Masked." } : formatted;
-const engine = new HubEngine({
-  transport: { reach() {}, open: () => ask, async close() {} },
-  savedOperations: [],
-  validationRules: [],
-  shareFetches: false,
-});
+const transport = { reach() {}, open: () => ask };
+const planning = new OperationPlanning([]);
+const engines = new EngineInUse({ transport, planning, savedOperations: [] });
+const runner = new OperationRunner({ transport, shareFetches: false });
 let apollo: ApolloServer<HubContext>;
 let answerFast: AnswerFast;
 let contextValue: () => HubContext;
 
 beforeAll(async () => {
   const SDL = "type Query { text(of: String): String needed: String! } type Mutation { change: Int }";
-  await engine.use(composeSubgraphs({ office: { sdl: SDL } }));
+  await engines.use(composeSubgraphs({ office: { sdl: SDL } }));
   apollo = new ApolloServer<HubContext>({
-    gateway: engine,
+    gateway: new ApolloGateway({ engines, planning, runner }),
     plugins: [ApolloServerPluginCacheControlDisabled(), concernsPlugin(concerns)],
     formatError,
     persistedQueries: false,
@@ -69,7 +70,7 @@ beforeAll(async () => {
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  answerFast = createFastAnswer({ engine, concerns, formatError });
+  answerFast = createFastAnswer({ engines, runner, concerns, formatError });
   const key = importSigningKey("key", JSON.stringify((await generateSigningKeys()).privateKey));
   contextValue = () => createHubContext(CALLER, key);
 });

@@ -4,11 +4,13 @@ import type { HubContext } from "../caller/hub-context.js";
 import type { Concerns } from "../http/concerns.js";
 import type { OutgoingAnswer } from "../http/decorate.js";
 import { writeResult } from "../http/write-result.js";
-import type { HubEngine } from "../supergraph/hub-engine.js";
+import type { EngineInUse } from "../supergraph/engine-in-use.js";
+import type { OperationRunner } from "../supergraph/operation-runner.js";
 import type { PlainRequest } from "./plain-request.js";
 
 interface FastAnswerOptions {
-  readonly engine: Pick<HubEngine, "find" | "run">;
+  readonly engines: EngineInUse;
+  readonly runner: OperationRunner;
   readonly concerns: Concerns;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 }
@@ -27,7 +29,7 @@ export type AnswerFast = (request: PlainRequest, context: HubContext) => Promise
  * Runs operations that Apollo Server has already validated, with the same concerns. Any refusal falls back to Apollo
  * Server, which reports it.
  */
-export function createFastAnswer({ engine, concerns, formatError }: FastAnswerOptions): AnswerFast {
+export function createFastAnswer({ engines, runner, concerns, formatError }: FastAnswerOptions): AnswerFast {
   const format = (error: GraphQLError) => {
     const { extensions, ...formatted } = error.toJSON();
 
@@ -35,7 +37,7 @@ export function createFastAnswer({ engine, concerns, formatError }: FastAnswerOp
   };
 
   return async ({ query, operationName, variables, accept, contentType }, context) => {
-    const found = engine.find({ text: query, operationName });
+    const found = engines.find({ text: query, operationName });
     if (!found) return null;
     const { document, definition, hash, operation } = found.stored;
     try {
@@ -44,7 +46,7 @@ export function createFastAnswer({ engine, concerns, formatError }: FastAnswerOp
       // Apollo Server refuses it as well, and answers.
       return null;
     }
-    const { data, errors } = await engine.run(operation, { variables, context }).catch(toFailure);
+    const { data, errors } = await runner.run(operation, { variables, context }).catch(toFailure);
     // The variables or the caller's budget refuse it: nothing was run.
     if (data === null) return null;
     const formatted = errors.map(format);
