@@ -39,7 +39,7 @@ const CORS: FastifyCorsOptions = {
   maxAge: 600,
 };
 
-interface HttpParts<C extends BaseContext> {
+interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
   /** Runs before Apollo Server; true if it has answered. */
@@ -91,7 +91,7 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
 /** Adds the three addresses. */
 export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
-  { apollo, context, first, checkReady }: HttpParts<C>,
+  { apollo, context, first, checkReady }: RouteOptions<C>,
 ): void {
   // Registered, so that the routes come after compression, which waits for them.
   const answer = fastifyApolloHandler(apollo, { context });
