@@ -10,7 +10,10 @@ interface Limit {
   readonly words: string;
 }
 
-/** The largest saved query has 6 levels, 3 lists inside each other, 168 fields and 15 aliases; introspection has 15 levels and 220 fields. */
+/**
+ * The largest saved query has 6 levels, 3 lists inside each other, 168 fields and 15 aliases; introspection has 15
+ * levels and 220 fields.
+ */
 const LIMITS: readonly Limit[] = [
   { of: "levels", most: 20, words: "levels" },
   // Each level multiplies the rows: every territory's bodies, each body's territory, its bodies, and so on.

@@ -1,11 +1,15 @@
 import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
+import type { Pool } from "undici";
 import type { FailureReason, SourceRequest } from "../engine/wire/source.js";
-import type { Entrant } from "./bulkhead.js";
+import type { Bulkhead, Entrant } from "./bulkhead.js";
+import type { Circuit } from "./circuit.js";
 import { Exchange } from "./exchange.js";
 import type { FetchContext } from "./fetch-context.js";
+import type { InFlight } from "./in-flight.js";
 import { Failed, type Outcome } from "./outcome.js";
-import type { SubgraphSource } from "./subgraph-source.js";
+import type { RetryBudget } from "./retry-budget.js";
+import type { TransportConfig } from "./transport-config.js";
 
 const MOST_RETRIES = 2;
 /** Decorrelated jitter is the library's default. */
@@ -22,13 +26,25 @@ export interface Subscriber {
   readonly settle: (outcome: Outcome) => void;
 }
 
+/** The subgraph to which a flight goes. */
+export interface FlightSource {
+  readonly name: string;
+  readonly path: string;
+  readonly config: TransportConfig;
+  readonly pool: Pool;
+  readonly bulkhead: Bulkhead;
+  readonly circuit: Circuit;
+  readonly budget: RetryBudget;
+  readonly inFlight: InFlight<Flight>;
+}
+
 /**
  * One in-flight request shared by one or more operations: queued, sent, retried, delivered to every subscriber, aborted
  * when none remain.
  */
 export class Flight implements Entrant {
   readonly request: SourceRequest;
-  readonly #source: SubgraphSource;
+  readonly #source: FlightSource;
   readonly #context: FetchContext;
   readonly #key: string | null;
   readonly #subscribers = new Set<Subscriber>();
@@ -40,7 +56,7 @@ export class Flight implements Entrant {
   #wake: ((outcome: Outcome) => void) | null = null;
   #abandoned: Failed | null = null;
 
-  constructor(flight: { source: SubgraphSource; request: SourceRequest; context: FetchContext; key: string | null }) {
+  constructor(flight: { source: FlightSource; request: SourceRequest; context: FetchContext; key: string | null }) {
     this.request = flight.request;
     this.#source = flight.source;
     this.#context = flight.context;

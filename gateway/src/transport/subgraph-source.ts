@@ -1,7 +1,7 @@
 import { Pool } from "undici";
 import { Bulkhead } from "./bulkhead.js";
 import { Circuit } from "./circuit.js";
-import type { Flight } from "./flight.js";
+import type { Flight, FlightSource } from "./flight.js";
 import { InFlight } from "./in-flight.js";
 import { RetryBudget } from "./retry-budget.js";
 import type { TransportConfig } from "./transport-config.js";
@@ -13,7 +13,7 @@ import type { TransportConfig } from "./transport-config.js";
 const CALLERS = 4;
 
 /** Everything the transport keeps of one subgraph, over all operations. */
-export class SubgraphSource {
+export class SubgraphSource implements FlightSource {
   readonly name: string;
   readonly path: string;
   readonly config: TransportConfig;

@@ -8,6 +8,7 @@ import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { startKiStrategy } from "@kim-hub/ki-strategy/start";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
+import { describeFault } from "@kim-hub/records/fault";
 import { writeLargestCase } from "./largest-case.js";
 import { type Measured, measure, median } from "./measure.js";
 import { OPERATIONS } from "./operations.js";
@@ -55,7 +56,7 @@ function tell(
   { result, milliseconds, peak, before }: Measured<Awaited<ReturnType<typeof importTerritory>>>,
 ): void {
   const { files, faults } = result;
-  if (faults.length > 0) throw new Error(`The import has ${faults.length} faults.`);
+  if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
   const sum = (key: "rows" | "inserted" | "changed") => files.reduce((total, file) => total + file[key], 0);
   const memory = `${Math.round(before)} → ${Math.round(peak)} MiB`;
   print(

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { REFERENCE_FOLDER } from "@kim-hub/ki-strategy/reference-data";
 import { writeCsv } from "./csv-writer.js";
 
 const YEARS = [2020, 2021, 2022, 2023, 2024];
@@ -99,11 +102,14 @@ function* expenditures(places: readonly Place[]) {
 }
 
 function* money(places: readonly Place[]) {
+  const recorded = readFileSync(join(REFERENCE_FOLDER, "money.csv"), "utf8");
   for (const { ags, year } of places) {
+    // One document leads: where the reference files name one, the generated rows stand beside it.
+    const leading = recorded.includes(`\n${ags},${year},`) ? "no" : "yes";
     for (const pillar of PILLARS) {
       const instrument = pillar === "B1" ? "GRANT" : "LUMP_SUM";
       for (const kind of ["FORECAST", "BUDGETED", "GRANTED"])
-        yield [ags, year, pillar, kind, instrument, "WHOLE", 50_000_000, "generated", ...SOURCE, "yes"];
+        yield [ags, year, pillar, kind, instrument, "WHOLE", 50_000_000, "generated", ...SOURCE, leading];
     }
   }
 }

@@ -2,7 +2,7 @@ import type { OperationDefinitionNode } from "graphql";
 import { listConditions } from "../document/collect-fields.js";
 import type { Run } from "../fetch/run.js";
 import { RunErrors } from "../fetch/run-errors.js";
-import type { KnownNames } from "../planning/tree/known-names.js";
+import type { PlannedOperation } from "../planning/plan-operation.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import { RawJson } from "../wire/raw-json.js";
 import { MOST_ERRORS } from "../wire/source.js";
@@ -19,14 +19,7 @@ interface WriterOptions {
   readonly supergraph: Supergraph;
   readonly definition: OperationDefinitionNode;
   readonly document: ClientDocument;
-  /** The response names that the plan's fetches answer. */
-  readonly known: KnownNames;
-  /** Root fields that are not fetched, each with the equal one that is. */
-  readonly equalRoots: ReadonlyMap<string, string>;
-  /** Whether one object may stand in several places at a path, joined. */
-  readonly isShared: (path: string) => boolean;
-  /** Whether no fetch selects a field, named by its type and path. */
-  readonly isUnfetched: (type: string, path: string) => boolean;
+  readonly plan: Pick<PlannedOperation, "answered" | "unfetched" | "equalRoots">;
 }
 
 /** The compiled answer for one set of values of the `@skip` and `@include` variables. */
@@ -62,7 +55,7 @@ export class AnswerWriter {
     const introspection = introspect?.(run.coerced) ?? {};
     const context = new WriteContext({ introspection, plain: run.plain });
     const data = new RawJson(write(run.data, context) ?? "null");
-    const sourceErrors = repeatErrors(run.errors, this.#options.equalRoots);
+    const sourceErrors = repeatErrors(run.errors, this.#options.plan.equalRoots);
     const faults = new RunErrors(MOST_ERRORS - sourceErrors.kept.length);
     if (context.unfetched || context.faulty) {
       const places = findErrorPlaces(sourceErrors, this.#options.document);
@@ -85,14 +78,14 @@ export class AnswerWriter {
   }
 
   #compile(conditions: Readonly<Record<string, unknown>>): Variant {
-    const { supergraph, definition, document, known, equalRoots, isShared, isUnfetched } = this.#options;
+    const { supergraph, definition, document, plan } = this.#options;
     const schema = supergraph.apiSchema;
     const { clientName, fragments, selectionSet } = document;
     const selecting = { schema, fragments, conditions };
-    const projection = new ProjectionCompiler({ selecting, clientName, equalRoots, isShared, isUnfetched });
+    const projection = new ProjectionCompiler({ ...plan, selecting, clientName });
 
     return {
-      write: projection.root(this.#root, selectionSet, known),
+      write: projection.root(this.#root, selectionSet),
       introspect: compileIntrospection({ schema, operation: definition, selecting, root: this.#root }),
     };
   }

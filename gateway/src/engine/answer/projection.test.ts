@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { buildSchema, Kind, parse, type SelectionSetNode } from "graphql";
+import { buildSchema, Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
 import { RunErrors } from "../fetch/run-errors.js";
-import { KnownNames } from "../planning/tree/known-names.js";
+import type { AnsweredNames } from "../planning/tree/plan.js";
 import { ErrorPlaces } from "./error-places.js";
 import { ProjectionCompiler } from "./projection.js";
 import { WriteContext } from "./write-context.js";
@@ -22,20 +22,29 @@ function selectionOf(text: string): SelectionSetNode {
   return definition.selectionSet;
 }
 
+function namesOf(selections: readonly SelectionNode[]): AnsweredNames {
+  const fields = selections.flatMap((node) =>
+    node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet.selections : node,
+  );
+  const names = fields.flatMap((node): [string, AnsweredNames][] =>
+    node.kind === Kind.FIELD ? [[node.name.value, namesOf(node.selectionSet?.selections ?? [])]] : [],
+  );
+  // The last of a name is a leaf, the first an object with fields.
+  return { below: new Map(names.toReversed()), shared: false };
+}
+
 /** Writes pets of which the plan asks for what `planned` says, but not for a dog's name. */
 function write(asked: string, planned: string, pets: unknown) {
-  const known = new KnownNames();
-  known.add(selectionOf(planned));
   const projection = new ProjectionCompiler({
     selecting: { schema, fragments: new Map(), conditions: {} },
     clientName: (node) => node.name.value,
     equalRoots: new Map(),
-    isShared: () => false,
-    isUnfetched: (type, path) => type === "Dog" && path === "pets/name",
+    answered: namesOf(selectionOf(planned).selections),
+    unfetched: [{ type: "Dog", path: ["pets", "name"] }],
   });
   const errors = new RunErrors();
   const context = new WriteContext({ introspection: {}, plain: true }, { errors, places: new ErrorPlaces() });
-  const text = projection.root("Query", selectionOf(asked), known)({ pets }, context);
+  const text = projection.root("Query", selectionOf(asked))({ pets }, context);
 
   return { data: JSON.parse(text ?? "null"), faults: errors.kept };
 }

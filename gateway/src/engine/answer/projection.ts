@@ -14,7 +14,8 @@ import {
 import { isJsonObject, quote } from "../data/json.js";
 import { collectFields, isDecided, type Selecting } from "../document/collect-fields.js";
 import { isOfType } from "../document/is-of-type.js";
-import type { KnownNames } from "../planning/tree/known-names.js";
+import { responseName } from "../document/response-name.js";
+import type { AnsweredNames, UnfetchedField } from "../planning/tree/plan.js";
 import { toByteString } from "../wire/byte-string.js";
 import { joinEqualFields } from "./join-equal-fields.js";
 import { compileLeaf } from "./leaf-writers.js";
@@ -39,17 +40,16 @@ export interface ProjectionOptions {
   readonly clientName: (node: FieldNode) => string;
   /** Root fields that are not fetched, each with the equal one that is. */
   readonly equalRoots: ReadonlyMap<string, string>;
-  /** Whether one object may stand in several places of the list or field at a path. */
-  readonly isShared: (path: string) => boolean;
-  /** Whether no fetch selects the field at a path, without `@`, on objects of a type. */
-  readonly isUnfetched: (type: string, path: string) => boolean;
+  readonly answered: AnsweredNames;
+  /** Fields that no fetch selects on objects of their type. */
+  readonly unfetched: readonly Pick<UnfetchedField, "type" | "path">[];
 }
 
 interface Place {
   readonly nodes: readonly FieldNode[];
   /** The response names that some fetch answers below here. */
-  readonly known: KnownNames;
-  /** As a plan's path, joined. */
+  readonly answered: AnsweredNames;
+  /** Response names, joined; empty at the root. */
   readonly path: string;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
@@ -62,28 +62,28 @@ interface Place {
  */
 export class ProjectionCompiler {
   readonly #options: ProjectionOptions;
+  readonly #unfetched: ReadonlySet<string>;
   #selections = 0;
 
   constructor(options: ProjectionOptions) {
     this.#options = options;
+    this.#unfetched = new Set(options.unfetched.map(({ type, path }) => `${type}|${path.join("/")}`));
   }
 
   /** The writer of the root object. */
-  root(type: string, selectionSet: SelectionSetNode, known: KnownNames): Write {
-    return this.#object(type, [selectionSet], { nodes: [], known, path: "", coordinate: type });
+  root(type: string, selectionSet: SelectionSetNode): Write {
+    const { answered } = this.#options;
+
+    return this.#object(type, [selectionSet], { nodes: [], answered, path: "", coordinate: type });
   }
 
   #value(type: GraphQLOutputType, place: Place): Write {
     if (isNonNullType(type)) return nonNull(this.#value(type.ofType, place), place.coordinate);
-    if (isListType(type)) {
-      const items = { ...place, path: `${place.path}/@` };
-
-      return list(this.#value(type.ofType, items), isNonNullType(type.ofType), place.coordinate);
-    }
+    if (isListType(type)) return list(this.#value(type.ofType, place), isNonNullType(type.ofType), place.coordinate);
     // If another type has an object under this response name, its hidden fields must not leave as a custom scalar's
     // value.
     if (isLeafType(type))
-      return leaf(place.known.children.size > 0 ? noObject(compileLeaf(type)) : compileLeaf(type), place.coordinate);
+      return leaf(place.answered.below.size > 0 ? noObject(compileLeaf(type)) : compileLeaf(type), place.coordinate);
 
     return this.#composite(type.name, place);
   }
@@ -109,7 +109,7 @@ export class ProjectionCompiler {
       return writerOf(name)(value, context);
     };
 
-    return this.#options.isShared(place.path) ? once(write, this.#selections++, place.coordinate) : write;
+    return place.answered.shared ? once(write, this.#selections++, place.coordinate) : write;
   }
 
   /** If only the interface is known, a fragment on an implementation may or may not apply. */
@@ -137,7 +137,7 @@ export class ProjectionCompiler {
       const [node] = nodes;
       if (!node) return [];
       const client = this.#options.clientName(node);
-      const source = (node.alias ?? node.name).value;
+      const source = responseName(node);
       const prefix = `${index === 0 ? "{" : ","}${quote(client)}:`;
 
       return [
@@ -156,7 +156,7 @@ export class ProjectionCompiler {
   #field(
     type: string,
     nodes: readonly FieldNode[],
-    { known, path, source, client, name }: Place & Record<"source" | "client" | "name", string>,
+    { answered, path, source, client, name }: Place & Record<"source" | "client" | "name", string>,
   ): Pick<FieldWriter, "nonNull" | "write" | "isText"> {
     const { schema } = this.#options.selecting;
     const parent = schema.getType(type);
@@ -178,12 +178,12 @@ export class ProjectionCompiler {
     }
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
-    const below = known.children.get(source);
+    const below = answered.below.get(source);
     const nonNull = isNonNullType(field.type);
     if (!below) return { nonNull, isText: false, write: unfetched(coordinate, nonNull) };
-    const place = { nodes, known: below, path: path === "" ? source : `${path}/${source}`, coordinate };
+    const place = { nodes, answered: below, path: path === "" ? source : `${path}/${source}`, coordinate };
     const write = this.#value(field.type, place);
-    const missing = this.#options.isUnfetched(type, place.path.replaceAll("/@", ""));
+    const missing = this.#unfetched.has(`${type}|${place.path}`);
 
     return {
       nonNull,

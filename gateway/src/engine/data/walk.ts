@@ -9,18 +9,15 @@ export type Walk = (root: JsonObject, visit: Visit) => void;
 type Hop = (value: unknown, visit: Visit, met: Set<unknown>) => unknown;
 
 /**
- * Compiles a plan's path; `@` means every item of a list. Remembers visited objects only at paths, joined, for which
- * `isShared` says that one object may stand in several places.
+ * Compiles a plan's path; `@` means every item of a list. Remembers visited objects only where one object may stand in
+ * several places, which `shared` says for every beginning of the path.
  */
-export function compileWalk(path: readonly string[], isShared: (path: string) => boolean): Walk {
+export function compileWalk(path: readonly string[], shared: readonly boolean[]): Walk {
+  const onceIfShared = (hop: Hop, depth: number): Hop => (shared[depth] ? once(hop) : hop);
   const end: Hop = (value, visit) => (isJsonObject(value) ? visit(value) : value);
   const walk = path.reduceRight<Hop>(
-    (next, element, index) => {
-      const hop = element === "@" ? items(next) : field(element, next);
-
-      return isShared(path.slice(0, index).join("/")) ? once(hop) : hop;
-    },
-    isShared(path.join("/")) ? once(end) : end,
+    (next, element, depth) => onceIfShared(element === "@" ? items(next) : field(element, next), depth),
+    onceIfShared(end, path.length),
   );
 
   return (root, visit) => {

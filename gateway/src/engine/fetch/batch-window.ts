@@ -1,11 +1,11 @@
-import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { ScheduledFetch } from "../planning/tree/plan.js";
 import type { PlanStep } from "./plan-step.js";
 import type { Run } from "./run.js";
 
 /** The state of a batch window in one run. */
 interface Round {
   /** The fetches that have joined and are not sent yet. */
-  waiting: PlannedFetch[];
+  waiting: ScheduledFetch[];
   /** How many fetches may still join. */
   outstanding: number;
   sent: Promise<void> | null;
@@ -20,24 +20,24 @@ const MOST_DELAY_MILLISECONDS = 20;
  * it; a late fetch is sent alone.
  */
 export class BatchWindow {
-  readonly #fetches: readonly PlannedFetch[];
-  readonly #compile: (fetches: readonly PlannedFetch[]) => PlanStep;
+  readonly #fetches: readonly ScheduledFetch[];
+  readonly #compile: (fetches: readonly ScheduledFetch[]) => PlanStep;
   readonly #steps = new Map<string, PlanStep>();
   readonly #rounds = new WeakMap<Run, Round>();
 
-  constructor(fetches: readonly PlannedFetch[], compile: (fetches: readonly PlannedFetch[]) => PlanStep) {
+  constructor(fetches: readonly ScheduledFetch[], compile: (fetches: readonly ScheduledFetch[]) => PlanStep) {
     this.#fetches = fetches;
     this.#compile = compile;
   }
 
   /** The step of one fetch; it resolves when the joined request has been answered. */
-  stepOf(planned: PlannedFetch): PlanStep {
+  stepOf(planned: ScheduledFetch): PlanStep {
     if (this.#fetches.length === 1) return this.#compile([planned]);
 
     return (run) => this.#join(run, planned);
   }
 
-  #join(run: Run, planned: PlannedFetch): Promise<void> {
+  #join(run: Run, planned: ScheduledFetch): Promise<void> {
     const round = this.#rounds.get(run) ?? {
       waiting: [],
       outstanding: this.#fetches.length,
@@ -68,7 +68,7 @@ export class BatchWindow {
     });
   }
 
-  #step(fetches: readonly PlannedFetch[]): PlanStep {
+  #step(fetches: readonly ScheduledFetch[]): PlanStep {
     const ordered = this.#fetches.filter((planned) => fetches.includes(planned));
     const key = ordered.map((planned) => this.#fetches.indexOf(planned)).join();
     const known = this.#steps.get(key) ?? this.#compile(ordered);

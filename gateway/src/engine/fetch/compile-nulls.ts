@@ -1,20 +1,22 @@
 import { isNonNullType } from "graphql";
 import type { JsonObject } from "../data/json.js";
+import { responseName } from "../document/response-name.js";
+import type { FetchedField } from "../planning/tree/fetched-fields.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
-import { type FetchField, fieldOf } from "./fetch-fields.js";
+import { fieldOf } from "./fetch-fields.js";
 
 /** Sets null for every nullable field that a fetch selects and an object lacks, so that later steps still run. */
-export function compileNulls(fields: readonly FetchField[], supergraph: Supergraph): (object: JsonObject) => void {
-  const nullable = fields.filter(({ type, name }) => {
-    const field = fieldOf(supergraph.fullSchema.getType(type), name);
+export function compileNulls(fields: readonly FetchedField[], supergraph: Supergraph): (object: JsonObject) => void {
+  const nullable = fields.flatMap(({ type, node }) => {
+    const field = fieldOf(supergraph.fullSchema.getType(type), node.name.value);
 
-    return field !== undefined && !isNonNullType(field.type);
+    return field && !isNonNullType(field.type) ? [{ type, key: responseName(node) }] : [];
   });
 
   return (object) => {
-    for (const { type, responseName } of nullable) {
+    for (const { type, key } of nullable) {
       const name = typeof object.__typename === "string" ? object.__typename : type;
-      if (object[responseName] === undefined && supergraph.isOfType(name, type)) object[responseName] = null;
+      if (object[key] === undefined && supergraph.isOfType(name, type)) object[key] = null;
     }
   };
 }

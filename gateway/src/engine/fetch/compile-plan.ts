@@ -1,4 +1,5 @@
-import { countSteps, type PlannedFetch, type PlanTree } from "../planning/tree/plan-tree.js";
+import type { Plan, ScheduledFetch } from "../planning/tree/plan.js";
+import type { PlanTree } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import { BatchWindow } from "./batch-window.js";
 import { compileEntityFetch } from "./entity-fetch.js";
@@ -6,47 +7,35 @@ import type { PlanStep } from "./plan-step.js";
 import { compileRootFetch } from "./root-fetch.js";
 import type { Run } from "./run.js";
 
-interface PlanOptions {
-  readonly tree: PlanTree;
-  readonly supergraph: Supergraph;
-  /** Whether entities with equal representations are equal at the fetch's place. */
-  readonly isDedupable: (planned: PlannedFetch) => boolean;
-  /** Whether one object may stand in several places at a path, joined. */
-  readonly isShared: (path: string) => boolean;
-}
-
-/** Compiles a plan into one function that fetches everything into a run's data. */
-export function compilePlan(options: PlanOptions): PlanStep {
-  return new PlanCompiler(options).compile(options.tree, 0);
+/** Compiles a plan into one function that fetches everything into a run's data; null if nothing is fetched. */
+export function compilePlan({ tree, steps }: Pick<Plan, "tree" | "steps">, supergraph: Supergraph): PlanStep | null {
+  return tree && new PlanCompiler(tree, steps, supergraph).compile(tree);
 }
 
 class PlanCompiler {
-  readonly #options: PlanOptions;
   readonly #steps: number;
-  readonly #windows: ReadonlyMap<PlannedFetch, BatchWindow>;
+  readonly #supergraph: Supergraph;
+  readonly #windows: ReadonlyMap<ScheduledFetch, BatchWindow>;
 
-  constructor(options: PlanOptions) {
-    this.#options = options;
-    this.#steps = countSteps(options.tree);
-    this.#windows = this.#arrange(listEntityFetches(options.tree, 0));
+  constructor(tree: PlanTree<ScheduledFetch>, steps: number, supergraph: Supergraph) {
+    this.#steps = steps;
+    this.#supergraph = supergraph;
+    this.#windows = this.#arrange(listEntityFetches(tree));
   }
 
-  /** `before` counts the steps before this part. */
-  compile(tree: PlanTree, before: number): PlanStep {
+  compile(tree: PlanTree<ScheduledFetch>): PlanStep {
     switch (tree.kind) {
       case "fetch":
         return tree.fetch.requires
-          ? (this.#windows.get(tree)?.stepOf(tree) ?? this.#entities([tree], before))
-          : compileRootFetch(tree, this.#options.supergraph, this.#steps - before);
+          ? (this.#windows.get(tree)?.stepOf(tree) ?? this.#entities([tree], tree.step))
+          : compileRootFetch(tree, this.#supergraph, this.#steps - tree.step);
       case "sequence":
-        return inOrder(
-          tree.nodes.map((node, index) => this.compile(node, before + stepsOf(tree.nodes.slice(0, index)))),
-        );
+        return inOrder(tree.nodes.map((node) => this.compile(node)));
       case "parallel":
-        return together(tree.nodes.map((node) => this.compile(node, before)));
+        return together(tree.nodes.map((node) => this.compile(node)));
       case "condition": {
-        const whenTrue = tree.whenTrue && this.compile(tree.whenTrue, before);
-        const whenFalse = tree.whenFalse && this.compile(tree.whenFalse, before);
+        const whenTrue = tree.whenTrue && this.compile(tree.whenTrue);
+        const whenFalse = tree.whenFalse && this.compile(tree.whenFalse);
 
         return async (run) => {
           await (run.coerced[tree.variable] === true ? whenTrue : whenFalse)?.(run);
@@ -55,50 +44,29 @@ class PlanCompiler {
     }
   }
 
-  #entities(fetches: readonly PlannedFetch[], before: number): PlanStep {
-    const { supergraph, isDedupable, isShared } = this.#options;
-
-    return compileEntityFetch({
-      fetches,
-      isDedupable,
-      isShared,
-      supergraph,
-      stepsLeft: this.#steps - before,
-    });
+  #entities(fetches: readonly ScheduledFetch[], step: number): PlanStep {
+    return compileEntityFetch({ fetches, supergraph: this.#supergraph, stepsLeft: this.#steps - step });
   }
 
   /** One batch window per subgraph and step. */
-  #arrange(fetches: readonly EntityFetchAtStep[]): Map<PlannedFetch, BatchWindow> {
-    const groups = Map.groupBy(fetches, ({ planned, before }) => `${before} ${planned.fetch.serviceName}`);
-    const arranged = [...groups.values()].flatMap((group) => {
-      const before = group[0]?.before ?? 0;
-      const members = group.map(({ planned }) => planned);
-      const window = new BatchWindow(members, (joined) => this.#entities(joined, before));
+  #arrange(fetches: readonly ScheduledFetch[]): Map<ScheduledFetch, BatchWindow> {
+    const groups = Map.groupBy(fetches, ({ step, fetch }) => `${step} ${fetch.serviceName}`);
+    const arranged = [...groups.values()].flatMap((members) => {
+      const step = members[0]?.step ?? 0;
+      const window = new BatchWindow(members, (joined) => this.#entities(joined, step));
 
-      return members.map((planned): [PlannedFetch, BatchWindow] => [planned, window]);
+      return members.map((planned): [ScheduledFetch, BatchWindow] => [planned, window]);
     });
 
     return new Map(arranged);
   }
 }
 
-interface EntityFetchAtStep {
-  readonly planned: PlannedFetch;
-  readonly before: number;
-}
-
 /** The entity fetches that every run makes; nothing waits for a conditional one. */
-function listEntityFetches(tree: PlanTree, before: number): EntityFetchAtStep[] {
-  if (tree.kind === "fetch") return tree.fetch.requires ? [{ planned: tree, before }] : [];
-  if (tree.kind === "condition") return [];
+function listEntityFetches(tree: PlanTree<ScheduledFetch>): ScheduledFetch[] {
+  if (tree.kind === "fetch") return tree.fetch.requires ? [tree] : [];
 
-  return tree.nodes.flatMap((node, index) =>
-    listEntityFetches(node, tree.kind === "sequence" ? before + stepsOf(tree.nodes.slice(0, index)) : before),
-  );
-}
-
-function stepsOf(nodes: readonly PlanTree[]): number {
-  return countSteps({ kind: "sequence", nodes });
+  return tree.kind === "condition" ? [] : tree.nodes.flatMap(listEntityFetches);
 }
 
 function inOrder(steps: readonly PlanStep[]): PlanStep {

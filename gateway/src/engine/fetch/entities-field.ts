@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "../data/json.js";
 import type { Merge } from "../data/merge.js";
 import { compileWalk } from "../data/walk.js";
 import { entitySelection } from "../planning/tree/fetch-document.js";
-import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { ScheduledFetch } from "../planning/tree/plan.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import { compileNulls } from "./compile-nulls.js";
 import type { CopyBudget } from "./copy-budget.js";
@@ -13,16 +13,6 @@ import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
 import type { Run } from "./run.js";
 import { excessive } from "./run-errors.js";
-
-interface EntitiesFieldOptions {
-  /** Fetches with the same entity selection; at least one. */
-  readonly fetches: readonly PlannedFetch[];
-  readonly supergraph: Supergraph;
-  /** Whether entities with equal representations may share one object, at the fetch's place. */
-  readonly isDedupable: (planned: PlannedFetch) => boolean;
-  /** Whether one object may stand in several places at a path, joined. */
-  readonly isShared: (path: string) => boolean;
-}
 
 /** Objects to merge one answer into. */
 interface Waiting {
@@ -42,19 +32,20 @@ export class EntitiesField {
   readonly #nulls: (object: JsonObject) => void;
   readonly #merge: Merge;
 
-  constructor({ fetches, supergraph, isDedupable, isShared }: EntitiesFieldOptions) {
+  /** Takes fetches with the same entity selection; at least one. */
+  constructor(fetches: readonly ScheduledFetch[], supergraph: Supergraph) {
     const [first] = fetches;
     if (!first) throw new Error("A list of entities has no fetch.");
     this.selection = entitySelection(first.definition);
     this.#places = fetches.map((planned) => ({
       path: planned.path,
-      walk: compileWalk(planned.path, isShared),
+      walk: compileWalk(planned.path, planned.shared),
       represent: compileRepresentation({
         requires: planned.fetch.requires ?? [],
         rewrites: planned.fetch.inputRewrites,
         supergraph,
       }),
-      dedupable: isDedupable(planned),
+      dedupable: planned.dedupable,
     }));
     this.#key = JSON.stringify(fetches.map(({ path, fetch }) => [path, fetch.requires, fetch.inputRewrites]));
     this.#rewrite = compileRewrites(first.fetch.outputRewrites, supergraph);

@@ -1,7 +1,7 @@
 import { print } from "graphql";
 import { isJsonObject } from "../data/json.js";
 import { joinEntityFetches, listName } from "../planning/tree/fetch-document.js";
-import type { PlannedFetch } from "../planning/tree/plan-tree.js";
+import type { ScheduledFetch } from "../planning/tree/plan.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer, SourceError } from "../wire/source.js";
 import { askSource } from "./ask-source.js";
@@ -16,23 +16,19 @@ import { tooDeep, toRunError, unanswered } from "./run-errors.js";
 /** Entity fetches to one subgraph at one step, sent as one request. */
 interface EntityFetchOptions {
   /** At least one. */
-  readonly fetches: readonly PlannedFetch[];
-  /** Whether entities with equal representations are equal at the fetch's place. */
-  readonly isDedupable: (planned: PlannedFetch) => boolean;
-  /** Whether one object may stand in several places at a path, joined. */
-  readonly isShared: (path: string) => boolean;
+  readonly fetches: readonly ScheduledFetch[];
   readonly supergraph: Supergraph;
   readonly stepsLeft: number;
 }
 
-export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }: EntityFetchOptions): PlanStep {
+export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFetchOptions): PlanStep {
   const [first] = fetches;
   if (!first) throw new Error("An entity fetch has no part.");
   const { fetch } = first;
   const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
   const hidden = isHidden(asked, supergraph);
   const groups = groupBySelection(fetches);
-  const fields = groups.map((group) => new EntitiesField({ fetches: group, supergraph, ...places }));
+  const fields = groups.map((group) => new EntitiesField(group, supergraph));
   const single = fields.length === 1;
   const write = compileBody({
     query: single
@@ -79,8 +75,8 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft, ...places }
 }
 
 /** Fetches with the same selection set share one `_entities` field. */
-function groupBySelection(fetches: readonly PlannedFetch[]): PlannedFetch[][] {
-  const selection = ({ fetch, definition }: PlannedFetch) =>
+function groupBySelection(fetches: readonly ScheduledFetch[]): ScheduledFetch[][] {
+  const selection = ({ fetch, definition }: ScheduledFetch) =>
     print(definition.selectionSet) + JSON.stringify(fetch.outputRewrites ?? []);
 
   return [...Map.groupBy(fetches, selection).values()];

@@ -1,4 +1,5 @@
 import { listPositions } from "../data/positions.js";
+import { responseName } from "../document/response-name.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer } from "../wire/source.js";
@@ -68,12 +69,8 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
     if (run.abandoned) return;
     const missing = listPositions(run.data, path);
     for (const { object } of missing) nulls(object);
-    for (const name of responseNames(asked)) {
+    for (const name of new Set(asked.map(({ node }) => responseName(node)))) {
       run.errors.addEach(missing, ({ position }) => unanswered([...position, name]));
     }
   };
-}
-
-function responseNames(asked: readonly { readonly responseName: string }[]): Set<string> {
-  return new Set(asked.map(({ responseName }) => responseName));
 }

@@ -15,7 +15,6 @@ import { arePublic, listFetchFields } from "../fetch/fetch-fields.js";
 import type { PlanStep } from "../fetch/plan-step.js";
 import { Run } from "../fetch/run.js";
 import { planVariables } from "../planning/document/client-variables.js";
-import { collectNames, isDedupable } from "../planning/tree/known-names.js";
 import { listFetches, type PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import { RawJson } from "../wire/raw-json.js";
@@ -41,21 +40,17 @@ export class CompiledOperation implements PreparedOperation {
   /** Takes a document that is valid against the API schema; throws a PlanError if there is no correct plan. */
   constructor(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined) {
     const planned = supergraph.plan(document, operationName);
-    const { document: asked, tree, clientNames, synthetics, unfetched, equalRoots } = planned;
+    const { document: asked, clientNames, synthetics } = planned;
     const definition = getOperationAST(asked, operationName);
     const client = getOperationAST(document, operationName);
     if (!definition || !client) throw new Error("The document has no such operation.");
-    const fetches = listFetches(tree);
-    const dedupable = new Set(fetches.filter((fetch) => isDedupable(fetch, fetches)));
-    const shared = new Set([...dedupable].map(({ path }) => path.join("/")));
-    const isShared = (path: string) => shared.has(path);
-    const unfetchedPlaces = new Set(unfetched.map(({ type, path }) => `${type}|${path.join("/")}`));
+    const fetches = listFetches(planned.tree);
 
     this.effect = effectOf(fetches, supergraph);
     this.#supergraph = supergraph;
     this.#client = client;
     this.#plannedVariables = planned.plannedVariables;
-    this.#step = tree && compilePlan({ tree, supergraph, isDedupable: (planned) => dedupable.has(planned), isShared });
+    this.#step = compilePlan(planned, supergraph);
     this.#writer = new AnswerWriter({
       supergraph,
       definition,
@@ -65,10 +60,7 @@ export class CompiledOperation implements PreparedOperation {
         clientName: (node: FieldNode) => clientNames.get(responseName(node)) ?? responseName(node),
         synthetics,
       },
-      known: collectNames(fetches),
-      equalRoots,
-      isShared,
-      isUnfetched: (type, path) => unfetchedPlaces.size > 0 && unfetchedPlaces.has(`${type}|${path}`),
+      plan: planned,
     });
     const characters = fetches.reduce((sum, { fetch }) => sum + fetch.operation.length, 0);
     this.bytes = characters * (BYTES_PER_CHARACTER + BYTES_PER_CHARACTER_AND_VARIANT * this.#writer.mostVariants);

@@ -19,17 +19,16 @@ import { planInputs } from "./repair/plan-inputs.js";
 import { repeatSimilarRoots } from "./repair/repeat-similar-roots.js";
 import { restoreArguments } from "./repair/restore-arguments.js";
 import { retainFields } from "./repair/retain-fields.js";
-import { findUnfetched, type UnfetchedField } from "./repair/unfetched-fields.js";
-import { collectAnswered } from "./tree/answered-fields.js";
+import { findUnfetched } from "./repair/unfetched-fields.js";
+import { AnsweredFields } from "./tree/answered-fields.js";
+import { collectAnswered } from "./tree/collect-answered.js";
 import { mapFetches } from "./tree/map-fetches.js";
+import type { Plan, ProvedPlan, UnfetchedField } from "./tree/plan.js";
 import { listFetches, type PlanTree, readPlan } from "./tree/plan-tree.js";
+import { schedulePlan } from "./tree/schedule-plan.js";
 
 /** A checked plan, and the document that it answers. */
-export interface PlannedOperation extends RenamedDocument, RenamedVariables {
-  /** Null if nothing is fetched. */
-  readonly tree: PlanTree | null;
-  /** Fields that no plan of the planner fetches. */
-  readonly unfetched: readonly UnfetchedField[];
+export interface PlannedOperation extends RenamedDocument, RenamedVariables, Plan {
   /** Fields that stand in the data under synthetic names. */
   readonly synthetics: ReadonlyMap<string, SyntheticField>;
   /** Root fields that are not fetched, each with the equal one that is. */
@@ -48,20 +47,15 @@ export function planOperation(planning: Planning, client: DocumentNode, operatio
   const document = expandAbstractFragments(fillConditionalFields(distinct), planning);
   const { variableDefinitions } = getOperationAST(document, operationName) ?? {};
   const proved = planProved({ planning, document, operationName });
-  const planned = repeatSimilarRoots(proved, similarRoots, variableDefinitions);
+  const plan = schedulePlan(repeatSimilarRoots(proved, similarRoots, variableDefinitions));
 
-  return { ...renamed, plannedVariables, ...planned, synthetics: planning.synthetics, equalRoots };
+  return { ...renamed, plannedVariables, ...plan, synthetics: planning.synthetics, equalRoots };
 }
 
 interface Asking {
   readonly planning: Planning;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
-}
-
-interface ProvedPlan {
-  readonly tree: PlanTree | null;
-  readonly unfetched: readonly UnfetchedField[];
 }
 
 /** The planner's own plan; if that cannot be repaired, a plan that selects required fields like the client's own. */
@@ -82,7 +76,7 @@ function planProved(asking: Asking): ProvedPlan {
 function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null): ProvedPlan {
   const { planning } = asking;
   const { tree: planned, unfetched } = planComplete(asking, plan);
-  if (!planned) return { tree: null, unfetched };
+  if (!planned) return { tree: null, unfetched, answered: new AnsweredFields() };
   const placed = placeMisplaced(planned, planning);
   for (const fetch of listFetches(placed)) {
     checkExternal(fetch, planning);
@@ -92,14 +86,14 @@ function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null
   const tree = mapFetches(placed, (fetch) => restoreArguments(fetch, { planning, answered }));
   checkConditions(asking, { known: checkOrder(tree, planning), answered });
 
-  return { tree, unfetched };
+  return { tree, unfetched, answered };
 }
 
 /** Plans again for fields that the planner dropped, with `__typename` added so that it cannot drop them. */
 function planComplete(
   { planning, document, operationName }: Asking,
   plan: (document: DocumentNode) => PlanTree | null,
-): ProvedPlan {
+): Pick<ProvedPlan, "tree" | "unfetched"> {
   // Constant conditions may remove every field of a mutation; the planner rejects an empty operation.
   if (getOperationAST(document, operationName)?.selectionSet.selections.length === 0)
     return { tree: null, unfetched: [] };

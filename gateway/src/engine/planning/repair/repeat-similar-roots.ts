@@ -3,25 +3,22 @@ import { Kind, type SelectionNode, type SelectionSetNode, type VariableDefinitio
 import { responseName } from "../../document/response-name.js";
 import type { DistinctRoots, SimilarRoot } from "../document/distinct-roots.js";
 import { mapFetches } from "../tree/map-fetches.js";
+import type { ProvedPlan } from "../tree/plan.js";
 import { listFetches, type PlannedFetch, type PlanTree } from "../tree/plan-tree.js";
 import { replaceOperation } from "../tree/replace-operation.js";
-import type { UnfetchedField } from "./unfetched-fields.js";
-
-interface RootPlan {
-  readonly tree: PlanTree | null;
-  readonly unfetched: readonly UnfetchedField[];
-}
 
 /** Repeats the plan of a root field for each similar one: a plan does not depend on arguments. */
 export function repeatSimilarRoots(
-  plan: RootPlan,
+  plan: ProvedPlan,
   similarRoots: DistinctRoots["similarRoots"],
   variableDefinitions: readonly VariableDefinitionNode[] = [],
-): RootPlan {
+): ProvedPlan {
   if (similarRoots.size === 0) return plan;
   const repeater = new RootRepeater(similarRoots, variableDefinitions);
+  for (const [root, others] of similarRoots) for (const { name } of others) plan.answered.rename(root, name);
 
   return {
+    ...plan,
     tree: plan.tree && repeater.repeat(plan.tree),
     unfetched: plan.unfetched.flatMap((field) => repeater.repeatPath(field)),
   };

@@ -2,7 +2,7 @@ import { type DocumentNode, type InlineFragmentNode, Kind, type SelectionNode, t
 import { indexFragments } from "../../document/index-fragments.js";
 import { responseName } from "../../document/response-name.js";
 import { FILLER } from "../document/filler.js";
-import type { UnfetchedField } from "./unfetched-fields.js";
+import type { UnfetchedField } from "../tree/plan.js";
 
 /**
  * Adds `__typename` to the fields that the planner dropped and to all fields inside them, so that it keeps them: the

@@ -11,16 +11,7 @@ import {
 import { responseName } from "../../document/response-name.js";
 import { keysOf, type Planning, typeOfField } from "../input/planning.js";
 import type { AnsweredFields } from "../tree/answered-fields.js";
-
-/** A field that the client selects and no fetch of the plan does. */
-export interface UnfetchedField {
-  readonly type: string;
-  readonly field: string;
-  /** The response names to it, including its own. */
-  readonly path: readonly string[];
-  /** Whether no subgraph can answer it there, because nobody knows the object's type: then not even null is correct. */
-  readonly isUnanswerable: boolean;
-}
+import type { UnfetchedField } from "../tree/plan.js";
 
 interface Asking {
   readonly operation: OperationDefinitionNode;

@@ -1,9 +1,3 @@
-import { type FieldNode, getNamedType, Kind, type SelectionNode } from "graphql";
-import { responseName } from "../../document/response-name.js";
-import { type Planning, typeOfField } from "../input/planning.js";
-import { entitySelection } from "./fetch-document.js";
-import type { PlannedFetch } from "./plan-tree.js";
-
 /** The fields that fetches answer below one place of the data, by object type. */
 export class AnsweredFields {
   /** The object types that may occur here. */
@@ -12,102 +6,92 @@ export class AnsweredFields {
   readonly subgraphs = new Set<string>();
   /** Whether the objects name their own types, and not an `@interfaceObject`. */
   isTyped = false;
+  /** How deep in the data the first fetch begins that answers this. */
+  depth = Number.POSITIVE_INFINITY;
   readonly #byType = new Map<string, Map<string, AnsweredFields>>();
+  /**
+   * Fields selected where no object type is possible: no check counts on them, but objects named after an interface may
+   * have them.
+   */
+  readonly #untyped = new Map<string, AnsweredFields>();
 
   get(type: string, name: string): AnsweredFields | undefined {
     return this.#byType.get(type)?.get(name);
   }
 
-  child(type: string, name: string): AnsweredFields {
-    const fields = this.#byType.get(type) ?? new Map<string, AnsweredFields>();
+  /** The field of a type, added if it is new; of no type in particular for null. */
+  child(type: string | null, name: string): AnsweredFields {
+    const fields = type === null ? this.#untyped : (this.#byType.get(type) ?? new Map<string, AnsweredFields>());
     const known = fields.get(name) ?? new AnsweredFields();
-    this.#byType.set(type, fields.set(name, known));
+    fields.set(name, known);
+    if (type !== null) this.#byType.set(type, fields);
 
     return known;
   }
 
   /** The places at the end of a plan's path, one for each type on the way. */
   at(path: readonly string[]): AnsweredFields[] {
+    return this.#follow(path, (place) => [...place.#byType.values()]);
+  }
+
+  /** The same with fields selected where no object type is possible. */
+  everywhere(path: readonly string[]): AnsweredFields[] {
+    return this.#follow(path, (place) => place.#allFields());
+  }
+
+  /** The fields of all types, each with its response name. */
+  fields(): [string, AnsweredFields][] {
+    return this.#allFields().flatMap((fields) => [...fields]);
+  }
+
+  /** Answers a field under another name as well, beside what is answered under that name. */
+  rename(name: string, to: string): void {
+    for (const fields of this.#allFields()) {
+      const known = fields.get(name);
+      const other = fields.get(to);
+      if (known && other) other.join(known);
+      else if (known) fields.set(to, known);
+    }
+  }
+
+  /** Adds everything that is answered at another place. */
+  join(other: AnsweredFields): void {
+    if (other === this) return;
+    for (const type of other.types) this.types.add(type);
+    for (const subgraph of other.subgraphs) this.subgraphs.add(subgraph);
+    this.isTyped ||= other.isTyped;
+    this.depth = Math.min(this.depth, other.depth);
+    for (const [type, fields] of other.#byType) for (const [name, field] of fields) this.child(type, name).join(field);
+    for (const [name, field] of other.#untyped) this.child(null, name).join(field);
+  }
+
+  #allFields(): Map<string, AnsweredFields>[] {
+    return [...this.#byType.values(), this.#untyped];
+  }
+
+  #follow(
+    path: readonly string[],
+    fieldsOf: (place: AnsweredFields) => readonly ReadonlyMap<string, AnsweredFields>[],
+  ): AnsweredFields[] {
     return path
       .filter((element) => element !== "@")
       .reduce<AnsweredFields[]>(
-        (places, name) =>
-          places.flatMap((place) => [...place.#byType.values()].flatMap((fields) => fields.get(name) ?? [])),
+        (places, name) => places.flatMap((place) => fieldsOf(place).flatMap((fields) => fields.get(name) ?? [])),
         [this],
       );
   }
+}
 
-  rename(name: string, to: string): void {
-    for (const fields of this.#byType.values()) {
-      const known = fields.get(name);
-      if (known) fields.set(to, known);
+/** The fields at some places by response name. */
+export function fieldsByName(places: readonly AnsweredFields[]): Map<string, AnsweredFields[]> {
+  const names = new Map<string, AnsweredFields[]>();
+  for (const place of places) {
+    for (const [name, field] of place.fields()) {
+      const known = names.get(name);
+      if (known) known.push(field);
+      else names.set(name, [field]);
     }
   }
-}
 
-/** The fields that all fetches of a plan answer, from the root. */
-export function collectAnswered(fetches: readonly PlannedFetch[], planning: Planning): AnsweredFields {
-  const root = new AnsweredFields();
-  for (const planned of fetches) addAnswered(root, planned, planning);
-
-  return root;
-}
-
-/** Adds the fields that one more fetch answers. */
-export function addAnswered(root: AnsweredFields, planned: PlannedFetch, planning: Planning): void {
-  const { fetch, definition, path } = planned;
-  const rootName = planning.fullSchema.getRootType(definition.operation)?.name ?? "";
-  const adding = { subgraph: fetch.serviceName, planning };
-  for (const place of root.at(path)) {
-    if (fetch.requires) add(place, { ...adding, type: "", types: [] }, entitySelection(definition).selections);
-    else add(place, { ...adding, type: rootName, types: [rootName] }, definition.selectionSet.selections);
-  }
-  for (const rewrite of fetch.outputRewrites ?? []) {
-    const names = rewrite.path.filter((element) => !element.startsWith("... on "));
-    if (rewrite.kind !== "KeyRenamer") continue;
-    for (const place of root.at([...path, ...names.slice(0, -1)]))
-      place.rename(names.at(-1) ?? "", rewrite.renameKeyTo);
-  }
-}
-
-interface Adding {
-  readonly subgraph: string;
-  readonly planning: Planning;
-  /** The type of the selection set; empty above an entity's fragments. */
-  readonly type: string;
-  /** The object types that may occur there. */
-  readonly types: readonly string[];
-}
-
-function add(place: AnsweredFields, adding: Adding, selections: readonly SelectionNode[]): void {
-  const { subgraph, planning } = adding;
-  for (const node of selections) {
-    if (node.kind === Kind.FIELD) addField(place, adding, node);
-    if (node.kind === Kind.FIELD && node.name.value === "__typename") place.isTyped ||= doesName(adding);
-    if (node.kind !== Kind.INLINE_FRAGMENT) continue;
-    const type = node.typeCondition?.name.value ?? adding.type;
-    const within = planning.runtimeTypes(subgraph, type);
-    // An entity has the type of its representation, whatever the subgraph that found it may return.
-    const types = adding.type === "" ? within : adding.types.filter((name) => within.includes(name));
-    add(place, { ...adding, type, types: node.typeCondition ? types : adding.types }, node.selectionSet.selections);
-  }
-}
-
-function addField(place: AnsweredFields, adding: Adding, node: FieldNode): void {
-  const { subgraph, planning } = adding;
-  const output = typeOfField(planning, adding.type, node.name.value);
-  const type = output ? getNamedType(output).name : "";
-  const types = node.selectionSet ? planning.runtimeTypes(subgraph, type) : [];
-  for (const name of adding.types) {
-    const child = place.child(name, responseName(node));
-    for (const possible of types) child.types.add(possible);
-    child.subgraphs.add(subgraph);
-    child.isTyped ||= doesName({ ...adding, type });
-    if (node.selectionSet) add(child, { ...adding, type, types }, node.selectionSet.selections);
-  }
-}
-
-/** Whether a subgraph knows a type's objects by their own types. */
-function doesName({ subgraph, planning, type }: Adding): boolean {
-  return !planning.interfaceObjects.has(`${subgraph}|${type}`);
+  return names;
 }

@@ -1,5 +1,11 @@
-import { type DirectiveNode, type FieldNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import type { Planning } from "../input/planning.js";
+import {
+  type DirectiveNode,
+  type FieldNode,
+  type GraphQLSchema,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
 import { entitySelection } from "./fetch-document.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
@@ -20,7 +26,10 @@ export function fetchedSelection({ fetch, definition }: PlannedFetch): Selection
 }
 
 /** The type of a fetch's selection set; empty for entities, which have a fragment each. */
-export function fetchedType({ fetch, definition }: PlannedFetch, { fullSchema }: Planning): string {
+export function fetchedType(
+  { fetch, definition }: PlannedFetch,
+  { fullSchema }: { readonly fullSchema: GraphQLSchema },
+): string {
   return fetch.requires ? "" : (fullSchema.getRootType(definition.operation)?.name ?? "");
 }
 

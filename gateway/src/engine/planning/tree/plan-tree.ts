@@ -12,15 +12,15 @@ export interface PlannedFetch {
 }
 
 /** Nodes that run in sequence, in parallel, or on a condition. */
-export type PlanTree =
-  | PlannedFetch
-  | { readonly kind: "sequence"; readonly nodes: readonly PlanTree[] }
-  | { readonly kind: "parallel"; readonly nodes: readonly PlanTree[] }
+export type PlanTree<Fetch extends PlannedFetch = PlannedFetch> =
+  | Fetch
+  | { readonly kind: "sequence"; readonly nodes: readonly PlanTree<Fetch>[] }
+  | { readonly kind: "parallel"; readonly nodes: readonly PlanTree<Fetch>[] }
   | {
       readonly kind: "condition";
       readonly variable: string;
-      readonly whenTrue: PlanTree | null;
-      readonly whenFalse: PlanTree | null;
+      readonly whenTrue: PlanTree<Fetch> | null;
+      readonly whenFalse: PlanTree<Fetch> | null;
     };
 
 /** A plan with the whole path of every fetch; null if nothing is fetched. */
@@ -54,20 +54,10 @@ function read(node: PlanNode, path: readonly string[]): PlanTree {
 }
 
 /** Every fetch of the tree, whatever its conditions. */
-export function listFetches(tree: PlanTree | null): PlannedFetch[] {
+export function listFetches<Fetch extends PlannedFetch>(tree: PlanTree<Fetch> | null): Fetch[] {
   if (!tree) return [];
   if (tree.kind === "fetch") return [tree];
   if (tree.kind === "condition") return [...listFetches(tree.whenTrue), ...listFetches(tree.whenFalse)];
 
-  return tree.nodes.flatMap(listFetches);
-}
-
-/** The longest chain of fetches in the tree. */
-export function countSteps(tree: PlanTree | null): number {
-  if (!tree) return 0;
-  if (tree.kind === "fetch") return 1;
-  if (tree.kind === "condition") return Math.max(countSteps(tree.whenTrue), countSteps(tree.whenFalse));
-  const steps = tree.nodes.map(countSteps);
-
-  return tree.kind === "sequence" ? steps.reduce((sum, count) => sum + count, 0) : Math.max(0, ...steps);
+  return tree.nodes.flatMap((node) => listFetches(node));
 }
