@@ -1,9 +1,9 @@
-import { type Blueprint, namedType } from "./blueprint.js";
+import type { Contract } from "./contract.js";
+import { directives, selectionOf } from "./contract.js";
+import { type Contracts, namedType } from "./contracts.js";
 import type { Keys } from "./keys.js";
 import { hash } from "./random.js";
 import type { Soundness } from "./soundness.js";
-import type { SubgraphBlueprint } from "./subgraph-blueprint.js";
-import { directives, selectionOf } from "./subgraph-blueprint.js";
 
 const SHARE = 0.15;
 
@@ -12,20 +12,20 @@ const SHARE = 0.15;
  * planned: the subgraph passes on no key that others lack, shares no field, and none of its fields is needed by another one.
  */
 export class Absence {
-  readonly #blueprint: Blueprint;
+  readonly #contracts: Contracts;
   readonly #keys: Keys;
   readonly #soundness: Soundness;
   readonly #seed: number;
   readonly #known = new Map<string, boolean>();
 
-  constructor(blueprint: Blueprint, keys: Keys, soundness: Soundness, seed: number) {
-    this.#blueprint = blueprint;
+  constructor(contracts: Contracts, keys: Keys, soundness: Soundness, seed: number) {
+    this.#contracts = contracts;
     this.#keys = keys;
     this.#soundness = soundness;
     this.#seed = seed;
   }
 
-  isAbsent(subgraph: SubgraphBlueprint, type: string, object: number): boolean {
+  isAbsent(subgraph: Contract, type: string, object: number): boolean {
     const name = `${subgraph.name} ${type}`;
     const possible = this.#known.get(name) ?? this.#isPossible(subgraph, type);
     this.#known.set(name, possible);
@@ -33,16 +33,16 @@ export class Absence {
     return possible && hash(this.#seed, name, object, "absent") % 1000 < SHARE * 1000;
   }
 
-  #isPossible(subgraph: SubgraphBlueprint, type: string): boolean {
-    const isNumberedTogether = this.#blueprint.isKeyedInterface(type) || this.#blueprint.keyedInterface(type);
+  #isPossible(subgraph: Contract, type: string): boolean {
+    const isNumberedTogether = this.#contracts.isKeyedInterface(type) || this.#contracts.keyedInterface(type);
     if (subgraph.keys(type).length === 0 || isNumberedTogether || this.#soundness.holds(type, "")) return false;
-    const keys = this.#blueprint.subgraphs.filter(({ types }) => types.has(type)).map((other) => keysOf(other, type));
+    const keys = this.#contracts.subgraphs.filter(({ types }) => types.has(type)).map((other) => keysOf(other, type));
     if (new Set(keys).size > 1) return false;
 
     return subgraph.fields(type).every((field) => {
       const name = field.name.value;
       if (this.#keys.has(type, name) || subgraph.isExternal(type, name)) return true;
-      const isOnlyHere = this.#blueprint.subgraphs.every(
+      const isOnlyHere = this.#contracts.subgraphs.every(
         (other) => other === subgraph || !other.field(type, name) || other.isInterface(type),
       );
 
@@ -51,7 +51,7 @@ export class Absence {
   }
 
   #isProvided(type: string, field: string): boolean {
-    return this.#blueprint.subgraphs.some((subgraph) =>
+    return this.#contracts.subgraphs.some((subgraph) =>
       [...subgraph.types.keys()].some((parent) =>
         subgraph
           .fields(parent)
@@ -63,7 +63,7 @@ export class Absence {
   }
 }
 
-function keysOf(subgraph: SubgraphBlueprint, type: string): string {
+function keysOf(subgraph: Contract, type: string): string {
   return subgraph
     .keys(type)
     .map((key) => JSON.stringify(key.selections.map((node) => ("name" in node ? node.name?.value : ""))))

@@ -1,14 +1,14 @@
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { namedType } from "./blueprint.js";
+import { type Contract, directives, selectionOf } from "./contract.js";
+import { namedType } from "./contracts.js";
 import type { DataObject } from "./data-object.js";
-import { directives, type SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
 
 /** The fields that a subgraph knows of those that it declares `@external`: its keys' fields, and those that a `@provides` brings along. */
 export class ExternalFields {
-  readonly #subgraph: SubgraphBlueprint;
+  readonly #subgraph: Contract;
   readonly #keyFields = new Set<string>();
 
-  constructor(subgraph: SubgraphBlueprint) {
+  constructor(subgraph: Contract) {
     this.#subgraph = subgraph;
     for (const type of subgraph.types.keys()) {
       for (const key of subgraph.keys(type)) this.#learn(type, key);

@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, type TypeNode } from "graphql";
 import { Absence } from "./absence.js";
-import { Blueprint, type FieldPlace, namedType } from "./blueprint.js";
 import { canonicalJson } from "./canonical-json.js";
+import { Contracts, type FieldPlace, namedType } from "./contracts.js";
 import { DataObject } from "./data-object.js";
 import { Keys, OBJECTS } from "./keys.js";
 import { leafValue } from "./leaf-value.js";
@@ -30,7 +30,7 @@ const PER_MILLE = { fails: 50, isNull: 100, failsNonNull: 8, isNullNonNull: 5 };
 
 /** The data of a world: every value follows from the seed, the object, the field and its arguments. */
 export class Facts {
-  readonly blueprint: Blueprint;
+  readonly contracts: Contracts;
   readonly keys: Keys;
   readonly absence: Absence;
   readonly #soundness: Soundness;
@@ -38,16 +38,16 @@ export class Facts {
 
   constructor(world: World) {
     this.#seed = world.seed;
-    this.blueprint = new Blueprint(world);
-    this.keys = new Keys(this.blueprint);
-    this.#soundness = new Soundness(this.blueprint);
-    this.absence = new Absence(this.blueprint, this.keys, this.#soundness, world.seed);
+    this.contracts = new Contracts(world);
+    this.keys = new Keys(this.contracts);
+    this.#soundness = new Soundness(this.contracts);
+    this.absence = new Absence(this.contracts, this.keys, this.#soundness, world.seed);
   }
 
   /** The value as a resolver gives it; throws if the resolver fails. */
   value({ type, field, object, args, input }: ObjectField): unknown {
-    const places = this.blueprint.places(type, field);
-    const place = this.blueprint.place(type, field);
+    const places = this.contracts.places(type, field);
+    const place = this.contracts.place(type, field);
     const target = namedType(place.field.type);
     if (this.keys.has(type, field)) {
       return isComposite(place, target) ? new DataObject(target, object) : this.keys.leaf(type, field, target, object);
@@ -67,7 +67,7 @@ export class Facts {
 
   /** The type that an object behind an interface with a key has, by its number. */
   concreteType(type: string, object: number): string {
-    const types = this.blueprint.implementers(type);
+    const types = this.contracts.implementers(type);
 
     return types[object % types.length] ?? type;
   }
@@ -95,12 +95,12 @@ export class Facts {
 
   #named(name: string, { place, places, seed }: Position): unknown {
     if (!isComposite(place, name)) return leafValue(name, place.subgraph.types.get(name), hash(seed, "leaf"));
-    if (this.blueprint.isKeyedInterface(name)) {
+    if (this.contracts.isKeyedInterface(name)) {
       const object = hash(seed, "object") % OBJECTS;
 
       return new DataObject(this.concreteType(name, object), object);
     }
-    const possible = this.blueprint.possible(places, name);
+    const possible = this.contracts.possible(places, name);
     const type = possible[hash(seed, "type") % possible.length];
     if (type === undefined) throw new Error(`No type is possible for ${name}.`);
     const numbers = this.keys.numbers(type);

@@ -1,13 +1,13 @@
-import type { EntitySketch } from "./generate-entities.js";
+import type { EntityDraft } from "./generate-entities.js";
 import type { Random } from "./random.js";
-import type { SubgraphSketch } from "./sketch.js";
+import type { SubgraphDraft } from "./subgraph-draft.js";
 import { define, fieldOf, pickTarget, type Vocabulary } from "./vocabulary.js";
 
 /** An interface over entities, in one subgraph or in two that add different fields to it. */
 export function generateInterface(
   random: Random,
-  entities: readonly EntitySketch[],
-  subgraphs: readonly SubgraphSketch[],
+  entities: readonly EntityDraft[],
+  subgraphs: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
 ): void {
   const owner = random.pick(subgraphs);
@@ -20,12 +20,12 @@ export function generateInterface(
     (subgraph) => subgraph === owner || members.every(({ subgraphs: among }) => among.includes(subgraph)),
   );
   for (const [place, subgraph] of common.slice(0, 2).entries()) {
-    const contract = subgraph.type("Face", "interface");
+    const face = subgraph.type("Face", "interface");
     for (const suffix of random.chance(0.5) ? ["a"] : ["a", "b"]) {
       const target = pickTarget(random, subgraph, vocabulary);
       const field = fieldOf(random, `face${place}${suffix}`, target);
       define(subgraph, target, vocabulary);
-      contract.fields.set(field.name, field);
+      face.fields.set(field.name, field);
       for (const { name } of members) {
         subgraph.type(name).interfaces.add("Face");
         subgraph.type(name).fields.set(field.name, { ...field, directives: new Set() });
@@ -37,8 +37,8 @@ export function generateInterface(
 /** A union of entities and a value type; its members differ by subgraph. */
 export function generateUnion(
   random: Random,
-  entities: readonly EntitySketch[],
-  subgraphs: readonly SubgraphSketch[],
+  entities: readonly EntityDraft[],
+  subgraphs: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
 ): void {
   for (const subgraph of random.sample(subgraphs, random.between(1, 2))) {

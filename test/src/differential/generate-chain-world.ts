@@ -1,7 +1,7 @@
 import { generateChain } from "./generate-chain.js";
-import { addEntity, type EntitySketch } from "./generate-entities.js";
+import { addEntity, type EntityDraft } from "./generate-entities.js";
 import { Random } from "./random.js";
-import { SubgraphSketch } from "./sketch.js";
+import { SubgraphDraft } from "./subgraph-draft.js";
 import { createArguments, createField, createVocabulary, define, fieldOf, type Vocabulary } from "./vocabulary.js";
 import type { World } from "./world.js";
 
@@ -11,7 +11,7 @@ export function generateChainWorld(seed: number): World {
   const vocabulary = createVocabulary(random);
   const subgraphs = ["ada", "bela", "cleo", "dora"]
     .slice(0, random.between(2, 4))
-    .map((name) => new SubgraphSketch(name));
+    .map((name) => new SubgraphDraft(name));
   const entities = [
     createEntity(random, "E0", subgraphs, vocabulary),
     createEntity(random, "E1", subgraphs, vocabulary),
@@ -32,9 +32,9 @@ export function generateChainWorld(seed: number): World {
 function createEntity(
   random: Random,
   name: string,
-  all: readonly SubgraphSketch[],
+  all: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
-): EntitySketch {
+): EntityDraft {
   const subgraphs = random.sample(all, random.between(2, all.length));
   const second = random.chance(0.3);
   for (const subgraph of subgraphs)
@@ -43,7 +43,7 @@ function createEntity(
   return { name, subgraphs };
 }
 
-function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary: Vocabulary): void {
+function addFields(random: Random, { name, subgraphs }: EntityDraft, vocabulary: Vocabulary): void {
   for (const subgraph of subgraphs) {
     for (let count = random.below(3); count > 0; count--) {
       const target = random.pick(["Int", "String", "Boolean"]);
@@ -56,7 +56,7 @@ function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary
 }
 
 /** A related entity, so that chains are asked for below one another too. */
-function addMate(random: Random, { name, subgraphs }: EntitySketch, entities: readonly EntitySketch[]): void {
+function addMate(random: Random, { name, subgraphs }: EntityDraft, entities: readonly EntityDraft[]): void {
   const mate = random.pick(entities);
   const owner = random.find(subgraphs.filter((subgraph) => mate.subgraphs.includes(subgraph)));
   if (!owner) return;
@@ -65,7 +65,7 @@ function addMate(random: Random, { name, subgraphs }: EntitySketch, entities: re
 }
 
 /** An object that two subgraphs share, and of which the one that requires a field of it does not know that field itself. */
-function addBox(random: Random, { name, subgraphs }: EntitySketch): void {
+function addBox(random: Random, { name, subgraphs }: EntityDraft): void {
   const [owner, asker] = random.shuffle(subgraphs);
   if (!owner || !asker) return;
   const type = `Box${name}`;
@@ -90,7 +90,7 @@ function addBox(random: Random, { name, subgraphs }: EntitySketch): void {
 }
 
 /** Entities at the root, now and then with what the subgraph knows of them there although it is another one's. */
-function addRoots(random: Random, subgraph: SubgraphSketch, entities: readonly EntitySketch[]): void {
+function addRoots(random: Random, subgraph: SubgraphDraft, entities: readonly EntityDraft[]): void {
   const root = subgraph.type("Query");
   for (const { name, subgraphs } of entities) {
     if (!subgraphs.includes(subgraph)) continue;

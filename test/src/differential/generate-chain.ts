@@ -1,12 +1,12 @@
-import type { EntitySketch } from "./generate-entities.js";
+import type { EntityDraft } from "./generate-entities.js";
 import type { Random } from "./random.js";
-import type { FieldSketch, SubgraphSketch } from "./sketch.js";
+import type { FieldDraft, SubgraphDraft } from "./subgraph-draft.js";
 import { createField, define, fieldOf, isLeaf, type Vocabulary } from "./vocabulary.js";
 
 /** A field and the one subgraph that answers it. */
 export interface Owned {
-  readonly owner: SubgraphSketch;
-  readonly field: FieldSketch;
+  readonly owner: SubgraphDraft;
+  readonly field: FieldDraft;
 }
 
 const MOST_LINKS = 4;
@@ -17,7 +17,7 @@ const MOST_LINKS = 4;
  */
 export function generateChain(
   random: Random,
-  { name, subgraphs }: EntitySketch,
+  { name, subgraphs }: EntityDraft,
   vocabulary: Vocabulary,
   prefix = "need",
 ): void {
@@ -36,7 +36,7 @@ export function generateChain(
 }
 
 /** Fields that one subgraph alone has, and that nothing else rests on. */
-export function ownFields(name: string, subgraphs: readonly SubgraphSketch[]): Owned[] {
+export function ownFields(name: string, subgraphs: readonly SubgraphDraft[]): Owned[] {
   return subgraphs.flatMap((owner) =>
     [...owner.type(name).fields.values()]
       .filter((field) => field.directives.size === 0 && field.name.startsWith("f"))
@@ -49,7 +49,7 @@ export function ownFields(name: string, subgraphs: readonly SubgraphSketch[]): O
 /** Declares what is needed in the subgraph that needs it; gives the selection. */
 function declareExternal(
   random: Random,
-  asker: SubgraphSketch,
+  asker: SubgraphDraft,
   name: string,
   { owner, field }: Owned,
   vocabulary: Vocabulary,

@@ -1,11 +1,11 @@
 import type { Random } from "./random.js";
-import type { SubgraphSketch } from "./sketch.js";
+import type { SubgraphDraft } from "./subgraph-draft.js";
 import { createField, define, NESTED_KEY, type Vocabulary } from "./vocabulary.js";
 
 /** An entity and the subgraphs that have it. */
-export interface EntitySketch {
+export interface EntityDraft {
   readonly name: string;
-  readonly subgraphs: readonly SubgraphSketch[];
+  readonly subgraphs: readonly SubgraphDraft[];
 }
 
 const KEYS = ["id", "sku", "region number", NESTED_KEY];
@@ -13,9 +13,9 @@ const KEYS = ["id", "sku", "region number", NESTED_KEY];
 /** Entities with their keys: the same one everywhere, several, or one that only a third subgraph can translate. */
 export function generateEntities(
   random: Random,
-  subgraphs: readonly SubgraphSketch[],
+  subgraphs: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
-): EntitySketch[] {
+): EntityDraft[] {
   return Array.from({ length: random.between(2, 4) }, (_, index) => {
     const name = `E${index}`;
     const among = random.sample(subgraphs, random.between(index === 0 ? 2 : 1, subgraphs.length));
@@ -43,7 +43,7 @@ export function generateEntities(
 }
 
 export function addEntity(
-  subgraph: SubgraphSketch,
+  subgraph: SubgraphDraft,
   name: string,
   keys: readonly string[],
   vocabulary: Vocabulary,
@@ -61,15 +61,15 @@ export function addEntity(
 /** A few entities that another subgraph knows only as the interface that they share. */
 export function generateInterfaceObject(
   random: Random,
-  subgraphs: readonly SubgraphSketch[],
+  subgraphs: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
-): EntitySketch[] {
+): EntityDraft[] {
   const [owner, other, third] = random.shuffle(subgraphs);
   if (!owner || !other) return [];
-  const contract = owner.type("Kind", "interface");
-  contract.directives.add(`@key(fields: "id")`);
-  contract.fields.set("id", createField("id", "ID!", "ID"));
-  contract.fields.set("title", createField("title", "String", "String"));
+  const kindType = owner.type("Kind", "interface");
+  kindType.directives.add(`@key(fields: "id")`);
+  kindType.fields.set("id", createField("id", "ID!", "ID"));
+  kindType.fields.set("title", createField("title", "String", "String"));
   const view = other.type("Kind");
   view.directives.add(`@key(fields: "id")`).add("@interfaceObject");
   view.fields.set("id", createField("id", "ID!", "ID"));

@@ -1,10 +1,10 @@
 import { ownFields } from "./generate-chain.js";
-import type { EntitySketch } from "./generate-entities.js";
+import type { EntityDraft } from "./generate-entities.js";
 import type { Random } from "./random.js";
 import { createField, define, fieldOf, isLeaf, type Vocabulary } from "./vocabulary.js";
 
 /** A field that brings a leaf of another subgraph's entity along. */
-export function generateProvides(random: Random, entities: readonly EntitySketch[], vocabulary: Vocabulary): void {
+export function generateProvides(random: Random, entities: readonly EntityDraft[], vocabulary: Vocabulary): void {
   const target = random.pick(entities);
   const provided = random.find(
     ownFields(target.name, target.subgraphs).filter(
@@ -26,7 +26,7 @@ export function generateProvides(random: Random, entities: readonly EntitySketch
 }
 
 /** A field that another subgraph took over. */
-export function generateOverride(random: Random, { name, subgraphs }: EntitySketch, vocabulary: Vocabulary): void {
+export function generateOverride(random: Random, { name, subgraphs }: EntityDraft, vocabulary: Vocabulary): void {
   const moved = random.find(
     ownFields(name, subgraphs).filter(({ field }) => isLeaf(field.target, vocabulary) && field.args === ""),
   );
@@ -40,6 +40,6 @@ export function generateOverride(random: Random, { name, subgraphs }: EntitySket
 }
 
 /** A field that clients do not see. */
-export function generateInaccessible(random: Random, { name, subgraphs }: EntitySketch): void {
+export function generateInaccessible(random: Random, { name, subgraphs }: EntityDraft): void {
   random.find(ownFields(name, subgraphs))?.field.directives.add("@inaccessible");
 }

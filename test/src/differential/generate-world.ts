@@ -1,9 +1,9 @@
 import { generateInterface, generateUnion } from "./generate-abstract.js";
 import { generateChain } from "./generate-chain.js";
-import { addEntity, type EntitySketch, generateEntities, generateInterfaceObject } from "./generate-entities.js";
+import { addEntity, type EntityDraft, generateEntities, generateInterfaceObject } from "./generate-entities.js";
 import { generateInaccessible, generateOverride, generateProvides } from "./generate-links.js";
 import { Random } from "./random.js";
-import { SubgraphSketch } from "./sketch.js";
+import { SubgraphDraft } from "./subgraph-draft.js";
 import {
   createArguments,
   createField,
@@ -21,7 +21,7 @@ export function generateWorld(seed: number): World {
   const vocabulary = createVocabulary(random);
   const subgraphs = ["ada", "bela", "cleo", "dora"]
     .slice(0, random.between(2, 4))
-    .map((name) => new SubgraphSketch(name));
+    .map((name) => new SubgraphDraft(name));
   const plain = generateEntities(random, subgraphs, vocabulary);
   const entities = random.chance(0.3) ? [...plain, ...generateInterfaceObject(random, subgraphs, vocabulary)] : plain;
   if (random.chance(0.6)) generateInterface(random, plain, subgraphs, vocabulary);
@@ -45,8 +45,8 @@ export function generateWorld(seed: number): World {
 /** A subgraph may point to an entity of which it knows the key only. */
 function addStub(
   random: Random,
-  subgraph: SubgraphSketch,
-  entities: readonly EntitySketch[],
+  subgraph: SubgraphDraft,
+  entities: readonly EntityDraft[],
   vocabulary: Vocabulary,
 ): void {
   const unknown = random.find(entities.filter(({ subgraphs }) => !subgraphs.includes(subgraph)));
@@ -59,7 +59,7 @@ function addStub(
   directives.add(`@key(fields: "${fields}", resolvable: false)`);
 }
 
-function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary: Vocabulary): void {
+function addFields(random: Random, { name, subgraphs }: EntityDraft, vocabulary: Vocabulary): void {
   for (const subgraph of subgraphs) {
     for (let count = random.between(1, 3); count > 0; count--) {
       const target = pickTarget(random, subgraph, vocabulary);
@@ -78,13 +78,13 @@ function addFields(random: Random, { name, subgraphs }: EntitySketch, vocabulary
   }
 }
 
-function knows(subgraph: SubgraphSketch, target: string, { values }: Vocabulary): boolean {
+function knows(subgraph: SubgraphDraft, target: string, { values }: Vocabulary): boolean {
   return (
     !/^[EK]\d|Kind|Face|Any/.test(target) || values.has(target) || (subgraph.types.has(target) && /^E\d/.test(target))
   );
 }
 
-function addRoot(random: Random, subgraph: SubgraphSketch, root: string, count: number, vocabulary: Vocabulary): void {
+function addRoot(random: Random, subgraph: SubgraphDraft, root: string, count: number, vocabulary: Vocabulary): void {
   for (let place = 0; place < count; place++) {
     const target = pickTarget(random, subgraph, vocabulary);
     define(subgraph, target, vocabulary);

@@ -1,4 +1,4 @@
-import { LINK } from "./sketch.js";
+import { LINK } from "./subgraph-draft.js";
 
 /** A world made for one construct, with questions about it. */
 export interface HandWritten {

@@ -1,19 +1,19 @@
 import { Kind, type SelectionSetNode } from "graphql";
-import { type Blueprint, namedType } from "./blueprint.js";
 import { canonicalJson, isRecord } from "./canonical-json.js";
+import { type Contracts, namedType } from "./contracts.js";
 
 /** How many objects of a type there are; few, so that the same one is reached on many paths. */
 export const OBJECTS = 6;
 
 /** The values of key fields, which name an object by its number. */
 export class Keys {
-  readonly #blueprint: Blueprint;
+  readonly #contracts: Contracts;
   /** By `Type.field`, every field in a key, also in nested ones: its place among the leaves of that key. */
   readonly #digits = new Map<string, { readonly place: number; readonly last: boolean }>();
 
-  constructor(blueprint: Blueprint) {
-    this.#blueprint = blueprint;
-    for (const subgraph of blueprint.subgraphs) {
+  constructor(contracts: Contracts) {
+    this.#contracts = contracts;
+    for (const subgraph of contracts.subgraphs) {
       for (const type of subgraph.types.keys()) {
         for (const key of subgraph.keys(type)) this.#learn(type, key);
       }
@@ -36,8 +36,8 @@ export class Keys {
 
   /** The number of the object that a subgraph is asked for; a reference that fits none or several is a fault of the engine. */
   find(subgraph: string, type: string, reference: Readonly<Record<string, unknown>>): number {
-    const blueprint = this.#blueprint.subgraphs.find(({ name }) => name === subgraph);
-    const keys = blueprint?.keys(type) ?? [];
+    const contracts = this.#contracts.subgraphs.find(({ name }) => name === subgraph);
+    const keys = contracts?.keys(type) ?? [];
     const fits = this.numbers(type).filter((object) =>
       keys.every((key) => !isComplete(key, reference) || this.#matches(type, key, reference, object)),
     );
@@ -52,15 +52,15 @@ export class Keys {
   /** The numbers of the objects of a type; types behind an interface with a key share one row of numbers. */
   numbers(type: string): number[] {
     const all = Array.from({ length: OBJECTS }, (_, number) => number);
-    const parent = this.#blueprint.keyedInterface(type);
+    const parent = this.#contracts.keyedInterface(type);
     if (!parent) return all;
-    const types = this.#blueprint.implementers(parent);
+    const types = this.#contracts.implementers(parent);
 
     return all.filter((number) => types[number % types.length] === type);
   }
 
   #inherited(type: string, field: string) {
-    const parent = this.#blueprint.keyedInterface(type);
+    const parent = this.#contracts.keyedInterface(type);
 
     return parent === undefined ? undefined : this.#digits.get(`${parent}.${field}`);
   }
@@ -79,7 +79,7 @@ export class Keys {
   }
 
   #fieldType(type: string, field: string): string {
-    for (const subgraph of this.#blueprint.subgraphs) {
+    for (const subgraph of this.#contracts.subgraphs) {
       const definition = subgraph.field(type, field);
       if (definition) return namedType(definition.type);
     }

@@ -13,7 +13,7 @@ export function createMonolith(schema: GraphQLSchema, facts: Facts): Gateway<Ope
     { parentType, fieldName },
   ) => {
     const dataObject = source instanceof DataObject ? source : new DataObject(parentType.name, 0);
-    const place = facts.blueprint.place(parentType.name, fieldName);
+    const place = facts.contracts.place(parentType.name, fieldName);
     const input = place.requires && requiredInput(facts, dataObject, place.requires);
 
     return facts.value({

@@ -55,7 +55,7 @@ export function sentInput(facts: Facts, reference: Readonly<Record<string, unkno
 }
 
 function fieldValue(facts: Facts, dataObject: DataObject, node: FieldNode): unknown {
-  const place = facts.blueprint.place(dataObject.__typename, node.name.value);
+  const place = facts.contracts.place(dataObject.__typename, node.name.value);
   const input = place.requires && requiredInput(facts, dataObject, place.requires);
   try {
     return facts.value({
@@ -94,5 +94,5 @@ function mapped(value: unknown, map: (record: Record<string, unknown>) => unknow
 }
 
 function fits(facts: Facts, condition: string | undefined, type: string): boolean {
-  return condition === undefined || condition === type || facts.blueprint.interfaces(type).includes(condition);
+  return condition === undefined || condition === type || facts.contracts.interfaces(type).includes(condition);
 }

@@ -1,19 +1,19 @@
 import { Kind, type SelectionSetNode, type TypeNode } from "graphql";
-import { type Blueprint, namedType } from "./blueprint.js";
-import { directives, selectionOf } from "./subgraph-blueprint.js";
+import { directives, selectionOf } from "./contract.js";
+import { type Contracts, namedType } from "./contracts.js";
 
 /**
  * Finds the non-null fields that must not fail. A subgraph that needs `a { b }` of another one gets nothing
  * if a sibling of `b` fails and takes `a` along, which in one schema would not matter: no engine can make the two the same.
  */
 export class Soundness {
-  readonly #blueprint: Blueprint;
+  readonly #contracts: Contracts;
   readonly #types = new Set<string>();
   readonly #fields = new Set<string>();
 
-  constructor(blueprint: Blueprint) {
-    this.#blueprint = blueprint;
-    for (const subgraph of blueprint.subgraphs) {
+  constructor(contracts: Contracts) {
+    this.#contracts = contracts;
+    for (const subgraph of contracts.subgraphs) {
       for (const type of subgraph.types.keys()) {
         for (const key of subgraph.keys(type)) this.#addSelection(type, key);
         for (const field of subgraph.fields(type)) {
@@ -47,8 +47,8 @@ export class Soundness {
     if (this.#types.has(type)) return;
     this.#types.add(type);
     // By an interface that it knows as an object, a subgraph answers for its types too.
-    for (const parent of this.#blueprint.interfaces(type)) this.#addType(parent);
-    for (const subgraph of this.#blueprint.subgraphs) {
+    for (const parent of this.#contracts.interfaces(type)) this.#addType(parent);
+    for (const subgraph of this.#contracts.subgraphs) {
       for (const field of subgraph.fields(type)) {
         for (const target of this.#targets(type, field.name.value, isNonNullSomewhere)) {
           for (const possible of this.#possible(target)) this.#addType(possible);
@@ -58,7 +58,7 @@ export class Soundness {
   }
 
   #targets(type: string, field: string, wanted: (type: TypeNode) => boolean): string[] {
-    return this.#blueprint.subgraphs.flatMap((subgraph) => {
+    return this.#contracts.subgraphs.flatMap((subgraph) => {
       const definition = subgraph.field(type, field);
 
       return definition && wanted(definition.type) ? [namedType(definition.type)] : [];
@@ -66,9 +66,9 @@ export class Soundness {
   }
 
   #possible(type: string): Set<string> {
-    const types = this.#blueprint.subgraphs.flatMap((subgraph) =>
+    const types = this.#contracts.subgraphs.flatMap((subgraph) =>
       subgraph.isInterfaceObject(type)
-        ? [type, ...this.#blueprint.implementers(type)]
+        ? [type, ...this.#contracts.implementers(type)]
         : subgraph.fields(type).length > 0 || subgraph.types.get(type)?.kind === Kind.UNION_TYPE_DEFINITION
           ? subgraph.possible(type)
           : [],

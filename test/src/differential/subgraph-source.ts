@@ -9,17 +9,17 @@ import {
 } from "graphql";
 import { runSubgraph, type SubgraphRequest, type SubgraphResult } from "../oracle/run-subgraph.js";
 import { isRecord } from "./canonical-json.js";
+import type { Contract } from "./contract.js";
 import { DataObject, type Operation } from "./data-object.js";
 import { ExternalFields } from "./external-fields.js";
 import type { Facts } from "./facts.js";
 import { requiredInput, sentInput } from "./required-input.js";
-import type { SubgraphBlueprint } from "./subgraph-blueprint.js";
 
 /** One subgraph of a world. */
 type Source = (request: SubgraphRequest, operation: Operation) => Promise<SubgraphResult>;
 
 /** A real subgraph, asked within the process: it refuses invalid queries and references that name no object or lack what is required. */
-export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): Source {
+export function createSubgraphSource(sdl: string, subgraph: Contract, facts: Facts): Source {
   const schema = createSchema(sdl, subgraph, facts);
   const externals = new ExternalFields(subgraph);
   const fieldResolver: GraphQLFieldResolver<unknown, Operation> = (
@@ -30,7 +30,7 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
   ) => {
     const dataObject = source instanceof DataObject ? source : new DataObject(parentType.name, 0);
     const type = parentType.name;
-    if (facts.blueprint.isOverridden(subgraph.name, type, fieldName)) {
+    if (facts.contracts.isOverridden(subgraph.name, type, fieldName)) {
       operation.faults.push(`${type}.${fieldName} has moved away from ${subgraph.name}.`);
     }
     if (externals.isUnknown(dataObject, type, fieldName)) {
@@ -39,7 +39,7 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
       return null;
     }
     const isExternal = subgraph.isExternal(type, fieldName);
-    const { requires } = facts.blueprint.place(type, fieldName);
+    const { requires } = facts.contracts.place(type, fieldName);
     if (!isExternal && facts.absence.isAbsent(subgraph, type, dataObject.object)) {
       return facts.keys.has(type, fieldName)
         ? facts.value({ type, field: fieldName, object: dataObject.object, args, input: undefined })
@@ -72,7 +72,7 @@ export function createSubgraphSource(sdl: string, subgraph: SubgraphBlueprint, f
 }
 
 interface Locally {
-  readonly subgraph: SubgraphBlueprint;
+  readonly subgraph: Contract;
   readonly facts: Facts;
   readonly provided: readonly SelectionNode[];
 }
@@ -82,12 +82,12 @@ function local(value: unknown, locally: Locally): unknown {
   if (Array.isArray(value)) return value.map((item) => local(item, locally));
   if (!(value instanceof DataObject)) return value;
   const { subgraph, facts, provided } = locally;
-  const name = facts.blueprint.interfaces(value.__typename).find((parent) => subgraph.isInterfaceObject(parent));
+  const name = facts.contracts.interfaces(value.__typename).find((parent) => subgraph.isInterfaceObject(parent));
 
   return new DataObject(name ?? value.__typename, value.object, { provided });
 }
 
-function createSchema(sdl: string, subgraph: SubgraphBlueprint, facts: Facts): GraphQLSchema {
+function createSchema(sdl: string, subgraph: Contract, facts: Facts): GraphQLSchema {
   const resolvers: GraphQLResolverMap<Operation> = {};
   for (const [type, { kind }] of subgraph.types) {
     const isAbstract = kind === Kind.INTERFACE_TYPE_DEFINITION || kind === Kind.UNION_TYPE_DEFINITION;

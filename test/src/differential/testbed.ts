@@ -23,7 +23,7 @@ export interface Testbed {
 export async function createTestbed(world: World, supergraphSdl: string): Promise<Testbed> {
   const facts = new Facts(world);
   const sources = new Map(
-    facts.blueprint.subgraphs.map((subgraph) => [
+    facts.contracts.subgraphs.map((subgraph) => [
       subgraph.name,
       createSubgraphSource(world.subgraphs[subgraph.name] ?? "", subgraph, facts),
     ]),

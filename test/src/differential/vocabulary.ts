@@ -1,10 +1,10 @@
 import type { Random } from "./random.js";
-import type { FieldSketch, SubgraphSketch } from "./sketch.js";
+import type { FieldDraft, SubgraphDraft } from "./subgraph-draft.js";
 
 /** The types that no subgraph owns: each that uses one has all of it. */
 export interface Vocabulary {
   readonly enums: ReadonlyMap<string, string>;
-  readonly values: ReadonlyMap<string, readonly FieldSketch[]>;
+  readonly values: ReadonlyMap<string, readonly FieldDraft[]>;
 }
 
 const LEAVES = ["Int", "Float", "String", "Boolean", "ID", "Blob"];
@@ -20,7 +20,7 @@ export function createVocabulary(random: Random): Vocabulary {
     ["Mark", `enum Mark {\n  ONE\n  TWO${hidden}\n  THREE\n}`],
   ]);
   const leaf = () => random.pick([...LEAVES, ...enums.keys()]);
-  const values = new Map<string, readonly FieldSketch[]>([
+  const values = new Map<string, readonly FieldDraft[]>([
     ["Home", [createField("code", "String!", "String"), createField("zip", "Int", "Int")]],
     ["Plan", ["planA", "planB", "planC"].map((name) => fieldOf(random, name, leaf()))],
     ["Step", [fieldOf(random, "stepA", leaf()), fieldOf(random, "plan", "Plan"), createField("next", "Step", "Step")]],
@@ -29,12 +29,12 @@ export function createVocabulary(random: Random): Vocabulary {
   return { enums, values };
 }
 
-export function createField(name: string, type: string, target: string, args = ""): FieldSketch {
+export function createField(name: string, type: string, target: string, args = ""): FieldDraft {
   return { name, type, target, args, directives: new Set() };
 }
 
 /** A field of that type, in a list or lists and non-null now and then. */
-export function fieldOf(random: Random, name: string, target: string, args = ""): FieldSketch {
+export function fieldOf(random: Random, name: string, target: string, args = ""): FieldDraft {
   const isListed = random.chance(0.35);
   const wrapping = isListed ? random.pick(WRAPPED) : random.chance(0.3) ? "T!" : "T";
 
@@ -42,7 +42,7 @@ export function fieldOf(random: Random, name: string, target: string, args = "")
 }
 
 /** A type that the subgraph can answer with; what no subgraph owns is brought in. */
-export function pickTarget(random: Random, subgraph: SubgraphSketch, { enums, values }: Vocabulary): string {
+export function pickTarget(random: Random, subgraph: SubgraphDraft, { enums, values }: Vocabulary): string {
   const composite = [...subgraph.types.keys()].filter(
     (name) => !["Query", "Mutation", ...values.keys()].includes(name),
   );
@@ -57,7 +57,7 @@ export function isLeaf(target: string, { enums }: Vocabulary): boolean {
 }
 
 /** If no subgraph owns the type, brings it into this one with all the types that it names. */
-export function define(subgraph: SubgraphSketch, target: string, vocabulary: Vocabulary): void {
+export function define(subgraph: SubgraphDraft, target: string, vocabulary: Vocabulary): void {
   const sdl = vocabulary.enums.get(target);
   if (sdl !== undefined) subgraph.fixed.set(target, sdl);
   if (target === "Blob") subgraph.fixed.set("Blob", "scalar Blob");
@@ -93,7 +93,7 @@ const ARGUMENTS: readonly { readonly sdl: string; readonly needs?: string }[] = 
 /** Arguments for a field; `optional` ones may all be left out. */
 export function createArguments(
   random: Random,
-  subgraphs: readonly SubgraphSketch[],
+  subgraphs: readonly SubgraphDraft[],
   vocabulary: Vocabulary,
   optional = false,
 ): string {

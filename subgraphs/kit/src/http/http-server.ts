@@ -39,7 +39,7 @@ const CORS: FastifyCorsOptions = {
   maxAge: 600,
 };
 
-interface HttpParts<C extends BaseContext> {
+interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
   /** Rejects if the service cannot do its work. */
@@ -89,7 +89,7 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
 /** Adds the three addresses. */
 export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
-  { apollo, context, checkReady }: HttpParts<C>,
+  { apollo, context, checkReady }: RouteOptions<C>,
 ): void {
   // Registered, so that the routes come after compression, which waits for them.
   void http.register(async (routes) => {

@@ -6,7 +6,7 @@ import { readBearer } from "./bearer.js";
 import { ENVELOPE_HEADER, type Envelope, hashToken, verifyEnvelope } from "./envelope.js";
 import { type Identity, NOBODY, type Viewer } from "./viewer.js";
 
-interface ViewerParts {
+interface ViewerOptions {
   /** The envelope must be made for it. */
   readonly subgraph: string;
   readonly envelopeKey: CryptoKey;
@@ -16,7 +16,7 @@ interface ViewerParts {
 /** Reads the request from the gateway's envelope and the caller from their own access token. */
 export async function readViewer(
   headers: IncomingHttpHeaders,
-  { subgraph, envelopeKey, verify }: ViewerParts,
+  { subgraph, envelopeKey, verify }: ViewerOptions,
 ): Promise<{ readonly viewer: Viewer; readonly envelope: Envelope }> {
   const envelope = await verifyEnvelope(single(headers[ENVELOPE_HEADER]), subgraph, envelopeKey);
   const identity = await readIdentity(headers.authorization, envelope.tokenHash, verify);

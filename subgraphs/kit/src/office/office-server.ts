@@ -9,7 +9,7 @@ import { startSubgraph } from "../subgraph/server.js";
 import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 import type { OfficeContext } from "./office-context.js";
 
-interface OfficeParts {
+interface OfficeOptions {
   readonly office: Office;
   readonly config: OfficeConfig;
   readonly database: DatabaseParts;
@@ -23,7 +23,7 @@ export function subgraphName(office: Office): string {
 }
 
 /** Serves a subgraph that releases segments under mandates made for its office. */
-export async function startOffice({ office, config, database, schema, log }: OfficeParts): Promise<Service> {
+export async function startOffice({ office, config, database, schema, log }: OfficeOptions): Promise<Service> {
   const keys = {
     decryption: await importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
     verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),

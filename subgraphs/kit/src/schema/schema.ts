@@ -12,7 +12,7 @@ export type Reference = (known: Readonly<Record<string, unknown>>, context: Cont
 /** The disclosure log's name for the person whom an entity is about, read from its representation. */
 export type SubjectOf = (known: Readonly<Record<string, unknown>>) => string;
 
-interface SubgraphParts {
+interface SchemaOptions {
   readonly resolvers: NonEmptyArray<new () => object>;
   readonly references?: Readonly<Record<string, Reference>>;
   /** By type, for entities that this subgraph composes from other offices' parts without a record of its own. */
@@ -53,7 +53,7 @@ export async function createSubgraphSchema({
   subjects = {},
   directives = [],
   orphans = [],
-}: SubgraphParts): Promise<SubgraphSchema> {
+}: SchemaOptions): Promise<SubgraphSchema> {
   // skipCheck: federation directives and a Query-less subgraph are completed only by buildSubgraphSchema.
   const code = await buildSchema({ resolvers, orphanedTypes: [...orphans], skipCheck: true, validate: false });
   requireDataClasses(code);

@@ -32,7 +32,7 @@ import type { SubgraphConfig } from "./subgraph-config.js";
 /** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
 const STATEMENT_MILLISECONDS = 5000;
 
-interface SubgraphServerParts<C extends Context> {
+interface SubgraphOptions<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
   readonly name: string;
   readonly config: SubgraphConfig;
@@ -60,7 +60,7 @@ export async function startSubgraph<C extends Context>({
   schema,
   extend,
   log = createLog(name),
-}: SubgraphServerParts<C>): Promise<Service> {
+}: SubgraphOptions<C>): Promise<Service> {
   const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });

@@ -1,10 +1,10 @@
 import { type FieldDefinitionNode, Kind, type SelectionSetNode, type TypeNode } from "graphql";
-import { directives, SubgraphBlueprint, selectionOf } from "./subgraph-blueprint.js";
+import { Contract, directives, selectionOf } from "./contract.js";
 import type { World } from "./world.js";
 
 /** A field of a type in one subgraph that resolves it. */
 export interface FieldPlace {
-  readonly subgraph: SubgraphBlueprint;
+  readonly subgraph: Contract;
   /** The type that defines it there: the interface's name if it comes from an `@interfaceObject`. */
   readonly type: string;
   readonly field: FieldDefinitionNode;
@@ -13,13 +13,13 @@ export interface FieldPlace {
 }
 
 /** The SDLs of all subgraphs together. */
-export class Blueprint {
-  readonly subgraphs: readonly SubgraphBlueprint[];
+export class Contracts {
+  readonly subgraphs: readonly Contract[];
   readonly #places = new Map<string, readonly FieldPlace[]>();
   readonly #overridden: ReadonlySet<string>;
 
   constructor(world: World) {
-    this.subgraphs = Object.entries(world.subgraphs).map(([name, sdl]) => new SubgraphBlueprint(name, sdl));
+    this.subgraphs = Object.entries(world.subgraphs).map(([name, sdl]) => new Contract(name, sdl));
     this.#overridden = new Set(this.subgraphs.flatMap(overriddenFields));
   }
 
@@ -100,7 +100,7 @@ export function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 
-function overriddenFields(subgraph: SubgraphBlueprint): string[] {
+function overriddenFields(subgraph: Contract): string[] {
   return [...subgraph.types.keys()].flatMap((type) =>
     subgraph.fields(type).flatMap((field) =>
       directives(field, "override").flatMap(({ arguments: list }) => {

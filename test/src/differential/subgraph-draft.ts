@@ -1,5 +1,5 @@
 /** One field of a type in one subgraph, before it is printed. */
-export interface FieldSketch {
+export interface FieldDraft {
   readonly name: string;
   /** The type as SDL says it, with all list and non-null marks. */
   readonly type: string;
@@ -10,22 +10,22 @@ export interface FieldSketch {
   readonly directives: Set<string>;
 }
 
-export interface TypeSketch {
+export interface TypeDraft {
   /** `type` or `interface`. */
   readonly keyword: string;
   readonly name: string;
   readonly interfaces: Set<string>;
   readonly directives: Set<string>;
-  readonly fields: Map<string, FieldSketch>;
+  readonly fields: Map<string, FieldDraft>;
 }
 
 /** Every subgraph's imports of federation. */
 export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@provides", "@external", "@override", "@inaccessible", "@interfaceObject"])`;
 
 /** A subgraph while it is made up. */
-export class SubgraphSketch {
+export class SubgraphDraft {
   readonly name: string;
-  readonly types = new Map<string, TypeSketch>();
+  readonly types = new Map<string, TypeDraft>();
   /** Unions, enums, scalars and inputs, which are complete at once. */
   readonly fixed = new Map<string, string>();
 
@@ -33,7 +33,7 @@ export class SubgraphSketch {
     this.name = name;
   }
 
-  type(name: string, keyword = "type"): TypeSketch {
+  type(name: string, keyword = "type"): TypeDraft {
     const known = this.types.get(name);
     if (known) return known;
     const type = { keyword, name, interfaces: new Set<string>(), directives: new Set<string>(), fields: new Map() };
@@ -47,7 +47,7 @@ export class SubgraphSketch {
   }
 }
 
-function printType({ keyword, name, interfaces, directives, fields }: TypeSketch): string {
+function printType({ keyword, name, interfaces, directives, fields }: TypeDraft): string {
   const implemented = interfaces.size > 0 ? ` implements ${[...interfaces].join(" & ")}` : "";
   const lines = [...fields.values()].map(
     ({ name: field, args, type, directives: list }) => `  ${field}${args}: ${[type, ...list].join(" ")}`,

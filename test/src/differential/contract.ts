@@ -8,7 +8,7 @@ import {
 } from "graphql";
 
 /** The types of one subgraph's SDL. */
-export class SubgraphBlueprint {
+export class Contract {
   readonly name: string;
   readonly types: ReadonlyMap<string, TypeDefinitionNode>;
 
