@@ -1,5 +1,5 @@
 import type { OperationDefinitionNode } from "graphql";
-import { listConditions } from "../document/collect-fields.js";
+import { listConditions } from "../document/list-conditions.js";
 import { variantKey } from "../document/variant-key.js";
 import type { Run } from "../fetch/run.js";
 import { RunErrors } from "../fetch/run-errors.js";

@@ -11,8 +11,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { isJsonObject, quote } from "../data/json.js";
-import { collectFields, isDecided, type Selecting } from "../document/collect-fields.js";
+import { collectFields, type Selecting } from "../document/collect-fields.js";
 import { fieldOf } from "../document/field-of.js";
+import { isDecided } from "../document/is-decided.js";
 import { isOfType } from "../document/is-of-type.js";
 import { responseName } from "../document/response-name.js";
 import type { AnsweredNames, UnfetchedField } from "../planning/tree/plan.js";

@@ -7,8 +7,9 @@ import {
 } from "graphql";
 import type { OperationAnswer } from "../answer/operation-answer.js";
 import { coerceVariables } from "../document/coerce-variables.js";
-import { collectFields, listRootConditions } from "../document/collect-fields.js";
+import { collectFields } from "../document/collect-fields.js";
 import { indexFragments } from "../document/index-fragments.js";
+import { listRootConditions } from "../document/list-conditions.js";
 import { variantKey } from "../document/variant-key.js";
 import { PlanError } from "../planning/input/plan-error.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
