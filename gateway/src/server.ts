@@ -14,25 +14,21 @@ import type { Service } from "@kim-hub/kit/service";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
 import { createFastAnswer } from "./fast-path/fast-answer.js";
-import { createFastRoute } from "./fast-path/fast-route.js";
-import { answerExtensions } from "./http/answer-extensions.js";
+import { addFastRoute } from "./fast-path/fast-route.js";
+import { createConcerns } from "./http/concerns.js";
+import { concernsPlugin } from "./http/concerns-plugin.js";
 import { formatError } from "./http/format-error.js";
-import { jsonStatus } from "./http/json-status.js";
-import { noStore } from "./http/no-store.js";
 import { createContextOf } from "./http/request-context.js";
-import { requestLog } from "./http/request-log.js";
 import { stringifyResult } from "./http/stringify-result.js";
-import { costLimit } from "./limits/cost/cost-limit.js";
 import { exactLiterals } from "./limits/exact-literals.js";
-import { introspectionPolicy } from "./limits/introspection-policy.js";
 import { knownOperationType } from "./limits/known-operation-type.js";
 import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
-import { requireOperation } from "./limits/require-operation.js";
-import { textLimit } from "./limits/text-limit.js";
-import { variableLimit } from "./limits/variable-limit.js";
+import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
-import { HubEngine } from "./supergraph/hub-engine.js";
+import { ApolloGateway } from "./supergraph/apollo-gateway.js";
+import { EngineInUse } from "./supergraph/engine-in-use.js";
+import { OperationRunner } from "./supergraph/operation-runner.js";
 import { readSavedOperations } from "./supergraph/saved-operations.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
@@ -55,36 +51,20 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   });
   const validationRules = [knownOperationType, operationLimits, exactLiterals];
   const savedOperations = readSavedOperations(config.savedQueriesFolder);
-  const engine = new HubEngine({
-    transport,
-    savedOperations,
-    shareFetches: config.shareFetches,
-    createPlanner: (sdl) => new Planner(sdl, PLANNING_LIMITS),
-    matrix,
-    spendCost: createCostBudget(config.costPerMinute, log),
-    heavyOperations: config.heavyOperations,
-    validationRules,
-  });
+  const planning = new OperationPlanning(validationRules);
+  const createPlanner = (sdl: string) => new Planner(sdl, PLANNING_LIMITS);
+  const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
+  const { shareFetches, heavyOperations } = config;
+  const spendCost = createCostBudget(config.costPerMinute, log);
+  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost });
   const supergraph = await readFile(config.supergraphFile, "utf8");
-  await engine.use(supergraph);
+  await engines.use(supergraph);
 
   const format = formatError(log);
-  const plugins = [
-    ApolloServerPluginCacheControlDisabled(),
-    ApolloServerPluginLandingPageDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-    requireOperation,
-    introspectionPolicy,
-    variableLimit,
-    textLimit,
-    costLimit(engine, config.operationMostCost),
-    noStore,
-    jsonStatus,
-    answerExtensions(matrix),
-    requestLog(log, savedOperations),
-  ];
+  const mostCost = config.operationMostCost;
+  const concerns = createConcerns({ costs: engines, mostCost, matrix, savedOperations, log });
   const apollo = new ApolloServer<HubContext>({
-    gateway: engine,
+    gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
     // The introspection policy decides by role.
     introspection: true,
@@ -98,17 +78,22 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
     validationRules,
     formatError: format,
     stringifyResult,
-    plugins,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      concernsPlugin(concerns),
+    ],
   });
   await apollo.start();
 
   const context = createContextOf({ envelopeKey, verify, countRequest });
-  const first = createFastRoute(context, createFastAnswer({ apollo, engine, plugins, formatError: format }));
+  addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
-  addRoutes(http, { apollo, context, first, checkReady: async () => {} });
+  addRoutes(http, { apollo, context, checkReady: async () => {} });
   const port = await listen(http, config);
   const watch = new SupergraphWatch(
-    { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engine, log },
+    { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
     supergraph,
   );
 
@@ -118,6 +103,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       watch.stop();
       await close(http);
       await apollo.stop();
+      await transport.close();
     },
   };
 }

@@ -23,6 +23,8 @@ export interface FetchRecord {
 /** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
+  /** When the request was authenticated, on the clock of `performance.now()`. */
+  readonly begin: number;
   readonly caller: Caller;
   /** The name under which the caller's requests and their cost are counted. */
   readonly account: string;
@@ -80,6 +82,7 @@ export function createHubContext(
 
   return {
     requestId: randomUUID(),
+    begin: performance.now(),
     caller,
     account,
     cost: 0,

@@ -5,6 +5,8 @@ export interface PlainRequest {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: JsonObject;
+  /** The `accept` header; empty if there is none. */
+  readonly accept: string;
   /** The content type of the answer. */
   readonly contentType: string;
 }
@@ -24,7 +26,7 @@ const ANSWERS: ReadonlyMap<unknown, string> = new Map([
 const FIELDS: ReadonlySet<string> = new Set(["query", "operationName", "variables"]);
 
 /** Reads a plain request; null if anything about it is unusual. */
-export function readPlainRequest(body: unknown, accept: unknown): PlainRequest | null {
+export function readPlainRequest(body: unknown, accept: string | undefined): PlainRequest | null {
   const contentType = ANSWERS.get(accept);
   if (!contentType || !isJsonObject(body) || !Object.keys(body).every((name) => FIELDS.has(name))) return null;
   const { query, operationName = null, variables = null } = body;
@@ -32,5 +34,11 @@ export function readPlainRequest(body: unknown, accept: unknown): PlainRequest |
   if (operationName !== null && typeof operationName !== "string") return null;
   if (variables !== null && !isJsonObject(variables)) return null;
 
-  return { query, operationName: operationName ?? undefined, variables: variables ?? {}, contentType };
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+    accept: accept ?? "",
+    contentType,
+  };
 }

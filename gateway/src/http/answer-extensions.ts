@@ -1,27 +1,19 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import type { HubContext } from "../caller/hub-context.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
+import type { Decorate } from "./decorate.js";
 
 /** `extensions.hub`: lets a caller or auditor find this request again, with the rules and sources of its answer. */
-export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix): ApolloServerPlugin<HubContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ response, contextValue: { requestId, caller, cost, sources } }) {
-          if (response.body.kind !== "single") return;
-          const hub = {
-            requestId,
-            purpose: caller.purpose,
-            policyVersion,
-            k: minimumCount,
-            cost,
-            sources: summariseSources(sources),
-          };
-          response.body.singleResult.extensions = { hub };
-        },
-      };
-    },
+export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix): Decorate {
+  return (answer, { requestId, caller, cost, sources }) => {
+    const hub = {
+      requestId,
+      purpose: caller.purpose,
+      policyVersion,
+      k: minimumCount,
+      cost,
+      sources: summariseSources(sources),
+    };
+    answer.extensions = { hub };
   };
 }
 

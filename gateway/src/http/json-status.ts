@@ -1,9 +1,8 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { ErrorCode } from "@kim-hub/kit/errors";
-import type { HubContext } from "../caller/hub-context.js";
+import type { Decorate } from "./decorate.js";
 
 /** The codes of a wrong document or variable in a well-formed GraphQL request. */
-const OF_THE_QUESTION: readonly unknown[] = [
+const REQUEST_CODES: readonly unknown[] = [
   "BAD_USER_INPUT",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -15,14 +14,9 @@ const OF_THE_QUESTION: readonly unknown[] = [
  * the GraphQL-over-HTTP specification reserves 4xx for `application/graphql-response+json`. A client that names neither
  * gets the 4xx.
  */
-export const jsonStatus: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response, errors }) {
-        const accept = request.http?.headers.get("accept") ?? "";
-        if (!accept.includes("application/json") || accept.includes("application/graphql-response+json")) return;
-        if (errors?.every(({ extensions }) => OF_THE_QUESTION.includes(extensions.code))) response.http.status = 200;
-      },
-    };
-  },
+export const jsonStatus: Decorate = (answer) => {
+  const { accept, errors } = answer;
+  if (!accept.includes("application/json") || accept.includes("application/graphql-response+json")) return;
+  if (errors.length > 0 && errors.every(({ extensions }) => REQUEST_CODES.includes(extensions.code)))
+    answer.status = 200;
 };

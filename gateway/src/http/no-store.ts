@@ -1,13 +1,6 @@
-import type { ApolloServerPlugin } from "@apollo/server";
-import type { HubContext } from "../caller/hub-context.js";
+import type { Decorate } from "./decorate.js";
 
 /** No cache may store an answer: a withdrawal of consent holds from the next request on. */
-export const noStore: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response }) {
-        response.http.headers.set("cache-control", "no-store");
-      },
-    };
-  },
+export const noStore: Decorate = ({ headers }) => {
+  headers.set("cache-control", "no-store");
 };

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from "@kim-hub/kit/errors";
-import { Bulkhead } from "../transport/bulkhead.js";
+import { Bulkhead } from "../transport/resilience/bulkhead.js";
 import { TooManyRequestsError } from "./too-many-requests-error.js";
 
 interface QueueLimits {

@@ -1,21 +1,14 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { ERROR_STATUS, ForbiddenError } from "@kim-hub/kit/errors";
 import { Role } from "@kim-hub/kit/viewer";
 import { type DocumentNode, visit } from "graphql";
-import type { HubContext } from "../caller/hub-context.js";
+import type { Admit } from "./admit.js";
 
 /** Only agency developers may introspect the schema; everybody else reads the published SDL. */
-export const introspectionPolicy: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ document, contextValue }) {
-        if (contextValue.caller.role === Role.AGENCY_DEVELOPER || !asksSchema(document)) return;
-        const error = new ForbiddenError("Introspection is open to agency developers only.");
-        error.extensions.http = { status: ERROR_STATUS.FORBIDDEN };
-        throw error;
-      },
-    };
-  },
+export const introspectionPolicy: Admit = ({ document }, { caller }) => {
+  if (caller.role === Role.AGENCY_DEVELOPER || !asksSchema(document)) return;
+  const error = new ForbiddenError("Introspection is open to agency developers only.");
+  error.extensions.http = { status: ERROR_STATUS.FORBIDDEN };
+  throw error;
 };
 
 /** A stored document is the same object in every request, and is searched once. */

@@ -7,9 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  isInterfaceType,
   isListType,
-  isObjectType,
   Kind,
   type NamedTypeNode,
   type OperationDefinitionNode,
@@ -18,6 +16,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from "graphql";
+import { fieldOf } from "../engine/document/field-of.js";
 import { indexFragments } from "../engine/document/index-fragments.js";
 
 /** The size of an operation with its fragments expanded. */
@@ -100,7 +99,7 @@ function typeOfField(parent: Parent, name: string): GraphQLOutputType | undefine
   if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef.type;
   if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef.type;
 
-  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name]?.type : undefined;
+  return fieldOf(parent, name)?.type;
 }
 
 function sum(left: OperationSize, right: OperationSize): OperationSize {

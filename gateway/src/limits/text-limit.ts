@@ -1,25 +1,18 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { findFaultWithin, findTextFault } from "@kim-hub/kit/text-rule";
 import { type ASTNode, type DocumentNode, visit } from "graphql";
 import { badRequest } from "../caller/bad-request.js";
-import type { HubContext } from "../caller/hub-context.js";
+import type { Admit } from "./admit.js";
 
 /** Refuses texts that no office could store, in variables and in the document itself, before planning. */
-export const textLimit: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request, document }) {
-        for (const [name, value] of Object.entries(request.variables ?? {})) {
-          const fault = findFaultWithin(value);
-          if (fault) throw badRequest(`The variable $${name} ${fault}.`);
-        }
-        if (sound.has(document)) return;
-        const fault = findLiteralFault(document);
-        if (fault) throw badRequest(fault);
-        sound.add(document);
-      },
-    };
-  },
+export const textLimit: Admit = ({ variables, document }) => {
+  for (const [name, value] of Object.entries(variables)) {
+    const fault = findFaultWithin(value);
+    if (fault) throw badRequest(`The variable $${name} ${fault}.`);
+  }
+  if (sound.has(document)) return;
+  const fault = findLiteralFault(document);
+  if (fault) throw badRequest(fault);
+  sound.add(document);
 };
 
 /** A stored document is checked once. */

@@ -1,20 +1,13 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { badRequest } from "../caller/bad-request.js";
-import type { HubContext } from "../caller/hub-context.js";
+import type { Admit } from "./admit.js";
 
 /** Each value may be wrong, and each wrong one costs an error: 40,000 of them would take seconds. */
 const MOST_VALUES = 2000;
 
 /** Refuses variables with too many values, before they are checked one by one. */
-export const variableLimit: ApolloServerPlugin<HubContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request }) {
-        if (holdsMoreThan(MOST_VALUES, request.variables))
-          throw badRequest(`The variables of a request may hold ${MOST_VALUES} values at most.`);
-      },
-    };
-  },
+export const variableLimit: Admit = ({ variables }) => {
+  if (holdsMoreThan(MOST_VALUES, variables))
+    throw badRequest(`The variables of a request may hold ${MOST_VALUES} values at most.`);
 };
 
 /** Counts lists and objects too; without recursion, because a request may nest as deep as it is long. */

@@ -3,6 +3,7 @@ import type { Engine } from "../engine/engine.js";
 import type { OperationSource } from "../engine/operations/operation-store.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
+import { SingleFlight } from "../transport/resilience/single-flight.js";
 import type { Planner } from "./planner.js";
 import { toPublicError } from "./query-planning-error.js";
 
@@ -20,7 +21,7 @@ const HUB_ITSELF = "hub";
 export class OperationPlanning {
   readonly #validationRules: readonly ValidationRule[];
   readonly #planners = new WeakMap<Engine, Planner>();
-  readonly #underWay = new WeakMap<Engine, Map<string, Promise<PreparedOperation>>>();
+  readonly #flights = new WeakMap<Engine, SingleFlight<Promise<PreparedOperation>>>();
   #retired: Planner | undefined;
 
   constructor(validationRules: readonly ValidationRule[]) {
@@ -35,17 +36,17 @@ export class OperationPlanning {
   async prepare(engine: Engine, asked: AskedOperation): Promise<PreparedOperation> {
     const stored = engine.operations.find(asked.source);
     if (stored) return stored.operation;
-    const underWay = this.#underWay.get(engine) ?? new Map<string, Promise<PreparedOperation>>();
-    this.#underWay.set(engine, underWay);
+    const flights = this.#flights.get(engine) ?? new SingleFlight<Promise<PreparedOperation>>();
+    this.#flights.set(engine, flights);
     const key = JSON.stringify([asked.source.operationName, asked.source.text]);
-    const planning = underWay.get(key) ?? this.#plan(engine, asked);
-    underWay.set(key, planning);
+    const planning = flights.find(key) ?? this.#plan(engine, asked);
+    flights.add(key, planning);
     try {
       return await planning;
     } catch (error) {
       throw toPublicError(error);
     } finally {
-      underWay.delete(key);
+      flights.remove(key, planning);
     }
   }
 

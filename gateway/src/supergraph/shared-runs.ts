@@ -2,6 +2,7 @@ import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
 import { callerKey } from "../transport/caller-key.js";
+import { SingleFlight } from "../transport/resilience/single-flight.js";
 
 interface Request {
   readonly variables: Readonly<Record<string, unknown>>;
@@ -25,27 +26,25 @@ interface SharedRun {
  * next request on.
  */
 export class SharedRuns {
-  #underWay = new WeakMap<PreparedOperation, Map<string, SharedRun>>();
+  #flights = new WeakMap<PreparedOperation, SingleFlight<SharedRun>>();
 
   async run(operation: PreparedOperation, { variables, context }: Request, start: Start): Promise<OperationAnswer> {
     const key = JSON.stringify([callerKey(context.caller), variables]);
-    const underWay = this.#of(operation);
-    const known = underWay.get(key);
-    const run: SharedRun = known ?? this.#begin(context, start, () => close());
-    // Once all clients have left a run, another run may replace it before it ends.
-    const close = () => underWay.get(key) === run && underWay.delete(key);
-    if (!known) underWay.set(key, run);
+    const flights = this.#flightsOf(operation);
+    const joined = flights.find(key);
+    const run: SharedRun = joined ?? this.#begin(context, start, () => flights.remove(key, run));
+    if (!joined) flights.add(key, run);
     run.join(context);
     const answer = await run.answer;
     // The request log lists every request's fetches, including those of another request's run.
-    context.fetches.push(...run.context.fetches.map((fetch) => (known ? { ...fetch, shared: true as const } : fetch)));
+    context.fetches.push(...run.context.fetches.map((fetch) => (joined ? { ...fetch, shared: true as const } : fetch)));
 
     return answer;
   }
 
   /** Something was written: requests from now on must not get an earlier read. */
   forget(): void {
-    this.#underWay = new WeakMap();
+    this.#flights = new WeakMap();
   }
 
   /** `close` keeps others from joining a run that has ended or lost all its clients. */
@@ -71,10 +70,10 @@ export class SharedRuns {
     };
   }
 
-  #of(operation: PreparedOperation): Map<string, SharedRun> {
-    const known = this.#underWay.get(operation) ?? new Map<string, SharedRun>();
-    this.#underWay.set(operation, known);
+  #flightsOf(operation: PreparedOperation): SingleFlight<SharedRun> {
+    const flights = this.#flights.get(operation) ?? new SingleFlight<SharedRun>();
+    this.#flights.set(operation, flights);
 
-    return known;
+    return flights;
   }
 }

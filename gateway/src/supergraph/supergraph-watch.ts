@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
-import type { HubEngine } from "./hub-engine.js";
+import type { EngineInUse } from "./engine-in-use.js";
 
 interface WatchOptions {
   readonly file: string;
   /** 0 means that the file is read at startup only. */
   readonly milliseconds: number;
-  readonly engine: Pick<HubEngine, "use">;
+  readonly engines: Pick<EngineInUse, "use">;
   readonly log: Logger;
 }
 
@@ -38,13 +38,13 @@ export class SupergraphWatch {
   }
 
   async #look(): Promise<void> {
-    const { file, engine, log } = this.#options;
+    const { file, engines, log } = this.#options;
     // The file is missing for a moment while another one replaces it.
     const text = await readFile(file, "utf8").catch(() => this.#seen);
     if (text !== this.#seen) {
       this.#seen = text;
       const begin = performance.now();
-      await engine.use(text).then(
+      await engines.use(text).then(
         () => log.info({ milliseconds: Math.round(performance.now() - begin) }, "supergraph taken over"),
         // A supergraph says nothing of a person, so its fault may be logged.
         (error: unknown) => log.error({ fault: String(error) }, "supergraph refused, the last one stays"),

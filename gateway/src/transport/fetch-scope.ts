@@ -2,7 +2,7 @@ import { type FailureReason, type SourceAnswer, SourceFailure, type SourceReques
 import { deadlineShare } from "./deadline-share.js";
 import type { FetchContext } from "./fetch-context.js";
 import { Flight } from "./flight.js";
-import { flightKey } from "./in-flight.js";
+import { flightKey } from "./flight-key.js";
 import type { SubgraphSource } from "./subgraph-source.js";
 import { Subscription } from "./subscription.js";
 import type { TransportConfig } from "./transport-config.js";
@@ -31,12 +31,12 @@ export class FetchScope {
     if (milliseconds === 0) return this.#refuse(request, "TIMEOUT");
 
     const key = this.#keyOf(request);
-    const known = key === null ? undefined : source.inFlight.find(key);
-    const flight = known ?? new Flight({ source, request, context: this.#context, key });
-    const subscription = new Subscription({ flight, shared: known !== undefined, milliseconds, onEnd: this.#onEnd });
+    const joined = key === null ? undefined : source.inFlight.find(key);
+    const flight = joined ?? new Flight({ source, request, context: this.#context, key });
+    const subscription = new Subscription({ flight, shared: joined !== undefined, milliseconds, onEnd: this.#onEnd });
     if (this.#subscriptions.size === 0) this.#context.left.addEventListener("abort", this);
     this.#subscriptions.add(subscription);
-    if (!known) flight.start();
+    if (!joined) flight.start();
 
     return subscription.answer;
   }

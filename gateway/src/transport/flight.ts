@@ -2,13 +2,13 @@ import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff, isBrokenCircuitError } from "cockatiel";
 import type { Pool } from "undici";
 import type { FailureReason, SourceRequest } from "../engine/wire/source.js";
-import type { Bulkhead, Entrant } from "./bulkhead.js";
-import type { Circuit } from "./circuit.js";
-import { Exchange } from "./exchange.js";
 import type { FetchContext } from "./fetch-context.js";
-import type { InFlight } from "./in-flight.js";
-import { Failed, type Outcome } from "./outcome.js";
-import type { RetryBudget } from "./retry-budget.js";
+import { Exchange } from "./http/exchange.js";
+import { Failed, type Outcome } from "./http/outcome.js";
+import type { Bulkhead, Entrant } from "./resilience/bulkhead.js";
+import type { Circuit } from "./resilience/circuit.js";
+import type { RetryBudget } from "./resilience/retry-budget.js";
+import type { SingleFlight } from "./resilience/single-flight.js";
 import type { TransportConfig } from "./transport-config.js";
 
 const MOST_RETRIES = 2;
@@ -35,7 +35,7 @@ export interface FlightSource {
   readonly bulkhead: Bulkhead;
   readonly circuit: Circuit;
   readonly budget: RetryBudget;
-  readonly inFlight: InFlight<Flight>;
+  readonly inFlight: SingleFlight<Flight>;
 }
 
 /**

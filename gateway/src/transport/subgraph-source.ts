@@ -1,9 +1,9 @@
 import { Pool } from "undici";
-import { Bulkhead } from "./bulkhead.js";
-import { Circuit } from "./circuit.js";
 import type { Flight, FlightSource } from "./flight.js";
-import { InFlight } from "./in-flight.js";
-import { RetryBudget } from "./retry-budget.js";
+import { Bulkhead } from "./resilience/bulkhead.js";
+import { Circuit } from "./resilience/circuit.js";
+import { RetryBudget } from "./resilience/retry-budget.js";
+import { SingleFlight } from "./resilience/single-flight.js";
 import type { TransportConfig } from "./transport-config.js";
 
 /**
@@ -21,7 +21,7 @@ export class SubgraphSource implements FlightSource {
   readonly bulkhead: Bulkhead;
   readonly circuit: Circuit;
   readonly budget = new RetryBudget();
-  readonly inFlight = new InFlight<Flight>();
+  readonly inFlight = new SingleFlight<Flight>();
 
   constructor(name: string, config: TransportConfig, onCircuit: (subgraph: string, state: string) => void) {
     const { origin, pathname, search } = new URL(config.subgraphUrl(name));

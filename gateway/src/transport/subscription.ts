@@ -1,7 +1,7 @@
 import { parseAnswer } from "../engine/wire/parse-answer.js";
 import { type FailureReason, type SourceAnswer, SourceFailure } from "../engine/wire/source.js";
 import type { Flight, Subscriber } from "./flight.js";
-import { Failed, type Outcome } from "./outcome.js";
+import { Failed, type Outcome } from "./http/outcome.js";
 
 interface SubscriptionOptions {
   readonly flight: Flight;

@@ -1,5 +1,6 @@
 import type { OperationDefinitionNode } from "graphql";
 import { listConditions } from "../document/collect-fields.js";
+import { variantKey } from "../document/variant-key.js";
 import type { Run } from "../fetch/run.js";
 import { RunErrors } from "../fetch/run-errors.js";
 import type { PlannedOperation } from "../planning/plan-operation.js";
@@ -68,7 +69,7 @@ export class AnswerWriter {
   }
 
   #variant(coerced: Readonly<Record<string, unknown>>): Variant {
-    const key = this.#conditions.map((name) => (coerced[name] === true ? "1" : "0")).join("");
+    const key = variantKey(this.#conditions, coerced);
     const known = this.#variants.get(key);
     if (known) return known;
     const variant = this.#compile(coerced);

@@ -1,12 +1,6 @@
-import {
-  executeSync,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from "graphql";
+import { executeSync, type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { collectFields, type Selecting } from "../document/collect-fields.js";
+import { usedVariables } from "../document/used-variables.js";
 
 /** Answers an operation's introspection fields with graphql-js; null if it has none. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -26,23 +20,10 @@ export function compileIntrospection({ schema, operation, selecting, root }: Int
   if (selections.length === 0) return null;
   const fragments = [...selecting.fragments.values()];
   const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
-  const used = usedVariables([asked, ...fragments]);
+  const used = usedVariables([asked, ...fragments].map((definition) => definition.selectionSet));
   const variableDefinitions =
     operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
   const document = { kind: Kind.DOCUMENT, definitions: [{ ...asked, variableDefinitions }, ...fragments] } as const;
 
   return (variableValues) => executeSync({ schema, document, rootValue: {}, variableValues }).data ?? {};
-}
-
-function usedVariables(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]): Set<string> {
-  const names = new Set<string>();
-  for (const definition of definitions) {
-    visit(definition.selectionSet, {
-      Variable({ name }) {
-        names.add(name.value);
-      },
-    });
-  }
-
-  return names;
 }

@@ -3,7 +3,6 @@ import {
   type GraphQLOutputType,
   getNullableType,
   isAbstractType,
-  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -13,6 +12,7 @@ import {
 } from "graphql";
 import { isJsonObject, quote } from "../data/json.js";
 import { collectFields, isDecided, type Selecting } from "../document/collect-fields.js";
+import { fieldOf } from "../document/field-of.js";
 import { isOfType } from "../document/is-of-type.js";
 import { responseName } from "../document/response-name.js";
 import type { AnsweredNames, UnfetchedField } from "../planning/tree/plan.js";
@@ -176,7 +176,7 @@ export class ProjectionCompiler {
         write: (_value, { introspection }) => toByteString(JSON.stringify(introspection[client] ?? null)),
       };
     }
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const field = fieldOf(parent, name);
     if (!field) throw new Error(`The operation asks for ${coordinate}, which the schema does not have.`);
     const below = answered.below.get(source);
     const nonNull = isNonNullType(field.type);

@@ -1,9 +1,9 @@
 import { isNonNullType } from "graphql";
 import type { JsonObject } from "../data/json.js";
+import { fieldOf } from "../document/field-of.js";
 import { responseName } from "../document/response-name.js";
 import type { FetchedField } from "../planning/tree/fetched-fields.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
-import { fieldOf } from "./fetch-fields.js";
 
 /** Sets null for every nullable field that a fetch selects and an object lacks, so that later steps still run. */
 export function compileNulls(fields: readonly FetchedField[], supergraph: Supergraph): (object: JsonObject) => void {

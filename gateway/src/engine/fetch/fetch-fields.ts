@@ -1,4 +1,5 @@
-import { type GraphQLNamedType, getNamedType, isInterfaceType, isObjectType } from "graphql";
+import { getNamedType } from "graphql";
+import { fieldOf } from "../document/field-of.js";
 import { type FetchedField, fetchedSelection, fetchedType, listFetched } from "../planning/tree/fetched-fields.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
@@ -22,10 +23,6 @@ export function arePublic(fields: readonly FetchedField[], supergraph: Supergrap
 
     return arePublic(withoutTypename(below), supergraph);
   });
-}
-
-export function fieldOf(type: GraphQLNamedType | undefined, name: string) {
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
 function withoutTypename(fields: readonly FetchedField[]): FetchedField[] {

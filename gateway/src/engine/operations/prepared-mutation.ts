@@ -9,6 +9,7 @@ import type { OperationAnswer } from "../answer/operation-answer.js";
 import { coerceVariables } from "../document/coerce-variables.js";
 import { collectFields, listRootConditions } from "../document/collect-fields.js";
 import { indexFragments } from "../document/index-fragments.js";
+import { variantKey } from "../document/variant-key.js";
 import { PlanError } from "../planning/input/plan-error.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { AskSource } from "../wire/source.js";
@@ -46,7 +47,9 @@ export class PreparedMutation implements PreparedOperation {
     this.#conditions = listRootConditions(options.definition.selectionSet, this.#fragments);
     if (this.#conditions.length > MOST_CONDITIONS)
       throw new PlanError("Mutation", `A mutation's root fields may depend on ${MOST_CONDITIONS} variables at most.`);
-    this.#orders = new Map(listValues(this.#conditions).map((values) => [this.#keyOf(values), this.#prepare(values)]));
+    this.#orders = new Map(
+      listValues(this.#conditions).map((values) => [variantKey(this.#conditions, values), this.#prepare(values)]),
+    );
     this.bytes = [...this.#orders.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
@@ -55,14 +58,10 @@ export class PreparedMutation implements PreparedOperation {
     const { coerced, errors } = coerceVariables(apiSchema, this.#options.definition, variables);
     if (!coerced) return { data: null, errors, sources: [] };
 
-    const order = this.#orders.get(this.#keyOf(coerced));
+    const order = this.#orders.get(variantKey(this.#conditions, coerced));
     if (!order) throw new Error("An order of the mutation was not prepared.");
 
     return order.execute(variables, ask);
-  }
-
-  #keyOf(values: Values): string {
-    return this.#conditions.map((name) => (values[name] === true ? "1" : "0")).join("");
   }
 
   #prepare(values: Values): CompiledOperation {

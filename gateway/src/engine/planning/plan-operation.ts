@@ -84,7 +84,7 @@ function prove(asking: Asking, plan: (document: DocumentNode) => PlanTree | null
   }
   const answered = collectAnswered(listFetches(placed), planning);
   const tree = mapFetches(placed, (fetch) => restoreArguments(fetch, { planning, answered }));
-  checkConditions(asking, { known: checkOrder(tree, planning), answered });
+  checkConditions(asking, { available: checkOrder(tree, planning), answered });
 
   return { tree, unfetched, answered };
 }

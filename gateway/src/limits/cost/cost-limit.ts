@@ -1,28 +1,25 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import { ERROR_STATUS, PublicError } from "@kim-hub/kit/errors";
 import type { GraphQLSchema } from "graphql";
-import type { HubContext } from "../../caller/hub-context.js";
+import type { Admit } from "../admit.js";
 import type { CostModel } from "./cost-model.js";
 import { evaluate } from "./quantity.js";
 
 /** The cost model of each schema in use. */
-interface Costs {
+export interface CostModels {
   costsOf(schema: GraphQLSchema): CostModel;
 }
 
+/** Notes the cost of an operation in its context. */
+export function measureCost(models: CostModels): Admit {
+  return ({ schema, document, definition, variables }, context) => {
+    if (definition) context.cost = Math.ceil(evaluate(models.costsOf(schema).of(definition, document), variables));
+  };
+}
+
 /** Refuses an operation whose cost exceeds the limit, before planning. */
-export function costLimit(engine: Costs, mostCost: number): ApolloServerPlugin<HubContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
-          if (!operation) return;
-          const cost = Math.ceil(evaluate(engine.costsOf(schema).of(operation, document), request.variables ?? {}));
-          contextValue.cost = cost;
-          if (cost > mostCost) throw new CostLimitError(cost, mostCost);
-        },
-      };
-    },
+export function costLimit(mostCost: number): Admit {
+  return (_operation, { cost }) => {
+    if (cost > mostCost) throw new CostLimitError(cost, mostCost);
   };
 }
 

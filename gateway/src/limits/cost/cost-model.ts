@@ -7,9 +7,7 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
-  isInterfaceType,
   isListType,
-  isObjectType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -17,6 +15,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { fieldOf } from "../../engine/document/field-of.js";
 import { indexFragments } from "../../engine/document/index-fragments.js";
 import { type CostRule, readCostRules } from "./cost-rules.js";
 import { maximumOf, productOf, type Quantity, sumOf } from "./quantity.js";
@@ -94,7 +93,8 @@ class OperationCost {
   }
 
   #field(node: FieldNode, parent: Parent, given: GivenSize): Quantity {
-    const field = fieldOf(parent, node.name.value);
+    const name = node.name.value;
+    const field = name === SchemaMetaFieldDef.name ? SchemaMetaFieldDef : fieldOf(parent, name);
     if (!field || !parent) return 0;
     if (parent.name === "__Schema" && field.name === "types") return WHOLE_SCHEMA_COST;
     const type = getNamedType(field.type);
@@ -143,12 +143,6 @@ class OperationCost {
 
     return (variables) => (variables[variable] === undefined ? otherwise : read(variables[variable]));
   }
-}
-
-function fieldOf(parent: Parent, name: string): Field | undefined {
-  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
-
-  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
 /** The part of a literal that sizes depend on: a number, or the entries of a list. */

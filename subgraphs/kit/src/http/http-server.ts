@@ -4,7 +4,7 @@ import type { ApolloServer, BaseContext } from "@apollo/server";
 import { type ApolloFastifyContextFunction, fastifyApolloHandler } from "@as-integrations/fastify";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import cors, { type FastifyCorsOptions } from "@fastify/cors";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
 
@@ -42,8 +42,6 @@ const CORS: FastifyCorsOptions = {
 interface RouteOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly context: ApolloFastifyContextFunction<C>;
-  /** Runs before Apollo Server; true if it has answered. */
-  readonly first?: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
   /** Rejects if the service cannot do its work. */
   readonly checkReady: () => Promise<void>;
 }
@@ -91,19 +89,14 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
 /** Adds the three addresses. */
 export function addRoutes<C extends BaseContext>(
   http: FastifyInstance,
-  { apollo, context, first, checkReady }: RouteOptions<C>,
+  { apollo, context, checkReady }: RouteOptions<C>,
 ): void {
   // Registered, so that the routes come after compression, which waits for them.
-  const answer = fastifyApolloHandler(apollo, { context });
   void http.register(async (routes) => {
     routes.route({
       url: "/graphql",
       method: ["GET", "POST", "OPTIONS"],
-      async handler(request, reply) {
-        if (await first?.(request, reply)) return reply;
-
-        return answer.call(this, request, reply);
-      },
+      handler: fastifyApolloHandler(apollo, { context }),
     });
     routes.get("/live", () => ({ live: true }));
     routes.get("/ready", async (_request, reply) => {

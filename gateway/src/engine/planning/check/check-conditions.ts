@@ -1,10 +1,12 @@
 import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
 import { indexFragments } from "../../document/index-fragments.js";
 import { responseName } from "../../document/response-name.js";
-import { bothOf, type Conditions, conditionsOf, type KnownPlaces, UNCONDITIONAL } from "../document/conditions.js";
+import { bothOf, type Conditions, conditionsOf, UNCONDITIONAL } from "../document/conditions.js";
 import { PlanError } from "../input/plan-error.js";
 import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
 import type { AnsweredFields } from "../tree/answered-fields.js";
+import { pathBelow } from "../tree/plan-path.js";
+import type { AvailablePlaces } from "./available-places.js";
 
 /** A place in the operation. */
 interface Place {
@@ -23,7 +25,7 @@ interface Asked {
 
 /** The fields that a plan's fetches answer, with their conditions and types. */
 interface Answered {
-  readonly known: KnownPlaces;
+  readonly available: AvailablePlaces;
   readonly answered: AnsweredFields;
 }
 
@@ -31,7 +33,7 @@ interface Answered {
  * Throws if a plan fetches a field only on a condition that the client did not set: when the planner merges fetches, it
  * mixes conditions up.
  */
-export function checkConditions({ document, operationName, planning }: Asked, { known, answered }: Answered): void {
+export function checkConditions({ document, operationName, planning }: Asked, { available, answered }: Answered): void {
   const fragments = indexFragments(document);
   const canBe = (path: string, types: readonly string[]) =>
     path === "" ||
@@ -48,10 +50,10 @@ export function checkConditions({ document, operationName, planning }: Asked, { 
         check(inner.selectionSet, { path, conditions, types: type === undefined ? types : [...types, type] });
         continue;
       }
-      const place = path === "" ? responseName(inner) : `${path}/${responseName(inner)}`;
+      const place = pathBelow(path, responseName(inner));
       // A type that no fetch finds at a place cannot occur there.
-      const isFetched = !inner.name.value.startsWith("__") && known.at(place).length > 0;
-      if (isFetched && !known.isKnown(place, conditions))
+      const isFetched = !inner.name.value.startsWith("__") && available.at(place).length > 0;
+      if (isFetched && !available.isAvailable(place, conditions))
         throw new PlanError("Query", "No way is found to fetch what this operation asks for on all its conditions.");
       const output = typeOfField(planning, types.at(-1) ?? "", inner.name.value);
       if (inner.selectionSet && output)

@@ -3,8 +3,6 @@ import { type DirectiveNode, Kind } from "graphql";
 /** Variables that must be true, or false behind a `!`. */
 export type Conditions = ReadonlySet<string>;
 
-const MOST_ALTERNATIVES = 64;
-
 export const UNCONDITIONAL: Conditions = new Set();
 
 /** The conditions of `@skip` and `@include`; constant conditions are dropped before planning. */
@@ -22,73 +20,4 @@ export function conditionsOf(directives: readonly DirectiveNode[] = []): Conditi
 
 export function bothOf(left: Conditions, right: Conditions): Conditions {
   return right.size === 0 ? left : new Set([...left, ...right]);
-}
-
-function areWithin(part: Conditions, whole: Conditions): boolean {
-  return [...part].every((literal) => whole.has(literal));
-}
-
-function without(conditions: Conditions, left: string): Conditions {
-  return new Set([...conditions].filter((literal) => literal !== left));
-}
-
-/** Places of the data, each with its alternative conditions for being available. */
-export class KnownPlaces {
-  readonly #before: KnownPlaces | null;
-  readonly #places = new Map<string, readonly Conditions[]>();
-
-  /** Inherits the places of `before`; places added here are not added there. */
-  constructor(before: KnownPlaces | null = null) {
-    this.#before = before;
-  }
-
-  /** The conditions on which objects exist at a path, joined; the root always exists. */
-  at(place: string): readonly Conditions[] {
-    if (place === "") return [UNCONDITIONAL];
-    const before = this.#before?.at(place) ?? [];
-    const here = this.#places.get(place);
-
-    return here ? [...before, ...here] : before;
-  }
-
-  isKnown(place: string, conditions: Conditions): boolean {
-    return this.at(place).some((known) => areWithin(known, conditions));
-  }
-
-  /** The conditions on which several places are available at once; none if there are too many combinations. */
-  together(places: readonly string[]): readonly Conditions[] {
-    return [...new Set(places)].reduce<readonly Conditions[]>(
-      (alternatives, place) => {
-        const both = alternatives.flatMap((some) => this.at(place).map((other) => bothOf(some, other)));
-
-        return both.length > MOST_ALTERNATIVES ? [] : both;
-      },
-      [UNCONDITIONAL],
-    );
-  }
-
-  add(place: string, conditions: Conditions): void {
-    if (this.isKnown(place, conditions)) return;
-    const known = [conditions, ...this.at(place)];
-    this.#places.set(
-      place,
-      known.map((other) => joinOpposites(other, known)),
-    );
-  }
-
-  /** Adds the other's places. */
-  join(other: KnownPlaces): void {
-    for (const [place, known] of other.#places) for (const conditions of known) this.add(place, conditions);
-  }
-}
-
-/** A place available both if a variable is true and if it is false does not depend on the variable. */
-function joinOpposites(conditions: Conditions, others: readonly Conditions[]): Conditions {
-  for (const literal of conditions) {
-    const opposite = literal.startsWith("!") ? literal.slice(1) : `!${literal}`;
-    const rest = without(conditions, literal);
-    if (others.some((other) => other.has(opposite) && areWithin(without(other, opposite), rest))) return rest;
-  }
-
-  return conditions;
 }

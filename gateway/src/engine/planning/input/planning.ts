@@ -1,12 +1,6 @@
 import type { QueryPlan } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-} from "graphql";
+import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+import { fieldOf } from "../../document/field-of.js";
 import { isOfType } from "../../document/is-of-type.js";
 import type { EntityKey } from "./key-table.js";
 import type { PlannerInput } from "./planner-input.js";
@@ -26,13 +20,12 @@ export interface Planning extends PlannerInput {
 }
 
 /** The type of a field by its planned name; undefined for `__typename`. */
-export function typeOfField({ fullSchema, synthetics }: Planning, type: string, name: string) {
-  const known = fullSchema.getType(type);
-  const field = synthetics.get(name)?.field ?? name;
-  const output: GraphQLOutputType | undefined =
-    isObjectType(known) || isInterfaceType(known) ? known.getFields()[field]?.type : undefined;
-
-  return output;
+export function typeOfField(
+  { fullSchema, synthetics }: Planning,
+  type: string,
+  name: string,
+): GraphQLOutputType | undefined {
+  return fieldOf(fullSchema.getType(type), synthetics.get(name)?.field ?? name)?.type;
 }
 
 /** The resolvable keys of a type in a subgraph, including those of its interfaces. */

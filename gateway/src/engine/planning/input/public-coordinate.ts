@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType } from "graphql";
+import { fieldOf } from "../../document/field-of.js";
 import type { Planning } from "./planning.js";
 
 /** The coordinate of a planned field as a client may read it; hidden fields and types are not named. */
@@ -10,7 +10,7 @@ export function publicCoordinate(
   const known = apiSchema.getType(type);
   const field = synthetics.get(name)?.field ?? name;
   if (!known) return "A field of this operation";
-  if ((isObjectType(known) || isInterfaceType(known)) && known.getFields()[field]) return `${type}.${field}`;
+  if (fieldOf(known, field)) return `${type}.${field}`;
 
   return type;
 }

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, FetchNode } from "@apollo/query-planner";
-import { Kind, OperationTypeNode, print, type SelectionNode, visit } from "graphql";
+import { Kind, OperationTypeNode, print, type SelectionNode } from "graphql";
+import { usedVariables } from "../../document/used-variables.js";
 import type { EntityKey } from "../input/key-table.js";
 import type { Planning } from "../input/planning.js";
 import { joinRequires } from "../input/requirement.js";
@@ -11,12 +12,7 @@ import type { MisplacedField } from "./misplaced-fields.js";
 export function createFieldFetch(field: MisplacedField, key: EntityKey, { interfaceObjects }: Planning): PlannedFetch {
   const { planned, type, needs, path } = field;
   const selection = onConditions(field);
-  const used = new Set<string>();
-  visit(selection, {
-    Variable({ name }) {
-      used.add(name.value);
-    },
-  });
+  const used = usedVariables([selection]);
   const declared =
     planned.definition.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
   const variables = ["$representations:[_Any!]!", ...declared.map(print)].join(",");

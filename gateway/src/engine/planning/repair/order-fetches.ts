@@ -8,6 +8,7 @@ import { addAnswered } from "../tree/collect-answered.js";
 import { type ConditionalFetch, listConditional, withConditions } from "../tree/conditional-fetch.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";
 import { outputRenames } from "../tree/output-renames.js";
+import { withoutItems } from "../tree/plan-path.js";
 import type { PlannedFetch, PlanTree } from "../tree/plan-tree.js";
 
 /** The same fetches in steps, each as early as its representations allow. */
@@ -53,8 +54,8 @@ function nextStep(
 /** Whether a fetch answers with objects at another one's place, or above it. */
 function bringsObjects(bringing: PlannedFetch, { path }: PlannedFetch): boolean {
   if (bringing.path.length >= path.length) return false;
-  const place = path.filter((element) => element !== "@");
-  const begin = bringing.path.filter((element) => element !== "@");
+  const place = withoutItems(path);
+  const begin = withoutItems(bringing.path);
   if (!begin.every((element, index) => element === place[index])) return false;
   const next = place[begin.length];
 

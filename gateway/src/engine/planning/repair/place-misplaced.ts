@@ -9,6 +9,7 @@ import { publicCoordinate } from "../input/public-coordinate.js";
 import { listConditional } from "../tree/conditional-fetch.js";
 import { mapFetches } from "../tree/map-fetches.js";
 import { placeBefore } from "../tree/place-before.js";
+import { withoutItems } from "../tree/plan-path.js";
 import { listFetches, type PlannedFetch, type PlanTree } from "../tree/plan-tree.js";
 import { replaceOperation } from "../tree/replace-operation.js";
 import { requiredPlaces } from "../tree/required-fields.js";
@@ -115,8 +116,4 @@ function doesNeed({ needs, path }: MisplacedField, required: MisplacedField): bo
 /** Whether a fetch's representations or its path use a place. */
 function isAskedAt(planned: PlannedFetch, place: string): boolean {
   return requiredPlaces(planned).includes(place) || `${withoutItems(planned.path).join("/")}/`.startsWith(`${place}/`);
-}
-
-function withoutItems(path: readonly string[]): string[] {
-  return path.filter((element) => element !== "@");
 }

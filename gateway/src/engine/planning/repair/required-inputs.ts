@@ -12,6 +12,7 @@ import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js
 import type { Requirement } from "../input/requirement.js";
 import { fetchedSelection, fetchedType, listFetched } from "../tree/fetched-fields.js";
 import { outputRenames } from "../tree/output-renames.js";
+import { pathBelow, withoutItems } from "../tree/plan-path.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 
 /** A field of a plan with a requirement in its subgraph. */
@@ -43,12 +44,12 @@ export function listInputs(fetches: readonly PlannedFetch[], planning: Planning)
         }
         const output = typeOfField(planning, type, field);
         if (!node.selectionSet || !output) continue;
-        const inFetch = below(at.inFetch, responseName(node));
-        const path = below(at.path, renames.get(inFetch) ?? responseName(node));
+        const inFetch = pathBelow(at.inFetch, responseName(node));
+        const path = pathBelow(at.path, renames.get(inFetch) ?? responseName(node));
         find(node.selectionSet, { type: getNamedType(output).name, path, inFetch });
       }
     };
-    const path = planned.path.filter((element) => element !== "@").join("/");
+    const path = withoutItems(planned.path).join("/");
     find(fetchedSelection(planned), { type: fetchedType(planned, planning), path, inFetch: "" });
   }
 
@@ -83,7 +84,7 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
         },
       ];
     const output = typeOfField(planning, place.type, node.name.value);
-    const inner = { ...place, path: below(place.path, responseName(node)) };
+    const inner = { ...place, path: pathBelow(place.path, responseName(node)) };
     const selectionSet =
       output && node.selectionSet && fill(node.selectionSet, { ...inner, type: getNamedType(output).name });
 
@@ -110,10 +111,6 @@ export function withInputs(document: DocumentNode, inputs: RequiredInputs, plann
 
 function kindOf({ subgraph, type, field }: RequiringField): string {
   return `${subgraph}|${type}|${field}`;
-}
-
-function below(path: string, name: string): string {
-  return path === "" ? name : `${path}/${name}`;
 }
 
 const NONE: ReadonlySet<string> = new Set();

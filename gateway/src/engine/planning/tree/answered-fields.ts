@@ -1,3 +1,5 @@
+import { withoutItems } from "./plan-path.js";
+
 /** The fields that fetches answer below one place of the data, by object type. */
 export class AnsweredFields {
   /** The object types that may occur here. */
@@ -73,12 +75,10 @@ export class AnsweredFields {
     path: readonly string[],
     fieldsOf: (place: AnsweredFields) => readonly ReadonlyMap<string, AnsweredFields>[],
   ): AnsweredFields[] {
-    return path
-      .filter((element) => element !== "@")
-      .reduce<AnsweredFields[]>(
-        (places, name) => places.flatMap((place) => fieldsOf(place).flatMap((fields) => fields.get(name) ?? [])),
-        [this],
-      );
+    return withoutItems(path).reduce<AnsweredFields[]>(
+      (places, name) => places.flatMap((place) => fieldsOf(place).flatMap((fields) => fields.get(name) ?? [])),
+      [this],
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { responseName } from "../../document/response-name.js";
 import { type Planning, typeOfField } from "../input/planning.js";
 import { AnsweredFields } from "./answered-fields.js";
 import { entitySelection } from "./fetch-document.js";
+import { outputRenames } from "./output-renames.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
 /** The fields that all fetches of a plan answer, from the root. */
@@ -24,11 +25,9 @@ export function addAnswered(root: AnsweredFields, planned: PlannedFetch, plannin
     if (fetch.requires) add(place, { ...adding, type: "", types: [] }, entitySelection(definition).selections);
     else add(place, { ...adding, type: rootName, types: [rootName] }, definition.selectionSet.selections);
   }
-  for (const rewrite of fetch.outputRewrites ?? []) {
-    const names = rewrite.path.filter((element) => !element.startsWith("... on "));
-    if (rewrite.kind !== "KeyRenamer") continue;
-    for (const place of root.everywhere([...path, ...names.slice(0, -1)]))
-      place.rename(names.at(-1) ?? "", rewrite.renameKeyTo);
+  for (const [name, renamed] of outputRenames(fetch)) {
+    const names = name.split("/");
+    for (const place of root.everywhere([...path, ...names.slice(0, -1)])) place.rename(names.at(-1) ?? "", renamed);
   }
 }
 

@@ -1,14 +1,10 @@
-import { type OperationDefinitionNode, print, stripIgnoredCharacters, visit } from "graphql";
+import { type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import { usedVariables } from "../../document/used-variables.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
 /** Replaces a fetch's operation; it declares and sends only the variables that the new text uses. */
 export function replaceOperation(planned: PlannedFetch, changed: OperationDefinitionNode): PlannedFetch {
-  const used = new Set<string>();
-  visit(changed.selectionSet, {
-    Variable({ name }) {
-      used.add(name.value);
-    },
-  });
+  const used = usedVariables([changed.selectionSet]);
   const variableDefinitions =
     changed.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
   const definition = { ...changed, variableDefinitions };

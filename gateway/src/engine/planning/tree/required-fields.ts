@@ -1,5 +1,6 @@
 import type { QueryPlanFieldNode, QueryPlanSelectionNode } from "@apollo/query-planner";
 import { type FieldTree, plannedNames } from "../input/field-tree.js";
+import { withoutItems } from "./plan-path.js";
 import type { PlannedFetch } from "./plan-tree.js";
 
 /** Whether a fetch's `requires` holds everything of a tree, in planned names. */
@@ -25,10 +26,7 @@ export function requiredPlaces(
 ): string[] {
   const meant = requires.filter((node) => node.kind === "Field" || isMeant(node.typeCondition ?? ""));
 
-  return listPlaces(
-    meant,
-    path.filter((element) => element !== "@"),
-  );
+  return listPlaces(meant, withoutItems(path));
 }
 
 function listPlaces(selections: readonly QueryPlanSelectionNode[], path: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import { type AnsweredFields, fieldsByName } from "./answered-fields.js";
 import { isDedupable } from "./is-dedupable.js";
 import { numberSteps } from "./number-steps.js";
 import type { AnsweredNames, Plan, ProvedPlan } from "./plan.js";
+import { pathBelow, withoutItems } from "./plan-path.js";
 import { listFetches } from "./plan-tree.js";
 
 /** Adds the facts of execution to a plan: the steps of its fetches, and where entities may share objects. */
@@ -27,12 +28,8 @@ export function schedulePlan({ tree, unfetched, answered }: ProvedPlan): Plan {
 function mergeNames(places: readonly AnsweredFields[], path: string, shared: ReadonlySet<string>): AnsweredNames {
   const below = [...fieldsByName(places)].map(([name, fields]): [string, AnsweredNames] => [
     name,
-    mergeNames(fields, path === "" ? name : `${path}/${name}`, shared),
+    mergeNames(fields, pathBelow(path, name), shared),
   ]);
 
   return { below: new Map(below), shared: shared.has(path) };
-}
-
-function withoutItems(path: readonly string[]): string[] {
-  return path.filter((element) => element !== "@");
 }

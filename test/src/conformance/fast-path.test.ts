@@ -3,10 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { type LoneIssuer, startLoneIssuer } from "../harness/lone-issuer.js";
 import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
-import { comparable, withoutIds } from "./known-operations/comparable.js";
-import { countApollo, PROBE } from "./known-operations/count-apollo.js";
-import { HTML, ROWS } from "./known-operations/rows.js";
-import { open, type Received, type Sent, send } from "./known-operations/send.js";
+import { comparable, withoutIds } from "./fast-path/comparable.js";
+import { countApollo, PROBE } from "./fast-path/count-apollo.js";
+import { HTML, ROWS } from "./fast-path/rows.js";
+import { open, type Received, type Sent, send } from "./fast-path/send.js";
 
 let issuer: LoneIssuer;
 let hub: RegistryHub;
@@ -61,15 +61,15 @@ async function logged(received: Received): Promise<unknown> {
   return requestId === undefined ? null : comparable(await hub.line((line) => line.requestId === requestId));
 }
 
-test.each(ROWS)("$fact is answered and logged alike once the operation is known", async (row) => {
-  const { request, known = request, apollo, status } = row;
+test.each(ROWS)("$fact is answered and logged alike once the operation is stored", async (row) => {
+  const { request, stored = request, apollo, status } = row;
   const signed = (sent: Sent, as: boolean): Sent =>
     as ? { ...sent, headers: { ...sent.headers, authorization: developer } } : sent;
   const asked = signed(request, row.developer === "BOTH");
   if (row.broken) hub.offices[row.broken].fault = HTML;
 
   const first = await send(hub.url, asked);
-  await send(hub.url, signed(known, row.developer !== undefined));
+  await send(hub.url, signed(stored, row.developer !== undefined));
   let again = first;
   const apollos = await countApollo(hub.process, async () => {
     again = await send(hub.url, asked);

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
-import { toByteString } from "../engine/wire/byte-string.js";
+import { toByteString } from "../../engine/wire/byte-string.js";
 import {
   ANSWER,
   ask,
@@ -12,7 +12,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "../testing/start-transport.js";
+} from "../../testing/start-transport.js";
 
 afterEach(stopEverything);
 

@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Fault } from "../registry/fake-subgraph.js";
 import { type RegistryHub, startRegistryHub } from "../registry/registry-hub.js";
-import { comparable } from "./known-operations/comparable.js";
-import { countApollo, PROBE } from "./known-operations/count-apollo.js";
-import { HTML } from "./known-operations/rows.js";
-import { open, send } from "./known-operations/send.js";
+import { comparable } from "./fast-path/comparable.js";
+import { countApollo, PROBE } from "./fast-path/count-apollo.js";
+import { HTML } from "./fast-path/rows.js";
+import { open, send } from "./fast-path/send.js";
 
 const JOB = { query: "mutation Hire($job: String!) { hire(job: $job) }", variables: { job: "smith" } };
 
@@ -62,8 +62,8 @@ test.each([
   { fact: "hangs", fault: afterIt(() => {}) },
   { fact: "answers HTML", fault: afterIt(HTML) },
   { fact: "is slow and the client leaves", fault: slowly, leaving: true },
-])("a mutation runs once where the subgraph $fact, known or not", async ({ fact, fault, leaving = false }) => {
-  // A text of its own, so that the first one is not known.
+])("a mutation runs once where the subgraph $fact, stored or not", async ({ fact, fault, leaving = false }) => {
+  // A text of its own, so that its first request is not stored.
   const body = { ...JOB, query: `${JOB.query} # ${fact}` };
 
   const first = await hire(body, fault, leaving);

@@ -1,5 +1,5 @@
 import { errors } from "undici";
-import type { FailureReason } from "../engine/wire/source.js";
+import type { FailureReason } from "../../engine/wire/source.js";
 
 /** Which requests may be resent after a failure: none, reads, or any, because nothing was sent. */
 export type SendAgain = "NONE" | "READS" | "ANY";

@@ -8,7 +8,7 @@ import {
   startTransport,
   stopEverything,
   until,
-} from "../testing/start-transport.js";
+} from "../../testing/start-transport.js";
 
 afterEach(stopEverything);
 

@@ -2,16 +2,16 @@ import type { Fault } from "../../registry/fake-subgraph.js";
 import type { RegistrySubgraph } from "../../registry/registry.js";
 import type { Sent } from "./send.js";
 
-/** A request that is to be answered alike, whether its operation is known or not. */
+/** A request that is to be answered alike, whether its operation is stored or not. */
 export interface Row {
   readonly fact: string;
   readonly request: Sent;
-  /** What makes the operation known, where the request itself does not. */
-  readonly known?: Sent;
-  /** Whether Apollo Server answers it although the operation is known. */
+  /** The request that stores the operation, if the request itself does not. */
+  readonly stored?: Sent;
+  /** Whether Apollo Server answers it although the operation is stored. */
   readonly apollo: boolean;
   readonly status: number;
-  /** A developer's token is sent with the request that makes the operation known, or with both. */
+  /** A developer's token is sent with the request that stores the operation, or with both. */
   readonly developer?: "KNOWN" | "BOTH";
   /** A subgraph that is broken meanwhile. */
   readonly broken?: RegistrySubgraph;
@@ -22,7 +22,7 @@ export const HTML: Fault = (response) => response.end("<html></html>");
 
 let number = 0;
 
-/** The operation under a name that no other row has, so that no row makes another one's known. */
+/** The operation under a name that no other row has, so that no row stores another one's. */
 function fresh(operation: string): string {
   number += 1;
 
@@ -35,14 +35,21 @@ function row(fact: string, body: unknown, rest: Partial<Row> = {}): Row {
 
 /** `body` says something else than the plain request of the same query. */
 function unlike(fact: string, body: Record<string, unknown>, rest: Partial<Row> = {}): Row {
-  return row(fact, body, { known: { body: { query: body.query } }, apollo: true, ...rest });
+  return row(fact, body, { stored: { body: { query: body.query } }, apollo: true, ...rest });
 }
 
 function withHeaders(headers: Readonly<Record<string, string>>, rest: Partial<Row> = {}): Row {
   const body = { query: fresh("{ people { id name job street rooms line } }") };
   const [[name, value] = []] = Object.entries(headers);
 
-  return { fact: `${name}: ${value}`, request: { body, headers }, known: { body }, apollo: true, status: 200, ...rest };
+  return {
+    fact: `${name}: ${value}`,
+    request: { body, headers },
+    stored: { body },
+    apollo: true,
+    status: 200,
+    ...rest,
+  };
 }
 
 const PERSON = "($id: ID!) { person(id: $id) { name street } }";
@@ -75,7 +82,7 @@ export const ROWS: readonly Row[] = [
   row("a subgraph without answer for what may not be null", { query: fresh("{ jobs }") }, { broken: "work" }),
   row("what entities may not lack", { query: fresh("{ people { job } }") }, { broken: "work" }),
   row("the type's name alone", { query: fresh("{ __typename }") }),
-  unlike("a missing variable", { query: fresh(PERSON) }, { status: 400, known: { body: known(PERSON) } }),
+  unlike("a missing variable", { query: fresh(PERSON) }, { status: 400, stored: { body: stored(PERSON) } }),
   ...[null, {}, [], true].map((id) =>
     unlike(`${JSON.stringify(id)} for an ID`, { query: fresh(PERSON), variables: { id } }, { status: 400 }),
   ),
@@ -83,19 +90,19 @@ export const ROWS: readonly Row[] = [
   unlike("several operations and a wrong name", { query: two(), operationName: "C" }, { status: 400, ...named("A") }),
   unlike("an empty name", { query: fresh("{ jobs }"), operationName: "" }, { status: 400 }),
   unlike(
-    "a name and a text that together make a known one",
+    "a name and a text that together make a stored one",
     { query: "Joined { jobs }", operationName: "query" },
     {
       status: 400,
-      known: { body: { query: "query Joined { jobs }" } },
+      stored: { body: { query: "query Joined { jobs }" } },
     },
   ),
   unlike(
-    "an empty name before a text that is known with a blank",
+    "an empty name before a text that is stored with a blank",
     { query: "{ jobs }", operationName: "" },
     {
       status: 400,
-      known: { body: { query: " { jobs }" } },
+      stored: { body: { query: " { jobs }" } },
     },
   ),
   unlike("a name that is no text", { query: fresh("{ jobs }"), operationName: 7 }, { status: 400 }),
@@ -115,7 +122,7 @@ export const ROWS: readonly Row[] = [
     "introspection by nobody",
     { query: fresh("{ jobs __schema { queryType { name } } }") },
     {
-      known: { body: { query: `query Row${number} { jobs __schema { queryType { name } } }` } },
+      stored: { body: { query: `query Row${number} { jobs __schema { queryType { name } } }` } },
       developer: "KNOWN",
       apollo: true,
       status: 403,
@@ -149,7 +156,7 @@ export const ROWS: readonly Row[] = [
       search: `?query=${encodeURIComponent("query Get { jobs }")}`,
       headers: { "apollo-require-preflight": "1" },
     },
-    known: { body: { query: "query Get { jobs }" } },
+    stored: { body: { query: "query Get { jobs }" } },
     apollo: true,
     status: 200,
   },
@@ -169,13 +176,13 @@ export const ROWS: readonly Row[] = [
 ];
 
 /** The same text with a variable that fits. */
-function known(operation: string): unknown {
+function stored(operation: string): unknown {
   return { query: `query Row${number} ${operation}`, variables: { id: "1" } };
 }
 
 /** The text of the last row, with a name that it has. */
-function named(operationName: string): Pick<Row, "known"> {
-  return { known: { body: { query: `${TWO} # ${number}`, operationName } } };
+function named(operationName: string): Pick<Row, "stored"> {
+  return { stored: { body: { query: `${TWO} # ${number}`, operationName } } };
 }
 
 function accepting(
@@ -186,5 +193,9 @@ function accepting(
 ) {
   const fits = { query: body.query, variables: { id: "1" } };
 
-  return row(`${fact} for ${accept}`, body, { request: { body, headers: { accept } }, known: { body: fits }, ...rest });
+  return row(`${fact} for ${accept}`, body, {
+    request: { body, headers: { accept } },
+    stored: { body: fits },
+    ...rest,
+  });
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "@jest/globals";
-import { ANSWER, startSubgraph, startTransport, stopEverything, until } from "../testing/start-transport.js";
+import { ANSWER, startSubgraph, startTransport, stopEverything, until } from "../../testing/start-transport.js";
 
 afterEach(stopEverything);
 

@@ -8,7 +8,7 @@ import {
   type IBreaker,
   SamplingBreaker,
 } from "cockatiel";
-import { Failed, type Outcome } from "./outcome.js";
+import { Failed, type Outcome } from "../http/outcome.js";
 
 /** Under load: half of at least twenty requests in ten seconds. */
 const SAMPLE = { threshold: 0.5, duration: 10_000, minimumRps: 2 };

@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { HubContext } from "../caller/hub-context.js";
+import type { Concerns } from "./concerns.js";
+import type { OutgoingAnswer } from "./decorate.js";
+
+/** Hands the hub's concerns to Apollo Server. */
+export function concernsPlugin({ admit, decorate }: Concerns): ApolloServerPlugin<HubContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request: { variables = {} }, contextValue }) {
+          admit({ schema, document, definition: operation, variables }, contextValue);
+        },
+        async willSendResponse({ request, response, errors = [], queryHash, contextValue }) {
+          const { http, body } = response;
+          const answer: OutgoingAnswer = {
+            status: http.status,
+            headers: http.headers,
+            extensions: undefined,
+            errors,
+            accept: request.http?.headers.get("accept") ?? "",
+            documentHash: queryHash,
+          };
+          decorate(answer, contextValue);
+          if (answer.status !== undefined) http.status = answer.status;
+          if (answer.extensions && body.kind === "single") body.singleResult.extensions = answer.extensions;
+        },
+      };
+    },
+  };
+}

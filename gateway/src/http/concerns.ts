@@ -1,0 +1,55 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import type { Logger } from "pino";
+import type { Admit } from "../limits/admit.js";
+import { type CostModels, costLimit, measureCost } from "../limits/cost/cost-limit.js";
+import { introspectionPolicy } from "../limits/introspection-policy.js";
+import { requireOperation } from "../limits/require-operation.js";
+import { textLimit } from "../limits/text-limit.js";
+import { variableLimit } from "../limits/variable-limit.js";
+import type { SavedOperation } from "../supergraph/saved-operations.js";
+import { answerExtensions } from "./answer-extensions.js";
+import type { Decorate } from "./decorate.js";
+import { jsonStatus } from "./json-status.js";
+import { noStore } from "./no-store.js";
+import { requestLog } from "./request-log.js";
+
+interface ConcernsOptions {
+  readonly costs: CostModels;
+  readonly mostCost: number;
+  readonly matrix: AccessMatrix;
+  readonly savedOperations: readonly SavedOperation[];
+  readonly log: Logger;
+}
+
+/** What the hub does before an operation runs and before its answer is sent, through Apollo Server and past it. */
+export interface Concerns {
+  readonly admit: Admit;
+  readonly decorate: Decorate;
+}
+
+export function createConcerns({ costs, mostCost, matrix, savedOperations, log }: ConcernsOptions): Concerns {
+  const admissions: readonly Admit[] = [
+    // First, because a refused answer states the cost too.
+    measureCost(costs),
+    requireOperation,
+    introspectionPolicy,
+    variableLimit,
+    textLimit,
+    costLimit(mostCost),
+  ];
+  const decorations: readonly Decorate[] = [
+    noStore,
+    jsonStatus,
+    answerExtensions(matrix),
+    requestLog(log, savedOperations),
+  ];
+
+  return {
+    admit(operation, context) {
+      for (const admit of admissions) admit(operation, context);
+    },
+    decorate(answer, context) {
+      for (const decorate of decorations) decorate(answer, context);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { GraphQLError } from "graphql";
+import type { HubContext } from "../caller/hub-context.js";
+
+/** An answer before it is sent. */
+export interface OutgoingAnswer {
+  /** Undefined for the usual status. */
+  status: number | undefined;
+  readonly headers: Map<string, string>;
+  extensions: Record<string, unknown> | undefined;
+  /** Before they are formatted. */
+  readonly errors: readonly GraphQLError[];
+  /** The request's `accept` header; empty if there is none. */
+  readonly accept: string;
+  /** SHA-256 of the document's text; undefined if it was not read. */
+  readonly documentHash: string | undefined;
+}
+
+/** Completes an answer. */
+export type Decorate = (answer: OutgoingAnswer, context: HubContext) => void;

@@ -1,0 +1,109 @@
+import { setImmediate } from "node:timers/promises";
+import type { GraphQLSchema } from "graphql";
+import type { HubContext } from "../caller/hub-context.js";
+import { Engine } from "../engine/engine.js";
+import type { OperationSource, StoredOperation } from "../engine/operations/operation-store.js";
+import { CostModel } from "../limits/cost/cost-model.js";
+import type { OperationPlanning } from "../planner/operation-planning.js";
+import type { Planner } from "../planner/planner.js";
+import type { Transport } from "../transport/transport.js";
+import { addScalarRules } from "./scalar-rules.js";
+
+interface EngineOptions {
+  readonly transport: Pick<Transport<HubContext>, "reach">;
+  readonly planning: OperationPlanning;
+  /** Planned before the first request and before a new supergraph takes over. */
+  readonly savedOperations: readonly OperationSource[];
+  /** Plans off the event loop; without it the engine plans itself. */
+  readonly createPlanner?: (supergraphSdl: string) => Planner;
+}
+
+/** A supergraph with its engine and the cost of its operations. */
+interface Use {
+  readonly sdl: string;
+  readonly engine: Engine;
+  readonly costs: CostModel;
+}
+
+/** Learns of a supergraph that has taken over. */
+type UseListener = (use: Use) => void;
+
+/** The number of most used operations that are planned before a new supergraph takes over. */
+const WARMED = 100;
+
+/**
+ * Holds the current engine and swaps it when the supergraph changes; running operations finish on the engine they
+ * started on.
+ */
+export class EngineInUse {
+  readonly #options: EngineOptions;
+  readonly #uses = new WeakMap<GraphQLSchema, Use>();
+  readonly #listeners = new Set<UseListener>();
+  #current: Use | null = null;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+  }
+
+  /** The engine that answers new requests. */
+  get engine(): Engine {
+    if (!this.#current) throw new Error("No supergraph is in use.");
+
+    return this.#current.engine;
+  }
+
+  /** The engine of a schema that was in use when a request began. */
+  engineOf(schema: GraphQLSchema): Engine {
+    return this.#uses.get(schema)?.engine ?? this.engine;
+  }
+
+  /** The cost model of a schema in use. */
+  costsOf(schema: GraphQLSchema): CostModel {
+    const use = this.#uses.get(schema);
+    if (!use) throw new Error("No supergraph that took over has the schema.");
+
+    return use.costs;
+  }
+
+  /** An operation that the current engine has already validated and planned. */
+  find(source: OperationSource): { readonly stored: StoredOperation; readonly schema: GraphQLSchema } | null {
+    const { operations, supergraph } = this.engine;
+    const stored = operations.find(source);
+
+    return stored && { stored, schema: supergraph.apiSchema };
+  }
+
+  /** Switches to the supergraph once its engine is ready; throws, and changes nothing, if it is not valid. */
+  async use(sdl: string): Promise<void> {
+    const { transport, planning, savedOperations, createPlanner } = this.#options;
+    const planner = createPlanner?.(sdl);
+    const engine = new Engine(sdl, await planner?.ready());
+    const { apiSchema, subgraphs } = engine.supergraph;
+    planning.add(engine, planner);
+    addScalarRules(apiSchema);
+    transport.reach(subgraphs);
+    const mostUsed = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
+    for (const operation of [...savedOperations, ...mostUsed]) {
+      await planning.warm(engine, operation);
+      // Lets requests in flight proceed between two plans.
+      await setImmediate();
+    }
+    const use = { sdl, engine, costs: new CostModel(sdl, apiSchema) };
+    this.#uses.set(apiSchema, use);
+    planning.retire(this.#current?.engine);
+    this.#current = use;
+    for (const listener of this.#listeners) listener(use);
+  }
+
+  /** Calls the listener now and whenever a supergraph takes over, until the returned function is called. */
+  onUse(listener: UseListener): () => void {
+    this.#listeners.add(listener);
+    if (this.#current) listener(this.#current);
+
+    return () => this.#listeners.delete(listener);
+  }
+
+  async stop(): Promise<void> {
+    await this.#options.planning.stop(this.#current?.engine);
+  }
+}

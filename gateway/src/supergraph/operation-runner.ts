@@ -1,0 +1,68 @@
+import type { HubContext } from "../caller/hub-context.js";
+import type { OperationAnswer } from "../engine/answer/operation-answer.js";
+import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import { FairQueue } from "../limits/fair-queue.js";
+import type { SpendCost } from "../limits/rate-limit.js";
+import type { Transport } from "../transport/transport.js";
+import { SharedRuns } from "./shared-runs.js";
+
+interface RunnerOptions {
+  readonly transport: Pick<Transport<HubContext>, "open">;
+  /** Whether equal public requests of one caller in flight share one run. */
+  readonly shareFetches: boolean;
+  /** Takes an operation's cost from its caller's budget; throws if too little is left. */
+  readonly spendCost?: SpendCost;
+  /** Large operations that run at once; 0 means unlimited. */
+  readonly heavyOperations?: number;
+}
+
+interface Request {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: HubContext;
+}
+
+/** An operation of at most this cost counts as one request only, and never queues. */
+const LIGHT_COST = 1000;
+const HEAVY_PER_CALLER = 2;
+const HEAVY = { limitPerCaller: HEAVY_PER_CALLER, queuePerCaller: 16, mostMilliseconds: 5000 };
+
+/** Runs operations within the callers' budgets: large ones in turn, equal public ones together. */
+export class OperationRunner {
+  readonly #options: RunnerOptions;
+  readonly #heavy: FairQueue | null;
+  readonly #spent = new WeakMap<HubContext, Promise<void>>();
+  readonly #runs = new SharedRuns();
+
+  constructor(options: RunnerOptions) {
+    const limit = options.heavyOperations ?? HEAVY_PER_CALLER;
+    this.#options = options;
+    this.#heavy = limit === 0 ? null : new FairQueue({ ...HEAVY, limit });
+  }
+
+  /** Runs an operation for one request, and records the outcomes of its sources. */
+  async run(operation: PreparedOperation, { variables, context }: Request): Promise<OperationAnswer> {
+    const { transport, shareFetches } = this.#options;
+    await this.spend(context);
+    const execute = (of: HubContext) => {
+      const work = () => operation.execute(variables, transport.open(of));
+
+      return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
+    };
+    const isShared = shareFetches && operation.effect === "READ_PUBLIC";
+    const running = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
+    // Also after a failure: the write may have happened all the same.
+    const answer = await running.finally(() => operation.effect === "WRITE" && this.#runs.forget());
+    context.sources.push(...answer.sources);
+
+    return answer;
+  }
+
+  /** Spends the request's cost once; once refused, it stays refused. */
+  async spend(context: HubContext): Promise<void> {
+    const { spendCost } = this.#options;
+    if (!spendCost || context.cost <= LIGHT_COST) return;
+    const spent = this.#spent.get(context) ?? spendCost(context.account, context.cost);
+    this.#spent.set(context, spent);
+    await spent;
+  }
+}
