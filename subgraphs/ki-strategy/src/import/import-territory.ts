@@ -1,6 +1,6 @@
+import { createRowOwner } from "@kim-hub/records/create-row-owner";
 import { type FolderImport, importFolder } from "@kim-hub/records/import-folder";
 import type { ImportReport } from "@kim-hub/records/import-report";
-import { createRowOwner } from "@kim-hub/records/own-rows";
 import type { RowOwner } from "@kim-hub/records/row-owner";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";

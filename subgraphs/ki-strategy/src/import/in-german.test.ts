@@ -8,7 +8,13 @@ import { inGerman } from "./in-german.js";
 /** Every rule that a source file words of the subgraph, or of the import, with a word in the place of what is filled in. */
 const WORDED = ["src", "../records/src/table", "../records/src/store", "../records/src/import"]
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith("in-german.ts"))
+  .filter(
+    (file) =>
+      file.endsWith(".ts") &&
+      !file.endsWith(".test.ts") &&
+      !file.endsWith("in-german.ts") &&
+      !file.endsWith("create-translation.ts"),
+  )
   .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/(?<!acceptRule: )(["`])(must (?:(?!\1).)*)\1/g)])
   .map(([, , rule = ""]) => rule.replaceAll(/\$\{(\w|\.)*length\}|\$\{before\}/g, "3").replaceAll(/\$\{[^}]*\}/g, "X"));
 

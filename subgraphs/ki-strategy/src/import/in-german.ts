@@ -1,4 +1,4 @@
-import { createTranslation, type GermanRule } from "@kim-hub/records/in-german";
+import { createTranslation, type GermanRule } from "@kim-hub/records/create-translation";
 
 /** The rules of the nouns' tables. */
 const RULES: readonly GermanRule[] = [

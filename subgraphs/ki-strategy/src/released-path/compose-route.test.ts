@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { expect, test } from "@jest/globals";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { Office } from "@kim-hub/kit/office";

@@ -1,4 +1,3 @@
-import "reflect-metadata";
 import { expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
 import { findGaps } from "./find-gaps.js";

@@ -1,16 +1,16 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { lockTables } from "../store/lock-tables.js";
-import { readAllKeys } from "../store/stored-keys.js";
+import { readAllKeys } from "../store/read-keys.js";
 import { TableWriter, type WriteCount } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import type { Registry } from "../table/registry.js";
 import { checkFile, type FileCheck } from "./check-file.js";
+import type { RowKeys } from "./find-faults-across-rows.js";
 import type { FileReport, ImportProgress } from "./import-report.js";
 import { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
 import type { RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
-import type { RowKeys } from "./stored-rules.js";
 import { writeFiles } from "./write-files.js";
 
 interface Importing {

@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type LinedRow, TableWriter, type WriteCount } from "../store/table-writer.js";
-import { propertiesOf } from "../table/columns-of.js";
 import type { Fault } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
+import { propertiesOf } from "../table/properties-of.js";
 import { readRow } from "../table/read-row.js";
 import { Row } from "../table/row.js";
 import type { FileCheck } from "./check-file.js";

@@ -2,13 +2,13 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { WriteCount } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
-import { checkAcrossTables } from "./after-rules.js";
 import type { FileCheck } from "./check-file.js";
+import { findFaultsAcrossRows, type RowKeys } from "./find-faults-across-rows.js";
+import { findFaultsAcrossTables } from "./find-faults-across-tables.js";
 import type { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
 import type { RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
-import { checkAcrossStored, type RowKeys } from "./stored-rules.js";
 import { writeFile } from "./write-file.js";
 
 export interface WritingFiles {
@@ -60,7 +60,7 @@ async function writeReady(
   }
   if (late.length === 0) late.push(...((await owner?.findForeignRows(em, ready)) ?? []));
   if (late.length === 0)
-    late.push(...(await checkAcrossStored(em, ready, replaced)), ...(await checkAcrossTables(em, ready)));
+    late.push(...(await findFaultsAcrossRows(em, ready, replaced)), ...(await findFaultsAcrossTables(em, ready)));
   if (late.length > 0) throw new LateFaultsError(late);
 
   return counts;

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readKeys } from "../store/stored-keys.js";
+import { readKeys } from "../store/read-keys.js";
 import { TableWriter } from "../store/table-writer.js";
 import { InputRow } from "../table/input-row.js";
 import { readRow } from "../table/read-row.js";

@@ -6,7 +6,7 @@ import { runSql } from "../store/run-sql.js";
 import { findStoredRow, type StoredRow } from "../store/stored-row.js";
 import { TableWriter } from "../store/table-writer.js";
 import type { Table } from "../table/table.js";
-import { checkAcrossRows, checkAcrossTables } from "./check-rules.js";
+import { checkAcrossRows, checkAcrossTables } from "./check-across.js";
 import { inputFault } from "./input-fault.js";
 import type { ReadInput } from "./read-input.js";
 

@@ -3,7 +3,7 @@ import type { Fault } from "../table/fault.js";
 import type { FileCheck } from "./check-file.js";
 
 /** The rows of these files that break a rule over several tables, now that all of them are written. */
-export async function checkAcrossTables(em: EntityManager, checks: readonly FileCheck[]): Promise<Fault[]> {
+export async function findFaultsAcrossTables(em: EntityManager, checks: readonly FileCheck[]): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const { table, lines } of checks) {
     if (!table.acrossTables) continue;

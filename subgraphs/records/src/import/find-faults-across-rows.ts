@@ -10,7 +10,7 @@ export type RowKeys = Readonly<Record<string, readonly string[]>>;
  * The rows of these files that cannot stand beside rows that the tables hold from elsewhere: a rule over the rows of a
  * file is one over the rows of its table. Rows that an earlier load wrote and these files replace do not count.
  */
-export async function checkAcrossStored(
+export async function findFaultsAcrossRows(
   em: EntityManager,
   checks: readonly FileCheck[],
   replaced: RowKeys,
