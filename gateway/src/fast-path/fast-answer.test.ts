@@ -21,7 +21,7 @@ const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: nul
 
 /** What the concerns saw, in order; emptied before each test. */
 const seen: unknown[] = [];
-/** Throws where a test wants a request refused before it is executed. */
+/** Throws if a test wants a request refused before it is executed. */
 let refuse = () => {};
 let executions = 0;
 let failure: "none" | "source" | "engine" = "none";
@@ -103,7 +103,7 @@ async function answerByApollo(body: object) {
   return { answer: { status: status ?? 200, headers: new Map(headers), text }, seen: [...seen] };
 }
 
-/** Past it; null where it is handed back. */
+/** Past it; null if it is handed back. */
 async function answerPast(body: object) {
   seen.length = 0;
   const request = readPlainRequest(body, undefined);

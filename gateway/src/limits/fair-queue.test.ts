@@ -5,7 +5,7 @@ import { FairQueue } from "./fair-queue.js";
 const STAYS = new AbortController().signal;
 const LIMITS = { limit: 2, limitPerCaller: 2, queuePerCaller: 3, mostMilliseconds: 60_000 };
 
-/** Work that begins in an order that is noted, and ends when the test says. */
+/** Work that records its beginning, and ends when the test says. */
 function arrange(limits: Partial<typeof LIMITS> = {}) {
   const queue = new FairQueue({ ...LIMITS, ...limits });
   const begun: string[] = [];

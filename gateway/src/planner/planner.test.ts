@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => planner.stop());
 
-/** So many paths at once, each under an alias of its own and each of another selection. */
+/** So many paths at once, each under its own alias and with its own selection set. */
 const paths = (count: number) =>
   askFor(count, (index) => `releasedPath(token: "t") { pathId s${index}: status route { asOf } territory { ags } }`);
 
@@ -27,7 +27,7 @@ function askFor(count: number, root: (index: number) => string) {
   return { text: `{ ${roots.join(" ")} }`, operationName: undefined };
 }
 
-/** How often others could have gone on while the work was done. */
+/** How often the event loop turned while the work was done. */
 async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
   let turns = 0;
   const timer = setInterval(() => (turns += 1), 1);

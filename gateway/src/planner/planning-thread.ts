@@ -7,7 +7,7 @@ import type { MadePlan, PlanningMessage, PlanningTask } from "./planning-message
 
 // The entry of a worker thread that plans operations of one supergraph off the event loop.
 const port = parentPort;
-if (!port) throw new Error("Planning runs as a thread only.");
+if (!port) throw new Error("This file runs only as a worker thread.");
 
 const send = (message: PlanningMessage) => port.postMessage(message);
 

@@ -4,7 +4,7 @@ import type { PreparedOperation } from "../engine/operations/prepared-operation.
 import { FairQueue } from "../limits/fair-queue.js";
 import type { SpendCost } from "../limits/rate-limit.js";
 import type { Transport } from "../transport/transport.js";
-import { SharedRuns } from "./shared-runs.js";
+import { type RunRequest, SharedRuns } from "./shared-runs.js";
 
 interface RunnerOptions {
   readonly transport: Pick<Transport<HubContext>, "open">;
@@ -14,11 +14,6 @@ interface RunnerOptions {
   readonly spendCost?: SpendCost;
   /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations?: number;
-}
-
-interface Request {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly context: HubContext;
 }
 
 /** An operation of at most this cost counts as one request only, and never queues. */
@@ -40,7 +35,7 @@ export class OperationRunner {
   }
 
   /** Runs an operation for one request, and records the outcomes of its sources. */
-  async run(operation: PreparedOperation, { variables, context }: Request): Promise<OperationAnswer> {
+  async run(operation: PreparedOperation, { variables, context }: RunRequest): Promise<OperationAnswer> {
     const { transport, shareFetches } = this.#options;
     await this.spend(context);
     const execute = (of: HubContext) => {

@@ -4,7 +4,8 @@ import type { PreparedOperation } from "../engine/operations/prepared-operation.
 import { callerKey } from "../transport/caller-key.js";
 import { SingleFlight } from "../transport/resilience/single-flight.js";
 
-interface Request {
+/** One request for an operation. */
+export interface RunRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: HubContext;
 }
@@ -28,7 +29,7 @@ interface SharedRun {
 export class SharedRuns {
   #flights = new WeakMap<PreparedOperation, SingleFlight<SharedRun>>();
 
-  async run(operation: PreparedOperation, { variables, context }: Request, start: Start): Promise<OperationAnswer> {
+  async run(operation: PreparedOperation, { variables, context }: RunRequest, start: Start): Promise<OperationAnswer> {
     const key = JSON.stringify([callerKey(context.caller), variables]);
     const flights = this.#flightsOf(operation);
     const joined = flights.find(key);

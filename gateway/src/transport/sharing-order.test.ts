@@ -20,7 +20,7 @@ const steps = fc.array(
     { weight: 1, arbitrary: fc.constant<Step>("write") },
     {
       weight: 6,
-      // Few values that run into one another when put together carelessly, so that equal ones are common.
+      // Few values that run into one another if joined carelessly, so that equal ones are common.
       arbitrary: fc.record<Step & object>({
         callerKey: fc.constantFrom("a", "a1", "1", "1:a"),
         body: fc.constantFrom("1", "11", "a1", ":a1"),

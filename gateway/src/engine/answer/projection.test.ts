@@ -33,7 +33,7 @@ function namesOf(selections: readonly SelectionNode[]): AnsweredNames {
   return { below: new Map(names.toReversed()), shared: false };
 }
 
-/** Writes pets of which the plan asks for what `planned` says, but not for a dog's name. */
+/** Writes pets as if the plan selected `planned`, but not a dog's name. */
 function write(asked: string, planned: string, pets: unknown) {
   const projection = new ProjectionCompiler({
     selecting: { schema, fragments: new Map(), conditions: {} },

@@ -35,7 +35,7 @@ export class EntitiesField {
   /** Takes fetches with the same entity selection; at least one. */
   constructor(fetches: readonly ScheduledFetch[], supergraph: Supergraph) {
     const [first] = fetches;
-    if (!first) throw new Error("A list of entities has no fetch.");
+    if (!first) throw new Error("An entities field has no fetch.");
     this.selection = entitySelection(first.definition);
     this.#places = fetches.map((planned) => ({
       path: planned.path,

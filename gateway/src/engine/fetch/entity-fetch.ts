@@ -23,7 +23,7 @@ interface EntityFetchOptions {
 
 export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFetchOptions): PlanStep {
   const [first] = fetches;
-  if (!first) throw new Error("An entity fetch has no part.");
+  if (!first) throw new Error("An entity request has no fetch.");
   const { fetch } = first;
   const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
   const hidden = isHidden(asked, supergraph);

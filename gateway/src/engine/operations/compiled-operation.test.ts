@@ -3,7 +3,7 @@ import { answerEntities, createTestEngine } from "../../testing/create-test-engi
 
 const PERSON = { __typename: "Person", id: "1" };
 
-/** Three steps: a person, the person's street, and what rests on the street. */
+/** Three steps: a person, the person's street, and a field that requires the street. */
 function createChain(street: () => unknown) {
   return createTestEngine({
     people: {

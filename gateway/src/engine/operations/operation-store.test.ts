@@ -79,7 +79,7 @@ test("those asked for most come first, and no more than wanted", () => {
   expect(store.mostUsed(2).map(({ text }) => text)).toEqual(["{ b }", "mutation { c }"]);
 });
 
-/** So many variables more decide what the fields are. */
+/** So many variables more decide which fields are selected. */
 function writeConditions(kind: string, fields: string, count: number) {
   const names = Array.from({ length: count }, (_none, index) => `v${index}`);
   const declared = ["v", ...names].map((name) => `$${name}: Boolean!`);

@@ -6,7 +6,7 @@ import { planOperation } from "./plan-operation.js";
 
 const schema = buildSchema("type Query { ok: String } type Mutation { touch: String }");
 
-/** A planner that leaves everything out, however often it is asked. */
+/** A planner that drops everything, however often it is asked. */
 const planning: Planning = {
   repaired: null,
   requiringNothing: { kind: Kind.DOCUMENT, definitions: [] },

@@ -23,7 +23,7 @@ test("any JSON is parsed to the same values, their texts in wire text", () => {
   );
 });
 
-/** The answer's text where a subgraph's answer holds these bytes between its quotes. */
+/** The answer's text for these bytes between the quotes of a subgraph's answer. */
 async function pass(bytes: Buffer | string): Promise<string> {
   const { execute } = createTestEngine({
     office: {

@@ -7,7 +7,7 @@ const entrant = (name: string, log: string[], account = "caller") => ({
   refuse: () => log.push(`${name} refused`),
 });
 
-/** Without limits of one caller's own. */
+/** Without limits per caller. */
 const shared = ({ limit, queue }: { limit: number; queue: number }) =>
   new Bulkhead({ limit, limitPerCaller: limit, queue, queuePerCaller: queue });
 

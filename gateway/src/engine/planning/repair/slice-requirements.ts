@@ -33,7 +33,7 @@ export function sliceRequirements(
 
     return [{ ...node, selections: joinRequires([...keys, ...required]) }];
   });
-  if (sliced.length === 0) throw new Error("A part of a fetch has nothing to tell its entities by.");
+  if (sliced.length === 0) throw new Error("A slice of a fetch has no representation.");
 
   return sliced;
 }

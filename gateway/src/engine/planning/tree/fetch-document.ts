@@ -12,7 +12,7 @@ import {
 /** Parses a fetch's operation. The planner writes no fragment definitions, so there is one definition only. */
 export function parseFetch(operation: string): OperationDefinitionNode {
   const [definition] = parse(operation, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("A fetch of the plan is no operation.");
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error("The text of a fetch is not an operation.");
 
   return definition;
 }
@@ -22,7 +22,7 @@ export function entitySelection(definition: OperationDefinitionNode): SelectionS
   const entities = definition.selectionSet.selections.find(
     (node): node is FieldNode => node.kind === Kind.FIELD && node.name.value === "_entities",
   );
-  if (!entities?.selectionSet) throw new Error("A fetch of entities in the plan asks for none.");
+  if (!entities?.selectionSet) throw new Error("An entity fetch selects no entities.");
 
   return entities.selectionSet;
 }
