@@ -8,7 +8,7 @@ import type { Supergraph } from "../supergraph/supergraph.js";
 import { compileNulls } from "./compile-nulls.js";
 import type { CopyBudget } from "./copy-budget.js";
 import { EntityBatch, type EntityPlace } from "./entity-batch.js";
-import { listFetchFields } from "./fetch-fields.js";
+import { listFetchFields } from "./field-access.js";
 import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
 import type { Run } from "./run.js";

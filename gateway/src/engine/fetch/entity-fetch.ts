@@ -7,7 +7,7 @@ import type { SourceAnswer, SourceError } from "../wire/source.js";
 import { askSource } from "./ask-source.js";
 import { EntitiesField } from "./entities-field.js";
 import type { EntityBatch } from "./entity-batch.js";
-import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import { arePublic, isHidden, listFetchFields } from "./field-access.js";
 import type { PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";

@@ -5,7 +5,7 @@ import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer } from "../wire/source.js";
 import { askSource } from "./ask-source.js";
 import { compileNulls } from "./compile-nulls.js";
-import { arePublic, isHidden, listFetchFields } from "./fetch-fields.js";
+import { arePublic, isHidden, listFetchFields } from "./field-access.js";
 import type { PlanStep } from "./plan-step.js";
 import { compileBody } from "./request-body.js";
 import { compileRewrites } from "./rewrites.js";

@@ -11,7 +11,7 @@ import { coerceVariables } from "../document/coerce-variables.js";
 import { indexFragments } from "../document/index-fragments.js";
 import { responseName } from "../document/response-name.js";
 import { compilePlan } from "../fetch/compile-plan.js";
-import { arePublic, listFetchFields } from "../fetch/fetch-fields.js";
+import { arePublic, listFetchFields } from "../fetch/field-access.js";
 import type { PlanStep } from "../fetch/plan-step.js";
 import { Run } from "../fetch/run.js";
 import { planVariables } from "../planning/document/client-variables.js";
