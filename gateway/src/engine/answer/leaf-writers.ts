@@ -1,4 +1,4 @@
-import { type GraphQLLeafType, isEnumType } from "graphql";
+import { type GraphQLLeafType, type GraphQLOutputType, getNullableType, isEnumType, isScalarType } from "graphql";
 import { holds, quote } from "../data/json.js";
 import { writeExact } from "../wire/exact-json.js";
 import { isInexact } from "../wire/is-inexact.js";
@@ -55,3 +55,10 @@ const BUILT_IN: Readonly<Record<string, WriteLeaf>> = {
   Float: (value) =>
     typeof value === "bigint" || (typeof value === "number" && Number.isFinite(value)) ? writeExact(value) : undefined,
 };
+
+/** Whether values of the type are written as JSON strings. */
+export function isText(type: GraphQLOutputType): boolean {
+  const leaf = getNullableType(type);
+
+  return isScalarType(leaf) && (leaf.name === "String" || leaf.name === "ID");
+}

@@ -1,13 +1,11 @@
 import {
   type FieldNode,
   type GraphQLOutputType,
-  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  isScalarType,
   type SelectionSetNode,
 } from "graphql";
 import { isJsonObject, quote } from "../data/json.js";
@@ -17,9 +15,10 @@ import { isDecided } from "../document/is-decided.js";
 import { isOfType } from "../document/is-of-type.js";
 import { responseName } from "../document/response-name.js";
 import type { AnsweredNames, UnfetchedField } from "../planning/tree/plan.js";
+import { pathBelow } from "../planning/tree/plan-path.js";
 import { toByteString } from "../wire/byte-string.js";
 import { joinEqualFields } from "./join-equal-fields.js";
-import { compileLeaf } from "./leaf-writers.js";
+import { compileLeaf, isText } from "./leaf-writers.js";
 import {
   broken,
   type FieldWriter,
@@ -182,7 +181,7 @@ export class ProjectionCompiler {
     const below = answered.below.get(source);
     const nonNull = isNonNullType(field.type);
     if (!below) return { nonNull, isText: false, write: unfetched(coordinate, nonNull) };
-    const place = { nodes, answered: below, path: path === "" ? source : `${path}/${source}`, coordinate };
+    const place = { nodes, answered: below, path: pathBelow(path, source), coordinate };
     const write = this.#value(field.type, place);
     const missing = this.#unfetched.has(`${type}|${place.path}`);
 
@@ -192,10 +191,4 @@ export class ProjectionCompiler {
       write: missing ? orElse(write, unfetched(coordinate, nonNull)) : write,
     };
   }
-}
-
-function isText(type: GraphQLOutputType): boolean {
-  const leaf = getNullableType(type);
-
-  return isScalarType(leaf) && (leaf.name === "String" || leaf.name === "ID");
 }
