@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
 const PATIENCE_MILLISECONDS = 5000;
 const LAST_WORDS = 2000;
@@ -50,7 +50,7 @@ export class Program {
   /** The result of the work; fails with the program's last words as soon as it ends. */
   whileRunning<T>(work: Promise<T>): Promise<T> {
     const end = this.#ended.then(() => {
-      throw new Error(`${this.#name} ended:\n${readFileSync(this.#logFile, "utf8").slice(-LAST_WORDS)}`);
+      throw new Error(`${this.#name} ended:\n${readEnd(this.#logFile, LAST_WORDS)}`);
     });
 
     return Promise.race([work, end]);
@@ -63,4 +63,18 @@ export class Program {
     await this.#ended;
     clearTimeout(impatience);
   };
+}
+
+/** The last bytes of a file, which may be larger than memory: under load the hub logs every request. */
+function readEnd(path: string, bytes: number): string {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(Math.min(bytes, size));
+    readSync(file, end, 0, end.length, size - end.length);
+
+    return end.toString();
+  } finally {
+    closeSync(file);
+  }
 }
