@@ -1,5 +1,5 @@
+import type { Rule } from "../rules/rule.js";
 import { Row } from "../table/row.js";
-import type { Rule } from "../table/rule.js";
 import { type ImportProfile, STRICT } from "./import-profile.js";
 import { underProfile } from "./profile-cells.js";
 

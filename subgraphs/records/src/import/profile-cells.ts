@@ -1,4 +1,4 @@
-import type { CellKind, Rule } from "../table/rule.js";
+import type { CellKind, Rule } from "../rules/rule.js";
 import type { ImportProfile } from "./import-profile.js";
 
 /** How a cell must look under a profile: as the rule of the fault, and the cell as the hub writes it. */

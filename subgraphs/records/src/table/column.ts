@@ -1,6 +1,6 @@
-import type { GraphQLType } from "./graphql-type.js";
+import type { GraphQLType } from "../rules/graphql-type.js";
+import type { Rule } from "../rules/rule.js";
 import type { Reference } from "./reference.js";
-import type { Rule } from "./rule.js";
 
 /** The name of the property that a column fills: the column in camel case where undefined, no property where null. */
 export type PropertyName = string | null | undefined;

@@ -1,6 +1,6 @@
+import type { Rule } from "../rules/rule.js";
 import { camelCase } from "./column.js";
 import { Row } from "./row.js";
-import type { Rule } from "./rule.js";
 import type { Table } from "./table.js";
 
 /** A row of typed values, such as the input of a mutation: its fields are the columns in camel case. */

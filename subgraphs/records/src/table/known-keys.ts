@@ -1,8 +1,8 @@
 import { ID } from "type-graphql";
-import { explainKey } from "./explain-key.js";
+import { explainKey } from "../rules/explain-key.js";
+import type { Rule } from "../rules/rule.js";
 import type { KeyedTable } from "./keyed-table.js";
 import { primaryKey } from "./primary-key.js";
-import type { Rule } from "./rule.js";
 
 /** The primary keys that a row may refer to: those of the files being imported and those already in the tables. */
 export class KnownKeys {

@@ -1,5 +1,5 @@
 import { ID } from "type-graphql";
-import type { GraphQLType } from "./graphql-type.js";
+import type { GraphQLType } from "../rules/graphql-type.js";
 import type { KeyedTable } from "./keyed-table.js";
 import type { Row } from "./row.js";
 

@@ -1,6 +1,6 @@
+import { findUnfit } from "../rules/find-unfit.js";
+import type { Rule } from "../rules/rule.js";
 import { type Fault, FaultError } from "./fault.js";
-import { findUnfit } from "./find-unfit.js";
-import type { Rule } from "./rule.js";
 
 /** One row to be read: a line of a file, or the input of a mutation. A value that breaks its rule is thrown as a fault. */
 export abstract class Row {

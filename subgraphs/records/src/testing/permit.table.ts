@@ -1,8 +1,8 @@
+import { TEXT } from "../rules/text-rules.js";
 import { required } from "../table/column.js";
 import { OWN_AUTHORITY_ONLY } from "../table/ownership.js";
 import { createRegistry } from "../table/registry.js";
 import { createTable } from "../table/table.js";
-import { TEXT } from "../table/text-rules.js";
 import { Permit } from "./permit.js";
 
 const PERMITS = createTable({
