@@ -19,7 +19,7 @@ import { readPlainRequest } from "./plain-request.js";
 
 const CALLER = { actor: ANONYMOUS, role: Role.PUBLIC, body: null, authority: null, purpose: null, caseReference: null };
 
-/** What the concerns saw, in order; emptied before each test. */
+/** The calls that reached the concerns, in order; emptied before each test. */
 const seen: unknown[] = [];
 /** Throws if a test wants a request refused before it is executed. */
 let refuse = () => {};

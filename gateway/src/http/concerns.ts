@@ -21,7 +21,7 @@ interface ConcernsOptions {
   readonly log: Logger;
 }
 
-/** What the hub does before an operation runs and before its answer is sent, through Apollo Server and past it. */
+/** The hub's own work before an operation runs and before its answer is sent; Apollo Server and the fast path both call it. */
 export interface Concerns {
   readonly admit: Admit;
   readonly decorate: Decorate;

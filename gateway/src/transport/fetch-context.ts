@@ -8,7 +8,7 @@ export interface Address {
   readonly headers: readonly string[];
 }
 
-/** What the transport needs of the request it fetches for; only `RequestFetchContext` knows callers and envelopes. */
+/** The data of a request that the transport needs for its fetches; only `RequestFetchContext` knows callers and envelopes. */
 export interface FetchContext {
   /** Everything a subgraph may decide by: requests with equal keys may share one answer. */
   readonly callerKey: string;

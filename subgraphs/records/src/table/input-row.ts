@@ -26,7 +26,7 @@ export class InputRow extends Row {
     return String(this.#value(column) ?? "");
   }
 
-  /** What the input says; an empty text or list says nothing, as an empty cell. */
+  /** The value of the field; an empty text or list is the same as an empty cell. */
   #value(column: string): unknown {
     const value: unknown = Reflect.get(this.#input, camelCase(column));
     if (typeof value === "string") return this.fit(column, value) || null;
