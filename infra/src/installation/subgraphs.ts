@@ -2,7 +2,7 @@ import { database as caseManagement } from "@kim-hub/case-management/database";
 import { database as immigration } from "@kim-hub/immigration/database";
 import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
 import type { Environment } from "@kim-hub/kit/config";
-import type { DatabaseParts } from "@kim-hub/kit/database";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { readOfficeConfig, readSubgraphConfig } from "@kim-hub/kit/subgraph-config";
 import { database as naturalisation } from "@kim-hub/naturalisation/database";
 import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
@@ -14,7 +14,7 @@ export { SUBGRAPHS };
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** Each subgraph's tables. */
-export const DATABASES: Readonly<Record<SubgraphName, DatabaseParts>> = {
+export const DATABASES: Readonly<Record<SubgraphName, DatabaseDefinition>> = {
   "case-management": caseManagement,
   immigration,
   "ki-strategy": kiStrategy,

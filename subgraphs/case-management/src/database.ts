@@ -1,4 +1,4 @@
-import type { DatabaseParts } from "@kim-hub/kit/database";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MandateUse } from "@kim-hub/kit/mandate-use";
 import { CaseManagementCase } from "./case-file/case-management-case.js";
 import { CaseStage } from "./case-file/case-stage.js";
@@ -6,7 +6,7 @@ import { Deputyship } from "./deputyship/deputyship.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
 
-export const database: DatabaseParts = {
+export const database: DatabaseDefinition = {
   entities: [CaseManagementCase, CaseStage, Deputyship, MandateUse],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },

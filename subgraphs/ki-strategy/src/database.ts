@@ -1,4 +1,4 @@
-import type { DatabaseParts } from "@kim-hub/kit/database";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { HistoryEntry } from "./history/history-entry.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
@@ -19,7 +19,7 @@ import { Migration20261126Statements } from "./migrations/migration-20261126-sta
 import { NOUNS } from "./nouns.js";
 import { ReferenceState } from "./reference-state.js";
 
-export const database: DatabaseParts = {
+export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },

@@ -1,4 +1,4 @@
-import type { DatabaseParts } from "@kim-hub/kit/database";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
 import { Migration20261126EndedForGood } from "./migrations/migration-20261126-ended-for-good.js";
@@ -11,7 +11,7 @@ import { Consent } from "./permission/consent.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 
-export const database: DatabaseParts = {
+export const database: DatabaseDefinition = {
   entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },

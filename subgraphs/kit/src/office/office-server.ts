@@ -4,7 +4,7 @@ import type { Office } from "../mandate/office.js";
 import { importKey } from "../process/keys.js";
 import type { Service } from "../process/service.js";
 import type { SubgraphSchema } from "../schema/schema.js";
-import type { DatabaseParts } from "../subgraph/database.js";
+import type { DatabaseDefinition } from "../subgraph/database.js";
 import { startSubgraph } from "../subgraph/server.js";
 import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 import type { OfficeContext } from "./office-context.js";
@@ -12,7 +12,7 @@ import type { OfficeContext } from "./office-context.js";
 interface OfficeOptions {
   readonly office: Office;
   readonly config: OfficeConfig;
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
   readonly log?: Logger | undefined;
 }

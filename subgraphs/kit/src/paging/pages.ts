@@ -71,7 +71,7 @@ export class Pages {
   }
 }
 
-interface ListParts {
+interface ListOptions {
   readonly column: string;
   readonly isEmpty: boolean;
   readonly where: Readonly<Record<string, unknown>>;
@@ -85,7 +85,7 @@ class ListSql {
   readonly condition: string;
   readonly parameters: readonly unknown[];
 
-  constructor({ tableName, properties }: EntityMetadata, { column, isEmpty, where }: ListParts) {
+  constructor({ tableName, properties }: EntityMetadata, { column, isEmpty, where }: ListOptions) {
     const name = (property: string) => Object(properties)[property].fieldNames[0];
     const narrowing = Object.entries(where).filter(([, value]) => value != null);
     this.table = `"${tableName}"`;

@@ -11,7 +11,7 @@ import {
 } from "../disclosure/disclosure-log-migration.js";
 
 /** One subgraph's tables: all that is needed to migrate and open its database. */
-export interface DatabaseParts {
+export interface DatabaseDefinition {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationObject[];
 }
@@ -27,7 +27,7 @@ export type Orm = MikroORM<BindingDriver>;
 
 /** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
 export function createOrm(
-  { entities, migrations }: DatabaseParts,
+  { entities, migrations }: DatabaseDefinition,
   databaseUrl: string,
   { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
 ): Orm {
@@ -45,7 +45,7 @@ export function createOrm(
 }
 
 /** Brings a database to the newest migration as its owner role; returns how many were run. */
-export async function migrate(parts: DatabaseParts, ownerUrl: string): Promise<number> {
+export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Promise<number> {
   const orm = createOrm(parts, ownerUrl);
   try {
     return (await orm.migrator.up()).length;

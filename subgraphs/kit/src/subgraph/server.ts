@@ -25,7 +25,7 @@ import { apolloLogger, createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
-import { createOrm, type DatabaseParts } from "./database.js";
+import { createOrm, type DatabaseDefinition } from "./database.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
 
@@ -36,7 +36,7 @@ interface SubgraphOptions<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
   readonly name: string;
   readonly config: SubgraphConfig;
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
   /** Adds the parts of the context that only this subgraph's resolvers use. */
   readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;

@@ -4,7 +4,7 @@ import type { Mandate } from "../mandate/mandate.js";
 import { camelName, type Office } from "../mandate/office.js";
 import { subgraphName } from "../office/office-server.js";
 import type { StartSubgraph } from "../process/service.js";
-import type { DatabaseParts } from "../subgraph/database.js";
+import type { DatabaseDefinition } from "../subgraph/database.js";
 import type { TestConfig } from "./test-config.js";
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "./test-subgraph.js";
 
@@ -20,7 +20,7 @@ type FileValues = Pick<OfficeFile, "authorityId" | "pseudonym">;
 /** An office with invented files: what its subgraph needs to pass the tests that every office passes. */
 export interface OfficeExample<File extends OfficeFile = OfficeFile> {
   readonly office: Office;
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   readonly start: StartSubgraph<TestConfig>;
   /** Reads `file`, and not `foreign`. */
   readonly staff: Pick<Viewer, "role" | "purpose" | "actor"> & { readonly authority: string };

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import type { StartSubgraph } from "../process/service.js";
 import type { SubgraphSchema } from "../schema/schema.js";
-import type { DatabaseParts } from "../subgraph/database.js";
+import type { DatabaseDefinition } from "../subgraph/database.js";
 import type { TestConfig } from "./test-config.js";
 import { startTestSubgraph } from "./test-subgraph.js";
 
 interface Contract {
   readonly name: string;
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   readonly createSchema: () => Promise<SubgraphSchema>;
   readonly start: StartSubgraph<TestConfig>;
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { ensureTemplate } from "@kim-hub/postgres/template";
-import { type DatabaseParts, migrate } from "../subgraph/database.js";
+import { type DatabaseDefinition, migrate } from "../subgraph/database.js";
 
 interface TestDatabaseOptions {
   readonly name: string;
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   /** Fills the tables, as the owner. */
   readonly load?: ((ownerUrl: string) => Promise<unknown>) | undefined;
 }

@@ -7,7 +7,7 @@ import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../m
 import type { Office } from "../mandate/office.js";
 import { importKey, importSigningKey } from "../process/keys.js";
 import type { StartSubgraph } from "../process/service.js";
-import { createOrm, type DatabaseParts } from "../subgraph/database.js";
+import { createOrm, type DatabaseDefinition } from "../subgraph/database.js";
 import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
@@ -81,7 +81,7 @@ const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
 /** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
 export async function startTestSubgraph(
   name: string,
-  database: DatabaseParts,
+  database: DatabaseDefinition,
   start: StartSubgraph<TestConfig>,
   load?: (ownerUrl: string) => Promise<unknown>,
 ): Promise<TestSubgraph> {

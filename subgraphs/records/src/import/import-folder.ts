@@ -1,4 +1,4 @@
-import { createOrm, type DatabaseParts } from "@kim-hub/kit/database";
+import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Registry } from "../table/registry.js";
 import { csvFolder } from "./csv-folder.js";
@@ -9,7 +9,7 @@ import type { RowOwner } from "./row-owner.js";
 
 /** The subgraph whose tables an import fills. */
 export interface ImportTarget {
-  readonly database: DatabaseParts;
+  readonly database: DatabaseDefinition;
   readonly registry: Registry;
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Context } from "@kim-hub/kit/context";
-import type { DatabaseParts } from "@kim-hub/kit/database";
+import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { startSubgraph } from "@kim-hub/kit/server";
@@ -41,7 +41,7 @@ class PermitMigration extends Migration {
   }
 }
 
-export const officeDatabase: DatabaseParts = {
+export const officeDatabase: DatabaseDefinition = {
   entities: [Permit, PermitHistory],
   migrations: [{ name: "permit", class: PermitMigration }],
 };

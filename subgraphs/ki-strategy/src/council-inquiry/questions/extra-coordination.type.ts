@@ -1,9 +1,9 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
-import { CoordinationCondition } from "../municipality/coordination-condition.js";
-import { Suppression } from "../suppression/suppression.js";
-import { MissingFact } from "./missing-fact.js";
+import { Public } from "../../data-classes.js";
+import { CoordinationCondition } from "../../municipality/coordination-condition.js";
+import { Suppression } from "../../suppression/suppression.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({
   description:

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
-import { OutlineActor } from "../outline/outline-actor.js";
-import { OutlineClause } from "../outline/outline-clause.js";
-import { Coverage } from "../territory/coverage.js";
-import { MissingFact } from "./missing-fact.js";
+import { Public } from "../../data-classes.js";
+import { OutlineActor } from "../../outline/outline-actor.js";
+import { OutlineClause } from "../../outline/outline-clause.js";
+import { Coverage } from "../../territory/coverage.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({ description: "Question 2: who took part in writing the funding outline (Förderskizze)." })
 export class OutlineActorsAnswer {

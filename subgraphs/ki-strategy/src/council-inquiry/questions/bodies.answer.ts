@@ -1,12 +1,12 @@
-import { Body } from "../body/body.js";
-import { BodyKind } from "../body/body-kind.js";
-import { BodyMember } from "../body/body-member.js";
-import { BodyStanding } from "../body/body-standing.js";
-import { ReportingDuty } from "../body/reporting-duty.js";
+import { Body } from "../../body/body.js";
+import { BodyKind } from "../../body/body-kind.js";
+import { BodyMember } from "../../body/body-member.js";
+import { BodyStanding } from "../../body/body-standing.js";
+import { ReportingDuty } from "../../body/reporting-duty.js";
+import { type InquiryContext, listOfTerritories } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import type { ParticipationAnswer, ProjectGroupsAnswer, SteeringGroupAnswer } from "./bodies.type.js";
-import { type InquiryContext, listOfTerritories } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
 
 const FURTHER_GROUPS: readonly BodyKind[] = [BodyKind.PROJECT_GROUP, BodyKind.WORKING_GROUP];
 

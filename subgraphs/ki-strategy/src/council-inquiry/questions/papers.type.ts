@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
-import { CouncilPaper } from "../paper/council-paper.js";
-import { AdministrationStatement } from "./administration-statement.js";
-import { MissingFact } from "./missing-fact.js";
+import { Public } from "../../data-classes.js";
+import { CouncilPaper } from "../../paper/council-paper.js";
+import { AdministrationStatement } from "../administration-statement.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({
   description:

@@ -1,11 +1,11 @@
-import { FundingKind } from "../funding/funding-kind.js";
-import { FundingPillar } from "../funding/funding-pillar.js";
-import { MoneyYear } from "../money/money-year.js";
-import { listMoney, type RecordedMoney } from "../money/recorded-money.js";
-import { sumOf } from "../money/sum-of.js";
-import { type InquiryContext } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
+import { FundingKind } from "../../funding/funding-kind.js";
+import { FundingPillar } from "../../funding/funding-pillar.js";
+import { MoneyYear } from "../../money/money-year.js";
+import { listMoney, type RecordedMoney } from "../../money/recorded-money.js";
+import { sumOf } from "../../money/sum-of.js";
+import { type InquiryContext } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import { findOffices, type YearOffices } from "./own-offices.js";
 import { FundsYear, type ReceivedFunds } from "./received-funds.type.js";
 

@@ -1,7 +1,7 @@
-import { Measure } from "../measure/measure.js";
-import { type InquiryContext, lastYear, listOfTerritories } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
+import { Measure } from "../../measure/measure.js";
+import { type InquiryContext, lastYear, listOfTerritories } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import type { PlansAnswer } from "./plans.type.js";
 
 /** Question 4. */

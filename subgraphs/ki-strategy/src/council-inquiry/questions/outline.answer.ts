@@ -1,11 +1,11 @@
-import { FundingOutline } from "../outline/funding-outline.js";
-import { OutlineActor } from "../outline/outline-actor.js";
-import { OutlineClause } from "../outline/outline-clause.js";
-import { Coverage } from "../territory/coverage.js";
-import { Territory } from "../territory/territory.js";
-import type { InquiryContext } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
+import { FundingOutline } from "../../outline/funding-outline.js";
+import { OutlineActor } from "../../outline/outline-actor.js";
+import { OutlineClause } from "../../outline/outline-clause.js";
+import { Coverage } from "../../territory/coverage.js";
+import { Territory } from "../../territory/territory.js";
+import type { InquiryContext } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import type { InclusionAnswer, OutlineActorsAnswer } from "./outline.type.js";
 
 /** Question 2. */

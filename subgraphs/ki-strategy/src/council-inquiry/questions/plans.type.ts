@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
-import { Measure } from "../measure/measure.js";
-import { MissingFact } from "./missing-fact.js";
+import { Public } from "../../data-classes.js";
+import { Measure } from "../../measure/measure.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({ description: "Question 4: what is planned for the last year asked for and the years after it." })
 export class PlansAnswer {

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import { Body } from "../body/body.js";
-import { BodyMember } from "../body/body-member.js";
-import { ReportingDuty } from "../body/reporting-duty.js";
-import { Public } from "../data-classes.js";
-import { MissingFact } from "./missing-fact.js";
+import { Body } from "../../body/body.js";
+import { BodyMember } from "../../body/body-member.js";
+import { ReportingDuty } from "../../body/reporting-duty.js";
+import { Public } from "../../data-classes.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({
   description: "Question 5: which internal and external actors sit in the steering group (Lenkungsgruppe).",

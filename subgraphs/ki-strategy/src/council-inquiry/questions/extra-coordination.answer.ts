@@ -1,13 +1,13 @@
-import { assessMunicipality } from "../municipality/assess-municipality.js";
-import { CoordinationCondition } from "../municipality/coordination-condition.js";
-import { findPostYear, listPosts } from "../post/find-post-year.js";
-import type { Post } from "../post/post.js";
-import { PostKind } from "../post/post-kind.js";
-import { Suppression } from "../suppression/suppression.js";
+import { assessMunicipality } from "../../municipality/assess-municipality.js";
+import { CoordinationCondition } from "../../municipality/coordination-condition.js";
+import { findPostYear, listPosts } from "../../post/find-post-year.js";
+import type { Post } from "../../post/post.js";
+import { PostKind } from "../../post/post-kind.js";
+import { Suppression } from "../../suppression/suppression.js";
+import { assessedOn, type InquiryContext, lastYear } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { MissingFact, missingWhere } from "../missing-fact.js";
 import type { ExtraCoordination } from "./extra-coordination.type.js";
-import { assessedOn, type InquiryContext, lastYear } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { MissingFact, missingWhere } from "./missing-fact.js";
 
 const FACT: Readonly<Record<CoordinationCondition, InquiryFact>> = {
   [CoordinationCondition.OWN_ABH]: InquiryFact.OWN_ABH,

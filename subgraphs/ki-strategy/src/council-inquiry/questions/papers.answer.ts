@@ -1,11 +1,11 @@
-import { CouncilPaper } from "../paper/council-paper.js";
-import { DeliberationStep } from "../paper/deliberation-step.js";
-import { DocumentType } from "../source/document-type.js";
-import { AdministrationStatement } from "./administration-statement.js";
+import { CouncilPaper } from "../../paper/council-paper.js";
+import { DeliberationStep } from "../../paper/deliberation-step.js";
+import { DocumentType } from "../../source/document-type.js";
+import { AdministrationStatement } from "../administration-statement.js";
+import { type InquiryContext, listOfTerritories } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import { listIntegrationCouncils } from "./bodies.answer.js";
-import { type InquiryContext, listOfTerritories } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
 import type { PapersAnswer } from "./papers.type.js";
 
 /** The papers by which a committee is informed or asked to decide; an inquiry is neither. */

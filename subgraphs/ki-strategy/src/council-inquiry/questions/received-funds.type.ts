@@ -1,9 +1,9 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
-import { FundsChannel } from "./funds-channel.js";
-import { MissingFact } from "./missing-fact.js";
+import { Public } from "../../data-classes.js";
+import { Suppression } from "../../suppression/suppression.js";
+import { FundsChannel } from "../funds-channel.js";
+import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({ description: "What the municipality received in one year." })
 export class FundsYear {

@@ -1,11 +1,11 @@
 import type { PageRequest } from "@kim-hub/kit/page-arguments";
 import type { Pages } from "@kim-hub/kit/pages";
-import { Expenditure } from "../money/expenditure.js";
-import { ExpenditureSum } from "../money/expenditure-sum.js";
+import { Expenditure } from "../../money/expenditure.js";
+import { ExpenditureSum } from "../../money/expenditure-sum.js";
+import type { InquiryContext } from "../inquiry.js";
+import { InquiryFact } from "../inquiry-fact.js";
+import { missingWhere } from "../missing-fact.js";
 import type { ExpenditureAnswer } from "./expenditure.type.js";
-import type { InquiryContext } from "./inquiry.js";
-import { InquiryFact } from "./inquiry-fact.js";
-import { missingWhere } from "./missing-fact.js";
 
 /** Question 1a. */
 export async function answerExpenditure(

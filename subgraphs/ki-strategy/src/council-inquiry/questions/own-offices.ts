@@ -1,7 +1,7 @@
-import type { Authority } from "../authority/authority.js";
-import { CompetenceTopic } from "../competence/competence-topic.js";
-import { findCompetentOffice } from "../competence/find-competent-office.js";
-import type { InquiryContext } from "./inquiry.js";
+import type { Authority } from "../../authority/authority.js";
+import { CompetenceTopic } from "../../competence/competence-topic.js";
+import { findCompetentOffice } from "../../competence/find-competent-office.js";
+import type { InquiryContext } from "../inquiry.js";
 
 /** The immigration and naturalisation office competent for the municipality in one year. */
 export interface YearOffices {
