@@ -1,4 +1,5 @@
 import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT, UUID } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
@@ -21,7 +22,5 @@ export const CASES = createTable({
     closed_on: optional(DATE),
     pseudonym: required(TEXT),
   },
-  check: ({ openedOn, closedOn }, row) => {
-    if (closedOn !== null && closedOn < openedOn) throw row.fault("closed_on", "must not be before opened_on");
-  },
+  check: inOrder("opened_on", "closed_on"),
 });

@@ -1,4 +1,5 @@
 import { required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT, UUID } from "@kim-hub/records/text-rules";
 import { Deputyship } from "./deputyship.js";
@@ -16,7 +17,5 @@ export const DEPUTYSHIPS = createTable({
     valid_from: required(DATE),
     valid_to: required(DATE),
   },
-  check: ({ validFrom, validTo }, row) => {
-    if (validTo < validFrom) throw row.fault("valid_to", "must not be before valid_from");
-  },
+  check: inOrder("valid_from", "valid_to"),
 });

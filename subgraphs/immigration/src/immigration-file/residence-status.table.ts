@@ -1,4 +1,5 @@
 import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
@@ -20,7 +21,5 @@ export const RESIDENCE_STATUSES = createTable({
     valid_from: required(DATE),
     valid_to: optional(DATE),
   },
-  check: ({ validFrom, validTo }, row) => {
-    if (validTo !== null && validTo < validFrom) throw row.fault("valid_to", "must not be before valid_from");
-  },
+  check: inOrder("valid_from", "valid_to"),
 });

@@ -1,4 +1,5 @@
 import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
@@ -21,9 +22,7 @@ export const COMPETENCES = createTable({
     authority: required(keyOf(AUTHORITIES), { property: "authorityId", description: "The office, e.g. EBH-05162." }),
     source: required(TEXT, { description: "The norm or document that it rests on." }),
   },
-  check: ({ validFrom, validTo }, row) => {
-    if (validFrom && validTo && validTo < validFrom) throw row.fault("valid_to", "must not be before valid_from");
-  },
+  check: inOrder("valid_from", "valid_to"),
   acrossRows: {
     within: ["topic", "territoryAgs"],
     start: () => {

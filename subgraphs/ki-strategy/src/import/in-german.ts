@@ -63,7 +63,6 @@ const RULES: readonly GermanRule[] = [
     "muss bei einem freien Träger leer sein: er ist keine Behörde",
   ],
   [/^must stand where there is a value, and only there$/, "muss dort stehen, wo ein Wert steht, und nur dort"],
-  [/^must not be before (\w+)$/, "darf nicht vor $1 liegen"],
   [/^must not be above (\w+)$/, "darf nicht über $1 liegen"],
   [/^must be a town in the Kreis that passes on$/, "muss eine Stadt in dem Kreis sein, der weiterleitet"],
   [

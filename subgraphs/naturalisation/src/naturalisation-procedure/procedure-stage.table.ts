@@ -1,4 +1,5 @@
 import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
@@ -20,7 +21,5 @@ export const PROCEDURE_STAGES = createTable({
     started_on: required(DATE),
     ended_on: optional(DATE),
   },
-  check: ({ startedOn, endedOn }, row) => {
-    if (endedOn !== null && endedOn < startedOn) throw row.fault("ended_on", "must not be before started_on");
-  },
+  check: inOrder("started_on", "ended_on"),
 });

@@ -4,9 +4,9 @@ import type { Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { findStoredRow } from "../store/stored-row.js";
 import { discloseSubject } from "../table/disclose-subject.js";
+import { requireOwn } from "../table/find-foreign.js";
 import { nounOf, type RecordedTable } from "../table/recorded-table.js";
 import type { Registry } from "../table/registry.js";
-import { requireOwn } from "../table/require-own.js";
 
 /** Who reads the history of a subgraph's rows. */
 export interface HistoryReaders {
@@ -36,7 +36,8 @@ export async function requireReader(
   if (!isOwner && !table.recorded.subjectOf) return;
   const row = await findStoredRow(em, table.entity, rowId);
   if (!row) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
-  if (isOwner) await requireOwn(row.value, { ownership: registry.ownership, table, viewer, loaders });
+  if (isOwner)
+    await requireOwn(row.value, { table, ownership: registry.ownership, authority: viewer.authority, loaders });
   discloseSubject(table, row.value, disclose);
 }
 

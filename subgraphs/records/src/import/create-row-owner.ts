@@ -2,7 +2,8 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Fault } from "../table/fault.js";
-import { isRecorded, type RecordedTable } from "../table/recorded-table.js";
+import { findForeign } from "../table/find-foreign.js";
+import { isRecorded } from "../table/recorded-table.js";
 import type { Registry } from "../table/registry.js";
 import type { FileCheck } from "./check-file.js";
 import type { RowOwner } from "./row-owner.js";
@@ -44,27 +45,14 @@ async function findForeignRows(em: EntityManager, { table, lines }: FileCheck, a
     const where = { id: { $in: ids.slice(begin, begin + BATCH) } };
     const rows = await em.find<object>(table.entity, where, { disableIdentityMap: true });
     const loaders = new Loaders(em);
-    const found = rows.map((row) => findForeignRow(row, { ...asking, table, lines, loaders }));
-    faults.push(...(await Promise.all(found)).flat());
+    const faultsOf = async (row: object): Promise<Fault[]> => {
+      const foreign = await findForeign(row, { ...asking, table, loaders });
+      const line = lines.get(String(Reflect.get(row, "id"))) ?? null;
+
+      return foreign ? [{ file: table.file, line, column: table.key.join(" and "), rule: foreign.rule }] : [];
+    };
+    faults.push(...(await Promise.all(rows.map(faultsOf))).flat());
   }
 
   return faults;
-}
-
-interface RowAsking extends Asking {
-  readonly table: RecordedTable;
-  readonly lines: ReadonlyMap<string, number>;
-  readonly loaders: Loaders;
-}
-
-async function findForeignRow(
-  row: object,
-  { table: { file, key, recorded }, lines, ownership, authority, loaders }: RowAsking,
-): Promise<Fault[]> {
-  const owner = await recorded.ownerOf(row, loaders);
-  const foreign = await ownership.findForeign(owner, { authority, loaders });
-  if (foreign === null) return [];
-  const line = lines.get(String(Reflect.get(row, "id"))) ?? null;
-
-  return [{ file, line, column: key.join(" and "), rule: foreign.rule }];
 }

@@ -75,6 +75,7 @@ const COMMON: readonly GermanRule[] = [
   [/^must be a column of the file$/, "muss eine Spalte der Datei sein"],
   [/^must not be a column twice$/, "darf nicht zweimal eine Spalte sein"],
   [/^must not be empty$/, "darf nicht leer sein"],
+  [/^must not be before (\w+)$/, "darf nicht vor $1 liegen"],
   [/^(\S+) has faults$/, "$1 hat Fehler"],
   [/^(\S+) is not written$/, "$1 wird nicht geschrieben"],
   [/^it has a blank at its beginning or end$/, "am Anfang oder Ende steht ein Leerzeichen"],

@@ -1,7 +1,7 @@
 import { ForeignKeyConstraintViolationException } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { correctedSql } from "../store/history-sql.js";
-import { namesOf } from "../store/read-keys.js";
+import { namesOf } from "../store/names-of.js";
 import type { Registry } from "../table/registry.js";
 
 interface FileKeys {

@@ -2,7 +2,6 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { type LinedRow, TableWriter, type WriteCount } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
-import { propertiesOf } from "../table/properties-of.js";
 import { readRow } from "../table/read-row.js";
 import { Row } from "../table/row.js";
 import type { FileCheck } from "./check-file.js";
@@ -28,8 +27,8 @@ export async function writeFile({
   onRead,
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: Fault[] }> {
-  const { file, entity } = check.table;
-  const keep = propertiesOf(check.table, check.leftOut);
+  const { file, entity, columns } = check.table;
+  const keep = check.leftOut.flatMap((column) => columns[column]?.property ?? []);
   const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections, keep });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: Fault[] = [];

@@ -3,8 +3,8 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { findStoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
 import { discloseSubject } from "../table/disclose-subject.js";
+import { requireOwn } from "../table/find-foreign.js";
 import { nounOf } from "../table/recorded-table.js";
-import { requireOwn } from "../table/require-own.js";
 import { inputFault } from "./input-fault.js";
 import { readInput } from "./read-input.js";
 import type { Recording } from "./recording.js";
@@ -25,7 +25,7 @@ export async function correctRow(
   return writeAlone(em, async (transaction) => {
     const before = await findStoredRow(transaction, table.entity, id);
     if (!before) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
-    const asking = { table, ownership, viewer, loaders: new Loaders(transaction) };
+    const asking = { table, ownership, authority: viewer.authority, loaders: new Loaders(transaction) };
     await requireOwn(before.value, asking);
     discloseSubject(table, before.value, disclose);
     if (before.version !== version)

@@ -3,8 +3,8 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import { findStoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
 import { discloseSubject } from "../table/disclose-subject.js";
+import { requireOwn } from "../table/find-foreign.js";
 import { nounOf } from "../table/recorded-table.js";
-import { requireOwn } from "../table/require-own.js";
 import { readInput } from "./read-input.js";
 import type { Recording } from "./recording.js";
 import { writeRow } from "./write-row.js";
@@ -16,7 +16,8 @@ export async function recordRow(
 ): Promise<object> {
   return writeAlone(em, async (transaction) => {
     const read = await readInput(transaction, table, input);
-    await requireOwn(read.value, { table, ownership, viewer, loaders: new Loaders(transaction) });
+    const loaders = new Loaders(transaction);
+    await requireOwn(read.value, { table, ownership, authority: viewer.authority, loaders });
     discloseSubject(table, read.value, disclose);
     if (await findStoredRow(transaction, table.entity, read.id))
       throw new ConflictError(`There is a ${nounOf(table)} ${read.id} already: it can be corrected.`);

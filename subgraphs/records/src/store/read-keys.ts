@@ -4,6 +4,7 @@ import { KnownKeys } from "../table/known-keys.js";
 import { primaryKey } from "../table/primary-key.js";
 import { type KeyInTables, referredTables } from "../table/references.js";
 import type { Table } from "../table/table.js";
+import { namesOf } from "./names-of.js";
 import { runSql } from "./run-sql.js";
 
 /** The keys of all rows that these tables may refer to. */
@@ -39,14 +40,4 @@ function selectKeys(em: EntityManager, { entity, only = "true" }: KeyedTable): s
 
   return `select ?::text as file, ${key} as key from ${table}
     where ${key} in (select jsonb_array_elements_text(?::jsonb)) and ${only}`;
-}
-
-/** The quoted names of the entity's table and primary key. */
-export function namesOf(
-  em: EntityManager,
-  entity: KeyedTable["entity"],
-): { readonly table: string; readonly key: string } {
-  const meta = em.getMetadata().get(entity);
-
-  return { table: `"${meta.tableName}"`, key: `"${meta.getPrimaryProp().fieldNames[0]}"` };
 }

@@ -1,6 +1,7 @@
 import type { RowClass } from "@kim-hub/kit/loaders";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { columnsSql } from "./history-sql.js";
+import { namesOf } from "./names-of.js";
 import { runSql } from "./run-sql.js";
 
 /** A row as its table holds it now. */
@@ -13,10 +14,10 @@ export interface StoredRow {
 
 /** The row of this primary key, or null; one statement, and never an older state that was read before. */
 export async function findStoredRow(em: EntityManager, type: RowClass, id: string): Promise<StoredRow | null> {
-  const { tableName } = em.getMetadata().get(type);
+  const { table, key } = namesOf(em, type);
   const [row] = await runSql<Record<string, unknown>>(
     em,
-    `select t.*, ${columnsSql("t")} as "stored columns" from "${tableName}" t where t."id" = ?`,
+    `select t.*, ${columnsSql("t")} as "stored columns" from ${table} t where t.${key} = ?`,
     [id],
   );
   if (!row) return null;

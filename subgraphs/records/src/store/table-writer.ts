@@ -2,6 +2,7 @@ import type { RowClass } from "@kim-hub/kit/loaders";
 import { DriverException, type EntityMetadata, Reference } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { correctedSql, importHistorySql } from "./history-sql.js";
+import { namesOf } from "./names-of.js";
 
 /** A row on its way to its table. */
 export interface LinedRow {
@@ -40,7 +41,7 @@ export class TableWriter {
     this.#em = em;
     this.#key = meta.getPrimaryProp().name;
     this.#columns = storedColumns(meta);
-    this.#sql = upsertSql(meta, this.#columns, options);
+    this.#sql = upsertSql(meta, this.#columns, { ...namesOf(em, type), ...options });
   }
 
   keyOf(value: object): string {
@@ -101,10 +102,8 @@ function storedColumns(meta: EntityMetadata): StoredColumn[] {
 function upsertSql(
   meta: EntityMetadata,
   columns: readonly StoredColumn[],
-  { keepHistory = false, keepCorrections = false, keep = [] }: WriteOptions,
+  { table, key, keepHistory = false, keepCorrections = false, keep = [] }: WriteOptions & ReturnType<typeof namesOf>,
 ): string {
-  const table = `"${meta.tableName}"`;
-  const key = `"${meta.getPrimaryProp().fieldNames[0]}"`;
   const all = columns.map(({ column }) => `"${column}"`);
   const said = columns.filter(({ property }) => !keep.includes(property)).map(({ column }) => `"${column}"`);
   const others = said.filter((column) => column !== key);

@@ -27,6 +27,9 @@ export interface Column<T = unknown, Property extends PropertyName = PropertyNam
 /** The columns of a file by name. */
 export type Columns = Readonly<Record<string, Column>>;
 
+/** Columns of which each knows the property that it fills, or that it fills none. */
+export type NamedColumns = Readonly<Record<string, Column<unknown, string | null>>>;
+
 interface ColumnOptions<Property> {
   readonly property?: Property;
   readonly later?: boolean;
@@ -63,9 +66,15 @@ export function withDefault<T, const Property extends PropertyName = undefined>(
   return { ...createColumn<T, Property>(holds, options), otherwise };
 }
 
-/** The name of the property that a column fills, or null. */
-export function propertyOf(name: string, { property }: Column): string | null {
-  return property === undefined ? camelCase(name) : property;
+/** Gives every column the name of its property, once for all rows. */
+export function nameProperties(columns: Columns): NamedColumns {
+  const named = Object.entries(columns).map(([name, column]): [string, Column<unknown, string | null>] => {
+    const { property = camelCase(name) } = column;
+
+    return [name, { ...column, property }];
+  });
+
+  return Object.fromEntries(named);
 }
 
 /** `amount_cents` → `amountCents`. */

@@ -7,7 +7,7 @@ import { primaryKey } from "./primary-key.js";
 /** The primary keys that a row may refer to: those of the files being imported and those already in the tables. */
 export class KnownKeys {
   readonly #keys = new Map<string, Set<string>>();
-  readonly #rules = new Map<string, Rule<string>>();
+  readonly #rules = new WeakMap<readonly KeyedTable[], Rule<string>>();
 
   /** Adds a key of a file; one whose row is faulty counts too, so that rows referring to it are not reported as well. */
   add(file: string, key: string): void {
@@ -21,12 +21,11 @@ export class KnownKeys {
 
   /** The primary key of a row in one of the tables. */
   keyIn(tables: readonly KeyedTable[]): Rule<string> {
-    const list = tables.map(({ file }) => file).join(" or ");
-    const made = this.#rules.get(list);
+    const made = this.#rules.get(tables);
     if (made) return made;
 
     const rule: Rule<string> = {
-      rule: `must be the key of a row in ${list}`,
+      rule: `must be the key of a row in ${tables.map(({ file }) => file).join(" or ")}`,
       type: ID,
       explain: explainKey,
       read: (text) => {
@@ -36,7 +35,7 @@ export class KnownKeys {
         return holder ? key(holder) : null;
       },
     };
-    this.#rules.set(list, rule);
+    this.#rules.set(tables, rule);
 
     return rule;
   }

@@ -1,4 +1,4 @@
-import { type Column, propertyOf } from "./column.js";
+import type { Column } from "./column.js";
 import type { KnownKeys } from "./known-keys.js";
 import { primaryKey } from "./primary-key.js";
 import { isReference, tablesFor } from "./reference.js";
@@ -11,8 +11,7 @@ export function readRow(table: Table, row: Row, known: KnownKeys): object {
   const values: Record<string, unknown> = {};
   for (const [name, column] of Object.entries(table.columns)) {
     const value = readColumn(row, { name, column, known });
-    const property = propertyOf(name, column);
-    if (property !== null) values[property] = value;
+    if (column.property !== null) values[column.property] = value;
   }
   for (const [property, { columns, table: other }] of Object.entries(table.joinedKeys ?? {}))
     values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other]));
@@ -35,8 +34,6 @@ function readColumn(row: Row, { name, column, known }: Reading): unknown {
   const { holds, isRequired, otherwise } = column;
   if (isReference(holds) && holds.none !== undefined && row.text(name) === holds.none) return null;
   const rule = isReference(holds) ? known.keyIn(tablesFor(holds, row)) : holds;
-  const value = row.find(name, rule) ?? otherwise;
-  if (value === null && isRequired) throw row.fault(name, "must not be empty");
 
-  return value;
+  return isRequired ? row.get(name, rule) : (row.find(name, rule) ?? otherwise);
 }

@@ -17,7 +17,8 @@ export function createRegistry(tables: readonly Table[], ownership: Ownership): 
   const sorted = new Set<Table>();
   const place = (table: Table): void => {
     if (sorted.has(table)) return;
-    for (const other of tables) if (other !== table && referredTables(table).includes(other)) place(other);
+    const referred = referredTables(table);
+    for (const other of tables) if (other !== table && referred.includes(other)) place(other);
     sorted.add(table);
   };
   for (const table of tables) place(table);
