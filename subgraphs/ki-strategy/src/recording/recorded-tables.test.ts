@@ -30,7 +30,7 @@ function cellOf(value: unknown): string {
 async function importInput(noun: string, input: object) {
   const table = REGISTRY.recorded.find((candidate) => nounOf(candidate) === noun);
   if (!table) throw new Error(`${noun} is not recorded.`);
-  const columns = Object.keys(table.columns);
+  const columns = table.columns.map(({ name }) => name);
   const cells = Object.fromEntries(columns.map((column) => [column, cellOf(Reflect.get(input, camelCase(column)))]));
   const { files, faults } = await importTerritory({
     url: subgraph.ownerUrl,

@@ -17,7 +17,8 @@ export function createCsvFolder(files: Readonly<Record<string, readonly Row[]>>)
   const folder = mkdtempSync(join(tmpdir(), "import-"));
   folders.push(folder);
   for (const [file, rows] of Object.entries(files)) {
-    const columns = Object.keys(REGISTRY.tables.find((table) => table.file === file)?.columns ?? rows[0] ?? {});
+    const table = REGISTRY.tables.find((candidate) => candidate.file === file);
+    const columns = table?.columns.map(({ name }) => name) ?? Object.keys(rows[0] ?? {});
     const lines = rows.map((row) => columns.map((column) => quote(String(row[column] ?? ""))).join(","));
     writeFileSync(join(folder, file), `${[columns.join(","), ...lines].join("\n")}\n`);
   }

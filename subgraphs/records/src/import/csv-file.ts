@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
-import type { Columns } from "../table/column.js";
+import type { NamedColumn } from "../table/column.js";
 import type { Fault } from "../table/fault.js";
 import type { Table } from "../table/table.js";
 import { CsvRow } from "./csv-row.js";
@@ -12,7 +12,7 @@ interface CsvFile {
   readonly folder: string;
   readonly table: Pick<Table, "file" | "columns">;
   readonly profile: ImportProfile;
-  /** Told after each row how many bytes of the file have been read. */
+  /** Called after each row with the bytes of the file that have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
 
@@ -27,7 +27,7 @@ const MOST_COLUMNS = 100;
 /** The file's rows in order, read on demand; a line that is no row comes as a fault in its place. */
 export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | Fault> {
   const { file } = table;
-  const columns = Object.keys(table.columns);
+  const columns = table.columns.map(({ name }) => name);
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
   const handle = await openOrdinaryFile(join(folder, file));
   if (!handle) {
@@ -49,6 +49,7 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
   decoder?.on("error", (error) => parser.destroy(error));
   const records: AsyncIterable<Record> = (decoder ? input.pipe(decoder) : input).pipe(parser);
   let header: readonly string[] | null = null;
+  let leftOut: readonly string[] = [];
 
   try {
     for await (const { record, info } of records) {
@@ -67,11 +68,11 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
         const faults = checkHeader(header, table.columns).map(([column, rule]) => fault(1, column, rule));
         yield* faults;
         if (faults.length > 0) return;
+        leftOut = columns.filter((column) => !record.includes(column));
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        const values = pair(header, record);
-        yield new CsvRow({ file, profile, line: info.lines, values, leftOut: leftOut(header, table.columns) });
+        yield new CsvRow({ file, profile, line: info.lines, values: pair(header, record), leftOut });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
@@ -106,22 +107,18 @@ export async function sizeOf(folder: string, files: readonly string[]): Promise<
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function checkHeader(header: readonly string[], columns: Columns): [string, string][] {
-  const names = Object.keys(columns);
+function checkHeader(header: readonly string[], columns: readonly NamedColumn[]): [string, string][] {
+  const names = columns.map(({ name }) => name);
   const repeated = header.filter((column, index) => header.indexOf(column) !== index);
   const unknown = header.filter((column) => !names.includes(column));
 
   return [
-    ...Object.entries(columns)
-      .filter(([name, { isLater }]) => !header.includes(name) && !isLater)
-      .map(([name]): [string, string] => [name, "must be a column of the file"]),
+    ...columns
+      .filter(({ name, isLater }) => !header.includes(name) && !isLater)
+      .map(({ name }): [string, string] => [name, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${names.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
-}
-
-function leftOut(header: readonly string[], columns: Columns): readonly string[] {
-  return Object.keys(columns).filter((column) => columns[column]?.isLater && !header.includes(column));
 }
 
 function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {

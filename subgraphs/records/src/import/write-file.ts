@@ -28,7 +28,7 @@ export async function writeFile({
   keepCorrections,
 }: Writing): Promise<WriteCount & { faults: Fault[] }> {
   const { file, entity, columns } = check.table;
-  const keep = check.leftOut.flatMap((column) => columns[column]?.property ?? []);
+  const keep = columns.filter(({ name }) => check.leftOut.includes(name)).flatMap(({ property }) => property ?? []);
   const writer = new TableWriter(em, entity, { keepHistory: true, keepCorrections, keep });
   const count: WriteCount = { inserted: 0, changed: 0 };
   const faults: Fault[] = [];

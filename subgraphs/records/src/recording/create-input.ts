@@ -7,7 +7,7 @@ export function createInput(table: RecordedTable): new () => object {
   @InputType(`${nounOf(table)}Input`, { description: `What is recorded of ${table.recorded.term}.` })
   class Input {}
 
-  for (const [name, { type, isInputRequired, description }] of Object.entries(table.columns)) {
+  for (const { name, type, isInputRequired, description } of table.columns) {
     const options = { nullable: !isInputRequired, ...(description && { description }) };
     Field(() => type, options)(Input.prototype, camelCase(name));
   }

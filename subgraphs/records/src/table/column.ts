@@ -27,8 +27,10 @@ export interface Column<T = unknown, Property extends PropertyName = PropertyNam
 /** The columns of a file by name. */
 export type Columns = Readonly<Record<string, Column>>;
 
-/** Columns of which each knows the property that it fills, or that it fills none. */
-export type NamedColumns = Readonly<Record<string, Column<unknown, string | null>>>;
+/** A column that knows its name, and the property that it fills, if any. */
+export interface NamedColumn extends Column<unknown, string | null> {
+  readonly name: string;
+}
 
 interface ColumnOptions<Property> {
   readonly property?: Property;
@@ -66,15 +68,13 @@ export function withDefault<T, const Property extends PropertyName = undefined>(
   return { ...createColumn<T, Property>(holds, options), otherwise };
 }
 
-/** Gives every column the name of its property, once for all rows. */
-export function nameProperties(columns: Columns): NamedColumns {
-  const named = Object.entries(columns).map(([name, column]): [string, Column<unknown, string | null>] => {
-    const { property = camelCase(name) } = column;
-
-    return [name, { ...column, property }];
-  });
-
-  return Object.fromEntries(named);
+/** The columns in order, each with its name and its property: once for all rows. */
+export function nameColumns(columns: Columns): readonly NamedColumn[] {
+  return Object.entries(columns).map(([name, column]) => ({
+    ...column,
+    name,
+    property: column.property === undefined ? camelCase(name) : column.property,
+  }));
 }
 
 /** `amount_cents` → `amountCents`. */

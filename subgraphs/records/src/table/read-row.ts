@@ -1,4 +1,4 @@
-import type { Column } from "./column.js";
+import type { NamedColumn } from "./column.js";
 import type { KnownKeys } from "./known-keys.js";
 import { primaryKey } from "./primary-key.js";
 import { isReference, tablesFor } from "./reference.js";
@@ -9,29 +9,21 @@ import type { Table } from "./table.js";
 /** The entity that a row describes, if every column keeps its rule and every reference names a known row. */
 export function readRow(table: Table, row: Row, known: KnownKeys): object {
   const values: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(table.columns)) {
-    const value = readColumn(row, { name, column, known });
+  for (const column of table.columns) {
+    const value = readColumn(column, row, known);
     if (column.property !== null) values[column.property] = value;
   }
   for (const [property, { columns, table: other }] of Object.entries(table.joinedKeys ?? {}))
     values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other]));
+  values.id ??= primaryKey(table, joinedText(row, table.key));
 
-  const value: object = Reflect.construct(table.entity, [
-    { id: primaryKey(table, joinedText(row, table.key)), ...values },
-  ]);
+  const value: object = Reflect.construct(table.entity, [values]);
   table.check?.(value, row);
 
   return value;
 }
 
-interface Reading {
-  readonly name: string;
-  readonly column: Column;
-  readonly known: KnownKeys;
-}
-
-function readColumn(row: Row, { name, column, known }: Reading): unknown {
-  const { holds, isRequired, otherwise } = column;
+function readColumn({ name, holds, isRequired, otherwise }: NamedColumn, row: Row, known: KnownKeys): unknown {
   if (isReference(holds) && holds.none !== undefined && row.text(name) === holds.none) return null;
   const rule = isReference(holds) ? known.keyIn(tablesFor(holds, row)) : holds;
 

@@ -5,14 +5,14 @@ import type { Table } from "./table.js";
 
 /** The tables that rows of this one refer to. */
 export function referredTables({ columns, joinedKeys = {} }: Table): readonly KeyedTable[] {
-  const own = Object.values(columns).flatMap(({ holds }) => (isReference(holds) ? holds.tables : []));
+  const own = columns.flatMap(({ holds }) => (isReference(holds) ? holds.tables : []));
 
   return [...new Set([...own, ...Object.values(joinedKeys).map(({ table }) => table)])];
 }
 
 /** The keys by which this row refers to others, each with the tables that may hold it; unchecked. */
 export function listKeys({ columns, joinedKeys = {} }: Table, row: Row): readonly KeyInTables[] {
-  const own = Object.entries(columns).flatMap(([name, { holds }]): KeyInTables[] => {
+  const own = columns.flatMap(({ name, holds }): KeyInTables[] => {
     if (!isReference(holds)) return [];
     const key = row.text(name);
     if (key === "" || key === holds.none) return [];

@@ -1,4 +1,4 @@
-import { type Columns, type NamedColumns, nameProperties } from "./column.js";
+import { type Columns, type NamedColumn, nameColumns } from "./column.js";
 import type { JoinedKeys, JoinedValues } from "./joined-key.js";
 import type { KeyedTable } from "./keyed-table.js";
 import type { Recorded } from "./recorded.js";
@@ -9,7 +9,7 @@ import type { RowValues } from "./row-values.js";
 export interface Table<T extends object = object> extends KeyedTable<T> {
   /** The columns that together name a row; joined by hyphens they are its primary key, unless the entity says otherwise. */
   readonly key: readonly [string, ...string[]];
-  readonly columns: NamedColumns;
+  readonly columns: readonly NamedColumn[];
   readonly joinedKeys?: JoinedKeys;
   /** Throws the fault of a row whose values do not fit each other. */
   check?(value: T, row: Row): void;
@@ -56,5 +56,5 @@ interface Definition<C extends Columns, J extends JoinedKeys, T extends object>
 export function createTable<C extends Columns, T extends object, const J extends JoinedKeys = Record<never, never>>(
   definition: Definition<C, J, T>,
 ): Table<T> {
-  return { ...definition, columns: nameProperties(definition.columns) };
+  return { ...definition, columns: nameColumns(definition.columns) };
 }
