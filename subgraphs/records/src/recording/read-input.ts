@@ -16,8 +16,12 @@ export interface ReadInput {
 }
 
 /** Reads the input as the import reads a row: the same columns, the same rules, the first broken one reported. */
-export async function readInput(em: EntityManager, table: Table, input: object): Promise<ReadInput> {
-  const row = new InputRow(table, input);
+export async function readInput(
+  em: EntityManager,
+  table: Table,
+  { input, authority }: { readonly input: object; readonly authority: string | null },
+): Promise<ReadInput> {
+  const row = new InputRow(table, { authority, ...input });
   const known = await readKeys(
     em,
     asInput(() => listKeys(table, row)),
