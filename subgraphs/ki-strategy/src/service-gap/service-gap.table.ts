@@ -1,3 +1,4 @@
+import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { optional, required } from "@kim-hub/records/column";
 import { PLACE } from "@kim-hub/records/place";
 import { createTable } from "@kim-hub/records/table";
@@ -5,7 +6,6 @@ import { TEXT } from "@kim-hub/records/text-rules";
 import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
 import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
-import { FieldOfNeed } from "../suppression/field-of-need.js";
 import { SCOPE } from "../territory/territory-columns.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
