@@ -1,10 +1,10 @@
+import { Count } from "@kim-hub/kit/count";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { decimal, divideHalfUp, hundredths } from "../post/occupancy.js";
 import { createSourceResolver } from "../source/source.resolver.js";
-import { Count } from "../suppression/count.js";
 import { Accompaniment } from "./accompaniment.js";
 
 @Resolver(() => Accompaniment)

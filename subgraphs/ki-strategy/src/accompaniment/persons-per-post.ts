@@ -1,7 +1,7 @@
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 import { Accompaniment } from "./accompaniment.js";
 
 @ObjectType({ description: "How many persons the posts of one territory accompanied in one quarter, by kind of post." })

@@ -1,6 +1,6 @@
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 import type { Territory } from "../territory/territory.js";
 import { InquiryFact } from "./inquiry-fact.js";
 

@@ -1,7 +1,7 @@
+import { Count } from "@kim-hub/kit/count";
+import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
+import { Suppression } from "@kim-hub/kit/suppression";
 import type { KiStrategyContext } from "../context.js";
-import { Count } from "../suppression/count.js";
-import type { DisclosureControl } from "../suppression/disclosure-control.js";
-import { Suppression } from "../suppression/suppression.js";
 import { CountedThing } from "./counted-thing.js";
 import { Figure } from "./figure.js";
 

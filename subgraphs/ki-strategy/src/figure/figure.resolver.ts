@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Count } from "@kim-hub/kit/count";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
@@ -7,7 +8,6 @@ import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { Citation, cite } from "../source/citation.js";
-import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { CountedThing } from "./counted-thing.js";
 import { discloseFigure, isWithheld } from "./disclose-figure.js";

@@ -1,6 +1,6 @@
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Internal } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 
 @ObjectType({ description: "What one column of a row said before a change." })
 export class HistoryValue {

@@ -1,5 +1,6 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
@@ -7,7 +8,6 @@ import { Public } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CitedRecord } from "../source/cited-record.js";
-import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 import { FundingInstrument } from "./funding-instrument.js";
 import { MoneyPurpose } from "./money-purpose.js";

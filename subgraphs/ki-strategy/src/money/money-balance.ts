@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 
 interface BalanceOptions {
   readonly receivedCents: bigint | null;

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 import { ExpenditureSum } from "./expenditure-sum.js";
 import { FundingInstrument, STATE_INSTRUMENTS } from "./funding-instrument.js";
 import { sumOf } from "./sum-of.js";

@@ -1,7 +1,7 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { Suppression } from "../suppression/suppression.js";
 import { computeOccupancy } from "./occupancy.js";
 import type { Post } from "./post.js";
 import { PostMonth } from "./post-month.js";

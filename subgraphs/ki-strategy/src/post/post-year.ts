@@ -1,10 +1,10 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { SourceDocument } from "../source/source-document.js";
-import { Suppression } from "../suppression/suppression.js";
 import { Territory } from "../territory/territory.js";
 import { Version } from "../version.js";
 

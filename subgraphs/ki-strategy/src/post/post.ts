@@ -1,12 +1,12 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { BigIntScalar, Decimal, Month } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { Suppression } from "../suppression/suppression.js";
 import { Version } from "../version.js";
 import { FallsAway } from "./falls-away.js";
 import { PostKind } from "./post-kind.js";

@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
-import { createPage, type Page } from "@kim-hub/kit/page";
+import { createCountedPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -54,7 +54,7 @@ export class ProgrammeResolver {
       { orderBy: { id: "asc" }, limit: request.first + 1 },
     );
 
-    return createPage({ rows, request, count: () => em.count(ProgrammeDocument, where) });
+    return createCountedPage({ rows, request, count: () => em.count(ProgrammeDocument, where) });
   }
 
   @Query(() => ProgrammeFactConnection, {
@@ -80,7 +80,7 @@ export class ProgrammeResolver {
       { orderBy: { id: "asc" }, limit: request.first + 1 },
     );
 
-    return createPage({ rows, request, count: () => em.count(ProgrammeFact, where) });
+    return createCountedPage({ rows, request, count: () => em.count(ProgrammeFact, where) });
   }
 }
 

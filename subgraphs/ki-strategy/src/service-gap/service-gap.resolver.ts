@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { Count } from "@kim-hub/kit/count";
 import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
@@ -8,7 +9,6 @@ import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { createSourceResolver } from "../source/source.resolver.js";
-import { Count } from "../suppression/count.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapType } from "./service-gap-type.js";

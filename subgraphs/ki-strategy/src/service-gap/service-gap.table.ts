@@ -1,3 +1,4 @@
+import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { optional, required } from "@kim-hub/records/column";
 import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
@@ -5,7 +6,6 @@ import { createTable } from "@kim-hub/records/table";
 import { TEXT } from "@kim-hub/records/text-rules";
 import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
 import { CITATION } from "../source/citation-columns.js";
-import { FieldOfNeed } from "../suppression/field-of-need.js";
 import { SCOPE } from "../territory/territory-columns.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapStatus } from "./service-gap-status.js";

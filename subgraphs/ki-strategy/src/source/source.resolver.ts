@@ -1,7 +1,7 @@
+import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
-import type { DisclosureControl } from "../suppression/disclosure-control.js";
 import { Citation, cite } from "./citation.js";
 import type { Cited } from "./cited.js";
 

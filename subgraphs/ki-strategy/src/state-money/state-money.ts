@@ -1,9 +1,9 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { sumOf } from "../money/sum-of.js";
-import { Suppression } from "../suppression/suppression.js";
 import { Coverage } from "../territory/coverage.js";
 import { StateMoneyPart } from "./state-money-part.js";
 

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { DisclosureControl } from "../figures/disclosure-control.js";
 import { openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
 import { importKey } from "../process/keys.js";
@@ -35,8 +36,9 @@ export async function startOffice({ office, config, database, schema, log }: Off
     database,
     schema,
     ...(log && { log }),
-    extend: (context) => ({
+    extend: (context, matrix) => ({
       ...context,
+      control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
     }),
   });

@@ -1,4 +1,4 @@
-import { quarterOf } from "./calendar.js";
+import { quarterOf } from "../calendar/calendar.js";
 import { closeHoles } from "./close-holes.js";
 import { joinSegments } from "./join-segments.js";
 import type { OfficePart, Segment } from "./office-part.js";

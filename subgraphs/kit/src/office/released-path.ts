@@ -1,9 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { endOfLastQuarter, localDate } from "../calendar/calendar.js";
 import { setSessionVariables } from "../database/session-variables.js";
 import type { Mandate, OpenedMandate } from "../mandate/mandate.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
-import { endOfLastQuarter, localDate } from "./calendar.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
 import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";

@@ -25,13 +25,17 @@ export async function pageOfFiles<T extends PersonalRow>(
 ): Promise<Page<T>> {
   if (first < 1 || first > LONGEST_PAGE)
     throw new BadInputError(`A page holds 1 to ${LONGEST_PAGE} entries, not ${first}.`);
-  const { items, hasNextPage, endCursor } = await em
-    .findByCursor<T>(type, { where, orderBy, first, after: after ?? undefined, includeCount: false })
-    .catch((error: unknown) => {
-      if (error instanceof CursorError) throw new BadInputError("The cursor is none that a connection gave.");
-      throw error;
-    });
-  for (const { pseudonym } of items) disclose(pseudonym);
+  const options = { where, orderBy, first, includeCount: false as const, ...(after != null && { after }) };
+  const found = await em.findByCursor<T, never, never, never, false>(type, options).catch((error: unknown) => {
+    if (error instanceof CursorError) throw new BadInputError("The cursor is none that a connection gave.");
+    throw error;
+  });
+  for (const { pseudonym } of found.items) disclose(pseudonym);
+  const { hasNextPage, endCursor } = found;
 
-  return { nodes: items as readonly T[], pageInfo: { hasNextPage, endCursor } };
+  return {
+    nodes: found.items as readonly T[],
+    pageInfo: { hasNextPage, endCursor },
+    cursorOf: (node) => found.from(node),
+  };
 }

@@ -2,7 +2,7 @@ import type { EntityDictionary, EntityMetadata } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import type { RowClass } from "../database/loaders.js";
-import { createPage, type Page } from "./page.js";
+import { type CountedPage, createCountedPage } from "./page.js";
 import type { PageRequest } from "./page-arguments.js";
 
 type Row = { readonly id: string };
@@ -32,14 +32,14 @@ export class Pages {
     return { method: "all" as const, loggerContext: this.#em.getLoggerContext() };
   }
 
-  async list<T extends Row>({ type, column, value, where = {}, request }: PageOf<T>): Promise<Page<T>> {
+  async list<T extends Row>({ type, column, value, where = {}, request }: PageOf<T>): Promise<CountedPage<T>> {
     const list = new ListSql(this.#em.getMetadata().get<T>(type), { column, isEmpty: value === null, where });
     const asked = value ?? "";
     const count = () => cached(this.#counts, list.key, (values) => this.#count(list, values)).load(asked);
     const key = JSON.stringify([list.key, request]);
     const loader = cached(this.#rows, key, (values) => this.#select(type, { list, values, request }));
 
-    return createPage({ rows: (await loader.load(asked)) as readonly T[], request, count });
+    return createCountedPage({ rows: (await loader.load(asked)) as readonly T[], request, count });
   }
 
   async #select<T extends Row>(

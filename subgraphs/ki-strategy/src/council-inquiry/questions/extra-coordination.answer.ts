@@ -1,9 +1,9 @@
+import { Suppression } from "@kim-hub/kit/suppression";
 import { assessMunicipality } from "../../municipality/assess-municipality.js";
 import { CoordinationCondition } from "../../municipality/coordination-condition.js";
 import { findPostYear, listPosts } from "../../post/find-post-year.js";
 import type { Post } from "../../post/post.js";
 import { PostKind } from "../../post/post-kind.js";
-import { Suppression } from "../../suppression/suppression.js";
 import { assessedOn, type InquiryContext, lastYear } from "../inquiry.js";
 import { InquiryFact } from "../inquiry-fact.js";
 import { MissingFact, missingWhere } from "../missing-fact.js";

@@ -1,8 +1,8 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../../data-classes.js";
 import { CoordinationCondition } from "../../municipality/coordination-condition.js";
-import { Suppression } from "../../suppression/suppression.js";
 import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Public } from "../../data-classes.js";
-import { Suppression } from "../../suppression/suppression.js";
 import { FundsChannel } from "../funds-channel.js";
 import { MissingFact } from "../missing-fact.js";
 

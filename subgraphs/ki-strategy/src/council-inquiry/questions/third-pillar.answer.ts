@@ -1,9 +1,9 @@
+import { Suppression } from "@kim-hub/kit/suppression";
 import { FundingPillar } from "../../funding/funding-pillar.js";
 import { MoneyYear } from "../../money/money-year.js";
 import { listMoney, type RecordedMoney } from "../../money/recorded-money.js";
 import { findPostYear, listPosts } from "../../post/find-post-year.js";
 import type { Post } from "../../post/post.js";
-import { Suppression } from "../../suppression/suppression.js";
 import type { InquiryContext } from "../inquiry.js";
 import { InquiryFact } from "../inquiry-fact.js";
 import { missingWhere } from "../missing-fact.js";

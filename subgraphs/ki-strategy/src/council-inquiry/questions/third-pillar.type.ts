@@ -1,8 +1,8 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
+import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Authority } from "../../authority/authority.js";
 import { Public } from "../../data-classes.js";
-import { Suppression } from "../../suppression/suppression.js";
 import { MissingFact } from "../missing-fact.js";
 
 @ObjectType({ description: "The lump sum and the posts of Baustein 3 in one year." })

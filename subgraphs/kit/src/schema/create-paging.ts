@@ -1,32 +1,43 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { assumedSize } from "../limits/list-size.js";
-import { cursorOf } from "./cursor.js";
-import type { Page, PageInfo } from "./page.js";
-import { LONGEST_PAGE } from "./page-arguments.js";
+import type { CountedPage, Page, PageInfo } from "../paging/page.js";
+import { LONGEST_PAGE } from "../paging/page-arguments.js";
+import { PublicValue } from "./public-value.js";
 
 /** Makes the GraphQL type of a page of nodes, e.g. `CouncilPaperConnection`; a resolver returns the `Page` itself. */
 type CreateConnection = <T extends { readonly id: string }>(Node: ClassType<T>, name?: string) => new () => Page<T>;
+
+interface PagingOptions {
+  /** Whether the connections have a `totalCount`: of lists of persons it would be a count of them. */
+  readonly counted?: boolean;
+}
+
+@Directive("@shareable")
+@ObjectType("PageInfo", { description: "Where a page of a longer list ends." })
+class PageInfoType implements PageInfo {
+  @Field(() => Boolean)
+  @PublicValue
+  readonly hasNextPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What to give as `after` for the next page; null on an empty one.",
+  })
+  @PublicValue
+  readonly endCursor!: string | null;
+}
 
 /**
  * The connections of one subgraph; every field has the data class of `Protected`. Each type of node has one connection: a
  * second resolver that returns its pages imports the first one's. `name` is the node's GraphQL name, where that is not its class's.
  */
-export function createPaging(Protected: PropertyDecorator & MethodDecorator): CreateConnection {
+export function createPaging(
+  Protected: PropertyDecorator & MethodDecorator,
+  { counted = true }: PagingOptions = {},
+): CreateConnection {
   const names = new Set<string>();
-
-  @ObjectType("PageInfo", { description: "Where a page of a longer list ends." })
-  class PageInfoType implements PageInfo {
-    @Field(() => Boolean)
-    @Protected
-    readonly hasNextPage!: boolean;
-
-    @Field(() => String, {
-      nullable: true,
-      description: "What to give as `after` for the next page; null on an empty one.",
-    })
-    @Protected
-    readonly endCursor!: string | null;
-  }
+  const Total = counted ? Field(() => Int, { description: "Of the whole list, not of this page." }) : () => undefined;
+  const ProtectedTotal = counted ? Protected : () => undefined;
 
   return <T extends { readonly id: string }>(Node: ClassType<T>, name = Node.name) => {
     if (names.has(name)) throw new Error(`The connection of ${name} is made twice.`);
@@ -43,8 +54,10 @@ export function createPaging(Protected: PropertyDecorator & MethodDecorator): Cr
       readonly node!: T;
     }
 
-    @ObjectType(`${name}Connection`, { description: `A page of ${name}, in order of the ids.` })
-    class Connection implements Page<T> {
+    @ObjectType(`${name}Connection`, {
+      description: counted ? `A page of ${name}, in order of the ids.` : `A page of ${name}.`,
+    })
+    class Connection implements CountedPage<T> {
       @Field(() => [Node])
       @assumedSize(LONGEST_PAGE)
       @Protected
@@ -54,17 +67,19 @@ export function createPaging(Protected: PropertyDecorator & MethodDecorator): Cr
       @Protected
       readonly pageInfo!: PageInfo;
 
+      readonly cursorOf!: (node: T) => string;
+
       readonly count!: () => Promise<number>;
 
       @Field(() => [Edge])
       @assumedSize(LONGEST_PAGE)
       @Protected
       get edges(): readonly Edge[] {
-        return this.nodes.map((node) => ({ cursor: cursorOf(node.id), node }));
+        return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
       }
 
-      @Field(() => Int, { description: "Of the whole list, not of this page." })
-      @Protected
+      @Total
+      @ProtectedTotal
       totalCount(): Promise<number> {
         return this.count();
       }

@@ -1,15 +1,16 @@
-import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { PublicValue } from "../schema/public-value.js";
 import { Suppression } from "./suppression.js";
 
+@Directive("@shareable")
 @ObjectType({ description: "How many there are, or why that is not said (Fallzahl)." })
 export class Count {
   @Field(() => Int, { nullable: true, description: "Null unless the suppression is NONE or ROUNDED." })
-  @Public
+  @PublicValue
   readonly value: number | null;
 
   @Field(() => Suppression)
-  @Public
+  @PublicValue
   readonly suppression: Suppression;
 
   /** Made by the disclosure control only, so that no count of clients leaves without it. */

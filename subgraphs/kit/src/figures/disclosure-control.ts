@@ -1,6 +1,7 @@
-import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import type { AccessMatrix } from "../access/access-matrix.js";
 import { Count } from "./count.js";
 import { FieldOfNeed } from "./field-of-need.js";
+import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
 import { Suppression } from "./suppression.js";
 
 /** The fields of need of which even larger counts could be recognised in a town. */
@@ -8,8 +9,7 @@ const SENSITIVE: ReadonlySet<FieldOfNeed | null> = new Set([FieldOfNeed.HEALTH, 
 
 /**
  * What of a count of clients may leave (Geheimhaltung): nothing below the k of the access matrix. A true zero is withheld
- * as well, because no total stands beside it. The same holds for every reader, also for the coordinator who recorded it:
- * what was answered once lies in browsers and files.
+ * as well. The same holds for every reader, also for the one who recorded it: what was answered once lies in browsers and files.
  */
 export class DisclosureControl {
   readonly #matrix: LeastCounts;
@@ -18,13 +18,11 @@ export class DisclosureControl {
     this.#matrix = matrix;
   }
 
-  /** Null is a count that no source gives; `field` is the field of need that the clients have in common. */
+  /** A count that stands alone. Null is one that no source gives; `field` is the field of need that the clients have in common. */
   disclose(count: number | null, field: FieldOfNeed | null = null): Count {
     if (count === null) return new Count({ value: null, suppression: Suppression.NOT_COLLECTED });
-    const { minimumCount, sensitiveMinimumCount } = this.#matrix;
-    const least = SENSITIVE.has(field) ? sensitiveMinimumCount : minimumCount;
 
-    return count < least
+    return count < this.#leastCount(field)
       ? new Count({ value: null, suppression: Suppression.PRIMARY })
       : new Count({ value: count, suppression: Suppression.NONE });
   }
@@ -32,6 +30,20 @@ export class DisclosureControl {
   /** Whether the count must not be learnt from anything beside it either: its ratio, the passage that names it. */
   withholds(count: number | null, field: FieldOfNeed | null = null): boolean {
     return this.disclose(count, field).suppression === Suppression.PRIMARY;
+  }
+
+  /** Counts that stand beside each other: none that is withheld can be computed from the others. */
+  protect<Name extends string, Unit extends string>(
+    table: CountTable<Name, Unit>,
+    field: FieldOfNeed | null = null,
+  ): ProtectedCounts<Name, Unit> {
+    return protectCounts(table, this.#leastCount(field));
+  }
+
+  #leastCount(field: FieldOfNeed | null): number {
+    const { minimumCount, sensitiveMinimumCount } = this.#matrix;
+
+    return SENSITIVE.has(field) ? sensitiveMinimumCount : minimumCount;
   }
 }
 

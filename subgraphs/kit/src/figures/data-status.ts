@@ -1,0 +1,25 @@
+import { registerEnumType } from "type-graphql";
+import { addDays } from "../calendar/calendar.js";
+
+/** Whether the data that a figure or a part of a path rests on are up to date. */
+export enum DataStatus {
+  COMPLETE = "COMPLETE",
+  STALE = "STALE",
+}
+
+registerEnumType(DataStatus, {
+  name: "DataStatus",
+  description: "Whether the data behind an answer are up to date (Datenstand).",
+  valuesConfig: {
+    COMPLETE: { description: "Aktuell: Der Datenstand ist höchstens 35 Tage alt." },
+    STALE: { description: "Veraltet: Der Datenstand ist mehr als 35 Tage alt." },
+  },
+});
+
+/** A month and a few days: an office that delivers monthly is never late by the calendar alone. */
+const OLDEST_DAYS = 35;
+
+/** The status, on the day of asking, of data as of a day. */
+export function statusOn(asOf: string, today: string): DataStatus {
+  return addDays(asOf, OLDEST_DAYS) < today ? DataStatus.STALE : DataStatus.COMPLETE;
+}

@@ -1,0 +1,21 @@
+import { Field, ObjectType } from "type-graphql";
+import { PublicValue } from "../schema/public-value.js";
+import { LocalDate } from "../schema/scalars.js";
+import { DataStatus, statusOn } from "./data-status.js";
+
+/** What every answer of figures says of its data; an office's own type extends it. */
+@ObjectType("DatedAnswer")
+export abstract class DatedAnswer {
+  @Field(() => LocalDate, { description: "The day that the data stand for (Datenstand)." })
+  @PublicValue
+  readonly asOf: string;
+
+  @Field(() => DataStatus)
+  @PublicValue
+  readonly status: DataStatus;
+
+  protected constructor(asOf: string, today: string) {
+    this.asOf = asOf;
+    this.status = statusOn(asOf, today);
+  }
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "@jest/globals";
+import { firstDayOf, lastDayOf } from "../calendar/quarter-days.js";
+import { DataStatus, statusOn } from "./data-status.js";
+import { DisclosureControl } from "./disclosure-control.js";
+import { durationsOf } from "./durations.js";
+import { FieldOfNeed } from "./field-of-need.js";
+import { requirePeriod } from "./period-input.js";
+import { ratioOf } from "./ratio.js";
+
+const control = new DisclosureControl({ minimumCount: 5, sensitiveMinimumCount: 10 });
+const days = (length: number) => Array.from({ length }, (_, index) => 10 * (index + 1));
+
+test("a share comes with its base, rounded half up to one decimal", () => {
+  expect(ratioOf({ part: 5, base: 16 }, control)).toEqual({
+    ...{ percent: "31.30", suppression: "NONE" },
+    base: { value: 16, suppression: "NONE" },
+  });
+});
+
+test.each([
+  ["the part is too small", 4, 100, "PRIMARY"],
+  ["the rest is too small", 97, 100, "SECONDARY"],
+  ["nobody is left", 100, 100, "SECONDARY"],
+  ["the base is too small", 0, 4, "PRIMARY"],
+])("a share is withheld where %s", (_, part, base, suppression) => {
+  const expected = base < 5 ? { value: null, suppression: "PRIMARY" } : { value: base, suppression: "NONE" };
+
+  expect(ratioOf({ part, base }, control)).toEqual({ percent: null, suppression, base: expected });
+});
+
+test("durations have a median from k on and quartiles from ten on", () => {
+  const none = { medianDays: null, p25Days: null, p75Days: null };
+
+  expect(durationsOf(days(4), control)).toMatchObject({ ...none, suppression: "PRIMARY", n: { value: null } });
+  expect(durationsOf(days(5), control)).toMatchObject({ ...none, medianDays: 30, suppression: "NONE" });
+  expect(durationsOf(days(9).toReversed(), control)).toMatchObject({ ...none, medianDays: 50, n: { value: 9 } });
+  expect(durationsOf(days(10), control)).toMatchObject({ medianDays: 55, p25Days: 33, p75Days: 78, n: { value: 10 } });
+});
+
+test("a sensitive field of need has its own k", () => {
+  const counts = { all: { cases: 9 } };
+
+  expect(control.protect({ counts }).all.cases.value).toBe(9);
+  expect(control.protect({ counts }, FieldOfNeed.HEALTH).all.cases.suppression).toBe("PRIMARY");
+});
+
+test("a quarter begins and ends on its own days", () => {
+  expect(["2024-Q1", "2024-Q4"].map(firstDayOf)).toEqual(["2024-01-01", "2024-10-01"]);
+  expect(["2024-Q1", "2024-Q2", "2024-Q4"].map(lastDayOf)).toEqual(["2024-03-31", "2024-06-30", "2024-12-31"]);
+});
+
+test("a period has ended from the day after its last quarter", () => {
+  const period = { fromQuarter: "2023-Q4", toQuarter: "2024-Q1" };
+
+  expect(requirePeriod(period, "2024-04-01")).toEqual({ firstDay: "2023-10-01", lastDay: "2024-03-31" });
+  expect(() => requirePeriod(period, "2024-03-31")).toThrow(
+    "The quarter 2024-Q1 has not ended: figures are given over ended quarters only.",
+  );
+  expect(() => requirePeriod({ fromQuarter: "2024-Q1", toQuarter: "2023-Q4" }, "2026-01-01")).toThrow(
+    "The period from 2024-Q1 to 2023-Q4 ends before it begins.",
+  );
+});
+
+test("data are stale when they are older than 35 days", () => {
+  expect(statusOn("2026-01-01", "2026-02-05")).toBe(DataStatus.COMPLETE);
+  expect(statusOn("2026-01-01", "2026-02-06")).toBe(DataStatus.STALE);
+});
