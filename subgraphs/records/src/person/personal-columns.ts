@@ -30,5 +30,8 @@ export const PERSONAL_COLUMNS = {
   pseudonym: optional(TEXT, { implied: true }),
 };
 
+/** The same for rows that belong to a file, whose entities do not repeat the authority. */
+export const FILES_AUTHORITY = required(TEXT, { property: null, implied: true });
+
 /** The columns that name a personal file: no two authorities share a reference. */
 export const FILE_KEY = ["authority", "file_reference"] as const;
