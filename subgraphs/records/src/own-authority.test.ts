@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { beginAsAuthority } from "./import/create-row-owner.js";
+import { beginAsAuthority } from "./import/begin-as-authority.js";
 import { importFolder } from "./import/import-folder.js";
 import { officeDatabase, startInventedOffice } from "./testing/invented-office.js";
 import { OFFICE_REGISTRY } from "./testing/permit.table.js";

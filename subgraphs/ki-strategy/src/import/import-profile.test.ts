@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { readImportProfile } from "@kim-hub/records/import-profile";
+import { readImportProfile } from "@kim-hub/records/read-import-profile";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { importTerritory } from "./import-territory.js";
