@@ -2,6 +2,7 @@ import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
 import { ACTOR_NOUN } from "./actor/actor.noun.js";
 import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
 import { BODY_NOUN } from "./body/body.noun.js";
+import type { CitedNoun } from "./cited-noun.js";
 import { COMPETENCE_NOUN } from "./competence/competence.noun.js";
 import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
@@ -12,7 +13,6 @@ import { MEASURE_NOUN } from "./measure/measure.noun.js";
 import { MILESTONE_NOUN } from "./milestone/milestone.noun.js";
 import { MONEY_NOUN } from "./money/money.noun.js";
 import { MUNICIPALITY_NOUN } from "./municipality/municipality.noun.js";
-import type { Noun } from "./noun.js";
 import { OUTLINE_NOUN } from "./outline/outline.noun.js";
 import { PAPER_NOUN } from "./paper/paper.noun.js";
 import { POST_NOUN } from "./post/post.noun.js";
@@ -26,7 +26,7 @@ import { STATE_MONEY_NOUN } from "./state-money/state-money.noun.js";
 import { TERRITORY_NOUN } from "./territory/territory.noun.js";
 
 /** Everything that the steering knows, noun by noun. */
-export const NOUNS: readonly Noun[] = [
+export const NOUNS: readonly CitedNoun[] = [
   TERRITORY_NOUN,
   SOURCE_NOUN,
   AUTHORITY_NOUN,

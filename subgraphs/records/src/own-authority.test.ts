@@ -34,7 +34,7 @@ const permit = (number: string, title: string, authority = "ABH-05711") => ({
 
 const RECORD = "mutation ($input: PermitInput!) { recordPermit(input: $input) { id title version } }";
 const CORRECT = `mutation ($id: ID!, $version: Int!, $input: PermitInput!) {
-  correctPermit(id: $id, version: $version, input: $input) { title version } }`;
+  correctPermit(id: $id, expectedVersion: $version, input: $input) { title version } }`;
 const HISTORY = "query ($id: ID!) { permitHistory(id: $id) { actor authority version action } }";
 
 const record = (as: typeof bielefeld, input: object) => office.ask(RECORD, { as, variables: { input } });

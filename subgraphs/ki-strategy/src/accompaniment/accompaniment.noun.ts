@@ -1,10 +1,10 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Accompaniment } from "./accompaniment.js";
 import { AccompanimentResolver, AccompanimentSourceResolver } from "./accompaniment.resolver.js";
 import { ACCOMPANIMENTS } from "./accompaniment.table.js";
 import { PersonsPerPostResolver } from "./persons-per-post.resolver.js";
 
-export const ACCOMPANIMENT_NOUN: Noun = {
+export const ACCOMPANIMENT_NOUN: CitedNoun = {
   entities: [Accompaniment],
   resolvers: [AccompanimentResolver, AccompanimentSourceResolver, PersonsPerPostResolver],
   tables: [ACCOMPANIMENTS],

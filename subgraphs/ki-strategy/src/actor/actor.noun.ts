@@ -1,9 +1,9 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Actor } from "./actor.js";
 import { ActorResolver } from "./actor.resolver.js";
 import { ACTORS } from "./actor.table.js";
 
-export const ACTOR_NOUN: Noun = {
+export const ACTOR_NOUN: CitedNoun = {
   entities: [Actor],
   resolvers: [ActorResolver],
   tables: [ACTORS],

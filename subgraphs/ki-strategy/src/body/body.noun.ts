@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Attendance } from "./attendance.js";
 import { ATTENDANCES } from "./attendance.table.js";
 import { Body } from "./body.js";
@@ -12,7 +12,7 @@ import { Sitting } from "./sitting.js";
 import { AttendanceResolver, BodyMemberResolver, SittingResolver } from "./sitting.resolver.js";
 import { SITTINGS } from "./sitting.table.js";
 
-export const BODY_NOUN: Noun = {
+export const BODY_NOUN: CitedNoun = {
   entities: [Body, BodyMember, Sitting, Attendance, ReportingDuty],
   resolvers: [BodyResolver, TerritoryBodiesResolver, AttendanceResolver, BodyMemberResolver, SittingResolver],
   tables: [BODIES, BODY_MEMBERS, SITTINGS, ATTENDANCES, REPORTING_DUTIES],

@@ -1,10 +1,10 @@
 import { optional, required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { WHOLE_NUMBER } from "@kim-hub/records/value-rules";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { Body } from "./body.js";
 import { BODIES } from "./body.table.js";

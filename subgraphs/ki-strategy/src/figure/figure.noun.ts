@@ -1,9 +1,9 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Figure } from "./figure.js";
 import { FigureResolver } from "./figure.resolver.js";
 import { FIGURES } from "./figure.table.js";
 
-export const FIGURE_NOUN: Noun = {
+export const FIGURE_NOUN: CitedNoun = {
   entities: [Figure],
   resolvers: [FigureResolver],
   tables: [FIGURES],

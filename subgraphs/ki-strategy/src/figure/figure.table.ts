@@ -1,10 +1,10 @@
 import { optional, required } from "@kim-hub/records/column";
+import { firstDay, lastDay, PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
 import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
-import { firstDay, lastDay, PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { ApportionmentKey } from "../programme/apportionment-key.js";
 import { CITATION } from "../source/citation-columns.js";
 import { SCOPE } from "../territory/territory-columns.js";

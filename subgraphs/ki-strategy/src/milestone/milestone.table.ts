@@ -1,9 +1,9 @@
 import { optional, required } from "@kim-hub/records/column";
+import { firstDay, lastDay, PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
 import { TEXT } from "@kim-hub/records/text-rules";
-import { firstDay, lastDay, PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { SOURCES } from "../source/source-document.table.js";
 import { SCOPE } from "../territory/territory-columns.js";

@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Expenditure } from "./expenditure.js";
 import { EXPENDITURES } from "./expenditure.table.js";
 import { ExpenditureSum } from "./expenditure-sum.js";
@@ -10,7 +10,7 @@ import { PASS_THROUGHS } from "./pass-through.table.js";
 import { YearClosing } from "./year-closing.js";
 import { YEAR_CLOSINGS } from "./year-closing.table.js";
 
-export const MONEY_NOUN: Noun = {
+export const MONEY_NOUN: CitedNoun = {
   entities: [MoneyAmount, PassThrough, Expenditure, ExpenditureSum, YearClosing],
   resolvers: [PassThroughResolver, TerritoryMoneyResolver],
   tables: [MONEY_AMOUNTS, PASS_THROUGHS, EXPENDITURES, YEAR_CLOSINGS],

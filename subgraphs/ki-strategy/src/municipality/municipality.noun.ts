@@ -1,11 +1,11 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { MunicipalityResolver } from "./municipality.resolver.js";
 import { MunicipalityFact } from "./municipality-fact.js";
 import { MUNICIPALITY_FACTS } from "./municipality-fact.table.js";
 import { MunicipalityFactsResolver } from "./municipality-facts.resolver.js";
 import { MunicipalityProvidersResolver } from "./municipality-providers.resolver.js";
 
-export const MUNICIPALITY_NOUN: Noun = {
+export const MUNICIPALITY_NOUN: CitedNoun = {
   entities: [MunicipalityFact],
   resolvers: [MunicipalityResolver, MunicipalityFactsResolver, MunicipalityProvidersResolver],
   tables: [MUNICIPALITY_FACTS],

@@ -1,7 +1,7 @@
 import { optional, required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { createTable } from "@kim-hub/records/table";
 import { NAME, TEXT } from "@kim-hub/records/text-rules";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { TERRITORY } from "../territory/territory-columns.js";
 import { FundingOutline } from "./funding-outline.js";

@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { FundingOutline } from "./funding-outline.js";
 import {
   FundingOutlineResolver,
@@ -11,7 +11,7 @@ import { OUTLINE_ACTORS } from "./outline-actor.table.js";
 import { OutlineClause } from "./outline-clause.js";
 import { OUTLINE_CLAUSES } from "./outline-clause.table.js";
 
-export const OUTLINE_NOUN: Noun = {
+export const OUTLINE_NOUN: CitedNoun = {
   entities: [FundingOutline, OutlineActor, OutlineClause],
   resolvers: [FundingOutlineResolver, OutlineClauseResolver, TerritoryOutlinesResolver],
   tables: [FUNDING_OUTLINES, OUTLINE_ACTORS, OUTLINE_CLAUSES],

@@ -1,10 +1,10 @@
 import { required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { keyOf } from "@kim-hub/records/reference";
 import { createTable } from "@kim-hub/records/table";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { REPORTING_DUTIES } from "../body/reporting-duty.table.js";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { COUNCIL_PAPERS } from "./council-paper.table.js";
 import { DutyReport } from "./duty-report.js";

@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { CouncilPaper } from "./council-paper.js";
 import { CouncilPaperResolver, DeliberationStepResolver } from "./council-paper.resolver.js";
 import { COUNCIL_PAPERS } from "./council-paper.table.js";
@@ -14,7 +14,7 @@ import { PaperRelationResolver, RelatedPapersResolver } from "./paper-relation.r
 import { PAPER_RELATIONS } from "./paper-relation.table.js";
 import { ReportingDutyResolver } from "./reporting-duty.resolver.js";
 
-export const PAPER_NOUN: Noun = {
+export const PAPER_NOUN: CitedNoun = {
   entities: [CouncilPaper, DeliberationStep, FinancialEffect, PaperRelation, DutyReport],
   resolvers: [
     CouncilPaperResolver,

@@ -1,7 +1,7 @@
 import { optional } from "@kim-hub/records/column";
+import { firstDay, lastDay, PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import type { Row } from "@kim-hub/records/row";
 import type { Interval } from "./interval.js";
-import { firstDay, lastDay, PARTIAL_DATE } from "./partial-date.js";
 
 const description = "Day, month or year as far as a document gives it.";
 

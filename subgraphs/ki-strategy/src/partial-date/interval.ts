@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "./partial-date.js";
+import { firstDay, lastDay } from "@kim-hub/records/partial-date";
 
 /** From when to when something holds, as far as documents give it; null where a beginning is not known or no end is set. */
 export interface Interval {

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
+import { firstDay, lastDay, PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { addMonths } from "./add-months.js";
 import { monthsBetween } from "./months-between.js";
-import { firstDay, lastDay, PARTIAL_DATE, precisionOf, slipDays } from "./partial-date.js";
+import { precisionOf, slipDays } from "./partial-date.js";
 
 test.each([
   ["2020-03", "2020-11-30", 244],

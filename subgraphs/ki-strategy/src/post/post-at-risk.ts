@@ -1,9 +1,9 @@
 import { Decimal, LocalDate } from "@kim-hub/kit/scalars";
+import { lastDay } from "@kim-hub/records/partial-date";
 import { Field, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { PassThrough } from "../money/pass-through.js";
 import { dayAfter } from "../partial-date/day-after.js";
-import { lastDay } from "../partial-date/partial-date.js";
 import { FallsAway } from "./falls-away.js";
 import { Post } from "./post.js";
 import { PostRisk } from "./post-risk.js";

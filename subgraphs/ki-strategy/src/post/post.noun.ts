@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { Post } from "./post.js";
 import { POSTS } from "./post.table.js";
 import { PostMonth } from "./post-month.js";
@@ -7,7 +7,7 @@ import { PostYear } from "./post-year.js";
 import { PostResolver, PostYearResolver, TerritoryPostsResolver } from "./post-year.resolver.js";
 import { POST_YEARS } from "./post-year.table.js";
 
-export const POST_NOUN: Noun = {
+export const POST_NOUN: CitedNoun = {
   entities: [PostYear, Post, PostMonth],
   resolvers: [TerritoryPostsResolver, PostYearResolver, PostResolver],
   tables: [POST_YEARS, POSTS, POST_MONTHS],

@@ -1,8 +1,8 @@
 import { optional, required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { DocumentType } from "../source/document-type.js";
 import { WEB_ADDRESS } from "../source/source-rules.js";

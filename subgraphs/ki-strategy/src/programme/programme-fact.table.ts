@@ -1,10 +1,10 @@
 import { optional, required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { keyOf } from "@kim-hub/records/reference";
 import type { Rule } from "@kim-hub/records/rule";
 import { createTable } from "@kim-hub/records/table";
 import { TEXT } from "@kim-hub/records/text-rules";
 import { CENTS, oneOf } from "@kim-hub/records/value-rules";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { SCOPE } from "../territory/territory-columns.js";
 import { FactKind } from "./fact-kind.js";

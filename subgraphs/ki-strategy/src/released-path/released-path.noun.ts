@@ -1,9 +1,9 @@
 import { asKnown } from "@kim-hub/kit/schema";
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { ReleasedPath } from "./released-path.js";
 import { ReleasedPathResolver } from "./released-path.resolver.js";
 
-export const RELEASED_PATH_NOUN: Noun = {
+export const RELEASED_PATH_NOUN: CitedNoun = {
   resolvers: [ReleasedPathResolver],
   orphans: [ReleasedPath],
   references: { ReleasedPath: asKnown },

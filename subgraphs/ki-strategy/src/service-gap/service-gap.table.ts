@@ -1,10 +1,10 @@
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { optional, required } from "@kim-hub/records/column";
+import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
 import { createTable } from "@kim-hub/records/table";
 import { TEXT } from "@kim-hub/records/text-rules";
 import { oneOf, WHOLE_NUMBER } from "@kim-hub/records/value-rules";
-import { PARTIAL_DATE } from "../partial-date/partial-date.js";
 import { CITATION } from "../source/citation-columns.js";
 import { SCOPE } from "../territory/territory-columns.js";
 import { ServiceGap } from "./service-gap.js";

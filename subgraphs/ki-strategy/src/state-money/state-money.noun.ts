@@ -1,6 +1,6 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { StateMoneyResolver } from "./state-money.resolver.js";
 
-export const STATE_MONEY_NOUN: Noun = {
+export const STATE_MONEY_NOUN: CitedNoun = {
   resolvers: [StateMoneyResolver],
 };

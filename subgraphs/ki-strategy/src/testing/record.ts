@@ -31,7 +31,7 @@ export function correct(
   { as, input, fields = "id version", id, version }: Call & { readonly id: string; readonly version: number },
 ): Promise<TestAnswer> {
   const query = `mutation ($id: ID!, $version: Int!, $input: ${noun}Input!) {
-    correct${noun}(id: $id, version: $version, input: $input) { ${fields} } }`;
+    correct${noun}(id: $id, expectedVersion: $version, input: $input) { ${fields} } }`;
 
   return subgraph.ask(query, { as, variables: { id, version, input } });
 }

@@ -14,6 +14,13 @@ export const UNDER_MANDATE: PolicyDef = {
   using: "pseudonym = current_setting('app.pseudonym', true)",
 };
 
+/** A figure counts the rows of every authority; only counts leave the statement (`countRows`). */
+export const FOR_FIGURES: PolicyDef = {
+  name: "for_figures",
+  command: "select",
+  using: "current_setting('app.task', true) = 'FIGURES'",
+};
+
 /** A dependent row is readable if its parent is, and writable if the parent is also the own authority's. */
 export function dependentOf(parentTable: string, foreignKey: string): PolicyDef[] {
   const parent = `select 1 from ${parentTable} parent where parent.id = ${foreignKey}`;

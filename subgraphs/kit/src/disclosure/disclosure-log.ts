@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { EnumColumn } from "../database/enum-column.js";
@@ -26,7 +25,7 @@ export enum AccessKind {
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
 export class Disclosure {
   @PrimaryKey({ type: "uuid" })
-  readonly id: string = randomUUID();
+  readonly id!: string;
 
   @Property({ type: "timestamptz", index: true, defaultRaw: "now()" })
   readonly at!: Date;
@@ -76,15 +75,15 @@ export class Disclosure {
   readonly refusal!: ErrorCode | null;
 }
 
-/** A row without the caller. */
+/** The rows of one access without the caller. */
 export type DisclosureEntry = Pick<Disclosure, "kind" | "coordinate" | "fields"> & {
-  readonly subject: string | null;
-  readonly mandate?: OpenedMandate | null;
+  /** One row for each person; null if an attempt was refused before a person was found. */
+  readonly subjects: readonly (string | null)[];
   readonly refusal?: ErrorCode | null;
 };
 
+/** The columns that all rows of one access have in common. */
 const COLUMNS = {
-  id: "uuid",
   request_id: "text",
   actor: "text",
   role: "text",
@@ -92,29 +91,45 @@ const COLUMNS = {
   authority: "text",
   purpose: "text",
   case_reference: "text",
-  subject: "text",
   mandate_id: "text",
   kind: "text",
   coordinate: "text",
   fields: "text[]",
   refusal: "text",
 };
-const INSERT = `insert into disclosure_log (${Object.keys(COLUMNS)}) select ${Object.values(COLUMNS).map((type) => `?::${type}`)}`;
+const INSERT = `insert into disclosure_log (id, ${Object.keys(COLUMNS)}, subject)
+  select gen_random_uuid(), ${Object.values(COLUMNS).map((type) => `?::${type}`)}`;
+const FOR_EACH = `${INSERT}, person.subject from jsonb_array_elements_text(?::jsonb) as person (subject)`;
+const UNDER_MANDATE = `${INSERT}, ?::text`;
 
-/**
- * Writes the row in the caller's transaction; when it fails, the answer must fail with it. Under a mandate the same statement uses the
- * mandate up: `NOT_AVAILABLE` if another request has.
- */
-export async function recordDisclosure(
+/** Writes the rows in the caller's transaction by one statement; when it fails, the answer must fail with it. */
+export async function recordDisclosures(
   em: EntityManager,
-  { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
-  { subject, mandate = null, kind, coordinate, fields, refusal = null }: DisclosureEntry,
+  viewer: Viewer,
+  { subjects, ...access }: DisclosureEntry,
 ): Promise<void> {
-  const who = [randomUUID(), requestId, actor, role, body, authority, purpose, caseReference];
-  // Names of GraphQL need no quotes in an array of PostgreSQL.
-  const what = [subject, mandate?.id ?? null, kind, coordinate, `{${fields.join(",")}}`, refusal];
-  const values = [...who, ...what];
-  if (mandate) await useMandate(em, mandate, { requestId, insert: INSERT, values });
+  const values = [...valuesOf(viewer, access), JSON.stringify([...new Set(subjects)])];
   // Hand-written SQL is counted only with the manager's logger context named.
-  else await em.execute(INSERT, values, "run", em.getLoggerContext());
+  await em.execute(FOR_EACH, values, "run", em.getLoggerContext());
+}
+
+/** The same for the person of a mandate, which the statement uses up: `NOT_AVAILABLE` if another request has. */
+export async function recordUnderMandate(
+  em: EntityManager,
+  viewer: Viewer,
+  { mandate, ...access }: Omit<DisclosureEntry, "subjects" | "refusal"> & { readonly mandate: OpenedMandate },
+): Promise<void> {
+  const values = [...valuesOf(viewer, access, mandate), mandate.pseudonym];
+  await useMandate(em, mandate, { requestId: viewer.requestId, insert: UNDER_MANDATE, values });
+}
+
+function valuesOf(
+  { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
+  { kind, coordinate, fields, refusal = null }: Omit<DisclosureEntry, "subjects">,
+  mandate: OpenedMandate | null = null,
+): unknown[] {
+  const who = [requestId, actor, role, body, authority, purpose, caseReference];
+
+  // Names of GraphQL need no quotes in an array of PostgreSQL.
+  return [...who, mandate?.id ?? null, kind, coordinate, `{${fields.join(",")}}`, refusal];
 }

@@ -4,7 +4,7 @@ import { PublicError } from "../errors/errors.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
 import { Pages } from "../paging/pages.js";
 import type { Disclose, DisclosingContext } from "./disclosing-context.js";
-import { AccessKind, type DisclosureEntry, recordDisclosure } from "./disclosure-log.js";
+import { AccessKind, type DisclosureEntry, recordDisclosures, recordUnderMandate } from "./disclosure-log.js";
 
 type Path = GraphQLResolveInfo["path"];
 
@@ -33,7 +33,7 @@ export class Disclosures {
 
   /**
    * Resolves a field in a transaction that ends with one row for each person whom the resolver has named. Without a row nothing is
-   * released and nothing is changed: a resolver that names no person fails.
+   * released and nothing is changed: a resolver that names no person fails, unless its list is empty.
    */
   async record<C extends DisclosingContext>(
     field: AskedField,
@@ -41,18 +41,20 @@ export class Disclosures {
     resolve: (context: C) => unknown,
   ): Promise<unknown> {
     const { coordinate, kind, fields, path } = field;
-    const named: { subject: string; mandate: OpenedMandate | null }[] = [];
-    const disclose: Disclose = (subject, mandate) => void named.push({ subject, mandate: mandate ?? null });
+    const subjects: string[] = [];
+    const mandates: OpenedMandate[] = [];
+    const disclose: Disclose = (subject, mandate) => void (mandate ? mandates.push(mandate) : subjects.push(subject));
     try {
       const value = await context.em.fork().transactional(async (em) => {
         const loaders = new Loaders(em, context.work);
         const resolved = await resolve({ ...context, em, loaders, pages: new Pages(em), disclose });
-        if (named.length === 0 && (kind === AccessKind.WRITE || (resolved ?? null) !== null)) {
+        const isNobody = subjects.length === 0 && mandates.length === 0;
+        if (isNobody && (kind === AccessKind.WRITE || !isEmpty(resolved))) {
           throw new Error(`${coordinate} names nobody whose data it is about, so that it cannot be accounted for.`);
         }
-        for (const person of named) {
-          await recordDisclosure(em, context.viewer, { kind, coordinate, fields, ...person });
-        }
+        const access = { kind, coordinate, fields };
+        if (subjects.length > 0) await recordDisclosures(em, context.viewer, { ...access, subjects });
+        for (const mandate of mandates) await recordUnderMandate(em, context.viewer, { ...access, mandate });
 
         return resolved;
       });
@@ -60,7 +62,7 @@ export class Disclosures {
 
       return value;
     } catch (error) {
-      return this.refuse(field, context, error, named[0]?.subject);
+      return this.refuse(field, context, error, subjects[0] ?? mandates[0]?.pseudonym);
     }
   }
 
@@ -90,10 +92,17 @@ export class Disclosures {
       em
         .fork()
         .transactional((transaction) =>
-          recordDisclosure(transaction, viewer, { kind, coordinate, fields, subject, refusal }),
+          recordDisclosures(transaction, viewer, { kind, coordinate, fields, subjects: [subject], refusal }),
         );
     this.#refusals.set(key, written);
     await written;
     throw error;
   }
+}
+
+/** Null, an empty list, or a page without nodes: an answer about nobody. */
+function isEmpty(resolved: unknown): boolean {
+  const list: unknown = Object(resolved).nodes ?? resolved ?? [];
+
+  return Array.isArray(list) && list.length === 0;
 }

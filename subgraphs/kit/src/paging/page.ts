@@ -7,10 +7,12 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page of a longer list, in order of the ids. */
+/** A page of a longer list. */
 export interface Page<T> {
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
+  /** The opaque name of a node's place in the list. */
+  readonly cursorOf: (node: T) => string;
 }
 
 /** A page of a list that may be counted. */
@@ -34,7 +36,11 @@ export function createPage<T extends { readonly id: string }>({ rows, request }:
   const nodes = rows.slice(0, request.first);
   const last = nodes.at(-1);
 
-  return { nodes, pageInfo: { hasNextPage: rows.length > nodes.length, endCursor: last ? cursorOf(last.id) : null } };
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rows.length > nodes.length, endCursor: last ? cursorOf(last.id) : null },
+    cursorOf: ({ id }) => cursorOf(id),
+  };
 }
 
 /** The page of these rows, with the way to count all that there are. */

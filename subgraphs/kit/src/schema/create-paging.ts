@@ -1,6 +1,5 @@
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { assumedSize } from "../limits/list-size.js";
-import { cursorOf } from "../paging/cursor.js";
 import type { CountedPage, Page, PageInfo } from "../paging/page.js";
 import { LONGEST_PAGE } from "../paging/page-arguments.js";
 import { PublicValue } from "./public-value.js";
@@ -55,7 +54,9 @@ export function createPaging(
       readonly node!: T;
     }
 
-    @ObjectType(`${name}Connection`, { description: `A page of ${name}, in order of the ids.` })
+    @ObjectType(`${name}Connection`, {
+      description: counted ? `A page of ${name}, in order of the ids.` : `A page of ${name}.`,
+    })
     class Connection implements CountedPage<T> {
       @Field(() => [Node])
       @assumedSize(LONGEST_PAGE)
@@ -66,13 +67,15 @@ export function createPaging(
       @Protected
       readonly pageInfo!: PageInfo;
 
+      readonly cursorOf!: (node: T) => string;
+
       readonly count!: () => Promise<number>;
 
       @Field(() => [Edge])
       @assumedSize(LONGEST_PAGE)
       @Protected
       get edges(): readonly Edge[] {
-        return this.nodes.map((node) => ({ cursor: cursorOf(node.id), node }));
+        return this.nodes.map((node) => ({ cursor: this.cursorOf(node), node }));
       }
 
       @Total

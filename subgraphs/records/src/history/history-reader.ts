@@ -5,8 +5,9 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { findStoredRow } from "../store/stored-row.js";
 import { discloseSubject } from "../table/disclose-subject.js";
 import { requireOwn } from "../table/find-foreign.js";
-import { nounOf, type RecordedTable } from "../table/recorded-table.js";
+import { nounOf } from "../table/recorded-table.js";
 import type { Registry } from "../table/registry.js";
+import type { RecordedTable } from "../table/table.js";
 
 /** Who reads the history of a subgraph's rows. */
 export interface HistoryReaders {
@@ -38,7 +39,7 @@ export async function requireReader(
   if (!row) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
   if (isOwner)
     await requireOwn(row.value, { table, ownership: registry.ownership, authority: viewer.authority, loaders });
-  discloseSubject(table, row.value, disclose);
+  await discloseSubject(table, row.value, { disclose, loaders });
 }
 
 /** The table whose rows lie in the database table of this name, or null where clients record none in it. */

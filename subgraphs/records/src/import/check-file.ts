@@ -2,7 +2,7 @@ import { type Fault, FaultError } from "../table/fault.js";
 import type { KnownKeys } from "../table/known-keys.js";
 import { primaryKey } from "../table/primary-key.js";
 import { readRow } from "../table/read-row.js";
-import { joinedText } from "../table/references.js";
+import { joinedText, shownNames } from "../table/references.js";
 import { Row } from "../table/row.js";
 import type { Table } from "../table/table.js";
 import type { RowSource } from "./row-source.js";
@@ -44,11 +44,11 @@ export async function checkFile({ source, table, known, keyOf, onRead }: Checkin
     leftOut = row.leftOut;
     try {
       // Known before anything can be wrong with it: rows that refer to a faulty row are not faulty themselves.
-      known.add(file, primaryKey(table, joinedText(row, table.key)));
+      known.add(file, primaryKey(table, joinedText(row, table.key, table)));
       const value = readRow(table, row, known);
       const key = keyOf(value);
       const before = lines.get(key);
-      if (before !== undefined) throw row.fault(table.key.join(" and "), `must not repeat line ${before}`);
+      if (before !== undefined) throw row.fault(shownNames(table, table.key), `must not repeat line ${before}`);
       comparison?.check(value, row);
       known.add(file, key);
       lines.set(key, row.line);

@@ -4,6 +4,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Fault } from "../table/fault.js";
 import { findForeign } from "../table/find-foreign.js";
 import { isRecorded } from "../table/recorded-table.js";
+import { shownNames } from "../table/references.js";
 import type { Registry } from "../table/registry.js";
 import type { FileCheck } from "./check-file.js";
 import type { RowOwner } from "./row-owner.js";
@@ -24,6 +25,7 @@ export async function beginAsAuthority(
 /** Holds an import to the rows that the authority may record by mutations. */
 export function createRowOwner({ ownership }: Pick<Registry, "ownership">, authority: string): RowOwner {
   return {
+    authority,
     mayWrite: isRecorded,
     findForeignRows: async (em, checks) => {
       const faults: Fault[] = [];
@@ -49,7 +51,7 @@ async function findForeignRows(em: EntityManager, { table, lines }: FileCheck, a
       const foreign = await findForeign(row, { ...asking, table, loaders });
       const line = lines.get(String(Reflect.get(row, "id"))) ?? null;
 
-      return foreign ? [{ file: table.file, line, column: table.key.join(" and "), rule: foreign.rule }] : [];
+      return foreign ? [{ file: table.file, line, column: shownNames(table, table.key), rule: foreign.rule }] : [];
     };
     faults.push(...(await Promise.all(rows.map(faultsOf))).flat());
   }

@@ -12,11 +12,13 @@ interface CsvFile {
   readonly folder: string;
   readonly table: Pick<Table, "file" | "columns">;
   readonly profile: ImportProfile;
+  /** The values of columns that a file may leave out because the hub knows them. */
+  readonly implied?: Readonly<Record<string, string>>;
   /** Called after each row with the bytes of the file that have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
 
-interface Record {
+interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
@@ -25,7 +27,13 @@ interface Record {
 const MOST_COLUMNS = 100;
 
 /** The file's rows in order, read on demand; a line that is no row comes as a fault in its place. */
-export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile): AsyncGenerator<CsvRow | Fault> {
+export async function* readCsvFile({
+  folder,
+  table,
+  profile,
+  implied = {},
+  onBytes,
+}: CsvFile): AsyncGenerator<CsvRow | Fault> {
   const { file } = table;
   const columns = table.columns.map(({ name }) => name);
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
@@ -47,7 +55,7 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
   input.on("error", (error) => parser.destroy(error));
   const decoder = encoding === "utf-8" ? null : createDecoder();
   decoder?.on("error", (error) => parser.destroy(error));
-  const records: AsyncIterable<Record> = (decoder ? input.pipe(decoder) : input).pipe(parser);
+  const records: AsyncIterable<CsvRecord> = (decoder ? input.pipe(decoder) : input).pipe(parser);
   let header: readonly string[] | null = null;
   let leftOut: readonly string[] = [];
 
@@ -72,7 +80,7 @@ export async function* readCsvFile({ folder, table, profile, onBytes }: CsvFile)
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
       } else {
-        yield new CsvRow({ file, profile, line: info.lines, values: pair(header, record), leftOut });
+        yield new CsvRow({ file, profile, line: info.lines, values: pair(header, record, implied), leftOut });
       }
     }
     if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
@@ -114,13 +122,20 @@ function checkHeader(header: readonly string[], columns: readonly NamedColumn[])
 
   return [
     ...columns
-      .filter(({ name, isLater }) => !header.includes(name) && !isLater)
+      .filter(({ name, isLater, isImplied }) => !header.includes(name) && !isLater && !isImplied)
       .map(({ name }): [string, string] => [name, "must be a column of the file"]),
     ...unknown.map((column): [string, string] => [column, `must be one of the columns ${names.join(", ")}`]),
     ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
   ];
 }
 
-function pair(header: readonly string[], record: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(header.map((column, index) => [column, record[index] ?? ""]));
+function pair(
+  header: readonly string[],
+  record: readonly string[],
+  implied: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ...Object.entries(implied),
+    ...header.map((column, index): [string, string] => [column, record[index] ?? ""]),
+  ]);
 }

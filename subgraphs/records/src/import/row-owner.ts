@@ -5,6 +5,7 @@ import type { FileCheck } from "./check-file.js";
 
 /** Whose rows an import may write. */
 export interface RowOwner {
+  readonly authority: string;
   mayWrite(table: Table): boolean;
   /** Those of the files' rows that the tables hold as somebody else's, as faults. */
   findForeignRows(em: EntityManager, checks: readonly FileCheck[]): Promise<readonly Fault[]>;

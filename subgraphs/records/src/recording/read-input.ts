@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readKeys } from "../store/read-keys.js";
 import { TableWriter } from "../store/table-writer.js";
+import { impliedValues } from "../table/implied-values.js";
 import { InputRow } from "../table/input-row.js";
 import { readRow } from "../table/read-row.js";
 import { listKeys } from "../table/references.js";
@@ -16,8 +17,12 @@ export interface ReadInput {
 }
 
 /** Reads the input as the import reads a row: the same columns, the same rules, the first broken one reported. */
-export async function readInput(em: EntityManager, table: Table, input: object): Promise<ReadInput> {
-  const row = new InputRow(table, input);
+export async function readInput(
+  em: EntityManager,
+  table: Table,
+  { input, authority }: { readonly input: object; readonly authority: string | null },
+): Promise<ReadInput> {
+  const row = new InputRow(table, { ...impliedValues(table, authority), ...input });
   const known = await readKeys(
     em,
     asInput(() => listKeys(table, row)),

@@ -14,14 +14,20 @@ export async function recordRow(
   { table, ownership, context: { em, viewer, disclose } }: Recording,
   input: object,
 ): Promise<object> {
-  return writeAlone(em, async (transaction) => {
-    const read = await readInput(transaction, table, input);
-    const loaders = new Loaders(transaction);
-    await requireOwn(read.value, { table, ownership, authority: viewer.authority, loaders });
-    discloseSubject(table, read.value, disclose);
-    if (await findStoredRow(transaction, table.entity, read.id))
-      throw new ConflictError(`There is a ${nounOf(table)} ${read.id} already: it can be corrected.`);
+  const { authority } = viewer;
 
-    return writeRow(transaction, { table, input: read, before: null, viewer });
+  return writeAlone(em, async (transaction) => {
+    const read = await readInput(transaction, table, { input, authority });
+    const loaders = new Loaders(transaction);
+    await requireOwn(read.value, { table, ownership, authority, loaders });
+    const taken = await findStoredRow(transaction, table.entity, read.id);
+    if (taken) {
+      await discloseSubject(table, taken.value, { disclose, loaders });
+      throw new ConflictError(`There is a ${nounOf(table)} ${read.id} already: it can be corrected.`);
+    }
+    const written = await writeRow(transaction, { table, input: read, before: null, viewer });
+    await discloseSubject(table, written, { disclose, loaders });
+
+    return written;
   });
 }

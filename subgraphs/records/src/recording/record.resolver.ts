@@ -1,7 +1,8 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { Ownership } from "../table/ownership.js";
-import { nounOf, type RecordedTable } from "../table/recorded-table.js";
+import { nounOf } from "../table/recorded-table.js";
+import type { RecordedTable } from "../table/table.js";
 import { correctRow } from "./correct-row.js";
 import { createInput } from "./create-input.js";
 import { recordRow } from "./record-row.js";
@@ -36,16 +37,17 @@ export function createRecordResolver(
 
     @Mutation(() => entity, {
       name: `correct${noun}`,
-      description: `Corrects ${recorded.term}: the input replaces all of it but the key. ${writers} CONFLICT where \`version\` is not the current one.`,
+      description: `Corrects ${recorded.term}: the input replaces all of it but the key. ${writers} CONFLICT where \`expectedVersion\` is not the current one.`,
     })
     @Protected
     correct(
       @Arg("id", () => ID) id: string,
-      @Arg("version", () => Int, { description: "The version that the correction is made to." }) version: number,
+      @Arg("expectedVersion", () => Int, { description: "The version that the correction is made to." })
+      expectedVersion: number,
       @Arg("input", () => Input) input: object,
       @Ctx() context: Context,
     ): Promise<object> {
-      return correctRow({ table, ownership, context }, { id, version, input });
+      return correctRow({ table, ownership, context }, { id, expectedVersion, input });
     }
   }
 

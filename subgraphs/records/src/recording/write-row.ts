@@ -10,11 +10,11 @@ import { checkAcrossRows, checkAcrossTables } from "./check-across.js";
 import { inputFault } from "./input-fault.js";
 import type { ReadInput } from "./read-input.js";
 
-interface Writing {
-  readonly table: Table;
+interface Writing<T extends object> {
+  readonly table: Table<T>;
   readonly input: ReadInput;
   /** Null where the row is new. */
-  readonly before: StoredRow | null;
+  readonly before: StoredRow<T> | null;
   readonly viewer: Viewer;
 }
 
@@ -22,9 +22,14 @@ interface Writing {
  * Writes the row as an import does, and its history, in the caller's transaction; returns it as it now stands. A row
  * that says nothing new changes nothing.
  */
-export async function writeRow(em: EntityManager, { table, input, before, viewer }: Writing): Promise<object> {
+export async function writeRow<T extends object>(
+  em: EntityManager,
+  { table, input, before, viewer }: Writing<T>,
+): Promise<T> {
   await checkAcrossRows(em, table, input);
-  const writer = new TableWriter(em, table.entity);
+  // What the hub fills in itself it does once.
+  const keep = table.columns.filter(({ isImplied }) => isImplied).flatMap(({ property }) => property ?? []);
+  const writer = new TableWriter(em, table.entity, { keep });
   const count = { inserted: 0, changed: 0 };
   const [refused] = await writer.write([{ value: input.value, line: 1 }], count);
   if (refused) throw inputFault({ column: null, rule: refused.rule });

@@ -5,15 +5,19 @@ import { namesOf } from "./names-of.js";
 import { runSql } from "./run-sql.js";
 
 /** A row as its table holds it now. */
-export interface StoredRow {
-  readonly value: object;
+export interface StoredRow<T extends object = object> {
+  readonly value: T;
   readonly version: number;
   /** Every column as text, for the history. */
   readonly columns: Readonly<Record<string, string | null>>;
 }
 
 /** The row of this primary key, or null; one statement, and never an older state that was read before. */
-export async function findStoredRow(em: EntityManager, type: RowClass, id: string): Promise<StoredRow | null> {
+export async function findStoredRow<T extends object>(
+  em: EntityManager,
+  type: RowClass<T>,
+  id: string,
+): Promise<StoredRow<T> | null> {
   const { table, key } = namesOf(em, type);
   const [row] = await runSql<Record<string, unknown>>(
     em,

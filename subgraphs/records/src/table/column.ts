@@ -20,6 +20,8 @@ export interface Column<T = unknown, Property extends PropertyName = PropertyNam
   /** Whether a file may leave the column out, as files written before it came do: a stored row keeps its value then. */
   readonly isLater: boolean;
   readonly isInputRequired: boolean;
+  /** Whether the hub itself knows the value where a row does not say it: no input has the column, and a file need not. */
+  readonly isImplied: boolean;
   readonly type: GraphQLType;
   readonly description: string | undefined;
 }
@@ -37,6 +39,7 @@ interface ColumnOptions<Property> {
   readonly later?: boolean;
   /** Whether an input must say it although a file need not. */
   readonly inputRequired?: boolean;
+  readonly implied?: boolean;
   /** The field's type, where it is not that of the rule. */
   readonly type?: GraphQLType;
   /** Of the field, for authors of clients. */
@@ -84,7 +87,14 @@ export function camelCase(column: string): string {
 
 function createColumn<T, Property extends PropertyName>(
   holds: Held,
-  { property, later = false, inputRequired = false, type = holds.type, description }: ColumnOptions<Property>,
+  {
+    property,
+    later = false,
+    inputRequired = false,
+    implied = false,
+    type = holds.type,
+    description,
+  }: ColumnOptions<Property>,
 ): Column<T, Property> {
   return {
     holds,
@@ -93,6 +103,7 @@ function createColumn<T, Property extends PropertyName>(
     property: property as Property,
     isLater: later,
     isInputRequired: inputRequired,
+    isImplied: implied,
     type,
     description,
   };

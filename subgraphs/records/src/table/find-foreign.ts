@@ -1,7 +1,8 @@
 import { ForbiddenError } from "@kim-hub/kit/errors";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import type { Foreign, Ownership } from "./ownership.js";
-import { nounOf, type RecordedTable } from "./recorded-table.js";
+import { nounOf } from "./recorded-table.js";
+import type { RecordedTable } from "./table.js";
 
 interface Asking {
   readonly table: RecordedTable;

@@ -2,7 +2,7 @@ import type { NamedColumn } from "./column.js";
 import type { KnownKeys } from "./known-keys.js";
 import { primaryKey } from "./primary-key.js";
 import { isReference, tablesFor } from "./reference.js";
-import { joinedText } from "./references.js";
+import { joinedText, shownNames } from "./references.js";
 import type { Row } from "./row.js";
 import type { Table } from "./table.js";
 
@@ -14,8 +14,8 @@ export function readRow(table: Table, row: Row, known: KnownKeys): object {
     if (column.property !== null) values[column.property] = value;
   }
   for (const [property, { columns, table: other }] of Object.entries(table.joinedKeys ?? {}))
-    values[property] = row.check(columns.join(" and "), joinedText(row, columns), known.keyIn([other]));
-  values.id ??= primaryKey(table, joinedText(row, table.key));
+    values[property] = row.check(shownNames(table, columns), joinedText(row, columns, other), known.keyIn([other]));
+  values.id ??= primaryKey(table, joinedText(row, table.key, table));
 
   const value: object = Reflect.construct(table.entity, [values]);
   table.check?.(value, row);

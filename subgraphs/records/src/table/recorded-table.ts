@@ -1,8 +1,4 @@
-import type { Recorded } from "./recorded.js";
-import type { Table } from "./table.js";
-
-/** A table whose rows clients record. */
-export type RecordedTable = Table & { readonly recorded: Recorded<object> };
+import type { RecordedTable, Table } from "./table.js";
 
 /** Whether clients record the table's rows. */
 export function isRecorded(table: Table): table is RecordedTable {

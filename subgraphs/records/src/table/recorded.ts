@@ -9,7 +9,7 @@ export interface Recorded<T extends object> {
   /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
   readonly clientCounts?: readonly string[];
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
-  subjectOf?(row: T): string;
+  subjectOf?(row: T, loaders: Loaders): string | Promise<string>;
   /** Whose row it is, as the subgraph's ownership names owners; null for a row of nobody in particular, as the state's. */
   ownerOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
 }

@@ -20,11 +20,18 @@ export function listKeys({ columns, joinedKeys = {} }: Table, row: Row): readonl
     return [{ key, tables: tablesFor(holds, row) }];
   });
   const joined = Object.values(joinedKeys).map(({ columns: names, table }) => ({
-    key: joinedText(row, names),
+    key: joinedText(row, names, table),
     tables: [table],
   }));
 
   return [...own, ...joined];
+}
+
+/** The columns' names as a fault shows them: without those that the hub fills in itself. */
+export function shownNames({ columns }: Pick<Table, "columns">, names: readonly string[]): string {
+  const isImplied = (name: string) => columns.some((column) => column.name === name && column.isImplied);
+
+  return names.filter((name) => !isImplied(name)).join(" and ");
 }
 
 /** A key, and the tables that may hold it. */
@@ -33,7 +40,10 @@ export interface KeyInTables {
   readonly tables: readonly KeyedTable[];
 }
 
-/** The texts of the columns joined by hyphens, as primary keys are. */
-export function joinedText(row: Row, columns: readonly string[]): string {
-  return columns.map((column) => row.text(column)).join("-");
+/** Stands in no cell, so that no two keys of several columns are one text. */
+const UNIT_SEPARATOR = "\u001f";
+
+/** The texts of the columns joined as the table makes its keys: by hyphens where they are the primary key itself. */
+export function joinedText(row: Row, columns: readonly string[], { idOf }: Pick<KeyedTable, "idOf">): string {
+  return columns.map((column) => row.text(column)).join(idOf ? UNIT_SEPARATOR : "-");
 }

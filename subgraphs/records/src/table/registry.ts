@@ -1,7 +1,7 @@
 import type { Ownership } from "./ownership.js";
-import { isRecorded, type RecordedTable } from "./recorded-table.js";
+import { isRecorded } from "./recorded-table.js";
 import { referredTables } from "./references.js";
-import type { Table } from "./table.js";
+import type { RecordedTable, Table } from "./table.js";
 
 /** The tables of one subgraph, and whose rows they hold. */
 export interface Registry {

@@ -19,6 +19,11 @@ export interface Table<T extends object = object> extends KeyedTable<T> {
   readonly recorded?: Recorded<T>;
 }
 
+/** A table whose rows clients record. */
+export interface RecordedTable<T extends object = object> extends Table<T> {
+  readonly recorded: Recorded<T>;
+}
+
 /** A rule over several rows of a table. */
 export interface RuleAcrossRows<T extends object> {
   /** The properties in which all rows agree that the rule compares. */
@@ -53,6 +58,12 @@ interface Definition<C extends Columns, J extends JoinedKeys, T extends object>
 }
 
 /** Describes a table once: files, inputs, references and checks follow from its columns, which the compiler holds against the entity. */
+export function createTable<C extends Columns, T extends object, const J extends JoinedKeys = Record<never, never>>(
+  definition: Definition<C, J, T> & { readonly recorded: Recorded<NoInfer<T>> },
+): RecordedTable<T>;
+export function createTable<C extends Columns, T extends object, const J extends JoinedKeys = Record<never, never>>(
+  definition: Definition<C, J, T>,
+): Table<T>;
 export function createTable<C extends Columns, T extends object, const J extends JoinedKeys = Record<never, never>>(
   definition: Definition<C, J, T>,
 ): Table<T> {

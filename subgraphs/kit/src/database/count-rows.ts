@@ -1,0 +1,17 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { setSessionVariables } from "./session-variables.js";
+
+/** Under which row-level security shows the rows of every authority, to be counted. */
+const FIGURES = { "app.task": "FIGURES" };
+
+/**
+ * The rows of an SQL statement that counts over the files of all authorities, in a transaction of its own: nothing else of the
+ * request sees them. The statement must return counts and durations, never a row about one person.
+ */
+export async function countRows<Row>(em: EntityManager, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  return em.fork().transactional(async (transaction) => {
+    await setSessionVariables(transaction, FIGURES);
+
+    return transaction.execute<Row[]>(sql, parameters, "all", em.getLoggerContext());
+  });
+}
