@@ -13,8 +13,8 @@ registerEnumType(PathStatus, {
   name: "PathStatus",
   description: "Whether every office that released its part also answered.",
   valuesConfig: {
-    COMPLETE: { description: "Every released part is here." },
-    PARTIAL: { description: "At least one office could not be reached; which one is not told." },
+    COMPLETE: { description: "Vollständig.\nEvery released part is here." },
+    PARTIAL: { description: "Unvollständig.\nAt least one office could not be reached; which one is not told." },
     STALE: {
       description: "Veraltet.\nEvery released part is here, and at least one rests on data older than 35 days.",
     },

@@ -21,16 +21,16 @@ registerEnumType(SegmentStatus, {
   name: "SegmentStatus",
   description: "Whether a segment of a path is shown.",
   valuesConfig: {
-    COMPLETE: { description: "Shown as released." },
+    COMPLETE: { description: "Freigegeben.\nShown as released." },
+    WITHHELD: { description: "Nicht freigegeben.\nThe person agreed that the agency is named, not to what it knows." },
     STALE: { description: "Veraltet.\nShown as released, from data older than 35 days." },
-    WITHHELD: { description: "The person agreed that the agency is named, not to what it knows." },
   },
 });
 
 registerEnumType(WithheldReason, {
   name: "WithheldReason",
   description: "Why a segment of a path is not shown.",
-  valuesConfig: { NO_CONSENT: { description: "No consent to release (keine Einwilligung)." } },
+  valuesConfig: { NO_CONSENT: { description: "Keine Einwilligung." } },
 });
 
 @ObjectType({
