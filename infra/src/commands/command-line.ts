@@ -6,6 +6,7 @@ import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { IMPORTABLE } from "./import-target.js";
+import { type RetentionOptions, retain } from "./retention.js";
 import { listPeople, printToken, type TokenOptions } from "./token.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
@@ -58,6 +59,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--operation <name>", "which operation, when the file holds several")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the answer").choices(["json", "table"]).default("table"))
+    .option("--labels", "show codes by their German names")
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
 
   program
@@ -65,13 +67,25 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .description("Import a folder of an office's exports into its database; a second import of it changes nothing.")
     .argument("<subgraph>", `whose data it is: ${IMPORTABLE.join(", ")}`)
     .argument("<folder>", "a folder with files such as cases.csv")
-    .option("--as <username>", "who imports, of the invented people; without it, the access token in ACCESS_TOKEN says it")
+    .option(
+      "--as <username>",
+      "who imports, of the invented people; without it, the access token in ACCESS_TOKEN says it",
+    )
     .option("--profile <file>", "how the files are written and what they call things, in YAML; or german-excel")
     .option("--exported-on <date>", "the day of the export; without it that of the profile or of the newest file")
     .option("--dry-run", "tell what would happen, and write nothing")
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>
       exit(await importCsv(subgraph, folder, options, context)),
     );
+
+  program
+    .command("retention")
+    .description("Delete what the offices may keep no longer, by schema/retention.csv, and print how much it was.")
+    .option("--office <subgraph>", "one office only, for example case-management")
+    .option("--on <day>", "what is due on this day; without it, today")
+    .option("--dry-run", "list how much is due, and delete nothing")
+    .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
+    .action(async (options: RetentionOptions) => exit(await retain(options, context)));
 
   return program;
 }

@@ -24,7 +24,12 @@ const TARGETS = {
 export type Importable = keyof typeof TARGETS;
 
 /** The subgraphs whose data can be imported. */
-export const IMPORTABLE = ["case-management", "immigration", "ki-strategy", "naturalisation"] as const satisfies Importable[];
+export const IMPORTABLE = [
+  "case-management",
+  "immigration",
+  "ki-strategy",
+  "naturalisation",
+] as const satisfies Importable[];
 
 /** The subgraph of this name, or one sentence that names those that there are. */
 export function requireImportable(name: string): Importable {
@@ -67,7 +72,9 @@ async function createKiStrategy(): Promise<ImportTarget> {
     run: (importer, request) =>
       importTerritory({ ...request, importer }).catch((error: unknown) => {
         throw error instanceof UnknownTerritoryError
-          ? new InputError(`${importer.authority} serves no territory with a KIM of its own, whose rows could be imported.`)
+          ? new InputError(
+              `${importer.authority} serves no territory with a KIM of its own, whose rows could be imported.`,
+            )
           : error;
       }),
   };

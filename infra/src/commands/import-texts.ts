@@ -64,7 +64,11 @@ export const GERMAN: Words = {
 /** The report without its faults, as lines and a table. */
 export function renderReport(
   { dryRun, files, faults, findings, asOf }: ImportReport,
-  { words, exported, translate }: { readonly words: Words; readonly exported: ExportDay; readonly translate: Translate },
+  {
+    words,
+    exported,
+    translate,
+  }: { readonly words: Words; readonly exported: ExportDay; readonly translate: Translate },
 ): string {
   const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faultCount, skipped }) => {
     const reason = skipped === null ? (faultCount > 0 ? words.hasFaults : "") : translate(skipped);
@@ -76,7 +80,9 @@ export function renderReport(
   const state = faults.length > 0 ? words.unchangedState : asOf && `${asOf} (${words.from[exported.from]})`;
   const count = files.reduce((sum, { faultCount, faults: listed }) => sum + faultCount - listed.length, faults.length);
   const values = [outcome, count, state ?? "", rows];
-  const data = Object.fromEntries(words.summary.map((name, index) => [name, values[index]]).filter(([, value]) => value !== ""));
+  const data = Object.fromEntries(
+    words.summary.map((name, index) => [name, values[index]]).filter(([, value]) => value !== ""),
+  );
 
   return [...findings.map(({ file, reading }) => words.readAs(file, reading)), renderData(data)].join("\n");
 }

@@ -10,7 +10,7 @@ import { migrate } from "@kim-hub/kit/database";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
-import { drawBar } from "./import.js";
+import { drawBar } from "./import-texts.js";
 
 const MILESTONE_COLUMNS =
   "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage";

@@ -24,7 +24,8 @@ export async function getImporter({ subgraph, as }: Asked, config: CommandConfig
   const { authority, role } = identity;
   if (!readAccessMatrix(findMatrix(config)).allowsImport(role, subgraph))
     throw new InputError(`Nobody imports into ${subgraph} as ${role}: the access matrix names who may.`);
-  if (authority === null) throw new InputError("The access token names no authority, whose rows alone can be imported.");
+  if (authority === null)
+    throw new InputError("The access token names no authority, whose rows alone can be imported.");
 
   return { ...identity, purpose: null, caseReference: null, requestId: randomUUID() };
 }
@@ -37,7 +38,10 @@ async function findToken(as: string | undefined, { issuer, audience, environment
   throw new InputError("Say who imports: an access token in ACCESS_TOKEN, or with --as an invented person.");
 }
 
-async function verify(token: string, config: CommandConfig): Promise<Pick<Viewer, "actor" | "role" | "body" | "authority">> {
+async function verify(
+  token: string,
+  config: CommandConfig,
+): Promise<Pick<Viewer, "actor" | "role" | "body" | "authority">> {
   const verifyToken = createTokenVerifier(findIssuer(config));
   const { actor, role, body, authority } = await verifyToken(token.trim()).catch((error: unknown) => {
     throw error instanceof PublicError ? new InputError(error.message) : error;

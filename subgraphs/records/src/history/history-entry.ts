@@ -76,12 +76,18 @@ export function createHistoryEntry({ name, Protected, policies }: HistoryKind): 
     @Property({ type: "text", nullable: true })
     readonly role!: string | null;
 
-    @Field(() => String, { nullable: true, description: "The actor's authority, e.g. KI-05711; null where the hub loaded files itself." })
+    @Field(() => String, {
+      nullable: true,
+      description: "The actor's authority, e.g. KI-05711; null where the hub loaded files itself.",
+    })
     @Protected
     @Property({ type: "text", nullable: true })
     readonly authority!: string | null;
 
-    @Field(() => String, { nullable: true, description: "As in the request log, or of one import; null where the hub loaded files itself." })
+    @Field(() => String, {
+      nullable: true,
+      description: "As in the request log, or of one import; null where the hub loaded files itself.",
+    })
     @Protected
     @Property({ type: "text", nullable: true })
     readonly requestId!: string | null;

@@ -118,8 +118,7 @@ const MALFORMED: Readonly<Record<string, string>> = {
 };
 
 function explain(error: unknown, { encoding }: FileProfile): [line: number | null, column: null, rule: string] {
-  if (error instanceof WrongEncodingError)
-    return [null, null, `must be ${encoding}, as the profile says: it is UTF-8`];
+  if (error instanceof WrongEncodingError) return [null, null, `must be ${encoding}, as the profile says: it is UTF-8`];
   if (!(error instanceof CsvError)) throw error;
   const line = typeof error.lines === "number" ? error.lines : null;
   const reason = MALFORMED[error.code];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { impliedValues } from "../table/implied-values.js";
 import type { Table } from "../table/table.js";
 import { readCsvFile } from "./csv-file.js";
 import { type FileReading, readingOf } from "./file-reading.js";
@@ -10,12 +11,12 @@ import type { RowSource } from "./row-source.js";
 
 interface FolderOptions {
   readonly profile?: ImportProfile | undefined;
-  /** The values of columns that a file may leave out because the hub knows them. */
-  readonly implied?: Readonly<Record<string, string>>;
+  /** Whose rows they are where a file does not say it. */
+  readonly authority?: string | null;
 }
 
 /** The rows of a folder's CSV files: a file for each table, or the office's own as the profile maps them. */
-export function csvFolder(folder: string, { profile, implied = {} }: FolderOptions = {}): RowSource {
+export function csvFolder(folder: string, { profile, authority = null }: FolderOptions = {}): RowSource {
   let files: readonly TableFile[] = [];
   const readings = new Map<string, FileReading>();
   const of = (table: Table) => files.filter((each) => each.table === table);
@@ -30,7 +31,9 @@ export function csvFolder(folder: string, { profile, implied = {} }: FolderOptio
       return {
         tables: known.filter((table) => of(table).length > 0),
         faults: listing.faults,
-        findings: [...readings].flatMap(([file, { finding }]) => (finding === null ? [] : [{ file, reading: finding }])),
+        findings: [...readings].flatMap(([file, { finding }]) =>
+          finding === null ? [] : [{ file, reading: finding }],
+        ),
       };
     },
     sizeOf: async (tables) => {
@@ -40,6 +43,7 @@ export function csvFolder(folder: string, { profile, implied = {} }: FolderOptio
       return sizes.reduce((sum, size) => sum + size, 0);
     },
     read: async function* (table, onRead) {
+      const implied = impliedValues(table, authority);
       let before = 0;
       for (const { file, mapping } of of(table)) {
         const { profile: own } = readings.get(file) ?? (await readingOf(join(folder, file), profile));

@@ -8,7 +8,9 @@ export class WrongEncodingError extends Error {}
 export function createDecoder(encoding: Encoding): Transform | null {
   if (encoding === "utf-8") return null;
 
-  return encoding === "utf-16le" ? decode(new TextDecoder(encoding)) : decode(new TextDecoder(encoding), new Utf8Watch());
+  return encoding === "utf-16le"
+    ? decode(new TextDecoder(encoding))
+    : decode(new TextDecoder(encoding), new Utf8Watch());
 }
 
 function decode(decoder: InstanceType<typeof TextDecoder>, watch?: Utf8Watch): Transform {

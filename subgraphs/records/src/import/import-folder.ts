@@ -1,5 +1,5 @@
-import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
 import { DataState, writeAsOf } from "@kim-hub/kit/data-state";
+import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Registry } from "../table/registry.js";
 import { csvFolder } from "./csv-folder.js";
@@ -43,7 +43,7 @@ export async function importFolder(
     const authority = owner?.importer.authority;
     const outcome = await importFiles(em, {
       registry,
-      source: csvFolder(folder, { profile, ...(authority && { implied: { authority } }) }),
+      source: csvFolder(folder, { profile, authority: authority ?? null }),
       onProgress,
       owner,
     });

@@ -1,5 +1,5 @@
-import { isReference } from "../table/reference.js";
 import type { NamedColumn } from "../table/column.js";
+import { isReference } from "../table/reference.js";
 import type { Table } from "../table/table.js";
 import type { TableMapping } from "./file-mapping.js";
 import type { FileProfile } from "./file-reading.js";

@@ -24,9 +24,7 @@ const NUMBER = /^-?(\d{1,3}(\.\d{3})+|\d+),\d{2}$/;
 const EUROS: Spelling = {
   rule: "must be an amount in euros with two decimals such as 57.000,00 €, as the profile says",
   toOwn: (text) =>
-    NUMBER.test(text.replace(/\s?€$/, ""))
-      ? text.replaceAll(/[^\d-]/g, "").replace(/^(-?)0+(?=\d)/, "$1")
-      : null,
+    NUMBER.test(text.replace(/\s?€$/, "")) ? text.replaceAll(/[^\d-]/g, "").replace(/^(-?)0+(?=\d)/, "$1") : null,
 };
 
 const COMMA_DECIMAL: Spelling = {

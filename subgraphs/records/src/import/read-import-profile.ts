@@ -1,5 +1,5 @@
-import { DATE } from "../rules/text-rules.js";
 import { parse } from "yaml";
+import { DATE } from "../rules/text-rules.js";
 import type { FileMapping, TableMapping } from "./file-mapping.js";
 import { type ImportProfile, ImportProfileError, STRICT } from "./import-profile.js";
 
@@ -28,7 +28,9 @@ export function readImportProfile(yaml: string): ImportProfile {
     language: choose("language", given),
     exportedOn: readDay(given),
     files: Object.entries(readObject(Reflect.get(given, "files") ?? {}, FILES)).map(readFile),
-    ignore: readList(Reflect.get(given, "ignore") ?? [], "The profile's ignore must be a list of file names.").map(String),
+    ignore: readList(Reflect.get(given, "ignore") ?? [], "The profile's ignore must be a list of file names.").map(
+      String,
+    ),
   };
 }
 

@@ -19,7 +19,9 @@ export function skipReasons(
     before = reasons.size;
     for (const { table } of checks.filter((check) => !isOut(check.table.file))) {
       const own = filesOf(table);
-      const beside = checks.find((other) => isOut(other.table.file) && filesOf(other.table).some((file) => own.includes(file)));
+      const beside = checks.find(
+        (other) => isOut(other.table.file) && filesOf(other.table).some((file) => own.includes(file)),
+      );
       const cause = referredTables(table).find(({ file }) => isOut(file));
       const name = beside && filesOf(beside.table).find((file) => own.includes(file));
       if (beside && name) reasons.set(table.file, say(beside.table.file, name));

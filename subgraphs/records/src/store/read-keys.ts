@@ -15,10 +15,10 @@ export async function readAllKeys(em: EntityManager, tables: readonly Table[]): 
   const referred = new Set(tables.flatMap(referredTables));
   const known = new KnownKeys([...referred].map(({ file }) => file));
   for (const { file, entity, only = "true" } of referred) {
-    const { table, key } = namesOf(em, entity);
+    const { table, key, keyType } = namesOf(em, entity);
     let last: string | undefined;
     do {
-      const rest = last === undefined ? "" : `and ${key} > ?`;
+      const rest = last === undefined ? "" : `and ${key} > ?::${keyType}`;
       const sql = `select ${key} as key from ${table} where ${only} ${rest} order by ${key} limit ${BATCH}`;
       const rows = await em.execute<{ key: string }[]>(sql, last === undefined ? [] : [last]);
       for (const row of rows) known.add(file, row.key);
@@ -46,8 +46,8 @@ export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]):
 }
 
 function selectKeys(em: EntityManager, { entity, only = "true" }: KeyedTable): string {
-  const { table, key } = namesOf(em, entity);
+  const { table, key, keyType } = namesOf(em, entity);
 
-  return `select ?::text as file, ${key} as key from ${table}
-    where ${key} in (select jsonb_array_elements_text(?::jsonb)) and ${only}`;
+  return `select ?::text as file, ${key}::text as key from ${table}
+    where ${key} in (select jsonb_array_elements_text(?::jsonb)::${keyType}) and ${only}`;
 }

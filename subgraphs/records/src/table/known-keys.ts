@@ -38,10 +38,12 @@ export class KnownKeys {
 
       return null;
     };
+    const isChosen = tables.some(({ idOf }) => idOf !== undefined);
     const rule: Rule<string> = {
       rule: `must be the key of a row in ${tables.map(({ file }) => file).join(" or ")}`,
       type: ID,
-      explain: (text) => explainKey(text) ?? (read(withZero(text)) === null ? null : SHORTENED),
+      // A reference that an office chose may hold blanks.
+      explain: (text) => (isChosen ? null : explainKey(text)) ?? (read(withZero(text)) === null ? null : SHORTENED),
       read,
     };
     this.#rules.set(tables, rule);
