@@ -12,6 +12,8 @@ import type { RowSource } from "./row-source.js";
 
 /** Rows per statement. */
 const BATCH = 1_000;
+/** Of a file that is read, for one statement: rows of long texts are fewer. */
+const BATCH_BYTES = 2 * 1024 * 1024;
 /** All is taken back then: further batches would tell more of the same. */
 const ENOUGH_FAULTS = 100;
 
@@ -39,21 +41,27 @@ export async function writeFile(em: EntityManager, writing: WritingFile): Promis
   const write = createBatchWriter(em, writing);
   let [inserted, changed] = [0, 0];
   let batch: LinedRow[] = [];
+  let [read, flushed] = [0, 0];
   const flush = async () => {
     const written = await write(batch);
     inserted += written.inserted;
     changed += written.changed;
     batch = [];
+    flushed = read;
+  };
+  const onSize = (size: number) => {
+    read = size;
+    onRead(size);
   };
 
-  for await (const row of source.read(table, onRead)) {
+  for await (const row of source.read(table, onSize)) {
     if (!(row instanceof Row)) throw new Error(`${row.file} changed while it was imported.`);
     const value = readRow(table, row, known);
     const place = places.find(write.keyOf(value));
     // A line that says an earlier one's row again.
     if (place?.line !== row.line || place.file !== row.file) continue;
     batch.push({ value, file: row.file, line: row.line });
-    if (batch.length === BATCH) await flush();
+    if (batch.length === BATCH || read - flushed > BATCH_BYTES) await flush();
     if (faults.count >= ENOUGH_FAULTS) break;
   }
   if (batch.length > 0) await flush();
