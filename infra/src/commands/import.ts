@@ -10,6 +10,7 @@ import { findExportDay } from "./export-day.js";
 import { loadImportTarget, requireImportable } from "./import-target.js";
 import { drawBar, ENGLISH, GERMAN, renderReport } from "./import-texts.js";
 import { getImporter } from "./importer.js";
+import { isUnreachable } from "./is-unreachable.js";
 
 export interface ImportOptions {
   /** An invented person who imports. */
@@ -22,7 +23,6 @@ export interface ImportOptions {
 }
 
 const MOST_PROFILE_BYTES = 65_536;
-const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 
 /** The exit code: 1 if a row or a file is bad. */
 export async function importCsv(
@@ -90,8 +90,4 @@ function listUntold({ files }: ImportReport, more: (file: string, count: number)
 function refuse(error: unknown): never {
   if (error instanceof ImportProfileError) throw new InputError(error.message);
   throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
-}
-
-function isUnreachable(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && UNREACHABLE.has(String(error.code));
 }

@@ -7,13 +7,14 @@ import { givenRows } from "@kim-hub/records/given-rows";
 import { importFiles } from "@kim-hub/records/import-files";
 import type { Registry } from "@kim-hub/records/registry";
 import type { Table } from "@kim-hub/records/table";
+import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { caseManagementRows } from "./case-management-rows.js";
 import { chunks } from "./chunks.js";
 import { immigrationRows } from "./immigration-rows.js";
 import { naturalisationRows } from "./naturalisation-rows.js";
-import type { InventedFiles } from "./population.js";
+import type { InventedFiles, InventedLink } from "./population.js";
 import { trustCentreRows } from "./trust-centre-rows.js";
 
 interface Loading {
@@ -44,7 +45,7 @@ export async function loadPopulation({ households, databases, today, onLoaded = 
         loaders.caseManagement.load(caseManagementRows(of("cases"))),
         loaders.immigration.load(immigrationRows(of("files"))),
         loaders.naturalisation.load(naturalisationRows(of("procedures"))),
-        loaders.trustCentre.load(of("links").flatMap((link) => [...trustCentreRows(link, today)])),
+        loaders.trustCentre.load(of("links"), today),
       ]);
       rows += written.reduce((sum, count) => sum + count, 0);
       files += of("files").length;
@@ -84,11 +85,14 @@ function openTrustCentre(databases: Loading["databases"]) {
 
   return {
     close: () => orm.close(),
-    load: async (rows: readonly object[]) => {
-      await orm.em
-        .fork()
-        .persist([...rows])
-        .flush();
+    load: async (links: readonly InventedLink[], today: string) => {
+      const em = orm.em.fork();
+      const known = await em.find(PersonLink, { personId: { $in: links.map(({ personId }) => personId) } });
+      const linked = new Set(known.map(({ personId }) => personId));
+      const rows = links
+        .filter(({ personId }) => !linked.has(personId))
+        .flatMap((link) => [...trustCentreRows(link, today)]);
+      await em.persist(rows).flush();
 
       return rows.length;
     },

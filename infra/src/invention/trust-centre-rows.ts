@@ -8,7 +8,7 @@ import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import { subjectOf } from "../identity/people.js";
 import type { InventedLink } from "./population.js";
 
-/** The trust centre's links of one person, and what they permitted for a year. */
+/** The trust centre's links of one person, and what they permit for a year. */
 export function trustCentreRows(
   { personId, caseManagement, others, isReleased }: InventedLink,
   today: string,
