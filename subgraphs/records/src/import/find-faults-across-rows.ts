@@ -1,4 +1,3 @@
-import { Reference } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { FaultError } from "../table/fault.js";
 import { InputRow } from "../table/input-row.js";
@@ -6,6 +5,7 @@ import { KeyPlaces, type Place } from "../table/key-places.js";
 import { readRow } from "../table/read-row.js";
 import { Row } from "../table/row.js";
 import type { FileCheck } from "./check-file.js";
+import { type Group, groupKey, groupOf } from "./row-group.js";
 import type { Writing } from "./write-file.js";
 
 /** Primary keys by the file that their rows came from. */
@@ -14,6 +14,8 @@ export type RowKeys = Readonly<Record<string, readonly string[]>>;
 interface Comparing extends Writing {
   readonly check: FileCheck;
   readonly replaced: RowKeys;
+  /** The groups in which rows were written. */
+  readonly touched: KeyPlaces;
   readonly onRead: (size: number) => void;
 }
 
@@ -22,20 +24,24 @@ const BATCH = 500;
 
 /**
  * Adds the rows of the file that cannot stand beside others that the table holds now: a rule over the rows of a file is one over
- * the rows of its table. Read are the rows that share with one of the file what the rule compares, and no others. Rows that an
- * earlier load wrote and these files replace do not count.
+ * the rows of its table. Read are the rows that share with one that was written what the rule compares, and no others. Rows that
+ * an earlier load wrote and these files replace do not count.
  */
 export async function findFaultsAcrossRows(em: EntityManager, comparing: Comparing): Promise<void> {
-  const { source, known, check, onRead } = comparing;
+  const { source, known, check, touched, onRead } = comparing;
   const { table } = check;
   if (!table.acrossRows) return;
+  if (touched.size === 0) {
+    onRead(await source.sizeOf([table]));
+    return;
+  }
   const { within } = table.acrossRows;
   const leaving = new Set(comparing.replaced[table.file]);
   const seen = new KeyPlaces();
   let groups: Group[] = [];
   const flush = async () => {
     const rows = await readGroups(em, table.entity, groups);
-    for (const group of Map.groupBy(rows, (row) => keyOf(groupOf(row, within))).values())
+    for (const group of Map.groupBy(rows, (row) => groupKey(groupOf(row, within))).values())
       compareGroup(group, { check, source, leaving });
     groups = [];
   };
@@ -43,28 +49,13 @@ export async function findFaultsAcrossRows(em: EntityManager, comparing: Compari
   for await (const row of source.read(table, onRead)) {
     if (!(row instanceof Row)) throw new Error(`${row.file} changed while it was imported.`);
     const group = groupOf(readRow(table, row, known), within);
-    const key = keyOf(group);
-    if (seen.has(key)) continue;
+    const key = groupKey(group);
+    if (seen.has(key) || !touched.has(key)) continue;
     seen.add(key);
     groups.push(group);
     if (groups.length === BATCH) await flush();
   }
   if (groups.length > 0) await flush();
-}
-
-/** What rows that a rule compares have in common: the value of each property. */
-type Group = Readonly<Record<string, unknown>>;
-
-function groupOf(row: object, within: readonly string[]): Group {
-  return Object.fromEntries(within.map((property) => [property, plain(Reflect.get(row, property))]));
-}
-
-function keyOf(group: Group): string {
-  return JSON.stringify(Object.values(group), (_, value) => (typeof value === "bigint" ? String(value) : value));
-}
-
-function plain(value: unknown): unknown {
-  return Reference.isReference(value) ? Reflect.get(value.unwrap(), "id") : (value ?? null);
 }
 
 function readGroups(em: EntityManager, entity: FileCheck["table"]["entity"], groups: readonly Group[]) {

@@ -1,12 +1,14 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { type LinedRow, TableWriter } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
+import { KeyPlaces } from "../table/key-places.js";
 import type { KnownKeys } from "../table/known-keys.js";
 import { readRow } from "../table/read-row.js";
 import { shownNames } from "../table/references.js";
 import { Row } from "../table/row.js";
 import type { FileCheck } from "./check-file.js";
 import { PersonLog } from "./person-log.js";
+import { groupKey, groupOf } from "./row-group.js";
 import type { RowOwner } from "./row-owner.js";
 import type { RowSource } from "./row-source.js";
 
@@ -22,6 +24,11 @@ export interface WriteCount {
   readonly changed: number;
 }
 
+interface FileWritten extends WriteCount {
+  /** The groups of rows in which one was written, where a rule compares them. */
+  readonly touched: KeyPlaces;
+}
+
 export interface Writing {
   readonly source: RowSource;
   readonly known: KnownKeys;
@@ -35,10 +42,11 @@ interface WritingFile extends Writing {
 }
 
 /** Writes the rows of a file that was checked; the faults that only the table can find are added to the check. */
-export async function writeFile(em: EntityManager, writing: WritingFile): Promise<WriteCount> {
+export async function writeFile(em: EntityManager, writing: WritingFile): Promise<FileWritten> {
   const { check, source, known, onRead } = writing;
   const { table, places, faults } = check;
-  const write = createBatchWriter(em, writing);
+  const touched = new KeyPlaces();
+  const write = createBatchWriter(em, writing, touched);
   let [inserted, changed] = [0, 0];
   let batch: LinedRow[] = [];
   let [read, flushed] = [0, 0];
@@ -66,11 +74,15 @@ export async function writeFile(em: EntityManager, writing: WritingFile): Promis
   }
   if (batch.length > 0) await flush();
 
-  return { inserted, changed };
+  return { inserted, changed, touched };
 }
 
 /** Writes rows, holds them to their owner, and names whose data they are. */
-function createBatchWriter(em: EntityManager, { check, source, keepCorrections, owner }: WritingFile) {
+function createBatchWriter(
+  em: EntityManager,
+  { check, source, keepCorrections, owner }: WritingFile,
+  touched: KeyPlaces,
+) {
   const { table, leftOut, faults } = check;
   const keep = table.columns.filter(({ name }) => leftOut.includes(name)).flatMap(({ property }) => property ?? []);
   const author = owner?.importer ?? null;
@@ -94,7 +106,11 @@ function createBatchWriter(em: EntityManager, { check, source, keepCorrections, 
     const { inserted, changed, refused } = await writer.write(rows);
     for (const { file, line, rule } of refused) add({ file, line, column: null, rule });
     if (refused.length > 0 || (await findForeign(rows))) return NOTHING;
-    await log?.add(em, [...inserted, ...changed]);
+    const written = new Set([...inserted, ...changed]);
+    await log?.add(em, [...written]);
+    if (table.acrossRows && written.size > 0)
+      for (const { value } of rows)
+        if (written.has(writer.keyOf(value))) touched.add(groupKey(groupOf(value, table.acrossRows.within)));
 
     return { inserted: inserted.length, changed: changed.length };
   };

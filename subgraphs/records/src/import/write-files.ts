@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { KeyPlaces } from "../table/key-places.js";
 import type { FileCheck } from "./check-file.js";
 import { findFaultsAcrossRows, type RowKeys } from "./find-faults-across-rows.js";
 import { findFaultsAcrossTables } from "./find-faults-across-tables.js";
@@ -32,14 +33,17 @@ async function writeReady(
   ready: readonly FileCheck[],
 ): Promise<ReadonlyMap<string, WriteCount>> {
   const { meter } = writing;
-  const counts = new Map<string, WriteCount>();
+  const counts = new Map<string, Awaited<ReturnType<typeof writeFile>>>();
   for (const check of ready) {
     const { file } = check.table;
     counts.set(file, await writeFile(em, { ...writing, check, onRead: meter.start(file, "write") }));
   }
   requireNoFaults(ready);
-  for (const check of ready.filter(({ table }) => table.acrossRows))
-    await findFaultsAcrossRows(em, { ...writing, check, onRead: meter.start(check.table.file, "compare") });
+  for (const check of ready.filter(({ table }) => table.acrossRows)) {
+    const { touched = new KeyPlaces() } = counts.get(check.table.file) ?? {};
+    const onRead = meter.start(check.table.file, "compare");
+    await findFaultsAcrossRows(em, { ...writing, check, touched, onRead });
+  }
   for (const check of ready) await findFaultsAcrossTables(em, check, writing.source);
   requireNoFaults(ready);
 

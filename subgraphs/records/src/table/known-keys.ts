@@ -11,7 +11,7 @@ export class KnownKeys {
   readonly #rules = new WeakMap<readonly KeyedTable[], Rule<string>>();
 
   /** For the tables of these files; keys of others are not kept, because no row refers to them. */
-  constructor(files: Iterable<string>) {
+  constructor(files: Iterable<string> = []) {
     this.#keys = new Map([...files].map((file) => [file, new KeyPlaces()]));
   }
 
