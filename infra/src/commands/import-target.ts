@@ -13,12 +13,24 @@ export interface ImportTarget {
 
 const TARGETS = {
   "case-management": async () =>
-    createOffice(await import("@kim-hub/case-management/database"), await import("@kim-hub/case-management/tables")),
+    createOffice({
+      ...(await import("@kim-hub/case-management/database")),
+      ...(await import("@kim-hub/case-management/tables")),
+      ...(await import("@kim-hub/case-management/in-german")),
+    }),
   immigration: async () =>
-    createOffice(await import("@kim-hub/immigration/database"), await import("@kim-hub/immigration/tables")),
+    createOffice({
+      ...(await import("@kim-hub/immigration/database")),
+      ...(await import("@kim-hub/immigration/tables")),
+      ...(await import("@kim-hub/immigration/in-german")),
+    }),
   "ki-strategy": createKiStrategy,
   naturalisation: async () =>
-    createOffice(await import("@kim-hub/naturalisation/database"), await import("@kim-hub/naturalisation/tables")),
+    createOffice({
+      ...(await import("@kim-hub/naturalisation/database")),
+      ...(await import("@kim-hub/naturalisation/tables")),
+      ...(await import("@kim-hub/naturalisation/in-german")),
+    }),
 } as const;
 
 export type Importable = keyof typeof TARGETS;
@@ -43,16 +55,16 @@ export function loadImportTarget(subgraph: Importable): Promise<ImportTarget> {
   return TARGETS[subgraph]();
 }
 
-type OfficeDatabase = Pick<Tables, "database">;
-type OfficeTables = { readonly REGISTRY: Tables["registry"] };
+interface Office extends Pick<Tables, "database">, Pick<ImportTarget, "inGerman"> {
+  readonly REGISTRY: Tables["registry"];
+}
 
-async function createOffice({ database }: OfficeDatabase, { REGISTRY: registry }: OfficeTables): Promise<ImportTarget> {
+async function createOffice({ database, REGISTRY: registry, inGerman }: Office): Promise<ImportTarget> {
   const { importFolder } = await import("@kim-hub/records/import-folder");
   const { beginAsAuthority, UnheldRoleError } = await import("@kim-hub/records/begin-as-authority");
-  const { createTranslation } = await import("@kim-hub/records/create-translation");
 
   return {
-    inGerman: createTranslation([]),
+    inGerman,
     run: (importer, request) =>
       importFolder(
         { database, registry },
