@@ -33,7 +33,5 @@ function startsWithin({ startedOn }: Interval, other: Interval): boolean {
 
 /** Two stages may begin on one day only where one of them also ends on it. */
 function startsTogether(left: Interval, right: Interval): boolean {
-  return (
-    left.startedOn === right.startedOn && left.endedOn !== left.startedOn && right.endedOn !== right.startedOn
-  );
+  return left.startedOn === right.startedOn && left.endedOn !== left.startedOn && right.endedOn !== right.startedOn;
 }

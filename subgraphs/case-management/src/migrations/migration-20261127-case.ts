@@ -50,7 +50,7 @@ export class Migration20261127Case extends Migration {
       update "case_management_case" set "person_number" = "person_number";
       alter table "case_management_case" add constraint "case_management_case_authority_id_file_reference_unique"
         unique ("authority_id", "file_reference");
-      create index "case_management_case_authority_id_case_manager_opened_on_id_index"
+      create index "case_management_case_of_manager_index"
         on "case_management_case" ("authority_id", "case_manager", "opened_on", "id");
 
       drop policy "own_cases" on "case_management_case";
@@ -68,10 +68,12 @@ export class Migration20261127Case extends Migration {
 
   /** A row's id is from now on made of what files say of it, so that an import and a correction find it. */
   async #renameRows(): Promise<void> {
-    const cases: CaseRow[] = await this.execute("select id, authority_id, file_reference from case_management_case");
-    const stages: StageRow[] = await this.execute(
+    const cases = (await this.execute(
+      "select id, authority_id, file_reference from case_management_case order by opened_on, id",
+    )) as CaseRow[];
+    const stages = (await this.execute(
       "select id, case_file_id, stage, started_on::text as started_on from case_stage",
-    );
+    )) as StageRow[];
     if (cases.length === 0) return;
     const references = numberRepeated(cases);
     this.addSql(`alter table "case_stage" drop constraint "case_stage_case_file_id_foreign"`);
