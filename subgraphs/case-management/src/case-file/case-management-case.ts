@@ -2,8 +2,9 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { StatusGroup } from "@kim-hub/kit/status-group";
+import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
-import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Trigger, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
 import { OWN_CASES } from "../deputyship/own-cases.js";
@@ -22,6 +23,7 @@ type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" |
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
 @Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT] })
+@Trigger(REGISTER_PERSON)
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })
 @Check({ name: "case_management_case_interval_check", expression: "closed_on >= opened_on" })
