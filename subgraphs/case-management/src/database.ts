@@ -6,6 +6,8 @@ import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
 import { Migration20261127Case } from "./migrations/migration-20261127-case.js";
+import { Migration20261127CaseWork } from "./migrations/migration-20261127-case-work.js";
+import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
 import { NOUNS } from "./nouns.js";
 
 export const database: DatabaseDefinition = {
@@ -20,6 +22,8 @@ export const database: DatabaseDefinition = {
     ...PERSON_REGISTER_MIGRATIONS,
     ...DATA_STATE_MIGRATIONS,
     { name: "case-2026-11-27", class: Migration20261127Case },
+    { name: "case-work-2026-11-27", class: Migration20261127CaseWork },
+    { name: "transfer-2026-11-27", class: Migration20261127Transfer },
   ],
   retained: [MANDATE_USE_RETAINED],
 };

@@ -2,10 +2,10 @@ import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
-import { release } from "./case-file/segments.js";
 import { Case } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
+import { release } from "./released-path/segments.js";
 import { REGISTRY } from "./tables.js";
 
 const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, release);

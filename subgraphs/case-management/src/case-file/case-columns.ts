@@ -2,9 +2,9 @@ import { required } from "@kim-hub/records/column";
 import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
 import type { Recorded } from "@kim-hub/records/recorded";
 import { TEXT } from "@kim-hub/records/text-rules";
-import type { Ref } from "@mikro-orm/core";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CASES } from "./case-management-case.table.js";
+import type { RowOfCase } from "./row-of-case.js";
 
 /** The columns by which a row names its case: staff and exports know it by its file reference. */
 export const CASE_COLUMNS = {
@@ -14,10 +14,6 @@ export const CASE_COLUMNS = {
 
 /** The case itself, by these columns. */
 export const CASE_KEY = { caseFile: { columns: ["authority", "case_file"], table: CASES } } as const;
-
-interface RowOfCase {
-  readonly caseFile: Ref<CaseManagementCase>;
-}
 
 /** A row of a case is its provider's, and its client's data. */
 export const OF_CASE: Pick<Required<Recorded<RowOfCase>>, "subjectOf" | "ownerOf"> = {

@@ -7,10 +7,11 @@ import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/pe
 import { Check, Entity, Index, Property, Trigger, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
-import { OWN_CASES } from "../deputyship/own-cases.js";
 import { AccessRoute } from "./access-route.js";
 import { CaseState } from "./case-state.js";
 import { FOR_IMPORT } from "./for-import.js";
+import { FOR_TRANSFER } from "./for-transfer.js";
+import { OWN_CASES } from "./own-cases.js";
 
 const File = createPersonalFile({
   Identity,
@@ -22,7 +23,7 @@ type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" |
   Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "countedAs">>;
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
-@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT] })
+@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER] })
 @Trigger(REGISTER_PERSON)
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })

@@ -1,37 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { createVersion } from "@kim-hub/records/version";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { CaseManagementCase } from "../case-file/case-management-case.js";
+import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
 
-const Version = createVersion(Case);
-
-type Values = Pick<CaseStage, "stage" | "startedOn" | "endedOn"> &
-  Partial<Pick<CaseStage, "id" | "jumpReason">> & {
-    readonly caseFile: CaseManagementCase | string;
-  };
+type Values = RowOfCaseValues &
+  Pick<CaseStage, "stage" | "startedOn" | "endedOn"> &
+  Partial<Pick<CaseStage, "jumpReason">>;
 
 @ObjectType({
   description: "A stage of case management from one local date to another (Phase); a stage may be entered again.",
 })
-@Entity({ policies: [...dependentOf("case_management_case", "case_file_id"), FOR_FIGURES] })
+@Entity({ policies: WITH_CASE })
 @Check({ name: "case_stage_interval_check", expression: "ended_on >= started_on" })
-export class CaseStage {
-  @Field(() => ID)
-  @Case
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => CaseManagementCase, ref: true, index: true })
-  readonly caseFile: Ref<CaseManagementCase>;
-
+export class CaseStage extends RowOfCase {
   @Field(() => CaseStageCode)
   @Case
   @EnumColumn(CaseStageCode)
@@ -56,15 +40,11 @@ export class CaseStage {
   @Property({ type: "text", nullable: true })
   readonly jumpReason: string | null;
 
-  @Version
-  readonly version: number = 1;
-
-  constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.caseFile = refTo(CaseManagementCase, values.caseFile);
-    this.stage = values.stage;
-    this.startedOn = values.startedOn;
-    this.endedOn = values.endedOn;
-    this.jumpReason = values.jumpReason ?? null;
+  constructor({ stage, startedOn, endedOn, jumpReason = null, ...row }: Values) {
+    super(row);
+    this.stage = stage;
+    this.startedOn = startedOn;
+    this.endedOn = endedOn;
+    this.jumpReason = jumpReason;
   }
 }
