@@ -4,7 +4,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
-import { Check, Entity, Index, Property, Trigger, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
 import { AccessRoute } from "./access-route.js";
@@ -23,8 +23,7 @@ type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" |
   Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "countedAs">>;
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
-@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER] })
-@Trigger(REGISTER_PERSON)
+@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })
 @Check({ name: "case_management_case_interval_check", expression: "closed_on >= opened_on" })

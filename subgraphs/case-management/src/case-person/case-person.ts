@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
-import { Entity, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case, Identity } from "../data-classes.js";
@@ -19,8 +19,7 @@ type Values = RowOfCaseValues &
   description:
     "A further person whom a case is about, beside the client (weitere Person eines Falls): a person of the same number is the same in every case of the provider.",
 })
-@Entity({ policies: WITH_CASE })
-@Trigger(REGISTER_PERSON)
+@Entity({ policies: WITH_CASE, triggers: [REGISTER_PERSON] })
 export class CasePerson extends RowOfCase {
   @Property({ type: "text" })
   readonly authorityId: string;

@@ -1,3 +1,4 @@
+import { uuidOf } from "@kim-hub/records/primary-key";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 
@@ -8,10 +9,13 @@ let count = 0;
 /** An open case of the case manager cm-1 in Bielefeld, under a reference and so with a person of its own. */
 export function createCase(values: Partial<Values> = {}): CaseManagementCase {
   count += 1;
+  const { authorityId = "CM-05711", fileReference = `CM ${count}/2024` } = values;
 
   return new CaseManagementCase({
-    authorityId: "CM-05711",
-    fileReference: `CM ${count}/2024`,
+    // As an import and a mutation make it.
+    id: uuidOf([authorityId, fileReference].join("\u001f")),
+    authorityId,
+    fileReference,
     familyName: "Beispiel (erfunden)",
     givenNames: "Amina",
     birthDate: "1990-05-17",

@@ -1,7 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { PolicyDef, TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, Property, Trigger } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
@@ -30,8 +30,7 @@ type Values = RowOfCaseValues &
   description:
     "That a case is to go to another provider for good (Fallübergabe), with the client's consent. From the acceptance on the old provider reads nothing of it; its counts stay. To send a client somewhere for one matter there is `Referral`.",
 })
-@Entity({ policies: [...WITH_CASE, TO_RECEIVER] })
-@Trigger(NAME_SENDER)
+@Entity({ policies: [...WITH_CASE, TO_RECEIVER], triggers: [NAME_SENDER] })
 @Check({ name: "case_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "case_transfer_consent_check", expression: "consent_on <= requested_on" })
 @Check({ name: "case_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
