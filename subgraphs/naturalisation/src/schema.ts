@@ -1,14 +1,29 @@
 import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { NaturalisationProcedureResolver } from "./naturalisation-procedure/naturalisation-procedure.resolver.js";
-import { release } from "./naturalisation-procedure/segments.js";
+import { createRecordResolver } from "@kim-hub/records/record.resolver";
+import { Status } from "./data-classes.js";
+import { HISTORY } from "./history.js";
+import { NOUNS } from "./nouns.js";
+import { release } from "./procedure-stage/segments.js";
+import { REGISTRY } from "./tables.js";
 
 const releasedPath = createReleasedPath(Office.NATURALISATION, release);
 
+const RECORDING = {
+  ownership: REGISTRY.ownership,
+  Protected: Status,
+  writers: "Naturalisation clerks, own authority.",
+};
+
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [NaturalisationProcedureResolver, releasedPath.resolver],
-    orphans: [releasedPath.type],
+    resolvers: [
+      releasedPath.resolver,
+      ...NOUNS.flatMap(({ resolvers }) => resolvers),
+      ...HISTORY.createResolvers(REGISTRY),
+      ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),
+    ],
+    orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
     references: { ReleasedPath: asKnown },
   });

@@ -4,19 +4,34 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ProcedureStage } from "../naturalisation-procedure/procedure-stage.js";
-import type { ProcedureStageCode } from "../naturalisation-procedure/procedure-stage-code.js";
+import { ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import type { ProcedureStageCode } from "../procedure-stage/procedure-stage-code.js";
 import { startNaturalisation } from "../start.js";
 
 export type Interval = readonly [stage: ProcedureStageCode, startedOn: string, endedOn: string | null];
 
-export const createProcedure = (values: Pick<NaturalisationProcedure, "authorityId" | "pseudonym">) =>
-  new NaturalisationProcedure({
-    fileReference: "EBH 4/2023",
+let files = 0;
+
+type Changes = Partial<ConstructorParameters<typeof NaturalisationProcedure>[0]>;
+
+/** An invented procedure on § 10 StAG of a person whom the office knows under the pseudonym; each has its own reference. */
+export const createProcedure = (values: Pick<NaturalisationProcedure, "authorityId" | "pseudonym"> & Changes) => {
+  files += 1;
+
+  return new NaturalisationProcedure({
+    fileReference: `EBH ${files}/2023`,
+    personNumber: values.pseudonym,
+    familyName: "Beispiel (erfunden)",
+    givenNames: "Ada",
+    birthDate: "1990-05",
+    municipality: "05711000",
+    isDisputed: false,
+    isRestricted: false,
     basis: NaturalisationBasis.STAG_10,
     receivedOn: "2023-08-01",
     ...values,
   });
+};
 
 export const stagesOf = (procedure: NaturalisationProcedure, ...intervals: readonly Interval[]) =>
   intervals.map(([stage, startedOn, endedOn]) => new ProcedureStage({ procedure, stage, startedOn, endedOn }));
