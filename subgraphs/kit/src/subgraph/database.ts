@@ -38,6 +38,8 @@ export function createOrm(
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
+    // A trigger is its migration's own: it calls a function that several tables share, which no entity can declare.
+    schemaGenerator: { ignoreTriggers: true },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },

@@ -13,21 +13,24 @@ const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = Proced
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }, asOf) {
+  async readFiles(em, { pseudonym }) {
     const stages = await em.find(
       ProcedureStage,
       { procedure: { pseudonym, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
       // The procedures come with their stages, by the same statement.
-      { populate: ["procedure"], strategy: "joined" },
+      { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
     );
     const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
 
-    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) =>
-      toFile(
-        joinFiles(rows).map(({ stage }) => stage),
-        asOf,
-      ),
-    );
+    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => ({
+      isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
+      dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
+      stretchesAt: (asOf) =>
+        toFile(
+          joinFiles(rows).map(({ stage }) => stage),
+          asOf,
+        ),
+    }));
   },
 };
 
