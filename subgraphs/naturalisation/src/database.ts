@@ -5,6 +5,7 @@ import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/p
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { NOUNS } from "./nouns.js";
 
 export const database: DatabaseDefinition = {
@@ -21,5 +22,6 @@ export const database: DatabaseDefinition = {
     ...PERSON_REGISTER_MIGRATIONS,
     ...DATA_STATE_MIGRATIONS,
     { name: "2026-11-27-files", class: Migration20261127Files },
+    { name: "2026-11-27-requirements", class: Migration20261127Requirements },
   ],
 };

@@ -56,6 +56,8 @@ export class Migration20261127Files extends Migration {
         where p."decision" = 'GRANTED';
 
       create index "naturalisation_procedure_municipality_index" on "naturalisation_procedure" ("municipality");
+      create index "naturalisation_procedure_authority_id_received_on_index"
+        on "naturalisation_procedure" ("authority_id", "received_on");
       alter table "naturalisation_procedure" add constraint "naturalisation_procedure_authority_id_file_reference_unique"
         unique ("authority_id", "file_reference");
       alter table "naturalisation_procedure" add constraint "naturalisation_procedure_decided_check"
@@ -70,8 +72,6 @@ export class Migration20261127Files extends Migration {
         using (current_setting('app.task', true) = 'FIGURES');
 
       alter table "procedure_stage" add column "version" int not null default 1;
-      create policy "for_figures" on "procedure_stage" for select
-        using (current_setting('app.task', true) = 'FIGURES');
 
       create table "history" ("id" text not null primary key, "at" timestamptz not null, "actor" text not null,
         "role" text null, "authority" text null, "request_id" text null, "table" text not null, "row_id" text not null,

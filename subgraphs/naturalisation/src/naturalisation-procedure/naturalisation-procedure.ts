@@ -2,11 +2,12 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
-import { Check, Entity, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
 import { ProcedureDecision } from "./procedure-decision.js";
+import { ProcedureState, procedureState } from "./procedure-state.js";
 
 /** The values that not every procedure has. */
 const NOTHING_YET = {
@@ -51,6 +52,7 @@ const File = createPersonalFile({
 })
 @Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES] })
 @Unique({ properties: ["authorityId", "fileReference"] })
+@Index({ properties: ["authorityId", "receivedOn"] })
 @Check({ name: "naturalisation_procedure_decided_check", expression: "(decision is null) = (decided_on is null)" })
 @Check({
   name: "naturalisation_procedure_order_check",
@@ -163,5 +165,10 @@ export class NaturalisationProcedure extends File implements OwnValues {
     this.transferredTo = own.transferredTo;
     this.handoverDueOn = own.handoverDueOn;
     this.handedOverOn = own.handedOverOn;
+  }
+  @Field(() => ProcedureState)
+  @Status
+  get state(): ProcedureState {
+    return procedureState(this);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
+import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
@@ -19,7 +19,8 @@ type Values = Omit<ProcedureStage, "id" | "procedure" | "version"> & {
   description:
     "A stage of a naturalisation procedure from one local date to another (Verfahrensschritt); stages may overlap.",
 })
-@Entity({ policies: [...dependentOf("naturalisation_procedure", "procedure_id"), FOR_FIGURES] })
+// Not even figures read stages: a count of hearings or suspensions would be one of impending refusals and criminal proceedings.
+@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
 @Check({ name: "procedure_stage_interval_check", expression: "ended_on >= started_on" })
 export class ProcedureStage {
   @Field(() => ID)

@@ -1,6 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import type { OfficeExample } from "@kim-hub/kit/office-example";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { uuidOf } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
@@ -17,9 +18,11 @@ type Changes = Partial<ConstructorParameters<typeof NaturalisationProcedure>[0]>
 /** An invented procedure on § 10 StAG of a person whom the office knows under the pseudonym; each has its own reference. */
 export const createProcedure = (values: Pick<NaturalisationProcedure, "authorityId" | "pseudonym"> & Changes) => {
   files += 1;
+  const { authorityId, fileReference = `EBH ${files}/2023` } = values;
 
   return new NaturalisationProcedure({
-    fileReference: `EBH ${files}/2023`,
+    id: uuidOf(`${authorityId}\u001f${fileReference}`),
+    fileReference,
     personNumber: values.pseudonym,
     familyName: "Beispiel (erfunden)",
     givenNames: "Ada",
@@ -36,7 +39,10 @@ export const createProcedure = (values: Pick<NaturalisationProcedure, "authority
 export const stagesOf = (procedure: NaturalisationProcedure, ...intervals: readonly Interval[]) =>
   intervals.map(([stage, startedOn, endedOn]) => new ProcedureStage({ procedure, stage, startedOn, endedOn }));
 
-export const procedure = createProcedure({ authorityId: "EBH-05711", pseudonym: "ebh-7f3k" });
+export const procedure = createProcedure({
+  ...{ authorityId: "EBH-05711", pseudonym: "ebh-7f3k" },
+  ...{ decision: "GRANTED", decidedOn: "2024-07-02", handedOverOn: "2024-09-05" },
+});
 const foreign = createProcedure({ authorityId: "EBH-05554", pseudonym: "ebh-other" });
 
 /** The naturalisation office with one invented procedure, from counselling to certificate, and one of another authority. */
