@@ -1,6 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
@@ -50,7 +51,7 @@ const File = createPersonalFile({
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
 })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES] })
+@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["authorityId", "receivedOn"] })
 @Check({ name: "naturalisation_procedure_decided_check", expression: "(decision is null) = (decided_on is null)" })
