@@ -6,6 +6,8 @@ import { Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { release } from "./procedure-stage/segments.js";
+import { readRequirementRules } from "./requirement-check/read-law.js";
+import { createRequirementCheckResolver } from "./requirement-check/requirement-check.resolver.js";
 import { REGISTRY } from "./tables.js";
 
 const releasedPath = createReleasedPath(Office.NATURALISATION, release);
@@ -16,10 +18,11 @@ const RECORDING = {
   writers: "Naturalisation clerks, own authority.",
 };
 
-export const createSchema = () =>
+export const createSchema = async () =>
   createSubgraphSchema({
     resolvers: [
       releasedPath.resolver,
+      createRequirementCheckResolver(await readRequirementRules()),
       ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...HISTORY.createResolvers(REGISTRY),
       ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),

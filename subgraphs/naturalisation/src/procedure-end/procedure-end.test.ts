@@ -23,7 +23,7 @@ beforeAll(async () => {
   office = await startOfficeExample(naturalisation);
 });
 
-afterAll(() => { console.log(office.log().split("\n").filter(l=>/rror/.test(l)).slice(0,4).join("\n")); return office.stop(); });
+afterAll(() => office.stop());
 
 /** A pending procedure of the clerk's own office. */
 async function pending(pseudonym: string, ...stages: readonly Interval[]): Promise<string> {
@@ -57,7 +57,7 @@ test("the history says who decided and what the row said before, without the pse
 
   expect(data.naturalisationHistory).toMatchObject([{ actor: "test", action: "CORRECTED", version: 2 }]);
   expect(data.naturalisationHistory[0].values).toContainEqual({ column: "decision", value: null });
-  expect(text).not.toContain(`"value":"history"`);
+  expect(text).not.toContain("pseudonym");
 });
 
 test("a granted naturalisation takes effect on the day of handing over, once", async () => {
