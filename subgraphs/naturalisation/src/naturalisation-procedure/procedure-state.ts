@@ -1,5 +1,5 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
-import type { NaturalisationProcedure } from "./naturalisation-procedure.js";
+import type { ProcedureDecision } from "./procedure-decision.js";
 
 const STATES = createCodeTable({
   name: "ProcedureState",
@@ -16,7 +16,11 @@ export type ProcedureState = CodeOf<typeof STATES>;
 
 export const { codes: ProcedureState } = STATES;
 
-type Ending = Pick<NaturalisationProcedure, "receivedOn" | "decision" | "handedOverOn">;
+interface Ending {
+  readonly receivedOn: string | null;
+  readonly decision: ProcedureDecision | null;
+  readonly handedOverOn: string | null;
+}
 
 /** The state that follows from a procedure's days. */
 export function procedureState({ receivedOn, decision, handedOverOn }: Ending): ProcedureState {

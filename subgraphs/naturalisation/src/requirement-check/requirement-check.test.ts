@@ -36,7 +36,7 @@ test("what a clerk records decides how the requirements stand, by one statement 
   expect(errors).toBeUndefined();
   expect(statements).toBe(3);
   expect(data.requirementCheck).toContainEqual({
-    ...{ code: "RESIDENCE", outcome: "MET", lawAsOf: "2024-06-27", paragraph: "§ 10 Abs. 1 S. 1 StAG" },
+    ...{ code: "RESIDENCE", outcome: "MET", lawAsOf: "2024-06-27", paragraph: "§ 10 Abs. 1 StAG" },
     rule: "Seit fünf Jahren rechtmäßiger gewöhnlicher Aufenthalt im Inland.",
   });
   expect(data.requirementCheck).toContainEqual(
