@@ -4,6 +4,7 @@ import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-h
 import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
+import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { NOUNS } from "./nouns.js";
@@ -23,6 +24,7 @@ export const database: DatabaseDefinition = {
     ...DATA_STATE_MIGRATIONS,
     { name: "2026-11-27-files", class: Migration20261127Files },
     { name: "2026-11-27-requirements", class: Migration20261127Requirements },
+    { name: "2026-11-27-figures", class: Migration20261127Figures },
   ],
   retained: [MANDATE_USE_RETAINED],
 };

@@ -2,7 +2,7 @@ import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
-import { Status } from "./data-classes.js";
+import { Aggregate, Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { release } from "./procedure-stage/segments.js";
@@ -25,7 +25,10 @@ export const createSchema = async () =>
       createRequirementCheckResolver(await readRequirementRules()),
       ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...HISTORY.createResolvers(REGISTRY),
-      ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),
+      ...REGISTRY.recorded.map((table) =>
+        // Rows about nobody name nobody to the disclosure log.
+        createRecordResolver(table, { ...RECORDING, Protected: table.recorded.subjectOf ? Status : Aggregate }),
+      ),
     ],
     orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
     references: { ReleasedPath: asKnown },

@@ -72,6 +72,8 @@ export class Migration20261127Files extends Migration {
         using (current_setting('app.task', true) = 'FIGURES');
 
       alter table "procedure_stage" add column "version" int not null default 1;
+      create policy "never_for_figures" on "procedure_stage" as restrictive for select
+        using (current_setting('app.task', true) is distinct from 'FIGURES');
 
       create table "history" ("id" text not null primary key, "at" timestamptz not null, "actor" text not null,
         "role" text null, "authority" text null, "request_id" text null, "table" text not null, "row_id" text not null,

@@ -10,6 +10,8 @@ const policiesOf = (table: string) => `
       where parent.id = procedure_id and parent.authority_id = current_setting('app.authority', true)))
     with check (exists (select 1 from naturalisation_procedure parent
       where parent.id = procedure_id and parent.authority_id = current_setting('app.authority', true)));
+  create policy "never_for_figures" on "${table}" as restrictive for select
+    using (current_setting('app.task', true) is distinct from 'FIGURES');
   alter table "${table}" add constraint "${table}_procedure_id_foreign"
     foreign key ("procedure_id") references "naturalisation_procedure" ("id");
   create index "${table}_procedure_id_index" on "${table}" ("procedure_id");`;

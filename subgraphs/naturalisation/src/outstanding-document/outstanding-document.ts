@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status, Version } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
 import { DocumentKind } from "./document-kind.js";
 
 type Values = Omit<OutstandingDocument, "id" | "procedure" | "version"> & {
@@ -19,7 +19,7 @@ type Values = Omit<OutstandingDocument, "id" | "procedure" | "version"> & {
   description:
     "A document that the office asked the applicant for (angeforderte Unterlage); outstanding until it is received.",
 })
-@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
+@Entity({ policies: ROWS_OF_PROCEDURE })
 @Check({ name: "outstanding_document_due_check", expression: "due_on >= requested_on" })
 @Check({ name: "outstanding_document_received_check", expression: "received_on >= requested_on" })
 export class OutstandingDocument {

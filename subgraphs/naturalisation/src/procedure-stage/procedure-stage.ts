@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status, Version } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
 import { byUsualOrder, ProcedureStageCode } from "./procedure-stage-code.js";
 
 type Values = Omit<ProcedureStage, "id" | "procedure" | "version"> & {
@@ -19,8 +19,7 @@ type Values = Omit<ProcedureStage, "id" | "procedure" | "version"> & {
   description:
     "A stage of a naturalisation procedure from one local date to another (Verfahrensschritt); stages may overlap.",
 })
-// Not even figures read stages: a count of hearings or suspensions would be one of impending refusals and criminal proceedings.
-@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
+@Entity({ policies: ROWS_OF_PROCEDURE })
 @Check({ name: "procedure_stage_interval_check", expression: "ended_on >= started_on" })
 export class ProcedureStage {
   @Field(() => ID)

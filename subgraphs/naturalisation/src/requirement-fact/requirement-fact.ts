@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status, Version } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
 import { FactCode } from "./fact-code.js";
 import { FactState } from "./fact-state.js";
 
@@ -20,7 +20,7 @@ type Values = Omit<RequirementFact, "id" | "procedure" | "version"> & {
   description:
     "What the clerk found of one requirement, from one local date to another (Feststellung). What an inquiry with police or constitution protection brought is not stored.",
 })
-@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
+@Entity({ policies: ROWS_OF_PROCEDURE })
 @Check({ name: "requirement_fact_interval_check", expression: "valid_to >= valid_from" })
 export class RequirementFact {
   @Field(() => ID)
