@@ -3,7 +3,8 @@ import { type BasisGroup, basesOf } from "./basis-group.js";
 /** Whether a procedure is pending at the end of a day, as SQL. */
 const pendingOn = (day: string) => `entered_on <= ${day} and (decided_on is null or decided_on > ${day})`;
 const inPeriod = (column: string) => `${column} between first_day and last_day`;
-const ended = (decision: string) => `decision = '${decision}' and ${inPeriod("decided_on")}`;
+/** Counselling that was passed on was never pending. */
+const ended = (decision: string) => `decision = '${decision}' and entered_on is not null and ${inPeriod("decided_on")}`;
 
 /** What is counted, each as SQL over a procedure beside the period; none of it reads a stage. */
 export const MEASURES = {

@@ -21,8 +21,9 @@ export function checkProcedure(procedure: NaturalisationProcedure, row: Row): vo
   const { decision, decidedOn, receivedOn, handedOverOn, handoverDueOn } = procedure;
   if ((decision === null) !== (decidedOn === null))
     throw row.fault("decided_on", "must be there if, and only if, there is a decision");
-  if (decision !== null && receivedOn === null)
-    throw row.fault("received_on", "must be there where there is a decision");
+  // Counselling can be passed on, and nothing else without an application.
+  if (decision !== null && decision !== "TRANSFERRED" && receivedOn === null)
+    throw row.fault("received_on", "must be there where there is a decision other than TRANSFERRED");
   if (decision !== "GRANTED" && (handedOverOn !== null || handoverDueOn !== null))
     throw row.fault(
       handedOverOn !== null ? "handed_over_on" : "handover_due_on",

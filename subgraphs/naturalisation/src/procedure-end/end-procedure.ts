@@ -40,9 +40,9 @@ interface Transfer {
   readonly transferredOn: string;
 }
 
-/** A pending procedure that another office goes on with; here it has ended without a decision. */
+/** A procedure, or counselling, that another office goes on with; here it has ended without a decision. */
 export function transfer(procedure: Procedure, { to, transferredOn }: Transfer): Change {
-  requireState(procedure, "PENDING");
+  if (procedure.state !== "COUNSELLING") requireState(procedure, "PENDING");
   if (AUTHORITY_KEY.read(to) === null) throw new BadInputError(`The value of to ${AUTHORITY_KEY.rule}.`);
 
   return { decision: "TRANSFERRED", decidedOn: transferredOn, transferredTo: to };

@@ -36,8 +36,13 @@ export const createProcedure = (values: Pick<NaturalisationProcedure, "authority
   });
 };
 
+/** The stages of a procedure, with the ids that they have when they are recorded. */
 export const stagesOf = (procedure: NaturalisationProcedure, ...intervals: readonly Interval[]) =>
-  intervals.map(([stage, startedOn, endedOn]) => new ProcedureStage({ procedure, stage, startedOn, endedOn }));
+  intervals.map(([stage, startedOn, endedOn]) => {
+    const key = [procedure.authorityId, procedure.fileReference, stage, startedOn];
+
+    return new ProcedureStage({ id: uuidOf(key.join("\u001f")), procedure, stage, startedOn, endedOn });
+  });
 
 export const procedure = createProcedure({
   ...{ authorityId: "EBH-05711", pseudonym: "ebh-7f3k" },
