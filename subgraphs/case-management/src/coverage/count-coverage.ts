@@ -34,6 +34,11 @@ export function countCoverage(em: EntityManager, { scope, quarter, dimension }: 
         select coalesce(${KEYS[dimension]}, 'UNKNOWN') as key, case_id, person, is_client from people)
       select key, (count(distinct case_id) filter (where is_client))::int as cases, count(distinct person)::int as persons
       from keyed group by grouping sets ((key), ())`,
-    parameters: dimension === "AGE_BAND" ? KEYS.AGE_BAND.split("?").slice(1).map(() => day) : [],
+    parameters:
+      dimension === "AGE_BAND"
+        ? KEYS.AGE_BAND.split("?")
+            .slice(1)
+            .map(() => day)
+        : [],
   });
 }

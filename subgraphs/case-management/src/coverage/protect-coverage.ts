@@ -48,10 +48,9 @@ function byFixedKeys(byKey: ReadonlyMap<string, CountedRow>, dimension: Coverage
 function bySize(byKey: ReadonlyMap<string, CountedRow>, control: DisclosureControl): Part[] {
   const parts = [...byKey].filter(([key]) => key !== TOTAL).toSorted(([left], [right]) => left.localeCompare(right));
   const isSmall = ([, { cases, persons }]: Part) => control.withholds(cases) || control.withholds(persons);
-  const others = parts.filter(isSmall).reduce(
-    (sum, [, { cases, persons }]) => ({ cases: sum.cases + cases, persons: sum.persons + persons }),
-    NOTHING,
-  );
+  const others = parts
+    .filter(isSmall)
+    .reduce((sum, [, { cases, persons }]) => ({ cases: sum.cases + cases, persons: sum.persons + persons }), NOTHING);
 
   return [...parts.filter((part) => !isSmall(part)), [OTHER, others]];
 }

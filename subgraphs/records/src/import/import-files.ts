@@ -3,6 +3,7 @@ import { lockTables } from "../store/lock-tables.js";
 import { readAllKeys } from "../store/read-keys.js";
 import { TableWriter } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
+import { ALL_ROWS } from "../table/ownership.js";
 import type { Registry } from "../table/registry.js";
 import { checkFile, type FileCheck } from "./check-file.js";
 import type { RowKeys } from "./find-faults-across-rows.js";
@@ -44,7 +45,7 @@ export async function importFiles(
   { registry, source, onProgress = () => {}, keepCorrections = false, replaced = {}, owner = null, onKey }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
-  await lockTables(em, owner?.lock);
+  await lockTables(em, owner?.lock ?? ALL_ROWS);
   const {
     tables,
     faults: unknown,
