@@ -33,12 +33,13 @@ test("without a purpose nobody reads anything else", () => {
   }
 });
 
-test("no grant reaches SPECIAL or FORBIDDEN_OUTBOUND, and PUBLIC is granted nothing", () => {
+test("no grant reaches FORBIDDEN_OUTBOUND, none but case managers' own SPECIAL, and PUBLIC is granted nothing", () => {
   for (const role of Object.values(Role)) {
     for (const purpose of Object.values(Purpose)) {
-      for (const dataClass of [DataClass.SPECIAL, DataClass.FORBIDDEN_OUTBOUND]) {
-        expect(matrix.allows({ role, purpose }, dataClass, "case-management")).toBe(false);
-      }
+      const isCaseWork = role === Role.CASE_MANAGER && purpose === Purpose.CASE_WORK;
+      expect(matrix.allows({ role, purpose }, DataClass.FORBIDDEN_OUTBOUND, "case-management")).toBe(false);
+      expect(matrix.allows({ role, purpose }, DataClass.SPECIAL, "case-management")).toBe(isCaseWork);
+      expect(matrix.allows({ role, purpose }, DataClass.SPECIAL, "immigration")).toBe(false);
       expect(matrix.allows({ role: Role.PUBLIC, purpose }, DataClass.AGGREGATE, "ki-strategy")).toBe(false);
     }
   }
@@ -65,6 +66,7 @@ test("case managers write in the trust centre, coordinators in ki-strategy, natu
     "KIM_COORDINATOR STEERING_REPORT ki-strategy",
     "KIM_COORDINATOR FUNDING_PROOF ki-strategy",
     "CASE_MANAGER CASE_WORK trust-centre",
+    "CASE_MANAGER CASE_WORK case-management",
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE naturalisation",
   ]);
 });

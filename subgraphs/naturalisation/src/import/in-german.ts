@@ -27,6 +27,10 @@ export const inGerman = createTranslation([
     "muss genau dann angegeben sein, wenn eine Entscheidung angegeben ist",
   ],
   [/^must be there if, and only if, there is (\w+)$/, "muss genau dann angegeben sein, wenn $1 angegeben ist"],
+  [
+    /^must be there where there is a decision other than (\w+)$/,
+    "muss angegeben sein, wo eine andere Entscheidung als $1 angegeben ist",
+  ],
   [/^must be there where there is a decision$/, "muss angegeben sein, wo eine Entscheidung angegeben ist"],
   [
     /^must not lie in the time of another row of the same code and procedure$/,
