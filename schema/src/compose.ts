@@ -1,14 +1,8 @@
 import { composeServices } from "@apollo/composition";
-import {
-  type DefinitionNode,
-  type GraphQLSchema,
-  type InterfaceTypeDefinitionNode,
-  type InterfaceTypeExtensionNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode,
-} from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { dataOnFields, isOwned } from "./data-on-fields.js";
+import { isComposite } from "./is-composite.js";
+import { checkNumberFields, type NumberUnits, readNumberUnits } from "./number-fields.js";
 import { checkSharing } from "./sharing.js";
 import type { Contract } from "./subgraphs.js";
 
@@ -19,13 +13,13 @@ export interface Supergraph {
 }
 
 /** The SDL of the supergraph of these contracts. */
-export function compose(contracts: readonly Contract[]): string {
-  return composeSupergraph(contracts).sdl;
+export function compose(contracts: readonly Contract[], units?: NumberUnits): string {
+  return composeSupergraph(contracts, units).sdl;
 }
 
-/** The supergraph of these contracts; throws every message of the composer and of the sharing rule, one a line. */
-export function composeSupergraph(contracts: readonly Contract[]): Supergraph {
-  const faults = checkSharing(contracts);
+/** The supergraph of these contracts; throws every message of the composer and of the rules of sharing and of numbers, one a line. */
+export function composeSupergraph(contracts: readonly Contract[], units: NumberUnits = readNumberUnits()): Supergraph {
+  const faults = [...checkSharing(contracts), ...checkNumberFields(contracts, units)];
   // A name only: the gateway takes addresses from its configuration.
   const { supergraphSdl, schema, errors } = composeServices(
     contracts.map(({ name, typeDefs }) => ({
@@ -47,21 +41,4 @@ function isShared(contracts: readonly Contract[]): (typeName: string) => boolean
   );
 
   return (typeName) => owned.indexOf(typeName) !== owned.lastIndexOf(typeName);
-}
-
-const COMPOSITES: readonly Kind[] = [
-  Kind.OBJECT_TYPE_DEFINITION,
-  Kind.OBJECT_TYPE_EXTENSION,
-  Kind.INTERFACE_TYPE_DEFINITION,
-  Kind.INTERFACE_TYPE_EXTENSION,
-];
-
-type Composite =
-  | ObjectTypeDefinitionNode
-  | ObjectTypeExtensionNode
-  | InterfaceTypeDefinitionNode
-  | InterfaceTypeExtensionNode;
-
-function isComposite(node: DefinitionNode): node is Composite {
-  return COMPOSITES.includes(node.kind);
 }

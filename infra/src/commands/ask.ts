@@ -1,13 +1,18 @@
 /** `npm run ask -- query.graphql --as steering.bielefeld`: one question to the hub, its answer on the terminal. */
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
+import { ROOT } from "../installation/config.js";
 import { type Answer, isAnswer, isObject } from "../terminal/answer.js";
+import { labelCodes } from "../terminal/label-codes.js";
 import { renderAnswer, renderErrors } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
+
+/** In which the codes' labels stand. */
+const SUPERGRAPH = join(ROOT, "schema/supergraph.graphql");
 
 export interface AskOptions {
   readonly as?: string;
@@ -19,10 +24,14 @@ export interface AskOptions {
   readonly operation?: string;
   readonly url: string;
   readonly format: "json" | "table";
+  /** Whether codes are shown by their German names. */
+  readonly labels?: true;
 }
 
 /** The exit code: 1 if the answer holds an error; its data are printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
+  if (options.labels && options.format === "json")
+    throw new InputError("--labels is for the table: in JSON a code stays a code.");
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
   const headers = await createHeaders(options, config);
@@ -32,7 +41,8 @@ export async function ask(file: string, options: AskOptions, { config, terminal 
   if (options.format === "json") {
     terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
   } else if (data !== null) {
-    terminal.print(renderAnswer({ ...answer, errors: [] }));
+    const shown = options.labels ? labelCodes(data, query, await readFile(SUPERGRAPH, "utf8")) : data;
+    terminal.print(renderAnswer({ ...answer, data: shown, errors: [] }));
   }
   if (errors.length === 0) return 0;
   terminal.complain(renderErrors(errors));

@@ -117,6 +117,15 @@ test("ask sends who asks, why and for which case, and prints a table", async () 
   });
 });
 
+test("ask --labels shows codes by their German names", async () => {
+  const directory = environment.INIT_CWD ?? "";
+  await writeFile(join(directory, "kinds.graphql"), '{ territory(ags: "05711") { bodies { id kind } } }');
+  answer = JSON.stringify({ data: { territory: { bodies: [{ id: "LG-05711", kind: "STEERING_GROUP" }] } } });
+
+  expect((await run("ask", "kinds.graphql", "--labels")).printed).toContain("│ 1 │ LG-05711 │ Lenkungsgruppe │");
+  expect((await run("ask", "kinds.graphql")).printed).toContain("│ 1 │ LG-05711 │ STEERING_GROUP │");
+});
+
 test("without --as the question goes unauthenticated", async () => {
   const { code, printed } = await run("ask", "bodies.graphql", "--format", "json");
 
@@ -160,6 +169,7 @@ test.each([
   [["ask", "bodies.graphql", "--as", "nobody.borken"], /^Nobody is called "nobody.borken"; .*\.$/],
   [["ask", "bodies.graphql", "--for-trust-centre"], /^--for-trust-centre needs --as: .*\.$/],
   [["ask", "bodies.graphql", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\. .*$/],
+  [["ask", "bodies.graphql", "--format", "json", "--labels"], /^--labels is for the table: .*\.$/],
   [["ask"], /^error: missing required argument 'file'$/],
   [["token"], /^Say whose token, or list everybody with --list\.$/],
 ])("bad input is one sentence and exit code 2: %j", async (args, sentence) => {

@@ -57,6 +57,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--operation <name>", "which operation, when the file holds several")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the answer").choices(["json", "table"]).default("table"))
+    .option("--labels", "show codes by their German names")
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
 
   program

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { migrate } from "@kim-hub/kit/database";
 import { StartError } from "@kim-hub/postgres/start-error";
@@ -64,13 +63,12 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
 
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
-  const supergraphFile = join(dataDirectory, "supergraph.graphql");
   const identity = running.launch("identity", services.identity());
   const subgraphs = forEverySubgraph((name) => running.launch(name, services.subgraph(name, databases[name])));
-  const composition = composeTo(supergraphFile);
+  const composition = composeTo(services.supergraphFile);
   const gateway = running.launch(
     "gateway",
-    composition.then(() => services.gateway(supergraphFile)),
+    composition.then(() => services.gateway()),
   );
   for (const launched of [subgraphs, composition]) launched.catch(() => {});
 

@@ -24,6 +24,11 @@ export class Services {
     this.#keys = keys;
   }
 
+  /** Where the composition goes, and the services find it. */
+  get supergraphFile(): string {
+    return join(this.#config.dataDirectory, "supergraph.graphql");
+  }
+
   get issuer(): string {
     return `http://127.0.0.1:${this.#config.ports.identity}`;
   }
@@ -49,11 +54,12 @@ export class Services {
       NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
+      ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
       ...this.#mandateKeys(name),
     });
   }
 
-  gateway(supergraphFile: string): Promise<ChildService> {
+  gateway(): Promise<ChildService> {
     const urls = SUBGRAPHS.map((name) => [
       `SUBGRAPH_URL_${variableSuffix(name)}`,
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
@@ -62,7 +68,7 @@ export class Services {
     return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
-      SUPERGRAPH_FILE: supergraphFile,
+      SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       ...Object.fromEntries(urls),

@@ -1,9 +1,10 @@
 import { database as caseManagement } from "@kim-hub/case-management/database";
 import { database as immigration } from "@kim-hub/immigration/database";
+import { readKiStrategyConfig } from "@kim-hub/ki-strategy/config";
 import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
 import type { Environment } from "@kim-hub/kit/config";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { readOfficeConfig, readSubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import { readOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database as naturalisation } from "@kim-hub/naturalisation/database";
 import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
 import { readTrustCentreConfig } from "@kim-hub/trust-centre/config";
@@ -26,7 +27,7 @@ export const DATABASES: Readonly<Record<SubgraphName, DatabaseDefinition>> = {
 export const CONFIG_READERS: Readonly<Record<SubgraphName, (environment: Environment) => unknown>> = {
   "case-management": readOfficeConfig,
   immigration: readOfficeConfig,
-  "ki-strategy": readSubgraphConfig,
+  "ki-strategy": readKiStrategyConfig,
   naturalisation: readOfficeConfig,
   "trust-centre": readTrustCentreConfig,
 };

@@ -1,5 +1,5 @@
 import { runService } from "@kim-hub/kit/service";
-import { readSubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import { readKiStrategyConfig } from "./config.js";
 import { startKiStrategy } from "./start.js";
 
-await runService("ki-strategy", () => startKiStrategy(readSubgraphConfig(process.env)));
+await runService("ki-strategy", () => startKiStrategy(readKiStrategyConfig(process.env)));

@@ -8,6 +8,7 @@ import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js"
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
+import { LABEL_NOUN } from "./label/label.noun.js";
 import { MEASURE_NOUN } from "./measure/measure.noun.js";
 import { MILESTONE_NOUN } from "./milestone/milestone.noun.js";
 import { MONEY_NOUN } from "./money/money.noun.js";
@@ -49,5 +50,6 @@ export const NOUNS: readonly CitedNoun[] = [
   STAGE_MODEL_NOUN,
   FIGURE_NOUN,
   INFERENCE_NOUN,
+  LABEL_NOUN,
   RELEASED_PATH_NOUN,
 ];

@@ -1,13 +1,16 @@
 import { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
-import type { SubgraphConfig } from "@kim-hub/kit/subgraph-config";
+import type { KiStrategyConfig } from "./config.js";
 import type { KiStrategyContext } from "./context.js";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
+import { SupergraphLabels } from "./supergraph/supergraph-labels.js";
 
-export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log) =>
-  startSubgraph({
+export const startKiStrategy: StartSubgraph<KiStrategyConfig> = async (config, log) => {
+  const labels = new SupergraphLabels(config.supergraphFile);
+
+  return startSubgraph({
     name: "ki-strategy",
     config,
     database,
@@ -15,6 +18,8 @@ export const startKiStrategy: StartSubgraph<SubgraphConfig> = async (config, log
     extend: (context, matrix): KiStrategyContext => ({
       ...context,
       control: new DisclosureControl(matrix),
+      labels,
     }),
     ...(log && { log }),
   });
+};

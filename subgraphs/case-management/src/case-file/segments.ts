@@ -12,7 +12,10 @@ export const release: Release = {
   async readFiles(em, { pseudonym }) {
     const stages = await em.find(CaseStage, { caseFile: { pseudonym } });
 
-    return [...Map.groupBy(stages, ({ caseFile }) => caseFile.id).values()].map(toFile);
+    return [...Map.groupBy(stages, ({ caseFile }) => caseFile.id).values()].map((ofCase) => ({
+      ...{ isDisputed: false, dataAsOf: null },
+      stretchesAt: () => toFile(ofCase),
+    }));
   },
 };
 

@@ -13,7 +13,7 @@ export const release: Release = {
   async readFiles(em, { pseudonym }) {
     const statuses = await em.find(ResidenceStatus, { file: { pseudonym } });
 
-    return [toFile(statuses)];
+    return [{ isDisputed: false, dataAsOf: null, stretchesAt: () => toFile(statuses) }];
   },
 };
 

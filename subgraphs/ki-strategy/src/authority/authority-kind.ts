@@ -12,9 +12,9 @@ registerEnumType(AuthorityKind, {
   name: "AuthorityKind",
   description: "Kind of an authority (Art der Behörde).",
   valuesConfig: {
-    IMMIGRATION_OFFICE: { description: "Ausländerbehörde; ids begin with ABH." },
-    NATURALISATION_OFFICE: { description: "Einbürgerungsbehörde; ids begin with EBH." },
-    INTEGRATION_CENTRE: { description: "Kommunales Integrationszentrum; ids begin with KI." },
-    CASE_MANAGEMENT: { description: "Rechtskreisübergreifendes individuelles Case Management; ids begin with CM." },
+    IMMIGRATION_OFFICE: { description: "Ausländerbehörde.\nIds begin with ABH." },
+    NATURALISATION_OFFICE: { description: "Einbürgerungsbehörde.\nIds begin with EBH." },
+    INTEGRATION_CENTRE: { description: "Kommunales Integrationszentrum.\nIds begin with KI." },
+    CASE_MANAGEMENT: { description: "Rechtskreisübergreifendes individuelles Case Management.\nIds begin with CM." },
   },
 });

@@ -11,8 +11,8 @@ registerEnumType(ActorKind, {
   name: "ActorKind",
   description: "Where an actor stands: inside the administration, outside, or in politics.",
   valuesConfig: {
-    INTERNAL: { description: "Verwaltungsinterner Akteur (S3)." },
-    EXTERNAL: { description: "Verwaltungsexterner Akteur (S3)." },
-    POLITICAL: { description: "Politik (S2)." },
+    INTERNAL: { description: "Verwaltungsinterner Akteur.\nIn the words of source S3." },
+    EXTERNAL: { description: "Verwaltungsexterner Akteur.\nIn the words of source S3." },
+    POLITICAL: { description: "Politik.\nIn the words of source S2." },
   },
 });

@@ -16,13 +16,13 @@ registerEnumType(BodyKind, {
   description: "Kind of a body (Gremium).",
   valuesConfig: {
     STEERING_GROUP: {
-      description: "Lenkungsgruppe: steers the Kommunales Integrationsmanagement of a territory (S2, S3).",
+      description: "Lenkungsgruppe.\nSteers the Kommunales Integrationsmanagement of a territory (S2, S3).",
     },
-    PROJECT_GROUP: { description: "Projektgruppe: set up as the Handlungskonzept recommends (S3)." },
-    WORKING_GROUP: { description: "Themenbezogene Arbeitsgruppe (S4)." },
-    COMMITTEE: { description: "Ausschuss of a council." },
-    COUNCIL: { description: "Rat or Kreistag." },
-    INTEGRATION_COUNCIL: { description: "Integrationsrat or Integrationsausschuss (S2, S3)." },
-    ADVISORY_BOARD: { description: "Beirat, such as the Landesbeirat für Teilhabe und Integration (S4)." },
+    PROJECT_GROUP: { description: "Projektgruppe.\nSet up as the Handlungskonzept recommends (S3)." },
+    WORKING_GROUP: { description: "Themenbezogene Arbeitsgruppe.\nSource S4 names them." },
+    COMMITTEE: { description: "Ausschuss.\nOf a council." },
+    COUNCIL: { description: "Rat oder Kreistag." },
+    INTEGRATION_COUNCIL: { description: "Integrationsrat oder Integrationsausschuss.\nSources S2 and S3 name them." },
+    ADVISORY_BOARD: { description: "Beirat.\nSuch as the Landesbeirat für Teilhabe und Integration (S4)." },
   },
 });

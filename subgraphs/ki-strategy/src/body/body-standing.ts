@@ -10,10 +10,10 @@ registerEnumType(BodyStanding, {
   name: "BodyStanding",
   description: "Whether a body exists or is only recommended.",
   valuesConfig: {
-    ESTABLISHED: { description: "It is set up (eingerichtet)." },
+    ESTABLISHED: { description: "Eingerichtet." },
     RECOMMENDED: {
       description:
-        "It stands in a recommendation, such as the Handlungskonzept of the state; no territory has it by that.",
+        "Empfohlen.\nIt stands in a recommendation, such as the Handlungskonzept of the state; no territory has it by that.",
     },
   },
 });

@@ -12,11 +12,13 @@ registerEnumType(CompetenceTopic, {
   name: "CompetenceTopic",
   description: "What an authority is competent for (Zuständigkeit).",
   valuesConfig: {
-    RESIDENCE: { description: "Residence of foreign nationals (Ausländerangelegenheiten): an Ausländerbehörde." },
-    NATURALISATION: { description: "Naturalisation (Einbürgerung): an Einbürgerungsbehörde." },
-    INTEGRATION: { description: "Strategic steering, Baustein 1: a Kommunales Integrationszentrum." },
+    RESIDENCE: { description: "Ausländerangelegenheiten.\nAn Ausländerbehörde is competent." },
+    NATURALISATION: { description: "Einbürgerung.\nAn Einbürgerungsbehörde is competent." },
+    INTEGRATION: {
+      description: "Strategische Steuerung (Baustein 1).\nA Kommunales Integrationszentrum is competent.",
+    },
     CASE_MANAGEMENT: {
-      description: "Case management, Baustein 2 (rechtskreisübergreifendes individuelles Case Management).",
+      description: "Rechtskreisübergreifendes individuelles Case Management (Baustein 2).",
     },
   },
 });

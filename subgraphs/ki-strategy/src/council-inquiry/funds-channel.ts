@@ -11,8 +11,8 @@ registerEnumType(FundsChannel, {
   name: "FundsChannel",
   description: "By which way money reached a municipality.",
   valuesConfig: {
-    DIRECT: { description: "From the state to the municipality itself." },
-    PASS_THROUGH: { description: "Passed on by its Kreis (Weiterleitung)." },
-    NONE: { description: "It received none." },
+    DIRECT: { description: "Unmittelbar vom Land." },
+    PASS_THROUGH: { description: "Weiterleitung durch den Kreis." },
+    NONE: { description: "Keine Mittel." },
   },
 });

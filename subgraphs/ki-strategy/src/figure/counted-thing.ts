@@ -15,15 +15,16 @@ registerEnumType(CountedThing, {
   description:
     "What a figure counts (Zählgegenstand). Figures of different things are never added up, nor is one a share of the other: a person may be in all of them, or in the same one several times.",
   valuesConfig: {
-    TARGET_GROUP: { description: "Persons that an offer is meant for (Zielgruppe, Adressat:innen), reached or not." },
+    TARGET_GROUP: { description: "Zielgruppe.\nPersons that an offer is meant for (Adressat:innen), reached or not." },
     CONTACTS: {
-      description: "Contacts, such as home visits and talks (Kontakte): events, of which one person has many.",
+      description: "Kontakte.\nSuch as home visits and talks: events, of which one person has many.",
     },
-    COUNSELLING_CASES: { description: "Cases of counselling without case management (Beratungsfälle)." },
-    CASE_MANAGEMENT_CASES: { description: "Cases of case management with its seven stages (Case-Management-Fälle)." },
+    COUNSELLING_CASES: { description: "Beratungsfälle.\nCases of counselling without case management." },
+    CASE_MANAGEMENT_CASES: { description: "Case-Management-Fälle.\nCases of case management with its seven stages." },
     APPORTIONED_PERSONS: {
-      description: "Persons by whose number money is apportioned on a key date (Verteilungsschlüssel, Stichtag).",
+      description:
+        "Personen für den Verteilungsschlüssel.\nBy whose number money is apportioned on a key date (Stichtag).",
     },
-    POSTS: { description: "Posts (Stellen)." },
+    POSTS: { description: "Stellen." },
   },
 });

@@ -12,9 +12,9 @@ registerEnumType(FigureBound, {
   name: "FigureBound",
   description: "How exactly a document means its figure.",
   valuesConfig: {
-    EXACT: { description: "As it stands." },
-    ABOUT: { description: "„rund“, „etwa“." },
-    UP_TO: { description: "„bis zu“, „höchstens“." },
-    MORE_THAN: { description: "„mehr als“, „über“." },
+    EXACT: { description: "Genau.\nAs it stands." },
+    ABOUT: { description: "Ungefähr („rund“, „etwa“)." },
+    UP_TO: { description: "Höchstens („bis zu“, „höchstens“)." },
+    MORE_THAN: { description: "Mehr als („mehr als“, „über“)." },
   },
 });

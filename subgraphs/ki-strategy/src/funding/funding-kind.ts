@@ -12,9 +12,9 @@ registerEnumType(FundingKind, {
   name: "FundingKind",
   description: "How binding an amount is: sources that differ in this do not contradict each other.",
   valuesConfig: {
-    FORECAST: { description: "Announced (angekündigt)." },
-    BUDGETED: { description: "In the budget (Haushaltsansatz)." },
-    GRANTED: { description: "Granted by notice (bewilligt)." },
-    SPENT: { description: "Spent according to the proof of use (Verwendungsnachweis)." },
+    FORECAST: { description: "Angekündigt." },
+    BUDGETED: { description: "Haushaltsansatz." },
+    GRANTED: { description: "Bewilligt." },
+    SPENT: { description: "Ausgegeben laut Verwendungsnachweis." },
   },
 });

@@ -8,5 +8,5 @@ export enum FundingLevel {
 registerEnumType(FundingLevel, {
   name: "FundingLevel",
   description: "Whose money an amount is.",
-  valuesConfig: { STATE: { description: "The whole state of North Rhine-Westphalia (Land)." } },
+  valuesConfig: { STATE: { description: "Land Nordrhein-Westfalen." } },
 });

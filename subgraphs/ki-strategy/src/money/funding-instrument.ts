@@ -17,10 +17,10 @@ registerEnumType(FundingInstrument, {
   valuesConfig: {
     GRANT: {
       description:
-        "Zuwendung of the state under the Förderrichtlinie, on application and with a Verwendungsnachweis: Baustein 1 (S2, S4).",
+        "Zuwendung des Landes.\nUnder the Förderrichtlinie, on application and with a Verwendungsnachweis: Baustein 1 (S2, S4).",
     },
-    LUMP_SUM: { description: "Fachbezogene Pauschale of the state: Bausteine 2 and 3 (S0, S2)." },
-    OWN_CONTRIBUTION: { description: "Eigenanteil: the territory's own money (S2)." },
-    THIRD_PARTY: { description: "Drittmittel: money of others, e.g. of the European Union (§ 9 Abs. 4 TIntG)." },
+    LUMP_SUM: { description: "Fachbezogene Pauschale des Landes.\nBausteine 2 and 3 (S0, S2)." },
+    OWN_CONTRIBUTION: { description: "Eigenanteil.\nThe territory's own money (S2)." },
+    THIRD_PARTY: { description: "Drittmittel.\nMoney of others, e.g. of the European Union (§ 9 Abs. 4 TIntG)." },
   },
 });

@@ -13,10 +13,10 @@ registerEnumType(MoneyPurpose, {
   name: "MoneyPurpose",
   description: "The line of the financing plan that money belongs to (Position des Finanzierungsplans).",
   valuesConfig: {
-    WHOLE: { description: "The whole amount, where the source does not break it down (Gesamtbetrag)." },
-    PERSONNEL: { description: "Posts (Personalausgaben)." },
-    ADMINISTRATIVE_ASSISTANCE: { description: "The post of administrative assistance (Verwaltungsassistenz, S2)." },
-    WORKPLACE: { description: "Lump sum per workplace (Arbeitsplatzpauschale)." },
-    MATERIAL: { description: "Material costs, e.g. events and measures (Sachkosten, S2)." },
+    WHOLE: { description: "Gesamtbetrag.\nThe whole amount, where the source does not break it down." },
+    PERSONNEL: { description: "Personalausgaben." },
+    ADMINISTRATIVE_ASSISTANCE: { description: "Verwaltungsassistenz.\nThe post of it (S2)." },
+    WORKPLACE: { description: "Arbeitsplatzpauschale." },
+    MATERIAL: { description: "Sachkosten.\nE.g. events and measures (S2)." },
   },
 });

@@ -12,8 +12,8 @@ registerEnumType(CoordinationCondition, {
   description:
     "What a kreisangehörige Gemeinde needs for a further coordination post, applied for through the Kreis (weitere Koordinierungsstelle, S3).",
   valuesConfig: {
-    OWN_ABH: { description: "An Ausländerbehörde of its own." },
-    OWN_YOUTH_OFFICE: { description: "A Jugendamt of its own." },
-    INTEGRATION_COUNCIL: { description: "An Integrationsrat or Integrationsausschuss." },
+    OWN_ABH: { description: "Eigene Ausländerbehörde." },
+    OWN_YOUTH_OFFICE: { description: "Eigenes Jugendamt." },
+    INTEGRATION_COUNCIL: { description: "Integrationsrat oder Integrationsausschuss." },
   },
 });

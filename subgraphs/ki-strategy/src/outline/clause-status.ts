@@ -11,8 +11,8 @@ registerEnumType(ClauseStatus, {
   name: "ClauseStatus",
   description: "How far the inclusion of a municipality has come.",
   valuesConfig: {
-    PLANNED: { description: "Intended in the outline." },
-    AGREED: { description: "Agreed with the municipality." },
-    IN_FORCE: { description: "Carried out." },
+    PLANNED: { description: "Vorgesehen.\nIntended in the outline." },
+    AGREED: { description: "Vereinbart.\nAgreed with the municipality." },
+    IN_FORCE: { description: "Umgesetzt.\nCarried out." },
   },
 });

@@ -11,8 +11,8 @@ registerEnumType(DeliberationRole, {
   name: "DeliberationRole",
   description: "What a body does with a paper (Zuständigkeit in der Beratungsfolge).",
   valuesConfig: {
-    DECIDES: { description: "It decides (beschließt)." },
-    RECOMMENDS: { description: "It recommends (empfiehlt)." },
-    TAKES_NOTE: { description: "It takes note (nimmt zur Kenntnis)." },
+    DECIDES: { description: "Beschließt." },
+    RECOMMENDS: { description: "Empfiehlt." },
+    TAKES_NOTE: { description: "Nimmt zur Kenntnis." },
   },
 });

@@ -10,7 +10,7 @@ registerEnumType(EffectKind, {
   name: "EffectKind",
   description: "Which part of the budget a financial effect concerns.",
   valuesConfig: {
-    INVESTIVE: { description: "Investive Auswirkungen: Finanzplan." },
-    CONSUMPTIVE: { description: "Konsumtive Auswirkungen: Ergebnisplan." },
+    INVESTIVE: { description: "Investive Auswirkungen (Finanzplan)." },
+    CONSUMPTIVE: { description: "Konsumtive Auswirkungen (Ergebnisplan)." },
   },
 });

@@ -13,10 +13,10 @@ registerEnumType(PaperRelationKind, {
   name: "PaperRelationKind",
   description: "What a paper does with another (Bezug zwischen Vorlagen).",
   valuesConfig: {
-    ANSWERS: { description: "It answers an inquiry (Beantwortung einer Anfrage)." },
-    FOLLOWS: { description: "It carries on an earlier paper or reports on it (Fortschreibung, Bericht)." },
-    AMENDS: { description: "It changes what was decided on it (Änderung)." },
-    REVOKES: { description: "It lifts what was decided on it (Aufhebung)." },
-    RATIFIES: { description: "It approves an urgent decision (Genehmigung einer Dringlichkeitsentscheidung)." },
+    ANSWERS: { description: "Beantwortung einer Anfrage." },
+    FOLLOWS: { description: "Fortschreibung oder Bericht.\nIt carries on an earlier paper or reports on it." },
+    AMENDS: { description: "Änderung.\nIt changes what was decided on it." },
+    REVOKES: { description: "Aufhebung.\nIt lifts what was decided on it." },
+    RATIFIES: { description: "Genehmigung einer Dringlichkeitsentscheidung." },
   },
 });

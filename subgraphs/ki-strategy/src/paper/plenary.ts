@@ -11,8 +11,8 @@ registerEnumType(Plenary, {
   name: "Plenary",
   description: "The elected assembly of a territory (Vertretung), which a smaller body may decide for.",
   valuesConfig: {
-    RAT: { description: "Rat of a Gemeinde (§ 40 GO NRW)." },
-    KREISTAG: { description: "Kreistag of a Kreis (§ 25 KrO NRW)." },
-    STAEDTEREGIONSTAG: { description: "Städteregionstag of the StädteRegion Aachen." },
+    RAT: { description: "Rat.\nOf a Gemeinde (§ 40 GO NRW)." },
+    KREISTAG: { description: "Kreistag.\nOf a Kreis (§ 25 KrO NRW)." },
+    STAEDTEREGIONSTAG: { description: "Städteregionstag.\nOf the StädteRegion Aachen." },
   },
 });

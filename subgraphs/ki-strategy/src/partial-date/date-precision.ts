@@ -11,8 +11,8 @@ registerEnumType(DatePrecision, {
   name: "DatePrecision",
   description: "How exactly a document says when something happened or was to happen.",
   valuesConfig: {
-    YEAR: { description: "Only the year is known: 2020." },
-    MONTH: { description: "Only the month is known: 2020-03." },
-    DAY: { description: "The day is known: 2020-11-30." },
+    YEAR: { description: "Jahr.\nOnly the year is known: 2020." },
+    MONTH: { description: "Monat.\nOnly the month is known: 2020-03." },
+    DAY: { description: "Tag.\nThe day is known: 2020-11-30." },
   },
 });

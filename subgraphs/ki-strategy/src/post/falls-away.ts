@@ -10,7 +10,7 @@ registerEnumType(FallsAway, {
   name: "FallsAway",
   description: "When a post leaves the establishment plan (kw-Vermerk: künftig wegfallend).",
   valuesConfig: {
-    WITH_FUNDING: { description: "With the end of the funding (kw mit Ende der Förderung)." },
-    WHEN_VACANT: { description: "When its holder leaves (kw bei Freiwerden)." },
+    WITH_FUNDING: { description: "Kw mit Ende der Förderung." },
+    WHEN_VACANT: { description: "Kw bei Freiwerden.\nWhen its holder leaves." },
   },
 });

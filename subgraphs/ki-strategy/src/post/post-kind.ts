@@ -19,7 +19,7 @@ registerEnumType(PostKind, {
     COORDINATION: { description: "Koordinierungsstelle (Baustein 1)." },
     FURTHER_COORDINATION: {
       description:
-        "Weitere Koordinierungsstelle for a kreisangehörige Gemeinde with Ausländerbehörde, Jugendamt and Integrationsrat (Baustein 1).",
+        "Weitere Koordinierungsstelle (Baustein 1).\nFor a kreisangehörige Gemeinde with Ausländerbehörde, Jugendamt and Integrationsrat.",
     },
     ADMINISTRATIVE_ASSISTANCE: { description: "Verwaltungsassistenz (Baustein 1)." },
     CASE_MANAGER: { description: "Case Manager:in (Baustein 2)." },
@@ -28,7 +28,7 @@ registerEnumType(PostKind, {
     NATURALISATION_OFFICE: { description: "Stelle in der Einbürgerungsbehörde (Baustein 3)." },
     IMMIGRATION_OR_NATURALISATION_OFFICE: {
       description:
-        "Stelle in der Ausländer- oder Einbürgerungsbehörde, where the source does not say in which (Baustein 3).",
+        "Stelle in der Ausländer- oder Einbürgerungsbehörde (Baustein 3).\nWhere the source does not say in which.",
     },
   },
 });

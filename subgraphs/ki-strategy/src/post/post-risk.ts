@@ -12,8 +12,10 @@ registerEnumType(PostRisk, {
   valuesConfig: {
     TOP_UP_ENDS: {
       description:
-        "The territory's own money beside the state's ends (Ende der Aufstockung), so that the provider lacks the difference to the real cost.",
+        "Ende der Aufstockung.\nThe territory's own money beside the state's ends, so that the provider lacks the difference to the real cost.",
     },
-    FALLS_AWAY: { description: "It leaves the establishment plan with the end of the funding (kw-Vermerk)." },
+    FALLS_AWAY: {
+      description: "Kw-Vermerk mit Ende der Förderung.\nIt leaves the establishment plan with the end of the funding.",
+    },
   },
 });

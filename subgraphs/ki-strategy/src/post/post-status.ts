@@ -12,9 +12,9 @@ registerEnumType(PostStatus, {
   name: "PostStatus",
   description: "How far a post has come, according to its source (Stand der Stelle).",
   valuesConfig: {
-    PLANNED: { description: "Intended (geplant)." },
-    FUNDED: { description: "The state funds it or says that it will (gefördert)." },
-    CREATED: { description: "In the establishment plan (im Stellenplan eingerichtet)." },
-    FILLED: { description: "Somebody holds it (besetzt)." },
+    PLANNED: { description: "Geplant." },
+    FUNDED: { description: "Gefördert.\nThe state funds it or says that it will." },
+    CREATED: { description: "Im Stellenplan eingerichtet." },
+    FILLED: { description: "Besetzt." },
   },
 });

@@ -10,10 +10,9 @@ registerEnumType(ApportionmentKey, {
   name: "ApportionmentKey",
   description: "By which counts the money is apportioned to the communes (Verteilungsschlüssel; S0, S4).",
   valuesConfig: {
-    FLUEAG: { description: "Persons assigned under the Flüchtlingsaufnahmegesetz (FlüAG)." },
+    FLUEAG: { description: "Zuweisung nach dem Flüchtlingsaufnahmegesetz (FlüAG)." },
     AWOV: {
-      description:
-        "Persons resident with a residence obligation under the Ausländer-Wohnsitzregelungsverordnung (AWoV).",
+      description: "Wohnsitzauflage nach der Ausländer-Wohnsitzregelungsverordnung (AWoV).",
     },
   },
 });

@@ -17,7 +17,7 @@ registerEnumType(FactUnit, {
   name: "FactUnit",
   description: "What a number counts (Einheit).",
   valuesConfig: {
-    CENTS: { description: "Cents of a euro." },
+    CENTS: { description: "Cent." },
     DAYS: { description: "Tage." },
     GRANTS: { description: "Bewilligungen." },
     PERSONS: { description: "Personen." },

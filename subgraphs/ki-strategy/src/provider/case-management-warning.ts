@@ -14,7 +14,7 @@ registerEnumType(CaseManagementWarning, {
   valuesConfig: {
     IN_IMMIGRATION_OFFICE: {
       description:
-        "Under the roof of an Ausländerbehörde, to which public bodies must report (§ 87 AufenthG): the case managers need a confidentiality of their own (§ 35 SGB I, § 203 StGB), and nobody may act as clerk of the Ausländerbehörde and as case manager with one access token.",
+        "Case Management unter dem Dach einer Ausländerbehörde.\nPublic bodies must report to it (§ 87 AufenthG): the case managers need a confidentiality of their own (§ 35 SGB I, § 203 StGB), and nobody may act as clerk of the Ausländerbehörde and as case manager with one access token.",
     },
   },
 });

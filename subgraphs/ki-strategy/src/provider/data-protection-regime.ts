@@ -18,9 +18,9 @@ registerEnumType(DataProtectionRegime, {
   name: "DataProtectionRegime",
   description: "By which law a provider protects personal data (Datenschutzrecht), beside or instead of the DSGVO.",
   valuesConfig: {
-    SGB: { description: "Social secrecy of a social-service authority (§ 35 SGB I, §§ 67 ff. SGB X)." },
-    BDSG: { description: "Bundesdatenschutzgesetz: bodies of no church and no authority." },
-    KDG: { description: "Gesetz über den Kirchlichen Datenschutz: Catholic bodies, e.g. Caritas (Art. 91 DSGVO)." },
-    DSG_EKD: { description: "Datenschutzgesetz der EKD: Protestant bodies, e.g. Diakonie (Art. 91 DSGVO)." },
+    SGB: { description: "Sozialgeheimnis (§ 35 SGB I, §§ 67 ff. SGB X).\nOf a social-service authority." },
+    BDSG: { description: "Bundesdatenschutzgesetz.\nBodies of no church and no authority." },
+    KDG: { description: "Gesetz über den Kirchlichen Datenschutz.\nCatholic bodies, e.g. Caritas (Art. 91 DSGVO)." },
+    DSG_EKD: { description: "Datenschutzgesetz der EKD.\nProtestant bodies, e.g. Diakonie (Art. 91 DSGVO)." },
   },
 });

@@ -11,8 +11,8 @@ registerEnumType(ProviderKind, {
   name: "ProviderKind",
   description: "Whose case managers work in a municipality (Träger des Case Managements).",
   valuesConfig: {
-    DISTRICT: { description: "The Kreis's, or the StädteRegion's." },
-    MUNICIPALITY: { description: "The municipality's own." },
-    WELFARE_BODY: { description: "A body's of the Freie Wohlfahrtspflege." },
+    DISTRICT: { description: "Kreis oder StädteRegion." },
+    MUNICIPALITY: { description: "Gemeinde selbst." },
+    WELFARE_BODY: { description: "Träger der Freien Wohlfahrtspflege." },
   },
 });

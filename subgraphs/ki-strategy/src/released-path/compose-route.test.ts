@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { DataStatus } from "@kim-hub/kit/data-status";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficePart, Segment } from "@kim-hub/kit/office-part";
@@ -16,8 +17,9 @@ const segment = (code: string, fromQuarter: string, toQuarter: string | null): S
   code,
   fromQuarter,
   toQuarter,
+  isDisputed: false,
 });
-const part = (asOf: string, ...segments: Segment[]): OfficePart => ({ asOf, segments });
+const part = (asOf: string, ...segments: Segment[]): OfficePart => ({ asOf, status: DataStatus.COMPLETE, segments });
 const path = (parts: Partial<ReleasedParts>): ReleasedParts => ({
   caseManagementPart: null,
   immigrationPart: null,
@@ -105,6 +107,8 @@ test("an office that is named and did not release is one row at the end that say
     durationQuarters: null,
     status: "WITHHELD",
     withheldReason: "NO_CONSENT",
+    asOf: null,
+    isDisputed: null,
   });
   expect(gaps).toEqual([{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }]);
   expect(withheldCount).toBe(1);
@@ -154,4 +158,30 @@ test("no office released or answered: an empty route without a date", () => {
     asOf: null,
   });
   expect(pathStatus(path({ releasedOffices: ALL }))).toBe(PathStatus.PARTIAL);
+});
+
+test("data older than 35 days make their segments and the path STALE, and a missing office counts more", () => {
+  const stale = { ...part("2024-06-30", segment("OLD", "2023-Q1", null)), status: DataStatus.STALE };
+  const fresh = part("2024-09-30", segment("NEW", "2023-Q2", null));
+  const both = path({
+    immigrationPart: stale,
+    caseManagementPart: fresh,
+    releasedOffices: [CASE_MANAGEMENT, IMMIGRATION],
+  });
+  const { segments, asOf } = composeRoute(both);
+
+  expect(segments.map(({ code, status, asOf: of }) => [code, status, of])).toEqual([
+    ["OLD", "STALE", "2024-06-30"],
+    ["NEW", "COMPLETE", "2024-09-30"],
+  ]);
+  expect(asOf).toBe("2024-06-30");
+  expect(pathStatus(both)).toBe(PathStatus.STALE);
+  expect(pathStatus({ ...both, releasedOffices: ALL })).toBe(PathStatus.PARTIAL);
+});
+
+test("a segment of a disputed file bears the mark of it", () => {
+  const disputed = part("2024-09-30", { ...segment("A", "2023-Q1", null), isDisputed: true });
+  const { segments } = composeRoute(path({ immigrationPart: disputed, releasedOffices: [IMMIGRATION] }));
+
+  expect(segments.map(({ isDisputed }) => isDisputed)).toEqual([true]);
 });

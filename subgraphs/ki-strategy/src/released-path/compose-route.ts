@@ -1,4 +1,5 @@
 import { quarterOf, quartersBetween } from "@kim-hub/kit/calendar";
+import { DataStatus } from "@kim-hub/kit/data-status";
 import type { Office } from "@kim-hub/kit/office";
 import type { OfficePart, Segment } from "@kim-hub/kit/office-part";
 import { AGENCY_KIND } from "./agency-kind.js";
@@ -11,7 +12,7 @@ import { type RouteSegment, SegmentStatus, WithheldReason } from "./route-segmen
 
 const MOST_SEGMENTS = 40;
 
-type Placed = Segment & { readonly office: Office };
+type Placed = Segment & Pick<OfficePart, "asOf" | "status"> & { readonly office: Office };
 
 /** The route of one path: released segments by beginning, then a row for each office that is named and withheld. */
 export function composeRoute(path: ReleasedParts): Omit<Route, "watermark"> {
@@ -31,7 +32,9 @@ export function composeRoute(path: ReleasedParts): Omit<Route, "watermark"> {
 }
 
 function placeSegments({ office, part }: { office: Office; part: OfficePart }): Placed[] {
-  return part.segments.map((segment) => ({ ...segment, office }));
+  const { asOf, status } = part;
+
+  return part.segments.map((segment) => ({ ...segment, asOf, status, office }));
 }
 
 /** Sorting is stable: segments of the same quarter stay in the order of offices, and in their office's own. */
@@ -39,9 +42,9 @@ function byBeginning(left: Placed, right: Placed): number {
   return quartersBetween(right.fromQuarter, left.fromQuarter);
 }
 
-function show(segment: Placed, asOf: string | null): Omit<RouteSegment, "order"> {
-  const { office, legalDomain, event, code, fromQuarter, toQuarter } = segment;
-  const end = toQuarter ?? quarterOf(asOf ?? fromQuarter);
+function show(segment: Placed, routeAsOf: string | null): Omit<RouteSegment, "order"> {
+  const { office, legalDomain, event, code, fromQuarter, toQuarter, asOf, status, isDisputed } = segment;
+  const end = toQuarter ?? quarterOf(routeAsOf ?? fromQuarter);
 
   return {
     agencyKind: AGENCY_KIND[office],
@@ -51,8 +54,8 @@ function show(segment: Placed, asOf: string | null): Omit<RouteSegment, "order">
     from: fromQuarter,
     to: toQuarter,
     durationQuarters: Math.max(1, quartersBetween(fromQuarter, end) + 1),
-    status: SegmentStatus.COMPLETE,
-    withheldReason: null,
+    status: status === DataStatus.STALE ? SegmentStatus.STALE : SegmentStatus.COMPLETE,
+    ...{ withheldReason: null, asOf, isDisputed },
   };
 }
 
@@ -66,7 +69,7 @@ function withhold(office: Office): Omit<RouteSegment, "order"> {
     to: null,
     durationQuarters: null,
     status: SegmentStatus.WITHHELD,
-    withheldReason: WithheldReason.NO_CONSENT,
+    ...{ withheldReason: WithheldReason.NO_CONSENT, asOf: null, isDisputed: null },
   };
 }
 

@@ -11,8 +11,10 @@ registerEnumType(GapKind, {
   name: "GapKind",
   description: "What a gap may hold; no kind says what any agency did in it.",
   valuesConfig: {
-    BETWEEN_AGENCIES: { description: "Between the segments of two agencies (Zeit zwischen zwei Stellen)." },
-    NOT_DETERMINED: { description: "An agency did not answer or is withheld, and the quarters may be its." },
+    BETWEEN_AGENCIES: { description: "Zeit zwischen zwei Stellen." },
+    NOT_DETERMINED: {
+      description: "Nicht bestimmbar.\nAn agency did not answer or is withheld, and the quarters may be its.",
+    },
   },
 });
 

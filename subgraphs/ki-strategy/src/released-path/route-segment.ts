@@ -1,13 +1,14 @@
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { Pseudonymous } from "@kim-hub/kit/office-part";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import { Quarter } from "@kim-hub/kit/scalars";
+import { LocalDate, Quarter } from "@kim-hub/kit/scalars";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { AgencyKind } from "./agency-kind.js";
 
 /** Whether a segment is shown. */
 export enum SegmentStatus {
   COMPLETE = "COMPLETE",
+  STALE = "STALE",
   WITHHELD = "WITHHELD",
 }
 
@@ -20,15 +21,16 @@ registerEnumType(SegmentStatus, {
   name: "SegmentStatus",
   description: "Whether a segment of a path is shown.",
   valuesConfig: {
-    COMPLETE: { description: "Shown as released." },
-    WITHHELD: { description: "The person agreed that the agency is named, not to what it knows." },
+    COMPLETE: { description: "Freigegeben.\nShown as released." },
+    WITHHELD: { description: "Nicht freigegeben.\nThe person agreed that the agency is named, not to what it knows." },
+    STALE: { description: "Veraltet.\nShown as released, from data older than 35 days." },
   },
 });
 
 registerEnumType(WithheldReason, {
   name: "WithheldReason",
   description: "Why a segment of a path is not shown.",
-  valuesConfig: { NO_CONSENT: { description: "No consent to release (keine Einwilligung)." } },
+  valuesConfig: { NO_CONSENT: { description: "Keine Einwilligung." } },
 });
 
 @ObjectType({
@@ -81,4 +83,20 @@ export class RouteSegment {
   @Field(() => WithheldReason, { nullable: true })
   @Pseudonymous
   readonly withheldReason!: WithheldReason | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Last day of the last quarter that the agency's data cover (Datenstand); null where the agency is withheld.",
+  })
+  @Pseudonymous
+  readonly asOf!: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the person disputes what the agency recorded (§ 84 Abs. 1 SGB X); null where the agency is withheld.",
+  })
+  @Pseudonymous
+  readonly isDisputed!: boolean | null;
 }

@@ -11,8 +11,8 @@ registerEnumType(ServiceGapStatus, {
   name: "ServiceGapStatus",
   description: "What has become of a service gap.",
   valuesConfig: {
-    REPORTED: { description: "Reported (gemeldet)." },
-    BEING_CLOSED: { description: "Measures to close it have begun." },
-    CLOSED: { description: "Closed." },
+    REPORTED: { description: "Gemeldet." },
+    BEING_CLOSED: { description: "In Bearbeitung.\nMeasures to close it have begun." },
+    CLOSED: { description: "Geschlossen." },
   },
 });

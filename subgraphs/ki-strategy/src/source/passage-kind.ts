@@ -12,11 +12,13 @@ registerEnumType(PassageKind, {
   name: "PassageKind",
   description: "How a passage stands to the words of its document (Zitat, Sinngehalt, Lesart).",
   valuesConfig: {
-    QUOTATION: { description: "The document's own words, without a gap (wörtliches Zitat)." },
-    SPLICED: { description: "Several quotations with something left out between them, shown as […]." },
-    PARAPHRASE: { description: "What the document says, in other words (sinngemäß)." },
+    QUOTATION: { description: "Wörtliches Zitat.\nThe document's own words, without a gap." },
+    SPLICED: {
+      description: "Zitat mit Auslassungen.\nSeveral quotations with something left out between them, shown as […].",
+    },
+    PARAPHRASE: { description: "Sinngemäße Wiedergabe.\nWhat the document says, in other words." },
     READING: {
-      description: "The document's words as they are understood here: its text can be read otherwise (Lesart).",
+      description: "Lesart.\nThe document's words as they are understood here: its text can be read otherwise.",
     },
   },
 });

@@ -11,8 +11,8 @@ registerEnumType(StatementForm, {
   name: "StatementForm",
   description: "As what state money is recorded: the same euro may stand in all three.",
   valuesConfig: {
-    GRANT: { description: "Granted to the territory by the state (Bewilligung)." },
-    PASS_THROUGH: { description: "Granted to a town by its Kreis out of the state's money (Weiterleitung)." },
-    POSTS: { description: "The grants of the territory's posts (Förderung der Stellen)." },
+    GRANT: { description: "Bewilligung.\nGranted to the territory by the state." },
+    PASS_THROUGH: { description: "Weiterleitung.\nGranted to a town by its Kreis out of the state's money." },
+    POSTS: { description: "Förderung der Stellen.\nThe grants of the territory's posts." },
   },
 });

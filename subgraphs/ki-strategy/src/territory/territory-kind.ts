@@ -15,23 +15,23 @@ registerEnumType(TerritoryKind, {
   name: "TerritoryKind",
   description: "Kind of a territory (Art der Gebietskörperschaft).",
   valuesConfig: {
-    KREISFREIE_STADT: { description: "Town that is a district of its own (kreisfreie Stadt); 22 of the 53 districts." },
-    KREIS: { description: "District of several municipalities (Kreis); 30 of the 53 districts." },
-    STAEDTEREGION: { description: "StädteRegion Aachen, since 21 October 2009; one of the 53 districts." },
+    KREISFREIE_STADT: { description: "Kreisfreie Stadt.\nA district of its own; 22 of the 53." },
+    KREIS: { description: "Kreis.\nA district of several municipalities; 30 of the 53." },
+    STAEDTEREGION: { description: "StädteRegion Aachen.\nSince 21 October 2009; one of the 53 districts." },
     REGIONSANGEHOERIGE_STADT: {
       description:
-        "Stadt Aachen: a town in the StädteRegion with an integration centre of its own (regionsangehörige Stadt).",
+        "Regionsangehörige Stadt.\nStadt Aachen: a town in the StädteRegion with an integration centre of its own.",
     },
     GROSSE_KREISANGEHOERIGE_STADT: {
       description:
-        "Large town in a Kreis, with immigration and naturalisation office of its own (Große kreisangehörige Stadt).",
+        "Große kreisangehörige Stadt.\nA large town in a Kreis, with immigration and naturalisation office of its own.",
     },
     MITTLERE_KREISANGEHOERIGE_STADT: {
-      description: "Middle-sized town in a Kreis, whose offices are the Kreis's (Mittlere kreisangehörige Stadt).",
+      description: "Mittlere kreisangehörige Stadt.\nA middle-sized town in a Kreis, whose offices are the Kreis's.",
     },
     KREISANGEHOERIGE_GEMEINDE: {
       description:
-        "Municipality in a Kreis or in the StädteRegion, in the sense of the Gemeindeordnung: Stadt or Gemeinde (kreisangehörige Gemeinde). No more is recorded of it; it may be a Mittlere kreisangehörige Stadt.",
+        "Kreisangehörige Gemeinde.\nA municipality in a Kreis or in the StädteRegion, in the sense of the Gemeindeordnung: Stadt or Gemeinde. No more is recorded of it; it may be a Mittlere kreisangehörige Stadt.",
     },
   },
 });

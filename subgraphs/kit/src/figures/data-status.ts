@@ -11,8 +11,8 @@ registerEnumType(DataStatus, {
   name: "DataStatus",
   description: "Whether the data behind an answer are up to date (Datenstand).",
   valuesConfig: {
-    COMPLETE: { description: "Aktuell: Der Datenstand ist höchstens 35 Tage alt." },
-    STALE: { description: "Veraltet: Der Datenstand ist mehr als 35 Tage alt." },
+    COMPLETE: { description: "Aktuell.\nThe data are 35 days old at most." },
+    STALE: { description: "Veraltet.\nThe data are more than 35 days old." },
   },
 });
 

@@ -15,14 +15,14 @@ registerEnumType(Suppression, {
   name: "Suppression",
   description: "Why a figure is missing or coarse (Geheimhaltung).",
   valuesConfig: {
-    NONE: { description: "Keine Geheimhaltung: Die Zahl steht, wie sie ist." },
-    PRIMARY: { description: "Geheim, weil die Fallzahl zu klein ist (primäre Geheimhaltung)." },
+    NONE: { description: "Ohne Geheimhaltung." },
+    PRIMARY: { description: "Geheim: Fallzahl zu klein (primäre Geheimhaltung)." },
     SECONDARY: {
-      description: "Geheim, weil sich sonst eine geheime Zahl errechnen ließe (sekundäre Geheimhaltung).",
+      description: "Geheim: eine geheime Zahl ließe sich sonst errechnen (sekundäre Geheimhaltung).",
     },
     ROUNDED: { description: "Gerundet." },
-    NOT_COLLECTED: { description: "Nicht erhoben: Keine Quelle nennt die Zahl." },
-    NOT_APPLICABLE: { description: "Entfällt: Hier kann es die Zahl nicht geben." },
-    SOURCE_UNAVAILABLE: { description: "Die Stelle, die die Zahl führt, war nicht erreichbar." },
+    NOT_COLLECTED: { description: "Nicht erhoben.\nNo source gives the figure." },
+    NOT_APPLICABLE: { description: "Entfällt.\nThe figure cannot exist here." },
+    SOURCE_UNAVAILABLE: { description: "Stelle nicht erreichbar.\nThe owner of the figure did not answer." },
   },
 });

@@ -25,8 +25,8 @@ registerEnumType(Office, {
   name: "Office",
   description: "An office that may release its part of a path (Stelle).",
   valuesConfig: {
-    CASE_MANAGEMENT: { description: "Case management, Baustein 2 (Fallmanagement)." },
-    IMMIGRATION: { description: "Immigration office, Baustein 3 (Ausländerbehörde)." },
-    NATURALISATION: { description: "Naturalisation office, Baustein 3 (Einbürgerungsbehörde)." },
+    CASE_MANAGEMENT: { description: "Case Management (Baustein 2)." },
+    IMMIGRATION: { description: "Ausländerbehörde (Baustein 3)." },
+    NATURALISATION: { description: "Einbürgerungsbehörde (Baustein 3)." },
   },
 });

@@ -7,7 +7,11 @@ export function joinSegments(segments: readonly Segment[]): readonly Segment[] {
     const position = joined.findLastIndex(({ code }) => code === next.code);
     const last = joined[position];
     if (last && (last.toQuarter === null || last.toQuarter >= next.fromQuarter))
-      joined[position] = { ...last, toQuarter: later(last.toQuarter, next.toQuarter) };
+      joined[position] = {
+        ...last,
+        toQuarter: later(last.toQuarter, next.toQuarter),
+        isDisputed: last.isDisputed || next.isDisputed,
+      };
     else joined.push(next);
   }
 

@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from "type-graphql";
+import { DataStatus } from "../figures/data-status.js";
 import { type Office, pascalName } from "../mandate/office.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { LocalDate, Quarter } from "../schema/scalars.js";
@@ -13,12 +14,14 @@ export interface Segment {
   readonly fromQuarter: string;
   /** Null while it lasts. */
   readonly toQuarter: string | null;
+  readonly isDisputed: boolean;
 }
 
 /** One office's released part of one path, in order of beginning. */
 export interface OfficePart {
-  /** The last day of the last quarter that has ended: nothing later is released. */
+  /** The last day of the last quarter that has ended, by the office's data: nothing later is released. */
   readonly asOf: string;
+  readonly status: DataStatus;
   readonly segments: readonly Segment[];
 }
 
@@ -61,6 +64,10 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
     @Field(() => Quarter, { nullable: true })
     @Rule
     readonly toQuarter!: string | null;
+
+    @Field(() => Boolean)
+    @Rule
+    readonly isDisputed!: boolean;
   }
 
   @Hidden
@@ -69,6 +76,10 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
     @Field(() => LocalDate)
     @Rule
     readonly asOf!: string;
+
+    @Field(() => DataStatus)
+    @Rule
+    readonly status!: DataStatus;
 
     @Field(() => [SegmentType])
     @Rule

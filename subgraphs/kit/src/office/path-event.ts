@@ -11,8 +11,8 @@ registerEnumType(PathEvent, {
   name: "PathEvent",
   description: "What the code of a segment is taken from.",
   valuesConfig: {
-    STATUS_GROUP: { description: "Group of residence statuses (Gruppe des Aufenthaltsstatus)." },
-    CM_STAGE: { description: "Stage of case management (Phase des Case Managements)." },
-    PROCEDURE_PHASE: { description: "Phase of a naturalisation procedure (Abschnitt des Einbürgerungsverfahrens)." },
+    STATUS_GROUP: { description: "Gruppe des Aufenthaltsstatus." },
+    CM_STAGE: { description: "Phase des Case Managements." },
+    PROCEDURE_PHASE: { description: "Abschnitt des Einbürgerungsverfahrens." },
   },
 });

@@ -21,7 +21,7 @@ export function releaseQuarters(
   files: readonly File[],
   { codes, showsLastEnd }: ReleaseRule,
   asOf: string,
-): OfficePart {
+): Omit<OfficePart, "status"> {
   const inOrder = (segments: readonly Segment[]): Segment[] => segments.toSorted(byQuarter(codes));
   const release = (file: File): Segment[] => {
     const segments = file.map(toSegment).flatMap((segment) => asKnownIn(quarterOf(asOf), segment));
@@ -32,8 +32,8 @@ export function releaseQuarters(
   return { asOf, segments: joinSegments(inOrder(files.flatMap(release))) };
 }
 
-function toSegment({ firstDay, lastDay, ...stretch }: Stretch): Segment {
-  return { ...stretch, fromQuarter: quarterOf(firstDay), toQuarter: lastDay && quarterOf(lastDay) };
+function toSegment({ firstDay, lastDay, isDisputed = false, ...stretch }: Stretch): Segment {
+  return { ...stretch, isDisputed, fromQuarter: quarterOf(firstDay), toQuarter: lastDay && quarterOf(lastDay) };
 }
 
 /** The segment as it was when the quarter ended, or nothing if it had not begun. */

@@ -2,15 +2,16 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { endOfLastQuarter, localDate } from "../calendar/calendar.js";
 import { setSessionVariables } from "../database/session-variables.js";
+import { statusOn } from "../figures/data-status.js";
 import type { Mandate, OpenedMandate } from "../mandate/mandate.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
 import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";
-import type { File } from "./stretch.js";
+import type { File, PersonsFile } from "./stretch.js";
 
-/** Reads one person's files as they stood on a day; row-level security shows it the rows of the mandate's pseudonym only. */
-export type ReadFiles = (em: EntityManager, mandate: Mandate, asOf: string) => Promise<readonly File[]>;
+/** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonym only. */
+export type ReadFiles = (em: EntityManager, mandate: Mandate) => Promise<readonly PersonsFile[]>;
 
 /** How an office reads and releases a person's files. */
 export interface Release extends ReleaseRule {
@@ -66,7 +67,14 @@ export function createReleasedPath(office: Office, rule: Release): ReleasedPathC
 async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
   disclose(mandate.pseudonym, mandate);
   await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });
-  const asOf = endOfLastQuarter(localDate());
+  const files = await rule.readFiles(em, mandate);
+  const today = localDate();
+  const [dataAsOf = today] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
+  const asOf = endOfLastQuarter(dataAsOf);
 
-  return releaseQuarters(await rule.readFiles(em, mandate, asOf), rule, asOf);
+  return { ...releaseQuarters(files.map(stretchesOn(asOf)), rule, asOf), status: statusOn(dataAsOf, today) };
+}
+
+function stretchesOn(asOf: string): (file: PersonsFile) => File {
+  return ({ isDisputed, stretchesAt }) => stretchesAt(asOf).map((stretch) => ({ ...stretch, isDisputed }));
 }

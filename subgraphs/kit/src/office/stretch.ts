@@ -9,7 +9,18 @@ export interface Stretch {
   readonly firstDay: string;
   /** Null while it lasts. */
   readonly lastDay: string | null;
+  /** Whether the person disputes what their file says (§ 84 Abs. 1 SGB X). */
+  readonly isDisputed?: boolean;
 }
 
 /** The stretches of one file of an office, in any order. */
 export type File = readonly Stretch[];
+
+/** One file of the person whose path is asked for. */
+export interface PersonsFile {
+  readonly isDisputed: boolean;
+  /** The day of the export that its authority last imported; null where the rows are recorded in the hub itself. */
+  readonly dataAsOf: string | null;
+  /** Its stretches as they stood on a day. */
+  readonly stretchesAt: (asOf: string) => File;
+}

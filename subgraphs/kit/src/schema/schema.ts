@@ -4,6 +4,7 @@ import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphq
 import type { RowClass } from "../database/loaders.js";
 import type { Context } from "./context.js";
 import { liftDataDirectives, requireDataClasses } from "./data-directive.js";
+import { requireLabels } from "./require-labels.js";
 import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 
 /** Turns a representation (the key and required fields of an entity) into the entity, or null. */
@@ -46,7 +47,7 @@ const DATA: ComposedDirective = {
 directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION | INTERFACE | OBJECT`,
 };
 
-/** Builds the subgraph from its type-graphql classes; fails if a field has no data class. */
+/** Builds the subgraph from its type-graphql classes; fails if a field has no data class or a code no German label. */
 export async function createSubgraphSchema({
   resolvers,
   references = {},
@@ -61,8 +62,10 @@ export async function createSubgraphSchema({
   const printed = printSubgraphSchema(code);
   const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
   const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
+  const typeDefs = parse(sdl);
+  requireLabels(typeDefs);
   const schema = buildSubgraphSchema([
-    { typeDefs: parse(sdl), resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
+    { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
   return { schema, sdl, subjects };

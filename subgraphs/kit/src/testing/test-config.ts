@@ -6,6 +6,7 @@ import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 
 /** Every setting that any subgraph reads. */
 export interface TestConfig extends OfficeConfig {
+  readonly supergraphFile: string;
   readonly mandateSigningKey: string;
   readonly ownTokens: TokenIssuer;
   /** In a test all offices decrypt with the one office key. */
@@ -21,7 +22,7 @@ export interface TestKeys {
 /** The longest life of a token for the trust centre itself. */
 export const TRUST_CENTRE_SECONDS = 300;
 
-const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
+const inSchema = (file: string) => fileURLToPath(new URL(`../../../../schema/${file}`, import.meta.url));
 
 export async function generateTestKeys(): Promise<TestKeys> {
   return {
@@ -44,7 +45,8 @@ export function createTestConfig(
     host: "127.0.0.1",
     databaseUrl,
     envelopePublicKey: JSON.stringify(envelope.publicKey),
-    accessMatrixFile: ACCESS_MATRIX,
+    accessMatrixFile: inSchema("access-matrix.yaml"),
+    supergraphFile: inSchema("supergraph.graphql"),
     tokens,
     ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),

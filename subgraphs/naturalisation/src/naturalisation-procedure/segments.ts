@@ -12,12 +12,13 @@ const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = Proced
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }, asOf) {
+  async readFiles(em, { pseudonym }) {
     const stages = await em.find(ProcedureStage, { procedure: { pseudonym }, stage: { $nin: UNRELEASED_STAGES } });
 
-    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map((ofProcedure) =>
-      toFile(ofProcedure, asOf),
-    );
+    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map((ofProcedure) => ({
+      ...{ isDisputed: false, dataAsOf: null },
+      stretchesAt: (asOf) => toFile(ofProcedure, asOf),
+    }));
   },
 };
 

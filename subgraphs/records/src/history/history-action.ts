@@ -10,7 +10,7 @@ registerEnumType(HistoryAction, {
   name: "HistoryAction",
   description: "What was done to a row (Erfassung, Berichtigung).",
   valuesConfig: {
-    RECORDED: { description: "It was recorded for the first time (Erfassung)." },
-    CORRECTED: { description: "It was changed, by a coordinator or by an import (Berichtigung)." },
+    RECORDED: { description: "Erfassung.\nIt was recorded for the first time." },
+    CORRECTED: { description: "Berichtigung.\nIt was changed by mutation or by an import." },
   },
 });

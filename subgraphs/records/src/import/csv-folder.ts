@@ -1,3 +1,4 @@
+import { impliedValues } from "../table/implied-values.js";
 import { readCsvFile, sizeOf } from "./csv-file.js";
 import { type ImportProfile, STRICT } from "./import-profile.js";
 import { listFiles } from "./list-files.js";
@@ -5,12 +6,12 @@ import type { RowSource } from "./row-source.js";
 
 interface FolderOptions {
   readonly profile?: ImportProfile | undefined;
-  /** The values of columns that a file may leave out because the hub knows them. */
-  readonly implied?: Readonly<Record<string, string>>;
+  /** Whose rows they are where a file does not say it. */
+  readonly authority?: string | null;
 }
 
 /** The rows of a folder's CSV files, a file for each table. */
-export function csvFolder(folder: string, { profile = STRICT, implied = {} }: FolderOptions = {}): RowSource {
+export function csvFolder(folder: string, { profile = STRICT, authority = null }: FolderOptions = {}): RowSource {
   return {
     list: (known) => listFiles(folder, known),
     sizeOf: (tables) =>
@@ -18,6 +19,7 @@ export function csvFolder(folder: string, { profile = STRICT, implied = {} }: Fo
         folder,
         tables.map(({ file }) => file),
       ),
-    read: (table, onBytes) => readCsvFile({ folder, table, profile, implied, onBytes }),
+    read: (table, onBytes) =>
+      readCsvFile({ folder, table, profile, implied: impliedValues(table, authority), onBytes }),
   };
 }

@@ -39,7 +39,7 @@ export async function importFolder(
     const owner = await begin(em);
     const { files, faults } = await importFiles(em, {
       registry,
-      source: csvFolder(folder, { profile, ...(owner?.authority && { implied: { authority: owner.authority } }) }),
+      source: csvFolder(folder, { profile, authority: owner?.authority ?? null }),
       onProgress,
       owner,
     });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Ags } from "@kim-hub/kit/scalars";
-import { PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Formula, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { createVersion } from "../history/version.js";
 import { BirthDatePrecision, birthDatePrecision } from "./birth-date-precision.js";
@@ -21,11 +21,13 @@ export interface PersonalFile {
   readonly isRestricted: boolean;
   /** The office's own pseudonym of the person; known besides to the trust centre alone. */
   readonly pseudonym: string;
+  /** The day of the export that the authority last imported; null where it records its rows in the hub itself. */
+  readonly dataAsOf?: string | null;
   readonly version: number;
 }
 
 /** The values of a new file; the hub gives it an id and a pseudonym, and takes its reference for the person's number. */
-export type PersonalFileValues = Omit<PersonalFile, "id" | "personNumber" | "pseudonym" | "version"> &
+export type PersonalFileValues = Omit<PersonalFile, "id" | "personNumber" | "pseudonym" | "dataAsOf" | "version"> &
   Partial<Pick<PersonalFile, "id">> & {
     readonly personNumber?: string | null;
     readonly pseudonym?: string | null;
@@ -120,6 +122,13 @@ export function createPersonalFile({
 
     @Property({ type: "text", index: true })
     readonly pseudonym: string;
+
+    /** Read only where it is asked for. */
+    @Formula((alias) => `(select d.as_of from data_state d where d.authority_id = ${alias}.authority_id)`, {
+      type: "date",
+      lazy: true,
+    })
+    readonly dataAsOf?: string | null;
 
     @Version
     readonly version: number = 1;

@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readKeys } from "../store/read-keys.js";
 import { TableWriter } from "../store/table-writer.js";
+import { impliedValues } from "../table/implied-values.js";
 import { InputRow } from "../table/input-row.js";
 import { readRow } from "../table/read-row.js";
 import { listKeys } from "../table/references.js";
@@ -21,7 +22,7 @@ export async function readInput(
   table: Table,
   { input, authority }: { readonly input: object; readonly authority: string | null },
 ): Promise<ReadInput> {
-  const row = new InputRow(table, { authority, ...input });
+  const row = new InputRow(table, { ...impliedValues(table, authority), ...input });
   const known = await readKeys(
     em,
     asInput(() => listKeys(table, row)),

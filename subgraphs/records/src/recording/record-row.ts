@@ -23,7 +23,7 @@ export async function recordRow(
     const taken = await findStoredRow(transaction, table.entity, read.id);
     if (taken) {
       await discloseSubject(table, taken.value, { disclose, loaders });
-      throw new ConflictError(`There is a ${nounOf(table)} of this key already: it can be corrected.`);
+      throw new ConflictError(`There is a ${nounOf(table)} ${read.id} already: it can be corrected.`);
     }
     const written = await writeRow(transaction, { table, input: read, before: null, viewer });
     await discloseSubject(table, written, { disclose, loaders });

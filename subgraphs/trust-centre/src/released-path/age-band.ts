@@ -14,4 +14,13 @@ export enum AgeBand {
 registerEnumType(AgeBand, {
   name: "AgeBand",
   description: "Age band (Altersgruppe) as the case manager stated it at release.",
+  valuesConfig: {
+    AGE_0_5: { description: "0 bis 5 Jahre." },
+    AGE_6_15: { description: "6 bis 15 Jahre." },
+    AGE_16_17: { description: "16 und 17 Jahre." },
+    AGE_18_26: { description: "18 bis 26 Jahre." },
+    AGE_27_44: { description: "27 bis 44 Jahre." },
+    AGE_45_64: { description: "45 bis 64 Jahre." },
+    AGE_65_PLUS: { description: "65 Jahre und älter." },
+  },
 });

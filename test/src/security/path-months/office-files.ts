@@ -2,9 +2,10 @@ import { release as caseManagement, toFile as toCase } from "@kim-hub/case-manag
 import { release as immigration, toFile as toStatuses } from "@kim-hub/immigration/segments";
 import { endOfLastQuarter } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { DataStatus } from "@kim-hub/kit/data-status";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficePart } from "@kim-hub/kit/office-part";
-import { releaseQuarters } from "@kim-hub/kit/release-quarters";
+import { type ReleaseRule, releaseQuarters } from "@kim-hub/kit/release-quarters";
 import type { File } from "@kim-hub/kit/stretch";
 import { release as naturalisation, toFile as toProcedure } from "@kim-hub/naturalisation/segments";
 
@@ -49,11 +50,15 @@ export function partOf(office: Office, files: readonly (readonly Recorded[])[], 
   const known = files.map((file) => recordedBy(today, file));
   const asOf = endOfLastQuarter(today);
   const build = (toFile: Build): File[] => known.map((file) => toFile(file, asOf));
-  if (office === Office.CASE_MANAGEMENT) return releaseQuarters(build(toStages), caseManagement, asOf);
+  const release = (released: readonly File[], rule: ReleaseRule): OfficePart => ({
+    ...releaseQuarters(released, rule, asOf),
+    status: DataStatus.COMPLETE,
+  });
+  if (office === Office.CASE_MANAGEMENT) return release(build(toStages), caseManagement);
   // The immigration office reads all files of a person as one.
-  if (office === Office.IMMIGRATION) return releaseQuarters([build(toResidence).flat()], immigration, asOf);
+  if (office === Office.IMMIGRATION) return release([build(toResidence).flat()], immigration);
 
-  return releaseQuarters(build(toSteps), naturalisation, asOf);
+  return release(build(toSteps), naturalisation);
 }
 
 /** A clerk records what happens on the day on which it happens. */

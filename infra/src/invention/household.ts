@@ -1,0 +1,67 @@
+import type { StatusCode } from "@kim-hub/immigration/status-code";
+import { addDays } from "@kim-hub/kit/calendar";
+import { Career, inventStatuses } from "./career.js";
+import { addMonths, type Interval } from "./intervals.js";
+import { ORIGINS, type Origin } from "./origins.js";
+import type { Random } from "./random.js";
+
+/** Somebody who does not exist. */
+export interface InventedPerson {
+  readonly familyName: string;
+  readonly givenNames: string;
+  readonly birthDay: string;
+  /** As the office knows it: of some people the year alone. */
+  readonly birthDate: string;
+  readonly citizenship: string;
+  readonly isAdult: boolean;
+  readonly withChild: boolean;
+  readonly arrivedOn: string;
+  readonly statuses: readonly Interval<StatusCode>[];
+}
+
+interface Inventing {
+  readonly random: Random;
+  readonly today: string;
+}
+
+const WEIGHTED_ORIGINS = ORIGINS.map((origin): [Origin, number] => [origin, origin.weight]);
+const SIZES = [
+  [1, 52],
+  [2, 14],
+  [3, 12],
+  [4, 12],
+  [5, 6],
+  [6, 4],
+] as const;
+const EARLIEST_ARRIVAL = "2013-12-02";
+const WAR_ON_UKRAINE = "2022-03-05";
+
+/** People who live together: one name, one origin, one way to stay; children come with their parents. */
+export function inventHousehold({ random, today }: Inventing): readonly InventedPerson[] {
+  const origin = random.weighted(WEIGHTED_ORIGINS);
+  const career = random.weighted(origin.careers);
+  const size = random.weighted(SIZES);
+  const children = size > 2 ? size - 2 : size === 2 && random.chance(0.4) ? 1 : 0;
+  const arrivedOn = random.day(
+    career === Career.TEMPORARY_PROTECTION ? WAR_ON_UKRAINE : EARLIEST_ARRIVAL,
+    addDays(today, career === Career.PENDING ? -20 : -400),
+  );
+  const familyName = random.pick(origin.familyNames);
+  const person = (birthDay: string, isAdult: boolean): InventedPerson => {
+    const newcomer = { birthDay, arrivedOn, withChild: children > 0 };
+
+    return {
+      familyName: `${familyName} (erfunden)`,
+      givenNames: random.pick(origin.givenNames),
+      birthDay,
+      birthDate: random.chance(0.06) ? birthDay.slice(0, 4) : birthDay,
+      citizenship: origin.citizenship,
+      ...{ isAdult, withChild: children > 0, arrivedOn },
+      statuses: inventStatuses(career, newcomer, { random, today }),
+    };
+  };
+  const adult = () => person(random.day(addMonths(arrivedOn, -12 * 52), addMonths(arrivedOn, -12 * 18)), true);
+  const child = () => person(random.day(addMonths(arrivedOn, -12 * 15), addMonths(arrivedOn, -1)), false);
+
+  return [...Array.from({ length: size - children }, adult), ...Array.from({ length: children }, child)];
+}
