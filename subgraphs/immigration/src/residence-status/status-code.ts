@@ -49,3 +49,8 @@ export type StatusCode = CodeOf<typeof STATUSES>;
 
 /** The office releases only the group of a status. */
 export const { codes: StatusCode, groupOf: statusGroup } = STATUSES;
+
+/** The codes of one group. */
+export function codesOf(group: StatusGroup): readonly StatusCode[] {
+  return Object.values(StatusCode).filter((code) => statusGroup(code) === group);
+}
