@@ -1,4 +1,4 @@
-import type { Noun } from "../noun.js";
+import type { CitedNoun } from "../cited-noun.js";
 import { LabelResolver } from "./label.resolver.js";
 
-export const LABEL_NOUN: Noun = { resolvers: [LabelResolver] };
+export const LABEL_NOUN: CitedNoun = { resolvers: [LabelResolver] };

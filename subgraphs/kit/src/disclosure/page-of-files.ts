@@ -1,9 +1,9 @@
 import { CursorError, type FilterQuery, type OrderDefinition } from "@mikro-orm/core";
 import type { RowClass } from "../database/loaders.js";
-import type { DisclosingContext } from "../disclosure/disclosing-context.js";
 import { BadInputError } from "../errors/errors.js";
-import type { Page } from "./page.js";
-import { LONGEST_PAGE, type PageArguments } from "./page-arguments.js";
+import type { Page } from "../paging/page.js";
+import { LONGEST_PAGE, type PageArguments } from "../paging/page-arguments.js";
+import type { DisclosingContext } from "./disclosing-context.js";
 
 interface PersonalRow {
   readonly id: string;
