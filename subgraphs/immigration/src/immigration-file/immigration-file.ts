@@ -1,6 +1,7 @@
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { ArrayType } from "@mikro-orm/core";
 import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
@@ -38,21 +39,22 @@ export class ImmigrationFile extends PersonalFile {
 
   @Field(() => [String], { description: "Former names (frühere Namen)." })
   @Identity
-  @Property({ type: "text[]" })
+  @Property({ type: ArrayType })
   readonly formerNames: readonly string[];
 
   @Field(() => [String], { description: "Deviating spellings of the name (abweichende Namensschreibweisen)." })
   @Identity
-  @Property({ type: "text[]" })
+  @Property({ type: ArrayType })
   readonly otherSpellings: readonly string[];
 
   @Field(() => [String], { description: "Names of aliases (Aliaspersonalien)." })
   @Identity
-  @Property({ type: "text[]" })
+  @Property({ type: ArrayType })
   readonly aliases: readonly string[];
 
-  @Property({ type: "text[]" })
-  readonly citizenshipKeys: readonly string[];
+  /** Keys of the Federal Statistical Office. */
+  @Property({ type: ArrayType })
+  readonly citizenships: readonly string[];
 
   @Field(() => LocalDate, {
     nullable: true,
@@ -73,7 +75,7 @@ export class ImmigrationFile extends PersonalFile {
     this.formerNames = values.formerNames ?? [];
     this.otherSpellings = values.otherSpellings ?? [];
     this.aliases = values.aliases ?? [];
-    this.citizenshipKeys = values.citizenships ?? [];
+    this.citizenships = values.citizenships ?? [];
     this.handedOverOn = values.handedOverOn ?? null;
     this.registerNumber = values.registerNumber ?? null;
   }

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
 import { createFile, immigration } from "../testing/immigration.js";
-import { ResidenceStatus } from "./residence-status.js";
-import { StatusCode } from "./status-code.js";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { StatusCode } from "../residence-status/status-code.js";
 
 let office: TestSubgraph;
 

@@ -20,7 +20,7 @@ const MOST_CHANGES = 1000;
 /** The table `history` of an office, and the query by which its staff read who changed a row, when, and what it said before. */
 export function createOfficeHistory({ name, Protected, owners }: OfficeHistory): {
   readonly entity: new () => HistoryEntry;
-  readonly createResolvers: (registry: Registry) => readonly (new () => object)[];
+  readonly createResolvers: (registry: Registry) => readonly [new () => object];
 } {
   const Entry = createHistoryEntry({ name: `${name}Entry`, Protected, policies: HISTORY_OF_OWN_AUTHORITY });
 
@@ -35,7 +35,7 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
     readonly value!: string | null;
   }
 
-  const createResolvers = (registry: Registry) => {
+  const createResolvers = (registry: Registry): readonly [new () => object] => {
     @Resolver(() => Entry)
     class HistoryResolver {
       @Query(() => [Entry], {
@@ -63,10 +63,10 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
       })
       @Protected
       values(@Root() { table, values }: HistoryEntry, @Ctx() { em }: Context): HistoryValue[] | null {
-        const hidden = hiddenColumns(em, registry, table);
+        const secret = secretColumns(em, registry, table);
 
         return (
-          values && Object.entries(values).flatMap(([column, value]) => (hidden.has(column) ? [] : { column, value }))
+          values && Object.entries(values).flatMap(([column, value]) => (secret.has(column) ? [] : { column, value }))
         );
       }
     }
@@ -77,12 +77,12 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
   return { entity: Entry, createResolvers };
 }
 
-/** What the hub fills in itself and no field shows, such as a pseudonym or a register's number, nor does the history. */
-function hiddenColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
+/** The table's columns that no field shows. */
+function secretColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
   const table = findRecordedTable(em, registry, tableName);
   if (!table) return new Set();
   const { properties } = em.getMetadata().get<Record<string, unknown>>(table.entity);
-  const implied = table.columns.flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []));
+  const secret = table.columns.flatMap(({ isSecret, property }) => (isSecret && property ? [property] : []));
 
-  return new Set(implied.flatMap((property) => properties[property]?.fieldNames ?? []));
+  return new Set(secret.flatMap((property) => properties[property]?.fieldNames ?? []));
 }

@@ -27,7 +27,7 @@ export const PERSONAL_COLUMNS = {
   municipality: optional(MUNICIPALITY, { later: true, description: "Of residence, by its AGS of eight digits." }),
   is_disputed: withDefault(false, YES_NO, { later: true }),
   is_restricted: withDefault(false, YES_NO, { later: true }),
-  pseudonym: optional(TEXT, { implied: true }),
+  pseudonym: optional(TEXT, { implied: true, secret: true }),
 };
 
 /** The same for rows that belong to a file, whose entities do not repeat the authority. */
