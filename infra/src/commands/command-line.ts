@@ -5,6 +5,8 @@ import { type AskOptions, ask } from "./ask.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
+import { type InventOptions, invent } from "./invent.js";
+import { type RetentionOptions, retain } from "./retention.js";
 import { listPeople, printToken, type TokenOptions } from "./token.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
@@ -71,6 +73,26 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>
       exit(await importCsv(subgraph, folder, options, context)),
     );
+
+  program
+    .command("retention")
+    .description("Delete what the offices may keep no longer, by schema/retention.csv, and print how much it was.")
+    .option("--office <subgraph>", "one office only, for example case-management")
+    .option("--on <day>", "what is due on this day; without it, today")
+    .option("--dry-run", "list how much is due, and delete nothing")
+    .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
+    .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+
+  program
+    .command("invent")
+    .description("Invent people, and write them into the databases of the offices that know them.")
+    .requiredOption(
+      "--territory <ags...>",
+      "districts or municipalities whose authorities know them, for example 05711 05382",
+    )
+    .option("--persons <number>", "how many, at least", "3000")
+    .option("--seed <number>", "the same people for the same number", "1")
+    .action(async (options: InventOptions) => exit(await invent(options, context)));
 
   return program;
 }

@@ -1,5 +1,5 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
-import { StatusGroup } from "@kim-hub/immigration/status-group";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import { coveredSince, lastsYears } from "./interval-days.js";
 import { NATURALISATION_RULES, NO_NATURALISATION } from "./residence-law.js";

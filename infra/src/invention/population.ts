@@ -45,6 +45,8 @@ export interface InventedLink {
 }
 
 interface Wanted {
+  /** The AGS of the territory, which stands in every file reference. */
+  readonly territory: string;
   readonly places: readonly Place[];
   readonly persons: number;
   readonly seed: number;
@@ -58,12 +60,12 @@ const RELEASED = 0.3;
 const CASE_MANAGEMENT_FROM = "2020-07-01";
 
 /** The same households for the same seed and day; at least as many persons as wanted, the last household is not split. */
-export function* inventPopulation({ places, persons, seed, today }: Wanted): Generator<InventedFiles> {
+export function* inventPopulation({ territory, places, persons, seed, today }: Wanted): Generator<InventedFiles> {
   const random = createRandom(seed);
   let invented = 0;
   for (let household = 1; invented < persons; household += 1) {
     const people = inventHousehold({ random, today });
-    yield fileHousehold(people, { places, random, today, number: `${seed}-${household}` });
+    yield fileHousehold(people, { places, random, today, number: `${territory}-${seed}-${household}` });
     invented += people.length;
   }
 }

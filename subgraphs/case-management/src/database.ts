@@ -1,5 +1,5 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { MANDATE_USE_MIGRATIONS, MandateUse } from "@kim-hub/kit/mandate-use";
+import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
 import { CaseManagementCase } from "./case-file/case-management-case.js";
 import { CaseStage } from "./case-file/case-stage.js";
 import { Deputyship } from "./deputyship/deputyship.js";
@@ -13,4 +13,5 @@ export const database: DatabaseDefinition = {
     ...MANDATE_USE_MIGRATIONS,
     { name: "deputyship-2026-11-26", class: Migration20261126Deputyship },
   ],
+  retained: [MANDATE_USE_RETAINED],
 };

@@ -1,6 +1,6 @@
 import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { MANDATE_USE_MIGRATIONS, MandateUse } from "@kim-hub/kit/mandate-use";
+import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
 import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
 import { HISTORY } from "./history/history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -24,4 +24,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-files", class: Migration20261127Files },
     { name: "2026-11-27-procedures", class: Migration20261127Procedures },
   ],
+  retained: [MANDATE_USE_RETAINED],
 };

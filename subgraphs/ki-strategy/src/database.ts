@@ -1,4 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { historyOfDeleted } from "@kim-hub/kit/retained-record";
+import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { HistoryEntry } from "./history/history-entry.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
@@ -18,6 +20,9 @@ import { Migration20261126StageModels } from "./migrations/migration-20261126-st
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
 import { NOUNS } from "./nouns.js";
 import { ReferenceState } from "./reference-state.js";
+import { REGISTRY } from "./tables.js";
+
+const naming = new UnderscoreNamingStrategy();
 
 export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],
@@ -39,4 +44,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-26-competences", class: Migration20261126Competences },
     { name: "2026-11-26-inference-version", class: Migration20261126InferenceVersion },
   ],
+  retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
 };

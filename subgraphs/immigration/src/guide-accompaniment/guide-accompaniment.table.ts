@@ -24,7 +24,10 @@ export const GUIDE_ACCOMPANIMENTS = createTable({
         check(accompaniment, row) {
           const others = before.get(accompaniment.file.id) ?? [];
           if (others.some((other) => overlap(accompaniment, other)))
-            throw row.fault("started_on", "must not lie in another accompaniment of the person, nor begin before it ends");
+            throw row.fault(
+              "started_on",
+              "must not lie in another accompaniment of the person, nor begin before it ends",
+            );
           before.set(accompaniment.file.id, [...others, accompaniment]);
         },
       };

@@ -4,12 +4,12 @@ import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import { raw } from "@mikro-orm/core";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
 import { codesOf } from "../residence-status/status-code.js";
-import { StatusGroup } from "../residence-status/status-group.js";
 import { ImmigrationFile } from "./immigration-file.js";
 
 const ImmigrationFileConnection = createConnection(ImmigrationFile);
@@ -23,7 +23,10 @@ export class FilesResolver {
   @Paged
   @Status
   files(
-    @Arg("statusGroup", () => StatusGroup, { nullable: true, description: "Only of persons who hold such a status today." })
+    @Arg("statusGroup", () => StatusGroup, {
+      nullable: true,
+      description: "Only of persons who hold such a status today.",
+    })
     group: StatusGroup | null,
     @Arg("referenceBegins", () => String, { nullable: true, description: "Only of references that begin so." })
     beginning: string | null,

@@ -37,7 +37,9 @@ export class ImmigrationFileResolver {
     return file;
   }
 
-  @FieldResolver(() => [Citizenship], { description: "Citizenships (Staatsangehörigkeiten), as the register names them." })
+  @FieldResolver(() => [Citizenship], {
+    description: "Citizenships (Staatsangehörigkeiten), as the register names them.",
+  })
   @assumedSize(5)
   @Identity
   citizenships(@Root() { citizenships }: ImmigrationFile): readonly Citizenship[] {

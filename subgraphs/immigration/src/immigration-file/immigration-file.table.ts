@@ -46,7 +46,10 @@ export const IMMIGRATION_FILES = createTable({
 
 function checkFile({ citizenships, formerNames, otherSpellings, aliases }: ImmigrationFile, row: Row): void {
   if (citizenships.includes(GERMAN))
-    throw row.fault("citizenships", `must not hold ${GERMAN}: a German has no immigration file, and this one is to be ended`);
+    throw row.fault(
+      "citizenships",
+      `must not hold ${GERMAN}: a German has no immigration file, and this one is to be ended`,
+    );
   const names = { former_names: formerNames, other_spellings: otherSpellings, aliases };
   const [long] = Object.entries(names).find(([, texts]) => texts.length > MOST_NAMES) ?? [];
   if (long) throw row.fault(long, `must be at most ${MOST_NAMES} names`);

@@ -1,6 +1,7 @@
-import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { REGISTER_PERSON } from "@kim-hub/records/person-register";
+import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { ArrayType } from "@mikro-orm/core";
 import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
@@ -28,7 +29,7 @@ interface OwnValues {
 }
 
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES] })
+@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["fileReference", "id"] })
 export class ImmigrationFile extends PersonalFile {
@@ -80,7 +81,10 @@ export class ImmigrationFile extends PersonalFile {
     this.registerNumber = values.registerNumber ?? null;
   }
 
-  @Field(() => Plausibility, { nullable: true, description: "Why the file cannot be right as it stands; null where nothing shows." })
+  @Field(() => Plausibility, {
+    nullable: true,
+    description: "Why the file cannot be right as it stands; null where nothing shows.",
+  })
   @Status
   get plausibility(): Plausibility | null {
     return this.birthDate !== null && this.birthDate < EARLIEST_BIRTH_YEAR ? Plausibility.BORN_BEFORE_1925 : null;

@@ -20,7 +20,8 @@ type Values = Omit<IntegrationAchievement, "id" | "file" | "version"> & {
 };
 
 @ObjectType({
-  description: "What a person has achieved and the immigration office has recognised (anerkannte Integrationsleistung).",
+  description:
+    "What a person has achieved and the immigration office has recognised (anerkannte Integrationsleistung).",
 })
 @Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
 @Check({
@@ -46,7 +47,10 @@ export class IntegrationAchievement {
   @Property({ type: "date" })
   readonly recognisedOn: string;
 
-  @Field(() => LanguageLevel, { nullable: true, description: "Of knowledge of German; null for any other achievement." })
+  @Field(() => LanguageLevel, {
+    nullable: true,
+    description: "Of knowledge of German; null for any other achievement.",
+  })
   @Status
   @EnumColumn(LanguageLevel, { nullable: true })
   readonly languageLevel: LanguageLevel | null;

@@ -1,9 +1,9 @@
 import type { Context } from "@kim-hub/kit/context";
-import { LocalDate } from "@kim-hub/kit/scalars";
 import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
+import { LocalDate } from "@kim-hub/kit/scalars";
 import { changeRow } from "@kim-hub/records/change-row";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
@@ -55,7 +55,8 @@ export class ResidenceApplicationResolver {
   @Status
   decideResidenceApplication(
     @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." }) expectedVersion: number,
+    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." })
+    expectedVersion: number,
     @Arg("decision", () => ApplicationDecision) decision: ApplicationDecision,
     @Arg("decidedOn", () => LocalDate) decidedOn: string,
     @Ctx() context: Context,

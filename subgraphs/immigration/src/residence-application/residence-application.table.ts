@@ -29,7 +29,10 @@ export const RESIDENCE_APPLICATIONS = createTable({
     decidedInOrder(application, row);
     const { decidedOn, decision } = application;
     if ((decidedOn === null) !== (decision === null))
-      throw row.fault(decision === null ? "decision" : "decided_on", "must be said together with the other of decision and decided_on");
+      throw row.fault(
+        decision === null ? "decision" : "decided_on",
+        "must be said together with the other of decision and decided_on",
+      );
   },
   acrossRows: {
     within: ["file", "basis"],
@@ -40,7 +43,8 @@ export const RESIDENCE_APPLICATIONS = createTable({
         check({ file, basis, decision }, row) {
           if (decision !== null) return;
           const key = `${file.id} ${basis}`;
-          if (pending.has(key)) throw row.fault("decision", "must not be empty: another application for this status is pending");
+          if (pending.has(key))
+            throw row.fault("decision", "must not be empty: another application for this status is pending");
           pending.add(key);
         },
       };

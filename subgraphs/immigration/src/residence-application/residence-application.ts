@@ -20,7 +20,9 @@ type Values = Omit<ResidenceApplication, "id" | "file" | "version" | "decide"> &
   readonly file: ImmigrationFile | string;
 };
 
-@ObjectType({ description: "An application for a residence status, and how it was decided (Antrag auf einen Aufenthaltstitel)." })
+@ObjectType({
+  description: "An application for a residence status, and how it was decided (Antrag auf einen Aufenthaltstitel).",
+})
 @Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
 @Check({ name: "residence_application_order_check", expression: "decided_on >= received_on" })
 @Check({ name: "residence_application_decided_check", expression: "(decided_on is null) = (decision is null)" })

@@ -22,7 +22,8 @@ export const RESIDENCE_STATUSES = createTable({
     valid_to: optional(DATE, { description: "Last day; left out, or 2099-12-31, where no end is known." }),
     is_for_family: withDefault(false, YES_NO, {
       later: true,
-      description: "Whether it derives from a family member's right (§ 25a Abs. 2, § 25b Abs. 4, § 104c Abs. 2 AufenthG).",
+      description:
+        "Whether it derives from a family member's right (§ 25a Abs. 2, § 25b Abs. 4, § 104c Abs. 2 AufenthG).",
     }),
   },
   joinedKeys: FILE_KEYS,

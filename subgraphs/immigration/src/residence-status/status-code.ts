@@ -1,5 +1,5 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
-import { StatusGroup } from "./status-group.js";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 
 const { ASYL_PROCEDURE, TOLERATED, INTERIM, FIXED_TERM, FIXED_TERM_WORK, RIGHT_TO_REMAIN, HUMANITARIAN } = StatusGroup;
 const { PROTECTION, FAMILY, PERMANENT, EU, CITIZEN } = StatusGroup;

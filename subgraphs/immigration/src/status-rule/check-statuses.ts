@@ -1,8 +1,8 @@
 import { addDays } from "@kim-hub/kit/calendar";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import { firstDay as earliest, lastDay as latest } from "@kim-hub/records/partial-date";
 import { Plausibility } from "../residence-status/plausibility.js";
 import { type StatusCode, statusGroup } from "../residence-status/status-code.js";
-import { StatusGroup } from "../residence-status/status-group.js";
 import { isGrantable, type Shortening, type StatusRule } from "./status-rule.js";
 import { addMonths, coveredSince, covers, type Interval, lastsMonths } from "./stay.js";
 
@@ -59,7 +59,10 @@ export function checkStatus(status: CheckedStatus, checking: Checking): readonly
     faults.push({ reason: Plausibility.BEGINS_BEFORE_BIRTH, rule: "begins before the birth", paragraph: null });
   const rule = ruleOf(status, rules);
   if (!rule)
-    return [...faults, { reason: Plausibility.NOT_IN_FORCE, rule: "begins when no text of the law allows it", paragraph: null }];
+    return [
+      ...faults,
+      { reason: Plausibility.NOT_IN_FORCE, rule: "begins when no text of the law allows it", paragraph: null },
+    ];
 
   return [
     ...faults,
@@ -121,7 +124,9 @@ interface Earlier {
 function checkStay(rule: StatusRule, { validFrom }: CheckedStatus, { person, before, rules }: Earlier): Broken[] {
   const broken: Broken[] = [];
   const dayBefore = addDays(validFrom, -1);
-  const counted = before.filter(({ code, ...at }) => rule.priorCodes?.includes(code) ?? countsAsPrior({ code, ...at }, rules));
+  const counted = before.filter(
+    ({ code, ...at }) => rule.priorCodes?.includes(code) ?? countsAsPrior({ code, ...at }, rules),
+  );
   const months = neededMonths(rule, person.shortenings);
   const priorOn = rule.priorOn ?? dayBefore;
   if (months !== null && !lastsMonths(months, coveredSince(counted, priorOn), addDays(priorOn, 1))) {
@@ -131,7 +136,12 @@ function checkStay(rule: StatusRule, { validFrom }: CheckedStatus, { person, bef
   const tolerated = counted.filter(({ code }) => statusGroup(code) === StatusGroup.TOLERATED);
   const since = coveredSince(tolerated, dayBefore);
   const hadOpportunity = before.some((status) => status.code === "RP_OPPORTUNITY" && covers(status, dayBefore));
-  if (rule.tolerationMonths !== null && since !== null && !hadOpportunity && addMonths(since, rule.tolerationMonths) > validFrom)
+  if (
+    rule.tolerationMonths !== null &&
+    since !== null &&
+    !hadOpportunity &&
+    addMonths(since, rule.tolerationMonths) > validFrom
+  )
     broken.push([Plausibility.LACKS_TOLERATION, `lacks ${rule.tolerationMonths} months of toleration`]);
 
   return broken;

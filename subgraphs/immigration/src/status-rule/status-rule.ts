@@ -71,5 +71,7 @@ export function isGrantable(
   { grantableFrom, grantableUntil }: Pick<StatusRule, "grantableFrom" | "grantableUntil">,
   { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
 ): boolean {
-  return (grantableFrom === null || grantableFrom <= lastDay) && (grantableUntil === null || firstDay <= grantableUntil);
+  return (
+    (grantableFrom === null || grantableFrom <= lastDay) && (grantableUntil === null || firstDay <= grantableUntil)
+  );
 }

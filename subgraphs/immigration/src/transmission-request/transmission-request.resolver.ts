@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
-import { LocalDate } from "@kim-hub/kit/scalars";
 import { assumedSize } from "@kim-hub/kit/list-size";
+import { LocalDate } from "@kim-hub/kit/scalars";
 import { changeRow } from "@kim-hub/records/change-row";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
@@ -31,7 +31,8 @@ export class TransmissionRequestResolver {
   @Status
   answerTransmissionRequest(
     @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." }) expectedVersion: number,
+    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." })
+    expectedVersion: number,
     @Arg("outcome", () => RequestOutcome) outcome: RequestOutcome,
     @Arg("answeredOn", () => LocalDate) answeredOn: string,
     @Ctx() context: Context,

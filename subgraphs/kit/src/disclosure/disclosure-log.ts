@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { EnumColumn } from "../database/enum-column.js";
@@ -25,7 +26,7 @@ export enum AccessKind {
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
 export class Disclosure {
   @PrimaryKey({ type: "uuid" })
-  readonly id!: string;
+  readonly id: string = randomUUID();
 
   @Property({ type: "timestamptz", index: true, defaultRaw: "now()" })
   readonly at!: Date;

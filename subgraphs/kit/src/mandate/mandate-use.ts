@@ -3,6 +3,7 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Migration } from "@mikro-orm/migrations";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { NotAvailableError } from "../errors/errors.js";
+import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import type { OpenedMandate } from "./mandate.js";
 
 // Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ. Written as PostgreSQL prints
@@ -69,6 +70,13 @@ class MandateUseKeptMigration extends Migration {
     `);
   }
 }
+
+/** Of an office that gets no more mandates, nothing else deletes the last ones. */
+export const MANDATE_USE_RETAINED: RetainedRecord = {
+  record: "MANDATE_USE",
+  table: "mandate_use",
+  countedFrom: localDayOf("expires_at"),
+};
 
 export const MANDATE_USE_MIGRATIONS: readonly MigrationObject[] = [
   { name: "mandate-use-2026-11-26", class: MandateUseMigration },

@@ -9,11 +9,25 @@ import {
   DisclosureLogAccountMigration,
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 
 /** One subgraph's tables: all that is needed to migrate and open its database. */
 export interface DatabaseDefinition {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationObject[];
+  /** What is deleted after a time, beside the disclosure log; a record before those that it rests on. */
+  readonly retained?: readonly RetainedRecord[];
+}
+
+const DISCLOSURE_LOG: RetainedRecord = {
+  record: "DISCLOSURE_LOG",
+  table: "disclosure_log",
+  countedFrom: localDayOf("at"),
+};
+
+/** Every kind of record that this database's office deletes after a time. */
+export function listRetained({ retained = [] }: DatabaseDefinition): readonly RetainedRecord[] {
+  return [...retained, DISCLOSURE_LOG];
 }
 
 /** They come first in every subgraph's database. */

@@ -1,5 +1,5 @@
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import type { MigrationObject } from "@mikro-orm/core";
+import type { MigrationObject, TriggerDef } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Migration } from "@mikro-orm/migrations";
 
@@ -31,16 +31,6 @@ class PersonRegisterMigration extends Migration {
         using (authority_id = current_setting('app.authority', true))
         with check (authority_id = current_setting('app.authority', true));
 
-      create function register_person() returns trigger language plpgsql as $$
-        begin
-          insert into person_register (authority_id, person_number, pseudonym)
-            values (new.authority_id, new.person_number, new.pseudonym)
-            on conflict (authority_id, person_number) do nothing;
-          select pseudonym into strict new.pseudonym from person_register
-            where authority_id = new.authority_id and person_number = new.person_number;
-          return new;
-        end
-      $$;
     `);
   }
 }
@@ -50,8 +40,21 @@ export const PERSON_REGISTER_MIGRATIONS: readonly MigrationObject[] = [
   { name: "person-register-2026-11-27", class: PersonRegisterMigration },
 ];
 
-/** The SQL by which a table's rows get their person's pseudonym from the register; for the migration that makes the table. */
+const REGISTER = `insert into person_register (authority_id, person_number, pseudonym)
+    values (new.authority_id, new.person_number, new.pseudonym)
+    on conflict (authority_id, person_number) do nothing;
+  select pseudonym into strict new.pseudonym from person_register
+    where authority_id = new.authority_id and person_number = new.person_number;
+  return new;`;
+
+/** Gives the rows of a table of persons the pseudonym that the register has for them; for the entity. */
+export const REGISTER_PERSON: TriggerDef = {
+  ...{ name: "register_person", timing: "before", events: ["insert", "update"], body: REGISTER },
+};
+
+/** The same for the migration that makes the table. */
 export function registerPersonsOf(table: string): string {
-  return `create trigger "register_person" before insert or update of authority_id, person_number, pseudonym on "${table}"
-    for each row execute function register_person();`;
+  return `create function "${table}_register_person_fn"() returns trigger as $$ begin ${REGISTER} end; $$ language plpgsql;
+    create trigger "register_person" before insert or update on "${table}"
+      for each row execute function "${table}_register_person_fn"();`;
 }

@@ -36,8 +36,8 @@ export async function readKeys(em: EntityManager, keys: readonly KeyInTables[]):
 }
 
 function selectKeys(em: EntityManager, { entity, only = "true" }: KeyedTable): string {
-  const { table, key } = namesOf(em, entity);
+  const { table, key, keyType } = namesOf(em, entity);
 
-  return `select ?::text as file, ${key} as key from ${table}
-    where ${key} in (select jsonb_array_elements_text(?::jsonb)) and ${only}`;
+  return `select ?::text as file, ${key}::text as key from ${table}
+    where ${key} in (select jsonb_array_elements_text(?::jsonb)::${keyType}) and ${only}`;
 }

@@ -27,7 +27,8 @@ export class KnownKeys {
     const rule: Rule<string> = {
       rule: `must be the key of a row in ${tables.map(({ file }) => file).join(" or ")}`,
       type: ID,
-      explain: explainKey,
+      // A reference that an office chose may hold blanks.
+      ...(tables.every(({ idOf }) => idOf === undefined) && { explain: explainKey }),
       read: (text) => {
         const key = (table: KeyedTable) => primaryKey(table, text);
         const holder = tables.find((table) => this.#keys.get(table.file)?.has(key(table)));

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Context } from "@kim-hub/kit/context";
+import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
@@ -11,7 +12,9 @@ import { Migration } from "@mikro-orm/migrations";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { createHistoryEntry, HISTORY_OF_OWN_AUTHORITY, type HistoryEntry } from "../history/history-entry.js";
 import { requireReader } from "../history/history-reader.js";
+import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson, registerPersonsOf } from "../person/person-register.js";
 import { createRecordResolver } from "../recording/record.resolver.js";
+import { InventedFile, InventedVisit } from "./invented-file.js";
 import { Permit, Status } from "./permit.js";
 import { OFFICE_REGISTRY } from "./permit.table.js";
 
@@ -41,9 +44,44 @@ class PermitMigration extends Migration {
   }
 }
 
+class InventedFileMigration extends Migration {
+  override up(): void {
+    const own = (condition: string) =>
+      `create policy "own_authority" on %s using (${condition}) with check (${condition});`;
+    const file = "authority_id = current_setting('app.authority', true)";
+    const parent = "select 1 from invented_file parent where parent.id = file_id";
+    this.addSql(`
+      create table "invented_file" ("id" uuid not null primary key, "authority_id" text not null,
+        "file_reference" text not null, "person_number" text not null, "family_name" text not null,
+        "given_names" text null, "birth_date" text null, "municipality" text null,
+        "is_disputed" boolean not null default false, "is_restricted" boolean not null default false,
+        "pseudonym" text not null, "version" int not null default 1, "closed_on" date null);
+      create index "invented_file_authority_id_index" on "invented_file" ("authority_id");
+      create index "invented_file_municipality_index" on "invented_file" ("municipality");
+      create index "invented_file_pseudonym_index" on "invented_file" ("pseudonym");
+      alter table "invented_file" add constraint "invented_file_authority_id_file_reference_unique"
+        unique ("authority_id", "file_reference");
+      alter table "invented_file" enable row level security;
+      ${own(file).replace("%s", "invented_file")}
+      ${registerPersonsOf("invented_file")}
+      create table "invented_visit" ("id" uuid not null primary key, "file_id" uuid not null, "day" date not null,
+        "version" int not null default 1);
+      create index "invented_visit_file_id_index" on "invented_visit" ("file_id");
+      alter table "invented_visit" enable row level security;
+      create policy "read_with_parent" on "invented_visit" for select using (exists (${parent}));
+      ${own(`exists (${parent} and parent.${file})`).replace("%s", "invented_visit")}
+    `);
+  }
+}
+
 export const officeDatabase: DatabaseDefinition = {
-  entities: [Permit, PermitHistory],
-  migrations: [{ name: "permit", class: PermitMigration }],
+  entities: [Permit, PermitHistory, InventedFile, InventedVisit, RegisteredPerson, DataState],
+  migrations: [
+    { name: "permit", class: PermitMigration },
+    ...PERSON_REGISTER_MIGRATIONS,
+    ...DATA_STATE_MIGRATIONS,
+    { name: "invented-file", class: InventedFileMigration },
+  ],
 };
 
 @Resolver()

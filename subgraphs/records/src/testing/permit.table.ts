@@ -3,6 +3,7 @@ import { required } from "../table/column.js";
 import { OWN_AUTHORITY_ONLY } from "../table/ownership.js";
 import { createRegistry } from "../table/registry.js";
 import { createTable } from "../table/table.js";
+import { INVENTED_FILES, INVENTED_VISITS } from "./invented-file.table.js";
 import { Permit } from "./permit.js";
 
 const PERMITS = createTable({
@@ -23,4 +24,4 @@ const PERMITS = createTable({
 });
 
 /** The tables of an office that keeps personal rows of several authorities. */
-export const OFFICE_REGISTRY = createRegistry([PERMITS], OWN_AUTHORITY_ONLY);
+export const OFFICE_REGISTRY = createRegistry([PERMITS, INVENTED_FILES, INVENTED_VISITS], OWN_AUTHORITY_ONLY);

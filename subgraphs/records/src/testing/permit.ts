@@ -6,7 +6,8 @@ import { createVersion } from "../history/version.js";
 
 /** The data class of an invented office's rows. */
 export const Status = data({ dataClass: DataClass.STATUS, basis: "§ 86 AufenthG (erfunden)", retention: "P10Y" });
-const Version = createVersion(Status);
+/** The version of an invented office's rows. */
+export const Version = createVersion(Status);
 
 /** A personal row of an invented office. */
 @ObjectType({ description: "An invented permit (erfundene Erlaubnis)." })

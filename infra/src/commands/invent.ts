@@ -1,0 +1,74 @@
+/** `npm run invent -- --territory 05711 --persons 3000 --seed 1`: invented people for the offices of a territory. */
+import { localDate } from "@kim-hub/kit/calendar";
+import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { loadPopulation } from "../invention/load-population.js";
+import { listPlaces, type Place } from "../invention/places.js";
+import { type InventedFiles, inventPopulation } from "../invention/population.js";
+import { renderData } from "../terminal/table.js";
+import type { CommandContext } from "./command-context.js";
+import { CommandError, InputError } from "./command-error.js";
+import { isUnreachable } from "./is-unreachable.js";
+import { findOwnerUrl } from "./owner-url.js";
+
+export interface InventOptions {
+  /** The AGS of districts or municipalities, by whose authorities the people are known. */
+  readonly territory: readonly string[];
+  readonly persons: string;
+  readonly seed: string;
+}
+
+const MOST_PERSONS = 5_000_000;
+
+/** The same people for the same seed on the same day: a second time it changes nothing but their permissions. */
+export async function invent(options: InventOptions, { config, terminal }: CommandContext): Promise<0> {
+  const today = localDate();
+  const persons = requireNumber("persons", options.persons, { least: 1, most: MOST_PERSONS });
+  const seed = requireNumber("seed", options.seed, { least: 0, most: 2 ** 31 - 1 });
+  const territories = options.territory.map((territory) => ({ territory, places: requirePlaces(territory, today) }));
+  const share = Math.ceil(persons / territories.length);
+  const databases = Object.fromEntries(
+    SUBGRAPHS.map((name) => [name, { ownerUrl: findOwnerUrl(config.environment, name) }]),
+  ) as Record<SubgraphName, { ownerUrl: string }>;
+  const started = Date.now();
+  const rows = await loadPopulation({
+    households: inventEach(territories.map((territory) => ({ ...territory, persons: share, seed, today }))),
+    ...{ databases, today },
+    onLoaded: (files) => terminal.draw?.(`${files} files of about ${persons} persons`),
+  })
+    .catch((error: unknown) => {
+      throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+    })
+    .finally(() => terminal.draw?.(""));
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  terminal.print(
+    renderData({ outcome: "invented people", persons, seed, territories: territories.length, rows, seconds }),
+  );
+
+  return 0;
+}
+
+function* inventEach(wanted: readonly Parameters<typeof inventPopulation>[0][]): Generator<InventedFiles> {
+  for (const each of wanted) yield* inventPopulation(each);
+}
+
+function requirePlaces(territory: string, today: string): readonly Place[] {
+  const places = listPlaces(territory, today);
+  if (places.length === 0)
+    throw new InputError(
+      `--territory takes the AGS of a district or municipality in North Rhine-Westphalia, not '${territory}'.`,
+    );
+
+  return places;
+}
+
+function requireNumber(
+  name: string,
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least && number <= most))
+    throw new InputError(`--${name} takes a whole number from ${least} to ${most}, not '${text}'.`);
+
+  return number;
+}

@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createOrm, listRetained, migrate } from "@kim-hub/kit/database";
+import { provisionDatabase } from "@kim-hub/postgres/provision";
+import { variableSuffix } from "../installation/config.js";
+import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { findRule, readRetentionRules } from "../retention/retention-rules.js";
+import { runCommand } from "./command-line.js";
+import { readCommandConfig } from "./config.js";
+
+const OFFICES = ["case-management", "immigration", "ki-strategy"] as const;
+const folder = mkdtempSync(join(tmpdir(), "retention-"));
+const environment: NodeJS.ProcessEnv = { DATA_DIRECTORY: join(folder, "none") };
+
+beforeAll(async () => {
+  for (const office of OFFICES) {
+    const { ownerUrl, applicationUrl } = await provide(office);
+    environment[`DATABASE_URL_${variableSuffix(office)}`] = applicationUrl;
+    environment[`DATABASE_OWNER_URL_${variableSuffix(office)}`] = ownerUrl;
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A migrated database with two accesses, of seven months and of today, and a mandate that ran out three days ago. */
+async function provide(office: SubgraphName): Promise<{ ownerUrl: string; applicationUrl: string }> {
+  const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
+  const name = `retention_${randomBytes(4).toString("hex")}`;
+  const [owner, application] = ["owner", "app"].map((role) => ({ name: `${name}_${role}`, password: role }));
+  if (!owner || !application) throw new Error("Two roles are two.");
+  await provisionDatabase({ adminUrl, database: name, owner, application });
+  const urlOf = ({ name: username, password }: typeof owner) =>
+    Object.assign(new URL(adminUrl), { username, password, pathname: name }).href;
+  await migrate(DATABASES[office], urlOf(owner));
+  const orm = createOrm(DATABASES[office], urlOf(owner));
+  await orm.em.fork().execute(`
+    insert into disclosure_log (id, at, request_id, actor, role, subject, kind, coordinate, fields)
+      select gen_random_uuid(), now() - age::interval, 'r', 'a', 'r', 'PSEUDONYM', 'READ', 'Query.x', '{}'
+      from unnest(array['7 months', '0 days']) as age`);
+  if (office !== "ki-strategy")
+    await orm.em.fork().execute(`insert into mandate_use values ('m', 'r', now() - interval '3 days')`);
+  await orm.close();
+
+  return { ownerUrl: urlOf(owner), applicationUrl: urlOf(application) };
+}
+
+async function run(...args: readonly string[]) {
+  const printed: string[] = [];
+  const complaints: string[] = [];
+  const terminal = { print: (text: string) => printed.push(text), complain: (text: string) => complaints.push(text) };
+  const code = await runCommand(["retention", ...args], { terminal, config: readCommandConfig(environment) });
+
+  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
+}
+
+async function receipts(...args: readonly string[]) {
+  const { printed } = await run(...args, "--format", "json");
+
+  return JSON.parse(printed).map(({ record, deleted }: { record: string; deleted: unknown }) => ({ record, deleted }));
+}
+
+const went = (accesses: number, mandates: number) => [
+  { record: "MANDATE_USE", deleted: [{ table: "mandate_use", rows: mandates }] },
+  { record: "DISCLOSURE_LOG", deleted: [{ table: "disclosure_log", rows: accesses }] },
+];
+
+test("a dry run lists by office and record how much is due, and names nobody", async () => {
+  const { code, printed } = await run("--office", "case-management", "--dry-run");
+
+  expect(code).toBe(0);
+  expect(printed).toMatch(/case-management │ DISCLOSURE_LOG +│ disclosure_log │ 1 +│ P6M +│ § 79 Abs\. 4 SGB X/);
+  expect(printed).toContain("dry run: nothing is deleted");
+  expect(printed).not.toContain("PSEUDONYM");
+  expect(await receipts("--office", "case-management", "--dry-run")).toEqual(went(1, 1));
+});
+
+test("accesses to social data go after six months, those of other offices after 24; a second run finds nothing", async () => {
+  expect(await receipts("--office", "case-management")).toEqual(went(1, 1));
+  expect(await receipts("--office", "case-management")).toEqual(went(0, 0));
+  expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
+});
+
+test("every kind of record of ki-strategy is found in its database", async () => {
+  expect(await receipts("--office", "ki-strategy")).toEqual([
+    { record: "HISTORY_OF_DELETED", deleted: [{ table: "history", rows: 0 }] },
+    { record: "DISCLOSURE_LOG", deleted: [{ table: "disclosure_log", rows: 0 }] },
+  ]);
+});
+
+test("what is due on a day to come can be listed and not deleted", async () => {
+  expect(await receipts("--office", "immigration", "--on", "2099-01-01", "--dry-run")).toEqual(went(2, 0));
+  expect(await run("--office", "immigration", "--on", "2099-01-01")).toMatchObject({
+    code: 2,
+    complaints: "--on takes a day to come with --dry-run only.",
+  });
+});
+
+test.each([
+  [["--office", "police"], /^--office takes one of case-management, .*, not 'police'\.$/],
+  [["--on", "tomorrow"], /^--on takes a day such as 2026-11-27, not 'tomorrow'\.$/],
+  [["--office", "naturalisation"], /^There is no local installation at .*DATABASE_OWNER_URL_NATURALISATION\.$/],
+])("bad input is one sentence and exit code 2: %j", async (args, sentence) => {
+  const { code, complaints } = await run(...args);
+
+  expect(code).toBe(2);
+  expect(complaints).toMatch(sentence);
+});
+
+test.each(SUBGRAPHS)(
+  "schema/retention.csv has a period for each kind of record that %s deletes, and no other",
+  (office) => {
+    const rules = readRetentionRules().filter((rule) => rule.office === office);
+    const records = listRetained(DATABASES[office]).map(({ record }) => record);
+
+    expect([...new Set(rules.map(({ record }) => record))].toSorted()).toEqual(records.toSorted());
+  },
+);
+
+test("of two periods the one holds that began last", () => {
+  const rule = (period: string, validFrom: string) => ({ record: "A", office: "b", basis: "", period, validFrom });
+  const rules = [rule("P2Y", "2026-01-01"), rule("P1Y", "2020-01-01")];
+  const on = (day: string) => findRule(rules, { record: "A", office: "b", on: day })?.period;
+
+  expect([on("2019-12-31"), on("2025-12-31"), on("2026-01-01")]).toEqual([undefined, "P1Y", "P2Y"]);
+});

@@ -1,0 +1,100 @@
+import { REGISTRY as CASE_MANAGEMENT } from "@kim-hub/case-management/tables";
+import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
+import { createOrm } from "@kim-hub/kit/database";
+import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
+import { describeFault } from "@kim-hub/records/fault";
+import { givenRows } from "@kim-hub/records/given-rows";
+import { importFiles } from "@kim-hub/records/import-files";
+import type { Registry } from "@kim-hub/records/registry";
+import type { Table } from "@kim-hub/records/table";
+import { PersonLink } from "@kim-hub/trust-centre/person-link";
+import type { DatabaseUrls } from "../installation/config.js";
+import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
+import { caseManagementRows } from "./case-management-rows.js";
+import { chunks } from "./chunks.js";
+import { immigrationRows } from "./immigration-rows.js";
+import { naturalisationRows } from "./naturalisation-rows.js";
+import type { InventedFiles, InventedLink } from "./population.js";
+import { trustCentreRows } from "./trust-centre-rows.js";
+
+interface Loading {
+  readonly households: Iterable<InventedFiles>;
+  readonly databases: Readonly<Record<SubgraphName, Pick<DatabaseUrls, "ownerUrl">>>;
+  readonly today: string;
+  /** Called with the number of persons' files loaded so far. */
+  readonly onLoaded?: (files: number) => void;
+}
+
+/** Files of persons in memory at once. */
+const CHUNK = 20_000;
+
+/** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
+export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
+  const loaders = {
+    caseManagement: openOffice("case-management", CASE_MANAGEMENT, databases),
+    immigration: openOffice("immigration", IMMIGRATION, databases),
+    naturalisation: openOffice("naturalisation", NATURALISATION, databases),
+    trustCentre: openTrustCentre(databases),
+  };
+  let rows = 0;
+  let files = 0;
+  try {
+    for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
+      const of = <K extends keyof InventedFiles>(kind: K) => chunk.flatMap((household) => [...household[kind]]);
+      const written = await Promise.all([
+        loaders.caseManagement.load(caseManagementRows(of("cases"))),
+        loaders.immigration.load(immigrationRows(of("files"))),
+        loaders.naturalisation.load(naturalisationRows(of("procedures"))),
+        loaders.trustCentre.load(of("links"), today),
+      ]);
+      rows += written.reduce((sum, count) => sum + count, 0);
+      files += of("files").length;
+      onLoaded(files);
+    }
+  } finally {
+    await Promise.all(Object.values(loaders).map((loader) => loader.close()));
+  }
+
+  return rows;
+}
+
+function openOffice(name: SubgraphName, registry: Registry, databases: Loading["databases"]) {
+  const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
+
+  return {
+    close: () => orm.close(),
+    load: async (rows: ReadonlyMap<Table, readonly object[]>) => {
+      const { files, faults } = await orm.em
+        .fork()
+        .transactional((em) => importFiles(em, { registry, source: givenRows(rows) }));
+      if (faults.length > 0)
+        throw new Error(
+          faults
+            .slice(0, 10)
+            .map((fault) => describeFault(fault))
+            .join("\n"),
+        );
+
+      return files.reduce((sum, { inserted, changed }) => sum + inserted + changed, 0);
+    },
+  };
+}
+
+function openTrustCentre(databases: Loading["databases"]) {
+  const orm = createOrm(DATABASES["trust-centre"], databases["trust-centre"].ownerUrl);
+
+  return {
+    close: () => orm.close(),
+    load: async (links: readonly InventedLink[], today: string) => {
+      const em = orm.em.fork();
+      const known = await em.find(PersonLink, { personId: { $in: links.map(({ personId }) => personId) } });
+      const linked = new Set(known.map(({ personId }) => personId));
+      const rows = links
+        .filter(({ personId }) => !linked.has(personId))
+        .flatMap((link) => [...trustCentreRows(link, today)]);
+      await em.persist(rows).flush();
+
+      return rows.length;
+    },
+  };
+}

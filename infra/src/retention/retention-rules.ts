@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { ROOT } from "../installation/config.js";
+
+/** How long an office keeps a kind of record, from a day on. */
+export interface RetentionRule {
+  readonly record: string;
+  readonly office: string;
+  /** ISO 8601 duration. */
+  readonly period: string;
+  readonly basis: string;
+  readonly validFrom: string;
+}
+
+const FILE = join(ROOT, "schema/retention.csv");
+const PERIOD = /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?$/;
+
+/** The committed table of periods; throws where one is none. */
+export function readRetentionRules(file: string = FILE): RetentionRule[] {
+  const rows: Record<string, string>[] = parse(readFileSync(file, "utf8"), { columns: true });
+
+  return rows.map(({ record = "", office = "", period = "", basis = "", valid_from: validFrom = "" }) => {
+    if (!PERIOD.test(period) || period === "P")
+      throw new Error(`The period of ${record} in ${office} is no duration such as P6M.`);
+
+    return { record, office, period, basis, validFrom };
+  });
+}
+
+/** The rule that holds on a day: the last that has begun. */
+export function findRule(
+  rules: readonly RetentionRule[],
+  { record, office, on }: { record: string; office: string; on: string },
+): RetentionRule | null {
+  const begun = rules.filter((rule) => rule.record === record && rule.office === office && rule.validFrom <= on);
+
+  return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
+}

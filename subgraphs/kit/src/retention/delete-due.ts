@@ -1,0 +1,39 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { RetainedRecord } from "./retained-record.js";
+
+/** How many rows of a table go, or would. */
+export interface DueCount {
+  readonly table: string;
+  readonly rows: number;
+}
+
+interface DueOptions {
+  /** The day on which it is due. */
+  readonly on: string;
+  /** ISO 8601 duration, e.g. P6M; its last day is the record's too. */
+  readonly period: string;
+  readonly dryRun: boolean;
+}
+
+/** Deletes, in one statement of the caller's transaction, what of a kind of record is due, and counts it; in a dry run it counts only. */
+export async function deleteDue(
+  em: EntityManager,
+  { table, where = "true", countedFrom, dependents = [] }: RetainedRecord,
+  { on, period, dryRun }: DueOptions,
+): Promise<DueCount[]> {
+  const targets = [...dependents, { table, where: "id in (select id from due)" }];
+  const steps = targets.map(
+    (target, index) =>
+      `step_${index} as (${dryRun ? "select 1" : "delete"} from "${target.table}" where ${target.where} ${dryRun ? "" : "returning 1"})`,
+  );
+  const counts = targets.map((_, index) => `(select count(*)::int from step_${index}) as step_${index}`);
+  const [found = {}] = await em.execute<Record<string, number>[]>(
+    `with due as (select id from "${table}" where (${where}) and ${countedFrom} + ?::interval < ?::date), ${steps.join(", ")}
+     select ${counts.join(", ")}`,
+    [period, on],
+    "all",
+    em.getLoggerContext(),
+  );
+
+  return targets.map((target, index) => ({ table: target.table, rows: found[`step_${index}`] ?? 0 }));
+}
