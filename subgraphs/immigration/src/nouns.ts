@@ -5,6 +5,8 @@ import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integrat
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
 import { RESIDENCE_STATUS_NOUN } from "./residence-status/residence-status.noun.js";
+import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
+import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
 import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
 
 /** Everything that an immigration office knows, noun by noun. */
@@ -15,5 +17,7 @@ export const NOUNS: readonly Noun[] = [
   GUIDE_ACCOMPANIMENT_NOUN,
   INTEGRATION_ACHIEVEMENT_NOUN,
   TRANSMISSION_REQUEST_NOUN,
+  RESIDENTS_NOUN,
+  RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,
 ];
