@@ -5,6 +5,7 @@ import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/p
 import { HISTORY } from "./history/history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
 import { Migration20261127Procedures } from "./migrations/migration-20261127-procedures.js";
 import { NOUNS } from "./nouns.js";
 
@@ -22,6 +23,7 @@ export const database: DatabaseDefinition = {
     ...PERSON_REGISTER_MIGRATIONS,
     ...DATA_STATE_MIGRATIONS,
     { name: "2026-11-27-files", class: Migration20261127Files },
+    { name: "2026-11-27-ids", class: Migration20261127Ids },
     { name: "2026-11-27-procedures", class: Migration20261127Procedures },
   ],
   retained: [MANDATE_USE_RETAINED],

@@ -35,5 +35,5 @@ const FOLDER = fileURLToPath(new URL("../../reference", import.meta.url));
 
 /** The frequent keys and the former ones, by key. */
 export const CITIZENSHIP_KEYS: ReadonlyMap<string, CitizenshipKey> = new Map(
-  (await readReferenceRows(FOLDER, TABLE)).map((row) => [row.key, row]),
+  readReferenceRows(FOLDER, TABLE).map((row) => [row.key, row]),
 );

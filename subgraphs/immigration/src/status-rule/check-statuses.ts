@@ -148,7 +148,9 @@ function checkStay(rule: StatusRule, { validFrom }: CheckedStatus, { person, bef
 }
 
 function countsAsPrior(status: CheckedStatus, rules: readonly StatusRule[]): boolean {
-  return ruleOf(status, rules)?.countsAsPrior ?? true;
+  const rule = ruleOf(status, rules) ?? rules.find(({ code }) => code === status.code);
+
+  return rule?.countsAsPrior ?? true;
 }
 
 function neededMonths(

@@ -42,4 +42,4 @@ const TABLE = createTable({
 const FOLDER = fileURLToPath(new URL("../../reference", import.meta.url));
 
 /** One row for each text of the law, of every status. */
-export const STATUS_RULES: readonly StatusRule[] = await readReferenceRows(FOLDER, TABLE);
+export const STATUS_RULES: readonly StatusRule[] = readReferenceRows(FOLDER, TABLE);

@@ -3,6 +3,7 @@ import { Office } from "@kim-hub/kit/office";
 import type { OfficeExample } from "@kim-hub/kit/office-example";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
+import { idOfKey } from "../immigration-file/id-of-key.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../residence-status/status-code.js";
@@ -11,9 +12,11 @@ import { startImmigration } from "../start.js";
 type Values = ConstructorParameters<typeof ImmigrationFile>[0];
 
 /** An invented file with a reference of its own: files of one reference would be one person's. */
-export const createFile = (values: Partial<Values> & Pick<Values, "authorityId">) =>
-  new ImmigrationFile({
-    fileReference: `ABH ${randomUUID()}`,
+export function createFile(values: Partial<Values> & Pick<Values, "authorityId">): ImmigrationFile {
+  const fileReference = values.fileReference ?? `ABH ${randomUUID()}`;
+
+  return new ImmigrationFile({
+    id: idOfKey(values.authorityId, fileReference),
     familyName: "Beispiel (erfunden)",
     givenNames: "Erika",
     birthDate: "1986-02-11",
@@ -22,7 +25,9 @@ export const createFile = (values: Partial<Values> & Pick<Values, "authorityId">
     isRestricted: false,
     registerNumber: "987654321012",
     ...values,
+    fileReference,
   });
+}
 
 const file = createFile({ authorityId: "ABH-05711", pseudonym: "abh-7f3k" });
 const foreign = createFile({ authorityId: "ABH-05554", pseudonym: "abh-other" });
