@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompaniment.noun.js";
 import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
 import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
@@ -13,6 +14,7 @@ import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-r
 export const NOUNS: readonly Noun[] = [
   IMMIGRATION_FILE_NOUN,
   RESIDENCE_STATUS_NOUN,
+  FILE_LIST_NOUN,
   RESIDENCE_APPLICATION_NOUN,
   GUIDE_ACCOMPANIMENT_NOUN,
   INTEGRATION_ACHIEVEMENT_NOUN,

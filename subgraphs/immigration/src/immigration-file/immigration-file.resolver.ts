@@ -5,7 +5,6 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Citizenship } from "../citizenship/citizenship.js";
 import { Identity, Status } from "../data-classes.js";
-import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { ImmigrationFile } from "./immigration-file.js";
 
 @Resolver(() => ImmigrationFile)
@@ -44,17 +43,5 @@ export class ImmigrationFileResolver {
   @Identity
   citizenships(@Root() { citizenships }: ImmigrationFile): readonly Citizenship[] {
     return citizenships.map((key) => new Citizenship(key));
-  }
-
-  @FieldResolver(() => [ResidenceStatus], { description: "In order of beginning." })
-  @assumedSize(20)
-  @Status
-  async residenceStatuses(
-    @Root() { id }: ImmigrationFile,
-    @Ctx() { loaders }: Context,
-  ): Promise<readonly ResidenceStatus[]> {
-    const statuses = await loaders.list(ResidenceStatus, "file", id);
-
-    return statuses.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
   }
 }

@@ -6,7 +6,7 @@ import { ArrayType } from "@mikro-orm/core";
 import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
-import { Plausibility } from "../residence-status/plausibility.js";
+import { Plausibility } from "../plausibility/plausibility.js";
 
 const PersonalFile = createPersonalFile({
   Identity,

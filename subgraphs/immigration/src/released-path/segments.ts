@@ -4,7 +4,7 @@ import type { Release } from "@kim-hub/kit/released-path";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { statusGroup } from "../residence-status/status-code.js";
+import { statusGroup } from "../status-code/status-code.js";
 
 /** The person's status groups, across files: that the last one ended is not shown either (§ 87 Abs. 2 AufenthG). */
 export const release: Release = {

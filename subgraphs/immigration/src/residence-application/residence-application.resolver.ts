@@ -11,7 +11,7 @@ import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { ResidenceApplication } from "./residence-application.js";
 import { RESIDENCE_APPLICATIONS } from "./residence-application.table.js";

@@ -5,7 +5,7 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-columns.js";
-import { STATUS_CODE } from "../residence-status/status-code-rule.js";
+import { STATUS_CODE } from "../status-code/status-code-rule.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { ResidenceApplication } from "./residence-application.js";
 

@@ -8,8 +8,8 @@ import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
 import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { ResidenceStatus } from "./residence-status.js";
-import { StatusCode } from "./status-code.js";
 
 /** The statuses after which there is nothing unless somebody acts in time. */
 const WATCHED = [StatusCode.RP_OPPORTUNITY, StatusCode.FICTION_CERTIFICATE];

@@ -3,8 +3,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { Plausibility } from "../plausibility/plausibility.js";
 import { findStatusFaults } from "./find-status-faults.js";
-import { Plausibility } from "./plausibility.js";
 import { ResidenceStatus } from "./residence-status.js";
 
 @Resolver(() => ResidenceStatus)

@@ -5,9 +5,9 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { YES_NO } from "@kim-hub/records/value-rules";
 import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-columns.js";
+import { STATUS_CODE } from "../status-code/status-code-rule.js";
 import { requirePlausible } from "./find-status-faults.js";
 import { ResidenceStatus } from "./residence-status.js";
-import { STATUS_CODE } from "./status-code-rule.js";
 
 /** Every status of every file; statuses may overlap. */
 export const RESIDENCE_STATUSES = createTable({

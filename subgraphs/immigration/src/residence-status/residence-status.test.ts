@@ -8,12 +8,12 @@ import { importFiles } from "@kim-hub/records/import-files";
 import type { Table } from "@kim-hub/records/table";
 import { database } from "../database.js";
 import { IMMIGRATION_FILES } from "../immigration-file/immigration-file.table.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { REGISTRY } from "../tables.js";
 import { askAsClerk, correct, record } from "../testing/ask-as-clerk.js";
 import { createFile, immigration } from "../testing/immigration.js";
 import { ResidenceStatus } from "./residence-status.js";
 import { RESIDENCE_STATUSES } from "./residence-status.table.js";
-import { StatusCode } from "./status-code.js";
 
 let office: TestSubgraph;
 const today = localDate();

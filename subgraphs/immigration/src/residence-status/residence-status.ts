@@ -9,7 +9,7 @@ import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-or
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { StatusCode } from "./status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 
 const Version = createVersion(Status);
 

@@ -3,7 +3,7 @@ import { countRows } from "@kim-hub/kit/count-rows";
 import type { StatusGroup } from "@kim-hub/kit/status-group";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { filesIn } from "../figures/place.js";
-import { StatusCode, statusGroup } from "../residence-status/status-code.js";
+import { StatusCode, statusGroup } from "../status-code/status-code.js";
 import type { ResidentDimension } from "./resident-dimension.js";
 
 /** Residents counted by one dimension; the values of the others are null. */

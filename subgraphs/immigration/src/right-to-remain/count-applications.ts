@@ -2,7 +2,7 @@ import { countRows } from "@kim-hub/kit/count-rows";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { filesIn, type Place } from "../figures/place.js";
-import type { StatusCode } from "../residence-status/status-code.js";
+import type { StatusCode } from "../status-code/status-code.js";
 import { COUNTED } from "./right-to-remain.js";
 
 type Name = (typeof COUNTED)[number];

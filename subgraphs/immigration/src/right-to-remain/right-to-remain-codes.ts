@@ -1,4 +1,4 @@
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 
 /** The statuses by which somebody without another right may come to stay (Bleiberecht), in the order of their paragraphs. */
 export const RIGHT_TO_REMAIN_CODES: readonly StatusCode[] = [

@@ -3,7 +3,7 @@ import { Durations, durationsOf } from "@kim-hub/kit/durations";
 import type { Period } from "@kim-hub/kit/period-input";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { NOT_APPLICABLE } from "../figures/not-applicable.js";
-import type { StatusCode } from "../residence-status/status-code.js";
+import type { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";

@@ -8,7 +8,7 @@ import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { requirePlace } from "../figures/place.js";
 import { readDataState } from "../figures/read-data-state.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { countApplications } from "./count-applications.js";

@@ -3,7 +3,7 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { ApplicationDecision } from "../residence-application/application-decision.js";
 import { ResidenceApplication } from "../residence-application/residence-application.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { askAsSteering } from "../testing/ask-as-steering.js";
 import { createFile, immigration } from "../testing/immigration.js";
 

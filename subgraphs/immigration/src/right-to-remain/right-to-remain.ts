@@ -5,7 +5,7 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 
 @ObjectType({ description: "Applications as cases and as the persons who made them." })
 export class ApplicationCount {

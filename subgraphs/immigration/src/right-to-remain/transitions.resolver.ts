@@ -12,7 +12,7 @@ import { Aggregate } from "../data-classes.js";
 import { NOT_APPLICABLE } from "../figures/not-applicable.js";
 import { requirePlace } from "../figures/place.js";
 import { readDataState } from "../figures/read-data-state.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";

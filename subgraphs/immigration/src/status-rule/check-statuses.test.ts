@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { Plausibility } from "../residence-status/plausibility.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { Plausibility } from "../plausibility/plausibility.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { type CheckedPerson, checkStatuses } from "./check-statuses.js";
 import { lawAsOf } from "./law-as-of.js";
 import { Shortening } from "./status-rule.js";

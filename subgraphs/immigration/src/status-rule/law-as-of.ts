@@ -1,4 +1,4 @@
-import type { StatusCode } from "../residence-status/status-code.js";
+import type { StatusCode } from "../status-code/status-code.js";
 import type { StatusRule } from "./status-rule.js";
 
 /** The day as of which the law of these statuses was read: the earliest of their texts; null where one was never read. */

@@ -1,4 +1,4 @@
-import type { StatusCode } from "../residence-status/status-code.js";
+import type { StatusCode } from "../status-code/status-code.js";
 
 /** What shortens the stay that a title needs. */
 export enum Shortening {

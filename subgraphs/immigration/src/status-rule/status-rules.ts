@@ -5,7 +5,7 @@ import { readReferenceRows } from "@kim-hub/records/read-reference-rows";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { numberFrom, oneOf, YES_NO } from "@kim-hub/records/value-rules";
-import { STATUS_CODE } from "../residence-status/status-code-rule.js";
+import { STATUS_CODE } from "../status-code/status-code-rule.js";
 import { Shortening, StatusRule } from "./status-rule.js";
 
 const MONTHS = numberFrom(1, 600, { rule: "must be a number of months from 1 to 600", pattern: /^\d{1,3}$/ });

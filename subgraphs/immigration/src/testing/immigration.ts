@@ -6,8 +6,8 @@ import { database } from "../database.js";
 import { idOfKey } from "../immigration-file/id-of-key.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { StatusCode } from "../residence-status/status-code.js";
 import { startImmigration } from "../start.js";
+import { StatusCode } from "../status-code/status-code.js";
 
 type Values = ConstructorParameters<typeof ImmigrationFile>[0];
 

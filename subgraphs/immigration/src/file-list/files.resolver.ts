@@ -9,8 +9,8 @@ import { raw } from "@mikro-orm/core";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
-import { codesOf } from "../residence-status/status-code.js";
-import { ImmigrationFile } from "./immigration-file.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { codesOf } from "../status-code/status-code.js";
 
 const ImmigrationFileConnection = createConnection(ImmigrationFile);
 

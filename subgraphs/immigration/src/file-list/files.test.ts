@@ -3,7 +3,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { StatusCode } from "../residence-status/status-code.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { askAsClerk } from "../testing/ask-as-clerk.js";
 import { createFile, immigration } from "../testing/immigration.js";
 
