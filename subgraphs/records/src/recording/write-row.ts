@@ -14,6 +14,8 @@ interface Writing<T extends object> {
   readonly input: ReadInput;
   /** Null where the row is new. */
   readonly before: StoredRow<T> | null;
+  /** What an act of its own changes, also of what the hub fills in. */
+  readonly changed?: readonly string[];
   readonly viewer: Viewer;
 }
 
@@ -23,16 +25,18 @@ interface Writing<T extends object> {
  */
 export async function writeRow<T extends object>(
   em: EntityManager,
-  { table, input, before, viewer }: Writing<T>,
+  { table, input, before, changed = [], viewer }: Writing<T>,
 ): Promise<T> {
   await checkAcrossRows(em, table, input);
   await requirePlausible(em, table, input);
   // What the hub fills in itself it does once.
-  const keep = table.columns.filter(({ isImplied }) => isImplied).flatMap(({ property }) => property ?? []);
+  const keep = table.columns
+    .flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []))
+    .filter((property) => !changed.includes(property));
   const writer = new TableWriter(em, table.entity, { keep });
-  const { changed, refused } = await writer.write([{ value: input.value, file: table.file, line: 1 }]);
-  for (const { rule } of refused) throw inputFault({ column: null, rule });
-  if (before && changed.length === 0) return before.value;
+  const written = await writer.write([{ value: input.value, file: table.file, line: 1 }]);
+  for (const { rule } of written.refused) throw inputFault({ column: null, rule });
+  if (before && written.changed.length === 0) return before.value;
 
   await checkAcrossTables(em, table, input.id);
   const after = await findStoredRow(em, table.entity, input.id);
