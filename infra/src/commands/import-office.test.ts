@@ -1,59 +1,25 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/case-management/database";
-import { createOrm, migrate } from "@kim-hub/kit/database";
-import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { getPerson } from "../identity/people.js";
-import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
-import { createIdentityFixture } from "../testing/identity-fixture.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { type OfficeImport, startOfficeImport } from "../testing/office-import.js";
 
 const folders: string[] = [];
-let identityProvider: RunningIdentityProvider;
-let environment: NodeJS.ProcessEnv;
-let ownerUrl: string;
+let office: OfficeImport;
 
 beforeAll(async () => {
-  const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
-  const name = `import_office_${randomBytes(4).toString("hex")}`;
-  const owner = { name: `${name}_owner`, password: "owner" };
-  const application = { name: `${name}_app`, password: "app" };
-  await provisionDatabase({ adminUrl, database: name, owner, application });
-  const urlOf = ({ name: username, password }: typeof owner) =>
-    Object.assign(new URL(adminUrl), { username, password, pathname: name }).href;
-  ownerUrl = urlOf(owner);
-  await migrate(database, ownerUrl);
-  const identity = await createIdentityFixture();
-  identityProvider = await startIdentityProvider(identity);
-  environment = { PORT_IDENTITY: String(identity.port), DATABASE_URL_CASE_MANAGEMENT: urlOf(application) };
+  office = await startOfficeImport("case-management", database);
 });
 
 afterAll(async () => {
-  await identityProvider.stop();
+  await office.stop();
   for (const path of folders) rmSync(path, { recursive: true });
 });
 
-async function run(args: readonly string[], given: NodeJS.ProcessEnv = {}) {
-  const [printed, complaints]: [string[], string[]] = [[], []];
-  const terminal = { print: (text: string) => printed.push(text), complain: (text: string) => complaints.push(text) };
-  const config = readCommandConfig({ ...environment, ...given });
-  const code = await runCommand(["import", "case-management", ...args], { terminal, config });
-
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
-}
-
-async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
-  const orm = createOrm(database, ownerUrl);
-  try {
-    return await orm.em.fork().execute(sql);
-  } finally {
-    await orm.close();
-  }
-}
+const run: OfficeImport["run"] = (args, environment) => office.run(args, environment);
+const rows: OfficeImport["rows"] = (sql) => office.rows(sql);
 
 /** An export of a provider's own software: a line for each stage of a case, with what it says of the case. */
 const PROFILE = `
@@ -209,7 +175,7 @@ test("without a day said the rows are as of the day on which the newest file was
 test("the database's owner imports nothing: row-level security would not hold it", async () => {
   const { path, profile } = folder(lineOf("H 1"));
   const { code, complaints } = await run([path, "--profile", profile, "--as", "steward-cm.bielefeld"], {
-    DATABASE_URL_CASE_MANAGEMENT: ownerUrl,
+    DATABASE_URL_CASE_MANAGEMENT: office.ownerUrl,
   });
 
   expect({ code, complaints }).toEqual({
