@@ -52,7 +52,7 @@ test("a clerk's grant ends at the own office", () => {
   expect(matrix.allows(clerk, DataClass.CASE, "case-management")).toBe(false);
 });
 
-test("case managers write in the trust centre and coordinators in ki-strategy, and nobody else anywhere", () => {
+test("case managers write in the trust centre, coordinators in ki-strategy, naturalisation clerks in their office, and nobody else anywhere", () => {
   const writing = Object.values(Role).flatMap((role) =>
     Object.values(Purpose).flatMap((purpose) =>
       ["ki-strategy", "trust-centre", "case-management", "immigration", "naturalisation"]
@@ -65,6 +65,7 @@ test("case managers write in the trust centre and coordinators in ki-strategy, a
     "KIM_COORDINATOR STEERING_REPORT ki-strategy",
     "KIM_COORDINATOR FUNDING_PROOF ki-strategy",
     "CASE_MANAGER CASE_WORK trust-centre",
+    "NATURALISATION_CLERK NATURALISATION_PROCEDURE naturalisation",
   ]);
 });
 

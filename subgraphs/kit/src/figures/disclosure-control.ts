@@ -2,6 +2,8 @@ import type { AccessMatrix } from "../access/access-matrix.js";
 import { Count } from "./count.js";
 import { type FieldOfNeed, SENSITIVE_FIELDS } from "./field-of-need.js";
 import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
+import { protectSplit, type Split } from "./protect-split.js";
+import { protectSteps, type Steps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
 
 /**
@@ -35,6 +37,18 @@ export class DisclosureControl {
     field: FieldOfNeed | null = null,
   ): ProtectedCounts<Name, Unit> {
     return protectCounts(table, this.#leastCount(field));
+  }
+
+  /** The parts of a count that is given beside them and matters more than they do. */
+  protectSplit<Name extends string, Unit extends string>(
+    split: Split<Name, Unit>,
+  ): Readonly<Record<Name, Readonly<Record<Unit, Count>>>> {
+    return protectSplit(split, this.#leastCount(null));
+  }
+
+  /** How many of a count are beyond each of several steps. */
+  protectSteps<Unit extends string>(steps: Steps<Unit>): readonly Readonly<Record<Unit, Count>>[] {
+    return protectSteps(steps, this.#leastCount(null));
   }
 
   #leastCount(field: FieldOfNeed | null): number {

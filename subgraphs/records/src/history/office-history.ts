@@ -1,10 +1,11 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import type { Role } from "@kim-hub/kit/viewer";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { Registry } from "../table/registry.js";
 import { createHistoryEntry, HISTORY_OF_OWN_AUTHORITY, type HistoryEntry } from "./history-entry.js";
-import { requireReader } from "./history-reader.js";
+import { findRecordedTable, requireReader } from "./history-reader.js";
 
 interface OfficeHistory {
   /** Of the GraphQL types and, with a small first letter, of the query; no two subgraphs have the same. */
@@ -61,8 +62,12 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
         description: "What the row said before; null where it was recorded.",
       })
       @Protected
-      values(@Root() { values }: HistoryEntry): HistoryValue[] | null {
-        return values && Object.entries(values).map(([column, value]) => ({ column, value }));
+      values(@Root() { table, values }: HistoryEntry, @Ctx() { em }: Context): HistoryValue[] | null {
+        const hidden = hiddenColumns(em, registry, table);
+
+        return (
+          values && Object.entries(values).flatMap(([column, value]) => (hidden.has(column) ? [] : { column, value }))
+        );
       }
     }
 
@@ -70,4 +75,14 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
   };
 
   return { entity: Entry, createResolvers };
+}
+
+/** What the hub fills in itself and no field shows, such as a pseudonym or a register's number, nor does the history. */
+function hiddenColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
+  const table = findRecordedTable(em, registry, tableName);
+  if (!table) return new Set();
+  const { properties } = em.getMetadata().get<Record<string, unknown>>(table.entity);
+  const implied = table.columns.flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []));
+
+  return new Set(implied.flatMap((property) => properties[property]?.fieldNames ?? []));
 }

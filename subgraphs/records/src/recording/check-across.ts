@@ -1,3 +1,4 @@
+import { Loaders } from "@kim-hub/kit/loaders";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { runSql } from "../store/run-sql.js";
 import { FaultError } from "../table/fault.js";
@@ -24,6 +25,11 @@ export async function checkAcrossRows(
     }
   }
   asInput(() => comparison.check(value, row));
+}
+
+/** Holds what staff record against the rule that marks the rows of files. */
+export async function requirePlausible(em: EntityManager, { recorded }: Table, { value }: ReadInput): Promise<void> {
+  await recorded?.requirePlausible?.(value, new Loaders(em));
 }
 
 /** Holds the row that is written now against the rule over the tables. */

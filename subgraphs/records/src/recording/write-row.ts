@@ -5,7 +5,7 @@ import { HistoryAction } from "../history/history-action.js";
 import { findStoredRow, type StoredRow } from "../store/stored-row.js";
 import { TableWriter } from "../store/table-writer.js";
 import type { Table } from "../table/table.js";
-import { checkAcrossRows, checkAcrossTables } from "./check-across.js";
+import { checkAcrossRows, checkAcrossTables, requirePlausible } from "./check-across.js";
 import { inputFault } from "./input-fault.js";
 import type { ReadInput } from "./read-input.js";
 
@@ -26,6 +26,7 @@ export async function writeRow<T extends object>(
   { table, input, before, viewer }: Writing<T>,
 ): Promise<T> {
   await checkAcrossRows(em, table, input);
+  await requirePlausible(em, table, input);
   // What the hub fills in itself it does once.
   const keep = table.columns.filter(({ isImplied }) => isImplied).flatMap(({ property }) => property ?? []);
   const writer = new TableWriter(em, table.entity, { keep });

@@ -7,7 +7,7 @@ import type { Row } from "./row.js";
 import type { Table } from "./table.js";
 
 /** The entity that a row describes, if every column keeps its rule and every reference names a known row. */
-export function readRow(table: Table, row: Row, known: KnownKeys): object {
+export function readRow<T extends object>(table: Table<T>, row: Row, known: KnownKeys): T {
   const values: Record<string, unknown> = {};
   for (const column of table.columns) {
     const value = readColumn(column, row, known);
@@ -17,7 +17,7 @@ export function readRow(table: Table, row: Row, known: KnownKeys): object {
     values[property] = row.check(shownNames(table, columns), joinedText(row, columns, other), known.keyIn([other]));
   values.id ??= primaryKey(table, joinedText(row, table.key, table));
 
-  const value: object = Reflect.construct(table.entity, [values]);
+  const value: T = Reflect.construct(table.entity, [values]);
   table.check?.(value, row);
 
   return value;

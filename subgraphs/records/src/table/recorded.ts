@@ -10,6 +10,8 @@ export interface Recorded<T extends object> {
   readonly clientCounts?: readonly string[];
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
   subjectOf?(row: T, loaders: Loaders): string | Promise<string>;
+  /** Throws where staff may not record the row although a file may say it: of a file it is marked, and never lost. */
+  requirePlausible?(row: T, loaders: Loaders): Promise<void>;
   /** Whose row it is, as the subgraph's ownership names owners; null for a row of nobody in particular, as the state's. */
   ownerOf(row: T, loaders: Loaders): string | null | Promise<string | null>;
 }

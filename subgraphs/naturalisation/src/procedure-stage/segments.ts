@@ -2,25 +2,59 @@ import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
+import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { ProcedurePhase } from "./procedure-phase.js";
 import { byBeginning, ProcedureStage } from "./procedure-stage.js";
 import { procedurePhase, UNRELEASED_STAGES } from "./procedure-stage-code.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
-/** The phases of each of the person's procedures; stages that are never released are not even read. */
+/** The phases of each of the person's procedures; stages that are never released are not even read, nor are restricted files. */
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
   async readFiles(em, { pseudonym }) {
-    const stages = await em.find(ProcedureStage, { procedure: { pseudonym }, stage: { $nin: UNRELEASED_STAGES } });
+    const stages = await em.find(
+      ProcedureStage,
+      { procedure: { pseudonym, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
+      // The procedures come with their stages, by the same statement.
+      { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
+    );
+    const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
 
-    return [...Map.groupBy(stages, ({ procedure }) => procedure.id).values()].map((ofProcedure) => ({
-      ...{ isDisputed: false, dataAsOf: null },
-      stretchesAt: (asOf) => toFile(ofProcedure, asOf),
+    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => ({
+      isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
+      dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
+      stretchesAt: (asOf) =>
+        toFile(
+          joinFiles(rows).map(({ stage }) => stage),
+          asOf,
+        ),
     }));
   },
 };
+
+interface InFile {
+  readonly stage: Pick<ProcedureStage, "stage" | "startedOn">;
+  readonly procedure: Pick<NaturalisationProcedure, "transferredFromOn">;
+}
+
+/** The stages of one procedure, of which an office may have several files: it passed the procedure on and got it back. */
+export function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
+  const takenOver = rows.flatMap(({ procedure }) => procedure.transferredFromOn ?? []).toSorted();
+  const last = takenOver.at(-1);
+
+  return last === undefined
+    ? rows
+    : rows.filter(({ stage: { stage, startedOn } }) => stage !== "TRANSFERRED" || startedOn > last);
+}
+
+/** Files of the same application that was passed on or taken over are one procedure's; any other file is one of its own. */
+function procedureKey({ id, receivedOn, decision, transferredFrom }: NaturalisationProcedure): string {
+  const isPassedOn = decision === "TRANSFERRED" || transferredFrom !== null;
+
+  return isPassedOn && receivedOn !== null ? receivedOn : id;
+}
 
 type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
 

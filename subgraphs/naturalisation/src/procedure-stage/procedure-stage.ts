@@ -1,24 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
-import { NaturalisationProcedure } from "./naturalisation-procedure.js";
+import { Status, Version } from "../data-classes.js";
+import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
 import { byUsualOrder, ProcedureStageCode } from "./procedure-stage-code.js";
 
-type Values = Omit<ProcedureStage, "id" | "procedure"> & {
+type Values = Omit<ProcedureStage, "id" | "procedure" | "version"> & {
   readonly id?: string;
   readonly procedure: NaturalisationProcedure | string;
 };
 
 @ObjectType({
-  description: "A stage of a naturalisation procedure from one local date to another; stages may overlap.",
+  description:
+    "A stage of a naturalisation procedure from one local date to another (Verfahrensschritt); stages may overlap.",
 })
-@Entity({ policies: dependentOf("naturalisation_procedure", "procedure_id") })
+@Entity({ policies: ROWS_OF_PROCEDURE })
 @Check({ name: "procedure_stage_interval_check", expression: "ended_on >= started_on" })
 export class ProcedureStage {
   @Field(() => ID)
@@ -43,6 +44,9 @@ export class ProcedureStage {
   @Status
   @Property({ type: "date", nullable: true })
   readonly endedOn: string | null;
+
+  @Version
+  readonly version: number = 1;
 
   constructor(values: Values) {
     this.id = values.id ?? randomUUID();
