@@ -7,6 +7,11 @@ const ROWS = [
 ];
 const OF_DUE = "case_file_id in (select id from due)";
 
+const HISTORY = [
+  historyOf("case_management_case").where,
+  ...ROWS.map((table) => `"table" = '${table}' and row_id in (select id::text from "${table}" where ${OF_DUE})`),
+].join(" or ");
+
 /** A number stays in the register while any case that stays names it. */
 const UNUSED_NUMBERS = `not exists (select 1 from case_management_case other
     where other.authority_id = person_register.authority_id and other.person_number = person_register.person_number
@@ -21,11 +26,7 @@ const CASES: RetainedRecord = {
   table: "case_management_case",
   countedFrom: "closed_on",
   dependents: [
-    ...ROWS.map((table) => ({
-      table: "history",
-      where: `"table" = '${table}' and row_id in (select id::text from "${table}" where ${OF_DUE})`,
-    })),
-    historyOf("case_management_case"),
+    { table: "history", where: HISTORY },
     ...ROWS.map((table) => ({ table, where: OF_DUE })),
     { table: "person_register", where: UNUSED_NUMBERS },
   ],
