@@ -1,13 +1,10 @@
 import type { AccessMatrix } from "../access/access-matrix.js";
 import { Count } from "./count.js";
-import { FieldOfNeed } from "./field-of-need.js";
+import { type FieldOfNeed, SENSITIVE_FIELDS } from "./field-of-need.js";
 import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
 import { protectSplit, type Split } from "./protect-split.js";
 import { protectSteps, type Steps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
-
-/** The fields of need of which even larger counts could be recognised in a town. */
-const SENSITIVE: ReadonlySet<FieldOfNeed | null> = new Set([FieldOfNeed.HEALTH, FieldOfNeed.DEBTS, FieldOfNeed.FAMILY]);
 
 /**
  * What of a count of clients may leave (Geheimhaltung): nothing below the k of the access matrix. A true zero is withheld
@@ -57,7 +54,7 @@ export class DisclosureControl {
   #leastCount(field: FieldOfNeed | null): number {
     const { minimumCount, sensitiveMinimumCount } = this.#matrix;
 
-    return SENSITIVE.has(field) ? sensitiveMinimumCount : minimumCount;
+    return SENSITIVE_FIELDS.has(field) ? sensitiveMinimumCount : minimumCount;
   }
 }
 
