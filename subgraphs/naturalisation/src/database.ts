@@ -8,6 +8,7 @@ import { Migration20261127Figures } from "./migrations/migration-20261127-figure
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { NOUNS } from "./nouns.js";
+import { RETAINED } from "./retained.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -26,5 +27,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-requirements", class: Migration20261127Requirements },
     { name: "2026-11-27-figures", class: Migration20261127Figures },
   ],
-  retained: [MANDATE_USE_RETAINED],
+  retained: [...RETAINED, MANDATE_USE_RETAINED],
 };
