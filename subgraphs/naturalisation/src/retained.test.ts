@@ -22,13 +22,13 @@ test("a procedure goes ten years after it ended, with its rows and with the pers
     decision: "REFUSED",
     decidedOn: "2013-01-02",
   } as const;
-  const [old, of_two, granted] = [
+  const [old, known, granted] = [
     createProcedure({ ...ended, pseudonym: "gone" }),
     createProcedure({ ...ended, pseudonym: "known" }),
     createProcedure({ ...ended, pseudonym: "waiting", decision: "GRANTED" }),
   ];
   const pending = createProcedure({ authorityId: "EBH-05170", pseudonym: "known", receivedOn: "2024-01-02" });
-  await office.given(old, of_two, granted, pending);
+  await office.given(old, known, granted, pending);
   await office.given(
     ...stagesOf(old, ["REFUSED", "2013-01-02", "2013-01-02"]),
     ...stagesOf(pending, ["INQUIRIES", "2024-02-01", null]),
