@@ -1,12 +1,12 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
-import { StatusGroup } from "@kim-hub/immigration/status-group";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import { inForceOn, readExcludedTitles, readRequirementRules } from "@kim-hub/naturalisation/read-law";
 import { coveredSince, lastsYears } from "./interval-days.js";
 import { type Interval, type Story, WRITTEN_ON } from "./story.js";
 
-const RULES = await readRequirementRules();
-const EXCLUDED_TITLES = await readExcludedTitles();
+const RULES = readRequirementRules();
+const EXCLUDED_TITLES = readExcludedTitles();
 
 /** After them the procedure is at its end. */
 const ENDS: readonly ProcedureStageCode[] = ["CERTIFICATE_HANDED_OVER", "REFUSED", "WITHDRAWN", "TRANSFERRED"];

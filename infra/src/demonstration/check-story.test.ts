@@ -33,7 +33,7 @@ test("the person who was shown before breaks the law in every step", () => {
     "RP_OPPORTUNITY from 2024-06-03: does not follow a status that leads to it (§ 104c Abs. 1 AufenthG).",
     "RP_OPPORTUNITY from 2024-06-03: lacks 5 years of stay on 2022-10-31 (§ 104c Abs. 1 AufenthG).",
     "RP_OPPORTUNITY from 2024-06-03: the status before does not end on the day before (§ 50 Abs. 1 AufenthG).",
-    "RP_SUSTAINABLE_INTEGRATION from 2025-12-03: lacks 6 years of stay on 2025-12-02 (§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG).",
+    "RP_SUSTAINABLE_INTEGRATION from 2025-12-03: lacks 6 years of stay (§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG).",
     "An office is at work, and there is no status on 2020-09-07.",
     "STAG_10 on 2026-11-26: lacks 5 years of lawful habitual residence (§ 10 Abs. 1 StAG).",
   ]);
@@ -57,13 +57,13 @@ test.each<readonly [rule: string, story: Story, change: Change, fault: RegExp]>(
     "no new grant of § 104c after 2025-12-30",
     OPPORTUNITY,
     moved(3, "2025-12-31", "2025-12-30"),
-    /RP_OPPORTUNITY from 2025-12-31: no text of the law/,
+    /RP_OPPORTUNITY from 2025-12-31: begins when no text of the law/,
   ],
   [
     "no grant of § 104c before 2022-12-31",
     OPPORTUNITY,
     moved(3, "2022-12-30", "2022-12-29"),
-    /RP_OPPORTUNITY from 2022-12-30: no text of the law/,
+    /RP_OPPORTUNITY from 2022-12-30: begins when no text of the law/,
   ],
   [
     "§ 104c lasts 18 months",

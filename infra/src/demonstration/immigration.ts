@@ -2,7 +2,6 @@ import { ImmigrationFile } from "@kim-hub/immigration/immigration-file";
 import { IMMIGRATION_FILES } from "@kim-hub/immigration/immigration-file.table";
 import { RESIDENCE_STATUSES } from "@kim-hub/immigration/residence-status.table";
 import { REGISTRY } from "@kim-hub/immigration/tables";
-import { uuidOf } from "@kim-hub/records/primary-key";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { CLIENTS } from "./clients.js";
 import { loadRows } from "./load-rows.js";
@@ -10,16 +9,24 @@ import { loadRows } from "./load-rows.js";
 /** One file per invented client, with every status of their story. */
 export async function addFiles(em: EntityManager): Promise<number> {
   if ((await em.count(ImmigrationFile)) > 0) return 0;
-  const files = CLIENTS.map(({ key, immigration: { authorityId, pseudonym } }, index) => ({
-    id: uuidOf(pseudonym),
+  const files = CLIENTS.map(({ key, immigration: { authorityId, pseudonym }, story: { bornOn } }, index) => ({
     authority: authorityId,
-    fileReference: `ABH ${key} 1 (erfunden)`,
+    fileReference: referenceOf(key),
+    familyName: "Beispiel (erfunden)",
+    givenNames: "Erika",
+    birthDate: bornOn,
     pseudonym,
     registerNumber: `99999990000${index}`,
   }));
-  const statuses = CLIENTS.flatMap(({ immigration: { pseudonym }, story }) =>
-    story.statuses.map(([code, validFrom, validTo]) => ({ file: uuidOf(pseudonym), code, validFrom, validTo })),
+  const statuses = CLIENTS.flatMap(({ key, immigration: { authorityId }, story }) =>
+    story.statuses.map(([code, validFrom, validTo]) => ({
+      ...{ authority: authorityId, file: referenceOf(key), code, validFrom, validTo },
+    })),
   );
 
   return loadRows(em, REGISTRY, [IMMIGRATION_FILES, files], [RESIDENCE_STATUSES, statuses]);
+}
+
+function referenceOf(key: string): string {
+  return `ABH ${key} 1 (erfunden)`;
 }

@@ -1,6 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
+import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
 import { CASE_NOUN } from "./case-file/case.noun.js";
 import { CASE_LIST_NOUN } from "./case-list/case-list.noun.js";
 import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
@@ -8,7 +9,6 @@ import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
 import { CASELOAD_NOUN } from "./caseload/caseload.noun.js";
 import { CASE_CONTACT_NOUN } from "./contact/case-contact.noun.js";
 import { CONTACT_COUNTS_NOUN } from "./contact-figure/contact-counts.noun.js";
-import { CASE_COVERAGE_NOUN } from "./coverage/case-coverage.noun.js";
 import { DEPUTYSHIP_NOUN } from "./deputyship/deputyship.noun.js";
 import { CASE_FUNNEL_NOUN } from "./funnel/case-funnel.noun.js";
 import { SERVICE_GAP_COUNTS_NOUN } from "./gap-figure/service-gap-counts.noun.js";

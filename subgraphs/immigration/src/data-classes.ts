@@ -5,3 +5,6 @@ export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 86 Aufe
 
 /** Residence titles and procedures. */
 export const Status = data({ dataClass: DataClass.STATUS, basis: "§ 86 AufenthG", retention: "P10Y" });
+
+/** Counts of persons and cases under disclosure control: for steering and audit, never for the public. */
+export const Aggregate = data({ dataClass: DataClass.AGGREGATE, basis: "§ 9 TIntG NRW", retention: "P10Y" });

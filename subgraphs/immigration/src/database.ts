@@ -1,11 +1,30 @@
+import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
-import { ImmigrationFile } from "./immigration-file/immigration-file.js";
-import { ResidenceStatus } from "./immigration-file/residence-status.js";
+import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
+import { HISTORY } from "./history/history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
+import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
+import { Migration20261127Procedures } from "./migrations/migration-20261127-procedures.js";
+import { NOUNS } from "./nouns.js";
 
 export const database: DatabaseDefinition = {
-  entities: [ImmigrationFile, ResidenceStatus, MandateUse],
-  migrations: [{ name: "2026-11-23", class: Migration20261123 }, ...MANDATE_USE_MIGRATIONS],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    HISTORY.entity,
+    RegisteredPerson,
+    DataState,
+    MandateUse,
+  ],
+  migrations: [
+    { name: "2026-11-23", class: Migration20261123 },
+    ...MANDATE_USE_MIGRATIONS,
+    ...PERSON_REGISTER_MIGRATIONS,
+    ...DATA_STATE_MIGRATIONS,
+    { name: "2026-11-27-files", class: Migration20261127Files },
+    { name: "2026-11-27-ids", class: Migration20261127Ids },
+    { name: "2026-11-27-procedures", class: Migration20261127Procedures },
+  ],
   retained: [MANDATE_USE_RETAINED],
 };

@@ -1,14 +1,24 @@
-import { Office } from "@kim-hub/kit/office";
-import { createReleasedPath } from "@kim-hub/kit/released-path";
-import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { ImmigrationFileResolver } from "./immigration-file/immigration-file.resolver.js";
-import { release } from "./immigration-file/segments.js";
+import { createSubgraphSchema } from "@kim-hub/kit/schema";
+import { createRecordResolver } from "@kim-hub/records/record.resolver";
+import { Status } from "./data-classes.js";
+import { HISTORY } from "./history/history.js";
+import { NOUNS } from "./nouns.js";
+import { REGISTRY } from "./tables.js";
 
-const releasedPath = createReleasedPath(Office.IMMIGRATION, release);
+const RECORDING = {
+  ownership: REGISTRY.ownership,
+  Protected: Status,
+  writers: "Clerks of the immigration office, own authority.",
+};
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [ImmigrationFileResolver, releasedPath.resolver],
-    orphans: [releasedPath.type],
-    references: { ReleasedPath: asKnown },
+    resolvers: [
+      ...HISTORY.createResolvers(REGISTRY),
+      ...NOUNS.flatMap(({ resolvers }) => resolvers),
+      ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),
+    ],
+    orphans: NOUNS.flatMap(({ orphans = [] }) => orphans),
+    references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
+    subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
   });

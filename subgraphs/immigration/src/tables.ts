@@ -1,7 +1,9 @@
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { createRegistry } from "@kim-hub/records/registry";
-import { IMMIGRATION_FILES } from "./immigration-file/immigration-file.table.js";
-import { RESIDENCE_STATUSES } from "./immigration-file/residence-status.table.js";
+import { NOUNS } from "./nouns.js";
 
 /** Every kind of row that can be imported. */
-export const REGISTRY = createRegistry([IMMIGRATION_FILES, RESIDENCE_STATUSES], OWN_AUTHORITY_ONLY);
+export const REGISTRY = createRegistry(
+  NOUNS.flatMap(({ tables = [] }) => tables),
+  OWN_AUTHORITY_ONLY,
+);

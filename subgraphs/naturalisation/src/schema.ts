@@ -22,7 +22,7 @@ export const createSchema = async () =>
   createSubgraphSchema({
     resolvers: [
       releasedPath.resolver,
-      createRequirementCheckResolver(await readRequirementRules()),
+      createRequirementCheckResolver(readRequirementRules()),
       ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...HISTORY.createResolvers(REGISTRY),
       ...REGISTRY.recorded.map((table) =>

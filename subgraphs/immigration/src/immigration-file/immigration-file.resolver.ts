@@ -1,9 +1,11 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
+import { NotFoundError } from "@kim-hub/kit/errors";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Citizenship } from "../citizenship/citizenship.js";
+import { Identity, Status } from "../data-classes.js";
 import { ImmigrationFile } from "./immigration-file.js";
-import { ResidenceStatus } from "./residence-status.js";
 
 @Resolver(() => ImmigrationFile)
 export class ImmigrationFileResolver {
@@ -17,14 +19,29 @@ export class ImmigrationFileResolver {
     return discloseFile(ImmigrationFile, id, context);
   }
 
-  @FieldResolver(() => [ResidenceStatus], { description: "In order of beginning." })
+  @Query(() => ImmigrationFile, {
+    nullable: true,
+    description:
+      "The file of this reference (Aktenzeichen) in the caller's own immigration office. Unknown and foreign: null with NOT_FOUND.",
+  })
   @Status
-  async residenceStatuses(
-    @Root() { id }: ImmigrationFile,
-    @Ctx() { loaders }: Context,
-  ): Promise<readonly ResidenceStatus[]> {
-    const statuses = await loaders.list(ResidenceStatus, "file", id);
+  async fileByReference(
+    @Arg("reference", () => String) fileReference: string,
+    @Ctx() { em, viewer, disclose }: Context,
+  ): Promise<ImmigrationFile> {
+    const file = await em.findOne(ImmigrationFile, { authorityId: viewer.authority ?? "", fileReference });
+    if (!file) throw new NotFoundError("There is no ImmigrationFile of this reference.");
+    disclose(file.pseudonym);
 
-    return statuses.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
+    return file;
+  }
+
+  @FieldResolver(() => [Citizenship], {
+    description: "Citizenships (Staatsangehörigkeiten), as the register names them.",
+  })
+  @assumedSize(5)
+  @Identity
+  citizenships(@Root() { citizenships }: ImmigrationFile): readonly Citizenship[] {
+    return citizenships.map((key) => new Citizenship(key));
   }
 }

@@ -1,42 +1,92 @@
-import { randomUUID } from "node:crypto";
-import { OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
-import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
+import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { REGISTER_PERSON } from "@kim-hub/records/person-register";
+import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { ArrayType } from "@mikro-orm/core";
+import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
+import { Plausibility } from "../plausibility/plausibility.js";
 
-type Values = Omit<ImmigrationFile, "id"> & { readonly id?: string };
+const PersonalFile = createPersonalFile({
+  Identity,
+  Content: Status,
+  authority: "The immigration office (Ausländerbehörde) that keeps the file, e.g. ABH-05711.",
+});
+
+/** Whoever was born before is over a hundred years old, and more often an entry that nobody has ended. */
+const EARLIEST_BIRTH_YEAR = "1925";
+
+/** What an immigration office's file says of its person beyond every office's. */
+interface OwnValues {
+  readonly birthName?: string | null;
+  readonly formerNames?: readonly string[] | null;
+  readonly otherSpellings?: readonly string[] | null;
+  readonly aliases?: readonly string[] | null;
+  readonly citizenships?: readonly string[] | null;
+  readonly handedOverOn?: string | null;
+  readonly registerNumber?: string | null;
+}
 
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE] })
-export class ImmigrationFile {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @Field(() => ID, { description: "The immigration office (Ausländerbehörde) that keeps the file, e.g. ABH-05711." })
-  @Status
-  @Property({ type: "text", index: true })
-  readonly authorityId: string;
-
-  @Field(() => String, { description: "File reference (Aktenzeichen)." })
+@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
+@Unique({ properties: ["authorityId", "fileReference"] })
+@Index({ properties: ["fileReference", "id"] })
+export class ImmigrationFile extends PersonalFile {
+  @Field(() => String, { nullable: true, description: "Name at birth (Geburtsname), where it is another." })
   @Identity
-  @Property({ type: "text" })
-  readonly fileReference: string;
+  @Property({ type: "text", nullable: true })
+  readonly birthName: string | null;
 
-  /** The office's own pseudonym of the person; known besides to the trust centre alone. */
-  @Property({ type: "text", index: true })
-  readonly pseudonym: string;
+  @Field(() => [String], { description: "Former names (frühere Namen)." })
+  @Identity
+  @Property({ type: ArrayType })
+  readonly formerNames: readonly string[];
+
+  @Field(() => [String], { description: "Deviating spellings of the name (abweichende Namensschreibweisen)." })
+  @Identity
+  @Property({ type: ArrayType })
+  readonly otherSpellings: readonly string[];
+
+  @Field(() => [String], { description: "Names of aliases (Aliaspersonalien)." })
+  @Identity
+  @Property({ type: ArrayType })
+  readonly aliases: readonly string[];
+
+  /** Keys of the Federal Statistical Office. */
+  @Property({ type: ArrayType })
+  readonly citizenships: readonly string[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The day on which the file was handed over to another office (Abgabe der Akte); from then on no figure counts the person as a resident.",
+  })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly handedOverOn: string | null;
 
   /** AZR number (§ 10 Abs. 4 AZRG): FORBIDDEN_OUTBOUND, so there is no GraphQL field for it. */
   @Property({ type: "text", nullable: true, lazy: true })
   readonly registerNumber: string | null;
 
-  constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.authorityId = values.authorityId;
-    this.fileReference = values.fileReference;
-    this.pseudonym = values.pseudonym;
-    this.registerNumber = values.registerNumber;
+  constructor(values: PersonalFileValues & OwnValues) {
+    super(values);
+    this.birthName = values.birthName ?? null;
+    this.formerNames = values.formerNames ?? [];
+    this.otherSpellings = values.otherSpellings ?? [];
+    this.aliases = values.aliases ?? [];
+    this.citizenships = values.citizenships ?? [];
+    this.handedOverOn = values.handedOverOn ?? null;
+    this.registerNumber = values.registerNumber ?? null;
+  }
+
+  @Field(() => Plausibility, {
+    nullable: true,
+    description: "Why the file cannot be right as it stands; null where nothing shows.",
+  })
+  @Status
+  get plausibility(): Plausibility | null {
+    return this.birthDate !== null && this.birthDate < EARLIEST_BIRTH_YEAR ? Plausibility.BORN_BEFORE_1925 : null;
   }
 }

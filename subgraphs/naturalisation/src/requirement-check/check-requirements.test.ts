@@ -6,7 +6,7 @@ import { readRequirementRules } from "./read-law.js";
 import type { RequirementCode } from "./requirement-code.js";
 import { yearsLater } from "./years-later.js";
 
-const rules = await readRequirementRules();
+const rules = readRequirementRules();
 
 type Procedure = Parameters<typeof dayOfLaw>[0];
 type Fact = readonly [code: RequirementFact["code"], validFrom: string, more?: Partial<RequirementFact>];

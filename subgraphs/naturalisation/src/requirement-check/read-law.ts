@@ -7,12 +7,12 @@ import { REQUIREMENT_RULES } from "./requirement-rule.table.js";
 const REFERENCE_FOLDER = fileURLToPath(new URL("../../reference", import.meta.url));
 
 /** The requirements of naturalisation, text by text, as the committed file says. */
-export function readRequirementRules(): Promise<readonly RequirementRule[]> {
+export function readRequirementRules(): readonly RequirementRule[] {
   return readReferenceRows(REFERENCE_FOLDER, REQUIREMENT_RULES);
 }
 
 /** The titles on which no entitlement rests, as the committed file says. */
-export function readExcludedTitles(): Promise<readonly ExcludedTitle[]> {
+export function readExcludedTitles(): readonly ExcludedTitle[] {
   return readReferenceRows(REFERENCE_FOLDER, EXCLUDED_TITLES);
 }
 

@@ -20,7 +20,7 @@ const MOST_CHANGES = 1000;
 /** The table `history` of an office, and the query by which its staff read who changed a row, when, and what it said before. */
 export function createOfficeHistory({ name, Protected, owners }: OfficeHistory): {
   readonly entity: new () => HistoryEntry;
-  readonly createResolvers: (registry: Registry) => readonly (new () => object)[];
+  readonly createResolvers: (registry: Registry) => readonly [new () => object];
 } {
   const Entry = createHistoryEntry({ name: `${name}Entry`, Protected, policies: HISTORY_OF_OWN_AUTHORITY });
 
@@ -35,7 +35,7 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
     readonly value!: string | null;
   }
 
-  const createResolvers = (registry: Registry) => {
+  const createResolvers = (registry: Registry): readonly [new () => object] => {
     @Resolver(() => Entry)
     class HistoryResolver {
       @Query(() => [Entry], {
@@ -82,7 +82,9 @@ function hiddenColumns(em: EntityManager, registry: Registry, tableName: string)
   const table = findRecordedTable(em, registry, tableName);
   if (!table) return new Set();
   const { properties } = em.getMetadata().get<Record<string, unknown>>(table.entity);
-  const implied = table.columns.flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []));
+  const hidden = table.columns.flatMap(({ isImplied, isSecret, property }) =>
+    (isImplied || isSecret) && property ? [property] : [],
+  );
 
-  return new Set(implied.flatMap((property) => properties[property]?.fieldNames ?? []));
+  return new Set(hidden.flatMap((property) => properties[property]?.fieldNames ?? []));
 }

@@ -1,17 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { FaultError } from "../table/fault.js";
 import { KnownKeys } from "../table/known-keys.js";
 import { readRow } from "../table/read-row.js";
-import { Row } from "../table/row.js";
 import type { Table } from "../table/table.js";
-import { csvFolder } from "./csv-folder.js";
+import { CsvRow } from "./csv-row.js";
 
-/** The rows of a committed file that no database holds, under the rules of its columns; throws the first fault. */
-export async function readReferenceRows<T extends object>(folder: string, table: Table<T>): Promise<readonly T[]> {
-  const rows: T[] = [];
-  for await (const row of csvFolder(folder).read(table, () => {})) {
-    if (!(row instanceof Row)) throw new FaultError(row);
-    rows.push(readRow(table, row, new KnownKeys()));
-  }
+/**
+ * The rows of a committed file that no database holds, under the rules of its columns; throws the first fault. At once and not
+ * later: modules that waited for a file would be evaluated in another order each time, and with them the schema's.
+ */
+export function readReferenceRows<T extends object>(folder: string, table: Table<T>): readonly T[] {
+  const { file, columns } = table;
+  const [header = [], ...records] = parse(readFileSync(join(folder, file)));
+  const names = columns.map(({ name }) => name);
+  if (header.join() !== names.join())
+    throw new FaultError({
+      file,
+      line: 1,
+      column: null,
+      rule: `must have the columns ${names.join(", ")} in this order`,
+    });
 
-  return rows;
+  return records.map((record, index) => {
+    const values = new Map(header.map((name, position) => [name, record[position] ?? ""]));
+
+    return readRow(table, new CsvRow({ file, line: index + 2, values }), new KnownKeys());
+  });
 }

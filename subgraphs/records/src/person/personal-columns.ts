@@ -1,6 +1,6 @@
 import { Ags } from "@kim-hub/kit/scalars";
 import { explainKey } from "../rules/explain-key.js";
-import { PARTIAL_DATE } from "../rules/partial-date.js";
+import { REGISTERED_DATE } from "../rules/partial-date.js";
 import { matching, TEXT } from "../rules/text-rules.js";
 import { YES_NO } from "../rules/value-rules.js";
 import { optional, required, withDefault } from "../table/column.js";
@@ -23,11 +23,11 @@ export const PERSONAL_COLUMNS = {
   }),
   family_name: required(TEXT),
   given_names: optional(TEXT),
-  birth_date: optional(PARTIAL_DATE, { description: "Day, month or year as far as it is known." }),
+  birth_date: optional(REGISTERED_DATE, { description: "Day, month or year as far as it is known." }),
   municipality: optional(MUNICIPALITY, { later: true, description: "Of residence, by its AGS of eight digits." }),
   is_disputed: withDefault(false, YES_NO, { later: true }),
   is_restricted: withDefault(false, YES_NO, { later: true }),
-  pseudonym: optional(TEXT, { implied: true }),
+  pseudonym: optional(TEXT, { implied: true, secret: true }),
 };
 
 /** The same for rows that belong to a file, whose entities do not repeat the authority. */

@@ -31,10 +31,11 @@ export async function changeRow<T extends object>(
     await requireOwn(before.value, { table, ownership, authority: viewer.authority, loaders });
     await discloseSubject(table, before.value, { disclose, loaders });
     requireVersion(table, before, expectedVersion);
-    const value = Object.assign(Object.create(table.entity.prototype), before.value, change(before.value));
+    const changes = change(before.value);
+    const value = Object.assign(Object.create(table.entity.prototype), before.value, changes);
     const row = new InputRow(table, value);
     asInput(() => table.check?.(value, row));
 
-    return writeRow(transaction, { table, input: { value, id, row }, before, viewer });
+    return writeRow(transaction, { table, input: { value, id, row }, before, changed: Object.keys(changes), viewer });
   });
 }

@@ -14,6 +14,8 @@ interface Writing<T extends object> {
   readonly input: ReadInput;
   /** Null where the row is new. */
   readonly before: StoredRow<T> | null;
+  /** What an act of its own changes, also of what the hub fills in. */
+  readonly changed?: readonly string[];
   readonly viewer: Viewer;
 }
 
@@ -23,12 +25,14 @@ interface Writing<T extends object> {
  */
 export async function writeRow<T extends object>(
   em: EntityManager,
-  { table, input, before, viewer }: Writing<T>,
+  { table, input, before, changed = [], viewer }: Writing<T>,
 ): Promise<T> {
   await checkAcrossRows(em, table, input);
   await requirePlausible(em, table, input);
   // What the hub fills in itself it does once.
-  const keep = table.columns.filter(({ isImplied }) => isImplied).flatMap(({ property }) => property ?? []);
+  const keep = table.columns
+    .flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []))
+    .filter((property) => !changed.includes(property));
   const writer = new TableWriter(em, table.entity, { keep });
   const count = { inserted: 0, changed: 0 };
   const [refused] = await writer.write([{ value: input.value, line: 1 }], count);

@@ -11,6 +11,12 @@ export const PARTIAL_DATE: Rule<string> = {
   read: (text) => (LENGTHS.includes(text.length) && DATE.read(firstDay(text)) !== null ? text : null),
 };
 
+/** The same as registers write it, with 00 for what they do not know: `1921-00-00` is `1921`. */
+export const REGISTERED_DATE: Rule<string> = {
+  ...PARTIAL_DATE,
+  read: (text) => PARTIAL_DATE.read(text.replace(/(-00){1,2}$/, "")),
+};
+
 /** `2020-03` → `2020-03-01`. */
 export function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10);

@@ -22,6 +22,8 @@ export interface Column<T = unknown, Property extends PropertyName = PropertyNam
   readonly isInputRequired: boolean;
   /** Whether the hub itself knows the value where a row does not say it: no input has the column, and a file need not. */
   readonly isImplied: boolean;
+  /** Whether no field shows it, such as a pseudonym or a register's number: then the history does not either. */
+  readonly isSecret: boolean;
   readonly type: GraphQLType;
   readonly description: string | undefined;
 }
@@ -40,6 +42,7 @@ interface ColumnOptions<Property> {
   /** Whether an input must say it although a file need not. */
   readonly inputRequired?: boolean;
   readonly implied?: boolean;
+  readonly secret?: boolean;
   /** The field's type, where it is not that of the rule. */
   readonly type?: GraphQLType;
   /** Of the field, for authors of clients. */
@@ -92,6 +95,7 @@ function createColumn<T, Property extends PropertyName>(
     later = false,
     inputRequired = false,
     implied = false,
+    secret = false,
     type = holds.type,
     description,
   }: ColumnOptions<Property>,
@@ -104,6 +108,7 @@ function createColumn<T, Property extends PropertyName>(
     isLater: later,
     isInputRequired: inputRequired,
     isImplied: implied,
+    isSecret: secret,
     type,
     description,
   };

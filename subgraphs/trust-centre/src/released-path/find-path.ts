@@ -1,8 +1,8 @@
+import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { AgeBand } from "./age-band.js";
 import { hashPathToken } from "./path-token.js";
 
 /** An office that may send its part of a path, or be named as its holder, at this instant. */

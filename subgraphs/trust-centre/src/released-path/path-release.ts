@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { AgeBand } from "@kim-hub/kit/age-band";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
-import { AgeBand } from "./age-band.js";
 
 type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
 

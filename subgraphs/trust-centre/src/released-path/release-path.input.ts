@@ -1,5 +1,5 @@
+import { AgeBand } from "@kim-hub/kit/age-band";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { AgeBand } from "./age-band.js";
 
 @InputType({ description: "Which client's path is released to which steering group, and for how long." })
 export class ReleasePathInput {

@@ -1,8 +1,8 @@
+import { AgeBand } from "@kim-hub/kit/age-band";
 import { Office } from "@kim-hub/kit/office";
 import { Ags, DateTime } from "@kim-hub/kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Path, pathFor } from "../data-classes.js";
-import { AgeBand } from "./age-band.js";
 
 @Directive(`@key(fields: "handle")`)
 @ObjectType({ description: "One person's path across offices, released for one steering group." })

@@ -1,19 +1,25 @@
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
-import { ResidenceStatus } from "./residence-status.js";
-import { statusGroup } from "./status-code.js";
-import { StatusGroup } from "./status-group.js";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { statusGroup } from "../status-code/status-code.js";
 
 /** The person's status groups, across files: that the last one ended is not shown either (§ 87 Abs. 2 AufenthG). */
 export const release: Release = {
   codes: Object.values(StatusGroup),
   showsLastEnd: false,
   async readFiles(em, { pseudonym }) {
-    const statuses = await em.find(ResidenceStatus, { file: { pseudonym } });
+    const statuses = await em.find(
+      ResidenceStatus,
+      { file: { pseudonym, isRestricted: false } },
+      { populate: ["file", "file.dataAsOf"], strategy: "joined" },
+    );
+    const files = statuses.map(({ file }) => file.getEntity());
+    const [dataAsOf = null] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
 
-    return [{ isDisputed: false, dataAsOf: null, stretchesAt: () => toFile(statuses) }];
+    return [{ isDisputed: files.some((file) => file.isDisputed), dataAsOf, stretchesAt: () => toFile(statuses) }];
   },
 };
 

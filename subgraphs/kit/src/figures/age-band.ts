@@ -13,7 +13,7 @@ export enum AgeBand {
 
 registerEnumType(AgeBand, {
   name: "AgeBand",
-  description: "Age band (Altersgruppe) as the case manager stated it at release.",
+  description: "Age band (Altersgruppe).",
   valuesConfig: {
     AGE_0_5: { description: "0 bis 5 Jahre." },
     AGE_6_15: { description: "6 bis 15 Jahre." },

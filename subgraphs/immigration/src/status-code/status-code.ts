@@ -1,5 +1,5 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
-import { StatusGroup } from "./status-group.js";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 
 const { ASYL_PROCEDURE, TOLERATED, INTERIM, FIXED_TERM, FIXED_TERM_WORK, RIGHT_TO_REMAIN, HUMANITARIAN } = StatusGroup;
 const { PROTECTION, FAMILY, PERMANENT, EU, CITIZEN } = StatusGroup;
@@ -49,3 +49,8 @@ export type StatusCode = CodeOf<typeof STATUSES>;
 
 /** The office releases only the group of a status. */
 export const { codes: StatusCode, groupOf: statusGroup } = STATUSES;
+
+/** The codes of one group. */
+export function codesOf(group: StatusGroup): readonly StatusCode[] {
+  return Object.values(StatusCode).filter((code) => statusGroup(code) === group);
+}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { StatusCode } from "../status-code/status-code.js";
 import { createFile, immigration } from "../testing/immigration.js";
-import { ResidenceStatus } from "./residence-status.js";
-import { StatusCode } from "./status-code.js";
 
 let office: TestSubgraph;
 
@@ -49,9 +49,9 @@ test("a time without a residence status can be read neither from a hole nor from
   ]);
 });
 
-test("a person who changes the authority is not without a status in between", async () => {
-  const left = createFile({ authorityId: "ABH-05554", pseudonym: "abh-moved" });
-  const entered = createFile({ authorityId: "ABH-05711", pseudonym: "abh-moved" });
+test("a person with two files of one authority is not without a status in between", async () => {
+  const known = { authorityId: "ABH-05711", personNumber: "33-000377", pseudonym: "abh-twice" };
+  const [left, entered] = [createFile(known), createFile({ ...known, pseudonym: null })];
   await office.given(
     left,
     entered,
@@ -59,10 +59,34 @@ test("a person who changes the authority is not without a status in between", as
     new ResidenceStatus({ file: entered, code: StatusCode.SETTLEMENT, validFrom: "2021-03-01", validTo: null }),
   );
 
-  const { data } = await part("abh-moved");
+  const { data } = await part("abh-twice");
 
   expect(data._entities[0].immigrationPart.segments).toEqual([
     { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "FAMILY", ...quarters("2020-Q1", "2021-Q1") },
     { legalDomain: "AUFENTHG", event: "STATUS_GROUP", code: "PERMANENT", ...quarters("2021-Q1", null) },
   ]);
+});
+
+async function partOf(values: Partial<Parameters<typeof createFile>[0]> & { readonly pseudonym: string }) {
+  const file = createFile({ authorityId: "ABH-05711", ...values });
+  const status = { code: StatusCode.RP_FAMILY, validFrom: "2020-01-15", validTo: null };
+  await office.given(file, new ResidenceStatus({ file, ...status }));
+  const sealed = await office.seal(mandateOf(values), immigration.office);
+  const query = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
+    immigrationPart { segments { code isDisputed } } } } }`;
+  const known = [{ __typename: "ReleasedPath", handle: "h", immigrationMandate: sealed }];
+  const { data, statements } = await office.ask(query, { as: STEERING_GROUP, variables: { known } });
+
+  return { ...data._entities[0].immigrationPart, statements };
+}
+
+test("a restricted file releases nothing", async () => {
+  expect(await partOf({ pseudonym: "abh-restricted", isRestricted: true })).toMatchObject({ segments: [] });
+});
+
+test("what a disputed file releases bears the mark", async () => {
+  expect(await partOf({ pseudonym: "abh-disputed", isDisputed: true })).toEqual({
+    segments: [{ code: "FAMILY", isDisputed: true }],
+    statements: 2,
+  });
 });

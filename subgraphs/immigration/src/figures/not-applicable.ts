@@ -1,0 +1,5 @@
+import { Count } from "@kim-hub/kit/count";
+import { Suppression } from "@kim-hub/kit/suppression";
+
+/** A count that there cannot be. */
+export const NOT_APPLICABLE = new Count({ value: null, suppression: Suppression.NOT_APPLICABLE });

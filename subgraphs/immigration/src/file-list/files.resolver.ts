@@ -1,0 +1,57 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfFiles } from "@kim-hub/kit/page-of-files";
+import { StatusGroup } from "@kim-hub/kit/status-group";
+import { raw } from "@mikro-orm/core";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { createConnection } from "../connections.js";
+import { Status } from "../data-classes.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { codesOf } from "../status-code/status-code.js";
+
+const ImmigrationFileConnection = createConnection(ImmigrationFile);
+
+@Resolver()
+export class FilesResolver {
+  @Query(() => ImmigrationFileConnection, {
+    description:
+      "The files of the caller's own immigration office that are not handed over, in order of their references. For residence procedures.",
+  })
+  @Paged
+  @Status
+  files(
+    @Arg("statusGroup", () => StatusGroup, {
+      nullable: true,
+      description: "Only of persons who hold such a status today.",
+    })
+    group: StatusGroup | null,
+    @Arg("referenceBegins", () => String, { nullable: true, description: "Only of references that begin so." })
+    beginning: string | null,
+    @Args() page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<ImmigrationFile>> {
+    return pageOfFiles(context, {
+      type: ImmigrationFile,
+      where: {
+        handedOverOn: null,
+        ...(beginning && { fileReference: { $like: `${beginning.replaceAll(/[\\%_]/g, "\\$&")}%` } }),
+        ...(group && { [holdsToday(group)]: [] }),
+      },
+      orderBy: { fileReference: "asc", id: "asc" },
+      page,
+    });
+  }
+}
+
+/** A condition on the file: a status of the group covers the day of asking. */
+function holdsToday(group: StatusGroup): symbol {
+  return raw(
+    (alias) => `exists (select 1 from residence_status held where held.file_id = ${alias}.id
+      and held.code in (select jsonb_array_elements_text(?::jsonb))
+      and held.valid_from <= ?::date and (held.valid_to is null or held.valid_to >= ?::date))`,
+    [JSON.stringify(codesOf(group)), localDate(), localDate()],
+  );
+}

@@ -1,0 +1,25 @@
+import type { Noun } from "@kim-hub/records/noun";
+import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
+import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompaniment.noun.js";
+import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
+import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
+import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
+import { RESIDENCE_STATUS_NOUN } from "./residence-status/residence-status.noun.js";
+import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
+import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
+import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
+
+/** Everything that an immigration office knows, noun by noun. */
+export const NOUNS: readonly Noun[] = [
+  IMMIGRATION_FILE_NOUN,
+  RESIDENCE_STATUS_NOUN,
+  FILE_LIST_NOUN,
+  RESIDENCE_APPLICATION_NOUN,
+  GUIDE_ACCOMPANIMENT_NOUN,
+  INTEGRATION_ACHIEVEMENT_NOUN,
+  TRANSMISSION_REQUEST_NOUN,
+  RESIDENTS_NOUN,
+  RIGHT_TO_REMAIN_NOUN,
+  RELEASED_PATH_NOUN,
+];

@@ -1,0 +1,68 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfRows } from "@kim-hub/kit/page-of-rows";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { changeRow } from "@kim-hub/records/change-row";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { createConnection } from "../connections.js";
+import { Status } from "../data-classes.js";
+import { fileOf } from "../immigration-file/file-of.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { ApplicationDecision } from "./application-decision.js";
+import { ResidenceApplication } from "./residence-application.js";
+import { RESIDENCE_APPLICATIONS } from "./residence-application.table.js";
+
+const ResidenceApplicationConnection = createConnection(ResidenceApplication);
+
+@Resolver(() => ResidenceApplication)
+export class ResidenceApplicationResolver {
+  @Query(() => ResidenceApplicationConnection, {
+    description:
+      "The pending applications of the own office's files, the longest waiting first. For residence procedures.",
+  })
+  @Paged
+  @Status
+  pendingApplications(
+    @Arg("basis", () => StatusCode, { nullable: true, description: "Only those for this status." })
+    basis: StatusCode | null,
+    @Args() page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<ResidenceApplication>> {
+    return pageOfRows(context, {
+      type: ResidenceApplication,
+      where: { decision: null, file: { handedOverOn: null }, ...(basis && { basis }) },
+      orderBy: { receivedOn: "asc", id: "asc" },
+      populate: ["file"],
+      subjectOf: ({ file }) => file.getEntity().pseudonym,
+      page,
+    });
+  }
+
+  @FieldResolver(() => ImmigrationFile, { description: "The file that it stands in." })
+  @Status
+  file(@Root() row: ResidenceApplication, @Ctx() context: Context): Promise<ImmigrationFile> {
+    return fileOf(row, context);
+  }
+
+  @Mutation(() => ResidenceApplication, {
+    description:
+      "Decides a pending application. Clerks of the immigration office, own authority. CONFLICT where it is decided already or `expectedVersion` is not the current one.",
+  })
+  @Status
+  decideResidenceApplication(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." })
+    expectedVersion: number,
+    @Arg("decision", () => ApplicationDecision) decision: ApplicationDecision,
+    @Arg("decidedOn", () => LocalDate) decidedOn: string,
+    @Ctx() context: Context,
+  ): Promise<ResidenceApplication> {
+    const recording = { table: RESIDENCE_APPLICATIONS, ownership: OWN_AUTHORITY_ONLY, context };
+
+    return changeRow(recording, { id, expectedVersion, change: (row) => row.decide(decision, decidedOn) });
+  }
+}

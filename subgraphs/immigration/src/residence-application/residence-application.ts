@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { ConflictError } from "@kim-hub/kit/errors";
+import { refTo } from "@kim-hub/kit/ref-to";
+import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { createVersion } from "@kim-hub/records/version";
+import type { Ref } from "@mikro-orm/core";
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { ApplicationDecision } from "./application-decision.js";
+
+const Version = createVersion(Status);
+
+type Values = Omit<ResidenceApplication, "id" | "file" | "version" | "decide"> & {
+  readonly id?: string;
+  readonly file: ImmigrationFile | string;
+};
+
+@ObjectType({
+  description: "An application for a residence status, and how it was decided (Antrag auf einen Aufenthaltstitel).",
+})
+@Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
+@Check({ name: "residence_application_order_check", expression: "decided_on >= received_on" })
+@Check({ name: "residence_application_decided_check", expression: "(decided_on is null) = (decision is null)" })
+@Index({ properties: ["receivedOn", "id"] })
+export class ResidenceApplication {
+  @Field(() => ID)
+  @Status
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
+  readonly file: Ref<ImmigrationFile>;
+
+  @Field(() => StatusCode, { description: "The status applied for, which names the paragraph." })
+  @Status
+  @EnumColumn(StatusCode)
+  readonly basis: StatusCode;
+
+  @Field(() => LocalDate, { description: "When the application was received (Antragseingang)." })
+  @Status
+  @Property({ type: "date" })
+  readonly receivedOn: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Null while it is pending." })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly decidedOn: string | null;
+
+  @Field(() => ApplicationDecision, { nullable: true, description: "Null while it is pending." })
+  @Status
+  @EnumColumn(ApplicationDecision, { nullable: true })
+  readonly decision: ApplicationDecision | null;
+
+  @Version
+  readonly version: number = 1;
+
+  constructor(values: Values) {
+    this.id = values.id ?? randomUUID();
+    this.file = refTo(ImmigrationFile, values.file);
+    this.basis = values.basis;
+    this.receivedOn = values.receivedOn;
+    this.decidedOn = values.decidedOn;
+    this.decision = values.decision;
+  }
+
+  /** What a decision changes; an application is decided once. */
+  decide(decision: ApplicationDecision, decidedOn: string): Pick<ResidenceApplication, "decision" | "decidedOn"> {
+    if (this.decision !== null) throw new ConflictError("The application is decided already.");
+
+    return { decision, decidedOn };
+  }
+}

@@ -1,0 +1,50 @@
+import { addDays, localDate } from "@kim-hub/kit/calendar";
+import type { Context } from "@kim-hub/kit/context";
+import { BadInputError } from "@kim-hub/kit/errors";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfRows } from "@kim-hub/kit/page-of-rows";
+import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
+import { createConnection } from "../connections.js";
+import { Status } from "../data-classes.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { ResidenceStatus } from "./residence-status.js";
+
+/** The statuses after which there is nothing unless somebody acts in time. */
+const WATCHED = [StatusCode.RP_OPPORTUNITY, StatusCode.FICTION_CERTIFICATE];
+const LONGEST_VIEW = 366;
+
+const ResidenceStatusConnection = createConnection(ResidenceStatus);
+
+@Resolver()
+export class ExpiringResolver {
+  @Query(() => ResidenceStatusConnection, {
+    description:
+      "Titles of § 104c AufenthG and fiction certificates of the own office's files that end from today on within so many days, the earliest first. For residence procedures.",
+  })
+  @Paged
+  @Status
+  expiring(
+    @Arg("withinDays", () => Int, { description: "0 to 366; 0 is today." }) withinDays: number,
+    @Args() page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<ResidenceStatus>> {
+    if (withinDays < 0 || withinDays > LONGEST_VIEW)
+      throw new BadInputError(`The days must be 0 to ${LONGEST_VIEW}, not ${withinDays}.`);
+    const today = localDate();
+
+    return pageOfRows(context, {
+      type: ResidenceStatus,
+      where: {
+        code: { $in: WATCHED },
+        validTo: { $gte: today, $lte: addDays(today, withinDays) },
+        file: { handedOverOn: null },
+      },
+      orderBy: { validTo: "asc", id: "asc" },
+      populate: ["file"],
+      subjectOf: ({ file }) => file.getEntity().pseudonym,
+      page,
+    });
+  }
+}

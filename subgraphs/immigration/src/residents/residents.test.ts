@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { askAsClerk } from "../testing/ask-as-clerk.js";
+import { askAsSteering } from "../testing/ask-as-steering.js";
+import { createFile, immigration } from "../testing/immigration.js";
+
+let office: TestSubgraph;
+
+type Values = Parameters<typeof createFile>[0];
+type Held = readonly [code: StatusCode, validFrom: string, validTo: string | null];
+
+/** So many files of Bielefeld, of persons with these statuses. */
+function people(count: number, held: readonly Held[], values: Partial<Values> = {}): object[] {
+  return Array.from({ length: count }).flatMap(() => {
+    const file = createFile({ authorityId: "ABH-05711", municipality: "05711000", ...values });
+
+    return [file, ...held.map(([code, validFrom, validTo]) => new ResidenceStatus({ file, code, validFrom, validTo }))];
+  });
+}
+
+const TOLERATED: readonly Held[] = [[StatusCode.TOLERATION, "2023-01-01", null]];
+const FAMILY: readonly Held[] = [[StatusCode.RP_FAMILY, "2023-01-01", null]];
+
+beforeAll(async () => {
+  office = await startOfficeExample(immigration);
+  await office.given(
+    ...people(6, TOLERATED, { birthDate: "2000-05" }),
+    ...people(
+      7,
+      [
+        [StatusCode.RP_REFUGEE, "2020-01-01", "2024-09-01"],
+        [StatusCode.FICTION_CERTIFICATE, "2024-08-01", null],
+        [StatusCode.SETTLEMENT_PROTECTION, "2024-09-02", null],
+      ],
+      { birthDate: "1985" },
+    ),
+    ...people(5, TOLERATED, { isRestricted: true }),
+    ...people(5, TOLERATED, { handedOverOn: "2024-09-30" }),
+    ...people(5, TOLERATED, { municipality: null }),
+    ...people(5, [...FAMILY, [StatusCode.NATURALISED, "2024-06-01", null]]),
+    ...people(5, [[StatusCode.TOLERATION, "2024-10-01", null]]),
+    ...people(6, FAMILY, { authorityId: "ABH-05554", municipality: "05554008", personNumber: "zweifach" }),
+    ...people(5, FAMILY, { authorityId: "ABH-05554", municipality: "05554012" }),
+    ...people(3, FAMILY, { authorityId: "ABH-05554", municipality: "05554020" }),
+    ...people(3, FAMILY, { authorityId: "ABH-05554-Bocholt", municipality: "05554004" }),
+  );
+});
+
+afterAll(() => office.stop());
+
+const RESIDENTS = `query ($ags: Ags!, $quarter: Quarter!, $dimension: ResidentDimension!) {
+  residents(ags: $ags, quarter: $quarter, dimension: $dimension) {
+    asOf status totalCases { value suppression } totalPersons { value suppression }
+    rows { statusGroup ageBand municipality cases { value suppression } persons { value suppression } } } }`;
+
+const ask = (ags: string, dimension: string, quarter = "2024-Q3") =>
+  askAsSteering(office, RESIDENTS, { ags, dimension, quarter });
+const shown = ({ data }: Awaited<ReturnType<typeof ask>>) =>
+  data.residents.rows.filter((row: { cases: { value: number | null } }) => row.cases.value !== null);
+
+const count = (value: number) => ({ value, suppression: "NONE" });
+const row = (values: object) => ({ statusGroup: null, ageBand: null, municipality: null, ...values });
+
+test("residents are who holds a status on the quarter's last day; restricted, handed over and naturalised ones are none", async () => {
+  const answer = await ask("05711", "STATUS_GROUP");
+
+  expect(answer.errors).toBeUndefined();
+  expect(shown(answer)).toEqual([
+    row({ statusGroup: "TOLERATED", cases: count(6), persons: count(6) }),
+    row({ statusGroup: "PERMANENT", cases: count(7), persons: count(7) }),
+  ]);
+  expect(answer.data.residents.rows.map(({ statusGroup }: { statusGroup: string }) => statusGroup)).toEqual([
+    ...["ASYL_PROCEDURE", "TOLERATED", "INTERIM", "FIXED_TERM", "FIXED_TERM_WORK", "RIGHT_TO_REMAIN", "HUMANITARIAN"],
+    ...["PROTECTION", "FAMILY", "PERMANENT", "EU"],
+  ]);
+});
+
+test("they are counted with three statements, however many they are", async () => {
+  expect((await ask("05711", "STATUS_GROUP")).statements).toBe(3);
+});
+
+test("ages are those of the quarter's last day", async () => {
+  expect(shown(await ask("05711000", "AGE_BAND"))).toEqual([
+    row({ ageBand: "AGE_18_26", cases: count(6), persons: count(6) }),
+    row({ ageBand: "AGE_27_44", cases: count(7), persons: count(7) }),
+  ]);
+});
+
+test("a total that would give a withheld count away stays back, also where it is the only municipality's", async () => {
+  const [groups, municipality] = [await ask("05711", "STATUS_GROUP"), await ask("05711", "MUNICIPALITY")];
+  const withheld = { value: null, suppression: "SECONDARY" };
+
+  expect(groups.data.residents).toMatchObject({ totalCases: withheld, totalPersons: withheld });
+  expect(municipality.data.residents.rows).toEqual([
+    row({ municipality: "05711000", cases: withheld, persons: withheld }),
+  ]);
+});
+
+test("municipalities whose counts are too small stand together without their names, and files of one person are one", async () => {
+  const answer = await ask("05554", "MUNICIPALITY");
+  const secondary = { value: null, suppression: "SECONDARY" };
+
+  // Of Bocholt's own office, too: a place is what the files name, not who keeps them.
+  expect(answer.data.residents.rows).toEqual([
+    row({ municipality: "05554012", cases: count(5), persons: count(5) }),
+    row({ cases: secondary, persons: secondary }),
+  ]);
+  expect(answer.text).not.toMatch(/05554(004|008|020)/);
+});
+
+test("a quarter that has not ended is refused", async () => {
+  const { errors } = await ask("05711", "STATUS_GROUP", "2099-Q1");
+
+  expect(errors).toMatchObject([{ message: expect.stringContaining("has not ended") }]);
+});
+
+test("the figure says as of when its data are, and that they are old", async () => {
+  const today = (await ask("05711", "AGE_BAND")).data.residents;
+  await office.rows("insert into data_state (authority_id, as_of) values ('ABH-05711', '2024-11-30')");
+  const old = (await ask("05711", "AGE_BAND")).data.residents;
+  const elsewhere = (await ask("05554", "AGE_BAND")).data.residents;
+
+  expect(today.status).toBe("COMPLETE");
+  expect(old).toMatchObject({ asOf: "2024-11-30", status: "STALE" });
+  expect(elsewhere.status).toBe("COMPLETE");
+});
+
+test("who may read no figures gets none", async () => {
+  const { errors } = await office.ask(RESIDENTS, {
+    variables: { ags: "05711", dimension: "AGE_BAND", quarter: "2024-Q3" },
+  });
+  const clerk = await askAsClerk(office, RESIDENTS, { ags: "05711", dimension: "AGE_BAND", quarter: "2024-Q3" });
+
+  expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  expect(clerk.errors).toBeUndefined();
+});

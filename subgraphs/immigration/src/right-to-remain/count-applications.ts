@@ -1,0 +1,54 @@
+import { countRows } from "@kim-hub/kit/count-rows";
+import type { Period } from "@kim-hub/kit/period-input";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { filesIn, type Place } from "../figures/place.js";
+import type { StatusCode } from "../status-code/status-code.js";
+import { COUNTED } from "./right-to-remain.js";
+
+type Name = (typeof COUNTED)[number];
+
+/** The applications for one status in a period. */
+export interface ApplicationCounts {
+  readonly basis: StatusCode;
+  readonly counts: Readonly<Record<Name, { readonly cases: number; readonly persons: number }>>;
+  /** From receipt to grant, of each grant in the period. */
+  readonly days: readonly number[];
+}
+
+const ENDED = "a.decided_on between p.first_day and p.last_day";
+
+/** When an application counts; `p` is the period. */
+const CONDITIONS: Readonly<Record<Name, string>> = {
+  pendingStart: "a.received_on < p.first_day and (a.decided_on is null or a.decided_on >= p.first_day)",
+  applications: "a.received_on between p.first_day and p.last_day",
+  granted: `a.decision = 'GRANTED' and ${ENDED}`,
+  refused: `a.decision = 'REFUSED' and ${ENDED}`,
+  withdrawn: `a.decision = 'WITHDRAWN' and ${ENDED}`,
+  transferred: `a.decision = 'TRANSFERRED' and ${ENDED}`,
+  pendingEnd: "a.decided_on is null or a.decided_on > p.last_day",
+};
+
+const COUNTS = COUNTED.map(
+  (name) => `'${name}', jsonb_build_object('cases', count(*) filter (where ${CONDITIONS[name]}),
+    'persons', count(distinct f.pseudonym) filter (where ${CONDITIONS[name]}))`,
+).join(", ");
+
+/** The applications of a place's files, by the status applied for; without a row where there are none. */
+export async function countApplications(
+  em: EntityManager,
+  place: Place,
+  { firstDay, lastDay }: Period,
+): Promise<ApplicationCounts[]> {
+  const { sql, parameters } = filesIn(place);
+
+  return countRows<ApplicationCounts>(
+    em,
+    `with p as (select ?::date as first_day, ?::date as last_day)
+    select a.basis, jsonb_build_object(${COUNTS}) as counts,
+      coalesce(array_agg(a.decided_on - a.received_on) filter (where ${CONDITIONS.granted}), '{}') as days
+    from residence_application a join immigration_file f on f.id = a.file_id cross join p
+    where ${sql} and a.received_on <= p.last_day
+    group by a.basis`,
+    [firstDay, lastDay, ...parameters],
+  );
+}

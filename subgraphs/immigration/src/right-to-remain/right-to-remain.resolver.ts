@@ -1,0 +1,58 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import { BadInputError } from "@kim-hub/kit/errors";
+import { cost } from "@kim-hub/kit/list-size";
+import type { OfficeContext } from "@kim-hub/kit/office-context";
+import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Aggregate } from "../data-classes.js";
+import { requirePlace } from "../figures/place.js";
+import { readDataState } from "../figures/read-data-state.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { lawAsOf } from "../status-rule/law-as-of.js";
+import { STATUS_RULES } from "../status-rule/status-rules.js";
+import { countApplications } from "./count-applications.js";
+import { RightToRemain } from "./right-to-remain.js";
+import { RIGHT_TO_REMAIN_CODES } from "./right-to-remain-codes.js";
+import { rightToRemainRow } from "./right-to-remain-row.js";
+
+@Resolver()
+export class RightToRemainResolver {
+  @Query(() => RightToRemain, {
+    description:
+      "Applications for the rights to remain and how they ended, over ended quarters, either of the files of one district or municipality or of one immigration office. By the municipality that the files name; files without one and restricted files count nowhere by it.",
+  })
+  @cost(20)
+  @Aggregate
+  async rightToRemain(
+    @Arg("ags", () => Ags, { nullable: true }) ags: string | null,
+    @Arg("authority", () => ID, { nullable: true, description: "E.g. ABH-05711, instead of ags." })
+    authority: string | null,
+    @Arg("period", () => PeriodInput) period: PeriodInput,
+    @Arg("basis", () => [StatusCode], { nullable: true, description: "All rights to remain where it is left out." })
+    basis: StatusCode[] | null,
+    @Ctx() { em, control }: OfficeContext,
+  ): Promise<RightToRemain> {
+    const place = requirePlace({ ags: ags ?? null, authority: authority ?? null });
+    const today = localDate();
+    const days = requirePeriod(period, today);
+    const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);
+    const counts = await countApplications(em, place, days);
+    const asOf = await readDataState(em, place);
+    const rows = codes.map((code) =>
+      rightToRemainRow({
+        ...{ basis: code, counted: counts.find((count) => count.basis === code) },
+        ...{ period: days, control },
+      }),
+    );
+
+    return new RightToRemain({ asOf, today, rows, lawAsOf: lawAsOf(STATUS_RULES, codes) });
+  }
+}
+
+function requireCodes(basis: readonly StatusCode[]): readonly StatusCode[] {
+  const other = basis.find((code) => !RIGHT_TO_REMAIN_CODES.includes(code));
+  if (other) throw new BadInputError(`${other} is no right to remain: ${RIGHT_TO_REMAIN_CODES.join(", ")} are.`);
+
+  return [...new Set(basis)];
+}

@@ -1,0 +1,63 @@
+import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { Ratio } from "@kim-hub/kit/ratio";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Field, ObjectType } from "type-graphql";
+import { Aggregate } from "../data-classes.js";
+import { ApplicationCount } from "./right-to-remain.js";
+
+@ObjectType({
+  description:
+    "What those who got the title of § 104c AufenthG in a time have held next (Übergänge aus dem Chancen-Aufenthaltsrecht).",
+})
+export class Transitions extends DatedAnswer {
+  @Field(() => LocalDate, { description: "When the title of the last of them ends at the latest." })
+  @Aggregate
+  readonly closedOn: string;
+
+  @Field(() => ApplicationCount, { description: "Who got the title; NOT_APPLICABLE where the law allowed no grant." })
+  @Aggregate
+  readonly granted: ApplicationCount;
+
+  @Field(() => ApplicationCount, { description: "Then § 25a AufenthG." })
+  @Aggregate
+  readonly toWellIntegratedYouth: ApplicationCount;
+
+  @Field(() => ApplicationCount, { description: "Then § 25b AufenthG." })
+  @Aggregate
+  readonly toSustainableIntegration: ApplicationCount;
+
+  @Field(() => ApplicationCount, { description: "Then a toleration." })
+  @Aggregate
+  readonly toToleration: ApplicationCount;
+
+  @Field(() => ApplicationCount, { description: "Another status, or none recorded yet." })
+  @Aggregate
+  readonly other: ApplicationCount;
+
+  @Field(() => Ratio, {
+    description:
+      "The share of cases that came to § 25a or § 25b; NOT_APPLICABLE until the titles of all of them have ended, because a share of running titles says nothing.",
+  })
+  @Aggregate
+  readonly rate: Ratio;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "As of which day the law of §§ 25a, 25b and 104c was read; null where nobody has read one of its texts.",
+  })
+  @Aggregate
+  readonly lawAsOf: string | null;
+
+  constructor(values: Omit<Readonly<Transitions>, "status"> & { readonly today: string }) {
+    super(values.asOf, values.today);
+    this.closedOn = values.closedOn;
+    this.granted = values.granted;
+    this.toWellIntegratedYouth = values.toWellIntegratedYouth;
+    this.toSustainableIntegration = values.toSustainableIntegration;
+    this.toToleration = values.toToleration;
+    this.other = values.other;
+    this.rate = values.rate;
+    this.lawAsOf = values.lawAsOf;
+  }
+}
