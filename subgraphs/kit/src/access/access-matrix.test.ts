@@ -98,29 +98,3 @@ test.each(["", "minimumCount: 5", "minimumCount: 5\nsensitiveMinimumCount: 0"])(
     expect(() => readAccessMatrix(file)).toThrow("The access matrix needs a whole number above 0 as");
   },
 );
-
-test("an office's files are imported by its own staff and its data steward, a territory's by its coordinator, and by nobody else", () => {
-  const importing = Object.values(Role).flatMap((role) =>
-    ["ki-strategy", "trust-centre", "case-management", "immigration", "naturalisation"]
-      .filter((subgraph) => matrix.allowsImport(role, subgraph))
-      .map((subgraph) => `${role} ${subgraph}`),
-  );
-
-  expect(importing).toEqual([
-    "KIM_COORDINATOR ki-strategy",
-    "CASE_MANAGER case-management",
-    "IMMIGRATION_CLERK immigration",
-    "NATURALISATION_CLERK naturalisation",
-    "DATA_STEWARD case-management",
-    "DATA_STEWARD immigration",
-    "DATA_STEWARD naturalisation",
-  ]);
-});
-
-test("a data steward reads nothing but what is public, and calls no mutation", () => {
-  for (const purpose of Object.values(Purpose)) {
-    const steward = { role: Role.DATA_STEWARD, purpose };
-    expect(matrix.allows(steward, DataClass.AGGREGATE, "immigration")).toBe(false);
-    expect(matrix.allowsWriting(steward, "immigration")).toBe(false);
-  }
-});

@@ -25,7 +25,9 @@ export function readReferenceRows<T extends object>(folder: string, table: Table
       rule: `must have the columns ${names.join(", ")} in this order`,
     });
 
-  const layout = layOut({ file, table, header, profile: { ...STRICT, encoding: "utf-8" }, implied: {}, mapping: null });
+  const layout = layOut({
+    ...{ file, table, header, profile: { ...STRICT, encoding: "utf-8" }, implied: {}, mapping: null },
+  });
 
   return records.map((record, index) =>
     readRow(table, new CsvRow({ line: index + 2, record, layout }), new KnownKeys()),

@@ -6,12 +6,21 @@ export interface NamingRow {
   readonly fields: readonly string[];
 }
 
-/** The selection of every personal field that a client may ask of this field's value, at any depth. */
-export function selectAll({ typeName, composite }: PersonalField): string {
+/**
+ * The selection of every personal field that a client may ask of this field's value, at any depth; of a type that leads back to
+ * itself the second time the fields that lead no further.
+ */
+export function selectAll({ typeName, composite }: PersonalField, above: readonly string[] = []): string {
   if (!composite) return "";
+  const isAgain = above.includes(typeName);
   const fields = [...PERSONAL_FIELDS]
     .filter(([coordinate, { hidden }]) => coordinate.startsWith(`${typeName}.`) && !hidden)
-    .map(([coordinate, field]) => `${coordinate.slice(typeName.length + 1)} ${selectAll(field)}`);
+    .filter(([, field]) => !(isAgain && field.composite))
+    .map(([coordinate, field]) => {
+      const name = coordinate.slice(typeName.length + 1);
+
+      return `${name} ${selectAll(field, [...above, typeName])}`;
+    });
 
   return `{ __typename ${fields.join(" ")} }`;
 }
