@@ -183,3 +183,37 @@ test("the database's owner imports nothing: row-level security would not hold it
     complaints: "An office's rows are imported with the rights of its application role, not of the database's owner.",
   });
 });
+
+test("where the database stops an import, its message repeats no row, and nothing is written", async () => {
+  const { path, profile } = folder(lineOf("I 1"));
+  await office.rows("alter table disclosure_log rename to disclosure_log_away");
+  const { code, printed, complaints } = await run([path, "--profile", profile, "--as", "steward-cm.bielefeld"]);
+  await office.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect({ code, printed, complaints }).toEqual({
+    ...{ code: 1, printed: "" },
+    complaints: "The database stopped the import (SQLSTATE 42P01); nothing is written.",
+  });
+  expect(await rows("select id from case_management_case where file_reference = 'I 1'")).toEqual([]);
+});
+
+test("a file without a header is told so, and its first line is not repeated", async () => {
+  const path = mkdtempSync(join(tmpdir(), "office-"));
+  folders.push(path);
+  writeFileSync(join(path, "cases.csv"), "J 1,Muster (erfunden),Ada\n");
+  const { code, printed } = await run([path, "--as", "steward-cm.bielefeld"]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("cases.csv, line 1: must name the columns authority, file_reference, ");
+  expect(printed).not.toContain("Muster");
+});
+
+test("an empty folder says nothing of the day as of which the rows are", async () => {
+  const path = mkdtempSync(join(tmpdir(), "office-"));
+  folders.push(path);
+  const { code, printed } = await run([path, "--as", "steward-cm.bornheim"]);
+
+  expect(code).toBe(0);
+  expect(printed).not.toContain("as of");
+  expect(await rows("select as_of from data_state where authority_id = 'CM-05382'")).toEqual([]);
+});

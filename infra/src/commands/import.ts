@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ImportProfile, ImportProfileError, NAMED_PROFILES } from "@kim-hub/records/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
+import { DriverException } from "@mikro-orm/postgresql";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import { findDatabaseUrl } from "./database-url.js";
@@ -89,5 +90,9 @@ function listUntold({ files }: ImportReport, more: (file: string, count: number)
 
 function refuse(error: unknown): never {
   if (error instanceof ImportProfileError) throw new InputError(error.message);
-  throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+  if (isUnreachable(error)) throw new CommandError("No database answers; start the hub with npm start.", 1);
+  // The driver's own message would repeat the rows.
+  if (error instanceof DriverException)
+    throw new CommandError(`The database stopped the import (SQLSTATE ${error.code}); nothing is written.`, 1);
+  throw error;
 }
