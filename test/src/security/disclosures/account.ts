@@ -6,12 +6,15 @@ export interface NamingRow {
   readonly fields: readonly string[];
 }
 
-/** The selection of every personal field that a client may ask of this field's value, at any depth. */
-export function selectAll({ typeName, composite }: PersonalField): string {
+/** The selection of every personal field that a client may ask of this field's value, at any depth; not from a type back to itself. */
+export function selectAll({ typeName, composite }: PersonalField, above: readonly string[] = []): string {
   if (!composite) return "";
+  const path = [...above, typeName];
   const fields = [...PERSONAL_FIELDS]
-    .filter(([coordinate, { hidden }]) => coordinate.startsWith(`${typeName}.`) && !hidden)
-    .map(([coordinate, field]) => `${coordinate.slice(typeName.length + 1)} ${selectAll(field)}`);
+    .filter(
+      ([coordinate, field]) => coordinate.startsWith(`${typeName}.`) && !field.hidden && !path.includes(field.typeName),
+    )
+    .map(([coordinate, field]) => `${coordinate.slice(typeName.length + 1)} ${selectAll(field, path)}`);
 
   return `{ __typename ${fields.join(" ")} }`;
 }
