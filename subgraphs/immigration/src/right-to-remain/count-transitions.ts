@@ -42,11 +42,10 @@ export async function countTransitions(
       where ${sql} and s.code = 'RP_OPPORTUNITY' and s.valid_from between ?::date and ?::date
       group by f.id, f.pseudonym),
     followed as (
-      select pseudonym, (select n.code from residence_status n
-        where n.file_id = cohort.id and n.valid_from > cohort.began
-          and n.code not in ('RP_OPPORTUNITY', 'FICTION_CERTIFICATE')
-        order by n.valid_from, n.code limit 1) as next
-      from cohort)
+      select distinct on (cohort.id) cohort.pseudonym, n.code as next
+      from cohort left join residence_status n on n.file_id = cohort.id and n.valid_from > cohort.began
+        and n.code not in ('RP_OPPORTUNITY', 'FICTION_CERTIFICATE')
+      order by cohort.id, n.valid_from, n.code)
     select jsonb_build_object(${COUNTS}) as counts from followed`,
     [...parameters, firstDay, lastDay],
   );
