@@ -17,19 +17,24 @@ export async function addCases(em: EntityManager): Promise<number> {
 }
 
 function loadCases(em: EntityManager): Promise<number> {
-  const stages = CLIENTS.flatMap(({ caseId, story }) =>
-    story.stages.map(([stage, startedOn, endedOn]) => ({ caseFile: caseId, stage, startedOn, endedOn })),
+  const stages = CLIENTS.flatMap(({ caseReference, caseManagement: { authorityId }, story }) =>
+    story.stages.map(([stage, startedOn, endedOn]) => ({
+      ...{ authority: authorityId, caseFile: caseReference },
+      ...{ stage, startedOn, endedOn },
+    })),
   );
 
   return loadRows(em, REGISTRY, [CASES, CLIENTS.map(toCase)], [CASE_STAGES, stages]);
 }
 
-function toCase({ key, caseId, caseManager, caseManagement, story }: DemonstrationClient): object {
+function toCase({ caseReference, municipality, caseManager, caseManagement, story }: DemonstrationClient): object {
   return {
-    id: caseId,
     authority: caseManagement.authorityId,
-    fileReference: `CM ${key} 1 (erfunden)`,
-    clientName: "Erika Beispiel (erfunden)",
+    fileReference: caseReference,
+    familyName: "Beispiel (erfunden)",
+    givenNames: "Erika",
+    birthDate: story.bornOn,
+    municipality,
     caseManager: subjectOf(caseManager),
     state: CaseState.CLOSED_GOAL_REACHED,
     openedOn: story.stages[0]?.[1],

@@ -1,9 +1,12 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
+import { inForceOn, readExcludedTitles, readRequirementRules } from "@kim-hub/naturalisation/read-law";
 import { coveredSince, lastsYears } from "./interval-days.js";
-import { NATURALISATION_RULES, NO_NATURALISATION } from "./residence-law.js";
 import { type Interval, type Story, WRITTEN_ON } from "./story.js";
+
+const RULES = readRequirementRules();
+const EXCLUDED_TITLES = readExcludedTitles();
 
 /** After them the procedure is at its end. */
 const ENDS: readonly ProcedureStageCode[] = ["CERTIFICATE_HANDED_OVER", "REFUSED", "WITHDRAWN", "TRANSFERRED"];
@@ -31,8 +34,8 @@ function checkRight({ statuses, procedure }: Story): string[] {
   const { basis, stages } = procedure;
   if (stages.every(([stage]) => stage === "COUNSELLING")) return [];
   const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? WRITTEN_ON;
-  const rule = NATURALISATION_RULES.find(
-    (each) => each.basis === basis && each.from <= decided && (each.until === null || decided <= each.until),
+  const rule = inForceOn(RULES, decided).find(
+    ({ requirement, bases, isException }) => requirement === "RESIDENCE" && bases.includes(basis) && !isException,
   );
   if (!rule) return [`${basis} on ${decided}: no text of the law is known.`];
 
@@ -41,9 +44,10 @@ function checkRight({ statuses, procedure }: Story): string[] {
   const holds = statuses.find(
     ([, firstDay, lastDay]) => firstDay <= decided && (lastDay === null || lastDay >= decided),
   );
-  if (!lastsYears(rule.years, coveredSince(lawful, decided), decided))
+  if (!lastsYears(rule.years ?? 0, coveredSince(lawful, decided), decided))
     faults.push(`lacks ${rule.years} years of lawful habitual residence`);
-  if (!holds || NO_NATURALISATION.includes(holds[0])) faults.push("rests on no title that leads to it");
+  const excluded = inForceOn(EXCLUDED_TITLES, decided).map(({ title }) => title);
+  if (!holds || excluded.includes(holds[0])) faults.push("rests on no title that leads to it");
 
   return faults.map((fault) => `${basis} on ${decided}: ${fault} (${rule.paragraph}).`);
 }

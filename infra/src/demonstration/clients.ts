@@ -14,8 +14,10 @@ export interface DemonstrationClient {
   /** The username of the case manager whose case it is. */
   readonly caseManager: string;
   readonly personId: string;
-  /** The same in every installation, so that a case can be asked for. */
-  readonly caseId: string;
+  /** The file reference of the case, by which its case manager asks for it. */
+  readonly caseReference: string;
+  /** Where they live, by AGS. */
+  readonly municipality: string;
   readonly caseManagement: Known;
   readonly immigration: Known;
   readonly naturalisation: Known;
@@ -31,7 +33,7 @@ interface Known {
 }
 
 interface Invented
-  extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "caseId" | "released" | "story"> {
+  extends Pick<DemonstrationClient, "key" | "caseManager" | "personId" | "municipality" | "released" | "story"> {
   readonly ags: string;
   /** Of the district whose immigration and naturalisation offices serve the place. */
   readonly officeAgs: string;
@@ -40,11 +42,11 @@ interface Invented
 /** The client whose path the main query shows, as Bielefeld's case management knows them. */
 export const DEMONSTRATION_CLIENT = "cm-bielefeld-erfunden";
 
-/** The case of that client. */
-export const DEMONSTRATION_CASE = "ca5e0000-0000-4000-8000-000000000001";
+/** The case of that client, by its file reference. */
+export const DEMONSTRATION_CASE = "CM bielefeld 1 (erfunden)";
 
 /** Another case of Bielefeld, of the case manager who stands in for the first; not the other way round. */
-export const DEPUTYS_CASE = "ca5e0000-0000-4000-8000-000000000005";
+export const DEPUTYS_CASE = "CM bielefeld2 1 (erfunden)";
 
 /** All invented; each story is checked. */
 export const CLIENTS: readonly DemonstrationClient[] = [
@@ -54,7 +56,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05711",
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000001",
-    caseId: DEMONSTRATION_CASE,
+    municipality: "05711000",
     released: ["CASE_MANAGEMENT", "IMMIGRATION", "NATURALISATION"],
     story: LASTING_INTEGRATION,
   }),
@@ -64,7 +66,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05334002",
     officeAgs: "05334",
     personId: "5f0d4c6e-0000-4000-8000-000000000002",
-    caseId: "ca5e0000-0000-4000-8000-000000000002",
+    municipality: "05334002",
     released: ["CASE_MANAGEMENT", "IMMIGRATION"],
     story: OPPORTUNITY,
   }),
@@ -74,7 +76,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05554",
     officeAgs: "05554",
     personId: "5f0d4c6e-0000-4000-8000-000000000003",
-    caseId: "ca5e0000-0000-4000-8000-000000000003",
+    municipality: "05554012",
     released: ["CASE_MANAGEMENT"],
     story: WELL_INTEGRATED_YOUTH,
   }),
@@ -84,7 +86,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05382",
     officeAgs: "05382",
     personId: "5f0d4c6e-0000-4000-8000-000000000004",
-    caseId: "ca5e0000-0000-4000-8000-000000000004",
+    municipality: "05382012",
     released: ["CASE_MANAGEMENT", "NATURALISATION"],
     story: RECOGNISED_REFUGEE,
   }),
@@ -94,7 +96,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
     ags: "05711",
     officeAgs: "05711",
     personId: "5f0d4c6e-0000-4000-8000-000000000005",
-    caseId: DEPUTYS_CASE,
+    municipality: "05711000",
     released: ["CASE_MANAGEMENT", "IMMIGRATION"],
     story: RECENT_REFUGEE,
   }),
@@ -103,6 +105,7 @@ export const CLIENTS: readonly DemonstrationClient[] = [
 function createClient({ ags, officeAgs, ...client }: Invented): DemonstrationClient {
   return {
     ...client,
+    caseReference: `CM ${client.key} 1 (erfunden)`,
     caseManagement: { pseudonym: `cm-${client.key}-erfunden`, authorityId: `CM-${ags}` },
     immigration: { pseudonym: `abh-${client.key}-erfunden`, authorityId: `ABH-${officeAgs}` },
     naturalisation: { pseudonym: `ebh-${client.key}-erfunden`, authorityId: `EBH-${officeAgs}` },

@@ -59,7 +59,12 @@ test("an office that has cases of its own is given neither invented cases nor a 
     new CaseManagementCase({
       authorityId: "CM-05711",
       fileReference: "CM 17/2023",
-      clientName: "Amina Beispiel",
+      familyName: "Beispiel (erfunden)",
+      givenNames: "Amina",
+      birthDate: null,
+      municipality: null,
+      isDisputed: false,
+      isRestricted: false,
       caseManager: "cm-1",
       state: CaseState.OPEN,
       openedOn: "2023-01-09",

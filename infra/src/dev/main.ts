@@ -76,7 +76,7 @@ KIM Hub is up after ${(milliseconds / 1000).toFixed(1)} s.
   the path again     npm run -s ask -- ${MAIN_QUERY} --as steering.bielefeld \\
                        --purpose STEERING_CASE_REVIEW --variables '{"token":"${token}"}'
   a case             npm run -s ask -- schema/saved-queries/own-case/query.graphql --as casemanager.bielefeld \\
-                       --purpose CASE_WORK --variables '{"id":"${DEMONSTRATION_CASE}"}'
+                       --purpose CASE_WORK --variables '{"reference":"${DEMONSTRATION_CASE}"}'
                      casemanager2.bielefeld stands in (Vertretung) and reads it too; casemanager2's own case
                      ${DEPUTYS_CASE} does not exist for casemanager.bielefeld
   public figures     npm run -s ask -- schema/saved-queries/s8-funding-by-pillar/query.graphql --variables '{"years":[2020,2021,2022]}'

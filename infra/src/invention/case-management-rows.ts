@@ -1,7 +1,7 @@
 import { CASES } from "@kim-hub/case-management/case-management-case.table";
 import { CASE_STAGES } from "@kim-hub/case-management/case-stage.table";
 import type { Table } from "@kim-hub/records/table";
-import { subjectOf } from "../identity/people.js";
+import { caseManagerOf } from "./case-manager.js";
 import type { InventedPerson } from "./household.js";
 import type { InventedCase } from "./population.js";
 
@@ -13,13 +13,16 @@ export function caseManagementRows(cases: readonly InventedCase[]): ReadonlyMap<
   ]);
 }
 
-function toCase({ authority, fileReference, municipality, pseudonym, person, story }: InventedCase): object {
+function toCase(
+  { authority, fileReference, municipality, pseudonym, person, story }: InventedCase,
+  index: number,
+): object {
   const { openedOn, closedOn, state } = story;
 
   return {
     ...{ authority, fileReference, municipality, pseudonym, openedOn, closedOn, state },
     ...nameOf(person),
-    caseManager: subjectOf(`casemanager.${authority}`),
+    caseManager: caseManagerOf(authority, index),
   };
 }
 

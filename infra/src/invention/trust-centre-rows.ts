@@ -5,7 +5,7 @@ import { Consent } from "@kim-hub/trust-centre/consent";
 import type { PermissionValues } from "@kim-hub/trust-centre/permission";
 import { PathCategory, PermissionChannel, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
-import { subjectOf } from "../identity/people.js";
+import { caseManagerOf } from "./case-manager.js";
 import type { InventedLink } from "./population.js";
 
 /** The trust centre's links of one person, and what they permit for a year. */
@@ -29,7 +29,7 @@ export function trustCentreRows(
     const values: PermissionValues = {
       personId,
       authorityId: caseManagement.authority,
-      recordedBy: subjectOf(`casemanager.${caseManagement.authority}`),
+      recordedBy: caseManagerOf(caseManagement.authority, 0),
       giver: PermissionGiver.SELF,
       sender: office,
       recipient: caseManagement.authority.replace(/^CM-/, "LG-"),

@@ -1,17 +1,29 @@
+import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
-import { CaseManagementCase } from "./case-file/case-management-case.js";
-import { CaseStage } from "./case-file/case-stage.js";
-import { Deputyship } from "./deputyship/deputyship.js";
+import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
+import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
+import { Migration20261127Case } from "./migrations/migration-20261127-case.js";
+import { Migration20261127CaseWork } from "./migrations/migration-20261127-case-work.js";
+import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
+import { NOUNS } from "./nouns.js";
 
 export const database: DatabaseDefinition = {
-  entities: [CaseManagementCase, CaseStage, Deputyship, MandateUse],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    ...[HISTORY.entity, MandateUse, RegisteredPerson, DataState],
+  ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
     { name: "deputyship-2026-11-26", class: Migration20261126Deputyship },
+    ...PERSON_REGISTER_MIGRATIONS,
+    ...DATA_STATE_MIGRATIONS,
+    { name: "case-2026-11-27", class: Migration20261127Case },
+    { name: "case-work-2026-11-27", class: Migration20261127CaseWork },
+    { name: "transfer-2026-11-27", class: Migration20261127Transfer },
   ],
   retained: [MANDATE_USE_RETAINED],
 };

@@ -1,11 +1,30 @@
+import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
+import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
+import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
-import { NaturalisationProcedure } from "./naturalisation-procedure/naturalisation-procedure.js";
-import { ProcedureStage } from "./naturalisation-procedure/procedure-stage.js";
+import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
+import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
+import { NOUNS } from "./nouns.js";
 
 export const database: DatabaseDefinition = {
-  entities: [NaturalisationProcedure, ProcedureStage, MandateUse],
-  migrations: [{ name: "2026-11-23", class: Migration20261123 }, ...MANDATE_USE_MIGRATIONS],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    HISTORY.entity,
+    RegisteredPerson,
+    DataState,
+    MandateUse,
+  ],
+  migrations: [
+    { name: "2026-11-23", class: Migration20261123 },
+    ...MANDATE_USE_MIGRATIONS,
+    ...PERSON_REGISTER_MIGRATIONS,
+    ...DATA_STATE_MIGRATIONS,
+    { name: "2026-11-27-files", class: Migration20261127Files },
+    { name: "2026-11-27-requirements", class: Migration20261127Requirements },
+    { name: "2026-11-27-figures", class: Migration20261127Figures },
+  ],
   retained: [MANDATE_USE_RETAINED],
 };

@@ -1,14 +1,35 @@
 import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { NaturalisationProcedureResolver } from "./naturalisation-procedure/naturalisation-procedure.resolver.js";
-import { release } from "./naturalisation-procedure/segments.js";
+import { createRecordResolver } from "@kim-hub/records/record.resolver";
+import { Aggregate, Status } from "./data-classes.js";
+import { HISTORY } from "./history.js";
+import { NOUNS } from "./nouns.js";
+import { release } from "./procedure-stage/segments.js";
+import { readRequirementRules } from "./requirement-check/read-law.js";
+import { createRequirementCheckResolver } from "./requirement-check/requirement-check.resolver.js";
+import { REGISTRY } from "./tables.js";
 
 const releasedPath = createReleasedPath(Office.NATURALISATION, release);
 
-export const createSchema = () =>
+const RECORDING = {
+  ownership: REGISTRY.ownership,
+  Protected: Status,
+  writers: "Naturalisation clerks, own authority.",
+};
+
+export const createSchema = async () =>
   createSubgraphSchema({
-    resolvers: [NaturalisationProcedureResolver, releasedPath.resolver],
-    orphans: [releasedPath.type],
+    resolvers: [
+      releasedPath.resolver,
+      createRequirementCheckResolver(readRequirementRules()),
+      ...NOUNS.flatMap(({ resolvers }) => resolvers),
+      ...HISTORY.createResolvers(REGISTRY),
+      ...REGISTRY.recorded.map((table) =>
+        // Rows about nobody name nobody to the disclosure log.
+        createRecordResolver(table, { ...RECORDING, Protected: table.recorded.subjectOf ? Status : Aggregate }),
+      ),
+    ],
+    orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
     references: { ReleasedPath: asKnown },
   });

@@ -4,7 +4,7 @@ import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "@kim-hub/infra/clients";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const OWN_CASE = readFileSync(new URL("../../../schema/saved-queries/own-case/query.graphql", import.meta.url), "utf8");
-const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+const UNKNOWN = "CM unknown 1 (erfunden)";
 
 let hub: TestHub;
 
@@ -15,14 +15,15 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 /** The answer, with its bytes less the request's id, which no two requests share. */
-async function askCase(as: string, id: string) {
-  const answer = await hub.ask(OWN_CASE, { as, purpose: "CASE_WORK", variables: { id } });
+async function askCase(as: string, reference: string) {
+  const answer = await hub.ask(OWN_CASE, { as, purpose: "CASE_WORK", variables: { reference } });
 
   return { ...answer, bytes: answer.text.replace(answer.extensions.hub.requestId, "") };
 }
 
 test("each case manager of Bielefeld reads the own case, and the one who stands in the other's too", async () => {
-  const references = async (as: string, id: string) => (await askCase(as, id)).data.caseManagementCase?.fileReference;
+  const references = async (as: string, reference: string) =>
+    (await askCase(as, reference)).data.caseByReference?.fileReference;
 
   expect(await references("casemanager.bielefeld", DEMONSTRATION_CASE)).toBe("CM bielefeld 1 (erfunden)");
   expect(await references("casemanager2.bielefeld", DEPUTYS_CASE)).toBe("CM bielefeld2 1 (erfunden)");
@@ -34,7 +35,7 @@ test("who is stood in for gets of the deputy's case what a stranger gets, and wh
   const stranger = await askCase("casemanager.aachen", DEPUTYS_CASE);
   const unknown = await askCase("casemanager.bielefeld", UNKNOWN);
 
-  expect(colleague.data).toEqual({ caseManagementCase: null });
+  expect(colleague.data).toEqual({ caseByReference: null });
   expect(colleague.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   expect(colleague.status).toBe(stranger.status);
   expect(colleague.bytes).toBe(stranger.bytes);
@@ -47,6 +48,6 @@ test("a colleague of the same body without a deputyship reads no case of the oth
   const over = await askCase("casemanager2.bielefeld", DEMONSTRATION_CASE);
   const unknown = await askCase("casemanager2.bielefeld", UNKNOWN);
 
-  expect(over.data).toEqual({ caseManagementCase: null });
+  expect(over.data).toEqual({ caseByReference: null });
   expect(over.bytes).toBe(unknown.bytes);
 });

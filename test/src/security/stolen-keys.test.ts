@@ -47,6 +47,7 @@ let thief: Thief;
 /** A released path, made by the case manager whom it is for. */
 let path: string;
 let files: { readonly immigration: string; readonly naturalisation: string };
+let caseId: string;
 /** The subject of the case manager, who alone may read the case. */
 let caseManager: string;
 
@@ -62,8 +63,9 @@ beforeAll(async () => {
   };
   const [row] = await hub.asOwner(
     "case-management",
-    `select case_manager from case_management_case where id = '${DEMONSTRATION_CASE}'`,
+    `select id, case_manager from case_management_case where file_reference = '${DEMONSTRATION_CASE}'`,
   );
+  caseId = String(row?.id);
   caseManager = String(row?.case_manager);
 });
 
@@ -96,7 +98,7 @@ const readings = () =>
     [
       "case-management",
       "query ($id: ID!) { caseManagementCase(id: $id) { id } }",
-      DEMONSTRATION_CASE,
+      caseId,
       { ...MANAGER, sub: caseManager },
     ],
   ] as const;

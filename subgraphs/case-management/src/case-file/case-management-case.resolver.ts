@@ -1,11 +1,9 @@
-import { byBindingOrder } from "@kim-hub/kit/case-stage-code";
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
+import { NotFoundError } from "@kim-hub/kit/errors";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
-import { Deputyship } from "../deputyship/deputyship.js";
 import { CaseManagementCase } from "./case-management-case.js";
-import { CaseStage } from "./case-stage.js";
 
 @Resolver(() => CaseManagementCase)
 export class CaseManagementCaseResolver {
@@ -19,29 +17,28 @@ export class CaseManagementCaseResolver {
     return discloseFile(CaseManagementCase, id, context);
   }
 
-  @FieldResolver(() => [CaseStage], {
-    description: "In the binding order; a stage entered again, in order of beginning.",
+  @Query(() => CaseManagementCase, {
+    nullable: true,
+    description:
+      "The case of this very file reference (Aktenzeichen) among those that the caller may read. Unknown and foreign, also a colleague's: null with NOT_FOUND.",
   })
   @Case
-  async stages(@Root() { id }: CaseManagementCase, @Ctx() { loaders }: Context): Promise<readonly CaseStage[]> {
-    const stages = await loaders.list(CaseStage, "caseFile", id);
+  async caseByReference(
+    @Arg("reference", () => String) reference: string,
+    @Ctx() { loaders, disclose }: Context,
+  ): Promise<CaseManagementCase> {
+    const caseFile = await loaders.find(CaseManagementCase, reference, "fileReference");
+    if (!caseFile) throw new NotFoundError("There is no CaseManagementCase of this reference.");
+    disclose(caseFile.pseudonym);
 
-    return stages.toSorted(
-      (left, right) => byBindingOrder(left.stage, right.stage) || left.startedOn.localeCompare(right.startedOn),
-    );
+    return caseFile;
   }
 
-  @FieldResolver(() => [Deputyship], {
-    description:
-      "Who stands in for the case manager (Vertretung), past and to come, in order of beginning; a deputy sees the own ones.",
+  @FieldResolver(() => ID, {
+    description: "The own pseudonym of the client, by which the trust centre knows them to case management.",
   })
   @Case
-  async deputyships(
-    @Root() { caseManager }: CaseManagementCase,
-    @Ctx() { loaders }: Context,
-  ): Promise<readonly Deputyship[]> {
-    const deputyships = await loaders.list(Deputyship, "caseManager", caseManager);
-
-    return deputyships.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
+  pseudonym(@Root() { pseudonym }: CaseManagementCase): string {
+    return pseudonym;
   }
 }

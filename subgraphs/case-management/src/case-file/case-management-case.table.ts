@@ -1,8 +1,12 @@
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
+import { FILE_KEY, PERSONAL_COLUMNS } from "@kim-hub/records/personal-columns";
+import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
-import { DATE, TEXT, UUID } from "@kim-hub/records/text-rules";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
+import { AccessRoute } from "./access-route.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseState } from "./case-state.js";
 
@@ -10,17 +14,32 @@ import { CaseState } from "./case-state.js";
 export const CASES = createTable({
   file: "cases.csv",
   entity: CaseManagementCase,
-  key: ["id"],
+  key: FILE_KEY,
+  idOf: uuidOf,
   columns: {
-    id: required(UUID),
-    authority: required(TEXT, { property: "authorityId" }),
-    file_reference: required(TEXT),
-    client_name: required(TEXT),
-    case_manager: required(TEXT),
+    ...PERSONAL_COLUMNS,
+    case_manager: required(TEXT, { description: "As subject of the access token." }),
     state: required(oneOf(CaseState)),
     opened_on: required(DATE),
     closed_on: optional(DATE),
-    pseudonym: required(TEXT),
+    access_route: optional(oneOf(AccessRoute), { later: true }),
+    status_group: optional(oneOf(StatusGroup), {
+      later: true,
+      description: "The group of the residence status as the client tells it.",
+    }),
+    transferred_on: optional(DATE, { implied: true }),
+    counted_as: optional(TEXT, { implied: true }),
   },
   check: inOrder("opened_on", "closed_on"),
+  acrossTables: {
+    sql: `select id from case_management_case where state = 'CLOSED_GOAL_REACHED' and not exists (
+      select 1 from case_stage where case_file_id = case_management_case.id and stage = 'EVALUATION')`,
+    column: "state",
+    rule: "must not be CLOSED_GOAL_REACHED before the stage EVALUATION",
+  },
+  recorded: {
+    term: "a case (Fall des Case Managements)",
+    subjectOf: ({ pseudonym }) => pseudonym,
+    ownerOf: ({ authorityId }) => authorityId,
+  },
 });

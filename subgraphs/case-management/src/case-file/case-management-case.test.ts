@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { CaseStage } from "../case-stage/case-stage.js";
 import { caseFile, caseManagement } from "../testing/case-management.js";
 import { CaseManagementCase } from "./case-management-case.js";
-import { CaseStage } from "./case-stage.js";
 import { CaseState } from "./case-state.js";
 
 const { staff: manager } = caseManagement;
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
-const CASE = `query ($id: ID!) { caseManagementCase(id: $id) { clientName stages { stage startedOn } } }`;
+const CASE = `query ($id: ID!) { caseManagementCase(id: $id) { familyName stages { stage startedOn } } }`;
 
 let office: TestSubgraph;
 
@@ -24,7 +24,7 @@ test("a case manager reads the name of the own client", async () => {
   const { data, errors } = await office.ask(CASE, { as: manager, variables: { id: caseFile.id } });
 
   expect(errors).toBeUndefined();
-  expect(data.caseManagementCase.clientName).toBe("Amina Beispiel");
+  expect(data.caseManagementCase.familyName).toBe("Beispiel (erfunden)");
 });
 
 test("a case without its stages costs one select and one log entry", async () => {

@@ -1,43 +1,37 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
+import { FOR_FIGURES, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
+import { StatusGroup } from "@kim-hub/kit/status-group";
+import { REGISTER_PERSON } from "@kim-hub/records/person-register";
+import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
-import { OWN_CASES } from "../deputyship/own-cases.js";
+import { AccessRoute } from "./access-route.js";
 import { CaseState } from "./case-state.js";
+import { FOR_IMPORT } from "./for-import.js";
+import { FOR_TRANSFER } from "./for-transfer.js";
+import { OWN_CASES } from "./own-cases.js";
 
-type Values = Omit<CaseManagementCase, "id"> & { readonly id?: string };
+const File = createPersonalFile({
+  Identity,
+  Content: Case,
+  authority: "The provider of case management (Träger, Baustein 2), e.g. CM-05711 or CM-05711-CARITAS.",
+});
+
+type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" | "closedOn"> &
+  Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "countedAs">>;
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
-@Entity({ policies: [OWN_CASES, UNDER_MANDATE] })
+@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
+@Unique({ properties: ["authorityId", "fileReference"] })
+@Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })
 @Check({ name: "case_management_case_interval_check", expression: "closed_on >= opened_on" })
 @Check({
   name: "case_management_case_closed_check",
   expression: "(closed_on is not null) = starts_with(state, 'CLOSED')",
 })
-export class CaseManagementCase {
-  @Field(() => ID)
-  @Case
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @Field(() => ID, { description: "The body that provides case management (Baustein 2), e.g. CM-05711." })
-  @Case
-  @Property({ type: "text", index: true })
-  readonly authorityId: string;
-
-  @Field(() => String, { description: "File reference (Aktenzeichen)." })
-  @Identity
-  @Property({ type: "text" })
-  readonly fileReference: string;
-
-  @Field(() => String, { description: "Name of the client (Klientin, Klient)." })
-  @Identity
-  @Property({ type: "text" })
-  readonly clientName: string;
-
+export class CaseManagementCase extends File {
   @Field(() => String, {
     description: "The case manager (Fallmanagerin, Fallmanager), as subject of the access token.",
   })
@@ -60,22 +54,37 @@ export class CaseManagementCase {
   @Property({ type: "date", nullable: true })
   readonly closedOn: string | null;
 
-  @Field(() => ID, {
-    description: "The own pseudonym of the client, by which the trust centre knows them to case management.",
+  @Field(() => AccessRoute, { nullable: true, description: "Null where it is not recorded." })
+  @Case
+  @EnumColumn(AccessRoute, { nullable: true })
+  readonly accessRoute: AccessRoute | null;
+
+  @Field(() => StatusGroup, {
+    nullable: true,
+    description:
+      "The residence status as the client tells it (Selbstauskunft), by its coarse group; null where unknown.",
   })
   @Case
-  @Property({ type: "text", index: true })
-  readonly pseudonym: string;
+  @EnumColumn(StatusGroup, { nullable: true })
+  readonly statusGroup: StatusGroup | null;
 
-  constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.authorityId = values.authorityId;
-    this.fileReference = values.fileReference;
-    this.clientName = values.clientName;
+  /** Since when the case is another provider's: from then on its old provider's staff read nothing of it, and figures still count it. */
+  @Property({ type: "date", nullable: true })
+  readonly transferredOn: string | null;
+
+  /** The pseudonym that the client had at the first provider of a transferred case, so that figures count one person. */
+  @Property({ type: "text", nullable: true })
+  readonly countedAs: string | null;
+
+  constructor(values: PersonalFileValues & OwnValues) {
+    super(values);
     this.caseManager = values.caseManager;
     this.state = values.state;
     this.openedOn = values.openedOn;
     this.closedOn = values.closedOn;
-    this.pseudonym = values.pseudonym;
+    this.accessRoute = values.accessRoute ?? null;
+    this.statusGroup = values.statusGroup ?? null;
+    this.transferredOn = values.transferredOn ?? null;
+    this.countedAs = values.countedAs ?? null;
   }
 }

@@ -6,10 +6,10 @@ import { Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
-import { CaseStage } from "../case-file/case-stage.js";
-import { CaseState } from "../case-file/case-state.js";
+import { CaseStage } from "../case-stage/case-stage.js";
 import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
+import { createCase } from "../testing/create-case.js";
 import { Deputyship } from "./deputyship.js";
 
 const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
@@ -17,19 +17,10 @@ const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 const TODAY = localDate();
 const YESTERDAY = addDays(TODAY, -1);
 const TOMORROW = addDays(TODAY, 1);
-const caseFile = new CaseManagementCase({
-  authorityId: "CM-05711",
-  fileReference: "CM 17/2023",
-  clientName: "Amina Beispiel",
-  caseManager: "on-leave",
-  state: CaseState.OPEN,
-  openedOn: "2023-01-09",
-  closedOn: null,
-  pseudonym: "cm-7f3k",
-});
+const caseFile = createCase({ caseManager: "on-leave", pseudonym: "cm-7f3k" });
 
 const CASE = `query ($id: ID!) { caseManagementCase(id: $id) {
-  clientName stages { stage } deputyships { deputy validFrom validTo }
+  familyName stages { stage } deputyships { deputy validFrom validTo }
 } }`;
 
 let office: TestSubgraph;
@@ -86,7 +77,10 @@ test.each(["first-day", "last-day"])(
     const { data, errors } = await askCase(actor);
 
     expect(errors).toBeUndefined();
-    expect(data.caseManagementCase).toMatchObject({ clientName: "Amina Beispiel", stages: [{ stage: "ASSESSMENT" }] });
+    expect(data.caseManagementCase).toMatchObject({
+      familyName: "Beispiel (erfunden)",
+      stages: [{ stage: "ASSESSMENT" }],
+    });
     expect(data.caseManagementCase.deputyships).toMatchObject([{ deputy: actor }]);
   },
 );
@@ -144,7 +138,7 @@ test("the application role sees no case, no stage and no deputyship of colleague
   expect(await colleague.find(CaseManagementCase, {})).toEqual([]);
   expect(await colleague.find(CaseStage, {})).toEqual([]);
   expect(await colleague.find(Deputyship, {})).toEqual([]);
-  expect(await colleague.nativeUpdate(CaseManagementCase, {}, { clientName: "x" })).toBe(0);
+  expect(await colleague.nativeUpdate(CaseManagementCase, {}, { familyName: "x" })).toBe(0);
   expect(await colleague.nativeUpdate(CaseStage, {}, { endedOn: TODAY })).toBe(0);
   await expect(applicationAs("colleague").insert(CaseStage, assessment())).rejects.toThrow("row-level security");
 });

@@ -3,21 +3,14 @@ import { Office } from "@kim-hub/kit/office";
 import type { OfficeExample } from "@kim-hub/kit/office-example";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
-import { CaseStage } from "../case-file/case-stage.js";
 import { CaseState } from "../case-file/case-state.js";
+import { CaseStage } from "../case-stage/case-stage.js";
 import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
+import { createCase } from "./create-case.js";
 
 const createFile = (values: Pick<CaseManagementCase, "authorityId" | "pseudonym">) =>
-  new CaseManagementCase({
-    fileReference: "CM 17/2023",
-    clientName: "Amina Beispiel",
-    caseManager: "cm-1",
-    state: CaseState.CLOSED_GOAL_REACHED,
-    openedOn: "2023-01-09",
-    closedOn: "2024-06-28",
-    ...values,
-  });
+  createCase({ state: CaseState.CLOSED_GOAL_REACHED, closedOn: "2024-06-28", ...values });
 
 export const caseFile = createFile({ authorityId: "CM-05711", pseudonym: "cm-7f3k" });
 const foreign = createFile({ authorityId: "CM-05554", pseudonym: "cm-other" });
@@ -51,7 +44,7 @@ export const caseManagement: OfficeExample<CaseManagementCase> = {
     new CaseStage({ caseFile: file, stage: CaseStageCode.ASSESSMENT, startedOn: "2024-01-01", endedOn: null }),
   query: {
     field: "caseManagementCase",
-    selection: "{ clientName stages { stage startedOn } }",
-    fields: ["clientName", "stages.stage", "stages.startedOn"],
+    selection: "{ familyName stages { stage startedOn } }",
+    fields: ["familyName", "stages.stage", "stages.startedOn"],
   },
 };

@@ -1,3 +1,4 @@
+import { ProviderKind } from "@kim-hub/kit/provider-kind";
 import { optional, required } from "@kim-hub/records/column";
 import { PLACE } from "@kim-hub/records/place";
 import { keyOf } from "@kim-hub/records/reference";
@@ -11,7 +12,6 @@ import { CITATION } from "../source/citation-columns.js";
 import { TERRITORY } from "../territory/territory-columns.js";
 import { CaseManagementProvider } from "./case-management-provider.js";
 import { CHURCH_REGIMES, DataProtectionRegime } from "./data-protection-regime.js";
-import { ProviderKind } from "./provider-kind.js";
 
 /** Who does case management where: unlike a competence, several may at once. */
 export const CASE_MANAGEMENT_PROVIDERS = createTable({

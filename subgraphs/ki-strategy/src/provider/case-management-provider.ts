@@ -1,4 +1,5 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { ProviderKind } from "@kim-hub/kit/provider-kind";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
@@ -8,7 +9,6 @@ import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { DataProtectionRegime } from "./data-protection-regime.js";
-import { ProviderKind } from "./provider-kind.js";
 
 @ObjectType({
   description:

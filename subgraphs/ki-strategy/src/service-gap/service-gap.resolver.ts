@@ -4,6 +4,7 @@ import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
+import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
@@ -11,7 +12,6 @@ import { createConnection } from "../paging/connection.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
-import { ServiceGapType } from "./service-gap-type.js";
 
 const ServiceGapConnection = createConnection(ServiceGap);
 

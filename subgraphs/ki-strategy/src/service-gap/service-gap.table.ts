@@ -1,4 +1,5 @@
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
+import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { optional, required } from "@kim-hub/records/column";
 import { PARTIAL_DATE } from "@kim-hub/records/partial-date";
 import { PLACE } from "@kim-hub/records/place";
@@ -9,7 +10,6 @@ import { CITATION } from "../source/citation-columns.js";
 import { SCOPE } from "../territory/territory-columns.js";
 import { ServiceGap } from "./service-gap.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
-import { ServiceGapType } from "./service-gap-type.js";
 
 /** Every reported gap. */
 export const SERVICE_GAPS = createTable({

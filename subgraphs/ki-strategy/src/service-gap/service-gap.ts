@@ -1,12 +1,12 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
+import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { ServiceGapStatus } from "./service-gap-status.js";
-import { ServiceGapType } from "./service-gap-type.js";
 
 @ObjectType({ description: "A structural lack that work on cases brings to light (Versorgungslücke)." })
 @Entity()

@@ -1,11 +1,10 @@
 import type { AccessMatrix } from "../access/access-matrix.js";
 import { Count } from "./count.js";
-import { FieldOfNeed } from "./field-of-need.js";
+import { type FieldOfNeed, SENSITIVE_FIELDS } from "./field-of-need.js";
 import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
+import { protectSplit, type Split } from "./protect-split.js";
+import { protectSteps, type Steps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
-
-/** The fields of need of which even larger counts could be recognised in a town. */
-const SENSITIVE: ReadonlySet<FieldOfNeed | null> = new Set([FieldOfNeed.HEALTH, FieldOfNeed.DEBTS, FieldOfNeed.FAMILY]);
 
 /**
  * What of a count of clients may leave (Geheimhaltung): nothing below the k of the access matrix. A true zero is withheld
@@ -40,10 +39,22 @@ export class DisclosureControl {
     return protectCounts(table, this.#leastCount(field));
   }
 
+  /** The parts of a count that is given beside them and matters more than they do. */
+  protectSplit<Name extends string, Unit extends string>(
+    split: Split<Name, Unit>,
+  ): Readonly<Record<Name, Readonly<Record<Unit, Count>>>> {
+    return protectSplit(split, this.#leastCount(null));
+  }
+
+  /** How many of a count are beyond each of several steps. */
+  protectSteps<Unit extends string>(steps: Steps<Unit>): readonly Readonly<Record<Unit, Count>>[] {
+    return protectSteps(steps, this.#leastCount(null));
+  }
+
   #leastCount(field: FieldOfNeed | null): number {
     const { minimumCount, sensitiveMinimumCount } = this.#matrix;
 
-    return SENSITIVE.has(field) ? sensitiveMinimumCount : minimumCount;
+    return SENSITIVE_FIELDS.has(field) ? sensitiveMinimumCount : minimumCount;
   }
 }
 

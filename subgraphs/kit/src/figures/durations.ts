@@ -56,6 +56,13 @@ export function durationsOf(days: readonly number[], control: DisclosureControl)
   });
 }
 
+/** Durations that stay back for another reason than their own number. */
+export function withheldDurations(suppression: Suppression): Durations {
+  const n = new Count({ value: null, suppression });
+
+  return new Durations({ n, medianDays: null, p25Days: null, p75Days: null, suppression });
+}
+
 /** Between two values the line between them counts; rounded to whole days. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;

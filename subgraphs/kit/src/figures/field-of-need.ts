@@ -15,6 +15,13 @@ export enum FieldOfNeed {
   CIVIC_ENGAGEMENT = "CIVIC_ENGAGEMENT",
 }
 
+/** The fields of need of which even larger counts could be recognised in a town, and which need the client's written consent. */
+export const SENSITIVE_FIELDS: ReadonlySet<FieldOfNeed | null> = new Set([
+  FieldOfNeed.HEALTH,
+  FieldOfNeed.DEBTS,
+  FieldOfNeed.FAMILY,
+]);
+
 registerEnumType(FieldOfNeed, {
   name: "FieldOfNeed",
   description: "Field of need (Handlungsfeld des Case Managements).",

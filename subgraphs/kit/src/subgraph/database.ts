@@ -52,6 +52,8 @@ export function createOrm(
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
+    // A function that a migration makes is its own; triggers are their entities'.
+    schemaGenerator: { ignoreRoutines: true },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },

@@ -1,8 +1,7 @@
 import type { Viewer } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { addHistory } from "../history/add-history.js";
 import { HistoryAction } from "../history/history-action.js";
-import { ADD_HISTORY } from "../store/history-sql.js";
-import { runSql } from "../store/run-sql.js";
 import { findStoredRow, type StoredRow } from "../store/stored-row.js";
 import { TableWriter } from "../store/table-writer.js";
 import type { Table } from "../table/table.js";
@@ -43,11 +42,12 @@ export async function writeRow<T extends object>(
   await checkAcrossTables(em, table, input.id);
   const after = await findStoredRow(em, table.entity, input.id);
   if (!after) throw new Error(`${writer.table} does not hold the row that was written.`);
-  const { actor, role, authority, requestId } = viewer;
   const action = before ? HistoryAction.CORRECTED : HistoryAction.RECORDED;
-  const values = before && JSON.stringify(before.columns);
-  const entry = [actor, role, authority, requestId, writer.table, input.id, after.version, action, values];
-  await runSql(em, ADD_HISTORY, entry);
+  const { version } = after;
+  await addHistory(em, viewer, {
+    ...{ table: writer.table, rowIds: [input.id], version },
+    ...{ action, values: before?.columns ?? null },
+  });
 
   return after.value;
 }

@@ -40,7 +40,7 @@ export function importHistorySql({ table, key, version, isReference }: Written):
     from written join ${table} before on before.${key} = written.${key} where not written.inserted`;
 }
 
-/** Adds one entry; its parameters are actor, role, authority, request id, table, row id, version, action and values. */
+/** Adds an entry for each row; its parameters are actor, role, authority, request id, table, version, action, values and the ids of the rows as JSON. */
 export const ADD_HISTORY = `insert into "history"
-  ("id", "at", "actor", "role", "authority", "request_id", "table", "row_id", "version", "action", "values")
-  values (${ID}, clock_timestamp(), ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`;
+  ("id", "at", "actor", "role", "authority", "request_id", "table", "version", "action", "values", "row_id")
+  select ${ID}, clock_timestamp(), ?, ?, ?, ?, ?, ?::int, ?, ?::jsonb, jsonb_array_elements_text(?::jsonb)`;

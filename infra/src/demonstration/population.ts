@@ -1,0 +1,40 @@
+import { ImmigrationFile } from "@kim-hub/immigration/immigration-file";
+import { localDate } from "@kim-hub/kit/calendar";
+import { createOrm } from "@kim-hub/kit/database";
+import type { DatabaseUrls } from "../installation/config.js";
+import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
+import { loadPopulation } from "../invention/load-population.js";
+import { listPlaces } from "../invention/places.js";
+import { type InventedFiles, inventPopulation } from "../invention/population.js";
+import { CLIENTS } from "./clients.js";
+
+/** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
+const TERRITORIES = ["05711", "05334", "05554", "05382"];
+const PERSONS_EACH = 100;
+const SEED = 1;
+
+type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
+
+/** A few hundred invented people around the clients of the main query, written once; returns the rows. */
+export async function addPopulation(databases: Databases): Promise<number> {
+  if (await isPopulated(databases)) return 0;
+  const today = localDate();
+
+  return loadPopulation({ households: inventEach(today), databases, today });
+}
+
+async function isPopulated(databases: Databases): Promise<boolean> {
+  const orm = createOrm(DATABASES.immigration, databases.immigration.ownerUrl);
+  try {
+    return (await orm.em.fork().count(ImmigrationFile)) > CLIENTS.length;
+  } finally {
+    await orm.close();
+  }
+}
+
+function* inventEach(today: string): Generator<InventedFiles> {
+  for (const territory of TERRITORIES) {
+    const places = listPlaces(territory, today);
+    yield* inventPopulation({ territory, places, persons: PERSONS_EACH, seed: SEED, today });
+  }
+}

@@ -1,0 +1,61 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfFiles } from "@kim-hub/kit/page-of-files";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { CaseManagementCase } from "../case-file/case-management-case.js";
+import { CaseState } from "../case-file/case-state.js";
+import { Case } from "../data-classes.js";
+import { createConnection } from "../paging/connection.js";
+import { dueBefore, inStage, managedBy } from "./managed-by.js";
+
+const CaseConnection = createConnection(CaseManagementCase);
+
+@Resolver()
+export class CaseListResolver {
+  @Query(() => CaseConnection, {
+    nullable: true,
+    description:
+      "The cases of the caller and of those whom the caller stands in for today, the longest open first; each argument narrows the list.",
+  })
+  @Paged
+  @Case
+  myCases(
+    @Arg("state", () => CaseState, { nullable: true }) state: CaseState | null | undefined,
+    @Arg("stage", () => CaseStageCode, { nullable: true, description: "The stage that the case is in." })
+    stage: CaseStageCode | null | undefined,
+    @Arg("dueBefore", () => LocalDate, {
+      nullable: true,
+      description: "Only cases in which a goal, or the answer to a referral, is due before this day.",
+    })
+    day: string | null | undefined,
+    @Arg("reference", () => String, { nullable: true, description: "How the file reference begins (Aktenzeichen)." })
+    reference: string | null | undefined,
+    @Args() page: PageArguments,
+    @Ctx() { em, viewer, disclose }: Context,
+  ): Promise<Page<CaseManagementCase>> {
+    return pageOfFiles(
+      { em, disclose },
+      {
+        type: CaseManagementCase,
+        where: {
+          ...{ authorityId: viewer.authority ?? "", ...managedBy(viewer.actor) },
+          ...(state && { state }),
+          ...(reference && { fileReference: { $like: `${escaped(reference)}%` } }),
+          ...(stage && inStage(stage)),
+          ...(day && dueBefore(day)),
+        },
+        orderBy: { openedOn: "asc", id: "asc" },
+        page,
+      },
+    );
+  }
+}
+
+/** A text in which the pattern's own signs stand for themselves. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\%_]/g, "\\$&");
+}

@@ -1,0 +1,52 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
+import { ForbiddenError } from "@kim-hub/kit/errors";
+import type { OfficeContext } from "@kim-hub/kit/office-context";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Role } from "@kim-hub/kit/viewer";
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Aggregate } from "../data-classes.js";
+import { Caseload } from "./caseload.js";
+import { type CaseloadRow, countCaseload } from "./count-caseload.js";
+
+@Resolver()
+export class CaseloadResolver {
+  @Query(() => Caseload, { description: "How many cases the caller, a case manager, has on a day (Fallbelastung)." })
+  @Aggregate
+  async caseload(
+    @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
+    asked: string | null | undefined,
+    @Ctx() { em, viewer, control }: OfficeContext,
+  ): Promise<Caseload> {
+    if (viewer.role !== Role.CASE_MANAGER) throw new ForbiddenError("A caseload is told to its case manager alone.");
+    const on = asked ?? localDate();
+
+    return { on, ...protectCaseload(await countCaseload(em, { viewer, on }), control) };
+  }
+}
+
+const STAGES = Object.values(CaseStageCode);
+const RUNNING = "RUNNING";
+
+function protectCaseload(
+  rows: readonly CaseloadRow[],
+  control: DisclosureControl,
+): Pick<Caseload, "running" | "stages"> {
+  const found = new Map<string, CaseloadRow>(rows.map((row) => [row.stage ?? RUNNING, row]));
+  const parts = [...STAGES, "NONE"];
+  const counts = [RUNNING, ...parts].map((name) => {
+    const { cases = 0, persons = 0 } = found.get(name) ?? {};
+
+    return [name, { cases, persons }] as const;
+  });
+  const answers = control.protect({ counts: Object.fromEntries(counts), wholes: { [RUNNING]: parts } });
+  const of = (name: string) => {
+    const answer = answers[name];
+    if (!answer) throw new Error(`The caseload counts no ${name}.`);
+
+    return answer;
+  };
+
+  return { running: of(RUNNING), stages: STAGES.map((stage) => ({ stage, running: of(stage) })) };
+}

@@ -1,0 +1,31 @@
+import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { Field, ObjectType } from "type-graphql";
+import { ContactKind } from "../contact/contact-kind.js";
+import { Aggregate } from "../data-classes.js";
+import { CasesAndPersons } from "../figure/cases-and-persons.js";
+
+@ObjectType({ description: "In how many cases there was contact of one kind (Kontakte einer Art)." })
+export class ContactCount {
+  @Field(() => ContactKind)
+  @Aggregate
+  readonly kind!: ContactKind;
+
+  @Field(() => CasesAndPersons, { description: "Each once in the period, however many days of contact it had." })
+  @Aggregate
+  readonly reached!: CasesAndPersons;
+}
+
+@ObjectType({
+  description:
+    "How many cases and people were addressed, had contact, were counselled and were accompanied in a period: four counts that mean different things and have no sum.",
+})
+export class ContactCounts extends DatedAnswer {
+  @Field(() => [ContactCount], { description: "Always the four kinds." })
+  @Aggregate
+  readonly kinds: readonly ContactCount[];
+
+  constructor([asOf, today]: readonly [asOf: string, today: string], kinds: readonly ContactCount[]) {
+    super(asOf, today);
+    this.kinds = kinds;
+  }
+}

@@ -1,0 +1,65 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import { countRows } from "@kim-hub/kit/count-rows";
+import { readAsOf } from "@kim-hub/kit/data-state";
+import type { EntityManager } from "@mikro-orm/postgresql";
+
+/** Which cases a figure is about. */
+export interface Scope {
+  readonly ags: string;
+  readonly provider: string | null;
+}
+
+/** The condition on `case_management_case`, with two parameters: cases under restriction are in no figure. */
+const IN_SCOPE = "not is_restricted and starts_with(municipality, ?) and (?::text is null or authority_id = ?::text)";
+
+/** Its parameters. */
+function scopeParameters({ ags, provider }: Scope): (string | null)[] {
+  return [ags, provider, provider];
+}
+
+/** The cases of a figure and their people, as the beginning of its statement: `counted`, and `people` with a row for each person of each case. */
+function withCounted(condition: string): string {
+  return `with counted as materialized (
+      select id, opened_on, closed_on, state, municipality, status_group, birth_date,
+        coalesce(counted_as, pseudonym) as client
+      from case_management_case where ${IN_SCOPE} and ${condition}),
+    people as materialized (
+      select id as case_id, client as person, true as is_client, status_group, birth_date, municipality from counted
+      union all
+      select counted.id, coalesce(case_person.counted_as, case_person.pseudonym), false, case_person.status_group,
+        case_person.birth_date, counted.municipality
+      from case_person join counted on counted.id = case_person.case_file_id)`;
+}
+
+interface Counting {
+  readonly scope: Scope;
+  /** On `case_management_case`: which cases of the scope; with its parameters. */
+  readonly condition: string;
+  readonly conditionParameters: readonly unknown[];
+  /** What is counted over `counted` and `people`; it may go on with further tables of the `with`. */
+  readonly select: string;
+  readonly parameters?: readonly unknown[];
+}
+
+/** The rows of a figure's statement, over the cases of all providers in the scope. */
+export function countCases<Row>(
+  em: EntityManager,
+  { scope, condition, conditionParameters, select, parameters = [] }: Counting,
+): Promise<Row[]> {
+  const all = [...scopeParameters(scope), ...conditionParameters, ...parameters];
+
+  return countRows<Row>(em, `${withCounted(condition)}${select}`, all);
+}
+
+/** The day as of which the rows of the providers in the scope are, and the day of asking. */
+export async function readDataDay(em: EntityManager, scope: Scope): Promise<readonly [asOf: string, today: string]> {
+  const today = localDate();
+  const rows = await countRows<{ authority: string }>(
+    em,
+    `select distinct authority_id as authority from case_management_case where ${IN_SCOPE}`,
+    scopeParameters(scope),
+  );
+  const authorities = rows.map(({ authority }) => authority);
+
+  return [await readAsOf(em, authorities, today), today];
+}

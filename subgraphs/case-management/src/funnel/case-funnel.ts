@@ -1,0 +1,77 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { Durations } from "@kim-hub/kit/durations";
+import { Field, ObjectType } from "type-graphql";
+import { Aggregate } from "../data-classes.js";
+import { CasesAndPersons } from "../figure/cases-and-persons.js";
+
+@ObjectType({ description: "What became of the cases in one stage (Zeile des Fallverlaufs)." })
+export class CaseFunnelStage {
+  @Field(() => CaseStageCode)
+  @Aggregate
+  readonly stage!: CaseStageCode;
+
+  @Field(() => CasesAndPersons, {
+    description:
+      "Entered in the binding order, or again: never more than completed the stage before and entered this one again.",
+  })
+  @Aggregate
+  readonly entered!: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, {
+    description: "First entered by a jump, for a stated reason; not among `entered`.",
+  })
+  @Aggregate
+  readonly jumpedInto!: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, { description: "Entered again after it had ended (Wiedereintritt); among `entered`." })
+  @Aggregate
+  readonly reEntries!: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, {
+    description: "Ended before the case did, or with its goals reached.",
+  })
+  @Aggregate
+  readonly completed!: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, {
+    description: "The case was closed as CLOSED_WITHDRAWN or CLOSED_NO_CONTACT while the stage lasted (Abbruch).",
+  })
+  @Aggregate
+  readonly dropped!: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, { description: "In the stage at the end of the period." })
+  @Aggregate
+  readonly openAtEnd!: CasesAndPersons;
+
+  @Field(() => Durations, { description: "How long the stage lasted where it was completed, each time it was." })
+  @Aggregate
+  readonly medianDays!: Durations;
+}
+
+type Values = Omit<CaseFunnel, "asOf" | "status">;
+
+@ObjectType({
+  description:
+    "What became, by the end of a period, of the cases that were opened in it (Fallverlauf): always the seven stages in their binding order.",
+})
+export class CaseFunnel extends DatedAnswer {
+  @Field(() => CasesAndPersons, { description: "Opened in the period." })
+  @Aggregate
+  readonly opened: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, { description: "Of these, not closed at the end of the period." })
+  @Aggregate
+  readonly openAtEnd: CasesAndPersons;
+
+  @Field(() => [CaseFunnelStage])
+  @Aggregate
+  readonly stages: readonly CaseFunnelStage[];
+
+  constructor([asOf, today]: readonly [asOf: string, today: string], { opened, openAtEnd, stages }: Values) {
+    super(asOf, today);
+    this.opened = opened;
+    this.openAtEnd = openAtEnd;
+    this.stages = stages;
+  }
+}

@@ -1,0 +1,87 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import type { Context } from "@kim-hub/kit/context";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
+import { recordRows } from "@kim-hub/records/record-rows";
+import { writeAlone } from "@kim-hub/records/write-alone";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { Assessment } from "../assessment/assessment.js";
+import { ASSESSMENTS } from "../assessment/assessment.table.js";
+import { CaseManagementCase } from "../case-file/case-management-case.js";
+import { CASES } from "../case-file/case-management-case.table.js";
+import { CaseState } from "../case-file/case-state.js";
+import { CasePerson } from "../case-person/case-person.js";
+import { CASE_PERSONS } from "../case-person/case-person.table.js";
+import { GoalAgreement } from "../goal-agreement/goal-agreement.js";
+import { GOAL_AGREEMENTS } from "../goal-agreement/goal-agreement.table.js";
+import { SupportService } from "../support-plan/support-service.js";
+import { SUPPORT_SERVICES } from "../support-plan/support-service.table.js";
+import { answerOffer, requireOffer, type SeenTransfer } from "./decide-transfer.js";
+import { CaseTransferState } from "./transfer-state.js";
+
+interface Acceptance extends SeenTransfer {
+  /** Of the new case at the provider that accepts. */
+  readonly fileReference: string;
+}
+
+/**
+ * Makes the offered case one of the caller's: a new case with the client, the further people, assessments, goals and support plan.
+ * Notes, contacts, stages and what was found of health, debts and family stay behind: the client may tell them again.
+ */
+export async function acceptTransfer(
+  context: Context,
+  { fileReference, ...seen }: Acceptance,
+): Promise<CaseManagementCase> {
+  const { viewer, disclose } = context;
+
+  return writeAlone(context.em, async (em) => {
+    const stored = await requireOffer(em, context, { ...seen, side: "toAuthority" });
+    const offered = await readOffered(em, stored.value.caseFile.id);
+    const caseFile = toOwnCase(offered.caseFile, { fileReference, caseManager: viewer.actor });
+    const [id = ""] = await recordRows(em, { table: CASES, inputs: [caseFile], viewer });
+    const inCase = { caseFile: fileReference };
+    const persons = offered.persons.map((person) => ({
+      ...{ ...person, ...inCase, pseudonym: null },
+      countedAs: person.countedAs ?? person.pseudonym,
+    }));
+    await recordRows(em, { table: CASE_PERSONS, inputs: persons, viewer });
+    const copied = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, ...inCase }));
+    await recordRows(em, { table: ASSESSMENTS, inputs: copied(offered.assessments), viewer });
+    await recordRows(em, { table: GOAL_AGREEMENTS, inputs: copied(offered.goals), viewer });
+    await recordRows(em, { table: SUPPORT_SERVICES, inputs: copied(offered.services), viewer });
+    await answerOffer(em, context, { stored, state: CaseTransferState.ACCEPTED });
+    const taken = await em.findOneOrFail(CaseManagementCase, { id });
+    disclose(taken.pseudonym);
+
+    return taken;
+  });
+}
+
+/** What a provider reads of the other's case in the one moment of taking it over. */
+async function readOffered(transaction: EntityManager, id: string) {
+  const em = transaction.fork({ keepTransactionContext: true });
+  await setSessionVariables(em, { "app.task": "TRANSFER" });
+  const caseFile = await em.findOneOrFail(CaseManagementCase, { id });
+  const rows = {
+    caseFile,
+    persons: await em.find(CasePerson, { caseFile: id }),
+    assessments: await em.find(Assessment, { caseFile: id }),
+    goals: await em.find(GoalAgreement, { caseFile: id }),
+    services: await em.find(SupportService, { caseFile: id }),
+  };
+  await setSessionVariables(em, { "app.task": "" });
+
+  return rows;
+}
+
+function toOwnCase(
+  offered: CaseManagementCase,
+  own: Pick<CaseManagementCase, "fileReference" | "caseManager">,
+): object {
+  return {
+    ...offered,
+    ...own,
+    // The other provider's number of the person says nothing here.
+    ...{ personNumber: null, pseudonym: null, countedAs: offered.countedAs ?? offered.pseudonym },
+    ...{ state: CaseState.OPEN, openedOn: localDate(), closedOn: null, transferredOn: null },
+  };
+}

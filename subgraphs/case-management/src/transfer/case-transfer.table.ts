@@ -1,0 +1,26 @@
+import { required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
+import { uuidOf } from "@kim-hub/records/primary-key";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CaseTransfer } from "./case-transfer.js";
+import { ONE_OPEN_TRANSFER } from "./one-open-transfer.js";
+
+/** Every offer of a case to another provider; what becomes of it only the two providers say, not a file. */
+export const CASE_TRANSFERS = createTable({
+  file: "case-transfers.csv",
+  entity: CaseTransfer,
+  key: ["authority", "case_file", "to_authority", "requested_on"],
+  idOf: uuidOf,
+  columns: {
+    ...CASE_COLUMNS,
+    to_authority: required(TEXT, { description: "The provider that is to take the case over." }),
+    requested_on: required(DATE),
+    consent_on: required(DATE, { description: "The day of the client's consent." }),
+  },
+  joinedKeys: CASE_KEY,
+  check: inOrder("consent_on", "requested_on"),
+  acrossRows: ONE_OPEN_TRANSFER,
+  recorded: { term: "the offer of a case to another provider (Fallübergabe)", ...OF_CASE },
+});

@@ -1,0 +1,83 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import type { PolicyDef, TriggerDef } from "@mikro-orm/core";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
+import { Case } from "../data-classes.js";
+import { CaseTransferState } from "./transfer-state.js";
+
+/** The provider that a case is offered to learns of the offer, and of nothing in the case. */
+const TO_RECEIVER: PolicyDef = {
+  name: "to_receiver",
+  command: "select",
+  using: "to_authority = current_setting('app.authority', true)",
+};
+
+/** Whose case it is, and whose data, is the case's own statement. */
+const NAME_SENDER: TriggerDef = {
+  ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
+  body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
+      from case_management_case where id = new.case_file_id;
+    return new;`,
+};
+
+type Values = RowOfCaseValues &
+  Pick<CaseTransfer, "toAuthority" | "requestedOn" | "consentOn"> &
+  Partial<Pick<CaseTransfer, "state" | "decidedOn">>;
+
+@ObjectType({
+  description:
+    "That a case is to go to another provider for good (Fallübergabe), with the client's consent. From the acceptance on the old provider reads nothing of it; its counts stay. To send a client somewhere for one matter there is `Referral`.",
+})
+@Entity({ policies: [...WITH_CASE, TO_RECEIVER], triggers: [NAME_SENDER] })
+@Check({ name: "case_transfer_other_check", expression: "from_authority <> to_authority" })
+@Check({ name: "case_transfer_consent_check", expression: "consent_on <= requested_on" })
+@Check({ name: "case_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
+export class CaseTransfer extends RowOfCase {
+  @Field(() => ID, { description: "The provider whose case it was." })
+  @Case
+  @Property({ type: "text" })
+  readonly fromAuthority: string = "";
+
+  @Field(() => ID, { description: "The provider that is to take it over, e.g. CM-05711-CARITAS." })
+  @Case
+  @Index()
+  @Property({ type: "text" })
+  readonly toAuthority: string;
+
+  @Field(() => LocalDate)
+  @Case
+  @Property({ type: "date" })
+  readonly requestedOn: string;
+
+  @Field(() => LocalDate, {
+    description: "The day of the client's consent (Einwilligung), not after the request.",
+  })
+  @Case
+  @Property({ type: "date" })
+  readonly consentOn: string;
+
+  @Field(() => CaseTransferState)
+  @Case
+  @EnumColumn(CaseTransferState)
+  readonly state: CaseTransferState;
+
+  @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
+  @Case
+  @Property({ type: "date", nullable: true })
+  readonly decidedOn: string | null;
+
+  /** The client's at the old provider, for the disclosure log. */
+  @Property({ type: "text" })
+  readonly pseudonym: string = "";
+
+  constructor({ toAuthority, requestedOn, consentOn, state, decidedOn = null, ...row }: Values) {
+    super(row);
+    this.toAuthority = toAuthority;
+    this.requestedOn = requestedOn;
+    this.consentOn = consentOn;
+    this.state = state ?? CaseTransferState.REQUESTED;
+    this.decidedOn = decidedOn;
+  }
+}

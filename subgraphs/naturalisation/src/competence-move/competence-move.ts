@@ -1,0 +1,9 @@
+/** A change of competence (Zuständigkeitswechsel) between two offices of this database. */
+export interface CompetenceMove {
+  readonly from: string;
+  readonly to: string;
+  /** The first day on which the other office is competent. */
+  readonly on: string;
+  /** Only the procedures of people who live there, by the AGS of the municipality; all of the office without it. */
+  readonly municipality?: string;
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { createOrm } from "@kim-hub/kit/database";
+import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { database } from "../database.js";
+import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { clerkOf } from "../testing/office.js";
+import { moveProcedures } from "./move-procedures.js";
+
+const TOWN = "EBH-05162008";
+const DISTRICT = "EBH-05162";
+const LIST = `query { procedures(first: 100) { nodes {
+  fileReference state decision decidedOn transferredTo transferredFrom transferredFromOn receivedOn
+  outstandingDocuments { kind } stages { stage startedOn endedOn } } } }`;
+const PIPELINE = `query ($authorityId: ID!, $period: PeriodInput!) {
+  naturalisationPipeline(authorityId: $authorityId, period: $period) {
+    transferredIn { procedures { value suppression } } transferredOut { procedures { value suppression } }
+    received { procedures { suppression } } decided { procedures { suppression } } } }`;
+
+let office: TestSubgraph;
+
+beforeAll(async () => {
+  office = await startOfficeExample(naturalisation);
+  const open = Array.from({ length: 6 }, (_, index) =>
+    createProcedure({
+      ...{ authorityId: TOWN, pseudonym: `town-${index}`, personNumber: `${index}` },
+      ...{ fileReference: `T ${index}`, receivedOn: "2023-05-02", municipality: "05162008" },
+    }),
+  );
+  const closed = createProcedure({
+    ...{ authorityId: TOWN, pseudonym: "town-closed", fileReference: "T 7", receivedOn: "2023-05-02" },
+    ...{ decision: "REFUSED", decidedOn: "2023-09-01" },
+  });
+  // Of another person, to whom the district gave the same number.
+  const districts = createProcedure({
+    ...{ authorityId: DISTRICT, pseudonym: "district-own", personNumber: "0", fileReference: "T 0" },
+  });
+  await office.given(...open, closed, districts);
+  for (const procedure of open)
+    await office.given(
+      ...stagesOf(procedure, ["APPLICATION_RECEIVED", "2023-05-02", "2023-05-02"], ["INQUIRIES", "2023-07-03", null]),
+      new OutstandingDocument({
+        ...{ procedure, kind: "RENT_PROOF", requestedOn: "2023-06-01", dueOn: "2024-02-01", receivedOn: null },
+      }),
+    );
+  const orm = createOrm(database, office.ownerUrl);
+  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(6);
+  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(0);
+  await orm.close();
+});
+
+afterAll(() => office.stop());
+
+const list = async (authority: string) => {
+  const { data, errors } = await office.ask(LIST, { as: clerkOf(authority) });
+  expect(errors).toBeUndefined();
+
+  return data.procedures.nodes;
+};
+const pipeline = async (authorityId: string, fromQuarter: string) => {
+  const as = { role: Role.KIM_COORDINATOR, authority: "KI-05162", purpose: Purpose.STEERING_REPORT };
+  const period = { fromQuarter, toQuarter: fromQuarter };
+  const { data, errors } = await office.ask(PIPELINE, { as, variables: { authorityId, period } });
+  expect(errors).toBeUndefined();
+
+  return data.naturalisationPipeline;
+};
+const pathOf = async (pseudonym: string) => {
+  const sealed = await office.seal(mandateOf({ pseudonym }), naturalisation.office);
+  const { data } = await askParts(office, naturalisation.office, [sealed]);
+
+  return data._entities[0].naturalisationPart.segments.map(
+    ({ code, fromQuarter, toQuarter }: Record<string, string | null>) => `${code} ${fromQuarter} ${toQuarter}`,
+  );
+};
+
+test("from the day of the change on the new office goes on with every open procedure, its documents and stages", async () => {
+  const nodes = await list(DISTRICT);
+
+  expect(nodes).toHaveLength(7);
+  expect(nodes).toContainEqual({
+    ...{ fileReference: "EBH-05162008 T 0", state: "PENDING", decision: null, decidedOn: null, transferredTo: null },
+    ...{ transferredFrom: TOWN, transferredFromOn: "2024-01-01", receivedOn: "2023-05-02" },
+    outstandingDocuments: [{ kind: "RENT_PROOF" }],
+    stages: [
+      { stage: "APPLICATION_RECEIVED", startedOn: "2023-05-02", endedOn: "2023-05-02" },
+      { stage: "INQUIRIES", startedOn: "2023-07-03", endedOn: null },
+    ],
+  });
+});
+
+test("the old office keeps its closed file, and what it passed on is closed without a decision", async () => {
+  const nodes = await list(TOWN);
+
+  expect(nodes).toHaveLength(7);
+  expect(nodes.map(({ state }: { state: string }) => state)).toEqual(Array(7).fill("CLOSED"));
+  expect(nodes).toContainEqual(expect.objectContaining({ fileReference: "T 7", decision: "REFUSED" }));
+  expect(nodes).toContainEqual({
+    ...{ fileReference: "T 0", state: "CLOSED", decision: "TRANSFERRED", decidedOn: "2024-01-01" },
+    ...{ transferredTo: DISTRICT, transferredFrom: null, transferredFromOn: null, receivedOn: "2023-05-02" },
+    outstandingDocuments: [],
+    stages: [
+      { stage: "APPLICATION_RECEIVED", startedOn: "2023-05-02", endedOn: "2023-05-02" },
+      { stage: "INQUIRIES", startedOn: "2023-07-03", endedOn: "2024-01-01" },
+      { stage: "TRANSFERRED", startedOn: "2024-01-01", endedOn: "2024-01-01" },
+    ],
+  });
+});
+
+test("what one office passed on is what the other took over, and nothing of it is received or decided", async () => {
+  const [town, district] = [await pipeline(TOWN, "2024-Q1"), await pipeline(DISTRICT, "2024-Q1")];
+
+  expect(town.transferredOut.procedures).toEqual({ value: 6, suppression: "NONE" });
+  expect(district.transferredIn.procedures).toEqual(town.transferredOut.procedures);
+  for (const { received, decided } of [town, district])
+    expect([received, decided].map(({ procedures }) => procedures.suppression)).toEqual(["PRIMARY", "SECONDARY"]);
+});
+
+test("people have new pseudonyms in the new office, also where it gave their number to somebody else", async () => {
+  const rows = await office.rows(
+    `select pseudonym, person_number from naturalisation_procedure where authority_id = '${DISTRICT}' order by 2`,
+  );
+
+  expect(new Set(rows.map(({ pseudonym }) => pseudonym)).size).toBe(7);
+  expect(rows.map(({ pseudonym }) => String(pseudonym)).filter((pseudonym) => pseudonym.startsWith("town"))).toEqual(
+    [],
+  );
+});
+
+test("the old path ends with the transfer and the new one shows the procedure once", async () => {
+  const [row] = await office.rows(
+    `select pseudonym from naturalisation_procedure where file_reference = 'EBH-05162008 T 0'`,
+  );
+
+  expect(await pathOf("town-0")).toEqual([
+    "APPLICATION 2023-Q2 2023-Q3",
+    "EXAMINATION 2023-Q3 2024-Q1",
+    "TRANSFERRED 2024-Q1 2024-Q1",
+  ]);
+  expect(await pathOf(String(row?.pseudonym))).toEqual(["APPLICATION 2023-Q2 2023-Q3", "EXAMINATION 2023-Q3 null"]);
+});
+
+test("a procedure that comes back to an office stands once in the path, and not as passed on", async () => {
+  const back = { authorityId: "EBH-05170", pseudonym: "back", receivedOn: "2022-02-01" };
+  const first = createProcedure({
+    ...back,
+    ...{ fileReference: "B 1", decision: "TRANSFERRED", decidedOn: "2023-01-09", transferredTo: "EBH-05162" },
+  });
+  const second = createProcedure({
+    ...back,
+    ...{ fileReference: "B 2", transferredFrom: "EBH-05162", transferredFromOn: "2024-01-01" },
+  });
+  const earlier = [
+    ["APPLICATION_RECEIVED", "2022-02-01", "2022-02-01"],
+    ["INQUIRIES", "2022-06-01", "2023-01-09"],
+  ] as const;
+  await office.given(first, second);
+  await office.given(
+    ...stagesOf(first, ...earlier, ["TRANSFERRED", "2023-01-09", "2023-01-09"]),
+    ...stagesOf(second, ...earlier, ["ASSESSMENT", "2024-02-01", null]),
+  );
+
+  expect(await pathOf("back")).toEqual(["APPLICATION 2022-Q1 2022-Q2", "EXAMINATION 2022-Q2 null"]);
+});
+
+test("procedures do not move before the day of the change", async () => {
+  const orm = createOrm(database, office.ownerUrl);
+  const early = moveProcedures(orm.em.fork(), { from: DISTRICT, to: TOWN, on: "2999-01-01" });
+
+  await expect(early).rejects.toThrow("not before");
+  await orm.close();
+});

@@ -1,0 +1,78 @@
+import type { Table } from "@kim-hub/records/table";
+import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
+import type { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { OUTSTANDING_DOCUMENTS } from "../outstanding-document/outstanding-document.table.js";
+import type { ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { PROCEDURE_STAGES } from "../procedure-stage/procedure-stage.table.js";
+import type { RequirementFact } from "../requirement-fact/requirement-fact.js";
+import { REQUIREMENT_FACTS } from "../requirement-fact/requirement-fact.table.js";
+import type { CompetenceMove } from "./competence-move.js";
+
+/** An open procedure with all its rows. */
+export interface MovedFile {
+  readonly procedure: NaturalisationProcedure;
+  readonly stages: readonly ProcedureStage[];
+  readonly documents: readonly OutstandingDocument[];
+  readonly facts: readonly RequirementFact[];
+}
+
+/** The rows of one office's file. */
+interface FileRows {
+  readonly procedure: object;
+  readonly stages: readonly object[];
+  readonly documents: readonly object[];
+  readonly facts: readonly object[];
+}
+
+/** The rows that both offices have afterwards, as an import takes them. */
+export function movedRows(files: readonly MovedFile[], move: CompetenceMove): ReadonlyMap<Table, readonly object[]> {
+  const taken = files.map((file) => takenOver(file, move));
+  const passed = files.map((file) => passedOn(file, move));
+
+  return new Map<Table, readonly object[]>([
+    [NATURALISATION_PROCEDURES, [...taken, ...passed].map(({ procedure }) => procedure)],
+    [PROCEDURE_STAGES, [...taken, ...passed].flatMap(({ stages }) => stages)],
+    [OUTSTANDING_DOCUMENTS, taken.flatMap(({ documents }) => documents)],
+    [REQUIREMENT_FACTS, taken.flatMap(({ facts }) => facts)],
+  ]);
+}
+
+/** The new office's file: the whole procedure so far, under a reference that says where it comes from. */
+function takenOver({ procedure, stages, documents, facts }: MovedFile, { from, to, on }: CompetenceMove): FileRows {
+  const renamed = (reference: string) => `${from} ${reference}`;
+  const key = { authority: to, procedure: renamed(procedure.fileReference) };
+
+  return {
+    procedure: {
+      ...procedure,
+      authority: to,
+      fileReference: renamed(procedure.fileReference),
+      // Two offices may have given one number to two people.
+      personNumber: renamed(procedure.personNumber),
+      mainFileReference: procedure.mainFileReference && renamed(procedure.mainFileReference),
+      pseudonym: null,
+      ...{ transferredFrom: from, transferredFromOn: on },
+    },
+    stages: stages.map((stage) => ({ ...stage, ...key })),
+    documents: documents.map((document) => ({ ...document, ...key })),
+    facts: facts.map((fact) => ({ ...fact, ...key })),
+  };
+}
+
+/** The old office's file: closed, and its open stages with it. */
+function passedOn({ procedure, stages }: MovedFile, { from, to, on }: CompetenceMove): FileRows {
+  const key = { authority: from, procedure: procedure.fileReference };
+
+  return {
+    procedure: { ...procedure, authority: from, decision: "TRANSFERRED", decidedOn: on, transferredTo: to },
+    stages: [
+      ...stages
+        .filter(({ endedOn, startedOn }) => endedOn === null && startedOn <= on)
+        .map((stage) => ({ ...stage, ...key, endedOn: on })),
+      { ...key, stage: "TRANSFERRED", startedOn: on, endedOn: on },
+    ],
+    documents: [],
+    facts: [],
+  };
+}

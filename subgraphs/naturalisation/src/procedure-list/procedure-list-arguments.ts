@@ -1,0 +1,28 @@
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import type { FilterQuery } from "@mikro-orm/core";
+import { ArgsType, Field } from "type-graphql";
+import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ProcedureState } from "../naturalisation-procedure/procedure-state.js";
+import { ProcedureStageCode } from "../procedure-stage/procedure-stage-code.js";
+import { beginningWith, inStage, inState } from "./procedure-filter.js";
+
+/** Which procedures of the own office are wanted. */
+@ArgsType()
+export class ProcedureListArguments extends PageArguments {
+  @Field(() => ProcedureState, { nullable: true })
+  readonly state?: ProcedureState | null;
+
+  @Field(() => ProcedureStageCode, { nullable: true, description: "A stage that has begun and not ended." })
+  readonly stage?: ProcedureStageCode | null;
+
+  @Field(() => String, { nullable: true, description: "The beginning of the file reference (Aktenzeichen)." })
+  readonly referenceBeginning?: string | null;
+
+  get filters(): readonly FilterQuery<NaturalisationProcedure>[] {
+    return [
+      ...(this.state ? [inState(this.state)] : []),
+      ...(this.stage ? [inStage(this.stage)] : []),
+      ...(this.referenceBeginning ? [beginningWith(this.referenceBeginning)] : []),
+    ];
+  }
+}

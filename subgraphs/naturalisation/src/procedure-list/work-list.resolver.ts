@@ -1,0 +1,35 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfFiles } from "@kim-hub/kit/page-of-files";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ProcedureConnection } from "../naturalisation-procedure/procedure-connection.js";
+import { WorkKind, workOn } from "./work-kind.js";
+
+@Resolver()
+export class WorkListResolver {
+  @Query(() => ProcedureConnection, {
+    nullable: true,
+    description:
+      "What is to be done on a day in the caller's own naturalisation office, the oldest application first; for naturalisation procedures.",
+  })
+  @Paged
+  @Status
+  naturalisationWorklist(
+    @Arg("on", () => LocalDate) on: string,
+    @Arg("kind", () => WorkKind) kind: WorkKind,
+    @Args() page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<NaturalisationProcedure>> {
+    return pageOfFiles(context, {
+      type: NaturalisationProcedure,
+      where: { $and: [...workOn(kind, on)] },
+      orderBy: { receivedOn: "asc", id: "asc" },
+      page,
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
+import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
+import { uuidOf } from "@kim-hub/records/primary-key";
+import { createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
+import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
+import { ProcedureStage } from "./procedure-stage.js";
+import { ProcedureStageCode } from "./procedure-stage-code.js";
+
+/** Every stage of every procedure; stages may overlap. */
+export const PROCEDURE_STAGES = createTable({
+  file: "procedure-stages.csv",
+  entity: ProcedureStage,
+  key: ["authority", "procedure", "stage", "started_on"],
+  idOf: uuidOf,
+  columns: {
+    authority: FILES_AUTHORITY,
+    procedure: required(TEXT, { property: null, description: "File reference of the procedure." }),
+    stage: required(oneOf(ProcedureStageCode)),
+    started_on: required(DATE),
+    ended_on: optional(DATE),
+  },
+  joinedKeys: { procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES } },
+  check: inOrder("started_on", "ended_on"),
+  recorded: { term: "a stage of a naturalisation procedure (Verfahrensschritt)", ...ofProcedure },
+});

@@ -1,0 +1,68 @@
+import { optional, required } from "@kim-hub/records/column";
+import { inOrder } from "@kim-hub/records/in-order";
+import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
+import { uuidOf } from "@kim-hub/records/primary-key";
+import { type Comparison, createTable } from "@kim-hub/records/table";
+import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { oneOf } from "@kim-hub/records/value-rules";
+import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
+import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
+import { FactCode } from "./fact-code.js";
+import { FactState } from "./fact-state.js";
+import { RequirementFact } from "./requirement-fact.js";
+
+const inInterval = inOrder("valid_from", "valid_to");
+
+/** Facts of which the law knows exceptions. */
+const EXEMPTIBLE: readonly FactCode[] = ["LANGUAGE_B1", "KNOWLEDGE_TEST", "FORMER_CITIZENSHIP_GIVEN_UP"];
+
+/** What the clerks found of every procedure. */
+export const REQUIREMENT_FACTS = createTable({
+  file: "requirement-facts.csv",
+  entity: RequirementFact,
+  key: ["authority", "procedure", "code", "valid_from"],
+  idOf: uuidOf,
+  columns: {
+    authority: FILES_AUTHORITY,
+    procedure: required(TEXT, { property: null, description: "File reference of the procedure." }),
+    code: required(oneOf(FactCode)),
+    state: required(oneOf(FactState)),
+    valid_from: required(DATE),
+    valid_to: optional(DATE),
+  },
+  joinedKeys: { procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES } },
+  check: (fact, row) => {
+    inInterval(fact, row);
+    if (fact.state === "EXEMPT" && !EXEMPTIBLE.includes(fact.code))
+      throw row.fault("state", `must not be EXEMPT: the law exempts from ${EXEMPTIBLE.join(", ")} only`);
+    // A conviction is not stored: where there is one, nothing stands here and the requirement stays open.
+    if (fact.code === "NO_RELEVANT_CONVICTION" && fact.state !== "FULFILLED")
+      throw row.fault("state", "must be FULFILLED or not be recorded: the hub stores no conviction");
+  },
+  acrossRows: { within: ["procedure", "code"], start: compareFacts },
+  recorded: { term: "what the clerk found of a requirement (Feststellung)", ...ofProcedure },
+});
+
+/** On one day a fact has one state. */
+function compareFacts(): Comparison<RequirementFact> {
+  const before = new Map<string, RequirementFact[]>();
+
+  return {
+    check(fact, row) {
+      const key = `${fact.procedure.id} ${fact.code}`;
+      const others = before.get(key) ?? [];
+      if (others.some((other) => overlaps(other, fact)))
+        throw row.fault("valid_from", "must not lie in the time of another row of the same code and procedure");
+      before.set(key, [...others, fact]);
+    },
+  };
+}
+
+type Interval = Pick<RequirementFact, "validFrom" | "validTo">;
+
+function overlaps(left: Interval, right: Interval): boolean {
+  return (
+    (left.validTo === null || left.validTo >= right.validFrom) &&
+    (right.validTo === null || right.validTo >= left.validFrom)
+  );
+}

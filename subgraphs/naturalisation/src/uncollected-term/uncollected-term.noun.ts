@@ -1,0 +1,9 @@
+import type { Noun } from "@kim-hub/records/noun";
+import { UncollectedTerm } from "./uncollected-term.js";
+import { UNCOLLECTED_TERMS } from "./uncollected-term.table.js";
+
+export const UNCOLLECTED_TERM_NOUN: Noun = {
+  entities: [UncollectedTerm],
+  resolvers: [],
+  tables: [UNCOLLECTED_TERMS],
+};
