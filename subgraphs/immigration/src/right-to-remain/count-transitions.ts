@@ -1,3 +1,4 @@
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -9,7 +10,7 @@ export const NEXT = ["toWellIntegratedYouth", "toSustainableIntegration", "toTol
 type Name = "granted" | (typeof NEXT)[number];
 
 /** As cases and as persons. */
-export type TransitionCounts = Readonly<Record<Name, { readonly cases: number; readonly persons: number }>>;
+export type TransitionCounts = Readonly<Record<Name, CountedRow>>;
 
 const CONDITIONS: Readonly<Record<Name, string>> = {
   granted: "true",

@@ -65,6 +65,7 @@ test("staff write in their own office, case managers in the trust centre and coo
     "KIM_COORDINATOR STEERING_REPORT ki-strategy",
     "KIM_COORDINATOR FUNDING_PROOF ki-strategy",
     "CASE_MANAGER CASE_WORK trust-centre",
+    "CASE_MANAGER CASE_WORK case-management",
     "IMMIGRATION_CLERK RESIDENCE_PROCEDURE immigration",
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE naturalisation",
   ]);
