@@ -63,10 +63,10 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
       })
       @Protected
       values(@Root() { table, values }: HistoryEntry, @Ctx() { em }: Context): HistoryValue[] | null {
-        const secret = secretColumns(em, registry, table);
+        const hidden = hiddenColumns(em, registry, table);
 
         return (
-          values && Object.entries(values).flatMap(([column, value]) => (secret.has(column) ? [] : { column, value }))
+          values && Object.entries(values).flatMap(([column, value]) => (hidden.has(column) ? [] : { column, value }))
         );
       }
     }
@@ -77,12 +77,14 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
   return { entity: Entry, createResolvers };
 }
 
-/** The table's columns that no field shows. */
-function secretColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
+/** What the hub fills in itself and no field shows, such as a pseudonym or a register's number, nor does the history. */
+function hiddenColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
   const table = findRecordedTable(em, registry, tableName);
   if (!table) return new Set();
   const { properties } = em.getMetadata().get<Record<string, unknown>>(table.entity);
-  const secret = table.columns.flatMap(({ isSecret, property }) => (isSecret && property ? [property] : []));
+  const hidden = table.columns.flatMap(({ isImplied, isSecret, property }) =>
+    (isImplied || isSecret) && property ? [property] : [],
+  );
 
-  return new Set(secret.flatMap((property) => properties[property]?.fieldNames ?? []));
+  return new Set(hidden.flatMap((property) => properties[property]?.fieldNames ?? []));
 }
