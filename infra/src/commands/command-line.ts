@@ -5,6 +5,7 @@ import { type AskOptions, ask } from "./ask.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
+import { IMPORTABLE } from "./import-target.js";
 import { type InventOptions, invent } from "./invent.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import { listPeople, printToken, type TokenOptions } from "./token.js";
@@ -64,11 +65,15 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
 
   program
     .command("import")
-    .description("Import a folder of CSV files into a subgraph's database; a second import of it changes nothing.")
-    .argument("<subgraph>", "whose data it is: ki-strategy")
-    .argument("<folder>", "a folder with files such as posts.csv")
-    .requiredOption("--territory <ags>", "whose rows the files hold, for example 05554")
-    .option("--profile <file>", 'how the files are written, in YAML, for example separator: ";"')
+    .description("Import a folder of an office's exports into its database; a second import of it changes nothing.")
+    .argument("<subgraph>", `whose data it is: ${IMPORTABLE.join(", ")}`)
+    .argument("<folder>", "a folder with files such as cases.csv")
+    .option(
+      "--as <username>",
+      "who imports, of the invented people; without it, the access token in ACCESS_TOKEN says it",
+    )
+    .option("--profile <file>", "how the files are written and what they call things, in YAML; or german-excel")
+    .option("--exported-on <date>", "the day of the export; without it that of the profile or of the newest file")
     .option("--dry-run", "tell what would happen, and write nothing")
     .action(async (subgraph: string, folder: string, options: ImportOptions) =>
       exit(await importCsv(subgraph, folder, options, context)),

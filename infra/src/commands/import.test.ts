@@ -6,16 +6,22 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/ki-strategy/database";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
-import { migrate } from "@kim-hub/kit/database";
+import { createOrm, migrate } from "@kim-hub/kit/database";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
+import { fetchToken } from "../identity/fetch-token.js";
+import { getPerson } from "../identity/people.js";
+import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
+import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
-import { drawBar } from "./import.js";
+import { drawBar } from "./import-texts.js";
 
 const MILESTONE_COLUMNS =
   "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage";
 const folders: string[] = [];
 let url: string;
+let identityProvider: RunningIdentityProvider;
+let issuing: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
@@ -28,9 +34,13 @@ beforeAll(async () => {
   await migrate(database, urlOf(owner));
   await loadReferenceData(urlOf(owner));
   url = urlOf(application);
+  const identity = await createIdentityFixture();
+  identityProvider = await startIdentityProvider(identity);
+  issuing = { PORT_IDENTITY: String(identity.port), DATABASE_URL_KI_STRATEGY: url };
 });
 
-afterAll(() => {
+afterAll(async () => {
+  await identityProvider.stop();
   for (const path of folders) rmSync(path, { recursive: true });
 });
 
@@ -42,7 +52,7 @@ function folder(text: string): string {
   return path;
 }
 
-async function run(args: readonly string[], environment: NodeJS.ProcessEnv = { DATABASE_URL_KI_STRATEGY: url }) {
+async function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}, as = ["--as", "coordinator.borken"]) {
   const printed: string[] = [];
   const complaints: string[] = [];
   const drawn: string[] = [];
@@ -51,10 +61,8 @@ async function run(args: readonly string[], environment: NodeJS.ProcessEnv = { D
     complain: (text: string) => void complaints.push(text),
     draw: (text: string) => void drawn.push(text),
   };
-  const code = await runCommand(["import", "--territory", "05554", ...args], {
-    terminal,
-    config: readCommandConfig(environment),
-  });
+  const config = readCommandConfig({ ...issuing, ...environment });
+  const code = await runCommand(["import", ...as, ...args], { terminal, config });
 
   return { code, printed: printed.join("\n"), complaints: complaints.join("\n"), drawn };
 }
@@ -89,19 +97,26 @@ test("a dry run writes nothing", async () => {
   expect(second.printed).toEqual(first.printed);
 });
 
-test("a profile says how the files are written", async () => {
+test("a profile says how the files are written; without one German Excel is read, and the first line says so", async () => {
   const path = folder("");
   writeFileSync(join(path, "sources.csv"), "id;title;date;issuer;territory\n05554-T7;a;31.01.2024;b;05554\n");
   const profile = join(mkdtempSync(join(tmpdir(), "profile-")), "office.yaml");
   folders.push(dirname(profile));
+  writeFileSync(profile, 'separator: "\\t"\ndate: dd.mm.yyyy\n');
+  const wrongSeparator = await run(["ki-strategy", path, "--profile", profile]);
   writeFileSync(profile, 'separator: ";"\ndate: dd.mm.yyyy\n');
-  const without = await run(["ki-strategy", path]);
   const withProfile = await run(["ki-strategy", path, "--profile", profile]);
+  const without = await run(["ki-strategy", path]);
+  const named = await run(["ki-strategy", path, "--profile", "german-excel"]);
   writeFileSync(profile, "separator: x");
   const wrong = await run(["ki-strategy", path, "--profile", profile]);
 
-  expect([without.code, withProfile.code, wrong.code]).toEqual([1, 0, 2]);
-  expect(without.printed).toContain("must have commas between its cells, not semicolons");
+  expect([wrongSeparator, withProfile, without, named, wrong].map(({ code }) => code)).toEqual([1, 0, 0, 0, 2]);
+  expect(wrongSeparator.printed).toContain("must have tabs between its cells, not semicolons");
+  expect(without.printed).toMatch(
+    /^sources\.csv wird gelesen als deutsches Excel \(Semikolons, 1\.234,56, 31\.12\.2024\), utf-8\.\n/,
+  );
+  expect(named.printed).toMatch(/^sources\.csv wird gelesen als utf-8\.\n/);
   expect(wrong.complaints).toContain("The profile's separator must be one of");
 });
 
@@ -163,24 +178,58 @@ test("neither a file's name nor a column's steers the terminal", async () => {
   expect(printed).toContain("column  [2J title: must be one of the columns");
 });
 
-test("a territory without KIM of its own is told in one sentence", async () => {
-  const { code, complaints } = await run(["ki-strategy", folder(""), "--territory", "05554008"]);
+test("who imports is whom the access token names: by --as, or in ACCESS_TOKEN", async () => {
+  const issuer = `http://127.0.0.1:${issuing.PORT_IDENTITY}`;
+  const token = await fetchToken({ issuer, username: "coordinator.borken" });
+  const path = folder("05554-T10,a,,b,05554\n");
+  const given = await run(["ki-strategy", path], { ACCESS_TOKEN: token }, []);
+  const foreign = await run(["ki-strategy", path], {}, ["--as", "coordinator.bielefeld"]);
+  const nobody = await run(["ki-strategy", path], {}, []);
+  const forged = await run(["ki-strategy", path], { ACCESS_TOKEN: `${token}x` }, []);
 
-  expect(code).toBe(2);
-  expect(complaints).toBe(
-    "--territory takes the AGS of a territory with a KIM of its own, such as 05554, not '05554008'.",
-  );
+  expect(given).toMatchObject({ code: 0 });
+  expect(foreign.printed).toContain("must name a row of the territory that imports, not another's");
+  expect(nobody).toMatchObject({
+    ...{ code: 2, printed: "" },
+    complaints: "Say who imports: an access token in ACCESS_TOKEN, or with --as an invented person.",
+  });
+  expect(forged).toMatchObject({ code: 2, complaints: "The access token is not valid for this hub." });
 });
 
-test("an import without a territory is bad input", async () => {
-  const complaints: string[] = [];
-  const terminal = { print: () => {}, complain: (text: string) => void complaints.push(text) };
-  const code = await runCommand(["import", "ki-strategy", folder("")], { terminal, config: readCommandConfig({}) });
+test("an import's correction stands in the history under the importer's own name", async () => {
+  await run(["ki-strategy", folder("05554-T11,a,,b,05554\n")]);
+  await run(["ki-strategy", folder("05554-T11,b,,b,05554\n")]);
+  const orm = createOrm(database, url);
+  const rows = await orm.em
+    .fork()
+    .execute("select actor, role, authority from history where row_id = '05554-T11' and action = 'CORRECTED'");
+  await orm.close();
 
-  expect({ code, complaints }).toEqual({
-    code: 2,
-    complaints: ["error: required option '--territory <ags>' not specified"],
-  });
+  expect(rows).toEqual([
+    { actor: getPerson("coordinator.borken").subject, role: "KIM_COORDINATOR", authority: "KI-05554" },
+  ]);
+});
+
+test.each([
+  ["casemanager.bielefeld", "ki-strategy", "Nobody imports into ki-strategy as CASE_MANAGER"],
+  ["immigration.bielefeld", "case-management", "Nobody imports into case-management as IMMIGRATION_CLERK"],
+  ["steward-cm.bielefeld", "ki-strategy", "Nobody imports into ki-strategy as DATA_STEWARD"],
+  ["coordinator.bielefeld", "naturalisation", "Nobody imports into naturalisation as KIM_COORDINATOR"],
+])("%s may not import into %s", async (username, subgraph, sentence) => {
+  const environment = { [`DATABASE_URL_${subgraph.toUpperCase().replace("-", "_")}`]: url };
+  const { code, complaints } = await run([subgraph, folder("")], environment, ["--as", username]);
+
+  expect(code).toBe(2);
+  expect(complaints).toContain(sentence);
+});
+
+test.each([
+  ["2026-02-30", "--exported-on takes a date such as 2026-10-31, not '2026-02-30'."],
+  ["2999-01-01", "The day of the export, 2999-01-01, lies in the future."],
+])("an export of %s is bad input", async (day, sentence) => {
+  const { code, complaints } = await run(["ki-strategy", folder(""), "--exported-on", day]);
+
+  expect({ code, complaints }).toEqual({ code: 2, complaints: sentence });
 });
 
 test("a profile in German makes the report German", async () => {
@@ -203,7 +252,12 @@ test("a profile in German makes the report German", async () => {
 });
 
 test.each([
-  [["naturalisation", "."], {}, 2, "Data can be imported into ki-strategy only, not into 'naturalisation'."],
+  [
+    ["trust-centre", "."],
+    {},
+    2,
+    "Data can be imported into case-management, immigration, ki-strategy, naturalisation, not into 'trust-centre'.",
+  ],
   [["ki-strategy", "/nowhere"], {}, 2, "There is no folder at /nowhere."],
   [
     ["ki-strategy", "/", "--profile", "/nowhere.yaml"],
@@ -213,7 +267,7 @@ test.each([
   ],
   [
     ["ki-strategy", "/"],
-    { DATA_DIRECTORY: "/nowhere" },
+    { DATABASE_URL_KI_STRATEGY: "", DATA_DIRECTORY: "/nowhere" },
     2,
     /^There is no local installation at \/nowhere; start the hub/,
   ],

@@ -1,73 +1,68 @@
-/** `npm run import -- ki-strategy <folder>`: a folder of CSV files into the database, with a report on every file and bad row. */
+/** `npm run import -- <subgraph> <folder>`: a folder of CSV files into the database, with a report on every file and bad row. */
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ImportProfile } from "@kim-hub/records/import-profile";
+import { type ImportProfile, ImportProfileError, NAMED_PROFILES } from "@kim-hub/records/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
-import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import { findDatabaseUrl } from "./database-url.js";
+import { findExportDay } from "./export-day.js";
+import { loadImportTarget, requireImportable } from "./import-target.js";
+import { drawBar, ENGLISH, GERMAN, renderReport } from "./import-texts.js";
+import { getImporter } from "./importer.js";
+import { isUnreachable } from "./is-unreachable.js";
 
 export interface ImportOptions {
-  /** The AGS of the territory whose rows the files hold. */
-  readonly territory: string;
+  /** An invented person who imports. */
+  readonly as?: string;
   readonly dryRun?: boolean;
-  /** A file that says how the CSV files are written. */
+  /** A file that says how the CSV files are written, or the name of a profile. */
   readonly profile?: string;
+  /** The day of the export. */
+  readonly exportedOn?: string;
 }
 
-const BAR_WIDTH = 30;
-/** A profile has five settings. */
 const MOST_PROFILE_BYTES = 65_536;
-const UNREACHABLE = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT"]);
 
 /** The exit code: 1 if a row or a file is bad. */
 export async function importCsv(
-  subgraph: string,
+  name: string,
   path: string,
-  { territory, dryRun = false, profile: profilePath }: ImportOptions,
+  { as, dryRun = false, profile: profileName, exportedOn }: ImportOptions,
   { config, terminal }: CommandContext,
 ): Promise<0 | 1> {
-  if (subgraph !== "ki-strategy")
-    throw new InputError(`Data can be imported into ki-strategy only, not into '${subgraph}'.`);
+  const subgraph = requireImportable(name);
   const folder = resolve(config.directory, path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(`There is no folder at ${folder}.`);
-  const url = findDatabaseUrl(config.environment);
-  // Read only when needed: the other commands do without a database.
-  const { importTerritory, UnknownTerritoryError } = await import("@kim-hub/ki-strategy/import-territory");
+  const url = findDatabaseUrl(subgraph, config.environment);
+  const profile = profileName === undefined ? undefined : await readProfile(profileName, config.directory);
+  const exported = findExportDay({ option: exportedOn, profile: profile?.exportedOn ?? null, folder });
+  const importer = await getImporter({ subgraph, as }, config);
   const { describeFault } = await import("@kim-hub/records/fault");
-  const { inGerman } = await import("@kim-hub/ki-strategy/in-german");
+  const { run, inGerman } = await loadImportTarget(subgraph);
 
-  const profile = profilePath === undefined ? undefined : await readProfile(resolve(config.directory, profilePath));
-  const report = await importTerritory({
-    url,
-    folder,
-    territory,
-    profile,
-    dryRun,
-    onProgress: (progress) => terminal.draw?.(drawBar(progress)),
-  })
-    .catch((error: unknown) => {
-      if (error instanceof UnknownTerritoryError)
-        throw new InputError(
-          `--territory takes the AGS of a territory with a KIM of its own, such as 05554, not '${territory}'.`,
-        );
-      throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
-    })
+  const request = { url, folder, profile, dryRun, exportedOn: exported.day, onProgress: drawEachChange(terminal.draw) };
+  const report = await run(importer, request)
+    .catch(refuse)
     .finally(() => terminal.draw?.(""));
-  const isGerman = profile?.language === "de";
-  terminal.print(isGerman ? renderGermanReport(report, inGerman) : renderReport(report));
+  const isGerman = (profile?.language ?? (report.findings.length > 0 ? "de" : "en")) === "de";
+  const words = isGerman ? GERMAN : ENGLISH;
+  terminal.print(renderReport(report, { words, exported, translate: isGerman ? inGerman : (text) => text }));
   for (const fault of report.faults) terminal.print(describeFault(fault, isGerman ? inGerman : undefined));
+  for (const line of listUntold(report, words.more)) terminal.print(line);
 
   return report.faults.length === 0 ? 0 : 1;
 }
 
-async function readProfile(path: string): Promise<ImportProfile> {
-  const { ImportProfileError, readImportProfile } = await import("@kim-hub/records/import-profile");
+async function readProfile(name: string, directory: string): Promise<ImportProfile> {
+  const named = Object.hasOwn(NAMED_PROFILES, name) ? NAMED_PROFILES[name] : undefined;
+  if (named) return named;
+  const path = resolve(directory, name);
   const state = statSync(path, { throwIfNoEntry: false });
   if (!state?.isFile()) throw new InputError(`There is no profile at ${path}.`);
   if (state.size > MOST_PROFILE_BYTES) throw new InputError(`The file at ${path} is too large for a profile.`);
+  const { readImportProfile } = await import("@kim-hub/records/read-import-profile");
   try {
     return readImportProfile(readFileSync(path, "utf8"));
   } catch (error) {
@@ -75,53 +70,24 @@ async function readProfile(path: string): Promise<ImportProfile> {
   }
 }
 
-/** `██████░░░░  58 %  check expenditures.csv`. */
-export function drawBar({ file, step, share }: ImportProgress): string {
-  const full = Math.round(share * BAR_WIDTH);
+/** A bar for a person to see: not again for every row. */
+function drawEachChange(draw: ((text: string) => void) | undefined): (progress: ImportProgress) => void {
+  let last = "";
 
-  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step} ${file}`;
+  return (progress) => {
+    const bar = drawBar(progress);
+    if (bar !== last) draw?.(bar);
+    last = bar;
+  };
 }
 
-function renderReport({ dryRun, files, faults }: ImportReport): string {
-  const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faults: own, skipped }) => {
-    return {
-      file,
-      read,
-      inserted,
-      changed,
-      unchanged,
-      faults: own.length,
-      "not written": skipped ?? (own.length > 0 ? "it has faults" : ""),
-    };
-  });
-  const outcome = dryRun
-    ? "dry run: nothing is written"
-    : faults.length > 0
-      ? "files with faults are not written"
-      : "written";
-
-  return renderData({ outcome, faults: faults.length, files: rows });
+function listUntold({ files }: ImportReport, more: (file: string, count: number) => string): readonly string[] {
+  return files
+    .filter(({ faultCount, faults }) => faultCount > faults.length)
+    .map(({ file, faultCount, faults }) => more(file, faultCount - faults.length));
 }
 
-function renderGermanReport({ dryRun, files, faults }: ImportReport, inGerman: (text: string) => string): string {
-  const rows = files.map(({ file, rows: read, inserted, changed, unchanged, faults: own, skipped }) => ({
-    Datei: file,
-    gelesen: read,
-    neu: inserted,
-    geändert: changed,
-    unverändert: unchanged,
-    Fehler: own.length,
-    "nicht geschrieben": skipped === null ? (own.length > 0 ? "sie hat Fehler" : "") : inGerman(skipped),
-  }));
-  const outcome = dryRun
-    ? "Probelauf: nichts wird geschrieben"
-    : faults.length > 0
-      ? "Dateien mit Fehlern werden nicht geschrieben"
-      : "geschrieben";
-
-  return renderData({ Ergebnis: outcome, Fehler: faults.length, Dateien: rows });
-}
-
-function isUnreachable(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && UNREACHABLE.has(String(error.code));
+function refuse(error: unknown): never {
+  if (error instanceof ImportProfileError) throw new InputError(error.message);
+  throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
 }

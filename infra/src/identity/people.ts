@@ -9,6 +9,7 @@ export const ROLES = [
   "CASE_MANAGER",
   "IMMIGRATION_CLERK",
   "NATURALISATION_CLERK",
+  "DATA_STEWARD",
   "FUNDING_AUDITOR",
   "DATA_PROTECTION_AUDITOR",
   "DATA_SUBJECT",
@@ -61,6 +62,9 @@ const POSTS: readonly Post[] = [
   { prefix: "casemanager2", forename: "Deniz", role: "CASE_MANAGER", authority: "CM" },
   { prefix: "immigration", forename: "Bernd", role: "IMMIGRATION_CLERK", authority: "ABH" },
   { prefix: "naturalisation", forename: "Sabine", role: "NATURALISATION_CLERK", authority: "EBH" },
+  { prefix: "steward-cm", forename: "Lena", role: "DATA_STEWARD", authority: "CM" },
+  { prefix: "steward-abh", forename: "Metin", role: "DATA_STEWARD", authority: "ABH" },
+  { prefix: "steward-ebh", forename: "Greta", role: "DATA_STEWARD", authority: "EBH" },
   { prefix: "committee", forename: "Karl", role: "PUBLIC" },
   { prefix: "subject", forename: "Amira", role: "DATA_SUBJECT" },
 ];

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { beginAsAuthority } from "./import/create-row-owner.js";
+import { beginAsAuthority } from "./import/begin-as-authority.js";
 import { importFolder } from "./import/import-folder.js";
+import { lockTables } from "./store/lock-tables.js";
+import { steward } from "./testing/importers.js";
 import { officeDatabase, startInventedOffice } from "./testing/invented-office.js";
 import { OFFICE_REGISTRY } from "./testing/permit.table.js";
 
@@ -50,7 +52,7 @@ function importAs(authority: string, rows: readonly Readonly<Record<string, stri
 
   return importFolder(
     { database: officeDatabase, registry: OFFICE_REGISTRY },
-    { url, folder, begin: (em) => beginAsAuthority(em, OFFICE_REGISTRY, authority) },
+    { url, folder, begin: (em) => beginAsAuthority(em, OFFICE_REGISTRY, steward(authority)) },
   );
 }
 
@@ -122,23 +124,73 @@ test("an import under row-level security writes the authority's rows and keeps t
 
   expect([...first.faults, ...second.faults]).toEqual([]);
   expect(data).toEqual({
-    permitHistory: [{ actor: "import", authority: "ABH-05711", version: 2, action: "CORRECTED" }],
+    permitHistory: [{ actor: "steward-ABH-05711", authority: "ABH-05711", version: 2, action: "CORRECTED" }],
   });
 });
 
-test.each([
-  { role: "application", column: null, rule: "must be a row of the own authority" },
-  { role: "owner", column: "authority and number", rule: "must be a row of the authority that imports" },
-])(
-  "an import as the $role role of another authority's row names it and writes nothing",
-  async ({ role, column, rule }) => {
-    await record(bielefeld, permit("6", "First"));
-    const url = role === "owner" ? office.ownerUrl : office.applicationUrl;
-    const { faults } = await importAs("ABH-05554", [permit("7", "New", "ABH-05554"), permit("6", "Mine")], url);
+test("an import's entry in the history has the role and the import's own id", async () => {
+  await importAs("ABH-05711", [permit("8", "First")]);
+  await importAs("ABH-05711", [permit("8", "Second")]);
 
-    expect(faults).toEqual([{ file: "permits.csv", line: 3, column, rule }]);
-    expect(await office.rows("select id, title from permit where id in ('ABH-05554-7', 'ABH-05711-6')")).toEqual([
-      { id: "ABH-05711-6", title: "First" },
-    ]);
-  },
-);
+  expect(await office.rows("select actor, role, request_id from history where row_id = 'ABH-05711-8'")).toEqual([
+    { actor: "steward-ABH-05711", role: "DATA_STEWARD", request_id: "import-ABH-05711" },
+  ]);
+});
+
+test("an import of another authority's row names it and writes nothing", async () => {
+  await record(bielefeld, permit("6", "First"));
+  const { faults } = await importAs("ABH-05554", [permit("7", "New", "ABH-05554"), permit("6", "Mine")]);
+
+  expect(faults).toEqual([{ file: "permits.csv", line: 3, column: null, rule: "must be a row of the own authority" }]);
+  expect(await office.rows("select id, title from permit where id in ('ABH-05554-7', 'ABH-05711-6')")).toEqual([
+    { id: "ABH-05711-6", title: "First" },
+  ]);
+});
+
+test("an import as the database's owner, whom row-level security does not hold, is refused", async () => {
+  await expect(importAs("ABH-05711", [permit("9", "First")], office.ownerUrl)).rejects.toThrow(
+    "An office's rows are imported with the rights of its application role, not of the database's owner.",
+  );
+  expect(await office.rows("select id from permit where id = 'ABH-05711-9'")).toEqual([]);
+});
+
+test("every person of whom an import changes rows stands once in the disclosure log, and no person of whom it changes none", async () => {
+  const rows = [permit("10", "First"), { ...permit("11", "First"), pseudonym: "erfunden-10" }, permit("12", "First")];
+  await importAs("ABH-05711", rows);
+  await importAs("ABH-05711", rows.with(2, permit("12", "Second")));
+  const log = await office.rows(
+    "select actor, role, kind, subject, fields from disclosure_log where coordinate = 'Import.permit' order by at, subject",
+  );
+
+  const own = log.filter(({ subject }) => subject === "erfunden-10" || subject === "erfunden-12");
+  expect(own.map(({ subject }) => subject)).toEqual(["erfunden-10", "erfunden-12", "erfunden-12"]);
+  expect(own[0]).toEqual({
+    ...{ actor: "steward-ABH-05711", role: "DATA_STEWARD", kind: "WRITE", subject: "erfunden-10" },
+    fields: ["authority", "number", "pseudonym", "title"],
+  });
+});
+
+test("when an import cannot name a person to the disclosure log, it writes nothing", async () => {
+  await office.rows("alter table disclosure_log rename to disclosure_log_away");
+  const failing = importAs("ABH-05711", [permit("13", "First")]);
+  await expect(failing).rejects.toThrow();
+  await office.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect(await office.rows("select id from permit where id = 'ABH-05711-13'")).toEqual([]);
+});
+
+test("while one authority imports, another records; its own staff wait", async () => {
+  const orm = createOrm(officeDatabase, office.applicationUrl);
+  const em = orm.em.fork();
+  await em.begin();
+  await lockTables(em, OFFICE_REGISTRY.ownership.lockOf("ABH-05711"));
+  const other = await record(borken, permit("14", "First", "ABH-05554"));
+  const own = record(bielefeld, permit("15", "First"));
+  const first = await Promise.race([own, new Promise((resolve) => setTimeout(() => resolve("waits"), 300))]);
+  await em.rollback();
+  await orm.close();
+
+  expect(other.errors).toBeUndefined();
+  expect(first).toBe("waits");
+  expect((await own).errors).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { changeRow } from "@kim-hub/records/change-row";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseStage } from "../case-stage/case-stage.js";
@@ -19,7 +20,7 @@ export async function closeCase(
   context: Context,
   { id, expectedVersion, reason, on }: Closing,
 ): Promise<CaseManagementCase> {
-  return writeAlone(context.em, async (em) => {
+  return writeAlone(context.em, OWN_AUTHORITY_ONLY.lockOf(context.viewer.authority), async (em) => {
     const writing = { ...context, em };
     const change = (caseFile: CaseManagementCase) => closed(caseFile, { reason, on });
     const caseFile = await changeRow({ ...CASE_RECORDING, context: writing }, { id, expectedVersion, change });

@@ -1,6 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { setSessionVariables } from "@kim-hub/kit/session-variables";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { recordRows } from "@kim-hub/records/record-rows";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -15,7 +16,7 @@ import { GoalAgreement } from "../goal-agreement/goal-agreement.js";
 import { GOAL_AGREEMENTS } from "../goal-agreement/goal-agreement.table.js";
 import { SupportService } from "../support-plan/support-service.js";
 import { SUPPORT_SERVICES } from "../support-plan/support-service.table.js";
-import { answerOffer, requireOffer, type SeenTransfer } from "./decide-transfer.js";
+import { answerOffer, lockOfTransfer, requireOffer, type SeenTransfer } from "./decide-transfer.js";
 import { CaseTransferState } from "./transfer-state.js";
 
 interface Acceptance extends SeenTransfer {
@@ -33,7 +34,9 @@ export async function acceptTransfer(
 ): Promise<CaseManagementCase> {
   const { viewer, disclose } = context;
 
-  return writeAlone(context.em, async (em) => {
+  const locks = [OWN_AUTHORITY_ONLY.lockOf(viewer.authority), lockOfTransfer(seen.id)];
+
+  return writeAlone(context.em, locks, async (em) => {
     const stored = await requireOffer(em, context, { ...seen, side: "toAuthority" });
     const offered = await readOffered(em, stored.value.caseFile.id);
     const caseFile = toOwnCase(offered.caseFile, { fileReference, caseManager: viewer.actor });

@@ -6,7 +6,7 @@ import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { CaseTransfer } from "./case-transfer.js";
-import { answerOffer, requireOffer, type SeenTransfer, type Side } from "./decide-transfer.js";
+import { answerOffer, lockOfTransfer, requireOffer, type SeenTransfer, type Side } from "./decide-transfer.js";
 import { CaseTransferState } from "./transfer-state.js";
 
 const VERSION = "The version that the answer is given to.";
@@ -75,7 +75,7 @@ export class CaseTransferResolver {
 function refuse(context: Context, seen: SeenTransfer & { readonly side: Side }): Promise<CaseTransfer> {
   const state = seen.side === "toAuthority" ? CaseTransferState.REJECTED : CaseTransferState.REVOKED;
 
-  return writeAlone(context.em, async (em) =>
+  return writeAlone(context.em, lockOfTransfer(seen.id), async (em) =>
     answerOffer(em, context, { stored: await requireOffer(em, context, seen), state }),
   );
 }

@@ -19,6 +19,11 @@ export interface SeenTransfer {
 /** Who answers an offer: the provider that gets the case, or the one that gives it. */
 export type Side = "toAuthority" | "fromAuthority";
 
+/** The lock under which one side at a time answers the offer: each writes under its own authority's otherwise. */
+export function lockOfTransfer(id: string): string {
+  return `transfer/${id}`;
+}
+
 /** The transfer, if it still waits for the answer of this side; names its client to the disclosure log. */
 export async function requireOffer(
   em: EntityManager,

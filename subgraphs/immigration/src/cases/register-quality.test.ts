@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { beginAsAuthority } from "@kim-hub/records/create-row-owner";
+import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
+import { beginAsAuthority } from "@kim-hub/records/begin-as-authority";
 import { importFolder } from "@kim-hub/records/import-folder";
 import { database } from "../database.js";
 import { REGISTRY } from "../tables.js";
@@ -42,6 +43,11 @@ const FILE_COLUMNS = [
 ];
 const STATUS_COLUMNS = ["file", "code", "valid_from", "valid_to"];
 
+const IMPORTER: Viewer = {
+  ...{ actor: "clerk", role: Role.IMMIGRATION_CLERK, body: null, authority: "ABH-05711" },
+  ...{ purpose: Purpose.RESIDENCE_PROCEDURE, caseReference: null, requestId: "import" },
+};
+
 let office: TestSubgraph;
 const folders: string[] = [];
 
@@ -67,7 +73,7 @@ function importLines(...positions: readonly number[]) {
 
   return importFolder(
     { database, registry: REGISTRY },
-    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, "ABH-05711") },
+    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, IMPORTER) },
   );
 }
 

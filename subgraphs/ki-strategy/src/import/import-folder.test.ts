@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
@@ -116,7 +116,12 @@ test.each([
     null,
     "must have at most 100 columns",
   ],
-  [" ".repeat(16 * 1024 * 1024 + 1), null, null, "must be at most 16 MiB"],
+  [
+    `id,title,date,issuer\nT8,"${"x,".repeat(3_000_000)}`,
+    expect.anything(),
+    null,
+    "must be comma-separated values: a line is too long, or a quote is not closed",
+  ],
   [
     Buffer.from("id,title,date,issuer\nT8,Köln,,c\n", "latin1"),
     2,
@@ -129,6 +134,14 @@ test.each([
   writeFileSync(join(folder, "sources.csv"), text);
 
   expect((await load(folder)).faults).toEqual([{ file: "sources.csv", line, column, rule }]);
+});
+
+test("a file larger than any export is not read", async () => {
+  const folder = createCsvFolder({});
+  writeFileSync(join(folder, "sources.csv"), "");
+  truncateSync(join(folder, "sources.csv"), 1024 ** 3 + 1);
+
+  expect((await load(folder)).faults).toMatchObject([{ file: "sources.csv", rule: "must be at most 1024 MiB" }]);
 });
 
 test("a file of before a column came is taken, and a row that is there keeps what it says in it", async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { readImportProfile } from "@kim-hub/records/import-profile";
+import { readImportProfile } from "@kim-hub/records/read-import-profile";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { importTerritory } from "./import-territory.js";
@@ -68,12 +68,42 @@ test("an AGS without its zero is explained where it is one part of a key, and in
   ]);
 });
 
-test("without a profile a file with semicolons has one fault, and it says semicolons", async () => {
-  const { faults } = await load({ "sources.csv": SOURCES });
+test("under a profile with commas a file with semicolons has one fault, and it says semicolons", async () => {
+  const { faults } = await load({ "sources.csv": SOURCES }, "language: de");
 
   expect(faults).toMatchObject([
     fault(null, "must have commas between its cells, not semicolons: a profile can say so", 1),
   ]);
+});
+
+test("without a profile a German spreadsheet's file is read as such, and the report says so", async () => {
+  const sources = windows1252(SOURCES.replaceAll("W1;", "W4;"));
+  const expenditures = EXPENDITURES.replace("W1", "W4")
+    .replace("57.000,00 €", "-1234,56")
+    .replace(";1;LUMP", ";4;LUMP");
+  const { faults, findings } = await load({ "sources.csv": sources, "expenditures.csv": expenditures });
+
+  expect(faults).toEqual([]);
+  expect(findings).toEqual([
+    { file: "expenditures.csv", reading: "German Excel (semicolons, 1.234,56, 31.12.2024), utf-8" },
+    { file: "sources.csv", reading: "German Excel (semicolons, 1.234,56, 31.12.2024), windows-1252" },
+  ]);
+  expect(await subgraph.rows("select title, date::text from source_document where id = 'W4'")).toEqual([
+    { title: "Stellenplan der Stadt Münster – Straße", date: "2024-01-31" },
+  ]);
+  expect(await subgraph.rows("select amount_cents::text from expenditure where source_id = 'W4'")).toEqual([
+    { amount_cents: "-123456" },
+  ]);
+});
+
+test("a spreadsheet's Unicode text is named as UTF-16, and a profile reads it", async () => {
+  const text = Buffer.from(`\uFEFF${SOURCES.replaceAll(";", "\t").replace("W1", "W5")}`, "utf16le");
+  const { faults } = await load({ "sources.csv": text }, OFFICE);
+  const read = await load({ "sources.csv": text }, 'separator: "\\t"\ndate: dd.mm.yyyy\nencoding: utf-16le');
+
+  expect(faults).toMatchObject([fault(null, "must be utf-8, and is UTF-16: a profile can say utf-16le", null)]);
+  expect(read.faults).toEqual([]);
+  expect(await subgraph.rows("select title from source_document where id = 'W5'")).toHaveLength(1);
 });
 
 test("with a profile an office's own spelling is read: semicolons, German dates, euros", async () => {
@@ -146,7 +176,17 @@ test("decomposed umlauts are stored composed", async () => {
 });
 
 test.each([
-  ["separators: x", "A profile has the settings separator, decimal, date, encoding, language, and no others."],
+  [
+    "separators: x",
+    "A profile has the settings separator, decimal, date, encoding, language, exported_on, files, ignore, and no others.",
+  ],
+  ["exported_on: 31.10.2026", "The profile's exported_on must be a date such as 2026-10-31."],
+  ["files: [a]", "The profile's files must name for each file the tables that it fills."],
+  ["files: { a.csv: [{ columns: {} }] }", "The profile's files must name for each file the tables that it fills."],
+  [
+    "files: { a.csv: [{ table: b.csv, columns: { id: [x] } }] }",
+    "The profile's columns of b.csv must name a text for each column.",
+  ],
   ["decimal: ;", `The profile's decimal must be one of ".", ",".`],
   ["- a", `A profile must be YAML of settings such as separator: ";".`],
   ["a: [", `A profile must be YAML of settings such as separator: ";".`],

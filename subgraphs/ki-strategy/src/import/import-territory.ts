@@ -1,3 +1,5 @@
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
+import type { Viewer } from "@kim-hub/kit/viewer";
 import { createRowOwner } from "@kim-hub/records/create-row-owner";
 import { type FolderImport, importFolder } from "@kim-hub/records/import-folder";
 import type { ImportReport } from "@kim-hub/records/import-report";
@@ -8,25 +10,28 @@ import { REGISTRY } from "../tables.js";
 import { integrationCentreOf } from "../territory/own-territory.js";
 import { Territory } from "../territory/territory.js";
 
-/** The AGS of an import names no territory that runs Kommunales Integrationsmanagement. */
+/** The importer's authority serves no territory that runs Kommunales Integrationsmanagement. */
 export class UnknownTerritoryError extends Error {}
 
 interface TerritoryImport extends Omit<FolderImport, "begin"> {
-  /** The AGS of the territory whose rows the files may hold, by the rule of the mutations; without it any rows. */
-  readonly territory?: string;
+  /** The rows of whose territory the files may hold, by the rule of the mutations; without an importer any rows. */
+  readonly importer?: Viewer;
 }
 
 /** Imports the folder's CSV files in one transaction. A second import of the same folder changes nothing. */
-export function importTerritory({ territory, ...request }: TerritoryImport): Promise<ImportReport> {
+export function importTerritory({ importer, ...request }: TerritoryImport): Promise<ImportReport> {
   return importFolder(
     { database, registry: REGISTRY },
-    { ...request, ...(territory !== undefined && { begin: (em) => getRowOwner(em, territory) }) },
+    { ...request, ...(importer && { begin: (em) => getRowOwner(em, importer) }) },
   );
 }
 
-async function getRowOwner(em: EntityManager, ags: string): Promise<RowOwner> {
+async function getRowOwner(em: EntityManager, importer: Viewer): Promise<RowOwner> {
+  const { authority, actor } = importer;
+  const [, ags = ""] = authority?.split("-") ?? [];
   const territory = await em.findOne(Territory, { ags });
-  if (!territory?.isKimTerritory) throw new UnknownTerritoryError();
+  if (!territory?.isKimTerritory || authority !== integrationCentreOf(ags)) throw new UnknownTerritoryError();
+  await setSessionVariables(em, { "app.authority": authority, "app.actor": actor });
 
-  return createRowOwner(REGISTRY, integrationCentreOf(ags));
+  return createRowOwner(REGISTRY, importer);
 }

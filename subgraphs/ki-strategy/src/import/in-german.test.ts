@@ -6,7 +6,14 @@ import { REGISTRY } from "../tables.js";
 import { inGerman } from "./in-german.js";
 
 /** Every rule that a source file words of the subgraph, or of the import, with a word in the place of what is filled in. */
-const WORDED = ["src", "../records/src/rules", "../records/src/table", "../records/src/store", "../records/src/import"]
+const WORDED = [
+  "src",
+  "../records/src/rules",
+  "../records/src/table",
+  "../records/src/person",
+  "../records/src/store",
+  "../records/src/import",
+]
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)))
   .filter(
     (file) =>

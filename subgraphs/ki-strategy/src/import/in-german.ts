@@ -33,10 +33,6 @@ const RULES: readonly GermanRule[] = [
   [/^must not overlap (.+)$/, "darf sich nicht überschneiden mit $1"],
   [/^must be no: an earlier row leads(.*)$/, "muss no sein: eine frühere Zeile führt$1"],
   [/^must be no: (\S+) leads this kind and instrument$/, "muss no sein: $1 führt für diese Art und dieses Instrument"],
-  [
-    /^must be a date such as 2021-04-14, a month such as 2021-04 or a year$/,
-    "muss ein Datum wie 2021-04-14, ein Monat wie 2021-04 oder ein Jahr sein",
-  ],
   [/^must be a month of the year$/, "muss ein Monat des Jahres sein"],
   [/^must be a whole number$/, "muss eine ganze Zahl sein"],
   [

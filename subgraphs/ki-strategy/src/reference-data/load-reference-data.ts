@@ -38,11 +38,13 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   if (before?.contentHash === contentHash) return 0;
 
   const replaced = before?.rowKeys ?? {};
-  const { files, faults, keys } = await importFiles(em, {
+  const keys = new Map<string, string[]>(REGISTRY.tables.map(({ file }) => [file, []]));
+  const { files, faults } = await importFiles(em, {
     registry: REGISTRY,
     source: csvFolder(folder),
     keepCorrections: true,
     replaced,
+    onKey: (file, key) => keys.get(file)?.push(key),
   });
   if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
   const removed = await removeRows(em, REGISTRY, { before: replaced, now: keys });

@@ -1,4 +1,4 @@
-import type { Foreign, Ownership } from "@kim-hub/records/ownership";
+import { ALL_ROWS, type Foreign, type Ownership } from "@kim-hub/records/ownership";
 import { Territory } from "./territory.js";
 
 const STATE: Foreign = {
@@ -15,6 +15,8 @@ const OTHER_TERRITORY: Foreign = {
  * of the towns in it; a town with a Kommunales Integrationszentrum of its own, as Stadt Aachen has, is not its district's.
  */
 export const OWN_TERRITORY: Ownership = {
+  // A Kreis writes the rows of its towns, and a sum may span both.
+  lockOf: () => ALL_ROWS,
   findForeign: async (ags, { authority, loaders }) => {
     if (ags === null) return STATE;
     if (authority === integrationCentreOf(ags)) return null;

@@ -14,6 +14,8 @@ export interface AccessMatrix {
   allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
   /** Whether the viewer may call the mutations of a subgraph at all; the resolver decides which rows they may change. */
   allowsWriting(viewer: Asker, subgraph: string): boolean;
+  /** Whether somebody of this role may import files into a subgraph; row-level security decides which rows they may hold. */
+  allowsImport(role: Role, subgraph: string): boolean;
 }
 
 type Asker = Pick<Viewer, "role" | "purpose">;
@@ -27,11 +29,24 @@ interface Grant {
   readonly subgraphs?: readonly string[];
 }
 
+interface Importers {
+  readonly role: unknown;
+  readonly subgraphs: readonly string[];
+}
+
 /** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
 export function readAccessMatrix(file: string): AccessMatrix {
-  const { policyVersion, minimumCount, sensitiveMinimumCount, grants, writers } = parse(readFileSync(file, "utf8"));
+  const {
+    policyVersion,
+    minimumCount,
+    sensitiveMinimumCount,
+    grants,
+    writers,
+    importers = [],
+  } = parse(readFileSync(file, "utf8"));
   const readable = new Set<string>(grants.flatMap(readCells));
   const writable = new Set<string>(writers.flatMap(writeCells));
+  const importable = new Set<string>(importers.flatMap(importCells));
 
   return Object.freeze({
     policyVersion: String(policyVersion),
@@ -41,6 +56,7 @@ export function readAccessMatrix(file: string): AccessMatrix {
       dataClass === DataClass.PUBLIC ||
       [subgraph, EVERYWHERE].some((place) => readable.has(cell(role, purpose, dataClass, place))),
     allowsWriting: ({ role, purpose }: Asker, subgraph: string) => writable.has(cell(role, purpose, subgraph)),
+    allowsImport: (role: Role, subgraph: string) => importable.has(cell(role, null, subgraph)),
   });
 }
 
@@ -60,6 +76,12 @@ function writeCells({ role, purposes, subgraphs = [] }: Grant): string[] {
   return pairs(role, purposes).flatMap(([asker, purpose]) =>
     subgraphs.map((subgraph) => cell(asker, purpose, subgraph)),
   );
+}
+
+function importCells({ role, subgraphs }: Importers): string[] {
+  if (!isRole(role)) throw outside("role", role);
+
+  return subgraphs.map((subgraph) => cell(role, null, subgraph));
 }
 
 function pairs(role: unknown, purposes: readonly unknown[]): [Role, Purpose][] {

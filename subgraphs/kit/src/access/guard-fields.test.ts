@@ -41,6 +41,7 @@ const OPEN_MATRIX: AccessMatrix = {
   sensitiveMinimumCount: 10,
   allows: (_viewer, dataClass) => dataClass === DataClass.PUBLIC,
   allowsWriting: () => false,
+  allowsImport: () => false,
 };
 
 test("a field is guarded by the class that its object shows, unless it shows its own", async () => {

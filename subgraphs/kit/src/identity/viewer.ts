@@ -6,6 +6,8 @@ export enum Role {
   CASE_MANAGER = "CASE_MANAGER",
   IMMIGRATION_CLERK = "IMMIGRATION_CLERK",
   NATURALISATION_CLERK = "NATURALISATION_CLERK",
+  /** Brings an office's own exports in (Datenpflege), and reads and records nothing otherwise. */
+  DATA_STEWARD = "DATA_STEWARD",
   FUNDING_AUDITOR = "FUNDING_AUDITOR",
   DATA_PROTECTION_AUDITOR = "DATA_PROTECTION_AUDITOR",
   DATA_SUBJECT = "DATA_SUBJECT",

@@ -65,23 +65,29 @@ export function createHistoryEntry({ name, Protected, policies }: HistoryKind): 
 
     @Field(() => String, {
       description:
-        "Subject of the access token, which tells no name; `import` for an import, `reference-data` for the hub's own.",
+        "Subject of the access token, which tells no name; `reference-data` for the hub's own files, `import` for others that it loaded itself.",
     })
     @Protected
     @Property({ type: "text" })
     readonly actor!: string;
 
-    @Field(() => String, { nullable: true, description: "Null for an import." })
+    @Field(() => String, { nullable: true, description: "Null where the hub loaded files itself." })
     @Protected
     @Property({ type: "text", nullable: true })
     readonly role!: string | null;
 
-    @Field(() => String, { nullable: true, description: "The actor's authority, e.g. KI-05711; null for an import." })
+    @Field(() => String, {
+      nullable: true,
+      description: "The actor's authority, e.g. KI-05711; null where the hub loaded files itself.",
+    })
     @Protected
     @Property({ type: "text", nullable: true })
     readonly authority!: string | null;
 
-    @Field(() => String, { nullable: true, description: "As in the request log; null for an import." })
+    @Field(() => String, {
+      nullable: true,
+      description: "As in the request log, or of one import; null where the hub loaded files itself.",
+    })
     @Protected
     @Property({ type: "text", nullable: true })
     readonly requestId!: string | null;

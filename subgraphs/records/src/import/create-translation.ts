@@ -15,6 +15,7 @@ const COMMON: readonly GermanRule[] = [
     /^must be an ordinary file that can be read, not a link, a folder or a pipe$/,
     "muss eine gewöhnliche, lesbare Datei sein, keine Verknüpfung, kein Ordner und keine Pipe",
   ],
+  [/^must be one of (.+), as the profile says$/, "muss einer der Werte $1 sein, wie das Profil sagt"],
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
   [/^must have at most (.+) columns$/, "darf höchstens $1 Spalten haben"],
@@ -29,9 +30,34 @@ const COMMON: readonly GermanRule[] = [
     /^must have (.+) between its cells, not (.+): a profile can say so$/,
     "muss zwischen den Zellen haben: $1, nicht $2; ein Profil kann das angeben",
   ],
-  [/^must not repeat line (\d+)$/, "darf Zeile $1 nicht wiederholen"],
+  [/^must not repeat line (\S+) of (.+)$/, "darf Zeile $1 von $2 nicht wiederholen"],
+  [/^must not repeat line (\S+)$/, "darf Zeile $1 nicht wiederholen"],
+  [
+    /^must fill (.+) of (\S+), for which the profile names no column$/,
+    "muss $1 von $2 füllen; dafür nennt das Profil keine Spalte",
+  ],
+  [
+    /^must be (\S+), and is UTF-16: a profile can say utf-16le$/,
+    "muss $1 sein und ist UTF-16; ein Profil kann utf-16le angeben",
+  ],
   [/^must keep the rule (.+) of its table$/, "muss die Regel $1 der Tabelle einhalten"],
   [/^must be a row that its table takes \((.+)\)$/, "muss eine Zeile sein, die die Tabelle annimmt ($1)"],
+  [
+    /^must be comma-separated values: a quote is not closed$/,
+    "muss aus getrennten Werten bestehen (CSV): ein Anführungszeichen ist nicht geschlossen",
+  ],
+  [
+    /^must be comma-separated values: something follows a closing quote$/,
+    "muss aus getrennten Werten bestehen (CSV): nach einem schließenden Anführungszeichen steht noch etwas",
+  ],
+  [
+    /^must be comma-separated values: a quote stands inside a cell without quotes around it$/,
+    "muss aus getrennten Werten bestehen (CSV): mitten in einer Zelle steht ein Anführungszeichen",
+  ],
+  [
+    /^must be comma-separated values: a line is too long, or a quote is not closed$/,
+    "muss aus getrennten Werten bestehen (CSV): eine Zeile ist zu lang, oder ein Anführungszeichen ist nicht geschlossen",
+  ],
   [/^must be comma-separated values(.*)$/, "muss aus getrennten Werten bestehen (CSV)$1"],
   [/^must be (\S+), as the profile says: it is UTF-8$/, "muss $1 sein, wie das Profil sagt; die Datei ist UTF-8"],
   [
@@ -53,6 +79,11 @@ const COMMON: readonly GermanRule[] = [
   [
     /^must be an AGS of 5 or 8 digits in North Rhine-Westphalia$/,
     "muss ein AGS mit 5 oder 8 Ziffern in Nordrhein-Westfalen sein",
+  ],
+  [/^must be an AGS of 8 digits in North Rhine-Westphalia$/, "muss ein AGS mit 8 Ziffern in Nordrhein-Westfalen sein"],
+  [
+    /^must be a date such as 2021-04-14, a month such as 2021-04 or a year$/,
+    "muss ein Datum wie 2021-04-14, ein Monat wie 2021-04 oder ein Jahr sein",
   ],
   [
     /^must be full-time equivalents with two decimals, such as 2\.50$/,
@@ -80,6 +111,10 @@ const COMMON: readonly GermanRule[] = [
   [/^(\S+) is not written$/, "$1 wird nicht geschrieben"],
   [/^it has a blank at its beginning or end$/, "am Anfang oder Ende steht ein Leerzeichen"],
   [/^it has a blank inside$/, "mitten darin steht ein Leerzeichen"],
+  [
+    /^with a leading zero it would be one, which a spreadsheet may have taken away$/,
+    "mit einer führenden Null wäre er es: eine Tabellenkalkulation kann sie entfernt haben",
+  ],
   [/^(\d+) looks like (\d+): the leading zero is missing$/, "$1 sieht aus wie $2: die führende Null fehlt"],
   [
     /^it looks like a number that a spreadsheet shortened: digits are missing$/,

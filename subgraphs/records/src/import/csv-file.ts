@@ -1,21 +1,27 @@
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
-import type { NamedColumn } from "../table/column.js";
 import type { Fault } from "../table/fault.js";
 import type { Table } from "../table/table.js";
+import { checkHeader } from "./check-header.js";
 import { CsvRow } from "./csv-row.js";
 import { createDecoder, WrongEncodingError } from "./decode-file.js";
-import type { ImportProfile } from "./import-profile.js";
-import { isSmall, ORDINARY_FILE, openOrdinaryFile, ordinarySize, SMALL_FILE } from "./open-file.js";
+import type { TableMapping } from "./file-mapping.js";
+import type { FileProfile } from "./file-reading.js";
+import { type Layout, layOut } from "./layout.js";
+import { isSmall, ORDINARY_FILE, openOrdinaryFile, SMALL_FILE } from "./open-file.js";
 
 interface CsvFile {
   readonly folder: string;
-  readonly table: Pick<Table, "file" | "columns">;
-  readonly profile: ImportProfile;
+  /** The file's name, as its office has it. */
+  readonly file: string;
+  readonly table: Table;
+  readonly profile: FileProfile;
+  readonly mapping: TableMapping | null;
   /** The values of columns that a file may leave out because the hub knows them. */
-  readonly implied?: Readonly<Record<string, string>>;
+  readonly implied: Readonly<Record<string, string>>;
   /** Called after each row with the bytes of the file that have been read. */
-  readonly onBytes?: (bytes: number) => void;
+  readonly onBytes: (bytes: number) => void;
 }
 
 interface CsvRecord {
@@ -23,119 +29,99 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-/** Each unknown column is a fault. */
-const MOST_COLUMNS = 100;
+/** A line of 500 cells, each as long as a text may be: an unclosed quote takes no more of the memory. */
+const MOST_RECORD_CHARACTERS = 5_000_000;
 
 /** The file's rows in order, read on demand; a line that is no row comes as a fault in its place. */
-export async function* readCsvFile({
-  folder,
-  table,
-  profile,
-  implied = {},
-  onBytes,
-}: CsvFile): AsyncGenerator<CsvRow | Fault> {
-  const { file } = table;
-  const columns = table.columns.map(({ name }) => name);
+export async function* readCsvFile(csv: CsvFile): AsyncGenerator<CsvRow | Fault> {
+  const { folder, file, table, profile, mapping, implied, onBytes } = csv;
   const fault = (line: number | null, column: string | null, rule: string) => ({ file, line, column, rule });
   const handle = await openOrdinaryFile(join(folder, file));
   if (!handle) {
     yield fault(null, null, ORDINARY_FILE);
     return;
   }
-  if (!(await isSmall(handle))) {
+  const refusal = await findRefusal(handle, profile);
+  if (refusal) {
     await handle.close();
-    yield fault(null, null, SMALL_FILE);
+    yield fault(null, null, refusal);
     return;
   }
-  const input = handle.createReadStream();
-  const { separator, encoding } = profile;
-  const parser = parse({
-    ...{ bom: true, delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true },
-  });
-  input.on("error", (error) => parser.destroy(error));
-  const decoder = encoding === "utf-8" ? null : createDecoder();
-  decoder?.on("error", (error) => parser.destroy(error));
-  const records: AsyncIterable<CsvRecord> = (decoder ? input.pipe(decoder) : input).pipe(parser);
+  const input = handle.createReadStream({ start: 0 });
   let header: readonly string[] | null = null;
-  let leftOut: readonly string[] = [];
+  let layout: Layout | null = null;
 
   try {
-    for await (const { record, info } of records) {
-      onBytes?.(input.bytesRead);
-      if (header === null) {
-        header = record;
-        const other = otherSeparator(header, separator);
-        if (other) {
-          yield fault(1, null, `must have ${NAMES[separator]} between its cells, not ${other}: a profile can say so`);
-          return;
-        }
-        if (header.length > MOST_COLUMNS) {
-          yield fault(1, null, `must have at most ${MOST_COLUMNS} columns`);
-          return;
-        }
-        const faults = checkHeader(header, table.columns).map(([column, rule]) => fault(1, column, rule));
-        yield* faults;
+    for await (const { record, info } of parseRecords(input, profile)) {
+      onBytes(input.bytesRead);
+      if (header === null || layout === null) {
+        header = mapping ? record.map((column) => column.trim().normalize("NFC")) : record;
+        const faults = checkHeader({ header, table, separator: profile.separator, mapping });
+        yield* faults.map(([column, rule]) => fault(1, column, rule));
         if (faults.length > 0) return;
-        leftOut = columns.filter((column) => !record.includes(column));
+        layout = layOut({ file, table, header, profile, implied, mapping });
       } else if (record.length !== header.length) {
         yield fault(info.lines, null, `must have ${header.length} cells, not ${record.length}`);
-      } else {
-        yield new CsvRow({ file, profile, line: info.lines, values: pair(header, record, implied), leftOut });
+      } else if (holdsRow(record, layout)) {
+        yield new CsvRow({ line: info.lines, record, layout });
       }
     }
-    if (header === null) yield fault(1, null, `must name the columns ${columns.join(", ")}`);
+    if (header === null) yield fault(1, null, `must name the columns ${namesOf(csv)}`);
   } catch (error) {
-    if (error instanceof WrongEncodingError) {
-      yield fault(null, null, `must be ${encoding}, as the profile says: it is UTF-8`);
-      return;
-    }
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? error.lines : null;
-    yield fault(line, null, `must be comma-separated values: ${error.message.replace(/\.$/, "")}`);
+    yield fault(...explain(error, profile));
   } finally {
     input.destroy();
   }
 }
 
-const NAMES = { ",": "commas", ";": "semicolons", "\t": "tabs" } as const;
+/** The rule that the file breaks as a whole. */
+async function findRefusal(handle: FileHandle, { encoding }: FileProfile): Promise<string | null> {
+  if (!(await isSmall(handle))) return SMALL_FILE;
+  const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+  // As a spreadsheet's "Unicode text" begins.
+  const isUtf16 = buffer[0] === 0xff && buffer[1] === 0xfe;
 
-/** What stands between the cells of a header that is one cell to this separator; null where nothing else does. */
-function otherSeparator(header: readonly string[], separator: ImportProfile["separator"]): string | null {
-  const [cell = ""] = header;
-  if (header.length > 1) return null;
-  const other = Object.entries(NAMES).find(([candidate]) => candidate !== separator && cell.includes(candidate));
-
-  return other?.[1] ?? null;
+  return isUtf16 && encoding !== "utf-16le" ? `must be ${encoding}, and is UTF-16: a profile can say utf-16le` : null;
 }
 
-/** The size of these files together, in bytes. */
-export async function sizeOf(folder: string, files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map((file) => ordinarySize(join(folder, file))));
+function parseRecords(
+  input: ReturnType<FileHandle["createReadStream"]>,
+  { separator, encoding }: FileProfile,
+): AsyncIterable<CsvRecord> {
+  const parser = parse({
+    ...{ bom: true, delimiter: separator, info: true, relax_column_count: true, skip_empty_lines: true },
+    max_record_size: MOST_RECORD_CHARACTERS,
+  });
+  input.on("error", (error) => parser.destroy(error));
+  const decoder = createDecoder(encoding);
+  decoder?.on("error", (error) => parser.destroy(error));
 
-  return sizes.reduce((sum, size) => sum + size, 0);
+  return (decoder ? input.pipe(decoder) : input).pipe(parser);
 }
 
-function checkHeader(header: readonly string[], columns: readonly NamedColumn[]): [string, string][] {
-  const names = columns.map(({ name }) => name);
-  const repeated = header.filter((column, index) => header.indexOf(column) !== index);
-  const unknown = header.filter((column) => !names.includes(column));
-
-  return [
-    ...columns
-      .filter(({ name, isLater, isImplied }) => !header.includes(name) && !isLater && !isImplied)
-      .map(({ name }): [string, string] => [name, "must be a column of the file"]),
-    ...unknown.map((column): [string, string] => [column, `must be one of the columns ${names.join(", ")}`]),
-    ...repeated.map((column): [string, string] => [column, "must not be a column twice"]),
-  ];
+function holdsRow(record: readonly string[], { telling }: Layout): boolean {
+  return telling.length === 0 || telling.some((cell) => record[cell]?.trim());
 }
 
-function pair(
-  header: readonly string[],
-  record: readonly string[],
-  implied: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> {
-  return new Map([
-    ...Object.entries(implied),
-    ...header.map((column, index): [string, string] => [column, record[index] ?? ""]),
-  ]);
+function namesOf({ table, mapping }: CsvFile): string {
+  const names = mapping ? Object.values(mapping.columns) : table.columns.map(({ name }) => name);
+
+  return [...new Set(names)].join(", ");
+}
+
+/** What the parser says of itself would repeat what stands in the file. */
+const MALFORMED: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote is not closed",
+  CSV_INVALID_CLOSING_QUOTE: "something follows a closing quote",
+  INVALID_OPENING_QUOTE: "a quote stands inside a cell without quotes around it",
+  CSV_MAX_RECORD_SIZE: "a line is too long, or a quote is not closed",
+};
+
+function explain(error: unknown, { encoding }: FileProfile): [line: number | null, column: null, rule: string] {
+  if (error instanceof WrongEncodingError) return [null, null, `must be ${encoding}, as the profile says: it is UTF-8`];
+  if (!(error instanceof CsvError)) throw error;
+  const line = typeof error.lines === "number" ? error.lines : null;
+  const reason = MALFORMED[error.code];
+
+  return [line, null, `must be comma-separated values${reason ? `: ${reason}` : ""}`];
 }

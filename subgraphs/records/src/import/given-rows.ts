@@ -7,7 +7,7 @@ export function givenRows(rows: ReadonlyMap<Table, readonly object[]>): RowSourc
   const count = (table: Table) => rows.get(table)?.length ?? 0;
 
   return {
-    list: (known) => ({ tables: known.filter((table) => rows.has(table)), faults: [] }),
+    list: async (known) => ({ tables: known.filter((table) => rows.has(table)), faults: [], findings: [] }),
     sizeOf: async (tables) => tables.reduce((sum, table) => sum + count(table), 0),
     async *read(table, onRead) {
       for (const [index, input] of (rows.get(table) ?? []).entries()) {
@@ -15,5 +15,7 @@ export function givenRows(rows: ReadonlyMap<Table, readonly object[]>): RowSourc
         yield new InputRow(table, input, index + 1);
       }
     },
+    filesOf: ({ file }) => [file],
+    inOwnWords: (_table, fault) => fault,
   };
 }

@@ -1,16 +1,18 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { lockTables } from "../store/lock-tables.js";
 import { readAllKeys } from "../store/read-keys.js";
-import { TableWriter, type WriteCount } from "../store/table-writer.js";
+import { TableWriter } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
+import { ALL_ROWS } from "../table/ownership.js";
 import type { Registry } from "../table/registry.js";
 import { checkFile, type FileCheck } from "./check-file.js";
 import type { RowKeys } from "./find-faults-across-rows.js";
 import type { FileReport, ImportProgress } from "./import-report.js";
 import { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
-import type { RowSource } from "./row-source.js";
+import type { Finding, RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
+import type { WriteCount } from "./write-file.js";
 import { writeFiles } from "./write-files.js";
 
 interface Importing {
@@ -23,13 +25,15 @@ interface Importing {
   readonly replaced?: RowKeys;
   /** Refuses rows that are not its own; null where any row may be written, as by the reference files that ship. */
   readonly owner?: RowOwner | null;
+  /** Called with the primary key of each row that is read, and the file of its table. */
+  readonly onKey?: (file: string, key: string) => void;
 }
 
-/** What an import found and did, with the primary keys of every file's rows. */
+/** What an import found and did. */
 export interface ImportOutcome {
   readonly files: readonly FileReport[];
   readonly faults: readonly Fault[];
-  readonly keys: ReadonlyMap<string, readonly string[]>;
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -38,49 +42,59 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { registry, source, onProgress = () => {}, keepCorrections = false, replaced = {}, owner = null }: Importing,
+  { registry, source, onProgress = () => {}, keepCorrections = false, replaced = {}, owner = null, onKey }: Importing,
 ): Promise<ImportOutcome> {
   // Two imports at once would take each other's rows for new; the second waits for the first.
-  await lockTables(em);
-  const { tables, faults: unknown } = source.list(
-    owner ? registry.tables.filter((table) => owner.mayWrite(table)) : registry.tables,
-  );
+  await lockTables(em, owner?.lock ?? ALL_ROWS);
+  const {
+    tables,
+    faults: unknown,
+    findings,
+  } = await source.list(owner ? registry.tables.filter((table) => owner.mayWrite(table)) : registry.tables);
   const known = await readAllKeys(em, tables);
-  // Every file is read twice, to check it and to write it: no row is kept in between.
-  const meter = new ProgressMeter(2 * (await source.sizeOf(tables)), onProgress);
+  // Every file is read twice or three times, to check, write and compare it: no row is kept in between.
+  const compared = tables.filter(({ acrossRows }) => acrossRows);
+  const size = 2 * (await source.sizeOf(tables)) + (await source.sizeOf(compared));
+  const meter = new ProgressMeter(size, onProgress);
 
   const checks: FileCheck[] = [];
   for (const table of tables) {
     const writer = new TableWriter(em, table.entity);
-    const onRead = meter.start(table.file, "check");
-    checks.push(await checkFile({ source, table, known, keyOf: (value) => writer.keyOf(value), onRead }));
+    const keyOf = (value: object) => {
+      const key = writer.keyOf(value);
+      onKey?.(table.file, key);
+
+      return key;
+    };
+    checks.push(await checkFile({ source, table, known, keyOf, onRead: meter.start(table.file, "check") }));
   }
   const counts = await writeFiles(em, { source, checks, known, meter, keepCorrections, replaced, owner });
 
-  const reasons = skipReasons(checks);
-  const reports = checks.map((check) => report(check, counts, reasons));
+  const reasons = skipReasons(checks, source);
+  const reports = checks.map((check) => report(check, { counts, reasons, source }));
 
-  return {
-    files: reports,
-    faults: [...unknown, ...reports.flatMap(({ faults }) => faults)],
-    keys: new Map(checks.map(({ table, lines }) => [table.file, [...lines.keys()]])),
-  };
+  return { files: reports, faults: [...unknown, ...reports.flatMap(({ faults }) => faults)], findings };
 }
 
-function report(
-  { table: { file }, rows, faults }: FileCheck,
-  counts: ReadonlyMap<string, WriteCount>,
-  reasons: ReadonlyMap<string, string>,
-): FileReport {
+interface Reporting {
+  readonly counts: ReadonlyMap<string, WriteCount>;
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly source: RowSource;
+}
+
+function report({ table, rows, faults }: FileCheck, { counts, reasons, source }: Reporting): FileReport {
+  const { file } = table;
+  const own = source.filesOf(table).filter((name) => name !== file);
   const { inserted, changed } = counts.get(file) ?? { inserted: 0, changed: 0 };
 
   return {
-    file,
+    file: own.length > 0 ? `${own.join(", ")} → ${file}` : file,
     rows,
     inserted,
     changed,
     unchanged: counts.has(file) ? rows - inserted - changed : 0,
-    faults: faults.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0)),
+    faults: faults.kept.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0)),
+    faultCount: faults.count,
     skipped: reasons.get(file) ?? null,
   };
 }

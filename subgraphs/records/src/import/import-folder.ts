@@ -1,3 +1,4 @@
+import { DataState, writeAsOf } from "@kim-hub/kit/data-state";
 import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Registry } from "../table/registry.js";
@@ -18,8 +19,10 @@ export interface FolderImport {
   /** The database; the application role's rights are enough. */
   readonly url: string;
   readonly folder: string;
-  /** How the files are written; strict where it is left out. */
+  /** How the files are written; without it as the hub's own, or as German Excel where that is evident. */
   readonly profile?: ImportProfile | undefined;
+  /** The day of the export. */
+  readonly exportedOn?: string | undefined;
   /** Reads, checks and writes everything, and takes it back at the end. */
   readonly dryRun?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -30,26 +33,34 @@ export interface FolderImport {
 /** Imports the folder's CSV files in one transaction. A second import of the same folder changes nothing. */
 export async function importFolder(
   { database, registry }: ImportTarget,
-  { url, folder, profile, dryRun = false, onProgress, begin = async () => null }: FolderImport,
+  { url, folder, profile, exportedOn, dryRun = false, onProgress, begin = async () => null }: FolderImport,
 ): Promise<ImportReport> {
   const orm = createOrm(database, url);
   const em = orm.em.fork();
   try {
     await em.begin();
     const owner = await begin(em);
-    const { files, faults } = await importFiles(em, {
+    const authority = owner?.importer.authority;
+    const outcome = await importFiles(em, {
       registry,
-      source: csvFolder(folder, { profile, authority: owner?.authority ?? null }),
+      source: csvFolder(folder, { profile, authority: authority ?? null }),
       onProgress,
       owner,
     });
+    // Where faults kept rows out, what is there is no newer than before.
+    const asOf = (outcome.faults.length === 0 && keepsState(database) && authority && exportedOn) || null;
+    if (asOf && authority) await writeAsOf(em, authority, asOf);
     await (dryRun ? em.rollback() : em.commit());
 
-    return { dryRun, files, faults };
+    return { dryRun, asOf, ...outcome };
   } catch (error) {
     if (em.isInTransaction()) await em.rollback();
     throw error;
   } finally {
     await orm.close();
   }
+}
+
+function keepsState({ entities }: DatabaseDefinition): boolean {
+  return entities.some((entity) => entity === DataState);
 }

@@ -1,73 +1,47 @@
-import { parse } from "yaml";
+import type { FileMapping } from "./file-mapping.js";
 
-/** How a file is written where it is not as the hub writes its own: an office's spreadsheet, for example. */
+/** How an office's files are written where that is not as the hub writes its own, and what they call things. */
 export interface ImportProfile {
   readonly separator: Separator;
   /** With a comma, amounts are in euros (`57.000,00 €`) and full-time equivalents are `2,50`. */
   readonly decimal: "." | ",";
   readonly date: "yyyy-mm-dd" | "dd.mm.yyyy";
-  readonly encoding: "utf-8" | "windows-1252";
+  /** `auto`: UTF-8 if all of a file is, else Windows-1252; the report says which it was. */
+  readonly encoding: Encoding | "auto";
   /** Of the report. */
   readonly language: "en" | "de";
+  /** The day of the export; null where the profile does not say it. */
+  readonly exportedOn: string | null;
+  /** Which of the office's files fill which tables; none where the files are named as the tables' are. */
+  readonly files: readonly FileMapping[];
+  /** Names of files that are not imported; `*` stands for any characters. */
+  readonly ignore: readonly string[];
 }
 
-type Separator = "," | ";" | "\t";
+export type Separator = "," | ";" | "\t";
 
-const ALLOWED: { readonly [K in keyof ImportProfile]: readonly ImportProfile[K][] } = {
-  separator: [",", ";", "\t"],
-  decimal: [".", ","],
-  date: ["yyyy-mm-dd", "dd.mm.yyyy"],
-  encoding: ["utf-8", "windows-1252"],
-  language: ["en", "de"],
-};
+export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
 
-/** What holds where nothing is said: nothing is guessed from the file. */
+/** What holds for the hub's own files. */
 export const STRICT: ImportProfile = {
   separator: ",",
   decimal: ".",
   date: "yyyy-mm-dd",
   encoding: "utf-8",
   language: "en",
+  exportedOn: null,
+  files: [],
+  ignore: [],
 };
+
+/** As a German spreadsheet writes CSV. */
+export const GERMAN_EXCEL: ImportProfile = {
+  ...STRICT,
+  ...{ separator: ";", decimal: ",", date: "dd.mm.yyyy", encoding: "auto", language: "de" },
+};
+
+/** The profiles that have a name and need no file. */
+export const NAMED_PROFILES: Readonly<Record<string, ImportProfile>> = { "german-excel": GERMAN_EXCEL };
 
 /** A profile that is none; its message is a sentence for the person who wrote it. */
 export class ImportProfileError extends Error {}
-
-/** Reads a profile in YAML, e.g. `separator: ";"`; what it leaves out is strict. */
-export function readImportProfile(yaml: string): ImportProfile {
-  const given = parseYaml(yaml);
-  const unknown = Object.keys(given).find((key) => !Object.hasOwn(ALLOWED, key));
-  if (unknown !== undefined)
-    throw new ImportProfileError(`A profile has the settings ${Object.keys(ALLOWED).join(", ")}, and no others.`);
-
-  return {
-    separator: choose("separator", given),
-    decimal: choose("decimal", given),
-    date: choose("date", given),
-    encoding: choose("encoding", given),
-    language: choose("language", given),
-  };
-}
-
-function parseYaml(yaml: string): object {
-  try {
-    const given: unknown = parse(yaml);
-    if (typeof given === "object" && given !== null && !Array.isArray(given)) return given;
-  } catch {
-    // The parser's message would repeat the file.
-  }
-
-  throw new ImportProfileError('A profile must be YAML of settings such as separator: ";".');
-}
-
-function choose<K extends keyof ImportProfile>(key: K, given: object): ImportProfile[K] {
-  if (!Object.hasOwn(given, key)) return STRICT[key];
-  const wanted: unknown = Reflect.get(given, key);
-  const value = ALLOWED[key].find((allowed) => allowed === wanted);
-  if (value === undefined)
-    throw new ImportProfileError(
-      `The profile's ${key} must be one of ${ALLOWED[key].map((text) => JSON.stringify(text)).join(", ")}.`,
-    );
-
-  return value;
-}

@@ -4,10 +4,10 @@ import { type FileHandle, lstat, open } from "node:fs/promises";
 /** The rule that a link, a folder or a pipe breaks, completing "file: …". */
 export const ORDINARY_FILE = "must be an ordinary file that can be read, not a link, a folder or a pipe";
 
-/** A hundred times the largest file that ships; no office's spreadsheet is larger. */
-const MOST_MEBIBYTES = 16;
+/** Ten times a million rows of a hundred characters; files are read as they come, so that the size costs time and no memory. */
+const MOST_MEBIBYTES = 1024;
 
-/** The rule that a file breaks which would fill the memory, completing "file: …". */
+/** The rule that a file breaks which no office exports, completing "file: …". */
 export const SMALL_FILE = `must be at most ${MOST_MEBIBYTES} MiB`;
 
 /** The file, open for reading; null for a link, a folder, a pipe, a device and what may not be read. */
@@ -21,7 +21,7 @@ export async function openOrdinaryFile(path: string): Promise<FileHandle | null>
   return null;
 }
 
-/** Whether the file may be read whole. */
+/** Whether an import reads a file of this size. */
 export async function isSmall(handle: FileHandle): Promise<boolean> {
   return (await handle.stat()).size <= MOST_MEBIBYTES * 1024 * 1024;
 }

@@ -6,6 +6,8 @@ import { KnownKeys } from "../table/known-keys.js";
 import { readRow } from "../table/read-row.js";
 import type { Table } from "../table/table.js";
 import { CsvRow } from "./csv-row.js";
+import { STRICT } from "./import-profile.js";
+import { layOut } from "./layout.js";
 
 /**
  * The rows of a committed file that no database holds, under the rules of its columns; throws the first fault. At once and not
@@ -23,9 +25,11 @@ export function readReferenceRows<T extends object>(folder: string, table: Table
       rule: `must have the columns ${names.join(", ")} in this order`,
     });
 
-  return records.map((record, index) => {
-    const values = new Map(header.map((name, position) => [name, record[position] ?? ""]));
-
-    return readRow(table, new CsvRow({ file, line: index + 2, values }), new KnownKeys());
+  const layout = layOut({
+    ...{ file, table, header, profile: { ...STRICT, encoding: "utf-8" }, implied: {}, mapping: null },
   });
+
+  return records.map((record, index) =>
+    readRow(table, new CsvRow({ line: index + 2, record, layout }), new KnownKeys()),
+  );
 }

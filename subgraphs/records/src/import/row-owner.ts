@@ -1,12 +1,14 @@
+import type { Viewer } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { Fault } from "../table/fault.js";
 import type { Table } from "../table/table.js";
-import type { FileCheck } from "./check-file.js";
 
 /** Whose rows an import may write. */
 export interface RowOwner {
-  readonly authority: string;
+  /** Whom the history and the disclosure log name; the rows are those of the importer's authority. */
+  readonly importer: Viewer;
+  /** Under which nothing else writes these rows meanwhile. */
+  readonly lock: string;
   mayWrite(table: Table): boolean;
-  /** Those of the files' rows that the tables hold as somebody else's, as faults. */
-  findForeignRows(em: EntityManager, checks: readonly FileCheck[]): Promise<readonly Fault[]>;
+  /** The rule that is broken by each of these rows which the table holds as somebody else's; by primary key. */
+  findForeign(em: EntityManager, table: Table, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

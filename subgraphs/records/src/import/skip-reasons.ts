@@ -1,17 +1,32 @@
 import { referredTables } from "../table/references.js";
 import type { FileCheck } from "./check-file.js";
+import type { RowSource } from "./row-source.js";
 
-/** Why files without faults of their own cannot be written: one that they refer to is not. */
-export function skipReasons(checks: readonly FileCheck[]): ReadonlyMap<string, string> {
-  const faulty = new Set(checks.filter(({ faults }) => faults.length > 0).map(({ table }) => table.file));
+/**
+ * Why tables whose rows have no faults cannot be written, by the table's file: rows that they refer to are not, or others of the
+ * same file.
+ */
+export function skipReasons(
+  checks: readonly FileCheck[],
+  { filesOf }: Pick<RowSource, "filesOf">,
+): ReadonlyMap<string, string> {
+  const faulty = new Set(checks.filter(({ faults }) => faults.count > 0).map(({ table }) => table.file));
   const reasons = new Map<string, string>();
-  // Every file comes after those it refers to.
-  for (const { table } of checks) {
-    if (faulty.has(table.file)) continue;
-    const cause = referredTables(table)
-      .map(({ file }) => file)
-      .find((file) => faulty.has(file) || reasons.has(file));
-    if (cause) reasons.set(table.file, `${cause} ${faulty.has(cause) ? "has faults" : "is not written"}`);
+  const isOut = (file: string) => faulty.has(file) || reasons.has(file);
+  const say = (file: string, name: string) => `${name} ${faulty.has(file) ? "has faults" : "is not written"}`;
+  // A table that must wait may make others wait that stand before it.
+  for (let before = -1; before !== reasons.size; ) {
+    before = reasons.size;
+    for (const { table } of checks.filter((check) => !isOut(check.table.file))) {
+      const own = filesOf(table);
+      const beside = checks.find(
+        (other) => isOut(other.table.file) && filesOf(other.table).some((file) => own.includes(file)),
+      );
+      const cause = referredTables(table).find(({ file }) => isOut(file));
+      const name = beside && filesOf(beside.table).find((file) => own.includes(file));
+      if (beside && name) reasons.set(table.file, say(beside.table.file, name));
+      else if (cause) reasons.set(table.file, say(cause.file, cause.file));
+    }
   }
 
   return reasons;

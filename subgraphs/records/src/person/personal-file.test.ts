@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { beginAsAuthority } from "../import/create-row-owner.js";
+import { beginAsAuthority } from "../import/begin-as-authority.js";
 import { importFolder } from "../import/import-folder.js";
+import { steward } from "../testing/importers.js";
 import { officeDatabase, startInventedOffice } from "../testing/invented-office.js";
 import { OFFICE_REGISTRY } from "../testing/permit.table.js";
 
@@ -51,7 +52,7 @@ function importAs(authority: string, files: Readonly<Record<string, string>>) {
 
   return importFolder(
     { database: officeDatabase, registry: OFFICE_REGISTRY },
-    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, OFFICE_REGISTRY, authority) },
+    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, OFFICE_REGISTRY, steward(authority)) },
   );
 }
 

@@ -24,7 +24,7 @@ export async function changeRow<T extends object>(
   { table, ownership, context: { em, viewer, disclose } }: Recording<T>,
   { id, expectedVersion, change }: Change<T>,
 ): Promise<T> {
-  return writeAlone(em, async (transaction) => {
+  return writeAlone(em, ownership.lockOf(viewer.authority), async (transaction) => {
     const before = await findStoredRow<T>(transaction, table.entity, id);
     if (!before) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
     const loaders = new Loaders(transaction);

@@ -24,7 +24,7 @@ export async function correctRow(
   { table, ownership, context: { em, viewer, disclose } }: Recording,
   { id, expectedVersion, input }: Correction,
 ): Promise<object> {
-  return writeAlone(em, async (transaction) => {
+  return writeAlone(em, ownership.lockOf(viewer.authority), async (transaction) => {
     const before = await findStoredRow(transaction, table.entity, id);
     if (!before) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
     const { authority } = viewer;

@@ -16,7 +16,7 @@ export async function recordRow(
 ): Promise<object> {
   const { authority } = viewer;
 
-  return writeAlone(em, async (transaction) => {
+  return writeAlone(em, ownership.lockOf(authority), async (transaction) => {
     const read = await readInput(transaction, table, { input, authority });
     const loaders = new Loaders(transaction);
     await requireOwn(read.value, { table, ownership, authority, loaders });

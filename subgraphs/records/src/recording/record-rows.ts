@@ -39,9 +39,9 @@ export async function recordRows<T extends object>(
   if ((await em.count<object>(table.entity, { id: { $in: ids } })) > 0)
     throw new ConflictError(`There is a ${nounOf(table)} of this key already.`);
 
-  const lined = values.map((value, index) => ({ value, line: index + 1 }));
-  const [refused] = await writer.write(lined, { inserted: 0, changed: 0 });
-  if (refused) throw inputFault({ column: null, rule: refused.rule });
+  const lined = values.map((value, index) => ({ value, file: table.file, line: index + 1 }));
+  const { refused } = await writer.write(lined);
+  for (const { rule } of refused) throw inputFault({ column: null, rule });
   await addHistory(em, viewer, {
     ...{ table: writer.table, rowIds: ids, version: 1 },
     ...{ action: HistoryAction.RECORDED, values: null },

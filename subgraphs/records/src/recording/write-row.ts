@@ -34,10 +34,9 @@ export async function writeRow<T extends object>(
     .flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []))
     .filter((property) => !changed.includes(property));
   const writer = new TableWriter(em, table.entity, { keep });
-  const count = { inserted: 0, changed: 0 };
-  const [refused] = await writer.write([{ value: input.value, line: 1 }], count);
-  if (refused) throw inputFault({ column: null, rule: refused.rule });
-  if (before && count.changed === 0) return before.value;
+  const { changed: rewritten, refused } = await writer.write([{ value: input.value, file: table.file, line: 1 }]);
+  for (const { rule } of refused) throw inputFault({ column: null, rule });
+  if (before && rewritten.length === 0) return before.value;
 
   await checkAcrossTables(em, table, input.id);
   const after = await findStoredRow(em, table.entity, input.id);

@@ -1,14 +1,17 @@
+import type { Viewer } from "@kim-hub/kit/viewer";
+
 interface Written {
   /** All of them quoted names. */
   readonly table: string;
   readonly key: string;
   readonly version: string;
-  /** Whether the rows are those of the committed reference files. */
-  readonly isReference: boolean;
 }
 
+/** Who changes rows, as the history names them. */
+export type Author = Pick<Viewer, "actor" | "role" | "requestId">;
+
 /** Who changes rows when the committed reference files are loaded; whatever else changes a row outlives their next load. */
-const REFERENCE_ACTOR = "reference-data";
+export const REFERENCE_ACTOR = "reference-data";
 
 /** A condition: somebody has recorded or corrected the row, by hand or by an import. Names are quoted. */
 export function correctedSql(table: string, key: string): string {
@@ -31,11 +34,12 @@ const AUTHORITY = "nullif(current_setting('app.authority', true), '')";
 
 /**
  * Keeps the earlier state of the rows that an import changes: a part of the statement that writes them as `written`, which
- * still sees the table as it was before.
+ * still sees the table as it was before. Its parameters are actor, role and request id.
  */
-export function importHistorySql({ table, key, version, isReference }: Written): string {
-  return `insert into "history" ("id", "at", "actor", "authority", "table", "row_id", "version", "action", "values")
-    select ${ID}, clock_timestamp(), '${isReference ? REFERENCE_ACTOR : "import"}', ${AUTHORITY},
+export function importHistorySql({ table, key, version }: Written): string {
+  return `insert into "history"
+      ("id", "at", "actor", "role", "authority", "request_id", "table", "row_id", "version", "action", "values")
+    select ${ID}, clock_timestamp(), ?::text, ?::text, ${AUTHORITY}, ?::text,
       '${table.replaceAll('"', "")}', before.${key}, written.${version}, 'CORRECTED', ${columnsSql("before")}
     from written join ${table} before on before.${key} = written.${key} where not written.inserted`;
 }

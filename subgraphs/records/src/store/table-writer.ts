@@ -1,23 +1,25 @@
 import type { RowClass } from "@kim-hub/kit/loaders";
 import { DriverException, type EntityMetadata, Reference } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { correctedSql, importHistorySql } from "./history-sql.js";
+import type { Place } from "../table/key-places.js";
+import { type Author, correctedSql, importHistorySql, REFERENCE_ACTOR } from "./history-sql.js";
 import { namesOf } from "./names-of.js";
 
 /** A row on its way to its table. */
-export interface LinedRow {
+export interface LinedRow extends Place {
   readonly value: object;
-  readonly line: number;
 }
 
-export interface WriteCount {
-  inserted: number;
-  changed: number;
+/** The primary keys of rows that were written, and the rows that the table itself refuses, with the rule that they break. */
+export interface Written {
+  readonly inserted: readonly string[];
+  readonly changed: readonly string[];
+  readonly refused: readonly (LinedRow & { readonly rule: string })[];
 }
 
 export interface WriteOptions {
-  /** Writes what changed rows said before to the history. */
-  readonly keepHistory?: boolean;
+  /** Writes what changed rows said before to the history, under this author; null for the hub itself. */
+  readonly keepHistory?: { readonly author: Author | null };
   /** Loads the committed reference files: leaves rows alone that somebody has corrected since. */
   readonly keepCorrections?: boolean;
   /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
@@ -34,6 +36,7 @@ export class TableWriter {
   readonly #key: string;
   readonly #columns: readonly StoredColumn[];
   readonly #sql: string;
+  readonly #author: readonly unknown[];
 
   constructor(em: EntityManager, type: RowClass, options: WriteOptions = {}) {
     const meta = em.getMetadata().get(type);
@@ -41,31 +44,36 @@ export class TableWriter {
     this.#em = em;
     this.#key = meta.getPrimaryProp().name;
     this.#columns = storedColumns(meta);
-    this.#sql = upsertSql(meta, this.#columns, { ...namesOf(em, type), ...options });
+    const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
+    this.#sql = upsertSql(this.#columns, { ...namesOf(em, type), version, ...options });
+    this.#author = options.keepHistory && version ? authorOf(options) : [];
   }
 
   keyOf(value: object): string {
     return String(Reflect.get(value, this.#key));
   }
 
-  /** Adds to the count; returns the rows that the table itself refuses, with the rule that they break. */
-  async write(rows: readonly LinedRow[], count: WriteCount): Promise<readonly (LinedRow & { rule: string })[]> {
+  async write(rows: readonly LinedRow[]): Promise<Written> {
     try {
-      const parameters = [JSON.stringify(rows.map(this.#toColumns))];
-      const [written] = await this.#em.transactional((em) =>
-        em.execute<[{ inserted: number; changed: number }]>(this.#sql, parameters, "all", em.getLoggerContext()),
+      const parameters = [JSON.stringify(rows.map(this.#toColumns)), ...this.#author];
+      const written = await this.#em.transactional((em) =>
+        em.execute<{ id: string; inserted: boolean }[]>(this.#sql, parameters, "all", em.getLoggerContext()),
       );
-      count.inserted += written.inserted;
-      count.changed += written.changed;
+      const { inserted = [], changed = [] } = Object.groupBy(written, (row) => (row.inserted ? "inserted" : "changed"));
 
-      return [];
+      return { inserted: inserted.map(({ id }) => id), changed: changed.map(({ id }) => id), refused: [] };
     } catch (error) {
       if (!(error instanceof DriverException && ROW_FAULT.test(error.code ?? ""))) throw error;
       const [row] = rows;
-      if (rows.length === 1 && row) return [{ ...row, rule: ruleOf(error) }];
+      if (rows.length === 1 && row) return { inserted: [], changed: [], refused: [{ ...row, rule: ruleOf(error) }] };
       const half = Math.ceil(rows.length / 2);
+      const [first, second] = [await this.write(rows.slice(0, half)), await this.write(rows.slice(half))];
 
-      return [...(await this.write(rows.slice(0, half), count)), ...(await this.write(rows.slice(half), count))];
+      return {
+        inserted: [...first.inserted, ...second.inserted],
+        changed: [...first.changed, ...second.changed],
+        refused: [...first.refused, ...second.refused],
+      };
     }
   }
 
@@ -98,22 +106,29 @@ function storedColumns(meta: EntityMetadata): StoredColumn[] {
     .flatMap(({ name, fieldNames }) => (fieldNames ?? []).map((column) => ({ property: name, column })));
 }
 
+function authorOf({ keepHistory, keepCorrections }: WriteOptions): readonly unknown[] {
+  const { actor, role, requestId } = keepHistory?.author ?? {
+    actor: keepCorrections ? REFERENCE_ACTOR : "import",
+    role: null,
+    requestId: null,
+  };
+
+  return [actor, role, requestId];
+}
+
+type Upsert = WriteOptions & ReturnType<typeof namesOf> & { readonly version: string | undefined };
+
 /** The rows go as one parameter, so that their number is bounded by nothing but the batch. */
 function upsertSql(
-  meta: EntityMetadata,
   columns: readonly StoredColumn[],
-  { table, key, keepHistory = false, keepCorrections = false, keep = [] }: WriteOptions & ReturnType<typeof namesOf>,
+  { table, key, version, keepHistory, keepCorrections = false, keep = [] }: Upsert,
 ): string {
   const all = columns.map(({ column }) => `"${column}"`);
   const said = columns.filter(({ property }) => !keep.includes(property)).map(({ column }) => `"${column}"`);
   const others = said.filter((column) => column !== key);
-  const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
   const set = others.map((column) => `${column} = excluded.${column}`);
   if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
-  const isKept = keepHistory && version !== undefined;
-  const history = isKept
-    ? importHistorySql({ table, key, version: `"${version}"`, isReference: keepCorrections })
-    : null;
+  const history = keepHistory && version ? importHistorySql({ table, key, version: `"${version}"` }) : null;
   const held = others.map((column) => `${table}.${column}`).join(", ");
   const given = others.map((column) => `excluded.${column}`).join(", ");
   const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";
@@ -122,9 +137,8 @@ function upsertSql(
       insert into ${table} (${all.join(", ")})
       select ${all.join(", ")} from json_populate_recordset(null::${table}, ?::json)
       on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})${spare}
-      returning xmax = 0 as inserted${history ? `, ${key}, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
-    select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as changed
-    from written`;
+      returning xmax = 0 as inserted, ${key}${history ? `, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
+    select ${key} as id, inserted from written`;
 }
 
 /** PostgreSQL's own message would repeat the row. */

@@ -1,6 +1,9 @@
 import { v5 } from "uuid";
 import type { KeyedTable } from "./keyed-table.js";
 
+/** Stands in no cell, so that no two keys of several columns are one text. */
+export const UNIT_SEPARATOR = "\u001f";
+
 /** The primary key of the row that these texts name, joined by hyphens. */
 export function primaryKey({ idOf }: Pick<KeyedTable, "idOf">, joined: string): string {
   return idOf ? idOf(joined) : joined;
@@ -9,4 +12,11 @@ export function primaryKey({ idOf }: Pick<KeyedTable, "idOf">, joined: string): 
 /** Makes a UUID of a key, the same at every import (RFC 9562, version 5). */
 export function uuidOf(joined: string): string {
   return v5(joined, v5.URL);
+}
+
+/** The key whose last column has one more leading zero. */
+export function withZero(joined: string): string {
+  const last = joined.lastIndexOf(UNIT_SEPARATOR) + 1;
+
+  return `${joined.slice(0, last)}0${joined.slice(last)}`;
 }

@@ -1,4 +1,5 @@
 import type { KeyedTable } from "./keyed-table.js";
+import { UNIT_SEPARATOR } from "./primary-key.js";
 import { isReference, tablesFor } from "./reference.js";
 import type { Row } from "./row.js";
 import type { Table } from "./table.js";
@@ -39,9 +40,6 @@ export interface KeyInTables {
   readonly key: string;
   readonly tables: readonly KeyedTable[];
 }
-
-/** Stands in no cell, so that no two keys of several columns are one text. */
-const UNIT_SEPARATOR = "\u001f";
 
 /** The texts of the columns joined as the table makes its keys: by hyphens where they are the primary key itself. */
 export function joinedText(row: Row, columns: readonly string[], { idOf }: Pick<KeyedTable, "idOf">): string {

@@ -4,16 +4,20 @@ import { type Fault, FaultError } from "./fault.js";
 
 /** One row to be read: a line of a file, or the input of a mutation. A value that breaks its rule is thrown as a fault. */
 export abstract class Row {
-  readonly #file: string;
+  /** As its office names it. */
+  readonly file: string;
   readonly line: number;
 
   constructor({ file, line }: { readonly file: string; readonly line: number }) {
-    this.#file = file;
+    this.file = file;
     this.line = line;
   }
 
   /** The columns of which the row says nothing because its file is older than they are. */
   readonly leftOut: readonly string[] = [];
+
+  /** What the row says, where a file may say one row on several lines; null where every line is a row of its own. */
+  readonly said: string | null = null;
 
   /** The value, or null where the row says nothing of the column. */
   abstract find<T>(column: string, rule: Rule<T>): T | null;
@@ -38,7 +42,7 @@ export abstract class Row {
   }
 
   fault(column: Fault["column"], rule: string): FaultError {
-    return new FaultError({ file: this.#file, line: this.line, column, rule });
+    return new FaultError({ file: this.file, line: this.line, column, rule });
   }
 
   /** The text in its composed form, so that equal names are equal, if it can be kept at all. */

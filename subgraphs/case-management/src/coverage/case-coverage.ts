@@ -1,0 +1,40 @@
+import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { Field, ObjectType } from "type-graphql";
+import { Aggregate } from "../data-classes.js";
+import { CasesAndPersons } from "../figure/cases-and-persons.js";
+
+@ObjectType({ description: "How many of one group are in case management (Zeile der Erreichung)." })
+export class CaseCoverageRow {
+  @Field(() => String, {
+    description:
+      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for all municipalities that have no row.",
+  })
+  @Aggregate
+  readonly key!: string;
+
+  @Field(() => CasesAndPersons)
+  @Aggregate
+  readonly inCaseManagement!: CasesAndPersons;
+}
+
+type Values = Pick<CaseCoverage, "rows" | "total">;
+
+@ObjectType({
+  description:
+    "Who was in case management on the last day of a quarter (Erreichung, Zähler von S4): a case counts by its client, a person by their own properties.",
+})
+export class CaseCoverage extends DatedAnswer {
+  @Field(() => [CaseCoverageRow])
+  @Aggregate
+  readonly rows: readonly CaseCoverageRow[];
+
+  @Field(() => CasesAndPersons)
+  @Aggregate
+  readonly total: CasesAndPersons;
+
+  constructor([asOf, today]: readonly [asOf: string, today: string], { rows, total }: Values) {
+    super(asOf, today);
+    this.rows = rows;
+    this.total = total;
+  }
+}

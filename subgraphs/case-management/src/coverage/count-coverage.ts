@@ -1,0 +1,44 @@
+import { lastDayOf } from "@kim-hub/kit/quarter-days";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { CountedRow } from "../figure/cases-and-persons.js";
+import { countCases, type Scope } from "../figure/counted-cases.js";
+import { ageBandSql } from "./age-bands.js";
+import type { CoverageDimension } from "./coverage-dimension.js";
+
+/** One row before the disclosure control; the key is null for all together. */
+export interface CoverageCount extends CountedRow {
+  readonly key: string | null;
+}
+
+const KEYS: Readonly<Record<CoverageDimension, string>> = {
+  STATUS_GROUP: "status_group",
+  AGE_BAND: ageBandSql("birth_date", "?::date"),
+  MUNICIPALITY: "municipality",
+};
+
+interface Asked {
+  readonly scope: Scope;
+  readonly quarter: string;
+  readonly dimension: CoverageDimension;
+}
+
+/** Cases and people on the last day of the quarter, by a property: of a case that of its client, of a person their own. */
+export function countCoverage(em: EntityManager, { scope, quarter, dimension }: Asked): Promise<CoverageCount[]> {
+  const day = lastDayOf(quarter);
+
+  return countCases<CoverageCount>(em, {
+    scope,
+    condition: "opened_on <= ?::date and (closed_on is null or closed_on > ?::date)",
+    conditionParameters: [day, day],
+    select: `, keyed as (
+        select coalesce(${KEYS[dimension]}, 'UNKNOWN') as key, case_id, person, is_client from people)
+      select key, (count(distinct case_id) filter (where is_client))::int as cases, count(distinct person)::int as persons
+      from keyed group by grouping sets ((key), ())`,
+    parameters:
+      dimension === "AGE_BAND"
+        ? KEYS.AGE_BAND.split("?")
+            .slice(1)
+            .map(() => day)
+        : [],
+  });
+}

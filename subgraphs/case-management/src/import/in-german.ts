@@ -1,0 +1,31 @@
+import { createTranslation } from "@kim-hub/records/create-translation";
+
+/** A rule of the import in German; one without German words stays in English. */
+export const inGerman = createTranslation([
+  [/^must be 1 to 90 days after requested_on$/, "muss 1 bis 90 Tage nach requested_on liegen"],
+  [/^must be HEALTH, DEBTS or FAMILY$/, "muss HEALTH, DEBTS oder FAMILY sein"],
+  [
+    /^must not be HEALTH, DEBTS or FAMILY, which sensitive-assessments\.csv holds$/,
+    "darf nicht HEALTH, DEBTS oder FAMILY sein: sie stehen in sensitive-assessments.csv",
+  ],
+  [/^must be given with an answer, and only with it$/, "muss bei einer Antwort stehen, und nur dort"],
+  [/^must be given with the result, and only with it$/, "muss beim Ergebnis stehen, und nur dort"],
+  [/^must be within six months of (\w+)$/, "muss innerhalb von sechs Monaten nach $1 liegen"],
+  [
+    /^must not be CLOSED_GOAL_REACHED before the stage EVALUATION$/,
+    "darf vor der Phase EVALUATION nicht CLOSED_GOAL_REACHED sein",
+  ],
+  [
+    /^must not be a church's law where the provider is a district or municipality$/,
+    "darf kein kirchliches Recht sein, wo ein Kreis oder eine Gemeinde Träger ist",
+  ],
+  [
+    /^must not be while another stage of the case lasts$/,
+    "darf nicht liegen, während eine andere Phase des Falls andauert",
+  ],
+  [/^must not wait for another provider's answer$/, "darf nicht auf die Antwort eines anderen Trägers warten"],
+  [
+    /^must say why the stage is entered out of the binding order$/,
+    "muss sagen, warum die Phase außerhalb der verbindlichen Reihenfolge beginnt",
+  ],
+]);

@@ -1,0 +1,42 @@
+import { AccessKind, recordDisclosures } from "@kim-hub/kit/disclosure-log";
+import { Loaders } from "@kim-hub/kit/loaders";
+import type { Viewer } from "@kim-hub/kit/viewer";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { KeyPlaces } from "../table/key-places.js";
+import { isRecorded } from "../table/recorded-table.js";
+import type { Table } from "../table/table.js";
+import { readRows } from "./create-row-owner.js";
+
+/** Names to the disclosure log every person of whom an import writes rows of one table, once. */
+export class PersonLog {
+  readonly #table: Table;
+  readonly #importer: Viewer;
+  readonly #fields: readonly string[];
+  readonly #named = new KeyPlaces();
+
+  /** `leftOut`: the columns of which the file says nothing. */
+  constructor(table: Table, leftOut: readonly string[], importer: Viewer) {
+    this.#table = table;
+    this.#importer = importer;
+    this.#fields = table.columns.map(({ name }) => name).filter((name) => !leftOut.includes(name));
+  }
+
+  /** One statement for all of them; when it fails, what was written is taken back. */
+  async add(em: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0 || !isRecorded(this.#table) || !this.#table.recorded.subjectOf) return;
+    // Without the rows of earlier batches.
+    const reading = em.fork({ keepTransactionContext: true });
+    const rows = await readRows(reading, this.#table, ids);
+    if (rows.length !== ids.length) throw new Error(`${this.#table.file} has rows of nobody who can be named.`);
+    const loaders = new Loaders(reading);
+    const { subjectOf } = this.#table.recorded;
+    const all = await Promise.all(rows.map((row) => subjectOf(row, loaders)));
+    const subjects = [...new Set(all)].filter((subject) => !this.#named.has(subject));
+    if (subjects.length === 0) return;
+    const coordinate = `Import.${em.getMetadata().get(this.#table.entity).tableName}`;
+    await recordDisclosures(em, this.#importer, {
+      ...{ kind: AccessKind.WRITE, coordinate, fields: this.#fields, subjects },
+    });
+    for (const subject of subjects) this.#named.add(subject);
+  }
+}
