@@ -3,7 +3,6 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ImportProfile, ImportProfileError, NAMED_PROFILES } from "@kim-hub/records/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
-import { DriverException } from "@mikro-orm/postgresql";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import { findDatabaseUrl } from "./database-url.js";
@@ -91,8 +90,15 @@ function listUntold({ files }: ImportReport, more: (file: string, count: number)
 function refuse(error: unknown): never {
   if (error instanceof ImportProfileError) throw new InputError(error.message);
   if (isUnreachable(error)) throw new CommandError("No database answers; start the hub with npm start.", 1);
+  const state = sqlStateOf(error);
   // The driver's own message would repeat the rows.
-  if (error instanceof DriverException)
-    throw new CommandError(`The database stopped the import (SQLSTATE ${error.code}); nothing is written.`, 1);
+  if (state) throw new CommandError(`The database stopped the import (SQLSTATE ${state}); nothing is written.`, 1);
   throw error;
+}
+
+/** Five capital letters and digits, of which one at least is a digit: no code of the operating system has one. */
+function sqlStateOf(error: unknown): string | null {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+  return /^(?=.*\d)[\dA-Z]{5}$/.test(code) ? code : null;
 }
