@@ -15,7 +15,7 @@ import { ROOT } from "../installation/config.js";
 import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
-import { drawBar } from "./import-texts.js";
+import { drawBar, GERMAN } from "./import-texts.js";
 
 const MILESTONE_COLUMNS =
   "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage";
@@ -310,5 +310,8 @@ test("a file too large for a profile is told in one sentence", async () => {
 test("the bar is as full as the share", () => {
   expect(drawBar({ file: "posts.csv", step: "write", share: 0.5 })).toBe(
     `${"█".repeat(15)}${"░".repeat(15)}  50 %  write posts.csv`,
+  );
+  expect(drawBar({ file: "posts.csv", step: "compare", share: 1 }, GERMAN)).toBe(
+    `${"█".repeat(30)} 100 %  vergleichen posts.csv`,
   );
 });

@@ -42,7 +42,8 @@ export async function importCsv(
   const { describeFault } = await import("@kim-hub/records/fault");
   const { run, inGerman } = await loadImportTarget(subgraph);
 
-  const request = { url, folder, profile, dryRun, exportedOn: exported.day, onProgress: drawEachChange(terminal.draw) };
+  const onProgress = drawEachChange(terminal.draw, profile?.language === "de" ? GERMAN : ENGLISH);
+  const request = { url, folder, profile, dryRun, exportedOn: exported.day, onProgress };
   const report = await run(importer, request)
     .catch(refuse)
     .finally(() => terminal.draw?.(""));
@@ -71,11 +72,14 @@ async function readProfile(name: string, directory: string): Promise<ImportProfi
 }
 
 /** A bar for a person to see: not again for every row. */
-function drawEachChange(draw: ((text: string) => void) | undefined): (progress: ImportProgress) => void {
+function drawEachChange(
+  draw: ((text: string) => void) | undefined,
+  words: Parameters<typeof drawBar>[1],
+): (progress: ImportProgress) => void {
   let last = "";
 
   return (progress) => {
-    const bar = drawBar(progress);
+    const bar = drawBar(progress, words);
     if (bar !== last) draw?.(bar);
     last = bar;
   };
