@@ -2,6 +2,8 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { describeFault } from "@kim-hub/records/fault";
 import { givenRows } from "@kim-hub/records/given-rows";
 import { importFiles } from "@kim-hub/records/import-files";
+import { lockTables } from "@kim-hub/records/lock-tables";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
@@ -20,6 +22,8 @@ export async function moveProcedures(em: EntityManager, move: CompetenceMove): P
   if (move.on > localDate()) throw new Error("Procedures move on the day of the change of competence, not before.");
 
   return em.transactional(async (transaction) => {
+    // What a clerk of either office records meanwhile would be lost.
+    await lockTables(transaction, OWN_AUTHORITY_ONLY.lockOf(move.from), OWN_AUTHORITY_ONLY.lockOf(move.to));
     const files = await readOpenFiles(transaction, move);
     const { faults } = await importFiles(transaction, {
       registry: REGISTRY,
