@@ -56,10 +56,18 @@ async function run(...args: readonly string[]) {
   return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
 }
 
-async function receipts(...args: readonly string[]) {
+async function allReceipts(...args: readonly string[]) {
   const { printed } = await run(...args, "--format", "json");
+  const all: readonly { record: string; deleted: unknown }[] = JSON.parse(printed);
 
-  return JSON.parse(printed).map(({ record, deleted }: { record: string; deleted: unknown }) => ({ record, deleted }));
+  return all.map(({ record, deleted }) => ({ record, deleted }));
+}
+
+/** Of the records that every office about persons has; an office's own have a test there. */
+async function receipts(...args: readonly string[]) {
+  const all = await allReceipts(...args);
+
+  return all.filter(({ record }) => record === "MANDATE_USE" || record === "DISCLOSURE_LOG");
 }
 
 const went = (accesses: number, mandates: number) => [
@@ -71,7 +79,7 @@ test("a dry run lists by office and record how much is due, and names nobody", a
   const { code, printed } = await run("--office", "case-management", "--dry-run");
 
   expect(code).toBe(0);
-  expect(printed).toMatch(/case-management │ DISCLOSURE_LOG +│ disclosure_log │ 1 +│ P6M +│ § 79 Abs\. 4 SGB X/);
+  expect(printed).toMatch(/case-management │ DISCLOSURE_LOG +│ disclosure_log +│ 1 +│ P6M +│ § 79 Abs\. 4 SGB X/);
   expect(printed).toContain("dry run: nothing is deleted");
   expect(printed).not.toContain("PSEUDONYM");
   expect(await receipts("--office", "case-management", "--dry-run")).toEqual(went(1, 1));
@@ -84,7 +92,7 @@ test("accesses to social data go after six months, those of other offices after 
 });
 
 test("every kind of record of ki-strategy is found in its database", async () => {
-  expect(await receipts("--office", "ki-strategy")).toEqual([
+  expect(await allReceipts("--office", "ki-strategy")).toEqual([
     { record: "HISTORY_OF_DELETED", deleted: [{ table: "history", rows: 0 }] },
     { record: "DISCLOSURE_LOG", deleted: [{ table: "disclosure_log", rows: 0 }] },
   ]);

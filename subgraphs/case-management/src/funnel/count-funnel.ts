@@ -1,8 +1,8 @@
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { comesBefore, placeOf } from "../case-stage/binding-order.js";
-import type { CountedRow } from "../figure/cases-and-persons.js";
 import { countCases, type Scope } from "../figure/counted-cases.js";
 
 /** What the funnel counts of a stage. */
