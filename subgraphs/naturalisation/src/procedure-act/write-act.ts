@@ -11,7 +11,7 @@ import { ProcedureStage } from "../procedure-stage/procedure-stage.js";
 import { PROCEDURE_STAGES } from "../procedure-stage/procedure-stage.table.js";
 import type { ProcedureStageCode } from "../procedure-stage/procedure-stage-code.js";
 
-interface End {
+interface Act {
   readonly id: string;
   readonly expectedVersion: number;
   readonly day: string;
@@ -22,12 +22,12 @@ interface End {
 }
 
 /**
- * Ends a procedure, or a part of it, in one transaction: its own values, the stage that stands for it, and the end of the stages that
- * were still open, so that the path shows the end as well.
+ * Takes a procedure a step further in one transaction: its own values, the stage that stands for the step, and the end of the stages
+ * that were still open, so that the path shows it as well.
  */
-export async function writeEnd(
+export async function writeAct(
   context: Context,
-  { id, expectedVersion, day, stage, isDecision, change }: End,
+  { id, expectedVersion, day, stage, isDecision, change }: Act,
 ): Promise<NaturalisationProcedure> {
   if (day > localDate()) throw new BadInputError("The day of what is recorded must not lie in the future.");
   const recording = { ownership: OWN_AUTHORITY_ONLY, context };
