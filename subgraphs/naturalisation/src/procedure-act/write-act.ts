@@ -32,8 +32,8 @@ export async function writeAct(
   if (day > localDate()) throw new BadInputError("The day of what is recorded must not lie in the future.");
   const recording = { ownership: OWN_AUTHORITY_ONLY, context };
   const ended = await changeRow({ ...recording, table: NATURALISATION_PROCEDURES }, { id, expectedVersion, change });
-  // Not the request's own loaders: they may know the stages from before.
-  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", id);
+  // By the row's own id, which a client may have written in capitals; and not by the request's loaders, which may know the stages from before.
+  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", ended.id);
   if (isDecision && stages.some(isSuspended(day)))
     throw new ConflictError("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG).");
   for (const open of stages.filter(({ startedOn, endedOn }) => endedOn === null && startedOn <= day))
