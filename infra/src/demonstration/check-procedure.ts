@@ -30,8 +30,11 @@ function checkCourse(stages: readonly Interval<ProcedureStageCode>[]): string[] 
   });
 }
 
-function checkRight({ statuses, procedure }: Story): string[] {
-  const { basis, stages } = procedure;
+function checkRight(story: Story): string[] {
+  const {
+    statuses,
+    procedure: { basis, stages },
+  } = story;
   if (stages.every(([stage]) => stage === "COUNSELLING")) return [];
   const decided = stages.findLast(([stage]) => stage.startsWith("CERTIFICATE"))?.[1] ?? WRITTEN_ON;
   const rule = inForceOn(RULES, decided).find(
@@ -40,16 +43,22 @@ function checkRight({ statuses, procedure }: Story): string[] {
   if (!rule) return [`${basis} on ${decided}: no text of the law is known.`];
 
   const faults: string[] = [];
-  const lawful = statuses.filter((status, index) => isLawful(status, statuses.slice(index + 1)));
   const holds = statuses.find(
     ([, firstDay, lastDay]) => firstDay <= decided && (lastDay === null || lastDay >= decided),
   );
-  if (!lastsYears(rule.years ?? 0, coveredSince(lawful, decided), decided))
+  if (!lastsYears(rule.years ?? 0, lawfulSince(story, decided), decided))
     faults.push(`lacks ${rule.years} years of lawful habitual residence`);
   const excluded = inForceOn(EXCLUDED_TITLES, decided).map(({ title }) => title);
   if (!holds || excluded.includes(holds[0])) faults.push("rests on no title that leads to it");
 
   return faults.map((fault) => `${basis} on ${decided}: ${fault} (${rule.paragraph}).`);
+}
+
+/** Since when the person has lived here lawfully without a day in between; null where they do not on the day. */
+export function lawfulSince({ statuses }: Pick<Story, "statuses">, on: string): string | null {
+  const lawful = statuses.filter((status, index) => isLawful(status, statuses.slice(index + 1)));
+
+  return coveredSince(lawful, on);
 }
 
 /** Toleration never counts; the asylum procedure only for those whom it recognised (§ 55 Abs. 3 AsylG). */

@@ -8,7 +8,7 @@ export type Interval<Code> = readonly [code: Code, firstDay: string, lastDay: st
 
 /** One invented person's path as the three offices recorded it; every story keeps the rules of `check-story`. */
 export interface Story {
-  /** In no database; the age limits of § 25a AufenthG are checked against it. */
+  /** The age limits of § 25a AufenthG are checked against it. */
   readonly bornOn: string;
   /** Whether a minor child lives in the household, which shortens § 25b AufenthG. */
   readonly withChild: boolean;

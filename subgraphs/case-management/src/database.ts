@@ -9,6 +9,7 @@ import { Migration20261127Case } from "./migrations/migration-20261127-case.js";
 import { Migration20261127CaseWork } from "./migrations/migration-20261127-case-work.js";
 import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
 import { NOUNS } from "./nouns.js";
+import { RETAINED_CASES } from "./retention/retained-cases.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -25,5 +26,5 @@ export const database: DatabaseDefinition = {
     { name: "case-work-2026-11-27", class: Migration20261127CaseWork },
     { name: "transfer-2026-11-27", class: Migration20261127Transfer },
   ],
-  retained: [MANDATE_USE_RETAINED],
+  retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
 };

@@ -6,8 +6,10 @@ import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { NOUNS } from "./nouns.js";
+import { RETAINED } from "./retained.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -25,6 +27,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-files", class: Migration20261127Files },
     { name: "2026-11-27-requirements", class: Migration20261127Requirements },
     { name: "2026-11-27-figures", class: Migration20261127Figures },
+    { name: "2026-11-27-ids", class: Migration20261127Ids },
   ],
-  retained: [MANDATE_USE_RETAINED],
+  retained: [...RETAINED, MANDATE_USE_RETAINED],
 };

@@ -4,7 +4,8 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
-import { askImmigration } from "./disclosures/ask-immigration.js";
+import { askImmigration } from "./disclosures/immigration-questions.js";
+import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 
 const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711"`;
@@ -66,6 +67,7 @@ beforeAll(async () => {
     as: "naturalisation.bielefeld",
     purpose: "NATURALISATION_PROCEDURE",
   });
+  await askNaturalisation(ask);
   await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager);
   await ask("Mutation.recordConsent", PERMISSION, manager);
   await ask("Mutation.recordConfidentialityRelease", PERMISSION, manager);

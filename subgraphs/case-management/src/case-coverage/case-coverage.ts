@@ -7,7 +7,7 @@ import { Aggregate } from "../data-classes.js";
 export class CaseCoverageRow {
   @Field(() => String, {
     description:
-      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for all municipalities that have no row.",
+      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded. OTHER are all those together of which too few are in case management; of municipalities only the others have rows.",
   })
   @Aggregate
   readonly key!: string;

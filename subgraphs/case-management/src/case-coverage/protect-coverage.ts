@@ -11,46 +11,37 @@ const OTHER = "OTHER";
 const TOTAL = "TOTAL";
 const NOTHING: CountedRow = { cases: 0, persons: 0 };
 
-/** Rows that are always there, so that the rows that there are tell nothing. */
-const FIXED_KEYS: Readonly<Partial<Record<CoverageDimension, readonly string[]>>> = {
+/** Rows that are there however many they count; of municipalities only those of which something can be told. */
+const FIXED_KEYS: Readonly<Record<CoverageDimension, readonly string[]>> = {
   STATUS_GROUP: [...Object.values(StatusGroup), UNKNOWN],
   AGE_BAND: [...AGE_BANDS.map(([band]) => band), UNKNOWN],
+  MUNICIPALITY: [],
 };
 
-/** Withholds what is too small; municipalities with few cases are one row together. */
+/** Withholds what is too small; the rows of which nothing can be told are one row together, which may be large enough. */
 export function protectCoverage(
   found: readonly CoverageCount[],
   dimension: CoverageDimension,
   control: DisclosureControl,
 ): Pick<CaseCoverage, "rows" | "total"> {
   const byKey = new Map(found.map(({ key, cases, persons }) => [key ?? TOTAL, { cases, persons }]));
-  const parts = byFixedKeys(byKey, dimension) ?? bySize(byKey, control);
+  const total = byKey.get(TOTAL) ?? NOTHING;
+  byKey.delete(TOTAL);
+  const isLarge = ({ cases, persons }: CountedRow) => !control.withholds(cases) && !control.withholds(persons);
+  const parts = [...byKey];
+  const large = parts.filter(([, count]) => isLarge(count)).map(([key]) => key);
+  const small = parts.filter(([, count]) => !isLarge(count));
+  const other = small.reduce(
+    (sum, [, { cases, persons }]) => ({ cases: sum.cases + cases, persons: sum.persons + persons }),
+    NOTHING,
+  );
   const answers = control.protect({
-    counts: Object.fromEntries([...parts, [TOTAL, byKey.get(TOTAL) ?? NOTHING] as const]),
-    wholes: { [TOTAL]: parts.map(([key]) => key) },
+    counts: Object.fromEntries([...byKey, [OTHER, other] as const, [TOTAL, total] as const]),
+    wholes: { [TOTAL]: [...large, OTHER] },
   });
-  const of = (key: string) => {
-    const answer = answers[key];
-    if (!answer) throw new Error(`There is no row ${key}.`);
+  const nothing = control.protect({ counts: { nothing: NOTHING } }).nothing;
+  const of = (key: string) => answers[key] ?? nothing;
+  const keys = [...new Set([...FIXED_KEYS[dimension], ...large.toSorted()]), OTHER];
 
-    return answer;
-  };
-
-  return { rows: parts.map(([key]) => ({ key, inCaseManagement: of(key) })), total: of(TOTAL) };
-}
-
-type Part = readonly [key: string, count: CountedRow];
-
-function byFixedKeys(byKey: ReadonlyMap<string, CountedRow>, dimension: CoverageDimension): Part[] | null {
-  return FIXED_KEYS[dimension]?.map((key) => [key, byKey.get(key) ?? NOTHING] as const) ?? null;
-}
-
-function bySize(byKey: ReadonlyMap<string, CountedRow>, control: DisclosureControl): Part[] {
-  const parts = [...byKey].filter(([key]) => key !== TOTAL).toSorted(([left], [right]) => left.localeCompare(right));
-  const isSmall = ([, { cases, persons }]: Part) => control.withholds(cases) || control.withholds(persons);
-  const others = parts
-    .filter(isSmall)
-    .reduce((sum, [, { cases, persons }]) => ({ cases: sum.cases + cases, persons: sum.persons + persons }), NOTHING);
-
-  return [...parts.filter((part) => !isSmall(part)), [OTHER, others]];
+  return { rows: keys.map((key) => ({ key, inCaseManagement: of(key) })), total: of(TOTAL) };
 }

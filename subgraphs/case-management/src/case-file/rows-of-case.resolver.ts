@@ -30,10 +30,11 @@ export function createRowsResolver<T extends RowOfCase>({
 }: RowsField<T>): new () => object {
   @Resolver(() => CaseManagementCase)
   class RowsResolver {
-    @FieldResolver(() => [type], { name, description })
+    // Two methods of one name would be one field to type-graphql, whatever their fields are called.
+    @FieldResolver(() => [type], { description })
     @assumedSize(MOST_ROWS)
     @Protected
-    async rows(@Root() { id }: CaseManagementCase, @Ctx() { loaders }: Context): Promise<readonly T[]> {
+    async [name](@Root() { id }: CaseManagementCase, @Ctx() { loaders }: Context): Promise<readonly T[]> {
       const rows = await loaders.list(type, "caseFile", id);
 
       return rows.toSorted((left, right) => orderOf(left).localeCompare(orderOf(right)));

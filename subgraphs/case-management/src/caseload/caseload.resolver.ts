@@ -28,25 +28,29 @@ export class CaseloadResolver {
 
 const STAGES = Object.values(CaseStageCode);
 const RUNNING = "RUNNING";
+const NO_STAGE = "NONE";
 
+/** The whole is what the caller asks for; the stages are told where none of them is too small. */
 function protectCaseload(
   rows: readonly CaseloadRow[],
   control: DisclosureControl,
 ): Pick<Caseload, "running" | "stages"> {
   const found = new Map<string, CaseloadRow>(rows.map((row) => [row.stage ?? RUNNING, row]));
-  const parts = [...STAGES, "NONE"];
-  const counts = [RUNNING, ...parts].map((name) => {
+  const countOf = (name: string) => {
     const { cases = 0, persons = 0 } = found.get(name) ?? {};
 
-    return [name, { cases, persons }] as const;
-  });
-  const answers = control.protect({ counts: Object.fromEntries(counts), wholes: { [RUNNING]: parts } });
-  const of = (name: string) => {
-    const answer = answers[name];
-    if (!answer) throw new Error(`The caseload counts no ${name}.`);
-
-    return answer;
+    return { cases, persons };
   };
+  const { running } = control.protect({ counts: { running: countOf(RUNNING) } });
+  const parts = Object.fromEntries([...STAGES, NO_STAGE].map((name) => [name, countOf(name)]));
+  const stages = control.protectSplit({ whole: running, parts });
 
-  return { running: of(RUNNING), stages: STAGES.map((stage) => ({ stage, running: of(stage) })) };
+  return {
+    running,
+    stages: STAGES.flatMap((stage) => {
+      const part = stages[stage];
+
+      return part ? [{ stage, running: part }] : [];
+    }),
+  };
 }

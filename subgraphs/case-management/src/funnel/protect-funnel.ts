@@ -32,8 +32,8 @@ export function protectFunnel(
     counts,
     wholes: {
       ...Object.fromEntries(stageWholes),
-      opened: ["openAtEnd", "closed"],
-      openAtEnd: ["inNoStage", ...STAGES.map((stage) => nameOf(stage, "openAtEnd"))],
+      // Beside the cases that were opened, those that are not closed tell how many are.
+      openAtEnd: ["closed", "inNoStage", ...STAGES.map((stage) => nameOf(stage, "openAtEnd"))],
     },
   });
   const of = (name: string) => {

@@ -181,11 +181,15 @@ test("a clerk says what the office does not collect, without naming a person to 
   const record =
     "mutation ($input: UncollectedTermInput!) { recordUncollectedTerm(input: $input) { authorityId term until } }";
   const { data, errors } = await askAsClerk(office, record, { input: { term: "FIRST_CONTACT", until: "2025-12-31" } });
+  const list = "{ uncollectedTerms { authorityId term until } }";
+  const own = await askAsClerk(office, list);
+  const steering = await office.ask(list, { as: STEERING });
 
   expect(errors).toBeUndefined();
-  expect(data.recordUncollectedTerm).toEqual({
-    ...{ authorityId: "EBH-05711", term: "FIRST_CONTACT", until: "2025-12-31" },
-  });
+  const term = { authorityId: "EBH-05711", term: "FIRST_CONTACT", until: "2025-12-31" };
+  expect(data.recordUncollectedTerm).toEqual(term);
+  expect(own.data.uncollectedTerms).toEqual([term]);
+  expect(steering.data.uncollectedTerms).toEqual([]);
 });
 
 test("hearings and suspensions change no figure, and no stage is readable for one", async () => {

@@ -15,14 +15,14 @@ export class ProcedureListArguments extends PageArguments {
   @Field(() => ProcedureStageCode, { nullable: true, description: "A stage that has begun and not ended." })
   readonly stage?: ProcedureStageCode | null;
 
-  @Field(() => String, { nullable: true, description: "The beginning of the file reference (Aktenzeichen)." })
-  readonly referenceBeginning?: string | null;
+  @Field(() => String, { nullable: true, description: "How the file reference begins (Aktenzeichen)." })
+  readonly reference?: string | null;
 
   get filters(): readonly FilterQuery<NaturalisationProcedure>[] {
     return [
       ...(this.state ? [inState(this.state)] : []),
       ...(this.stage ? [inStage(this.stage)] : []),
-      ...(this.referenceBeginning ? [beginningWith(this.referenceBeginning)] : []),
+      ...(this.reference ? [beginningWith(this.reference)] : []),
     ];
   }
 }

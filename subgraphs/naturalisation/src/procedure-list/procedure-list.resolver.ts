@@ -34,10 +34,10 @@ export class ProcedureListResolver {
   })
   @Status
   async procedureByReference(
-    @Arg("fileReference", () => String) fileReference: string,
+    @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
     @Ctx() { em, disclose }: Context,
   ): Promise<NaturalisationProcedure> {
-    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: fileReference.normalize("NFC") });
+    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: reference.normalize("NFC") });
     if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this file reference.");
     disclose(procedure.pseudonym);
 

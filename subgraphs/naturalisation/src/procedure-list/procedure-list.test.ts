@@ -6,11 +6,11 @@ import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisa
 import { askAsClerk, clerkOf } from "../testing/office.js";
 
 const LIST = `query ($state: ProcedureState, $stage: ProcedureStageCode, $beginning: String, $first: Int, $after: String) {
-  procedures(state: $state, stage: $stage, referenceBeginning: $beginning, first: $first, after: $after) {
+  procedures(state: $state, stage: $stage, reference: $beginning, first: $first, after: $after) {
     nodes { fileReference state } pageInfo { hasNextPage endCursor } } }`;
 const WORK = `query ($on: LocalDate!, $kind: NaturalisationWorkKind!) {
   naturalisationWorklist(on: $on, kind: $kind) { nodes { fileReference outstandingDocuments { kind dueOn } } } }`;
-const BY_REFERENCE = "query ($reference: String!) { procedureByReference(fileReference: $reference) { state } }";
+const BY_REFERENCE = "query ($reference: String!) { procedureByReference(reference: $reference) { state } }";
 
 const own = { authorityId: "EBH-05711" };
 const of = (fileReference: string, values: object) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
 import { createProcedure, type Interval, naturalisation, procedure, stagesOf } from "../testing/naturalisation.js";
 
@@ -172,4 +172,40 @@ test("a second procedure does not reopen the first, and a transfer ends the exam
     "EXAMINATION 2024-Q1 2024-Q3",
     "TRANSFERRED 2024-Q3 2024-Q3",
   ]);
+});
+
+test("a restricted file releases nothing, and a disputed one says so", async () => {
+  const at = { authorityId: "EBH-05711" };
+  const restricted = createProcedure({ ...at, pseudonym: "restricted", isRestricted: true });
+  const disputed = createProcedure({ ...at, pseudonym: "disputed", isDisputed: true });
+  const stages = [["ASSESSMENT", "2024-01-08", null]] as const;
+  await office.given(restricted, disputed);
+  await office.given(...stagesOf(restricted, ...stages), ...stagesOf(disputed, ...stages));
+  const mandate = async (pseudonym: string) => {
+    const sealed = await office.seal(mandateOf({ pseudonym }), naturalisation.office);
+    const query = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
+      naturalisationPart { segments { code isDisputed } } } } }`;
+    const known = [{ __typename: "ReleasedPath", handle: "h", naturalisationMandate: sealed }];
+    const { data } = await office.ask(query, { as: STEERING_GROUP, variables: { known } });
+
+    return data._entities[0].naturalisationPart.segments;
+  };
+
+  expect(await mandate("restricted")).toEqual([]);
+  expect(await mandate("disputed")).toEqual([{ code: "EXAMINATION", isDisputed: true }]);
+});
+
+test("of an office that imports, nothing later than its export is released, and the part says that it is old", async () => {
+  const procedure = createProcedure({ authorityId: "EBH-05362", pseudonym: "imported" });
+  await office.given(procedure);
+  await office.given(
+    ...stagesOf(procedure, ["APPLICATION_RECEIVED", "2023-08-01", "2023-08-01"], ["INQUIRIES", "2024-02-05", null]),
+  );
+  await office.rows("insert into data_state (authority_id, as_of) values ('EBH-05362', '2023-12-31')");
+  const { data } = await part("imported");
+
+  expect(data._entities[0].naturalisationPart).toMatchObject({
+    asOf: "2023-09-30",
+    segments: [{ code: "APPLICATION", fromQuarter: "2023-Q3", toQuarter: null }],
+  });
 });

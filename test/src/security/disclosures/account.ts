@@ -6,15 +6,21 @@ export interface NamingRow {
   readonly fields: readonly string[];
 }
 
-/** The selection of every personal field that a client may ask of this field's value, at any depth; not from a type back to itself. */
+/**
+ * The selection of every personal field that a client may ask of this field's value, at any depth; of a type that leads back to
+ * itself the second time the fields that lead no further.
+ */
 export function selectAll({ typeName, composite }: PersonalField, above: readonly string[] = []): string {
   if (!composite) return "";
-  const path = [...above, typeName];
+  const isAgain = above.includes(typeName);
   const fields = [...PERSONAL_FIELDS]
-    .filter(
-      ([coordinate, field]) => coordinate.startsWith(`${typeName}.`) && !field.hidden && !path.includes(field.typeName),
-    )
-    .map(([coordinate, field]) => `${coordinate.slice(typeName.length + 1)} ${selectAll(field, path)}`);
+    .filter(([coordinate, { hidden }]) => coordinate.startsWith(`${typeName}.`) && !hidden)
+    .filter(([, field]) => !(isAgain && field.composite))
+    .map(([coordinate, field]) => {
+      const name = coordinate.slice(typeName.length + 1);
+
+      return `${name} ${selectAll(field, [...above, typeName])}`;
+    });
 
   return `{ __typename ${fields.join(" ")} }`;
 }

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { createOrm, type Orm } from "@kim-hub/kit/database";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { CaseState } from "../case-file/case-state.js";
+import { database } from "../database.js";
+import { startCaseOffice } from "../testing/case-office.js";
+import { type InventedCase, inventCases } from "../testing/invent-cases.js";
+import { countFunnel, type FunnelRow } from "./count-funnel.js";
+
+const STAGES = Object.values(CaseStageCode);
+const SEEDS = [1, 2, 3, 4, 5, 6];
+
+let office: TestSubgraph;
+let application: Orm;
+let invented: readonly InventedCase[];
+
+beforeAll(async () => {
+  office = await startCaseOffice();
+  // Rows refer to each other through the ORM, which is there by now.
+  invented = SEEDS.flatMap((seed) => inventCases(seed, 100));
+  await office.given(...invented.map(({ caseFile }) => caseFile));
+  await office.given(...invented.flatMap(({ stages, persons }) => [...stages, ...persons]));
+  application = createOrm(database, office.applicationUrl);
+});
+
+afterAll(async () => {
+  await application.close();
+  await office.stop();
+});
+
+const SCOPES = [
+  { ags: "05711", provider: null },
+  { ags: "05554", provider: null },
+  { ags: "05554012", provider: "CM-05711-CARITAS" },
+  { ags: "05711000", provider: "CM-05711" },
+];
+const PERIODS = [
+  ["2023-01-01", "2023-03-31"],
+  ["2023-04-01", "2023-12-31"],
+  ["2023-01-01", "2024-12-31"],
+] as const;
+const ASKED = SCOPES.flatMap((scope) => PERIODS.map(([firstDay, lastDay]) => ({ ...scope, firstDay, lastDay })));
+
+const count = ({ firstDay, lastDay, ags, provider }: (typeof ASKED)[number]) =>
+  countFunnel(application.em.fork(), { scope: { ags, provider }, period: { firstDay, lastDay } });
+
+function countOf(rows: readonly FunnelRow[], measure: string, stage: CaseStageCode | null) {
+  const { cases = 0, persons = 0 } = rows.find((row) => row.measure === measure && row.stage === stage) ?? {};
+
+  return { cases, persons };
+}
+
+test.each(ASKED)(
+  "no stage is entered by more than completed the one before or entered it again: $ags, $provider, $firstDay to $lastDay",
+  async (asked) => {
+    const rows = await count(asked);
+
+    for (const [index, stage] of STAGES.entries()) {
+      const before = STAGES[index - 1];
+      if (!before) continue;
+      const entered = countOf(rows, "entered", stage);
+      const completed = countOf(rows, "completed", before);
+      const again = countOf(rows, "reEntries", stage);
+      expect(entered.cases).toBeLessThanOrEqual(completed.cases + again.cases);
+      expect(entered.persons).toBeLessThanOrEqual(completed.persons + again.persons);
+    }
+  },
+);
+
+test.each(ASKED)(
+  "the statement counts what can be counted case by case: $ags, $provider, $firstDay to $lastDay",
+  async (asked) => {
+    const rows = await count(asked);
+    const inScope = invented.filter(({ caseFile }) => isInScope(caseFile, asked));
+    const marks = inScope.flatMap((each) => marksOf(each, asked.lastDay));
+
+    expect(countOf(rows, "opened", null).cases).toBe(inScope.length);
+    for (const stage of STAGES)
+      for (const measure of ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd"]) {
+        const cases = new Set(
+          marks.filter((mark) => mark.stage === stage && mark.measure === measure).map(({ id }) => id),
+        );
+        expect({ stage, measure, cases: countOf(rows, measure, stage).cases }).toEqual({
+          stage,
+          measure,
+          cases: cases.size,
+        });
+      }
+  },
+);
+
+test("the invented cases have jumps, stages entered again and every way to end", async () => {
+  const rows = await count({ ags: "05711", provider: null, firstDay: "2023-01-01", lastDay: "2024-12-31" });
+  const sums = ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd", "endedOtherwise"].map(
+    (measure) => STAGES.reduce((sum, stage) => sum + countOf(rows, measure, stage).cases, 0),
+  );
+
+  for (const sum of sums) expect(sum).toBeGreaterThan(0);
+});
+
+function isInScope(
+  { municipality, isRestricted, openedOn, authorityId }: InventedCase["caseFile"],
+  { ags, provider, firstDay, lastDay }: (typeof ASKED)[number],
+): boolean {
+  const isThere = municipality?.startsWith(ags) && !isRestricted && (provider === null || provider === authorityId);
+
+  return Boolean(isThere) && openedOn >= firstDay && openedOn <= lastDay;
+}
+
+/** What the stages of one case count as, read from the rules in words. */
+function marksOf({ caseFile, stages }: InventedCase, lastDay: string) {
+  const begun = stages.filter(({ startedOn }) => startedOn <= lastDay);
+  const closedOn = caseFile.closedOn !== null && caseFile.closedOn <= lastDay ? caseFile.closedOn : null;
+  let reached = 0;
+  const entered = new Set<CaseStageCode>();
+
+  return begun.flatMap(({ stage, startedOn: _, endedOn: recorded }, index) => {
+    const place = STAGES.indexOf(stage) + 1;
+    const isAgain = entered.has(stage);
+    const isNext = place === reached + 1;
+    entered.add(stage);
+    reached = Math.max(reached, place);
+    const endedOn = recorded !== null && recorded <= lastDay ? recorded : null;
+    const endsWithCase = index === begun.length - 1 && closedOn !== null && (endedOn ?? closedOn) >= closedOn;
+    const isDropped =
+      endsWithCase && [CaseState.CLOSED_WITHDRAWN, CaseState.CLOSED_NO_CONTACT].includes(caseFile.state);
+    const isCompleted = endsWithCase ? caseFile.state === CaseState.CLOSED_GOAL_REACHED : endedOn !== null;
+    const measures = [
+      isAgain || isNext ? "entered" : "jumpedInto",
+      ...(isAgain ? ["reEntries"] : []),
+      ...(isCompleted ? ["completed"] : []),
+      ...(isDropped ? ["dropped"] : []),
+      ...(!endsWithCase && endedOn === null ? ["openAtEnd"] : []),
+    ];
+
+    return measures.map((measure) => ({ id: caseFile.id, stage, measure }));
+  });
+}

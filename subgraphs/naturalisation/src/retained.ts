@@ -1,0 +1,28 @@
+import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/retained-record";
+
+const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact"];
+const ofDue = "procedure_id in (select id from due)";
+
+/** What an office keeps for a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */
+export const RETAINED: readonly RetainedRecord[] = [
+  {
+    record: "NATURALISATION_PROCEDURE",
+    table: "naturalisation_procedure",
+    countedFrom: "case when decision = 'GRANTED' then handed_over_on else decided_on end",
+    dependents: [
+      ...ROWS.map((table) => ({
+        table: "history",
+        where: `"table" = '${table}' and row_id in (select id::text from "${table}" where ${ofDue})`,
+      })),
+      ...ROWS.map((table) => ({ table, where: ofDue })),
+      historyOf("naturalisation_procedure"),
+      {
+        table: "person_register",
+        where: `pseudonym in (select pseudonym from naturalisation_procedure where id in (select id from due))
+          and not exists (select from naturalisation_procedure other
+            where other.pseudonym = person_register.pseudonym and other.id not in (select id from due))`,
+      },
+    ],
+  },
+  historyOfDeleted(["naturalisation_procedure", ...ROWS, "uncollected_term"]),
+];
