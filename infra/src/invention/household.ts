@@ -1,7 +1,7 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import { Career, inventStatuses } from "./career.js";
-import { addMonths, type Interval } from "./intervals.js";
+import type { Interval } from "./intervals.js";
 import { ORIGINS, type Origin } from "./origins.js";
 import type { Random } from "./random.js";
 
