@@ -8,6 +8,7 @@ import { Migration20261127Files } from "./migrations/migration-20261127-files.js
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
 import { Migration20261127Procedures } from "./migrations/migration-20261127-procedures.js";
 import { NOUNS } from "./nouns.js";
+import { RETAINED } from "./retained.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -26,5 +27,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-ids", class: Migration20261127Ids },
     { name: "2026-11-27-procedures", class: Migration20261127Procedures },
   ],
-  retained: [MANDATE_USE_RETAINED],
+  retained: [...RETAINED, MANDATE_USE_RETAINED],
 };

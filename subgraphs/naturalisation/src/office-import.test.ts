@@ -4,11 +4,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { beginAsAuthority } from "@kim-hub/records/create-row-owner";
+import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
+import { beginAsAuthority } from "@kim-hub/records/begin-as-authority";
 import { importFolder } from "@kim-hub/records/import-folder";
 import { database } from "./database.js";
 import { REGISTRY } from "./tables.js";
 import { naturalisation } from "./testing/naturalisation.js";
+
+const CLERK: Viewer = {
+  ...{ actor: "clerk", role: Role.NATURALISATION_CLERK, body: null, authority: null },
+  ...{ purpose: Purpose.NATURALISATION_PROCEDURE, caseReference: null, requestId: "import" },
+};
 
 let office: TestSubgraph;
 const folders: string[] = [];
@@ -29,7 +35,7 @@ async function importFiles(authority: string, files: Readonly<Record<string, str
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   const { files: reports, faults } = await importFolder(
     { database, registry: REGISTRY },
-    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, authority) },
+    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, { ...CLERK, authority }) },
   );
 
   return { faults, counts: reports.map(({ inserted, changed, unchanged }) => [inserted, changed, unchanged]) };

@@ -4,6 +4,7 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
+import { askImmigration } from "./disclosures/ask-immigration.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 
@@ -61,6 +62,7 @@ beforeAll(async () => {
     `select id from case_management_case where pseudonym = '${DEMONSTRATION_CLIENT}'`,
   );
   await ask("Query.immigrationFile", file, { as: "immigration.bielefeld", purpose: "RESIDENCE_PROCEDURE" });
+  await askImmigration(ask);
   await ask("Query.naturalisationProcedure", procedure, {
     as: "naturalisation.bielefeld",
     purpose: "NATURALISATION_PROCEDURE",

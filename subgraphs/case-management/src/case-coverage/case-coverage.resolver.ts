@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
@@ -7,7 +8,6 @@ import { Aggregate } from "../data-classes.js";
 import { readDataDay } from "../figure/counted-cases.js";
 import { CaseCoverage } from "./case-coverage.js";
 import { countCoverage } from "./count-coverage.js";
-import { CoverageDimension } from "./coverage-dimension.js";
 import { protectCoverage } from "./protect-coverage.js";
 
 @Resolver()

@@ -1,7 +1,7 @@
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { CasesAndPersons } from "../figure/cases-and-persons.js";
 
 @ObjectType({ description: "How many of one group are in case management (Zeile der Erreichung)." })
 export class CaseCoverageRow {

@@ -1,9 +1,9 @@
+import { ageBandSql } from "@kim-hub/kit/age-bands";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
+import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { CountedRow } from "../figure/cases-and-persons.js";
 import { countCases, type Scope } from "../figure/counted-cases.js";
-import { ageBandSql } from "./age-bands.js";
-import type { CoverageDimension } from "./coverage-dimension.js";
 
 /** One row before the disclosure control; the key is null for all together. */
 export interface CoverageCount extends CountedRow {

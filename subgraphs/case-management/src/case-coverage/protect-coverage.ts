@@ -1,10 +1,10 @@
+import { AGE_BANDS } from "@kim-hub/kit/age-bands";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
+import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import type { CountedRow } from "../figure/cases-and-persons.js";
-import { AGE_BANDS } from "./age-bands.js";
 import type { CaseCoverage } from "./case-coverage.js";
 import type { CoverageCount } from "./count-coverage.js";
-import type { CoverageDimension } from "./coverage-dimension.js";
 
 const UNKNOWN = "UNKNOWN";
 const OTHER = "OTHER";

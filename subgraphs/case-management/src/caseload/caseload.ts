@@ -1,8 +1,8 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { CasesAndPersons } from "../figure/cases-and-persons.js";
 
 @ObjectType({ description: "The caller's cases in one stage." })
 export class CaseloadStage {

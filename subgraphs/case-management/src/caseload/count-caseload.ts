@@ -1,7 +1,7 @@
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { Viewer } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { CountedRow } from "../figure/cases-and-persons.js";
 
 /** One count; the stage is null for all cases together, and NONE for those in no stage. */
 export interface CaseloadRow extends CountedRow {

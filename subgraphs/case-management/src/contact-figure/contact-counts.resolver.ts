@@ -1,10 +1,10 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
 import { Aggregate } from "../data-classes.js";
-import type { CountedRow } from "../figure/cases-and-persons.js";
 import { countCases, readDataDay } from "../figure/counted-cases.js";
 import { FigureArguments } from "../figure/figure-arguments.js";
 import { ContactCounts } from "./contact-counts.js";

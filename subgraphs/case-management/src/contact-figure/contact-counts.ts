@@ -1,8 +1,8 @@
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Field, ObjectType } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
 import { Aggregate } from "../data-classes.js";
-import { CasesAndPersons } from "../figure/cases-and-persons.js";
 
 @ObjectType({ description: "In how many cases there was contact of one kind (Kontakte einer Art)." })
 export class ContactCount {

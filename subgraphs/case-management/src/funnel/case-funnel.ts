@@ -1,9 +1,9 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { CasesAndPersons } from "../figure/cases-and-persons.js";
 
 @ObjectType({ description: "What became of the cases in one stage (Zeile des Fallverlaufs)." })
 export class CaseFunnelStage {

@@ -1,7 +1,7 @@
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { CountedRow, CountUnit } from "@kim-hub/kit/cases-and-persons";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { CountedRow, CountUnit } from "../figure/cases-and-persons.js";
 import { countCases, type Scope } from "../figure/counted-cases.js";
 import { type CaseMeasure, FUNNEL_SQL, type StageMeasure } from "./funnel-sql.js";
 

@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
@@ -6,7 +7,6 @@ import { Ags } from "@kim-hub/kit/scalars";
 import type { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import type { CountedRow } from "../figure/cases-and-persons.js";
 import { countCases, readDataDay } from "../figure/counted-cases.js";
 import { ServiceGapCounts } from "./service-gap-counts.js";
 

@@ -1,9 +1,9 @@
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { CasesAndPersons } from "../figure/cases-and-persons.js";
 
 @ObjectType({ description: "In how many cases one kind of service was lacking in one field of need." })
 export class ServiceGapCount {

@@ -100,7 +100,7 @@ test("every row that no register may hold is named by line, column and rule, and
 test("what may be wrong is kept and marked: an old birth, a title that no law granted, a former citizenship", async () => {
   const { faults } = await importLines(0, 4, 5, 6);
   expect(faults).toEqual([]);
-  const query = `{ files(referenceBegins: "33-") { nodes { fileReference birthDate birthDatePrecision plausibility
+  const query = `{ files(reference: "33-") { nodes { fileReference birthDate birthDatePrecision plausibility
     citizenships { key isFormer } residenceStatuses { code validTo plausibility } } }
     zero: fileByReference(reference: "033-000106") { givenNames residenceStatuses { validTo plausibility } } }`;
   const { data } = await askAsClerk(office, query);

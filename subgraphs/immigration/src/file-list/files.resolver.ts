@@ -28,7 +28,7 @@ export class FilesResolver {
       description: "Only of persons who hold such a status today.",
     })
     group: StatusGroup | null,
-    @Arg("referenceBegins", () => String, { nullable: true, description: "Only of references that begin so." })
+    @Arg("reference", () => String, { nullable: true, description: "How the file reference begins (Aktenzeichen)." })
     beginning: string | null,
     @Args() page: PageArguments,
     @Ctx() context: Context,
@@ -37,7 +37,7 @@ export class FilesResolver {
       type: ImmigrationFile,
       where: {
         handedOverOn: null,
-        ...(beginning && { fileReference: { $like: `${beginning.replaceAll(/[\\%_]/g, "\\$&")}%` } }),
+        ...(beginning && { fileReference: { $like: `${beginning.normalize("NFC").replaceAll(/[\\%_]/g, "\\$&")}%` } }),
         ...(group && { [holdsToday(group)]: [] }),
       },
       orderBy: { fileReference: "asc", id: "asc" },

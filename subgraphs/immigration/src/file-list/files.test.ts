@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => office.stop());
 
 const FILES = `query ($group: StatusGroup, $begins: String, $first: Int, $after: String) {
-  files(statusGroup: $group, referenceBegins: $begins, first: $first, after: $after) {
+  files(statusGroup: $group, reference: $begins, first: $first, after: $after) {
     nodes { fileReference } pageInfo { hasNextPage endCursor } } }`;
 
 const referencesOf = ({ data }: Awaited<ReturnType<typeof askAsClerk>>): string[] =>

@@ -26,10 +26,13 @@ export class ImmigrationFileResolver {
   })
   @Status
   async fileByReference(
-    @Arg("reference", () => String) fileReference: string,
+    @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
     @Ctx() { em, viewer, disclose }: Context,
   ): Promise<ImmigrationFile> {
-    const file = await em.findOne(ImmigrationFile, { authorityId: viewer.authority ?? "", fileReference });
+    const file = await em.findOne(ImmigrationFile, {
+      authorityId: viewer.authority ?? "",
+      fileReference: reference.normalize("NFC"),
+    });
     if (!file) throw new NotFoundError("There is no ImmigrationFile of this reference.");
     disclose(file.pseudonym);
 

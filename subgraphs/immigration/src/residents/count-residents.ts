@@ -1,20 +1,17 @@
-import type { AgeBand } from "@kim-hub/kit/age-band";
+import { ageBandSql } from "@kim-hub/kit/age-bands";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
-import type { StatusGroup } from "@kim-hub/kit/status-group";
+import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { filesIn } from "../figures/place.js";
 import { StatusCode, statusGroup } from "../status-code/status-code.js";
-import type { ResidentDimension } from "./resident-dimension.js";
 
-/** Residents counted by one dimension; the values of the others are null. */
-export interface ResidentCount {
+/** The residents of one row of a dimension. */
+export interface ResidentCount extends CountedRow {
   /** Null for all of them. */
-  readonly dimension: ResidentDimension | null;
-  readonly statusGroup: StatusGroup | null;
-  readonly ageBand: AgeBand | null;
-  readonly municipality: string | null;
-  readonly cases: number;
-  readonly persons: number;
+  readonly dimension: CoverageDimension | null;
+  /** Null for all of them, and for those of whom it is not recorded. */
+  readonly key: string | null;
 }
 
 const GROUPS = JSON.stringify(Object.fromEntries(Object.values(StatusCode).map((code) => [code, statusGroup(code)])));
@@ -28,26 +25,24 @@ export async function countResidents(em: EntityManager, ags: string, day: string
 
   return countRows<ResidentCount>(
     em,
-    `with resident as (
+    `with asked as (select ?::date as day),
+    resident as (
       select distinct on (f.id) f.id, f.pseudonym, f.municipality, s.code,
-        extract(year from age(?::date, rpad(f.birth_date, 10, '-01-01')::date)) as years
-      from immigration_file f join residence_status s on s.file_id = f.id
-      where ${sql} and (f.handed_over_on is null or f.handed_over_on > ?::date)
-        and s.valid_from <= ?::date and (s.valid_to is null or s.valid_to >= ?::date)
+        case when f.birth_date is not null then ${ageBandSql("f.birth_date", "asked.day")} end as age_band
+      from asked cross join immigration_file f join residence_status s on s.file_id = f.id
+      where ${sql} and (f.handed_over_on is null or f.handed_over_on > asked.day)
+        and s.valid_from <= asked.day and (s.valid_to is null or s.valid_to >= asked.day)
         and not exists (select 1 from residence_status n
-          where n.file_id = f.id and n.code = 'NATURALISED' and n.valid_from <= ?::date)
+          where n.file_id = f.id and n.code = 'NATURALISED' and n.valid_from <= asked.day)
       order by f.id, s.code = 'FICTION_CERTIFICATE', s.valid_from desc, s.code),
     described as (
-      select id, pseudonym, municipality, groups.value as status_group,
-        case when years is null then null when years < 6 then 'AGE_0_5' when years < 16 then 'AGE_6_15'
-          when years < 18 then 'AGE_16_17' when years < 27 then 'AGE_18_26' when years < 45 then 'AGE_27_44'
-          when years < 65 then 'AGE_45_64' else 'AGE_65_PLUS' end as age_band
+      select resident.*, groups.value as status_group
       from resident join jsonb_each_text(?::jsonb) groups on groups.key = resident.code)
     select case grouping(status_group, age_band, municipality) when 3 then 'STATUS_GROUP' when 5 then 'AGE_BAND'
         when 6 then 'MUNICIPALITY' end as dimension,
-      status_group as "statusGroup", age_band as "ageBand", municipality,
+      coalesce(status_group, age_band, municipality) as key,
       count(*)::int as cases, count(distinct pseudonym)::int as persons
     from described group by grouping sets ((status_group), (age_band), (municipality), ())`,
-    [day, ...parameters, day, day, day, day, GROUPS],
+    [day, ...parameters, GROUPS],
   );
 }

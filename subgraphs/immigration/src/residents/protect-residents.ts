@@ -1,62 +1,48 @@
-import { AgeBand } from "@kim-hub/kit/age-band";
-import type { Count } from "@kim-hub/kit/count";
+import { AGE_BANDS } from "@kim-hub/kit/age-bands";
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
+import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ResidentCount } from "./count-residents.js";
-import { ResidentDimension } from "./resident-dimension.js";
-import { ResidentsRow } from "./residents.js";
+import type { Residents } from "./residents.js";
 
-/** What of the residents' counts may leave, by each dimension and in all. */
-export interface ProtectedResidents {
-  readonly rowsOf: (dimension: ResidentDimension) => readonly ResidentsRow[];
-  readonly total: Readonly<Record<"cases" | "persons", Count>>;
-}
+const UNKNOWN = "UNKNOWN";
+const OTHER = "OTHER";
+const NOTHING: CountedRow = { cases: 0, persons: 0 };
 
-type Part = Omit<ResidentCount, "dimension">;
+/** Naturalised people are no foreign residents. */
+const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGroup.CITIZEN);
 
-/** Interim certificates first: the row that may best stay back. Naturalised people are no foreign residents. */
-const GROUPS = [
-  StatusGroup.INTERIM,
-  ...Object.values(StatusGroup).filter((group) => group !== StatusGroup.INTERIM),
-].filter((group) => group !== StatusGroup.CITIZEN);
-const NOBODY: Part = { statusGroup: null, ageBand: null, municipality: null, cases: 0, persons: 0 };
+type Part = readonly [key: string, count: CountedRow];
 
 /**
- * Protects the three dimensions as one table: their totals are the same, so that a count withheld in one dimension could be
- * computed from the rows of another.
+ * What of the residents' counts by one dimension may leave. The three dimensions are protected as one table: their totals are
+ * the same, so that a count withheld in one could be computed from the rows of another.
  */
 export function protectResidents(
   counts: readonly ResidentCount[],
-  ags: string,
-  control: DisclosureControl,
-): ProtectedResidents {
-  const of = (dimension: ResidentDimension | null) => counts.filter((count) => count.dimension === dimension);
-  const parts: Readonly<Record<ResidentDimension, readonly Part[]>> = {
-    STATUS_GROUP: GROUPS.map(
-      (statusGroup) =>
-        of(ResidentDimension.STATUS_GROUP).find((count) => count.statusGroup === statusGroup) ?? {
-          ...NOBODY,
-          statusGroup,
-        },
+  { dimension, ags, control }: { dimension: CoverageDimension; ags: string; control: DisclosureControl },
+): Pick<Residents, "rows" | "total"> {
+  const of = (wanted: CoverageDimension | null) => counts.filter((count) => count.dimension === wanted);
+  const parts: Readonly<Record<CoverageDimension, readonly Part[]>> = {
+    STATUS_GROUP: byFixedKeys(of(CoverageDimension.STATUS_GROUP), GROUPS),
+    AGE_BAND: byFixedKeys(
+      of(CoverageDimension.AGE_BAND),
+      AGE_BANDS.map(([band]) => band),
     ),
-    AGE_BAND: byAge(of(ResidentDimension.AGE_BAND)),
-    MUNICIPALITY: byMunicipality(of(ResidentDimension.MUNICIPALITY), ags, control),
+    MUNICIPALITY: byMunicipality(of(CoverageDimension.MUNICIPALITY), ags, control),
   };
-  const { cases, persons } = of(null)[0] ?? NOBODY;
-  const all = { cases, persons };
-  const dimensions = Object.values(ResidentDimension);
-  const names = (dimension: ResidentDimension) => parts[dimension].map((_, index) => `${dimension} ${index}`);
-  const table = Object.fromEntries([
-    ...dimensions.map((dimension) => [dimension, all] as const),
-    ...dimensions.flatMap((dimension) =>
-      parts[dimension].map(
-        (part, index) => [`${dimension} ${index}`, { cases: part.cases, persons: part.persons }] as const,
-      ),
-    ),
-  ]);
+  const total = of(null)[0] ?? NOTHING;
+  const dimensions = Object.values(CoverageDimension);
+  const nameOf = (each: CoverageDimension, key: string) => `${each} ${key}`;
   const disclosed = control.protect<string, "cases" | "persons">({
-    counts: table,
-    wholes: Object.fromEntries(dimensions.map((dimension) => [dimension, names(dimension)])),
+    counts: Object.fromEntries([
+      ...dimensions.map((each) => [each, unitsOf(total)] as const),
+      ...dimensions.flatMap((each) => parts[each].map(([key, count]) => [nameOf(each, key), unitsOf(count)] as const)),
+    ]),
+    wholes: Object.fromEntries(
+      dimensions.map((each) => [each, leastMissedFirst(parts[each]).map(([key]) => nameOf(each, key))]),
+    ),
     balances: [{ stocks: dimensions, flows: [] }],
   });
   const get = (name: string) => {
@@ -67,44 +53,46 @@ export function protectResidents(
   };
 
   return {
-    total: get(ResidentDimension.STATUS_GROUP),
-    rowsOf: (dimension) =>
-      parts[dimension]
-        .map((part, index) => new ResidentsRow({ ...part, ...get(`${dimension} ${index}`) }))
-        .toSorted((left, right) => place(left) - place(right)),
+    rows: parts[dimension].map(([key]) => ({ key, residents: get(nameOf(dimension, key)) })),
+    total: get(dimension),
   };
 }
 
-/** That somebody's birth date is unknown is no secret of theirs: the row is there only where it counts somebody. */
-function byAge(counts: readonly ResidentCount[]): readonly Part[] {
-  const unknown = counts.filter(({ ageBand }) => ageBand === null);
-  const known = Object.values(AgeBand).map(
-    (ageBand) => counts.find((count) => count.ageBand === ageBand) ?? { ...NOBODY, ageBand },
-  );
+/** Where one row must stay back beside the total, it is one of these if there is one. */
+const LEAST_MISSED: readonly string[] = [OTHER, UNKNOWN, StatusGroup.INTERIM];
 
-  return [...unknown, ...known];
+function leastMissedFirst(parts: readonly Part[]): readonly Part[] {
+  const isMissed = ([key]: Part) => !LEAST_MISSED.includes(key);
+
+  return [...parts.filter((part) => !isMissed(part)), ...parts.filter(isMissed)];
+}
+
+function unitsOf({ cases, persons }: CountedRow): CountedRow {
+  return { cases, persons };
+}
+
+/** That nobody's birth date is unknown is no secret: the row is there only where it counts somebody. */
+function byFixedKeys(counts: readonly ResidentCount[], keys: readonly string[]): readonly Part[] {
+  const unknown = counts.filter(({ key }) => key === null).map((count): Part => [UNKNOWN, count]);
+  const known = keys.map((key): Part => [key, counts.find((count) => count.key === key) ?? NOTHING]);
+
+  return [...known, ...unknown];
 }
 
 /** Municipalities whose counts are too small stand together without their names. */
 function byMunicipality(counts: readonly ResidentCount[], ags: string, control: DisclosureControl): readonly Part[] {
-  const isSmall = ({ cases, persons }: Part) => control.withholds(Math.min(cases, persons));
-  const isOnlyOne = counts.every(({ municipality }) => municipality === ags.padEnd(8, "0"));
-  if (isOnlyOne) return [counts[0] ?? { ...NOBODY, municipality: ags.padEnd(8, "0") }];
+  const whole = ags.padEnd(8, "0");
+  if (counts.every(({ key }) => key === whole)) return [[whole, counts[0] ?? NOTHING]];
+  const isSmall = ({ cases, persons }: CountedRow) => control.withholds(Math.min(cases, persons));
   const small = counts.filter(isSmall);
-  const sum = (unit: "cases" | "persons") => small.reduce((total, count) => total + count[unit], 0);
-  const rest = small.length > 0 ? [{ ...NOBODY, cases: sum("cases"), persons: sum("persons") }] : [];
+  const rest = small.reduce<CountedRow>(
+    (sum, { cases, persons }) => ({ cases: sum.cases + cases, persons: sum.persons + persons }),
+    NOTHING,
+  );
   const shown = counts
     .filter((count) => !isSmall(count))
-    .toSorted((left, right) => (left.municipality ?? "").localeCompare(right.municipality ?? ""));
+    .map((count): Part => [count.key ?? UNKNOWN, count])
+    .toSorted(([left], [right]) => left.localeCompare(right));
 
-  return [...rest, ...shown];
-}
-
-const ORDER: readonly (string | null)[] = Object.values(StatusGroup);
-
-/** Groups in the order of their list; what has no name last; the rest as it is. */
-function place({ statusGroup, ageBand, municipality }: ResidentsRow): number {
-  if (statusGroup === null && ageBand === null && municipality === null) return ORDER.length;
-
-  return statusGroup === null ? 0 : ORDER.indexOf(statusGroup);
+  return small.length > 0 ? [...shown, [OTHER, rest]] : shown;
 }

@@ -1,93 +1,45 @@
-import { AgeBand } from "@kim-hub/kit/age-band";
-import { Count } from "@kim-hub/kit/count";
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
-import { Ags, Quarter } from "@kim-hub/kit/scalars";
-import { StatusGroup } from "@kim-hub/kit/status-group";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 
 /** Municipalities of the largest district, with a row for the rest. */
 const MOST_ROWS = 30;
 
-@ObjectType({ description: "Residents who have one thing in common (Ausländerbestand nach einer Gliederung)." })
+@ObjectType({ description: "Foreign residents who have one thing in common (Zeile des Ausländerbestands)." })
 export class ResidentsRow {
-  @Field(() => StatusGroup, { nullable: true, description: "Null where the rows are by another dimension." })
-  @Aggregate
-  readonly statusGroup: StatusGroup | null;
-
-  @Field(() => AgeBand, {
-    nullable: true,
+  @Field(() => String, {
     description:
-      "On the quarter's last day; null where the rows are by another dimension, and where no birth date is known.",
+      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for all municipalities that have no row.",
   })
   @Aggregate
-  readonly ageBand: AgeBand | null;
+  readonly key!: string;
 
-  @Field(() => Ags, {
-    nullable: true,
-    description:
-      "Null where the rows are by another dimension, and for all municipalities together whose counts are too small.",
-  })
+  @Field(() => CasesAndPersons)
   @Aggregate
-  readonly municipality: string | null;
-
-  @Field(() => Count, { description: "Files." })
-  @Aggregate
-  readonly cases: Count;
-
-  @Field(() => Count, { description: "Persons, each once." })
-  @Aggregate
-  readonly persons: Count;
-
-  constructor({ statusGroup, ageBand, municipality, cases, persons }: Readonly<ResidentsRow>) {
-    this.statusGroup = statusGroup;
-    this.ageBand = ageBand;
-    this.municipality = municipality;
-    this.cases = cases;
-    this.persons = persons;
-  }
+  readonly residents!: CasesAndPersons;
 }
 
+type Values = Pick<Residents, "rows" | "total">;
+
 @ObjectType({
-  description: "How many foreign residents held a status on the last day of a quarter (Ausländerbestand).",
+  description:
+    "How many foreign residents held a status on the last day of a quarter (Ausländerbestand, Nenner von S4).",
 })
 export class Residents extends DatedAnswer {
-  @Field(() => Ags)
-  @Aggregate
-  readonly ags: string;
-
-  @Field(() => Quarter)
-  @Aggregate
-  readonly quarter: string;
-
   @Field(() => [ResidentsRow], { description: "Every group of the dimension, in order." })
   @assumedSize(MOST_ROWS)
   @Aggregate
   readonly rows: readonly ResidentsRow[];
 
-  @Field(() => Count, { description: "Files of all rows." })
+  @Field(() => CasesAndPersons, { description: "Of all rows." })
   @Aggregate
-  readonly totalCases: Count;
+  readonly total: CasesAndPersons;
 
-  @Field(() => Count, { description: "Persons of all rows, each once." })
-  @Aggregate
-  readonly totalPersons: Count;
-
-  constructor({
-    asOf,
-    today,
-    ags,
-    quarter,
-    rows,
-    totalCases,
-    totalPersons,
-  }: Omit<Readonly<Residents>, "status"> & { readonly today: string }) {
+  constructor([asOf, today]: readonly [asOf: string, today: string], { rows, total }: Values) {
     super(asOf, today);
-    this.ags = ags;
-    this.quarter = quarter;
     this.rows = rows;
-    this.totalCases = totalCases;
-    this.totalPersons = totalPersons;
+    this.total = total;
   }
 }

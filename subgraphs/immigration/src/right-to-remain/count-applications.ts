@@ -1,3 +1,4 @@
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -10,7 +11,7 @@ type Name = (typeof COUNTED)[number];
 /** The applications for one status in a period. */
 export interface ApplicationCounts {
   readonly basis: StatusCode;
-  readonly counts: Readonly<Record<Name, { readonly cases: number; readonly persons: number }>>;
+  readonly counts: Readonly<Record<Name, CountedRow>>;
   /** From receipt to grant, of each grant in the period. */
   readonly days: readonly number[];
 }

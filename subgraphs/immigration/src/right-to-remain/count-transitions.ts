@@ -1,3 +1,4 @@
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -9,7 +10,7 @@ export const NEXT = ["toWellIntegratedYouth", "toSustainableIntegration", "toTol
 type Name = "granted" | (typeof NEXT)[number];
 
 /** As cases and as persons. */
-export type TransitionCounts = Readonly<Record<Name, { readonly cases: number; readonly persons: number }>>;
+export type TransitionCounts = Readonly<Record<Name, CountedRow>>;
 
 const CONDITIONS: Readonly<Record<Name, string>> = {
   granted: "true",
@@ -42,11 +43,10 @@ export async function countTransitions(
       where ${sql} and s.code = 'RP_OPPORTUNITY' and s.valid_from between ?::date and ?::date
       group by f.id, f.pseudonym),
     followed as (
-      select pseudonym, (select n.code from residence_status n
-        where n.file_id = cohort.id and n.valid_from > cohort.began
-          and n.code not in ('RP_OPPORTUNITY', 'FICTION_CERTIFICATE')
-        order by n.valid_from, n.code limit 1) as next
-      from cohort)
+      select distinct on (cohort.id) cohort.pseudonym, n.code as next
+      from cohort left join residence_status n on n.file_id = cohort.id and n.valid_from > cohort.began
+        and n.code not in ('RP_OPPORTUNITY', 'FICTION_CERTIFICATE')
+      order by cohort.id, n.valid_from, n.code)
     select jsonb_build_object(${COUNTS}) as counts from followed`,
     [...parameters, firstDay, lastDay],
   );

@@ -1,14 +1,15 @@
+import type { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { Durations, durationsOf } from "@kim-hub/kit/durations";
 import type { Period } from "@kim-hub/kit/period-input";
 import { Suppression } from "@kim-hub/kit/suppression";
-import { NOT_APPLICABLE } from "../figures/not-applicable.js";
+import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
 import type { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import type { ApplicationCounts } from "./count-applications.js";
-import { ApplicationCount, COUNTED, RightToRemainRow } from "./right-to-remain.js";
+import { COUNTED, RightToRemainRow } from "./right-to-remain.js";
 
 interface Counting {
   readonly basis: StatusCode;
@@ -35,15 +36,13 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
       },
     ],
   });
-  const count = (name: (typeof COUNTED)[number]): ApplicationCount => {
+  const count = (name: (typeof COUNTED)[number]): CasesAndPersons => {
     const found = disclosed[name];
     if (!found) throw new Error(`${name} is no count of the table.`);
 
-    return new ApplicationCount(found);
+    return found;
   };
-  const granted = isApplicable
-    ? count("granted")
-    : new ApplicationCount({ cases: NOT_APPLICABLE, persons: NOT_APPLICABLE });
+  const granted = isApplicable ? count("granted") : NO_COUNT;
 
   return new RightToRemainRow({
     basis,
@@ -65,6 +64,6 @@ const NO_DURATIONS = new Durations({
 });
 
 /** Their number is that of the grants: it stays back with them. */
-function durations({ cases }: ApplicationCount, days: readonly number[], control: DisclosureControl): Durations {
+function durations({ cases }: CasesAndPersons, days: readonly number[], control: DisclosureControl): Durations {
   return durationsOf(cases.suppression === Suppression.NONE ? days : [], control);
 }

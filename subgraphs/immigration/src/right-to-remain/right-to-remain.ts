@@ -1,4 +1,4 @@
-import { Count } from "@kim-hub/kit/count";
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
 import { assumedSize } from "@kim-hub/kit/list-size";
@@ -6,22 +6,6 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { StatusCode } from "../status-code/status-code.js";
-
-@ObjectType({ description: "Applications as cases and as the persons who made them." })
-export class ApplicationCount {
-  @Field(() => Count, { description: "Applications." })
-  @Aggregate
-  readonly cases: Count;
-
-  @Field(() => Count, { description: "Persons, each once." })
-  @Aggregate
-  readonly persons: Count;
-
-  constructor({ cases, persons }: Readonly<ApplicationCount>) {
-    this.cases = cases;
-    this.persons = persons;
-  }
-}
 
 /** What is counted of the applications for one status. */
 export const COUNTED = [
@@ -34,7 +18,7 @@ export const COUNTED = [
   "pendingEnd",
 ] as const;
 
-type Counted = Readonly<Record<(typeof COUNTED)[number], ApplicationCount>>;
+type Counted = Readonly<Record<(typeof COUNTED)[number], CasesAndPersons>>;
 
 @ObjectType({ description: "The applications for one right to remain in a period (Bleiberecht)." })
 export class RightToRemainRow implements Counted {
@@ -42,38 +26,38 @@ export class RightToRemainRow implements Counted {
   @Aggregate
   readonly basis: StatusCode;
 
-  @Field(() => ApplicationCount, { description: "Pending before the period's first day." })
+  @Field(() => CasesAndPersons, { description: "Pending before the period's first day." })
   @Aggregate
-  readonly pendingStart: ApplicationCount;
+  readonly pendingStart: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Received in the period." })
+  @Field(() => CasesAndPersons, { description: "Received in the period." })
   @Aggregate
-  readonly applications: ApplicationCount;
+  readonly applications: CasesAndPersons;
 
-  @Field(() => ApplicationCount, {
+  @Field(() => CasesAndPersons, {
     description:
       "Granted in the period; NOT_APPLICABLE where the law allowed no grant in it, as of § 104c from 2026 on.",
   })
   @Aggregate
-  readonly granted: ApplicationCount;
+  readonly granted: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Refused in the period." })
+  @Field(() => CasesAndPersons, { description: "Refused in the period." })
   @Aggregate
-  readonly refused: ApplicationCount;
+  readonly refused: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Withdrawn in the period." })
+  @Field(() => CasesAndPersons, { description: "Withdrawn in the period." })
   @Aggregate
-  readonly withdrawn: ApplicationCount;
+  readonly withdrawn: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Handed over to another office in the period." })
+  @Field(() => CasesAndPersons, { description: "Handed over to another office in the period." })
   @Aggregate
-  readonly transferred: ApplicationCount;
+  readonly transferred: CasesAndPersons;
 
-  @Field(() => ApplicationCount, {
+  @Field(() => CasesAndPersons, {
     description: "Pending after the period's last day: pendingStart and applications without what ended in the period.",
   })
   @Aggregate
-  readonly pendingEnd: ApplicationCount;
+  readonly pendingEnd: CasesAndPersons;
 
   @Field(() => Durations, { description: "From receipt to grant, of those granted in the period." })
   @Aggregate

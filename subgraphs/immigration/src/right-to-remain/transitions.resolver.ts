@@ -9,7 +9,7 @@ import { Ags } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { NOT_APPLICABLE } from "../figures/not-applicable.js";
+import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
 import { requirePlace } from "../figures/place.js";
 import { readDataState } from "../figures/read-data-state.js";
 import { StatusCode } from "../status-code/status-code.js";
@@ -18,7 +18,6 @@ import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { addMonths } from "../status-rule/stay.js";
 import { countTransitions, NEXT, type TransitionCounts } from "./count-transitions.js";
-import { ApplicationCount } from "./right-to-remain.js";
 import { Transitions } from "./transitions.js";
 
 /** How long the title of § 104c lasts; it cannot be extended. */
@@ -70,7 +69,6 @@ function requireCohort({ fromQuarter, toQuarter }: PeriodInput, today: string): 
 
 type Disclosed = Pick<Transitions, "granted" | (typeof NEXT)[number] | "rate">;
 
-const NO_COUNT = new ApplicationCount({ cases: NOT_APPLICABLE, persons: NOT_APPLICABLE });
 const NONE: Disclosed = {
   granted: NO_COUNT,
   toWellIntegratedYouth: NO_COUNT,
@@ -96,11 +94,11 @@ function disclose(counts: TransitionCounts, { isClosed, control }: Disclosing): 
   const rate = withheld ? noRate(withheld) : ratioOf({ part, base: counts.granted.cases }, control);
 
   return {
-    granted: new ApplicationCount(granted),
-    toWellIntegratedYouth: new ApplicationCount(toWellIntegratedYouth),
-    toSustainableIntegration: new ApplicationCount(toSustainableIntegration),
-    toToleration: new ApplicationCount(disclosed.toToleration),
-    other: new ApplicationCount(disclosed.other),
+    granted: granted,
+    toWellIntegratedYouth: toWellIntegratedYouth,
+    toSustainableIntegration: toSustainableIntegration,
+    toToleration: disclosed.toToleration,
+    other: disclosed.other,
     rate: isClosed ? rate : noRate(Suppression.NOT_APPLICABLE),
   };
 }

@@ -1,9 +1,9 @@
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Ratio } from "@kim-hub/kit/ratio";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { ApplicationCount } from "./right-to-remain.js";
 
 @ObjectType({
   description:
@@ -14,25 +14,25 @@ export class Transitions extends DatedAnswer {
   @Aggregate
   readonly closedOn: string;
 
-  @Field(() => ApplicationCount, { description: "Who got the title; NOT_APPLICABLE where the law allowed no grant." })
+  @Field(() => CasesAndPersons, { description: "Who got the title; NOT_APPLICABLE where the law allowed no grant." })
   @Aggregate
-  readonly granted: ApplicationCount;
+  readonly granted: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Then § 25a AufenthG." })
+  @Field(() => CasesAndPersons, { description: "Then § 25a AufenthG." })
   @Aggregate
-  readonly toWellIntegratedYouth: ApplicationCount;
+  readonly toWellIntegratedYouth: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Then § 25b AufenthG." })
+  @Field(() => CasesAndPersons, { description: "Then § 25b AufenthG." })
   @Aggregate
-  readonly toSustainableIntegration: ApplicationCount;
+  readonly toSustainableIntegration: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Then a toleration." })
+  @Field(() => CasesAndPersons, { description: "Then a toleration." })
   @Aggregate
-  readonly toToleration: ApplicationCount;
+  readonly toToleration: CasesAndPersons;
 
-  @Field(() => ApplicationCount, { description: "Another status, or none recorded yet." })
+  @Field(() => CasesAndPersons, { description: "Another status, or none recorded yet." })
   @Aggregate
-  readonly other: ApplicationCount;
+  readonly other: CasesAndPersons;
 
   @Field(() => Ratio, {
     description:

@@ -18,6 +18,7 @@ const COMMON: readonly GermanRule[] = [
   [/^must be one of (.+), as the profile says$/, "muss einer der Werte $1 sein, wie das Profil sagt"],
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
+  [/^must have the columns (.+) in this order$/, "muss die Spalten $1 in dieser Reihenfolge haben"],
   [/^must have at most (.+) columns$/, "darf höchstens $1 Spalten haben"],
   [/^must be at most (.+) MiB$/, "darf höchstens $1 MiB groß sein"],
   [/^must be at most (.+) characters$/, "darf höchstens $1 Zeichen lang sein"],

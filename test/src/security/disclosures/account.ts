@@ -21,7 +21,6 @@ export function selectAll({ typeName, composite }: PersonalField, above: readonl
 
       return `${name} ${selectAll(field, [...above, typeName])}`;
     });
-
   return `{ __typename ${fields.join(" ")} }`;
 }
 

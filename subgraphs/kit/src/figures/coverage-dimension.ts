@@ -1,8 +1,8 @@
-import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
 const DIMENSIONS = createCodeTable({
   name: "CoverageDimension",
-  description: "By what people in case management are divided (Merkmal).",
+  description: "By what people are divided where some are in case management (Merkmal).",
   codes: {
     STATUS_GROUP: ["Gruppe des Aufenthaltsstatus."],
     AGE_BAND: ["Altersgruppe."],

@@ -1,0 +1,49 @@
+import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/retained-record";
+
+const FILE = "immigration_file";
+const ROWS = [
+  "residence_status",
+  "residence_application",
+  "guide_accompaniment",
+  "guide_goal_agreement",
+  "integration_achievement",
+  "transmission_request",
+];
+
+const ofDue = "file_id in (select id from due)";
+
+/** A file goes with all its rows, with what they said before, and with the person where no other file is theirs. */
+const DEPENDENTS: RetainedRecord["dependents"] = [
+  ...ROWS.map((table) => ({
+    table: "history",
+    where: `"table" = '${table}' and row_id in (select id::text from "${table}" where ${ofDue})`,
+  })),
+  ...ROWS.map((table) => ({ table, where: ofDue })),
+  historyOf(FILE),
+  {
+    table: "person_register",
+    where: `pseudonym in (select pseudonym from "${FILE}" where id in (select id from due))
+      and not exists (select from "${FILE}" other
+        where other.pseudonym = person_register.pseudonym and other.id not in (select id from due))`,
+  },
+];
+
+const statusesOf = `from residence_status s where s.file_id = "${FILE}".id`;
+
+/** What an immigration office keeps for a time. */
+export const RETAINED: readonly RetainedRecord[] = [
+  {
+    record: "NATURALISED_PERSONS_FILE",
+    table: FILE,
+    countedFrom: `(select min(s.valid_from) ${statusesOf} and s.code = 'NATURALISED')`,
+    dependents: DEPENDENTS,
+  },
+  {
+    record: "IMMIGRATION_FILE",
+    table: FILE,
+    // A status without known end keeps the file in use, and so does a file without any status.
+    countedFrom: `(select case when bool_and(s.valid_to is not null) then max(s.valid_to) end ${statusesOf})`,
+    dependents: DEPENDENTS,
+  },
+  historyOfDeleted([FILE, ...ROWS]),
+];
