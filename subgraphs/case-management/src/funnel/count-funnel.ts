@@ -3,7 +3,7 @@ import type { CountedRow, CountUnit } from "@kim-hub/kit/cases-and-persons";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { countCases, type Scope } from "../figure/counted-cases.js";
-import { type CaseMeasure, FUNNEL_SQL, type StageMeasure } from "./funnel-sql.js";
+import { CASE_MEASURES, type CaseMeasure, FUNNEL_SQL, STAGE_MEASURES, type StageMeasure } from "./funnel-sql.js";
 
 /** One count of the funnel, before the disclosure control; the stage is null for the cases themselves. */
 export interface FunnelRow extends CountedRow {
@@ -39,7 +39,7 @@ export async function countFunnel(em: EntityManager, { scope, period }: Asked): 
   return rows
     .filter(({ unit }) => unit === "cases")
     .flatMap(({ stage, counts, days }) =>
-      (Object.keys(counts) as (StageMeasure | CaseMeasure)[]).map((measure) => ({
+      (stage === null ? CASE_MEASURES : STAGE_MEASURES).map((measure) => ({
         ...{ stage, measure, days: measure === "completed" ? days : null },
         ...{ cases: counts[measure] ?? 0, persons: ofPersons.get(stage)?.[measure] ?? 0 },
       })),
