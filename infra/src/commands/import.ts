@@ -89,5 +89,16 @@ function listUntold({ files }: ImportReport, more: (file: string, count: number)
 
 function refuse(error: unknown): never {
   if (error instanceof ImportProfileError) throw new InputError(error.message);
-  throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+  if (isUnreachable(error)) throw new CommandError("No database answers; start the hub with npm start.", 1);
+  const state = sqlStateOf(error);
+  // The driver's own message would repeat the rows.
+  if (state) throw new CommandError(`The database stopped the import (SQLSTATE ${state}); nothing is written.`, 1);
+  throw error;
+}
+
+/** Five capital letters and digits, of which one at least is a digit: no code of the operating system has one. */
+function sqlStateOf(error: unknown): string | null {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+  return /^(?=.*\d)[\dA-Z]{5}$/.test(code) ? code : null;
 }
