@@ -2,7 +2,9 @@ import { Office } from "@kim-hub/kit/office";
 import { createReleasedPath } from "@kim-hub/kit/released-path";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
-import { Case } from "./data-classes.js";
+import type { RecordedTable } from "@kim-hub/records/table";
+import { SENSITIVE_ASSESSMENTS } from "./assessment/sensitive-assessment.table.js";
+import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { release } from "./released-path/segments.js";
@@ -10,15 +12,20 @@ import { REGISTRY } from "./tables.js";
 
 const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, release);
 
-const RECORDING = { ownership: REGISTRY.ownership, Protected: Case, writers: "Case managers, own cases." };
+const RECORDING = { ownership: REGISTRY.ownership, writers: "Case managers, own cases." };
+
+/** A table whose rows need more than the class of a case; the history, which is of that class, leaves it out. */
+const isSpecial = ({ entity }: RecordedTable) => entity === SENSITIVE_ASSESSMENTS.entity;
 
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
       releasedPath.resolver,
-      ...HISTORY.createResolvers(REGISTRY),
+      ...HISTORY.createResolvers({ ...REGISTRY, recorded: REGISTRY.recorded.filter((table) => !isSpecial(table)) }),
       ...NOUNS.flatMap(({ resolvers }) => resolvers),
-      ...REGISTRY.recorded.map((table) => createRecordResolver(table, RECORDING)),
+      ...REGISTRY.recorded.map((table) =>
+        createRecordResolver(table, { ...RECORDING, Protected: isSpecial(table) ? Special : Case }),
+      ),
     ],
     orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
     references: { ReleasedPath: asKnown },

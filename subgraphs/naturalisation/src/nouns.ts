@@ -2,7 +2,7 @@ import type { Noun } from "@kim-hub/records/noun";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
 import { NATURALISATION_PROCEDURE_NOUN } from "./naturalisation-procedure/naturalisation-procedure.noun.js";
 import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-document.noun.js";
-import { PROCEDURE_END_NOUN } from "./procedure-end/procedure-end.noun.js";
+import { PROCEDURE_ACT_NOUN } from "./procedure-act/procedure-act.noun.js";
 import { PROCEDURE_LIST_NOUN } from "./procedure-list/procedure-list.noun.js";
 import { PROCEDURE_STAGE_NOUN } from "./procedure-stage/procedure-stage.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
@@ -15,7 +15,7 @@ export const NOUNS: readonly Noun[] = [
   OUTSTANDING_DOCUMENT_NOUN,
   REQUIREMENT_FACT_NOUN,
   PROCEDURE_LIST_NOUN,
-  PROCEDURE_END_NOUN,
+  PROCEDURE_ACT_NOUN,
   UNCOLLECTED_TERM_NOUN,
   NATURALISATION_PIPELINE_NOUN,
 ];

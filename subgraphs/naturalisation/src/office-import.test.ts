@@ -4,17 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
+import { Role, type Viewer } from "@kim-hub/kit/viewer";
 import { beginAsAuthority } from "@kim-hub/records/begin-as-authority";
 import { importFolder } from "@kim-hub/records/import-folder";
 import { database } from "./database.js";
 import { REGISTRY } from "./tables.js";
 import { naturalisation } from "./testing/naturalisation.js";
-
-const CLERK: Viewer = {
-  ...{ actor: "clerk", role: Role.NATURALISATION_CLERK, body: null, authority: null },
-  ...{ purpose: Purpose.NATURALISATION_PROCEDURE, caseReference: null, requestId: "import" },
-};
 
 let office: TestSubgraph;
 const folders: string[] = [];
@@ -28,6 +23,12 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
+/** A data steward of the authority, during one import. */
+const steward = (authority: string): Viewer => ({
+  ...{ actor: "steward", role: Role.DATA_STEWARD, body: null, authority },
+  ...{ purpose: null, caseReference: null, requestId: "import" },
+});
+
 /** Imports these files as the office's own export, as the application role. */
 async function importFiles(authority: string, files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), "naturalisation-"));
@@ -35,7 +36,7 @@ async function importFiles(authority: string, files: Readonly<Record<string, str
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   const { files: reports, faults } = await importFolder(
     { database, registry: REGISTRY },
-    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, { ...CLERK, authority }) },
+    { url: office.applicationUrl, folder, begin: (em) => beginAsAuthority(em, REGISTRY, steward(authority)) },
   );
 
   return { faults, counts: reports.map(({ inserted, changed, unchanged }) => [inserted, changed, unchanged]) };

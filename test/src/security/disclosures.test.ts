@@ -4,7 +4,12 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
+<<<<<<< HEAD
+import { askImmigration } from "./disclosures/immigration-questions.js";
+=======
+import { askCaseManagement } from "./disclosures/ask-case-management.js";
 import { askImmigration } from "./disclosures/ask-immigration.js";
+>>>>>>> cm
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 
@@ -29,7 +34,7 @@ async function ask(coordinate: string, args: string, question: { as: string; pur
   const [operation = "", name = ""] = coordinate.split(".");
   const field = PERSONAL_FIELDS.get(coordinate);
   if (!field) throw new Error(`No contract has the personal field ${coordinate}.`);
-  const text = `${operation.toLowerCase()} { ${name}(${args}) ${selectAll(field)} }`;
+  const text = `${operation.toLowerCase()} { ${name}${args && `(${args})`} ${selectAll(field)} }`;
   const { data, errors, extensions } = await hub.ask(text, question);
   expect({ coordinate, errors }).toEqual({ coordinate });
   const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
@@ -68,7 +73,8 @@ beforeAll(async () => {
     purpose: "NATURALISATION_PROCEDURE",
   });
   await askNaturalisation(ask);
-  await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager);
+  const { caseManager } = Object(await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager));
+  await askCaseManagement(ask, caseManager);
   await ask("Mutation.recordConsent", PERMISSION, manager);
   await ask("Mutation.recordConfidentialityRelease", PERMISSION, manager);
   const grant = Object(await ask("Mutation.releasePath", `input: { ${CLIENT} }`, manager));

@@ -73,3 +73,15 @@ test("what was found of health, debts and family is of the class SPECIAL in ever
   // The row's id and version say nothing of health.
   expect(body.match(/class: "CASE"/g)).toHaveLength(2);
 });
+
+test("what a sensitive finding said before is in no history of the class CASE", async () => {
+  const { data } = await mutate(office, "recordSensitiveAssessment", {
+    input: input({ field: "DEBTS", assessedOn: "2024-05-01", consentOn: "2024-05-01" }),
+  });
+  const { errors } = await office.ask(
+    `{ caseManagementHistory(table: "sensitive_assessment", rowId: "${data.recordSensitiveAssessment.id}") { actor } }`,
+    { as: MANAGER },
+  );
+
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});

@@ -28,8 +28,9 @@ beforeAll(async () => {
       (caseFile, index) =>
         new CasePerson({
           ...{ caseFile, authorityId: "CM-05711", personNumber: `CHILD ${index}`, role: "CHILD" },
-          ...{ familyName: "Beispiel (erfunden)", givenNames: null, birthDate: "2020", statusGroup: "TOLERATED" },
-        } as ConstructorParameters<typeof CasePerson>[0]),
+          ...{ familyName: "Beispiel (erfunden)", givenNames: null, birthDate: "2020" },
+          statusGroup: StatusGroup.TOLERATED,
+        }),
     ),
   );
 });
@@ -113,4 +114,29 @@ test("a case that was closed by the last day of the quarter is not in case manag
   expect(rows.find(([key]) => key === "TOLERATED")).toEqual(["TOLERATED", 6, 12]);
   const earlier = await ask("STATUS_GROUP", "05554012", "2023-Q4");
   expect(earlier.rows.every(([, cases]) => cases === null)).toBe(true);
+});
+
+test("who passes from one provider to another is one person, and counts where the case is now", async () => {
+  const old = repeat(6, { municipality: "05334002", transferredOn: "2024-03-01" });
+  await office.given(
+    ...old,
+    ...old.map(({ pseudonym }) =>
+      createCase({
+        ...{ authorityId: "CM-05334-CARITAS", municipality: "05334002", countedAs: pseudonym },
+        openedOn: "2024-03-01",
+      }),
+    ),
+  );
+  const funnel = await office.ask(
+    `{ cmFunnel(ags: "05334", period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q1" }) {
+      opened { cases { value } persons { value } } } }`,
+    { as: STEERING },
+  );
+
+  // The old provider's export may go on to call its cases open.
+  expect((await ask("MUNICIPALITY", "05334")).rows).toEqual([
+    ["05334002", 6, 6],
+    ["OTHER", null, null],
+  ]);
+  expect(funnel.data.cmFunnel.opened).toEqual({ cases: { value: 12 }, persons: { value: 6 } });
 });

@@ -3,7 +3,7 @@ import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { countCases, type Scope } from "../figure/counted-cases.js";
+import { countCases, ENDED_ON, type Scope } from "../figure/counted-cases.js";
 
 /** One row before the disclosure control; the key is null for all together. */
 export interface CoverageCount extends CountedRow {
@@ -28,7 +28,7 @@ export function countCoverage(em: EntityManager, { scope, quarter, dimension }: 
 
   return countCases<CoverageCount>(em, {
     scope,
-    condition: "opened_on <= ?::date and (closed_on is null or closed_on > ?::date)",
+    condition: `opened_on <= ?::date and (${ENDED_ON} is null or ${ENDED_ON} > ?::date)`,
     conditionParameters: [day, day],
     select: `, keyed as (
         select coalesce(${KEYS[dimension]}, 'UNKNOWN') as key, case_id, person, is_client from people)

@@ -9,18 +9,19 @@ export interface Scope {
   readonly provider: string | null;
 }
 
-/** The condition on `case_management_case`, with two parameters: cases under restriction are in no figure. */
-const IN_SCOPE = "not is_restricted and starts_with(municipality, ?) and (?::text is null or authority_id = ?::text)";
+/** The condition on `case_management_case`: cases under restriction are in no figure. A range lets PostgreSQL reckon how many it finds. */
+const IN_SCOPE = `not is_restricted and municipality >= ?::text and municipality <= ?::text
+  and (?::text is null or authority_id = ?::text)`;
 
-/** Its parameters. */
+/** Its parameters: a district's municipalities begin with its five digits. */
 function scopeParameters({ ags, provider }: Scope): (string | null)[] {
-  return [ags, provider, provider];
+  return [ags, `${ags}999`.slice(0, 8), provider, provider];
 }
 
 /** The cases of a figure and their people, as the beginning of its statement: `counted`, and `people` with a row for each person of each case. */
 function withCounted(condition: string): string {
   return `with counted as materialized (
-      select id, opened_on, closed_on, state, municipality, status_group, birth_date,
+      select id, opened_on, ${ENDED_ON} as closed_on, ${STATE} as state, municipality, status_group, birth_date,
         coalesce(counted_as, pseudonym) as client
       from case_management_case where ${IN_SCOPE} and ${condition}),
     people as materialized (
@@ -30,6 +31,10 @@ function withCounted(condition: string): string {
         case_person.birth_date, counted.municipality
       from case_person join counted on counted.id = case_person.case_file_id)`;
 }
+
+/** A case that another provider took over ended here on that day, whatever its old provider's exports go on to say. */
+export const ENDED_ON = "coalesce(closed_on, transferred_on)";
+const STATE = "case when closed_on is null and transferred_on is not null then 'CLOSED_REFERRED' else state end";
 
 interface Counting {
   readonly scope: Scope;

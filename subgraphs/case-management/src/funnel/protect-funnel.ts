@@ -2,7 +2,8 @@ import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { durationsOf } from "@kim-hub/kit/durations";
 import type { CaseFunnel } from "./case-funnel.js";
-import { type FunnelRow, STAGE_MEASURES } from "./count-funnel.js";
+import type { FunnelRow } from "./count-funnel.js";
+import { CASE_MEASURES, STAGE_MEASURES } from "./funnel-sql.js";
 
 const STAGES = Object.values(CaseStageCode);
 
@@ -13,7 +14,7 @@ export function protectFunnel(
 ): Pick<CaseFunnel, "opened" | "openAtEnd" | "stages"> {
   const found = new Map(rows.map((row) => [nameOf(row.stage, row.measure), row]));
   const names = [
-    ...["opened", "openAtEnd", "closed", "inNoStage"],
+    ...CASE_MEASURES,
     ...STAGES.flatMap((stage) => STAGE_MEASURES.map((measure) => nameOf(stage, measure))),
   ];
   const counts = Object.fromEntries(

@@ -134,7 +134,7 @@ function rowsOfCase(name: string, columns: string): string {
     create policy "read_with_parent" on "${name}" for select using (exists (${PARENT}));
     create policy "own_authority" on "${name}" using (exists (${PARENT} and ${OWN}))
       with check (exists (${PARENT} and ${OWN}));
-    create policy "for_figures" on "${name}" for select using (current_setting('app.task', true) = 'FIGURES');`;
+    create policy "with_figures" on "${name}" for select using (current_setting('app.task', true) = 'FIGURES');`;
 }
 
 /** A table of what providers say of themselves for a time. */

@@ -28,7 +28,7 @@ export class Migration20261127Case extends Migration {
 
       alter table "case_stage" add column "jump_reason" text null;
       alter table "case_stage" add column "version" int not null default 1;
-      create policy "for_figures" on "case_stage" for select
+      create policy "with_figures" on "case_stage" for select
         using (current_setting('app.task', true) = 'FIGURES');
 
       create table "history" ("id" text not null primary key, "at" timestamptz not null, "actor" text not null,

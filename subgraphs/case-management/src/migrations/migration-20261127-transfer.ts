@@ -34,7 +34,7 @@ export class Migration20261127Transfer extends Migration {
           where parent.id = case_file_id and parent.authority_id = current_setting('app.authority', true)))
         with check (exists (select 1 from case_management_case parent
           where parent.id = case_file_id and parent.authority_id = current_setting('app.authority', true)));
-      create policy "for_figures" on "case_transfer" for select
+      create policy "with_figures" on "case_transfer" for select
         using (current_setting('app.task', true) = 'FIGURES');
       create policy "to_receiver" on "case_transfer" for select
         using (to_authority = current_setting('app.authority', true));

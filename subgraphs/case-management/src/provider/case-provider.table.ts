@@ -8,6 +8,7 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { CaseProvider } from "./case-provider.js";
+import { oneAfterTheOther } from "./one-after-the-other.js";
 import { ProviderRegime } from "./provider-regime.js";
 
 /** What every provider says of itself, for one time after the other. */
@@ -27,6 +28,7 @@ export const CASE_PROVIDERS = createTable({
     valid_to: optional(DATE),
   },
   check: checkProvider,
+  acrossRows: oneAfterTheOther(() => "the provider"),
   recorded: {
     term: "what the own provider says of itself (Träger des Case Managements)",
     // It is about nobody: the disclosure log names the provider.

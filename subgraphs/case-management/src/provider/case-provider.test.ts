@@ -67,3 +67,15 @@ test("a provider's own stages are mapped onto the seven, for a time", async () =
   ]);
   expect((await on("2023-06-01")).data.providerStages).toEqual([{ label: "Clearing", stage: "INITIAL_COUNSELLING" }]);
 });
+
+test("a provider describes itself once for a time, and one label stands for one stage at a time", async () => {
+  const twice = await mutate(office, "recordCaseProvider", { input: provider({ validFrom: "2022-01-01" }) });
+  const stage = await mutate(office, "recordProviderStage", {
+    input: { label: "Clearing", stage: "ASSESSMENT", validFrom: "2022-01-01" },
+  });
+
+  for (const { errors } of [twice, stage])
+    expect(errors).toMatchObject([
+      { message: "The value of validFrom must not be in the time of another row of the same provider." },
+    ]);
+});

@@ -6,6 +6,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
+import { oneAfterTheOther } from "../provider/one-after-the-other.js";
 import { ProviderStage } from "./provider-stage.js";
 
 /** Every stage of the providers' own models. */
@@ -22,6 +23,7 @@ export const PROVIDER_STAGES = createTable({
     valid_to: optional(DATE),
   },
   check: inOrder("valid_from", "valid_to"),
+  acrossRows: oneAfterTheOther<ProviderStage>(({ label }) => label),
   recorded: {
     term: "a stage of the own model (eigene Phase)",
     // It is about nobody: the disclosure log names the provider.

@@ -10,22 +10,25 @@ const CASES = `select id, pseudonym from case_management_case
       and d.valid_from <= (now() at time zone 'Europe/Berlin')::date
       and d.valid_to >= (now() at time zone 'Europe/Berlin')::date))`;
 
-/** Of a goal without a review the first one is due, and none where the last review set no next. */
-const NEXT_REVIEW = `coalesce(review.next_review_on, case when review.id is null then goal.first_review_on end)`;
+const NEXT_REVIEW = "coalesce(review.next_review_on, case when review.id is null then goal.first_review_on end)";
 
-const DUE = `select 'GOAL_DUE' as kind, due_on, id, case_file_id from goal_agreement where result is null
+/** What is due in one of them; of a goal without a review the first one is, and none where the last review set no next. */
+const DUE = `select 'GOAL_DUE' as kind, due_on, id from goal_agreement
+    where case_file_id = cases.id and result is null
   union all
-  select 'REVIEW_DUE', ${NEXT_REVIEW}, goal.id, goal.case_file_id from goal_agreement goal
+  select 'REVIEW_DUE', ${NEXT_REVIEW}, goal.id from goal_agreement goal
     left join lateral (select id, next_review_on from goal_review where goal_id = goal.id
       order by reviewed_on desc limit 1) review on true
-    where goal.result is null
+    where goal.case_file_id = cases.id and goal.result is null
   union all
-  select 'REFERRAL_DUE', due_on, id, case_file_id from referral where recorded_state = 'REQUESTED'`;
+  select 'REFERRAL_DUE', due_on, id from referral where case_file_id = cases.id and recorded_state = 'REQUESTED'`;
 
-const ITEMS = `select due_on::text || '/' || kind || '/' || due.id as id, kind, due_on::text as "dueOn", due.id as "rowId",
-    case_file_id as "caseFileId", pseudonym
-  from (${CASES}) cases join (${DUE}) due on due.case_file_id = cases.id
-  where due_on <= ?::date`;
+const ITEMS = `with cases as materialized (${CASES}),
+  items as (
+    select due_on::text || '/' || kind || '/' || due.id as id, kind, due_on::text as "dueOn", due.id as "rowId",
+      cases.id as "caseFileId", pseudonym
+    from cases cross join lateral (${DUE}) due where due_on <= ?::date)
+  select * from items where id collate "C" > ? collate "C" order by id collate "C" limit ?`;
 
 /** What is due in the caller's cases by a day, the longest due first: one row more than the page holds, by one statement. */
 export function listDue(
@@ -33,11 +36,7 @@ export function listDue(
   { viewer, on, request }: { readonly viewer: Viewer; readonly on: string; readonly request: PageRequest },
 ): Promise<WorkItem[]> {
   const { authority, actor } = viewer;
+  const parameters = [authority ?? "", actor, actor, on, request.afterId, request.first + 1];
 
-  return em.execute<WorkItem[]>(
-    `select * from (${ITEMS}) items where id collate "C" > ? collate "C" order by id collate "C" limit ?`,
-    [authority ?? "", actor, actor, on, request.afterId, request.first + 1],
-    "all",
-    em.getLoggerContext(),
-  );
+  return em.execute<WorkItem[]>(ITEMS, parameters, "all", em.getLoggerContext());
 }

@@ -4,6 +4,7 @@ import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-exa
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
+import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
 import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
 import { clerkOf } from "../testing/office.js";
@@ -37,7 +38,12 @@ beforeAll(async () => {
   const districts = createProcedure({
     ...{ authorityId: DISTRICT, pseudonym: "district-own", personNumber: "0", fileReference: "T 0" },
   });
-  await office.given(...open, closed, districts);
+  const family = (fileReference: string, mainFileReference: string) =>
+    createProcedure({
+      ...{ authorityId: TOWN, pseudonym: `town-${fileReference}`, fileReference, mainFileReference },
+      ...{ basis: NaturalisationBasis.STAG_10_2, receivedOn: null },
+    });
+  await office.given(...open, closed, districts, family("C 1", "T 0"), family("C 2", "T 7"));
   for (const procedure of open)
     await office.given(
       ...stagesOf(procedure, ["APPLICATION_RECEIVED", "2023-05-02", "2023-05-02"], ["INQUIRIES", "2023-07-03", null]),
@@ -46,7 +52,7 @@ beforeAll(async () => {
       }),
     );
   const orm = createOrm(database, office.ownerUrl);
-  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(6);
+  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(8);
   expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(0);
   await orm.close();
 });
@@ -79,7 +85,7 @@ const pathOf = async (pseudonym: string) => {
 test("from the day of the change on the new office goes on with every open procedure, its documents and stages", async () => {
   const nodes = await list(DISTRICT);
 
-  expect(nodes).toHaveLength(7);
+  expect(nodes).toHaveLength(9);
   expect(nodes).toContainEqual({
     ...{ fileReference: "EBH-05162008 T 0", state: "PENDING", decision: null, decidedOn: null, transferredTo: null },
     ...{ transferredFrom: TOWN, transferredFromOn: "2024-01-01", receivedOn: "2023-05-02" },
@@ -94,8 +100,8 @@ test("from the day of the change on the new office goes on with every open proce
 test("the old office keeps its closed file, and what it passed on is closed without a decision", async () => {
   const nodes = await list(TOWN);
 
-  expect(nodes).toHaveLength(7);
-  expect(nodes.map(({ state }: { state: string }) => state)).toEqual(Array(7).fill("CLOSED"));
+  expect(nodes).toHaveLength(9);
+  expect(nodes.map(({ state }: { state: string }) => state)).toEqual(Array(9).fill("CLOSED"));
   expect(nodes).toContainEqual(expect.objectContaining({ fileReference: "T 7", decision: "REFUSED" }));
   expect(nodes).toContainEqual({
     ...{ fileReference: "T 0", state: "CLOSED", decision: "TRANSFERRED", decidedOn: "2024-01-01" },
@@ -118,12 +124,25 @@ test("what one office passed on is what the other took over, and nothing of it i
     expect([received, decided].map(({ procedures }) => procedures.suppression)).toEqual(["PRIMARY", "SECONDARY"]);
 });
 
+test("who is naturalised with another goes on referring to that procedure, where it moved too", async () => {
+  const rows = await office.rows(
+    `select file_reference as file, main_file_reference as main from naturalisation_procedure
+     where authority_id = '${DISTRICT}' and basis = 'STAG_10_2' order by 1`,
+  );
+
+  expect(rows).toEqual([
+    { file: "EBH-05162008 C 1", main: "EBH-05162008 T 0" },
+    // The main procedure is closed and stays where it is.
+    { file: "EBH-05162008 C 2", main: null },
+  ]);
+});
+
 test("people have new pseudonyms in the new office, also where it gave their number to somebody else", async () => {
   const rows = await office.rows(
     `select pseudonym, person_number from naturalisation_procedure where authority_id = '${DISTRICT}' order by 2`,
   );
 
-  expect(new Set(rows.map(({ pseudonym }) => pseudonym)).size).toBe(7);
+  expect(new Set(rows.map(({ pseudonym }) => pseudonym)).size).toBe(9);
   expect(rows.map(({ pseudonym }) => String(pseudonym)).filter((pseudonym) => pseudonym.startsWith("town"))).toEqual(
     [],
   );

@@ -25,8 +25,18 @@ interface FileRows {
   readonly facts: readonly object[];
 }
 
+interface Moving extends CompetenceMove {
+  /** References of main procedures that have moved already. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** The reference of a file in the office that goes on with it; no other office's file has it. */
+export function renamed(reference: string, { from }: Pick<CompetenceMove, "from">): string {
+  return `${from} ${reference}`;
+}
+
 /** The rows that both offices have afterwards, as an import takes them. */
-export function movedRows(files: readonly MovedFile[], move: CompetenceMove): ReadonlyMap<Table, readonly object[]> {
+export function movedRows(files: readonly MovedFile[], move: Moving): ReadonlyMap<Table, readonly object[]> {
   const taken = files.map((file) => takenOver(file, move));
   const passed = files.map((file) => passedOn(file, move));
 
@@ -39,20 +49,19 @@ export function movedRows(files: readonly MovedFile[], move: CompetenceMove): Re
 }
 
 /** The new office's file: the whole procedure so far, under a reference that says where it comes from. */
-function takenOver({ procedure, stages, documents, facts }: MovedFile, { from, to, on }: CompetenceMove): FileRows {
-  const renamed = (reference: string) => `${from} ${reference}`;
-  const key = { authority: to, procedure: renamed(procedure.fileReference) };
+function takenOver({ procedure, stages, documents, facts }: MovedFile, move: Moving): FileRows {
+  const { from, to, on, known } = move;
+  const fileReference = renamed(procedure.fileReference, move);
+  const main = procedure.mainFileReference && renamed(procedure.mainFileReference, move);
+  const key = { authority: to, procedure: fileReference };
 
   return {
     procedure: {
       ...procedure,
-      authority: to,
-      fileReference: renamed(procedure.fileReference),
+      ...{ authority: to, fileReference, pseudonym: null, transferredFrom: from, transferredFromOn: on },
       // Two offices may have given one number to two people.
-      personNumber: renamed(procedure.personNumber),
-      mainFileReference: procedure.mainFileReference && renamed(procedure.mainFileReference),
-      pseudonym: null,
-      ...{ transferredFrom: from, transferredFromOn: on },
+      personNumber: renamed(procedure.personNumber, move),
+      mainFileReference: main && known.has(main) ? main : null,
     },
     stages: stages.map((stage) => ({ ...stage, ...key })),
     documents: documents.map((document) => ({ ...document, ...key })),

@@ -54,10 +54,14 @@ function checkTransfer(procedure: NaturalisationProcedure, row: Row): void {
     if (other === authorityId) throw row.fault(column, "must be another authority");
 }
 
-function checkMainProcedure({ basis, mainFileReference, fileReference }: NaturalisationProcedure, row: Row): void {
+function checkMainProcedure(procedure: NaturalisationProcedure, row: Row): void {
+  const { basis, mainFileReference, fileReference, transferredFrom } = procedure;
   // A file that is older than the column says nothing of it.
   if (row.leftOut.includes("main_file_reference")) return;
-  if ((basis === NaturalisationBasis.STAG_10_2) !== (mainFileReference !== null))
+  const isCoNaturalisation = basis === NaturalisationBasis.STAG_10_2;
+  // The main procedure may have stayed with the office that passed this one on.
+  const isAlone = isCoNaturalisation && mainFileReference === null && transferredFrom !== null;
+  if (isCoNaturalisation !== (mainFileReference !== null) && !isAlone)
     throw row.fault("main_file_reference", "must be there if, and only if, the basis is STAG_10_2");
   if (mainFileReference === fileReference) throw row.fault("main_file_reference", "must be that of another procedure");
 }

@@ -35,7 +35,7 @@ export async function requirePlausible(em: EntityManager, { recorded }: Table, {
 /** Holds the row that is written now against the rule over the tables. */
 export async function checkAcrossTables(em: EntityManager, { acrossTables }: Table, id: string): Promise<void> {
   if (!acrossTables) return;
-  const { sql, column, rule } = acrossTables;
-  const broken = await runSql(em, `select 1 from (${sql}) as broken where "id" = ?`, [id]);
+  const { sql, sqlOfRow = `select 1 from (${sql}) as broken where "id" = ?`, column, rule } = acrossTables;
+  const broken = await runSql(em, sqlOfRow, [id]);
   if (broken.length > 0) throw inputFault({ column, rule });
 }

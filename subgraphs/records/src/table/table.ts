@@ -42,6 +42,8 @@ export interface Comparison<T extends object> {
 export interface RuleAcrossTables {
   /** Selects the primary keys (`id`) of the rows that break it. */
   readonly sql: string;
+  /** Selects the row of this primary key, the only parameter, if it breaks the rule; for rules by which a table is read as a whole. */
+  readonly sqlOfRow?: string;
   readonly column: string;
   readonly rule: string;
 }

@@ -33,6 +33,13 @@ export async function askNaturalisation(ask: Ask): Promise<void> {
     await act("recordNaturalisationDecision", `${at(corrected)}, decision: GRANTED, decidedOn: "2024-07-01"`),
   );
   await act("handOverCertificate", `${at(decided)}, handedOverOn: "2024-07-15"`);
+  const counselled = Object(
+    await act(
+      "recordNaturalisationProcedure",
+      `input: { fileReference: "E 4", familyName: "Beispiel (erfunden)", basis: STAG_10 }`,
+    ),
+  );
+  await act("receiveApplication", `${at(counselled)}, receivedOn: "2024-07-01"`);
   await act("withdrawProcedure", `${at(withdrawn)}, withdrawnOn: "2024-07-01"`);
   await act("transferProcedure", `${at(passedOn)}, to: "EBH-05758", transferredOn: "2024-07-01"`);
 }

@@ -4,8 +4,8 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from "ty
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { ProcedureDecision } from "../naturalisation-procedure/procedure-decision.js";
-import { decide, handOver, transfer, withdraw } from "./end-procedure.js";
-import { writeEnd } from "./write-end.js";
+import { decide, handOver, receive, transfer, withdraw } from "./change-state.js";
+import { writeAct } from "./write-act.js";
 
 const WRITERS =
   "Naturalisation clerks, own authority. CONFLICT where `expectedVersion` is not the current one or the state forbids it.";
@@ -20,7 +20,23 @@ class ProcedureVersion {
 }
 
 @Resolver()
-export class ProcedureEndResolver {
+export class ProcedureActResolver {
+  @Mutation(() => NaturalisationProcedure, {
+    description: `Records the receipt of the application of somebody whom the office has counselled (Antragseingang). ${WRITERS}`,
+  })
+  @Status
+  receiveApplication(
+    @Args() procedure: ProcedureVersion,
+    @Arg("receivedOn", () => LocalDate) receivedOn: string,
+    @Ctx() context: Context,
+  ): Promise<NaturalisationProcedure> {
+    return writeAct(context, {
+      ...procedure,
+      ...{ day: receivedOn, isDecision: false, stage: "APPLICATION_RECEIVED" },
+      change: (row) => receive(row, { receivedOn }),
+    });
+  }
+
   @Mutation(() => NaturalisationProcedure, {
     description: `Records the decision on an application (Bescheid, Verfügung der Einbürgerung), GRANTED or REFUSED; not while criminal proceedings suspend it (§ 12a Abs. 3 StAG). ${WRITERS}`,
   })
@@ -33,7 +49,7 @@ export class ProcedureEndResolver {
     @Arg("handoverDueOn", () => LocalDate, { nullable: true, description: "Day agreed for handing over." })
     handoverDueOn?: string | null,
   ): Promise<NaturalisationProcedure> {
-    return writeEnd(context, {
+    return writeAct(context, {
       ...procedure,
       ...{ day: decidedOn, isDecision: true, stage: decision === "REFUSED" ? "REFUSED" : "CERTIFICATE_ISSUED" },
       change: (row) => decide(row, { decision, decidedOn, handoverDueOn: handoverDueOn ?? null }),
@@ -49,7 +65,7 @@ export class ProcedureEndResolver {
     @Arg("handedOverOn", () => LocalDate) handedOverOn: string,
     @Ctx() context: Context,
   ): Promise<NaturalisationProcedure> {
-    return writeEnd(context, {
+    return writeAct(context, {
       ...procedure,
       ...{ day: handedOverOn, isDecision: true, stage: "CERTIFICATE_HANDED_OVER" },
       change: (row) => handOver(row, { handedOverOn }),
@@ -65,7 +81,7 @@ export class ProcedureEndResolver {
     @Arg("withdrawnOn", () => LocalDate) withdrawnOn: string,
     @Ctx() context: Context,
   ): Promise<NaturalisationProcedure> {
-    return writeEnd(context, {
+    return writeAct(context, {
       ...procedure,
       ...{ day: withdrawnOn, isDecision: false, stage: "WITHDRAWN" },
       change: (row) => withdraw(row, { withdrawnOn }),
@@ -82,7 +98,7 @@ export class ProcedureEndResolver {
     @Arg("transferredOn", () => LocalDate) transferredOn: string,
     @Ctx() context: Context,
   ): Promise<NaturalisationProcedure> {
-    return writeEnd(context, {
+    return writeAct(context, {
       ...procedure,
       ...{ day: transferredOn, isDecision: false, stage: "TRANSFERRED" },
       change: (row) => transfer(row, { to, transferredOn }),

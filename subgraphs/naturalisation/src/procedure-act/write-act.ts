@@ -11,7 +11,7 @@ import { ProcedureStage } from "../procedure-stage/procedure-stage.js";
 import { PROCEDURE_STAGES } from "../procedure-stage/procedure-stage.table.js";
 import type { ProcedureStageCode } from "../procedure-stage/procedure-stage-code.js";
 
-interface End {
+interface Act {
   readonly id: string;
   readonly expectedVersion: number;
   readonly day: string;
@@ -22,18 +22,18 @@ interface End {
 }
 
 /**
- * Ends a procedure, or a part of it, in one transaction: its own values, the stage that stands for it, and the end of the stages that
- * were still open, so that the path shows the end as well.
+ * Takes a procedure a step further in one transaction: its own values, the stage that stands for the step, and the end of the stages
+ * that were still open, so that the path shows it as well.
  */
-export async function writeEnd(
+export async function writeAct(
   context: Context,
-  { id, expectedVersion, day, stage, isDecision, change }: End,
+  { id, expectedVersion, day, stage, isDecision, change }: Act,
 ): Promise<NaturalisationProcedure> {
   if (day > localDate()) throw new BadInputError("The day of what is recorded must not lie in the future.");
   const recording = { ownership: OWN_AUTHORITY_ONLY, context };
   const ended = await changeRow({ ...recording, table: NATURALISATION_PROCEDURES }, { id, expectedVersion, change });
-  // Not the request's own loaders: they may know the stages from before.
-  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", id);
+  // By the row's own id, which a client may have written in capitals; and not by the request's loaders, which may know the stages from before.
+  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", ended.id);
   if (isDecision && stages.some(isSuspended(day)))
     throw new ConflictError("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG).");
   for (const open of stages.filter(({ startedOn, endedOn }) => endedOn === null && startedOn <= day))

@@ -10,6 +10,8 @@ const DECIDE = `mutation ($id: ID!, $version: Int!, $decision: ProcedureDecision
   recordNaturalisationDecision(id: $id, expectedVersion: $version, decision: $decision, decidedOn: $on) ${FIELDS} }`;
 const HAND_OVER = `mutation ($id: ID!, $version: Int!, $on: LocalDate!) {
   handOverCertificate(id: $id, expectedVersion: $version, handedOverOn: $on) ${FIELDS} }`;
+const RECEIVE = `mutation ($id: ID!, $version: Int!, $on: LocalDate!) {
+  receiveApplication(id: $id, expectedVersion: $version, receivedOn: $on) { receivedOn ${FIELDS.slice(1)} }`;
 const WITHDRAW = `mutation ($id: ID!, $version: Int!, $on: LocalDate!) {
   withdrawProcedure(id: $id, expectedVersion: $version, withdrawnOn: $on) ${FIELDS} }`;
 const TRANSFER = `mutation ($id: ID!, $version: Int!, $to: ID!, $on: LocalDate!) {
@@ -34,6 +36,28 @@ async function pending(pseudonym: string, ...stages: readonly Interval[]): Promi
 }
 
 const conflict = (message: string) => [{ message, extensions: { code: "CONFLICT" } }];
+
+test("the receipt of an application ends the counselling, once, and not before the appointment", async () => {
+  const counselled = createProcedure({
+    ...{ authorityId: "EBH-05711", pseudonym: "counselled", receivedOn: null },
+    ...{ firstContactOn: "2023-01-02", appointmentOn: "2023-09-04" },
+  });
+  await office.given(counselled, ...stagesOf(counselled, ["COUNSELLING", "2023-09-04", null]));
+  const { id } = counselled;
+  const early = await askAsClerk(office, RECEIVE, { id, version: 1, on: "2023-09-03" });
+  const received = await askAsClerk(office, RECEIVE, { id, version: 1, on: "2023-09-18" });
+  const again = await askAsClerk(office, RECEIVE, { id, version: 2, on: "2023-09-19" });
+
+  expect(early.errors).toMatchObject([{ message: "The value of receivedOn must not be before appointment_on." }]);
+  expect(received.data.receiveApplication).toMatchObject({
+    ...{ state: "PENDING", receivedOn: "2023-09-18", version: 2 },
+    stages: [
+      { stage: "COUNSELLING", startedOn: "2023-09-04", endedOn: "2023-09-18" },
+      { stage: "APPLICATION_RECEIVED", startedOn: "2023-09-18", endedOn: "2023-09-18" },
+    ],
+  });
+  expect(again.errors).toMatchObject(conflict("This NaturalisationProcedure is PENDING, not COUNSELLING."));
+});
 
 test("a decision ends the stages that were open and stands as a stage, with one more version", async () => {
   const id = await pending("decided", ["ASSESSMENT", "2024-02-01", null]);
@@ -96,12 +120,15 @@ test("a decided procedure is decided, withdrawn and passed on no more", async ()
 test("pending criminal proceedings suspend the decision, and the refused attempt leaves nothing", async () => {
   const id = await pending("suspended", ["SUSPENDED", "2024-03-01", null]);
   const refused = await askAsClerk(office, DECIDE, { id, version: 1, decision: "GRANTED", on: "2024-06-27" });
+  const inCapitals = { id: id.toUpperCase(), version: 1, decision: "GRANTED", on: "2024-06-27" };
+  const again = await askAsClerk(office, DECIDE, inCapitals);
   const rows = await office.rows(`select version, decision from naturalisation_procedure where id = '${id}'`);
   const withdrawn = await askAsClerk(office, WITHDRAW, { id, version: 1, on: "2024-06-27" });
 
-  expect(refused.errors).toMatchObject(
-    conflict("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG)."),
-  );
+  for (const { errors } of [refused, again])
+    expect(errors).toMatchObject(
+      conflict("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG)."),
+    );
   expect(rows).toEqual([{ version: 1, decision: null }]);
   expect(withdrawn.data.withdrawProcedure).toMatchObject({ state: "CLOSED", decision: "WITHDRAWN" });
 });

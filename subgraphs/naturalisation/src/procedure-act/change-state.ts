@@ -6,6 +6,13 @@ import type { ProcedureState } from "../naturalisation-procedure/procedure-state
 type Procedure = Pick<NaturalisationProcedure, "state">;
 type Change = Partial<NaturalisationProcedure>;
 
+/** Counselling that led to an application. */
+export function receive(procedure: Procedure, { receivedOn }: { readonly receivedOn: string }): Change {
+  requireState(procedure, "COUNSELLING");
+
+  return { receivedOn };
+}
+
 interface Decision {
   readonly decision: NaturalisationProcedure["decision"];
   readonly decidedOn: string;

@@ -1,0 +1,97 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { placeOf } from "../case-stage/binding-order.js";
+
+/** What the funnel counts of a stage, each as a condition on an entry; the last is never published. */
+const OF_STAGE = {
+  entered: "is_again or is_next",
+  jumpedInto: "not is_again and not is_next",
+  reEntries: "is_again",
+  completed: "is_completed",
+  dropped: "ends_with_case and state in ('CLOSED_WITHDRAWN', 'CLOSED_NO_CONTACT')",
+  openAtEnd: "not ends_with_case and ended_on is null",
+  endedOtherwise: "ends_with_case and state in ('CLOSED_MOVED', 'CLOSED_REFERRED')",
+} as const;
+
+/** What it counts of the cases themselves; the last two are never published. */
+const OF_CASE = {
+  opened: "true",
+  openAtEnd: "not is_closed",
+  closed: "is_closed",
+  inNoStage: "not is_closed and not is_in_stage",
+} as const;
+
+export type StageMeasure = keyof typeof OF_STAGE;
+export type CaseMeasure = keyof typeof OF_CASE;
+
+export const STAGE_MEASURES = Object.keys(OF_STAGE) as readonly StageMeasure[];
+export const CASE_MEASURES = Object.keys(OF_CASE) as readonly CaseMeasure[];
+
+const STAGES = Object.values(CaseStageCode);
+const SIZE = STAGES.length;
+
+/** The marks of an entry as bits of one number, seven for each measure: a case has one number, however many entries. */
+const MARKS = Object.values(OF_STAGE)
+  .map((condition, index) => `((${condition})::int::bigint << (${index * SIZE - 1} + place))`)
+  .join(" | ");
+
+/** The same of a case itself. */
+const CASE_MARKS = Object.values(OF_CASE)
+  .map((condition, index) => `((${condition})::int::bigint << ${index})`)
+  .join(" | ");
+
+/** How many of `tallied` have each mark of a stage; `times` is how many have these very marks. */
+const STAGE_TALLY = STAGE_MEASURES.map(
+  (name, index) => `'${name}', sum(times) filter (where marks >> (${index * SIZE - 1} + place) & 1 = 1)`,
+).join(", ");
+
+const CASE_TALLY = CASE_MEASURES.map(
+  (name, index) => `'${name}', sum(times) filter (where marks >> ${index} & 1 = 1)`,
+).join(", ");
+
+/** The marks of a kind for cases, then for persons, and how often each number occurs. */
+function tallied(name: string, ofCases: string): string {
+  return `${name}_case as materialized (${ofCases}),
+  ${name} as (
+    select 'cases' as unit, marks, count(*) as times from ${name}_case group by marks
+    union all
+    select 'persons', marks, count(*) from (
+      select bit_or(marks) as marks from ${name}_case join people using (case_id) group by person) of_person group by marks)`;
+}
+
+/**
+ * Goes on after `counted` and `people`, with two parameters, both the last day of the period: what is after it has not happened yet.
+ * A stage that lasts until its case is closed ends with it. The stages are read and sorted once, however many cases there are.
+ */
+export const FUNNEL_SQL = `, begun as (
+    select s.case_file_id as case_id, ${placeOf("s")} as place, s.started_on,
+      case when s.ended_on <= last.day then s.ended_on end as ended_on,
+      case when counted.closed_on <= last.day then counted.closed_on end as closed_on, counted.state
+    from (select ?::date as day) last, case_stage s join counted on counted.id = s.case_file_id
+    where s.started_on <= last.day),
+  entries as (
+    select *, coalesce(bit_or(1 << place) over before, 0) >> place & 1 = 1 as is_again,
+      place = 1 + coalesce(max(place) over before, 0) as is_next,
+      lead(place) over in_case is null and closed_on is not null and coalesce(ended_on, closed_on) >= closed_on
+        as ends_with_case
+    from begun window in_case as (partition by case_id order by started_on, place),
+      before as (partition by case_id order by started_on, place rows between unbounded preceding and 1 preceding)),
+  ended as materialized (
+    select *, case when ends_with_case then state = 'CLOSED_GOAL_REACHED' else ended_on is not null end as is_completed
+    from entries),
+  ${tallied("stage_marks", `select case_id, bit_or(${MARKS}) as marks from ended group by case_id`)},
+  lengths as (
+    select place, array_agg(coalesce(ended_on, closed_on) - started_on) as days from ended where is_completed
+    group by place),
+  ${tallied(
+    "case_marks",
+    `select id as case_id, ${CASE_MARKS} as marks from (
+      select id, coalesce(closed_on <= last.day, false) as is_closed, in_stage.case_id is not null as is_in_stage
+      from (select ?::date as day) last, counted
+        left join (select distinct case_id from ended where ${OF_STAGE.openAtEnd}) in_stage on in_stage.case_id = id) stood`,
+  )}
+  select stage, unit, jsonb_build_object(${STAGE_TALLY}) as counts, case when unit = 'cases' then days end as days
+  from unnest(array['${STAGES.join("', '")}']) with ordinality stages(stage, ordinal)
+    cross join lateral (select ordinal::int as place) at left join lengths using (place) cross join stage_marks
+  group by stage, unit, days
+  union all
+  select null, unit, jsonb_build_object(${CASE_TALLY}), null from case_marks group by unit`;
