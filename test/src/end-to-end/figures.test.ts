@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+const saved = (id: string) =>
+  readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
+
+const period = { fromQuarter: "2021-Q1", toQuarter: "2026-Q2" };
+const cohort = { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" };
+const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string, unknown>>])[] = [
+  ["s3-case-funnel", { ags: "05711", period }],
+  ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q2", dimension: "STATUS_GROUP" }],
+  ["s6-rights-to-remain", { ags: "05711", period, cohort }],
+  ["s7-naturalisation-pipeline", { ags: "05711", period }],
+];
+
+const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
+
+/** Every count in an answer, wherever it stands. */
+function countsIn(value: unknown): readonly { value: number | null; suppression: string }[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("suppression" in value && "value" in value) return [value as { value: number | null; suppression: string }];
+
+  return Object.values(value).flatMap(countsIn);
+}
+
+test.each(FIGURES)("a steering group reads %s, and no count below five leaves an office", async (id, variables) => {
+  const { data, errors } = await hub.ask(saved(id), { ...steering, variables });
+  const counts = countsIn(data);
+
+  expect(errors).toBeUndefined();
+  expect(counts.length).toBeGreaterThan(5);
+  expect(counts.filter(({ value }) => value !== null && value < 5)).toEqual([]);
+  expect(counts.filter(({ value, suppression }) => (value === null) === (suppression === "NONE"))).toEqual([]);
+});
+
+test.each(FIGURES)("nobody reads %s without a token, nor as data subject", async (id, variables) => {
+  const anonymous = await hub.ask(saved(id), { variables });
+  const subject = await hub.ask(saved(id), { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS", variables });
+
+  for (const { errors } of [anonymous, subject]) expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+});
+
+test("the funnel has the seven stages in their binding order", async () => {
+  const { data } = await hub.ask(saved("s3-case-funnel"), { ...steering, variables: { ags: "05711", period } });
+
+  expect(data.cmFunnel.stages.map(({ stage }: { stage: string }) => stage)).toEqual([
+    ...["ACTIVE_OUTREACH", "INITIAL_COUNSELLING", "ASSESSMENT", "GOAL_AGREEMENT", "SUPPORT_PLANNING"],
+    ...["SERVICE_STEERING", "EVALUATION"],
+  ]);
+});
+
+test("a district without people on file answers every figure, and says nothing of anybody", async () => {
+  for (const [id, variables] of FIGURES) {
+    const { data, errors } = await hub.ask(saved(id), { ...steering, variables: { ...variables, ags: "05762" } });
+
+    expect({ id, errors }).toEqual({ id });
+    expect(countsIn(data).filter(({ value }) => value !== null)).toEqual([]);
+  }
+});
