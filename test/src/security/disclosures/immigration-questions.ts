@@ -1,7 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 
 /** Asks every personal field below one query or mutation; returns the answer. */
-type Ask = (
+export type Ask = (
   coordinate: string,
   args: string,
   question: { readonly as: string; readonly purpose: string },
