@@ -1,59 +1,25 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/case-management/database";
-import { createOrm, migrate } from "@kim-hub/kit/database";
-import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { getPerson } from "../identity/people.js";
-import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
-import { createIdentityFixture } from "../testing/identity-fixture.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { type OfficeImport, startOfficeImport } from "../testing/office-import.js";
 
 const folders: string[] = [];
-let identityProvider: RunningIdentityProvider;
-let environment: NodeJS.ProcessEnv;
-let ownerUrl: string;
+let office: OfficeImport;
 
 beforeAll(async () => {
-  const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
-  const name = `import_office_${randomBytes(4).toString("hex")}`;
-  const owner = { name: `${name}_owner`, password: "owner" };
-  const application = { name: `${name}_app`, password: "app" };
-  await provisionDatabase({ adminUrl, database: name, owner, application });
-  const urlOf = ({ name: username, password }: typeof owner) =>
-    Object.assign(new URL(adminUrl), { username, password, pathname: name }).href;
-  ownerUrl = urlOf(owner);
-  await migrate(database, ownerUrl);
-  const identity = await createIdentityFixture();
-  identityProvider = await startIdentityProvider(identity);
-  environment = { PORT_IDENTITY: String(identity.port), DATABASE_URL_CASE_MANAGEMENT: urlOf(application) };
+  office = await startOfficeImport("case-management", database);
 });
 
 afterAll(async () => {
-  await identityProvider.stop();
+  await office.stop();
   for (const path of folders) rmSync(path, { recursive: true });
 });
 
-async function run(args: readonly string[], given: NodeJS.ProcessEnv = {}) {
-  const [printed, complaints]: [string[], string[]] = [[], []];
-  const terminal = { print: (text: string) => printed.push(text), complain: (text: string) => complaints.push(text) };
-  const config = readCommandConfig({ ...environment, ...given });
-  const code = await runCommand(["import", "case-management", ...args], { terminal, config });
-
-  return { code, printed: printed.join("\n"), complaints: complaints.join("\n") };
-}
-
-async function rows(sql: string): Promise<readonly Record<string, unknown>[]> {
-  const orm = createOrm(database, ownerUrl);
-  try {
-    return await orm.em.fork().execute(sql);
-  } finally {
-    await orm.close();
-  }
-}
+const run: OfficeImport["run"] = (args, environment) => office.run(args, environment);
+const rows: OfficeImport["rows"] = (sql) => office.rows(sql);
 
 /** An export of a provider's own software: a line for each stage of a case, with what it says of the case. */
 const PROFILE = `
@@ -209,11 +175,45 @@ test("without a day said the rows are as of the day on which the newest file was
 test("the database's owner imports nothing: row-level security would not hold it", async () => {
   const { path, profile } = folder(lineOf("H 1"));
   const { code, complaints } = await run([path, "--profile", profile, "--as", "steward-cm.bielefeld"], {
-    DATABASE_URL_CASE_MANAGEMENT: ownerUrl,
+    DATABASE_URL_CASE_MANAGEMENT: office.ownerUrl,
   });
 
   expect({ code, complaints }).toEqual({
     code: 2,
     complaints: "An office's rows are imported with the rights of its application role, not of the database's owner.",
   });
+});
+
+test("where the database stops an import, its message repeats no row, and nothing is written", async () => {
+  const { path, profile } = folder(lineOf("I 1"));
+  await office.rows("alter table disclosure_log rename to disclosure_log_away");
+  const { code, printed, complaints } = await run([path, "--profile", profile, "--as", "steward-cm.bielefeld"]);
+  await office.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect({ code, printed, complaints }).toEqual({
+    ...{ code: 1, printed: "" },
+    complaints: "The database stopped the import (SQLSTATE 42P01); nothing is written.",
+  });
+  expect(await rows("select id from case_management_case where file_reference = 'I 1'")).toEqual([]);
+});
+
+test("a file without a header is told so, and its first line is not repeated", async () => {
+  const path = mkdtempSync(join(tmpdir(), "office-"));
+  folders.push(path);
+  writeFileSync(join(path, "cases.csv"), "J 1,Muster (erfunden),Ada\n");
+  const { code, printed } = await run([path, "--as", "steward-cm.bielefeld"]);
+
+  expect(code).toBe(1);
+  expect(printed).toContain("cases.csv, line 1: must name the columns authority, file_reference, ");
+  expect(printed).not.toContain("Muster");
+});
+
+test("an empty folder says nothing of the day as of which the rows are", async () => {
+  const path = mkdtempSync(join(tmpdir(), "office-"));
+  folders.push(path);
+  const { code, printed } = await run([path, "--as", "steward-cm.bornheim"]);
+
+  expect(code).toBe(0);
+  expect(printed).not.toContain("as of");
+  expect(await rows("select as_of from data_state where authority_id = 'CM-05382'")).toEqual([]);
 });

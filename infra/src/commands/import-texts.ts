@@ -6,14 +6,8 @@ import type { ExportDay } from "./export-day.js";
 
 const BAR_WIDTH = 30;
 
-/** `██████░░░░  58 %  check expenditures.csv`. */
-export function drawBar({ file, step, share }: ImportProgress): string {
-  const full = Math.round(share * BAR_WIDTH);
-
-  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step} ${file}`;
-}
-
 interface Words {
+  readonly steps: Readonly<Record<ImportProgress["step"], string>>;
   readonly readAs: (file: string, reading: string) => string;
   readonly from: Readonly<Record<ExportDay["from"], string>>;
   readonly columns: readonly [
@@ -35,6 +29,7 @@ interface Words {
 }
 
 export const ENGLISH: Words = {
+  steps: { check: "check", write: "write", compare: "compare" },
   readAs: (file, reading) => `${file} is read as ${reading}.`,
   from: { option: "as the command says", profile: "as the profile says", files: "the day of the newest file" },
   columns: ["file", "read", "inserted", "changed", "unchanged", "faults", "not written"],
@@ -48,6 +43,7 @@ export const ENGLISH: Words = {
 };
 
 export const GERMAN: Words = {
+  steps: { check: "prüfen", write: "schreiben", compare: "vergleichen" },
   readAs: (file, reading) =>
     `${file} wird gelesen als ${reading.replace("German Excel (semicolons,", "deutsches Excel (Semikolons,")}.`,
   from: { option: "laut Befehl", profile: "laut Profil", files: "Tag der neuesten Datei" },
@@ -60,6 +56,13 @@ export const GERMAN: Words = {
   unchangedState: "unverändert: wegen der Fehler fehlen Zeilen",
   more: (file, count) => `${file}: ${count} weitere Fehler sind nicht aufgeführt.`,
 };
+
+/** `██████░░░░  58 %  check expenditures.csv`. */
+export function drawBar({ file, step, share }: ImportProgress, { steps }: Pick<Words, "steps"> = ENGLISH): string {
+  const full = Math.round(share * BAR_WIDTH);
+
+  return `${"█".repeat(full)}${"░".repeat(BAR_WIDTH - full)} ${String(Math.floor(share * 100)).padStart(3)} %  ${steps[step]} ${file}`;
+}
 
 /** The report without its faults, as lines and a table. */
 export function renderReport(

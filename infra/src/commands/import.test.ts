@@ -11,10 +11,11 @@ import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { fetchToken } from "../identity/fetch-token.js";
 import { getPerson } from "../identity/people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
+import { ROOT } from "../installation/config.js";
 import { createIdentityFixture } from "../testing/identity-fixture.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
-import { drawBar } from "./import-texts.js";
+import { drawBar, GERMAN } from "./import-texts.js";
 
 const MILESTONE_COLUMNS =
   "scope,position,title,planned,actual,wording,remark,actual_source,actual_passage,source,passage";
@@ -74,6 +75,14 @@ test("an import tells file by file what it wrote, draws its progress and clears 
   expect(printed).toMatch(/sources\.csv *│ 2 *│ 2 *│ 0 *│ 0 *│ 0/);
   expect(drawn.at(0)).toContain("check sources.csv");
   expect(drawn.at(-1)).toBe("");
+});
+
+test("the committed case of a cancelled booking comes in as Borken's coordinator", async () => {
+  const path = join(ROOT, "subgraphs/ki-strategy/cases/cancellation-booking");
+  const { code, printed } = await run(["ki-strategy", path, "--dry-run"]);
+
+  expect(code).toBe(0);
+  expect(printed).toContain("dry run: nothing is written");
 });
 
 test("a bad row is told with file, line, column and rule, and the exit code is 1", async () => {
@@ -215,6 +224,9 @@ test.each([
   ["immigration.bielefeld", "case-management", "Nobody imports into case-management as IMMIGRATION_CLERK"],
   ["steward-cm.bielefeld", "ki-strategy", "Nobody imports into ki-strategy as DATA_STEWARD"],
   ["coordinator.bielefeld", "naturalisation", "Nobody imports into naturalisation as KIM_COORDINATOR"],
+  ["steward-abh.bielefeld", "case-management", "ABH-05711 is no authority whose rows case-management holds."],
+  ["steward-cm.bielefeld", "immigration", "CM-05711 is no authority whose rows immigration holds."],
+  ["steward-abh.bielefeld", "naturalisation", "ABH-05711 is no authority whose rows naturalisation holds."],
 ])("%s may not import into %s", async (username, subgraph, sentence) => {
   const environment = { [`DATABASE_URL_${subgraph.toUpperCase().replace("-", "_")}`]: url };
   const { code, complaints } = await run([subgraph, folder("")], environment, ["--as", username]);
@@ -298,5 +310,8 @@ test("a file too large for a profile is told in one sentence", async () => {
 test("the bar is as full as the share", () => {
   expect(drawBar({ file: "posts.csv", step: "write", share: 0.5 })).toBe(
     `${"█".repeat(15)}${"░".repeat(15)}  50 %  write posts.csv`,
+  );
+  expect(drawBar({ file: "posts.csv", step: "compare", share: 1 }, GERMAN)).toBe(
+    `${"█".repeat(30)} 100 %  vergleichen posts.csv`,
   );
 });

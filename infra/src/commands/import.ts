@@ -42,7 +42,8 @@ export async function importCsv(
   const { describeFault } = await import("@kim-hub/records/fault");
   const { run, inGerman } = await loadImportTarget(subgraph);
 
-  const request = { url, folder, profile, dryRun, exportedOn: exported.day, onProgress: drawEachChange(terminal.draw) };
+  const onProgress = drawEachChange(terminal.draw, profile?.language === "de" ? GERMAN : ENGLISH);
+  const request = { url, folder, profile, dryRun, exportedOn: exported.day, onProgress };
   const report = await run(importer, request)
     .catch(refuse)
     .finally(() => terminal.draw?.(""));
@@ -71,11 +72,14 @@ async function readProfile(name: string, directory: string): Promise<ImportProfi
 }
 
 /** A bar for a person to see: not again for every row. */
-function drawEachChange(draw: ((text: string) => void) | undefined): (progress: ImportProgress) => void {
+function drawEachChange(
+  draw: ((text: string) => void) | undefined,
+  words: Parameters<typeof drawBar>[1],
+): (progress: ImportProgress) => void {
   let last = "";
 
   return (progress) => {
-    const bar = drawBar(progress);
+    const bar = drawBar(progress, words);
     if (bar !== last) draw?.(bar);
     last = bar;
   };
@@ -89,5 +93,16 @@ function listUntold({ files }: ImportReport, more: (file: string, count: number)
 
 function refuse(error: unknown): never {
   if (error instanceof ImportProfileError) throw new InputError(error.message);
-  throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+  if (isUnreachable(error)) throw new CommandError("No database answers; start the hub with npm start.", 1);
+  const state = sqlStateOf(error);
+  // The driver's own message would repeat the rows.
+  if (state) throw new CommandError(`The database stopped the import (SQLSTATE ${state}); nothing is written.`, 1);
+  throw error;
+}
+
+/** Five capital letters and digits, of which one at least is a digit: no code of the operating system has one. */
+function sqlStateOf(error: unknown): string | null {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+  return /^(?=.*\d)[\dA-Z]{5}$/.test(code) ? code : null;
 }

@@ -11,9 +11,19 @@ import { fetchToken } from "../identity/fetch-token.js";
 import { ROOT } from "../installation/config.js";
 import { InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
+import type { Importable } from "./import-target.js";
+
+/** Whose rows a subgraph holds. A data steward is one office's: the role alone does not say which. */
+const AUTHORITIES: Readonly<Record<Importable, RegExp>> = {
+  // Welfare bodies provide case management too, and no letters of an authority name them.
+  "case-management": /^(?!ABH-|EBH-|KI-)/,
+  immigration: /^ABH-/,
+  "ki-strategy": /^KI-/,
+  naturalisation: /^EBH-/,
+};
 
 interface Asked {
-  readonly subgraph: string;
+  readonly subgraph: Importable;
   /** An invented person, for whom the development identity provider signs; without it the token is ACCESS_TOKEN. */
   readonly as: string | undefined;
 }
@@ -26,6 +36,8 @@ export async function getImporter({ subgraph, as }: Asked, config: CommandConfig
     throw new InputError(`Nobody imports into ${subgraph} as ${role}: the access matrix names who may.`);
   if (authority === null)
     throw new InputError("The access token names no authority, whose rows alone can be imported.");
+  if (!AUTHORITIES[subgraph].test(authority))
+    throw new InputError(`${authority} is no authority whose rows ${subgraph} holds.`);
 
   return { ...identity, purpose: null, caseReference: null, requestId: randomUUID() };
 }

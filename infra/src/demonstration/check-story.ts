@@ -3,8 +3,10 @@ import { checkDays } from "./check-days.js";
 import { checkPresence } from "./check-presence.js";
 import { checkProcedure } from "./check-procedure.js";
 import { checkStatuses } from "./check-statuses.js";
-import { CASE_MANAGEMENT_FROM } from "./residence-law.js";
 import type { Interval, Story } from "./story.js";
+
+/** Case management (Baustein 2) is paid for from here on, and no commune is competent for it before. */
+const CASE_MANAGEMENT_FROM = "2020-07-01";
 
 /** Every rule that a story breaks, in one sentence each; none for a story that could be true. */
 export function checkStory(story: Story): string[] {

@@ -5,6 +5,7 @@ import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/
 import { addCases } from "./case-management.js";
 import { addFiles } from "./immigration.js";
 import { addProcedures } from "./naturalisation.js";
+import { addPopulation } from "./population.js";
 import { addLinksAndPermissions } from "./trust-centre.js";
 
 const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<number>>>> = {
@@ -27,5 +28,5 @@ export async function loadDemonstrationData(databases: Readonly<Record<SubgraphN
     }
   });
 
-  return Object.values(written).reduce((sum, rows) => sum + rows, 0);
+  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases));
 }

@@ -1,12 +1,14 @@
 import { ImmigrationFile } from "@kim-hub/immigration/immigration-file";
 import { IMMIGRATION_FILES } from "@kim-hub/immigration/immigration-file.table";
+import { RESIDENCE_APPLICATIONS } from "@kim-hub/immigration/residence-application.table";
 import { RESIDENCE_STATUSES } from "@kim-hub/immigration/residence-status.table";
 import { REGISTRY } from "@kim-hub/immigration/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { residenceApplications } from "../invention/residence-applications.js";
 import { CLIENTS } from "./clients.js";
 import { loadRows } from "./load-rows.js";
 
-/** One file per invented client, with every status of their story. */
+/** One file per invented client, with every status of their story and the applications for their rights to remain. */
 export async function addFiles(em: EntityManager): Promise<number> {
   if ((await em.count(ImmigrationFile)) > 0) return 0;
   const files = CLIENTS.map(({ key, immigration: { authorityId, pseudonym }, story: { bornOn } }, index) => ({
@@ -24,7 +26,19 @@ export async function addFiles(em: EntityManager): Promise<number> {
     })),
   );
 
-  return loadRows(em, REGISTRY, [IMMIGRATION_FILES, files], [RESIDENCE_STATUSES, statuses]);
+  const applications = CLIENTS.flatMap(({ key, immigration: { authorityId }, story }) =>
+    residenceApplications(story.statuses).map((application) => ({
+      ...{ authority: authorityId, file: referenceOf(key), ...application },
+    })),
+  );
+
+  return loadRows(
+    em,
+    REGISTRY,
+    [IMMIGRATION_FILES, files],
+    [RESIDENCE_STATUSES, statuses],
+    [RESIDENCE_APPLICATIONS, applications],
+  );
 }
 
 function referenceOf(key: string): string {

@@ -1,13 +1,5 @@
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import type { Interval } from "./story.js";
-
-/** The date this many months later; of a month that lacks the day its last one. */
-export function addMonths(date: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
 
 /** Whether a stretch has lasted so many years on a day. */
 export function lastsYears(years: number, since: string | null, on: string): boolean {

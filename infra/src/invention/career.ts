@@ -1,6 +1,6 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
-import { addDays } from "@kim-hub/kit/calendar";
-import { addMonths, type Interval } from "./intervals.js";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
+import type { Interval } from "./intervals.js";
 import type { Random } from "./random.js";
 
 /** How somebody comes to stay: which residence statuses follow each other. */

@@ -1,7 +1,7 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import { Career, inventStatuses } from "./career.js";
-import { addMonths, type Interval } from "./intervals.js";
+import type { Interval } from "./intervals.js";
 import { ORIGINS, type Origin } from "./origins.js";
 import type { Random } from "./random.js";
 
@@ -34,7 +34,12 @@ const SIZES = [
   [6, 4],
 ] as const;
 const EARLIEST_ARRIVAL = "2013-12-02";
-const WAR_ON_UKRAINE = "2022-03-05";
+/** From when somebody can have come on these ways: the titles that they lead to did not exist before. */
+const ARRIVALS_FROM: Readonly<Partial<Record<Career, string>>> = {
+  [Career.TEMPORARY_PROTECTION]: "2022-03-05",
+  [Career.SKILLED]: "2020-03-01",
+  [Career.STUDENT]: "2016-03-02",
+};
 
 /** People who live together: one name, one origin, one way to stay; children come with their parents. */
 export function inventHousehold({ random, today }: Inventing): readonly InventedPerson[] {
@@ -43,7 +48,7 @@ export function inventHousehold({ random, today }: Inventing): readonly Invented
   const size = random.weighted(SIZES);
   const children = size > 2 ? size - 2 : size === 2 && random.chance(0.4) ? 1 : 0;
   const arrivedOn = random.day(
-    career === Career.TEMPORARY_PROTECTION ? WAR_ON_UKRAINE : EARLIEST_ARRIVAL,
+    ARRIVALS_FROM[career] ?? EARLIEST_ARRIVAL,
     addDays(today, career === Career.PENDING ? -20 : -400),
   );
   const familyName = random.pick(origin.familyNames);

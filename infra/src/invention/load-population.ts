@@ -41,7 +41,7 @@ export async function loadPopulation({ households, databases, today, onLoaded = 
   try {
     for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
       const of = <K extends keyof InventedFiles>(kind: K) => chunk.flatMap((household) => [...household[kind]]);
-      const written = await Promise.all([
+      const written = await settleAll([
         loaders.caseManagement.load(caseManagementRows(of("cases"))),
         loaders.immigration.load(immigrationRows(of("files"))),
         loaders.naturalisation.load(naturalisationRows(of("procedures"))),
@@ -97,4 +97,11 @@ function openTrustCentre(databases: Loading["databases"]) {
       return rows.length;
     },
   };
+}
+
+/** The results of all; an error only once none is under way any more, so that each has ended before its database is closed. */
+async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+
+  return Promise.all(work);
 }

@@ -61,7 +61,7 @@ const CASE_MANAGEMENT_FROM = "2020-07-01";
 
 /** The same households for the same seed and day; at least as many persons as wanted, the last household is not split. */
 export function* inventPopulation({ territory, places, persons, seed, today }: Wanted): Generator<InventedFiles> {
-  const random = createRandom(seed);
+  const random = createRandom(seed, Number(territory));
   let invented = 0;
   for (let household = 1; invented < persons; household += 1) {
     const people = inventHousehold({ random, today });

@@ -1,8 +1,8 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import type { InventedPerson } from "./household.js";
-import { addMonths, type Interval } from "./intervals.js";
+import type { Interval } from "./intervals.js";
 import type { Random } from "./random.js";
 
 /** One invented naturalisation procedure on § 10 StAG. */

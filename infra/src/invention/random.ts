@@ -17,8 +17,9 @@ export interface Random {
 
 const DAY_MILLISECONDS = 86_400_000;
 
-export function createRandom(seed: number): Random {
-  const faker = new SimpleFaker({ seed });
+export function createRandom(...seed: readonly number[]): Random {
+  const faker = new SimpleFaker();
+  faker.seed([...seed]);
   const number = (least: number, most: number) => faker.number.int({ min: least, max: Math.max(least, most) });
 
   return {

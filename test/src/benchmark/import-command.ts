@@ -10,6 +10,8 @@ const SAMPLE_MILLISECONDS = 20;
 
 export interface RunImport {
   readonly seconds: number;
+  /** For how long of them the process itself computed, on whatever machine it shares. */
+  readonly computing: number;
   /** The most memory that the process held, in MiB. */
   readonly peak: number;
   readonly printed: string;
@@ -28,24 +30,36 @@ export async function runImport(
     ...{ cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
     env: { ...process.env, ...environment },
   });
-  let peak = 0;
+  let [peak, computing] = [0, 0];
   const sampler = setInterval(() => {
     peak = Math.max(peak, mostMemory(child.pid));
+    computing = Math.max(computing, computingSeconds(child.pid));
   }, SAMPLE_MILLISECONDS);
   const [printed, [code]] = await Promise.all([text(child.stdout), once(child, "exit")]);
   clearInterval(sampler);
   if (code !== 0) throw new Error(`The import ended with ${code}: ${printed}`);
 
-  return { seconds: (performance.now() - begin) / 1000, peak, printed };
+  return { seconds: (performance.now() - begin) / 1000, computing, peak, printed };
 }
 
 /** As Linux has counted it, in MiB; 0 of a process that is gone. */
 function mostMemory(pid: number | undefined): number {
-  try {
-    const [, kibibytes = "0"] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  const [, kibibytes = "0"] = /^VmHWM:\s+(\d+) kB$/m.exec(readProcess(pid, "status")) ?? [];
 
-    return Number(kibibytes) / 1024;
+  return Number(kibibytes) / 1024;
+}
+
+/** In user and in system mode; Linux counts hundredths of a second. */
+function computingSeconds(pid: number | undefined): number {
+  const [, ...values] = readProcess(pid, "stat").split(") ").at(-1)?.split(" ") ?? [];
+
+  return (Number(values[10] ?? 0) + Number(values[11] ?? 0)) / 100;
+}
+
+function readProcess(pid: number | undefined, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
   } catch {
-    return 0;
+    return "";
   }
 }

@@ -4,8 +4,8 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
-import { askCaseManagement } from "./disclosures/ask-case-management.js";
-import { askImmigration } from "./disclosures/ask-immigration.js";
+import { askCaseManagement } from "./disclosures/case-management-questions.js";
+import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 

@@ -1,13 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { required } from "@kim-hub/records/column";
+import { explainDigits } from "@kim-hub/records/explain-key";
 import { readReferenceRows } from "@kim-hub/records/read-reference-rows";
+import type { Rule } from "@kim-hub/records/rule";
 import { createTable } from "@kim-hub/records/table";
 import { matching, TEXT } from "@kim-hub/records/text-rules";
 import { YES_NO } from "@kim-hub/records/value-rules";
 import { ID } from "type-graphql";
 
 /** A key of the Federal Statistical Office; the list has the frequent ones only, so that others are taken too. */
-export const CITIZENSHIP_KEY = matching(/^\d{3}$/, "must be a key of three digits", ID);
+export const CITIZENSHIP_KEY: Rule<string> = {
+  ...matching(/^\d{3}$/, "must be a key of three digits", ID),
+  explain: explainDigits(3),
+};
 
 /** Of those who have it there is no immigration file. */
 export const GERMAN = "000";

@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { DueGoalsResolver } from "./due-goals.resolver.js";
 import { GuideAccompaniment } from "./guide-accompaniment.js";
 import { GuideAccompanimentResolver } from "./guide-accompaniment.resolver.js";
 import { GUIDE_ACCOMPANIMENTS } from "./guide-accompaniment.table.js";
@@ -7,6 +8,6 @@ import { GUIDE_GOAL_AGREEMENTS } from "./guide-goal-agreement.table.js";
 
 export const GUIDE_ACCOMPANIMENT_NOUN: Noun = {
   entities: [GuideAccompaniment, GuideGoalAgreement],
-  resolvers: [GuideAccompanimentResolver],
+  resolvers: [GuideAccompanimentResolver, DueGoalsResolver],
   tables: [GUIDE_ACCOMPANIMENTS, GUIDE_GOAL_AGREEMENTS],
 };

@@ -71,3 +71,19 @@ test.each([
 
   expect(errors).toMatchObject([{ message }]);
 });
+
+test("goals without a result are listed by the day on which they are due, with one select and one log entry", async () => {
+  await agree("2026-02-02", { goal: "Ausbildungsplatz", dueOn: "2026-08-01" });
+  await agree("2026-02-03", { goal: "Arbeitsvertrag", dueOn: "2026-07-01" });
+  const query = `query ($before: LocalDate!) { dueGuideGoals(dueBefore: $before) { nodes { goal file { fileReference } } } }`;
+  const { data, errors, statements } = await askAsClerk(office, query, { before: "2026-12-31" });
+  const foreign = await askAsClerk(office, query, { before: "2026-12-31" }, "ABH-05554");
+
+  expect(errors).toBeUndefined();
+  expect(data.dueGuideGoals.nodes).toEqual([
+    { goal: "Arbeitsvertrag", file: { fileReference: "G-1" } },
+    { goal: "Ausbildungsplatz", file: { fileReference: "G-1" } },
+  ]);
+  expect(statements).toBe(2);
+  expect(foreign.data.dueGuideGoals.nodes).toEqual([]);
+});

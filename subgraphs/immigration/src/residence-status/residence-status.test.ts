@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
@@ -8,15 +7,12 @@ import { importFiles } from "@kim-hub/records/import-files";
 import type { Table } from "@kim-hub/records/table";
 import { database } from "../database.js";
 import { IMMIGRATION_FILES } from "../immigration-file/immigration-file.table.js";
-import { StatusCode } from "../status-code/status-code.js";
 import { REGISTRY } from "../tables.js";
 import { askAsClerk, correct, record } from "../testing/ask-as-clerk.js";
-import { createFile, immigration } from "../testing/immigration.js";
-import { ResidenceStatus } from "./residence-status.js";
+import { immigration } from "../testing/immigration.js";
 import { RESIDENCE_STATUSES } from "./residence-status.table.js";
 
 let office: TestSubgraph;
-const today = localDate();
 
 beforeAll(async () => {
   office = await startOfficeExample(immigration);
@@ -178,37 +174,4 @@ test("nobody records a status in another authority's file", async () => {
   const { errors } = await record(office, "ResidenceStatus", input);
 
   expect(errors).toMatchObject([{ message: "The value of file must be the key of a row in immigration-files.csv." }]);
-});
-
-test("titles of § 104c and fiction certificates that end soon are listed by their end, with two statements", async () => {
-  const files = ["E-1", "E-2", "E-3", "E-4", "E-5"].map((fileReference) =>
-    createFile({ authorityId: "ABH-05711", fileReference }),
-  );
-  const ends = [30, 5, 31, -1, 10];
-  await office.given(
-    ...files,
-    ...files.map(
-      (of, index) =>
-        new ResidenceStatus({
-          ...{ file: of, validFrom: "2025-06-01", validTo: addDays(today, ends[index] ?? 0) },
-          code:
-            [StatusCode.RP_OPPORTUNITY, StatusCode.FICTION_CERTIFICATE, StatusCode.RP_FAMILY][
-              index === 4 ? 2 : index % 2
-            ] ?? StatusCode.TOLERATION,
-        }),
-    ),
-  );
-  const query = "query ($days: Int!) { expiring(withinDays: $days) { nodes { code validTo file { fileReference } } } }";
-  const { data, errors, statements } = await askAsClerk(office, query, { days: 30 });
-  const foreign = await askAsClerk(office, query, { days: 30 }, "ABH-05554");
-  const far = await askAsClerk(office, query, { days: 367 });
-
-  expect(errors).toBeUndefined();
-  expect(data.expiring.nodes).toEqual([
-    { code: "FICTION_CERTIFICATE", validTo: addDays(today, 5), file: { fileReference: "E-2" } },
-    { code: "RP_OPPORTUNITY", validTo: addDays(today, 30), file: { fileReference: "E-1" } },
-  ]);
-  expect(statements).toBe(2);
-  expect(foreign.data.expiring.nodes).toEqual([]);
-  expect(far.errors).toMatchObject([{ message: "The days must be 0 to 366, not 367." }]);
 });

@@ -29,9 +29,10 @@ const CONDITIONS: Readonly<Record<Name, string>> = {
   pendingEnd: "a.decided_on is null or a.decided_on > p.last_day",
 };
 
+/** Of each person first: to count distinct persons under each condition would sort all of them as often. */
+const OF_PERSON = COUNTED.map((name) => `count(*) filter (where ${CONDITIONS[name]}) as "${name}"`).join(", ");
 const COUNTS = COUNTED.map(
-  (name) => `'${name}', jsonb_build_object('cases', count(*) filter (where ${CONDITIONS[name]}),
-    'persons', count(distinct f.pseudonym) filter (where ${CONDITIONS[name]}))`,
+  (name) => `'${name}', jsonb_build_object('cases', sum("${name}"), 'persons', count(*) filter (where "${name}" > 0))`,
 ).join(", ");
 
 /** The applications of a place's files, by the status applied for; without a row where there are none. */
@@ -44,12 +45,16 @@ export async function countApplications(
 
   return countRows<ApplicationCounts>(
     em,
-    `with p as (select ?::date as first_day, ?::date as last_day)
-    select a.basis, jsonb_build_object(${COUNTS}) as counts,
-      coalesce(array_agg(a.decided_on - a.received_on) filter (where ${CONDITIONS.granted}), '{}') as days
-    from residence_application a join immigration_file f on f.id = a.file_id cross join p
-    where ${sql} and a.received_on <= p.last_day
-    group by a.basis`,
+    `with p as (select ?::date as first_day, ?::date as last_day),
+    asked as (
+      select a.basis, f.pseudonym, a.received_on, a.decided_on, a.decision
+      from residence_application a join immigration_file f on f.id = a.file_id cross join p
+      where ${sql} and a.received_on <= p.last_day),
+    of_person as (select a.basis, a.pseudonym, ${OF_PERSON} from asked a cross join p group by a.basis, a.pseudonym)
+    select basis, jsonb_build_object(${COUNTS}) as counts,
+      coalesce((select array_agg(a.decided_on - a.received_on) from asked a cross join p
+        where a.basis = of_person.basis and ${CONDITIONS.granted}), '{}') as days
+    from of_person group by basis`,
     [firstDay, lastDay, ...parameters],
   );
 }

@@ -1,4 +1,4 @@
-import { localDate } from "@kim-hub/kit/calendar";
+import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { cost } from "@kim-hub/kit/list-size";
@@ -16,7 +16,6 @@ import { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
-import { addMonths } from "../status-rule/stay.js";
 import { countTransitions, NEXT, type TransitionCounts } from "./count-transitions.js";
 import { Transitions } from "./transitions.js";
 

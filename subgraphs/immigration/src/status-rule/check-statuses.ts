@@ -1,10 +1,10 @@
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { firstDay as earliest, lastDay as latest } from "@kim-hub/records/partial-date";
 import { Plausibility } from "../plausibility/plausibility.js";
 import { type StatusCode, statusGroup } from "../status-code/status-code.js";
 import { isGrantable, type Shortening, type StatusRule } from "./status-rule.js";
-import { addMonths, coveredSince, covers, type Interval, lastsMonths } from "./stay.js";
+import { coveredSince, covers, type Interval, lastsMonths } from "./stay.js";
 
 /** Whose statuses are checked. */
 export interface CheckedPerson {

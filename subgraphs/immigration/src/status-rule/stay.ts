@@ -1,17 +1,9 @@
-import { addDays } from "@kim-hub/kit/calendar";
+import { addDays, addMonths } from "@kim-hub/kit/calendar";
 
 /** From the first day to the last; null while no end is known. */
 export interface Interval {
   readonly validFrom: string;
   readonly validTo: string | null;
-}
-
-/** The date this many months later; of a month that lacks the day its last one. */
-export function addMonths(date: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 /** Whether a stretch has lasted so many months on a day. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { addDays, endOfLastQuarter, localDate, quarterOf, quartersBetween } from "./calendar.js";
+import { addDays, addMonths, endOfLastQuarter, localDate, quarterOf, quartersBetween } from "./calendar.js";
 
 test("the local date changes at midnight in Berlin, in summer and in winter", () => {
   expect(localDate(new Date("2026-06-30T21:59:59Z"))).toBe("2026-06-30");
@@ -34,4 +34,12 @@ test("a quarter counts as ended from the first day of the next", () => {
 test("days are counted across months, leap days and the change to summer time", () => {
   expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
   expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
+});
+
+test("a month later is the same day, or the last of a shorter month", () => {
+  expect([addMonths("2024-01-31", 1), addMonths("2023-02-13", 18), addMonths("2022-12-31", 2)]).toEqual([
+    "2024-02-29",
+    "2024-08-13",
+    "2023-02-28",
+  ]);
 });

@@ -30,6 +30,14 @@ export function addDays(date: string, days: number): string {
   return instant.toISOString().slice(0, 10);
 }
 
+/** The date this many months later; of a month that lacks the day its last one. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
 function ordinal(quarter: string): number {
   return Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6));
 }

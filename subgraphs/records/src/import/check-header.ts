@@ -42,6 +42,8 @@ function otherSeparator(header: readonly string[], separator: Separator): string
 function checkOwn(header: readonly string[], { columns }: Header["table"]): readonly HeaderFault[] {
   const names = columns.map(({ name }) => name);
   const unknown = header.filter((column) => !names.includes(column));
+  // A first line that names no column is no header but a row, perhaps a person's: it is not repeated.
+  if (unknown.length === header.length) return [[null, `must name the columns ${names.join(", ")}`]];
 
   return [
     ...columns

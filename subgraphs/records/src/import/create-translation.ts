@@ -19,6 +19,7 @@ const COMMON: readonly GermanRule[] = [
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
   [/^must have the columns (.+) in this order$/, "muss die Spalten $1 in dieser Reihenfolge haben"],
+  [/^must have the columns (.+) in this order$/, "muss die Spalten $1 in dieser Reihenfolge haben"],
   [/^must have at most (.+) columns$/, "darf höchstens $1 Spalten haben"],
   [/^must be at most (.+) MiB$/, "darf höchstens $1 MiB groß sein"],
   [/^must be at most (.+) characters$/, "darf höchstens $1 Zeichen lang sein"],
@@ -118,15 +119,24 @@ const COMMON: readonly GermanRule[] = [
   ],
   [/^(\d+) looks like (\d+): the leading zero is missing$/, "$1 sieht aus wie $2: die führende Null fehlt"],
   [
+    /^digits are missing: a spreadsheet may have taken leading zeros away$/,
+    "es fehlen Ziffern: eine Tabellenkalkulation kann führende Nullen entfernt haben",
+  ],
+  [
     /^it looks like a number that a spreadsheet shortened: digits are missing$/,
     "es sieht aus wie eine Zahl, die eine Tabellenkalkulation gekürzt hat: Ziffern fehlen",
   ],
 ];
 
+/** What a rule for one value becomes where a cell may hold several. */
+const SEVERAL = ", with a vertical bar between several";
+const GERMAN_SEVERAL = "mehrere mit einem senkrechten Strich dazwischen";
+
 /** Puts rules into German, those of the subgraph's own tables first; a rule without German words stays in English. */
 export function createTranslation(own: readonly GermanRule[]): Translate {
   const rules = [...own, ...COMMON];
   const translate: Translate = (part) => {
+    if (part.endsWith(SEVERAL)) return `${translate(part.slice(0, -SEVERAL.length))}, ${GERMAN_SEVERAL}`;
     const [pattern, german] = rules.find(([candidate]) => candidate.test(part)) ?? [];
 
     return pattern && german !== undefined ? part.replace(pattern, german).replaceAll(" or ", " oder ") : part;

@@ -12,7 +12,7 @@ import { ProgressMeter } from "./progress-meter.js";
 import type { RowOwner } from "./row-owner.js";
 import type { Finding, RowSource } from "./row-source.js";
 import { skipReasons } from "./skip-reasons.js";
-import type { WriteCount } from "./write-file.js";
+import type { FileWritten } from "./write-file.js";
 import { writeFiles } from "./write-files.js";
 
 interface Importing {
@@ -77,7 +77,7 @@ export async function importFiles(
 }
 
 interface Reporting {
-  readonly counts: ReadonlyMap<string, WriteCount>;
+  readonly counts: ReadonlyMap<string, FileWritten>;
   readonly reasons: ReadonlyMap<string, string>;
   readonly source: RowSource;
 }

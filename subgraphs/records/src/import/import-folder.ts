@@ -48,7 +48,8 @@ export async function importFolder(
       owner,
     });
     // Where faults kept rows out, what is there is no newer than before.
-    const asOf = (outcome.faults.length === 0 && keepsState(database) && authority && exportedOn) || null;
+    const isWhole = outcome.faults.length === 0 && outcome.files.length > 0;
+    const asOf = (isWhole && keepsState(database) && authority && exportedOn) || null;
     if (asOf && authority) await writeAsOf(em, authority, asOf);
     await (dryRun ? em.rollback() : em.commit());
 

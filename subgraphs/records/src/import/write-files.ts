@@ -5,7 +5,7 @@ import { findFaultsAcrossRows, type RowKeys } from "./find-faults-across-rows.js
 import { findFaultsAcrossTables } from "./find-faults-across-tables.js";
 import type { ProgressMeter } from "./progress-meter.js";
 import { skipReasons } from "./skip-reasons.js";
-import { type WriteCount, type Writing, writeFile } from "./write-file.js";
+import { type FileWritten, type Writing, writeFile } from "./write-file.js";
 
 export interface WritingFiles extends Writing {
   readonly checks: readonly FileCheck[];
@@ -14,7 +14,7 @@ export interface WritingFiles extends Writing {
 }
 
 /** Writes the files that have no fault and wait for none; faults that only the tables can find are added to the checks. */
-export async function writeFiles(em: EntityManager, writing: WritingFiles): Promise<ReadonlyMap<string, WriteCount>> {
+export async function writeFiles(em: EntityManager, writing: WritingFiles): Promise<ReadonlyMap<string, FileWritten>> {
   for (;;) {
     const reasons = skipReasons(writing.checks, writing.source);
     const ready = writing.checks.filter(({ table, faults }) => faults.count === 0 && !reasons.has(table.file));
@@ -31,9 +31,9 @@ async function writeReady(
   em: EntityManager,
   writing: WritingFiles,
   ready: readonly FileCheck[],
-): Promise<ReadonlyMap<string, WriteCount>> {
+): Promise<ReadonlyMap<string, FileWritten>> {
   const { meter } = writing;
-  const counts = new Map<string, Awaited<ReturnType<typeof writeFile>>>();
+  const counts = new Map<string, FileWritten>();
   for (const check of ready) {
     const { file } = check.table;
     counts.set(file, await writeFile(em, { ...writing, check, onRead: meter.start(file, "write") }));

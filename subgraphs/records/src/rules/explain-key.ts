@@ -9,3 +9,11 @@ export function explainKey(text: string): string | null {
 
   return null;
 }
+
+/** The same of a key of so many digits, without the key: it may say something of a person. */
+export function explainDigits(digits: number): (text: string) => string | null {
+  return (text) =>
+    /^\d+$/.test(text) && text.length < digits
+      ? "digits are missing: a spreadsheet may have taken leading zeros away"
+      : null;
+}

@@ -38,13 +38,22 @@ export class KnownKeys {
 
       return null;
     };
+    // Rows that belong together mostly stand together: of a case's stages the first alone makes the key anew.
+    let last: { readonly text: string; readonly key: string } | null = null;
+    const readOnce = (text: string) => {
+      if (last?.text === text) return last.key;
+      const key = read(text);
+      last = key === null ? null : { text, key };
+
+      return key;
+    };
     const isChosen = tables.some(({ idOf }) => idOf !== undefined);
     const rule: Rule<string> = {
       rule: `must be the key of a row in ${tables.map(({ file }) => file).join(" or ")}`,
       type: ID,
       // A reference that an office chose may hold blanks.
       explain: (text) => (isChosen ? null : explainKey(text)) ?? (read(withZero(text)) === null ? null : SHORTENED),
-      read,
+      read: readOnce,
     };
     this.#rules.set(tables, rule);
 

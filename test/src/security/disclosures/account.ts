@@ -21,6 +21,7 @@ export function selectAll({ typeName, composite }: PersonalField, above: readonl
 
       return `${name} ${selectAll(field, [...above, typeName])}`;
     });
+
   return `{ __typename ${fields.join(" ")} }`;
 }
 

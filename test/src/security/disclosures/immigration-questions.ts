@@ -18,7 +18,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   ResidenceStatus: `${FILE}, code: FICTION_CERTIFICATE, validFrom: "2024-01-01", validTo: "${localDate()}"`,
   ResidenceApplication: `${FILE}, basis: RP_SUSTAINABLE_INTEGRATION, receivedOn: "2026-01-01"`,
   GuideAccompaniment: `${FILE}, startedOn: "2026-01-01", endedOn: "2026-10-01"`,
-  GuideGoalAgreement: `${FILE}, goal: "Sprachkurs", agreedOn: "2026-02-01", dueOn: "2026-09-01", result: ACHIEVED`,
+  GuideGoalAgreement: `${FILE}, goal: "Sprachkurs", agreedOn: "2026-02-01", dueOn: "2026-09-01", result: null`,
   IntegrationAchievement: `${FILE}, kind: LANGUAGE, recognisedOn: "2026-05-01", languageLevel: B1`,
   TransmissionRequest: `${FILE}, askedBy: "Amt (erfunden)", norm: "§ 87 AufenthG", askedOn: "2026-05-01"`,
 };
@@ -48,6 +48,7 @@ export async function askImmigration(ask: Ask): Promise<void> {
     CLERK,
   );
   await ask("Query.files", "first: 1", CLERK);
+  await ask("Query.dueGuideGoals", `dueBefore: "2026-12-31", first: 1`, CLERK);
   await ask("Query.expiring", "withinDays: 1, first: 1", CLERK);
   await ask("Query.fileByReference", `reference: "ABH disclosures (erfunden)"`, CLERK);
   const application = ids.get("ResidenceApplication");

@@ -1,6 +1,6 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { uuidOf } from "@kim-hub/records/primary-key";
-import type { Ask } from "./ask-immigration.js";
+import type { Ask } from "./immigration-questions.js";
 
 const MANAGER = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 /** Of the provider to which cases are offered. */

@@ -1,0 +1,44 @@
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfRows } from "@kim-hub/kit/page-of-rows";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { createConnection } from "../connections.js";
+import { Status } from "../data-classes.js";
+import { fileOf } from "../immigration-file/file-of.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { GuideGoalAgreement } from "./guide-goal-agreement.js";
+
+const GuideGoalAgreementConnection = createConnection(GuideGoalAgreement);
+
+@Resolver(() => GuideGoalAgreement)
+export class DueGoalsResolver {
+  @Query(() => GuideGoalAgreementConnection, {
+    description:
+      "Goals without a result in the own office's files that are due before a day, the earliest first. For residence procedures.",
+  })
+  @Paged
+  @Status
+  dueGuideGoals(
+    @Arg("dueBefore", () => LocalDate) dueBefore: string,
+    @Args() page: PageArguments,
+    @Ctx() context: Context,
+  ): Promise<Page<GuideGoalAgreement>> {
+    return pageOfRows(context, {
+      type: GuideGoalAgreement,
+      where: { result: null, dueOn: { $lt: dueBefore }, file: { handedOverOn: null } },
+      orderBy: { dueOn: "asc", id: "asc" },
+      populate: ["file"],
+      subjectOf: ({ file }) => file.getEntity().pseudonym,
+      page,
+    });
+  }
+
+  @FieldResolver(() => ImmigrationFile, { description: "The file that it stands in." })
+  @Status
+  file(@Root() row: GuideGoalAgreement, @Ctx() context: Context): Promise<ImmigrationFile> {
+    return fileOf(row, context);
+  }
+}
