@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -9,6 +10,7 @@ import { CaseState } from "../case-file/case-state.js";
 import { Case } from "../data-classes.js";
 import { isClosed, paused, resumed } from "./case-act.js";
 import { closeCase } from "./close-case.js";
+import { enterStage } from "./enter-stage.js";
 import { CASE_RECORDING } from "./recording-of-cases.js";
 
 const VERSION = "The version that the change is made to.";
@@ -35,6 +37,27 @@ export class CaseActResolver {
     @Ctx() context: Context,
   ): Promise<CaseManagementCase> {
     return changeRow({ ...CASE_RECORDING, context }, { id, expectedVersion, change: resumed });
+  }
+
+  @Mutation(() => CaseManagementCase, {
+    description:
+      "Ends the stage that a case is in and begins the next on the same day (Phasenwechsel), the evaluation too. A stage out of the binding order needs a reason. CONFLICT where the case is closed.",
+  })
+  @Case
+  enterStage(
+    @Arg("id", () => ID, { description: "Of the case." }) id: string,
+    @Arg("expectedVersion", () => Int, { description: "The version of the case that the caller has seen." })
+    expectedVersion: number,
+    @Arg("stage", () => CaseStageCode) stage: CaseStageCode,
+    @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
+    on: string | null | undefined,
+    @Arg("jumpReason", () => String, { nullable: true, description: "Why it is not the next in order." })
+    jumpReason: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<CaseManagementCase> {
+    const day = on ?? localDate();
+
+    return enterStage(context, { id, expectedVersion, stage, on: day, jumpReason: jumpReason ?? null });
   }
 
   @Mutation(() => CaseManagementCase, {

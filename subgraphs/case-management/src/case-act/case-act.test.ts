@@ -158,3 +158,47 @@ test("the history of a case says who paused it, when and what it said before", a
   expect(entry.values).toContainEqual({ column: "state", value: "OPEN" });
   expect(colleague.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
 });
+
+const enter = (id: string, stage: CaseStageCode, more: object = {}) =>
+  mutate(
+    office,
+    "enterStage",
+    { id, expectedVersion: 1, stage, ...more },
+    { selection: "{ stages { stage startedOn endedOn jumpReason } }" },
+  );
+
+test("a case goes from one stage to the next on one day, up to the evaluation", async () => {
+  const { id } = await givenCase();
+  await enter(id, CaseStageCode.ACTIVE_OUTREACH, { on: "2024-01-08" });
+  const next = await enter(id, CaseStageCode.INITIAL_COUNSELLING, { on: "2024-02-01" });
+  const jumped = await enter(id, CaseStageCode.EVALUATION, { on: "2024-03-01" });
+  const stated = await enter(id, CaseStageCode.EVALUATION, { on: "2024-03-01", jumpReason: "Wegzug (erfunden)" });
+
+  expect(next.data.enterStage.stages).toEqual([
+    { stage: "ACTIVE_OUTREACH", startedOn: "2024-01-08", endedOn: "2024-02-01", jumpReason: null },
+    { stage: "INITIAL_COUNSELLING", startedOn: "2024-02-01", endedOn: null, jumpReason: null },
+  ]);
+  expect(jumped.errors).toMatchObject([
+    { message: "The value of jumpReason must say why the stage is entered out of the binding order." },
+  ]);
+  // What was refused has ended no stage.
+  expect(stated.data.enterStage.stages).toContainEqual({
+    ...{ stage: "EVALUATION", startedOn: "2024-03-01", endedOn: null, jumpReason: "Wegzug (erfunden)" },
+  });
+});
+
+test("no stage begins in a closed case, in a colleague's, or before the one that lasts", async () => {
+  const closed = await givenCase({ state: CaseState.CLOSED_MOVED, closedOn: "2024-01-31" });
+  const colleagues = await givenCase({ caseManager: "cm-2" });
+  const running = await givenCase({}, CaseStageCode.ASSESSMENT);
+
+  expect((await enter(closed.id, CaseStageCode.ACTIVE_OUTREACH)).errors).toMatchObject([
+    { extensions: { code: "CONFLICT" } },
+  ]);
+  expect((await enter(colleagues.id, CaseStageCode.ACTIVE_OUTREACH)).errors).toMatchObject([
+    { extensions: { code: "NOT_FOUND" } },
+  ]);
+  expect((await enter(running.id, CaseStageCode.GOAL_AGREEMENT, { on: "2023-01-31" })).errors).toMatchObject([
+    { extensions: { code: "BAD_USER_INPUT" } },
+  ]);
+});

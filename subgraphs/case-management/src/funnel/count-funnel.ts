@@ -14,9 +14,11 @@ export interface FunnelRow extends CountedRow {
 }
 
 /** The counts of one stage in one unit; what nothing has is null. */
-interface StageRow extends Pick<FunnelRow, "stage" | "days"> {
+interface StageRow extends Pick<FunnelRow, "stage"> {
   readonly unit: CountUnit;
   readonly counts: Readonly<Partial<Record<StageMeasure | CaseMeasure, number | null>>>;
+  /** How many completed stages lasted so many days. */
+  readonly days: Readonly<Record<string, number>> | null;
 }
 
 interface Asked {
@@ -40,8 +42,12 @@ export async function countFunnel(em: EntityManager, { scope, period }: Asked): 
     .filter(({ unit }) => unit === "cases")
     .flatMap(({ stage, counts, days }) =>
       (stage === null ? CASE_MEASURES : STAGE_MEASURES).map((measure) => ({
-        ...{ stage, measure, days: measure === "completed" ? days : null },
+        ...{ stage, measure, days: measure === "completed" ? listDays(days) : null },
         ...{ cases: counts[measure] ?? 0, persons: ofPersons.get(stage)?.[measure] ?? 0 },
       })),
     );
+}
+
+function listDays(days: StageRow["days"]): number[] {
+  return Object.entries(days ?? {}).flatMap(([length, times]) => Array.from({ length: times }, () => Number(length)));
 }

@@ -39,6 +39,9 @@ const CASE_MARKS = Object.values(OF_CASE)
   .map((condition, index) => `((${condition})::int::bigint << ${index})`)
   .join(" | ");
 
+/** The marks of a case that is in a stage at the end. */
+const IN_STAGE = `(${2 ** SIZE - 1}::bigint << ${STAGE_MEASURES.indexOf("openAtEnd") * SIZE})`;
+
 /** How many of `tallied` have each mark of a stage; `times` is how many have these very marks. */
 const STAGE_TALLY = STAGE_MEASURES.map(
   (name, index) => `'${name}', sum(times) filter (where marks >> (${index * SIZE - 1} + place) & 1 = 1)`,
@@ -80,14 +83,14 @@ export const FUNNEL_SQL = `, begun as (
     from entries),
   ${tallied("stage_marks", `select case_id, bit_or(${MARKS}) as marks from ended group by case_id`)},
   lengths as (
-    select place, array_agg(coalesce(ended_on, closed_on) - started_on) as days from ended where is_completed
-    group by place),
+    select place, jsonb_object_agg(days, times) as days from (
+      select place, coalesce(ended_on, closed_on) - started_on as days, count(*) as times from ended where is_completed
+      group by place, days) of_place group by place),
   ${tallied(
     "case_marks",
     `select id as case_id, ${CASE_MARKS} as marks from (
-      select id, coalesce(closed_on <= last.day, false) as is_closed, in_stage.case_id is not null as is_in_stage
-      from (select ?::date as day) last, counted
-        left join (select distinct case_id from ended where ${OF_STAGE.openAtEnd}) in_stage on in_stage.case_id = id) stood`,
+      select id, coalesce(closed_on <= last.day, false) as is_closed, coalesce(marks & ${IN_STAGE} <> 0, false) as is_in_stage
+      from (select ?::date as day) last, counted left join stage_marks_case on case_id = id) stood`,
   )}
   select stage, unit, jsonb_build_object(${STAGE_TALLY}) as counts, case when unit = 'cases' then days end as days
   from unnest(array['${STAGES.join("', '")}']) with ordinality stages(stage, ordinal)

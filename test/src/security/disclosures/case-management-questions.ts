@@ -74,6 +74,7 @@ export async function askCaseManagement(ask: Ask, caseManager: string): Promise<
   await ask("Query.casePersons", `caseFile: "${caseFile.id}"`, MANAGER);
   await ask("Query.worklist", "first: 1", MANAGER);
   await ask("Query.caseManagementHistory", `table: "case_management_case", rowId: "${caseFile.id}"`, MANAGER);
+  await ask("Mutation.enterStage", `id: "${caseFile.id}", expectedVersion: 1, stage: GOAL_AGREEMENT`, MANAGER);
   await ask("Mutation.pauseCase", `id: "${caseFile.id}", expectedVersion: 1`, MANAGER);
   await ask("Mutation.resumeCase", `id: "${caseFile.id}", expectedVersion: 2`, MANAGER);
   await ask("Mutation.closeCase", `id: "${caseFile.id}", expectedVersion: 3, reason: CLOSED_MOVED`, MANAGER);
