@@ -16,7 +16,7 @@ const saved = (id: string) =>
 const period = { fromQuarter: "2021-Q1", toQuarter: "2026-Q2" };
 const cohort = { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" };
 const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string, unknown>>])[] = [
-  ["s3-case-funnel", { ags: "05711", period }],
+  ["s3-cm-funnel", { ags: "05711", period }],
   ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q2", dimension: "STATUS_GROUP" }],
   ["s6-rights-to-remain", { ags: "05711", period, cohort }],
   ["s7-naturalisation-pipeline", { ags: "05711", period }],
@@ -46,11 +46,12 @@ test.each(FIGURES)("nobody reads %s without a token, nor as data subject", async
   const anonymous = await hub.ask(saved(id), { variables });
   const subject = await hub.ask(saved(id), { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS", variables });
 
-  for (const { errors } of [anonymous, subject]) expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  for (const { errors } of [anonymous, subject])
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(["FORBIDDEN"]));
 });
 
 test("the funnel has the seven stages in their binding order", async () => {
-  const { data } = await hub.ask(saved("s3-case-funnel"), { ...steering, variables: { ags: "05711", period } });
+  const { data } = await hub.ask(saved("s3-cm-funnel"), { ...steering, variables: { ags: "05711", period } });
 
   expect(data.cmFunnel.stages.map(({ stage }: { stage: string }) => stage)).toEqual([
     ...["ACTIVE_OUTREACH", "INITIAL_COUNSELLING", "ASSESSMENT", "GOAL_AGREEMENT", "SUPPORT_PLANNING"],

@@ -6,7 +6,7 @@ const SCHEMA = new URL("../../../../schema/", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, SCHEMA), "utf8");
 const engine = new Engine(read("supergraph.graphql"));
 
-test("of the saved queries all are public reads but the two about a person", () => {
+test("of the saved queries those about persons and the offices' figures are no public reads", () => {
   const effects = readdirSync(new URL("saved-queries", SCHEMA)).map((id) => [
     id,
     engine.prepare(read(`saved-queries/${id}/query.graphql`)).effect,
@@ -14,15 +14,21 @@ test("of the saved queries all are public reads but the two about a person", () 
 
   expect(Object.fromEntries(effects)).toEqual({
     "grosse-anfrage": "READ_PUBLIC",
+    "my-cases": "READ",
     "own-case": "READ",
     "posts-at-risk": "READ_PUBLIC",
     "s1-released-path": "READ",
     "s10-persons-per-post": "READ_PUBLIC",
     "s11-municipalities": "READ_PUBLIC",
     "s12-milestones-and-gaps": "READ_PUBLIC",
+    "s3-cm-funnel": "READ",
+    "s4-access-to-case-management": "READ",
+    "s6-rights-to-remain": "READ",
+    "s7-naturalisation-pipeline": "READ",
     "s8-funding-by-pillar": "READ_PUBLIC",
     "s9-posts": "READ_PUBLIC",
     "state-money-once": "READ_PUBLIC",
+    worklist: "READ",
   });
 });
 
