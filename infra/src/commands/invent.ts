@@ -1,6 +1,6 @@
 /** `npm run invent -- --territory 05711 --persons 3000 --seed 1`: invented people for the offices of a territory. */
 import { localDate } from "@kim-hub/kit/calendar";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { forEverySubgraph } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces, type Place } from "../invention/places.js";
 import { type InventedFiles, inventPopulation } from "../invention/population.js";
@@ -26,9 +26,7 @@ export async function invent(options: InventOptions, { config, terminal }: Comma
   const seed = requireNumber("seed", options.seed, { least: 0, most: 2 ** 31 - 1 });
   const territories = options.territory.map((territory) => ({ territory, places: requirePlaces(territory, today) }));
   const share = Math.ceil(persons / territories.length);
-  const databases = Object.fromEntries(
-    SUBGRAPHS.map((name) => [name, { ownerUrl: findOwnerUrl(config.environment, name) }]),
-  ) as Record<SubgraphName, { ownerUrl: string }>;
+  const databases = await forEverySubgraph(async (name) => ({ ownerUrl: findOwnerUrl(config.environment, name) }));
   const started = Date.now();
   const rows = await loadPopulation({
     households: inventEach(territories.map((territory) => ({ ...territory, persons: share, seed, today }))),

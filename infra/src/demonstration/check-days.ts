@@ -1,4 +1,5 @@
-import { type Interval, type Story, WRITTEN_ON } from "./story.js";
+import type { Interval } from "../invention/intervals.js";
+import { type Story, WRITTEN_ON } from "./story.js";
 
 /** The faults of a story's dates as such: each is a day of the calendar, not before birth and not after the day of writing. */
 export function checkDays({ bornOn, statuses, stages, procedure }: Story): string[] {

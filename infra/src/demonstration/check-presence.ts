@@ -1,4 +1,5 @@
-import { type Interval, type Story, WRITTEN_ON } from "./story.js";
+import type { Interval } from "../invention/intervals.js";
+import { type Story, WRITTEN_ON } from "./story.js";
 
 /** The faults of a story's ends: a client of an office has a status, and a naturalised one has none any more. */
 export function checkPresence({ statuses, stages, procedure }: Story): string[] {

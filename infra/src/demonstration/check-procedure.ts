@@ -2,8 +2,9 @@ import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import { inForceOn, readExcludedTitles, readRequirementRules } from "@kim-hub/naturalisation/read-law";
+import type { Interval } from "../invention/intervals.js";
 import { coveredSince, lastsYears } from "./interval-days.js";
-import { type Interval, type Story, WRITTEN_ON } from "./story.js";
+import { type Story, WRITTEN_ON } from "./story.js";
 
 const RULES = readRequirementRules();
 const EXCLUDED_TITLES = readExcludedTitles();

@@ -1,9 +1,10 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { Interval } from "../invention/intervals.js";
 import { checkDays } from "./check-days.js";
 import { checkPresence } from "./check-presence.js";
 import { checkProcedure } from "./check-procedure.js";
 import { checkStatuses } from "./check-statuses.js";
-import type { Interval, Story } from "./story.js";
+import type { Story } from "./story.js";
 
 /** Case management (Baustein 2) is paid for from here on, and no commune is competent for it before. */
 const CASE_MANAGEMENT_FROM = "2020-07-01";

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
-import type { Interval } from "./story.js";
+import type { Interval } from "../invention/intervals.js";
 
 /** Whether a stretch has lasted so many years on a day. */
 export function lastsYears(years: number, since: string | null, on: string): boolean {

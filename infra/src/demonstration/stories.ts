@@ -1,6 +1,7 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
-import type { Interval, Story } from "./story.js";
+import type { Interval } from "../invention/intervals.js";
+import type { Story } from "./story.js";
 
 type Days = readonly [firstDay: string, lastDay: string];
 

@@ -2,9 +2,7 @@ import type { StatusCode } from "@kim-hub/immigration/status-code";
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
-
-/** A code from its first day to its last; null while it lasts. */
-export type Interval<Code> = readonly [code: Code, firstDay: string, lastDay: string | null];
+import type { Interval } from "../invention/intervals.js";
 
 /** One invented person's path as the three offices recorded it; every story keeps the rules of `check-story`. */
 export interface Story {

@@ -1,3 +1,4 @@
+import { addMonths } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -5,7 +6,6 @@ import { lastDay } from "@kim-hub/records/partial-date";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Public } from "../data-classes.js";
-import { addMonths } from "../partial-date/add-months.js";
 import { monthsBetween } from "../partial-date/months-between.js";
 import { slipDays } from "../partial-date/partial-date.js";
 import { CouncilPaper } from "./council-paper.js";

@@ -1,8 +1,8 @@
+import { addMonths } from "@kim-hub/kit/calendar";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { firstDay, lastDay } from "@kim-hub/records/partial-date";
 import type { ReportingDuty } from "../body/reporting-duty.js";
 import { Sitting } from "../body/sitting.js";
-import { addMonths } from "../partial-date/add-months.js";
 import { DeliberationOutcome } from "./deliberation-outcome.js";
 import { DeliberationStep } from "./deliberation-step.js";
 import { DutyReport } from "./duty-report.js";

@@ -1,4 +1,4 @@
-import { localDate } from "@kim-hub/kit/calendar";
+import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { firstDay } from "@kim-hub/records/partial-date";
@@ -6,7 +6,6 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Public } from "../data-classes.js";
-import { addMonths } from "../partial-date/add-months.js";
 import { DutyReport } from "./duty-report.js";
 import { isWithinInterval, lastDayOf, listReports, listReportTimes } from "./report-times.js";
 

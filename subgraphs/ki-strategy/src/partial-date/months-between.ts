@@ -1,5 +1,5 @@
+import { addMonths } from "@kim-hub/kit/calendar";
 import { firstDay, lastDay } from "@kim-hub/records/partial-date";
-import { addMonths } from "./add-months.js";
 
 /** Whole months from one date to a later one, at least: as few as the two allow, and never below 0. */
 export function monthsBetween(from: string, to: string): number {

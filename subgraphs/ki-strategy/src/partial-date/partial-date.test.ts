@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { addMonths } from "@kim-hub/kit/calendar";
 import { firstDay, lastDay, PARTIAL_DATE } from "@kim-hub/records/partial-date";
-import { addMonths } from "./add-months.js";
 import { monthsBetween } from "./months-between.js";
 import { precisionOf, slipDays } from "./partial-date.js";
 
