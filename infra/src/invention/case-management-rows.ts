@@ -1,4 +1,5 @@
 import { CASES } from "@kim-hub/case-management/case-management-case.table";
+import { CASE_PERSONS } from "@kim-hub/case-management/case-person.table";
 import { CASE_STAGES } from "@kim-hub/case-management/case-stage.table";
 import type { Table } from "@kim-hub/records/table";
 import { caseManagerOf } from "./case-manager.js";
@@ -10,6 +11,7 @@ export function caseManagementRows(cases: readonly InventedCase[]): ReadonlyMap<
   return new Map<Table, readonly object[]>([
     [CASES, cases.map(toCase)],
     [CASE_STAGES, cases.flatMap(toStages)],
+    [CASE_PERSONS, cases.flatMap(toPersons)],
   ]);
 }
 
@@ -29,6 +31,15 @@ function toCase(
 function toStages({ authority, fileReference, story }: InventedCase): object[] {
   return story.stages.map(([stage, startedOn, endedOn]) => ({
     ...{ authority, caseFile: fileReference, stage, startedOn, endedOn },
+  }));
+}
+
+function toPersons({ authority, fileReference, others }: InventedCase): object[] {
+  return others.map(({ person, pseudonym }, index) => ({
+    ...{ authority, caseFile: fileReference, pseudonym },
+    personNumber: `${fileReference} ${index + 2}`,
+    role: person.isAdult ? "PARTNER" : "CHILD",
+    ...nameOf(person),
   }));
 }
 

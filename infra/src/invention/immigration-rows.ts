@@ -15,9 +15,9 @@ export function immigrationRows(files: readonly InventedFile[]): ReadonlyMap<Tab
   ]);
 }
 
-function toFile({ authority, fileReference, municipality, pseudonym, person }: InventedFile): object {
+function toFile({ authority, fileReference, municipality, pseudonym, person, handedOverOn }: InventedFile): object {
   return {
-    ...{ authority, fileReference, municipality, pseudonym },
+    ...{ authority, fileReference, municipality, pseudonym, handedOverOn },
     ...nameOf(person),
     citizenships: [person.citizenship],
   };

@@ -29,7 +29,11 @@ export interface InventedCase extends InOffice {
 }
 
 /** The statuses are those that the authority itself has recorded. */
-export type InventedFile = InOffice & Pick<InventedPerson, "statuses">;
+export type InventedFile = InOffice &
+  Pick<InventedPerson, "statuses"> & {
+    /** When the authority handed the file over; null while it keeps it. */
+    readonly handedOverOn: string | null;
+  };
 
 export interface InventedProcedure extends InOffice {
   readonly story: ProcedureStory;
@@ -87,9 +91,9 @@ function fileHousehold(people: readonly InventedPerson[], { places, random, toda
     pseudonym: random.uuid(),
   });
   const files = people.flatMap((person) =>
-    splitAtMove(person, { from: before, to: place, random, today }).map(({ statuses, place: at }) => ({
+    splitAtMove(person, { from: before, to: place, random, today }).map(({ statuses, handedOverOn, place: at }) => ({
       ...office(person, "ABH", at.immigration, at),
-      statuses,
+      ...{ statuses, handedOverOn },
     })),
   );
   const procedures = people.flatMap((person) => {

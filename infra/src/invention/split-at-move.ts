@@ -15,6 +15,7 @@ interface Move {
 interface Held {
   readonly place: Place;
   readonly statuses: readonly Interval<StatusCode>[];
+  readonly handedOverOn: string | null;
 }
 
 /**
@@ -23,13 +24,14 @@ interface Held {
  */
 export function splitAtMove({ statuses }: Pick<InventedPerson, "statuses">, { from, to, random, today }: Move): Held[] {
   const [first] = statuses;
-  if (!first || from.immigration === to.immigration) return [{ place: to, statuses }];
+  if (!first || from.immigration === to.immigration) return [{ place: to, statuses, handedOverOn: null }];
   const movedOn = random.day(addDays(first[1], 1), today);
   const dayBefore = addDays(movedOn, -1);
 
   return [
     {
       place: from,
+      handedOverOn: movedOn,
       statuses: statuses
         .filter(([, firstDay]) => firstDay < movedOn)
         .map(([code, firstDay, lastDay]) => [
@@ -38,6 +40,6 @@ export function splitAtMove({ statuses }: Pick<InventedPerson, "statuses">, { fr
           lastDay === null || lastDay >= movedOn ? dayBefore : lastDay,
         ]),
     },
-    { place: to, statuses },
+    { place: to, statuses, handedOverOn: null },
   ];
 }
