@@ -35,7 +35,7 @@ function withLines(...lines: readonly number[]): string {
 const load = (folder: string, as = "steward-abh.bielefeld") =>
   office.run([folder, "--profile", PROFILE, "--as", as, "--exported-on", "2026-11-01"]);
 
-test("a register's export is told line by line in the office's own words, and no line of it is written", async () => {
+test("the faults of a register's export name line and column in the office's own words, and no line of it is written", async () => {
   const { code, printed } = await load(EXPORT);
   const told = printed.split("\n").filter((line) => line.startsWith(`${FILE}, Zeile`));
 

@@ -45,7 +45,7 @@ function requireOffices(office: string | undefined): readonly SubgraphName[] {
   return offices;
 }
 
-/** What is due tomorrow only may be listed today, not deleted. */
+/** A day to come may be listed, but nothing is deleted before it is due. */
 function requireDay(given: string | undefined, dryRun: boolean): string {
   const today = localDate();
   if (given === undefined) return today;

@@ -71,7 +71,7 @@ test("by age band on the last day of the quarter, a date known to the month from
   const { rows } = await ask("AGE_BAND");
 
   expect(rows).toEqual([
-    // No client is a small child, and a case counts by its client: neither number is told.
+    // No client is a small child, and a case counts by its client: neither number is published.
     ["0-5", null, null],
     ["6-15", null, null],
     ["16-17", 10, 10],
@@ -95,7 +95,7 @@ test("by municipality, those with few cases are one row together, so that no row
   expect(total.value).toBeNull();
 });
 
-test("groups that are too small alone are told together, and then the total is told as well", async () => {
+test("groups that are too small alone are published together, and then the total as well", async () => {
   await office.given(...repeat(4, { municipality: "05382012", statusGroup: StatusGroup.EU }));
   await office.given(...repeat(3, { municipality: "05382012", statusGroup: StatusGroup.FAMILY }));
   await office.given(...repeat(6, { municipality: "05382012", statusGroup: StatusGroup.INTERIM }));

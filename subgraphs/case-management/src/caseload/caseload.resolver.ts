@@ -19,7 +19,7 @@ export class CaseloadResolver {
     asked: string | null | undefined,
     @Ctx() { em, viewer, control }: OfficeContext,
   ): Promise<Caseload> {
-    if (viewer.role !== Role.CASE_MANAGER) throw new ForbiddenError("A caseload is told to its case manager alone.");
+    if (viewer.role !== Role.CASE_MANAGER) throw new ForbiddenError("A caseload is for its case manager alone.");
     const on = asked ?? localDate();
 
     return { on, ...protectCaseload(await countCaseload(em, { viewer, on }), control) };
@@ -30,7 +30,7 @@ const STAGES = Object.values(CaseStageCode);
 const RUNNING = "RUNNING";
 const NO_STAGE = "NONE";
 
-/** The whole is what the caller asks for; the stages are told where none of them is too small. */
+/** The whole is what the caller asks for; the stages stand where none of them is too small. */
 function protectCaseload(
   rows: readonly CaseloadRow[],
   control: DisclosureControl,

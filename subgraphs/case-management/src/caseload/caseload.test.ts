@@ -22,7 +22,7 @@ afterAll(() => office.stop());
 const QUERY = `{ caseload(on: "2024-03-01") { on running { cases { value suppression } persons { value } }
   stages { stage running { cases { value } } } } }`;
 
-test("a caseload counts the caller's own cases; the stages are told where none is too small, and a small caseload is not", async () => {
+test("a caseload counts the caller's own cases; the stages stand where none is too small, and a small caseload is not", async () => {
   const { data, errors, statements } = await office.ask(QUERY, { as: MANAGER });
   const colleague = await office.ask(QUERY, { as: COLLEAGUE });
 
@@ -35,7 +35,7 @@ test("a caseload counts the caller's own cases; the stages are told where none i
   expect(statements).toBe(1);
 });
 
-test("nobody but a case manager is told a caseload", async () => {
+test("nobody but a case manager reads a caseload", async () => {
   const { errors } = await office.ask(QUERY, { as: STEERING });
 
   expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);

@@ -104,7 +104,7 @@ test("the cases of another provider are none of this one's", async () => {
   expect(data.cmFunnel.opened).toEqual(withheld("PRIMARY"));
 });
 
-test("a funnel is told over quarters that have ended", async () => {
+test("a funnel covers quarters that have ended", async () => {
   const now = quarterOf(new Date().toISOString());
   const { errors } = await ask(`ags: "05711", period: { fromQuarter: "2024-Q1", toQuarter: "${now}" }`);
 

@@ -101,7 +101,7 @@ test.each<
     { isWhole: false },
   ],
   [
-    "of somebody whose whole stay is told, everything is known",
+    "of somebody whose whole stay is on file, everything is known",
     [["RP_SUSTAINABLE_INTEGRATION", "2024-07-03", "2026-07-02"]],
     [Plausibility.NOT_AFTER_LEADING_STATUS, Plausibility.LACKS_STAY],
   ],

@@ -51,7 +51,7 @@ test("procedures of the first version survive with their person, and their end f
       ...{ ...bielefeld, file_reference: "A", person_number: "A", pseudonym: "one" },
       ...{ decision: "GRANTED", decided_on: "2023-01-09", handed_over_on: "2023-02-06" },
     },
-    // It went on after a refusal. The same reference twice: one of them is told apart.
+    // It went on after a refusal. The same reference twice: one of them gets another.
     { ...bielefeld, file_reference: "A (2)", person_number: "A (2)", pseudonym: "two" },
     { ...bielefeld, file_reference: "B", person_number: "A", pseudonym: "one" },
   ]);

@@ -112,7 +112,7 @@ test("the age of pending procedures counts from the receipt, also where another 
   const { olderThan } = await pipeline({ authorityId: "EBH-05113" });
 
   expect(olderThan).toEqual([
-    // Six are younger than a year, so that none of the lower steps is told apart from them.
+    // Six are younger than a year, so that none of the lower steps can be subtracted from them.
     { months: 3, pending: expect.objectContaining({ procedures: { value: null, suppression: "SECONDARY" } }) },
     { months: 6, pending: expect.objectContaining({ procedures: { value: null, suppression: "SECONDARY" } }) },
     { months: 12, pending: given(47) },

@@ -166,7 +166,7 @@ test("columns that no profile names stay what they were", async () => {
   ).toEqual([{ family_name: "Anders (erfunden)", given_names: "Ada", closed_on: "2024-01-31" }]);
 });
 
-test("a file reference without its leading zero is told so, without the reference", async () => {
+test("a missing leading zero of a file reference is hinted at, without the reference", async () => {
   await load("033-1;x;Muster (erfunden);;nein;\r\n");
   const { faults } = await importInto({
     url: office.applicationUrl,
@@ -181,7 +181,7 @@ test("a file reference without its leading zero is told so, without the referenc
   ]);
 });
 
-test("a header without a column that the profile names, or a profile without one that a table needs, is told in one fault", async () => {
+test("a header without a column that the profile names, or a profile without one that a table needs, is one fault", async () => {
   const missing = await importInto({
     url: office.applicationUrl,
     files: { "akten-a.csv": "Aktenzeichen;Name\r\n" },
