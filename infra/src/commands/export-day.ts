@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { localDate } from "@kim-hub/kit/calendar";
+import { DATE } from "@kim-hub/records/text-rules";
 import { InputError } from "./command-error.js";
 
 /** The day of an export, and how it is known. */
@@ -18,7 +19,7 @@ interface Known {
 
 /** The day that is said; else the day on which the newest of the files was last written. None lies in the future. */
 export function findExportDay({ option, profile, folder }: Known): ExportDay {
-  if (option !== undefined && !isDay(option))
+  if (option !== undefined && DATE.read(option) === null)
     throw new InputError(`--exported-on takes a date such as 2026-10-31, not '${option}'.`);
   const said = option ?? profile;
   const day = said ?? newestDay(folder);
@@ -35,8 +36,4 @@ function newestDay(folder: string): string {
     .map(({ mtime }) => localDate(mtime));
 
   return days.toSorted().at(-1) ?? localDate();
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T12:00:00Z`).toJSON()?.startsWith(text);
 }

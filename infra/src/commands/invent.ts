@@ -3,7 +3,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { forEverySubgraph } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces, type Place } from "../invention/places.js";
-import { type InventedFiles, inventPopulation } from "../invention/population.js";
+import { inventPopulations } from "../invention/population.js";
 import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
@@ -29,7 +29,7 @@ export async function invent(options: InventOptions, { config, terminal }: Comma
   const databases = await forEverySubgraph(async (name) => ({ ownerUrl: findOwnerUrl(config.environment, name) }));
   const started = Date.now();
   const rows = await loadPopulation({
-    households: inventEach(territories.map((territory) => ({ ...territory, persons: share, seed, today }))),
+    households: inventPopulations(territories.map((territory) => ({ ...territory, persons: share, seed, today }))),
     ...{ databases, today },
     onLoaded: (files) => terminal.draw?.(`${files} files of about ${persons} persons`),
   })
@@ -43,10 +43,6 @@ export async function invent(options: InventOptions, { config, terminal }: Comma
   );
 
   return 0;
-}
-
-function* inventEach(wanted: readonly Parameters<typeof inventPopulation>[0][]): Generator<InventedFiles> {
-  for (const each of wanted) yield* inventPopulation(each);
 }
 
 function requirePlaces(territory: string, today: string): readonly Place[] {

@@ -1,5 +1,6 @@
 /** `npm run retention -- --dry-run`: what each office keeps no longer; without the option it is deleted. */
 import { localDate } from "@kim-hub/kit/calendar";
+import { DATE } from "@kim-hub/records/text-rules";
 import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { applyRetention, type Receipt } from "../retention/apply-retention.js";
 import { readRetentionRules } from "../retention/retention-rules.js";
@@ -49,8 +50,7 @@ function requireOffices(office: string | undefined): readonly SubgraphName[] {
 function requireDay(given: string | undefined, dryRun: boolean): string {
   const today = localDate();
   if (given === undefined) return today;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new InputError(`--on takes a day such as 2026-11-27, not '${given}'.`);
+  if (DATE.read(given) === null) throw new InputError(`--on takes a day such as 2026-11-27, not '${given}'.`);
   if (given > today && !dryRun) throw new InputError("--on takes a day to come with --dry-run only.");
 
   return given;

@@ -5,9 +5,9 @@ import { CaseState } from "@kim-hub/case-management/case-state";
 import { REGISTRY } from "@kim-hub/case-management/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
+import { loadRows } from "../invention/load-rows.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
 import { addDeputyship } from "./deputyship.js";
-import { loadRows } from "./load-rows.js";
 
 /** One closed case per invented client, through all seven stages; and the deputyships. */
 export async function addCases(em: EntityManager): Promise<number> {

@@ -1,9 +1,9 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
+import { coveredSince, lastsMonths } from "@kim-hub/immigration/stay";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
 import { inForceOn, readExcludedTitles, readRequirementRules } from "@kim-hub/naturalisation/read-law";
 import type { Interval } from "../invention/intervals.js";
-import { coveredSince, lastsYears } from "./interval-days.js";
 import { type Story, WRITTEN_ON } from "./story.js";
 
 const RULES = readRequirementRules();
@@ -47,7 +47,7 @@ function checkRight(story: Story): string[] {
   const holds = statuses.find(
     ([, firstDay, lastDay]) => firstDay <= decided && (lastDay === null || lastDay >= decided),
   );
-  if (!lastsYears(rule.years ?? 0, lawfulSince(story, decided), decided))
+  if (!lastsMonths(12 * (rule.years ?? 0), lawfulSince(story, decided), decided))
     faults.push(`lacks ${rule.years} years of lawful habitual residence`);
   const excluded = inForceOn(EXCLUDED_TITLES, decided).map(({ title }) => title);
   if (!holds || excluded.includes(holds[0])) faults.push("rests on no title that leads to it");
@@ -57,7 +57,9 @@ function checkRight(story: Story): string[] {
 
 /** Since when the person has lived here lawfully without a day in between; null where they do not on the day. */
 export function lawfulSince({ statuses }: Pick<Story, "statuses">, on: string): string | null {
-  const lawful = statuses.filter((status, index) => isLawful(status, statuses.slice(index + 1)));
+  const lawful = statuses
+    .filter((status, index) => isLawful(status, statuses.slice(index + 1)))
+    .map(([, validFrom, validTo]) => ({ validFrom, validTo }));
 
   return coveredSince(lawful, on);
 }

@@ -6,8 +6,8 @@ import { REGISTRY } from "@kim-hub/case-management/tables";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
+import { loadRows } from "../invention/load-rows.js";
 import { DEMONSTRATION_CLIENT } from "./clients.js";
-import { loadRows } from "./load-rows.js";
 
 const DAYS = 14;
 

@@ -7,9 +7,9 @@ import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage
 import { REQUIREMENT_FACTS } from "@kim-hub/naturalisation/requirement-fact.table";
 import { REGISTRY } from "@kim-hub/naturalisation/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { loadRows } from "../invention/load-rows.js";
 import { lawfulSince } from "./check-procedure.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
-import { loadRows } from "./load-rows.js";
 import { type Story, WRITTEN_ON } from "./story.js";
 
 /** One procedure per invented client: running, or no more than counselling yet. */

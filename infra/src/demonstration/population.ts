@@ -5,7 +5,7 @@ import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces } from "../invention/places.js";
-import { type InventedFiles, inventPopulation } from "../invention/population.js";
+import { inventPopulations } from "../invention/population.js";
 import { CLIENTS } from "./clients.js";
 
 /** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
@@ -19,8 +19,12 @@ type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 export async function addPopulation(databases: Databases): Promise<number> {
   if (await isPopulated(databases)) return 0;
   const today = localDate();
+  const wanted = TERRITORIES.map((territory) => ({
+    ...{ territory, places: listPlaces(territory, today) },
+    ...{ persons: PERSONS_EACH, seed: SEED, today },
+  }));
 
-  return loadPopulation({ households: inventEach(today), databases, today });
+  return loadPopulation({ households: inventPopulations(wanted), databases, today });
 }
 
 async function isPopulated(databases: Databases): Promise<boolean> {
@@ -29,12 +33,5 @@ async function isPopulated(databases: Databases): Promise<boolean> {
     return (await orm.em.fork().count(ImmigrationFile)) > CLIENTS.length;
   } finally {
     await orm.close();
-  }
-}
-
-function* inventEach(today: string): Generator<InventedFiles> {
-  for (const territory of TERRITORIES) {
-    const places = listPlaces(territory, today);
-    yield* inventPopulation({ territory, places, persons: PERSONS_EACH, seed: SEED, today });
   }
 }

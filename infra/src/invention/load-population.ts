@@ -2,9 +2,6 @@ import { REGISTRY as CASE_MANAGEMENT } from "@kim-hub/case-management/tables";
 import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
-import { describeFault } from "@kim-hub/records/fault";
-import { givenRows } from "@kim-hub/records/given-rows";
-import { importFiles } from "@kim-hub/records/import-files";
 import type { Registry } from "@kim-hub/records/registry";
 import type { Table } from "@kim-hub/records/table";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
@@ -13,6 +10,7 @@ import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { caseManagementRows } from "./case-management-rows.js";
 import { chunks } from "./chunks.js";
 import { immigrationRows } from "./immigration-rows.js";
+import { loadRows } from "./load-rows.js";
 import { naturalisationRows } from "./naturalisation-rows.js";
 import type { InventedFiles, InventedLink } from "./population.js";
 import { trustCentreRows } from "./trust-centre-rows.js";
@@ -63,20 +61,8 @@ function openOffice(name: SubgraphName, registry: Registry, databases: Loading["
 
   return {
     close: () => orm.close(),
-    load: async (rows: ReadonlyMap<Table, readonly object[]>) => {
-      const { files, faults } = await orm.em
-        .fork()
-        .transactional((em) => importFiles(em, { registry, source: givenRows(rows) }));
-      if (faults.length > 0)
-        throw new Error(
-          faults
-            .slice(0, 10)
-            .map((fault) => describeFault(fault))
-            .join("\n"),
-        );
-
-      return files.reduce((sum, { inserted, changed }) => sum + inserted + changed, 0);
-    },
+    load: (rows: ReadonlyMap<Table, readonly object[]>) =>
+      orm.em.fork().transactional((em) => loadRows(em, registry, ...rows)),
   };
 }
 

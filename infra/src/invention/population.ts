@@ -48,7 +48,8 @@ export interface InventedLink {
   readonly isReleased: boolean;
 }
 
-interface Wanted {
+/** The people of one territory. */
+export interface WantedPopulation {
   /** The AGS of the territory, which stands in every file reference. */
   readonly territory: string;
   readonly places: readonly Place[];
@@ -64,7 +65,13 @@ const RELEASED = 0.3;
 const CASE_MANAGEMENT_FROM = "2020-07-01";
 
 /** The same households for the same seed and day; at least as many persons as wanted, the last household is not split. */
-export function* inventPopulation({ territory, places, persons, seed, today }: Wanted): Generator<InventedFiles> {
+export function* inventPopulation({
+  territory,
+  places,
+  persons,
+  seed,
+  today,
+}: WantedPopulation): Generator<InventedFiles> {
   const random = createRandom(seed, Number(territory));
   let invented = 0;
   for (let household = 1; invented < persons; household += 1) {
@@ -72,6 +79,11 @@ export function* inventPopulation({ territory, places, persons, seed, today }: W
     yield fileHousehold(people, { places, random, today, number: `${territory}-${seed}-${household}` });
     invented += people.length;
   }
+}
+
+/** The people of one territory after the other. */
+export function* inventPopulations(wanted: readonly WantedPopulation[]): Generator<InventedFiles> {
+  for (const population of wanted) yield* inventPopulation(population);
 }
 
 interface Filing {
