@@ -1,7 +1,6 @@
-import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
-import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
+import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
@@ -12,16 +11,12 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
 
 export const database: DatabaseDefinition = {
-  entities: [
-    ...NOUNS.flatMap(({ entities = [] }) => entities),
-    ...[HISTORY.entity, MandateUse, RegisteredPerson, DataState],
-  ],
+  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
     { name: "deputyship-2026-11-26", class: Migration20261126Deputyship },
-    ...PERSON_REGISTER_MIGRATIONS,
-    ...DATA_STATE_MIGRATIONS,
+    ...OFFICE_MIGRATIONS,
     { name: "case-2026-11-27", class: Migration20261127Case },
     { name: "case-work-2026-11-27", class: Migration20261127CaseWork },
     { name: "transfer-2026-11-27", class: Migration20261127Transfer },

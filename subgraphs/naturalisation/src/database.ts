@@ -1,7 +1,6 @@
-import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED, MandateUse } from "@kim-hub/kit/mandate-use";
-import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson } from "@kim-hub/records/person-register";
+import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
@@ -12,18 +11,11 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED } from "./retained.js";
 
 export const database: DatabaseDefinition = {
-  entities: [
-    ...NOUNS.flatMap(({ entities = [] }) => entities),
-    HISTORY.entity,
-    RegisteredPerson,
-    DataState,
-    MandateUse,
-  ],
+  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
-    ...PERSON_REGISTER_MIGRATIONS,
-    ...DATA_STATE_MIGRATIONS,
+    ...OFFICE_MIGRATIONS,
     { name: "2026-11-27-files", class: Migration20261127Files },
     { name: "2026-11-27-requirements", class: Migration20261127Requirements },
     { name: "2026-11-27-figures", class: Migration20261127Figures },
