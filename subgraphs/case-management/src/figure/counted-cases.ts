@@ -1,6 +1,7 @@
+import { readAsOfFiles } from "@kim-hub/kit/as-of-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import { countRows } from "@kim-hub/kit/count-rows";
-import { readAsOf } from "@kim-hub/kit/data-state";
+import { municipalitiesOf } from "@kim-hub/kit/municipalities-of";
 import type { EntityManager } from "@mikro-orm/postgresql";
 
 /** Which cases a figure is about. */
@@ -13,9 +14,9 @@ export interface Scope {
 const IN_SCOPE = `not is_restricted and municipality >= ?::text and municipality <= ?::text
   and (?::text is null or authority_id = ?::text)`;
 
-/** Its parameters: a district's municipalities begin with its five digits. */
+/** Its parameters. */
 function scopeParameters({ ags, provider }: Scope): (string | null)[] {
-  return [ags, `${ags}999`.slice(0, 8), provider, provider];
+  return [...municipalitiesOf(ags), provider, provider];
 }
 
 /** The cases of a figure and their people, as the beginning of its statement: `counted`, and `people` with a row for each person of each case. */
@@ -58,13 +59,7 @@ export function countCases<Row>(
 
 /** The day as of which the rows of the providers in the scope are, and the day of asking. */
 export async function readDataDay(em: EntityManager, scope: Scope): Promise<readonly [asOf: string, today: string]> {
-  const today = localDate();
-  const rows = await countRows<{ authority: string }>(
-    em,
-    `select distinct authority_id as authority from case_management_case where ${IN_SCOPE}`,
-    scopeParameters(scope),
-  );
-  const authorities = rows.map(({ authority }) => authority);
+  const files = { sql: `from case_management_case where ${IN_SCOPE}`, parameters: scopeParameters(scope) };
 
-  return [await readAsOf(em, authorities, today), today];
+  return [await readAsOfFiles(em, files), localDate()];
 }

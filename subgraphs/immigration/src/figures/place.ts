@@ -1,4 +1,5 @@
 import { BadInputError } from "@kim-hub/kit/errors";
+import { municipalitiesOf } from "@kim-hub/kit/municipalities-of";
 
 /** Where a figure counts: a district or municipality, or one office's files. */
 export type Place = { readonly ags: string } | { readonly authority: string };
@@ -21,9 +22,8 @@ export function requirePlace({
 export function filesIn(place: Place): { readonly sql: string; readonly parameters: readonly string[] } {
   return "ags" in place
     ? {
-        // All municipalities of a district have its five digits in common.
         sql: "f.municipality between ? and ? and not f.is_restricted",
-        parameters: [place.ags.padEnd(8, "0"), place.ags.padEnd(8, "9")],
+        parameters: municipalitiesOf(place.ags),
       }
     : { sql: "f.authority_id = ? and not f.is_restricted", parameters: [place.authority] };
 }

@@ -48,7 +48,7 @@ const CONDITIONS: ReadonlyMap<string, string> = new Map<string, string>([
 /** Counts by one statement. A procedure taken over enters the office on that day, with the age that it had. */
 export async function countPipeline(em: EntityManager, scope: Scope, period: Period): Promise<PipelineCounts> {
   const [row = {}] = await countRows<Record<string, unknown>>(em, sqlFor(scope), [
-    ...[period.firstDay, period.lastDay, scope.value],
+    ...[period.firstDay, period.lastDay, ...scope.values],
   ]);
   const counts = (name: string): Counts => ({
     procedures: Number(row[`${name} procedures`]),
