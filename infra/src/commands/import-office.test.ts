@@ -197,7 +197,7 @@ test("where the database stops an import, its message repeats no row, and nothin
   expect(await rows("select id from case_management_case where file_reference = 'I 1'")).toEqual([]);
 });
 
-test("a file without a header is told so, and its first line is not repeated", async () => {
+test("a file without a header is a fault, and its first line is not repeated", async () => {
   const path = mkdtempSync(join(tmpdir(), "office-"));
   folders.push(path);
   writeFileSync(join(path, "cases.csv"), "J 1,Muster (erfunden),Ada\n");

@@ -30,7 +30,7 @@ const STAGES = Object.values(CaseStageCode);
 const RUNNING = "RUNNING";
 const NO_STAGE = "NONE";
 
-/** The whole is what the caller asks for; the stages stand where none of them is too small. */
+/** The whole is the caller's own number; the stages stand beside it where none of them is too small. */
 function protectCaseload(
   rows: readonly CaseloadRow[],
   control: DisclosureControl,

@@ -27,12 +27,6 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   };
 }
 
-export function readSubgraphConfig(environment: Environment): SubgraphConfig {
-  const settings = new Settings(environment);
-
-  return settings.finish(readSubgraphSettings(settings));
-}
-
 /** The settings of an office, which opens mandates. */
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
