@@ -4,6 +4,7 @@ import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { RecordedTable } from "@kim-hub/records/table";
 import { SENSITIVE_ASSESSMENTS } from "./assessment/sensitive-assessment.table.js";
+import { CaseClient } from "./case-client/case-client.js";
 import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
@@ -28,5 +29,7 @@ export const createSchema = () =>
       ),
     ],
     orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
-    references: { ReleasedPath: asKnown },
+    references: Object.assign({ ReleasedPath: asKnown }, ...NOUNS.map(({ references }) => references)),
+    // The trust centre's lists name many clients at once.
+    readTogether: [CaseClient.name],
   });
