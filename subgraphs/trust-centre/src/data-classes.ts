@@ -12,6 +12,6 @@ export const Path = data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, reten
 export const pathFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D", sharedWith: subgraphs });
 
-/** What case managers record here and another subgraph knows too. */
+/** A record of case managers that another subgraph knows too. */
 export const caseFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.CASE, basis: BASIS, retention: "P3Y", sharedWith: subgraphs });

@@ -18,7 +18,7 @@ export interface AskedField extends Pick<DisclosureEntry, "kind" | "coordinate" 
 /** How a personal field resolves once it is in its transaction. */
 type ResolveWithin = (entered: Entered) => unknown;
 
-/** What of the context is the transaction's own. */
+/** The parts of the context that are the transaction's own. */
 type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose">;
 
 /** One of the fields that share a transaction. */

@@ -2,7 +2,6 @@ import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { PathCategory } from "../permission/permission-codes.js";
 import { hashPathToken } from "./path-token.js";
 import { restsOn } from "./rests-on.js";
 
@@ -31,7 +30,7 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
   readonly validUntil: number;
 }
 
-const HOLDS = (table: string, category: `${PathCategory}`) => `exists (
+const HOLDS = (table: string, category: string) => `exists (
   select 1 from ${table} permission
   where ${restsOn("permission", category)} and permission.sender = link.office
     and ? between permission.valid_from and permission.valid_to)`;

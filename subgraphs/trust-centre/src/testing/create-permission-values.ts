@@ -3,7 +3,7 @@ import { Office } from "@kim-hub/kit/office";
 import type { PermissionValues } from "../permission/permission.js";
 import { PathCategory, PermissionChannel, PermissionGiver } from "../permission/permission-codes.js";
 
-/** What a permission of one of `givenClient`'s clients says, recorded by the case manager cm-1 of Bielefeld. */
+/** The values of a permission of one of `givenClient`'s clients, recorded by the case manager cm-1 of Bielefeld. */
 export function createPermissionValues(client: string, values: Partial<PermissionValues> = {}): PermissionValues {
   return {
     personId: client.replace("cm-", ""),
