@@ -18,7 +18,7 @@ import {
   type Wait,
 } from "./measures.js";
 
-/** What one period holds, before the disclosure control: never to be answered as it is. */
+/** One period's counts before the disclosure control: never to be answered as they are. */
 export interface PipelineCounts {
   readonly measures: Readonly<Record<Measure, CountedRow>>;
   readonly byBasis: Readonly<Record<MeasureByBasis, Readonly<Record<BasisGroup, CountedRow>>>>;
