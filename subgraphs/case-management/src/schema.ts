@@ -28,5 +28,5 @@ export const createSchema = () =>
       ),
     ],
     orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
-    references: { ReleasedPath: asKnown },
+    references: Object.assign({ ReleasedPath: asKnown }, ...NOUNS.map(({ references }) => references)),
   });
