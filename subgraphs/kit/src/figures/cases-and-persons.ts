@@ -5,7 +5,7 @@ import { Count } from "./count.js";
 /** The two units in which the offices count. */
 export type CountUnit = "cases" | "persons";
 
-/** What a statement counts, before the disclosure control. */
+/** A statement's counts, before the disclosure control. */
 export interface CountedRow {
   readonly cases: number;
   readonly persons: number;

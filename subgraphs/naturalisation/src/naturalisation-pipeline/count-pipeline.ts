@@ -23,7 +23,7 @@ export interface Counts {
   readonly persons: number;
 }
 
-/** What one period holds, before the disclosure control: never to be answered as it is. */
+/** One period's counts before the disclosure control: never to be answered as they are. */
 export interface PipelineCounts {
   readonly measures: Readonly<Record<Measure, Counts>>;
   readonly byBasis: Readonly<Record<MeasureByBasis, Readonly<Record<BasisGroup, Counts>>>>;

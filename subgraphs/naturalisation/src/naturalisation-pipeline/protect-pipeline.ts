@@ -26,7 +26,7 @@ const WITHOUT: Readonly<Record<PipelineTerm, readonly Measure[]>> = {
 
 type Protected = ProtectedCounts<Measure, "procedures" | "persons">;
 
-/** What of the counts may leave: nothing small, and nothing from which something small could be reckoned. */
+/** Protects the counts: nothing small leaves, and nothing from which something small could be reckoned. */
 export function protectPipeline(
   counts: PipelineCounts,
   control: DisclosureControl,
