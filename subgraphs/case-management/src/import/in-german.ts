@@ -2,6 +2,7 @@ import { createTranslation } from "@kim-hub/records/create-translation";
 
 /** A rule of the import in German; one without German words stays in English. */
 export const inGerman = createTranslation([
+  [/^must belong to the own cases$/, "muss zu den eigenen Fällen gehören"],
   [/^must be 1 to 90 days after requested_on$/, "muss 1 bis 90 Tage nach requested_on liegen"],
   [
     /^must be none of (.+), which sensitive-assessments\.csv holds$/,

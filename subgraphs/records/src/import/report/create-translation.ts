@@ -7,7 +7,8 @@ export type GermanRule = readonly [rule: RegExp, german: string];
 const COMMON: readonly GermanRule[] = [
   [/^must be a row of the authority that imports$/, "muss eine Zeile der importierenden Behörde sein"],
   [/^must be a UUID in lower case$/, "muss eine UUID in Kleinschreibung sein"],
-  [/^must be a row of the own authority$/, "muss eine Zeile der eigenen Behörde sein"],
+  [/^must belong to the own authority$/, "muss zur eigenen Behörde gehören"],
+  [/^must belong to the (.+)$/, "muss zum Eigenen gehören ($1)"],
   [/^must be the key of a row in (.+)$/, "muss der Schlüssel einer Zeile in $1 sein"],
   [/^must be one of the known files (.+)$/, "muss eine der bekannten Dateien $1 sein"],
   [/^must be one of the columns (.+)$/, "muss eine der Spalten $1 sein"],
