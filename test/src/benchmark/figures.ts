@@ -6,7 +6,7 @@ import { createOrm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
 import { median } from "./measure.js";
-import { OFFICES, type OfficeQuestions, type OfficeQuestion, TERRITORY } from "./office-questions.js";
+import { OFFICES, type OfficeQuestion, type OfficeQuestions, TERRITORY } from "./office-questions.js";
 
 const FILES = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 5;

@@ -107,7 +107,11 @@ export const OFFICES: readonly OfficeQuestions[] = [
         `transitions(ags: "${TERRITORY}", cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" })`,
         `asOf granted { ${COUNTS} } rate { percent }`,
       ),
-      question(ABH_CLERK, "expiring(withinDays: 90, first: 100)", `nodes { code validTo file { fileReference } } ${PAGE}`),
+      question(
+        ABH_CLERK,
+        "expiring(withinDays: 90, first: 100)",
+        `nodes { code validTo file { fileReference } } ${PAGE}`,
+      ),
       question(ABH_CLERK, "pendingApplications(first: 100)", `nodes { basis file { fileReference } } ${PAGE}`),
       question(ABH_CLERK, "files(first: 100)", `nodes { id familyName } ${PAGE}`),
       question(ABH_CLERK, "files(first: 100, statusGroup: TOLERATED)", `nodes { id } ${PAGE}`),
