@@ -79,7 +79,7 @@ test.each([
   [{ decidedOn: "2024-05-05" }, "The value of decidedOn must be there if, and only if, there is a decision."],
   [
     { decision: "REFUSED", decidedOn: "2024-05-05", handedOverOn: "2024-06-06" },
-    "The value of handedOverOn must be left out unless the decision is GRANTED.",
+    "The value of handedOverOn must be left out unless the decision is GRANTED (Einbürgerung verfügt).",
   ],
   [
     { decision: "GRANTED", decidedOn: "2024-05-05", handedOverOn: "2024-05-04" },
@@ -87,7 +87,7 @@ test.each([
   ],
   [
     { receivedOn: null, decision: "REFUSED", decidedOn: "2024-05-05" },
-    "The value of receivedOn must be there where there is a decision other than TRANSFERRED.",
+    "The value of receivedOn must be there where there is a decision other than TRANSFERRED (Abgabe an eine andere Einbürgerungsbehörde).",
   ],
   [
     { transferredFrom: "EBH-05758" },
@@ -95,16 +95,71 @@ test.each([
   ],
   [
     { decision: "TRANSFERRED", decidedOn: "2024-05-05" },
-    "The value of transferredTo must be there if, and only if, the decision is TRANSFERRED.",
+    "The value of transferredTo must be there if, and only if, the decision is TRANSFERRED (Abgabe an eine andere Einbürgerungsbehörde).",
   ],
   [{ municipality: "05711" }, "The value of municipality must be an AGS of 8 digits in North Rhine-Westphalia."],
-  [{ basis: "STAG_10_2" }, "The value of mainFileReference must be there if, and only if, the basis is STAG_10_2."],
+  [
+    { basis: "STAG_10_2" },
+    "The value of mainFileReference must be there if, and only if, the basis is STAG_10_2 (Miteinbürgerung von Ehegatten und Kindern, § 10 Abs. 2 StAG).",
+  ],
 ])("%j is refused, and no personal value stands in the error or the log", async (more, message) => {
   const { errors, text } = await record("Geheim 5", more);
 
   expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT" } }]);
   expect(text).not.toMatch(/Geheim|2024/);
   expect(office.log()).not.toMatch(/Mustermann|Geheim 5/);
+});
+
+const stage = (procedure: string, code: string, startedOn: string, endedOn: string | null = startedOn) =>
+  askAsClerk(office, "mutation ($input: ProcedureStageInput!) { recordProcedureStage(input: $input) { id } }", {
+    input: { procedure, stage: code, startedOn, endedOn },
+  });
+
+test("neither a record nor a correction decides without the stage that the act writes, and a day to come is none", async () => {
+  const decided = { decision: "REFUSED", decidedOn: "2024-05-06" };
+  const recorded = await record("E 1", decided);
+  const { data } = await record("E 2");
+  const { id } = data.recordNaturalisationProcedure;
+  const correct = (more: object) => askAsClerk(office, CORRECT, { id, version: 1, input: values("E 2", more) });
+  const corrected = await correct(decided);
+  const future = await correct({ ...decided, decidedOn: "2999-01-01" });
+  await stage("E 2", "REFUSED", "2024-05-07");
+  const otherDay = await correct(decided);
+  await stage("E 2", "REFUSED", "2024-05-06");
+  const both = await correct(decided);
+
+  for (const { errors } of [recorded, corrected, otherDay])
+    expect(errors).toMatchObject([
+      { message: "The value of decidedOn must be the day on which the stage of the decision begins." },
+    ]);
+  expect(future.errors).toMatchObject([{ message: "The value of decidedOn must not lie in the future." }]);
+  expect(both.data.correctNaturalisationProcedure).toMatchObject({ state: "CLOSED", version: 2 });
+  expect(await office.rows("select id from naturalisation_procedure where file_reference = 'E 1'")).toEqual([]);
+});
+
+test("a correction hands nothing over without its stage, and decides nothing that is suspended, nor does a stage suspend it later", async () => {
+  const { data } = await record("E 3");
+  const { id } = data.recordNaturalisationProcedure;
+  const correct = (more: object) => askAsClerk(office, CORRECT, { id, version: 1, input: values("E 3", more) });
+  const granted = { decision: "GRANTED", decidedOn: "2024-05-06" };
+  await stage("E 3", "CERTIFICATE_ISSUED", "2024-05-06");
+  const handedOver = await correct({ ...granted, handedOverOn: "2024-06-03" });
+  await stage("E 3", "SUSPENDED", "2024-04-01", "2024-05-06");
+  const suspended = await correct(granted);
+  const { data: other } = await record("E 4");
+  await stage("E 4", "CERTIFICATE_ISSUED", "2024-05-06");
+  await askAsClerk(office, CORRECT, {
+    ...{ id: other.recordNaturalisationProcedure.id, version: 1, input: values("E 4", granted) },
+  });
+  const later = await stage("E 4", "SUSPENDED", "2024-05-06", null);
+  const after = await stage("E 4", "SUSPENDED", "2024-05-07", null);
+
+  expect([handedOver, suspended, later].map(({ errors }) => errors?.[0]?.message)).toEqual([
+    "The value of handedOverOn must be the day on which the stage CERTIFICATE_HANDED_OVER begins.",
+    "The value of decision must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG).",
+    "The value of stage must not be SUSPENDED on the day of the decision or of the handing over.",
+  ]);
+  expect(after.errors).toBeUndefined();
 });
 
 test("a co-naturalisation refers to a main procedure of the same office", async () => {
