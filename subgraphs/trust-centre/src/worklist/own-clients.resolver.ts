@@ -1,45 +1,46 @@
-import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { BadInputError } from "@kim-hub/kit/errors";
 import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
-import { EndingPermission } from "./ending-permission.js";
-import { listEndingPermissions } from "./list-ending-permissions.js";
+import { OwnClients } from "../person/own-clients.js";
+import { ClientPermission } from "./client-permission.js";
+import { lastDayWithin } from "./last-day-within.js";
 import { listLivePaths } from "./list-live-paths.js";
+import { listPermissions } from "./list-permissions.js";
 import { LivePath } from "./live-path.js";
 
-/** No permission holds longer. */
-const LONGEST_VIEW = 366;
-
-const EndingPermissionConnection = createConnection(EndingPermission);
+const ClientPermissionConnection = createConnection(ClientPermission);
 const LivePathConnection = createConnection(LivePath);
 
-@Resolver()
-export class WorklistResolver {
-  @Query(() => EndingPermissionConnection, {
+const REQUIRES = `@requires(fields: "pseudonyms")`;
+
+@Resolver(() => OwnClients)
+export class OwnClientsResolver {
+  @FieldResolver(() => ClientPermissionConnection, {
     nullable: true,
     description:
-      "The consents and releases from confidentiality that the caller recorded and that end within so many days of a day (Wiedervorlagen), the first to end first; none that was withdrawn, or that another goes on from without a day between.",
+      "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), whoever recorded them, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
   })
+  @Directive(REQUIRES)
   @Paged
   @Case
   async endingPermissions(
+    @Root() { pseudonyms }: OwnClients,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
     on: string | null | undefined,
     @Arg("withinDays", () => Int, { defaultValue: 30, description: "0 to 366; 0 is that day." }) withinDays: number,
     @Args() page: PageArguments,
     @Ctx() { em, viewer, disclose }: Context,
-  ): Promise<Page<EndingPermission>> {
-    if (withinDays < 0 || withinDays > LONGEST_VIEW)
-      throw new BadInputError(`The days must be 0 to ${LONGEST_VIEW}, not ${withinDays}.`);
+  ): Promise<Page<ClientPermission>> {
     const request = requirePage(page);
     const from = on ?? localDate();
-    const rows = await listEndingPermissions(em, { viewer, from, to: addDays(from, withinDays), request });
+    const to = lastDayWithin(from, withinDays);
+    const rows = await listPermissions(em, { viewer, pseudonyms, from, to, request });
 
     const found = createPage({ rows, request });
     for (const { personId } of found.nodes) disclose(personId);
@@ -47,28 +48,25 @@ export class WorklistResolver {
     return found;
   }
 
-  @Query(() => LivePathConnection, {
+  @FieldResolver(() => LivePathConnection, {
     nullable: true,
     description:
-      "The paths that the caller had released by a day and that are alive on it, or today where it is gone by, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
+      "The clients' paths that were released by a day and are alive on it, or today where it is gone by, whoever released them, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
   })
+  @Directive(REQUIRES)
   @Paged
   @Case
   async livePaths(
+    @Root() { pseudonyms }: OwnClients,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
     on: string | null | undefined,
     @Args() page: PageArguments,
     @Ctx() { em, viewer, disclose }: Context,
   ): Promise<Page<LivePath>> {
     const request = requirePage(page);
-    const today = localDate();
-    const releasedUntil = on ?? today;
-    const rows = await listLivePaths(em, {
-      ...{ viewer, releasedUntil, request },
-      on: releasedUntil > today ? releasedUntil : today,
-    });
-    const found = createPage({ rows, request });
+    const rows = await listLivePaths(em, { viewer, pseudonyms, on: on ?? localDate(), request });
 
+    const found = createPage({ rows, request });
     for (const { personId } of found.nodes) disclose(personId);
 
     return found;
