@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+
+const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
+const RESIDENTS = `query ($ags: Ags!, $dimension: CoverageDimension!) {
+  residents(ags: $ags, quarter: "2026-Q3", dimension: $dimension) {
+    asOf
+    status
+    rows { key residents { ...counts } }
+    total { ...counts }
+  }
+}
+fragment counts on CasesAndPersons { cases { value suppression } persons { value suppression } }`;
+
+/** Kreise in which only people of the edge cases live. */
+const FIVE = "05966";
+const FOUR = "05958";
+const NINE = "05970";
+const GRANTED = "05974";
+const NOBODY = "05762";
+
+interface Row {
+  readonly key: string;
+  readonly residents: { readonly cases: { readonly value: number | null; readonly suppression: string } };
+}
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+async function residents(ags: string, dimension = "STATUS_GROUP") {
+  const { data, errors } = await hub.ask(RESIDENTS, { ...steering, variables: { ags, dimension } });
+  expect(errors).toBeUndefined();
+
+  return data.residents;
+}
+
+const given = ({ rows }: { rows: readonly Row[] }) =>
+  rows.flatMap(({ key, residents: { cases } }) => (cases.value === null ? [] : [[key, cases.value]]));
+
+test("k: a count of exactly five is given, and one of exactly four reads like nobody's", async () => {
+  const [five, four, nobody] = [await residents(FIVE), await residents(FOUR), await residents(NOBODY)];
+
+  expect(given(five)).toEqual([["FAMILY", 5]]);
+  expect(given(four)).toEqual([]);
+  expect(four).toEqual(nobody);
+});
+
+test("a total less one cell that would be four is withheld with the four", async () => {
+  const { rows, total } = await residents(NINE);
+
+  expect(given({ rows })).toEqual([["FAMILY", 5]]);
+  expect(rows.find(({ key }: Row) => key === "TOLERATED").residents.cases.suppression).toBe("PRIMARY");
+  expect(total.cases).toEqual({ value: null, suppression: "SECONDARY" });
+});
+
+test("a zero that reveals is withheld: that nobody was refused would say that everybody was granted", async () => {
+  const { data, errors } = await hub.ask(
+    `query ($ags: Ags!, $period: PeriodInput!) {
+      rightToRemain(ags: $ags, period: $period, basis: [RP_SUSTAINABLE_INTEGRATION]) {
+        rows { granted { cases { value } } refused { cases { value suppression } } pendingEnd { cases { value } } }
+      }
+    }`,
+    { ...steering, variables: { ags: GRANTED, period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q4" } } },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.rightToRemain.rows).toEqual([
+    {
+      granted: { cases: { value: 6 } },
+      refused: { cases: { value: null, suppression: "PRIMARY" } },
+      pendingEnd: { cases: { value: null } },
+    },
+  ]);
+});
+
+test("an empty district is answered like any other, and a missing office is an error of its own", async () => {
+  const empty = await residents(NOBODY);
+  await hub.services.get("immigration")?.stop();
+  const missing = await hub.ask(RESIDENTS, { ...steering, variables: { ags: NOBODY, dimension: "STATUS_GROUP" } });
+  await hub.restart("immigration");
+
+  expect(empty).toMatchObject({ status: "COMPLETE" });
+  expect(missing.errors).toMatchObject([{ extensions: { code: "SOURCE_UNAVAILABLE" } }]);
+});
+
+test("stale import: figures of a district in which an office's export is older than 35 days are STALE, and as of its day", async () => {
+  const [row] = await hub.asOwner("immigration", "select as_of::text from data_state");
+  const ofTown = await residents("05382068");
+  const ofNeighbours = await residents("05711");
+
+  expect(ofTown).toMatchObject({ status: "STALE", asOf: row?.as_of });
+  expect(ofNeighbours.status).toBe("COMPLETE");
+});
+
+test.each([
+  ["person moved across districts: the old office's file", "moved-district"],
+  ["naturalised person: the file", "naturalised"],
+])("%s counts nobody any more, whatever it still holds", async (_, key) => {
+  const before = await residents("05711");
+  const goingOn = await hub.asOwner(
+    "immigration",
+    `update residence_status set valid_to = null where code in ('RP_REFUGEE', 'SETTLEMENT_PROTECTION')
+       and valid_to > '2025-05-01' and file_id in (select id from immigration_file
+         where authority_id = 'ABH-05711' and file_reference = 'ABH ${key} 1 (erfunden)') returning id`,
+  );
+
+  expect(goingOn).toHaveLength(1);
+  expect(await residents("05711")).toEqual(before);
+});
