@@ -22,7 +22,7 @@ export interface RowOfCaseValues {
   readonly caseFile: CaseManagementCase | string;
 }
 
-/** What every row has that belongs to a case. */
+/** The columns of every row that belongs to a case. */
 @ObjectType()
 export abstract class RowOfCase {
   @Field(() => ID)

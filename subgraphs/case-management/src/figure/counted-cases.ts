@@ -42,7 +42,7 @@ interface Counting {
   /** On `case_management_case`: which cases of the scope; with its parameters. */
   readonly condition: string;
   readonly conditionParameters: readonly unknown[];
-  /** What is counted over `counted` and `people`; it may go on with further tables of the `with`. */
+  /** The counts over `counted` and `people`; the text may go on with further tables of the `with`. */
   readonly select: string;
   readonly parameters?: readonly unknown[];
 }

@@ -108,7 +108,7 @@ function isInScope(
   return Boolean(isThere) && openedOn >= firstDay && openedOn <= lastDay;
 }
 
-/** What the stages of one case count as, read from the rules in words. */
+/** Counts the stages of one case by the rules in words. */
 function marksOf({ caseFile, stages }: InventedCase, lastDay: string) {
   const begun = stages.filter(({ startedOn }) => startedOn <= lastDay);
   const closedOn = caseFile.closedOn !== null && caseFile.closedOn <= lastDay ? caseFile.closedOn : null;

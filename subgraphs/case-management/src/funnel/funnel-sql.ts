@@ -1,7 +1,7 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { placeOf } from "../case-stage/binding-order.js";
 
-/** What the funnel counts of a stage, each as a condition on an entry; the last is never published. */
+/** The funnel's counts of a stage, each a condition on an entry; the last is never published. */
 const OF_STAGE = {
   entered: "is_again or is_next",
   jumpedInto: "not is_again and not is_next",
@@ -12,7 +12,7 @@ const OF_STAGE = {
   endedOtherwise: "ends_with_case and state in ('CLOSED_MOVED', 'CLOSED_REFERRED')",
 } as const;
 
-/** What it counts of the cases themselves; the last two are never published. */
+/** Its counts of the cases themselves; the last two are never published. */
 const OF_CASE = {
   opened: "true",
   openAtEnd: "not is_closed",

@@ -68,7 +68,7 @@ export class ResidenceApplication {
     this.decision = values.decision;
   }
 
-  /** What a decision changes; an application is decided once. */
+  /** The changes of a decision; an application is decided once. */
   decide(decision: ApplicationDecision, decidedOn: string): Pick<ResidenceApplication, "decision" | "decidedOn"> {
     if (this.decision !== null) throw new ConflictError("The application is decided already.");
 

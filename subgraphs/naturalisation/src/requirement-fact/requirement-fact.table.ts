@@ -16,7 +16,7 @@ const inInterval = inOrder("valid_from", "valid_to");
 /** Facts of which the law knows exceptions. */
 const EXEMPTIBLE: readonly FactCode[] = ["LANGUAGE_B1", "KNOWLEDGE_TEST", "FORMER_CITIZENSHIP_GIVEN_UP"];
 
-/** What the clerks found of every procedure. */
+/** The clerks' findings on every procedure. */
 export const REQUIREMENT_FACTS = createTable({
   file: "requirement-facts.csv",
   entity: RequirementFact,

@@ -5,15 +5,15 @@ import { TableWriter } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import { ALL_ROWS } from "../table/ownership.js";
 import type { Registry } from "../table/registry.js";
-import { checkFile, type FileCheck } from "./check-file.js";
-import type { RowKeys } from "./find-faults-across-rows.js";
-import type { FileReport, ImportProgress } from "./import-report.js";
-import { ProgressMeter } from "./progress-meter.js";
-import type { RowOwner } from "./row-owner.js";
-import type { Finding, RowSource } from "./row-source.js";
-import { skipReasons } from "./skip-reasons.js";
-import type { FileWritten } from "./write-file.js";
-import { writeFiles } from "./write-files.js";
+import { checkFile, type FileCheck } from "./check/check-file.js";
+import { skipReasons } from "./check/skip-reasons.js";
+import type { RowOwner } from "./owner/row-owner.js";
+import type { FileReport, ImportProgress } from "./report/import-report.js";
+import { ProgressMeter } from "./report/progress-meter.js";
+import type { Finding, RowSource } from "./rows/row-source.js";
+import type { RowKeys } from "./write/find-faults-across-rows.js";
+import type { FileWritten } from "./write/write-file.js";
+import { writeFiles } from "./write/write-files.js";
 
 interface Importing {
   readonly registry: Registry;
@@ -21,7 +21,7 @@ interface Importing {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
-  /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
+  /** The rows that an earlier load of the same files wrote: those no longer in them are about to go. */
   readonly replaced?: RowKeys;
   /** Refuses rows that are not its own; null where any row may be written, as by the reference files that ship. */
   readonly owner?: RowOwner | null;
@@ -29,7 +29,7 @@ interface Importing {
   readonly onKey?: (file: string, key: string) => void;
 }
 
-/** What an import found and did. */
+/** The outcome of an import. */
 export interface ImportOutcome {
   readonly files: readonly FileReport[];
   readonly faults: readonly Fault[];
