@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
+/** The committed query of question S4, which asks two offices. */
+const ACCESS = readFileSync(
+  new URL("../../../schema/saved-queries/s4-access-to-case-management/query.graphql", import.meta.url),
+  "utf8",
+);
 const RESIDENTS = `query ($ags: Ags!, $dimension: CoverageDimension!) {
   residents(ags: $ags, quarter: "2026-Q3", dimension: $dimension) {
     asOf
@@ -78,14 +84,30 @@ test("a zero that reveals is withheld: that nobody was refused would say that ev
   ]);
 });
 
-test("an empty district is answered like any other, and a missing office is an error of its own", async () => {
-  const empty = await residents(NOBODY);
+test("an empty district is answered like any other: zeros are withheld, and nothing is an error", async () => {
+  const { status, rows } = await residents(NOBODY);
+
+  expect(status).toBe("COMPLETE");
+  expect(given({ rows })).toEqual([]);
+  expect(new Set(rows.map(({ residents: { cases } }: Row) => cases.suppression))).toEqual(
+    new Set(["PRIMARY", "SECONDARY"]),
+  );
+});
+
+test("subgraph down: the other half of the figure is answered, and extensions.hub.sources says which office is missing", async () => {
+  const question = { ...steering, variables: { ags: NOBODY, quarter: "2026-Q3", dimension: "STATUS_GROUP" } };
   await hub.services.get("immigration")?.stop();
-  const missing = await hub.ask(RESIDENTS, { ...steering, variables: { ags: NOBODY, dimension: "STATUS_GROUP" } });
+  const { data, errors, extensions } = await hub.ask(ACCESS, question);
   await hub.restart("immigration");
 
-  expect(empty).toMatchObject({ status: "COMPLETE" });
-  expect(missing.errors).toMatchObject([{ extensions: { code: "SOURCE_UNAVAILABLE" } }]);
+  expect(data).toMatchObject({ residents: null, cmCoverage: { status: "COMPLETE" } });
+  expect(errors).toMatchObject([{ path: ["residents"], extensions: { code: "SOURCE_UNAVAILABLE" } }]);
+  expect(extensions.hub).toMatchObject({
+    sources: expect.arrayContaining([
+      { subgraph: "case-management", status: "COMPLETE", reason: null },
+      { subgraph: "immigration", status: "UNAVAILABLE", reason: "UNREACHABLE" },
+    ]),
+  });
 });
 
 test("stale import: figures of a district in which an office's export is older than 35 days are STALE, and as of its day", async () => {
