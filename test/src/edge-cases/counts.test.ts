@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
-/** The committed query of question S4, which asks two offices. */
-const ACCESS = readFileSync(
-  new URL("../../../schema/saved-queries/s4-access-to-case-management/query.graphql", import.meta.url),
-  "utf8",
-);
+/** Something of three subgraphs. */
+const OF_THREE = `query ($ags: Ags!) {
+  residents(ags: $ags, quarter: "2026-Q3", dimension: STATUS_GROUP) { status }
+  cmCoverage(ags: $ags, quarter: "2026-Q3", dimension: STATUS_GROUP) { status }
+  pillars { pillar }
+}`;
 const RESIDENTS = `query ($ags: Ags!, $dimension: CoverageDimension!) {
   residents(ags: $ags, quarter: "2026-Q3", dimension: $dimension) {
     asOf
@@ -94,21 +94,29 @@ test("an empty district is answered like any other: zeros are withheld, and noth
   );
 });
 
-test("subgraph down: the other half of the figure is answered, and extensions.hub.sources says which office is missing", async () => {
-  const question = { ...steering, variables: { ags: NOBODY, quarter: "2026-Q3", dimension: "STATUS_GROUP" } };
-  await hub.services.get("immigration")?.stop();
-  const { data, errors, extensions } = await hub.ask(ACCESS, question);
-  await hub.restart("immigration");
+test.each([
+  ["immigration", "residents"],
+  ["case-management", "cmCoverage"],
+  ["ki-strategy", "pillars"],
+] as const)(
+  "subgraph down: with %s stopped only %s is missing, and extensions.hub.sources says so",
+  async (office, missing) => {
+    const question = { ...steering, variables: { ags: NOBODY } };
+    await hub.services.get(office)?.stop();
+    const { data, errors, extensions } = await hub.ask(OF_THREE, question);
+    await hub.restart(office);
 
-  expect(data).toMatchObject({ residents: null, cmCoverage: { status: "COMPLETE" } });
-  expect(errors).toMatchObject([{ path: ["residents"], extensions: { code: "SOURCE_UNAVAILABLE" } }]);
-  expect(extensions.hub).toMatchObject({
-    sources: expect.arrayContaining([
-      { subgraph: "case-management", status: "COMPLETE", reason: null },
-      { subgraph: "immigration", status: "UNAVAILABLE", reason: "UNREACHABLE" },
-    ]),
-  });
-});
+    expect(data).toEqual({
+      ...{ residents: { status: "COMPLETE" }, cmCoverage: { status: "COMPLETE" } },
+      ...{ pillars: [{ pillar: "B1" }, { pillar: "B2" }, { pillar: "B3" }] },
+      [missing]: null,
+    });
+    expect(errors).toMatchObject([{ path: [missing], extensions: { code: "SOURCE_UNAVAILABLE" } }]);
+    expect(extensions.hub).toMatchObject({
+      sources: expect.arrayContaining([{ subgraph: office, status: "UNAVAILABLE", reason: "UNREACHABLE" }]),
+    });
+  },
+);
 
 test("stale import: figures of a district in which an office's export is older than 35 days are STALE, and as of its day", async () => {
   const [row] = await hub.asOwner("immigration", "select as_of::text from data_state");
