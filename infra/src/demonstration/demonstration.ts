@@ -20,7 +20,8 @@ interface Additions {
   readonly edgeCases: (em: EntityManager, people: readonly EdgeCase[]) => Promise<number>;
 }
 
-const ADD: Readonly<Partial<Record<SubgraphName, Additions>>> = {
+/** By office: its clients of the main query, then the people of its edge cases. */
+export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
   "case-management": { clients: addCases, edgeCases: addToCaseManagement },
   immigration: { clients: addFiles, edgeCases: addToImmigration },
   naturalisation: { clients: addProcedures, edgeCases: addToNaturalisation },
@@ -31,7 +32,7 @@ const ADD: Readonly<Partial<Record<SubgraphName, Additions>>> = {
 export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
   const people = listEdgeCases(localDate());
   const written = await forEverySubgraph(async (name) => {
-    const add = ADD[name];
+    const add = ADDITIONS[name];
     if (!add) return 0;
     const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
     try {
