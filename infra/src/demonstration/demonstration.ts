@@ -28,7 +28,7 @@ export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
   "trust-centre": { clients: addLinksAndPermissions, edgeCases: addToTrustCentre },
 };
 
-/** Gives every office without people its invented ones; returns the rows written. */
+/** Gives every office without people its invented ones, and every office without edge cases these; returns the rows written. */
 export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
   const people = listEdgeCases(localDate());
   const written = await forEverySubgraph(async (name) => {
