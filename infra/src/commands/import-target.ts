@@ -1,4 +1,4 @@
-/** What an import needs of the subgraph that it fills, read only when it is asked for: the other commands do without a database. */
+/** The parts of a subgraph that an import fills, loaded only for it: the other commands do without a database. */
 import type { Viewer } from "@kim-hub/kit/viewer";
 import type { Translate } from "@kim-hub/records/fault";
 import type { FolderImport, ImportTarget as Tables } from "@kim-hub/records/import-folder";

@@ -46,7 +46,7 @@ export async function addProcedures(em: EntityManager): Promise<number> {
   );
 }
 
-/** What the clerk found so far; the rest of the requirements is open. */
+/** The clerk's findings so far; the rest of the requirements is open. */
 function factsOf({ key, naturalisation: { authorityId }, story }: DemonstrationClient): object[] {
   const received = firstDayOf(story.procedure.stages, "APPLICATION_RECEIVED");
   const facts = [

@@ -5,7 +5,7 @@ import type { Registry } from "@kim-hub/records/registry";
 import type { Table } from "@kim-hub/records/table";
 import type { EntityManager } from "@mikro-orm/postgresql";
 
-/** More of them tell nothing new: whoever invents rows mends the generator. */
+/** More of them add nothing: the generator is mended after the first. */
 const MOST_FAULTS = 10;
 
 /** Writes an office's rows as an import does, under the rules of their tables; returns how many were new or changed. */

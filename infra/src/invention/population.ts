@@ -5,7 +5,7 @@ import { inventProcedure, type ProcedureStory } from "./procedure-story.js";
 import { createRandom, type Random } from "./random.js";
 import { splitAtMove } from "./split-at-move.js";
 
-/** What each office would hold of one invented household. */
+/** One invented household as each office would hold it. */
 export interface InventedFiles {
   readonly cases: readonly InventedCase[];
   readonly files: readonly InventedFile[];

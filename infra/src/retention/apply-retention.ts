@@ -2,7 +2,7 @@ import { createOrm, type DatabaseDefinition, listRetained } from "@kim-hub/kit/d
 import { type DueCount, deleteDue } from "@kim-hub/kit/delete-due";
 import { findRule, type RetentionRule } from "./retention-rules.js";
 
-/** What of one kind of record went, or would: counts, never names. */
+/** The counts of one kind of record that went, or would; never names. */
 export interface Receipt extends RetentionRule {
   readonly on: string;
   readonly dryRun: boolean;

@@ -8,7 +8,7 @@ import { variableSuffix } from "../installation/config.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
 import { createIdentityFixture } from "./identity-fixture.js";
 
-/** What a command said, and how it ended. */
+/** A command's output and exit code. */
 export interface CommandOutcome {
   readonly code: number;
   readonly printed: string;

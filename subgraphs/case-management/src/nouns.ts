@@ -1,6 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
+import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
 import { CASE_NOUN } from "./case-file/case.noun.js";
 import { CASE_LIST_NOUN } from "./case-list/case-list.noun.js";
@@ -16,6 +17,7 @@ import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
+import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
 import { SUPPORT_PLAN_NOUN } from "./support-plan/support-service.noun.js";
@@ -27,6 +29,7 @@ export const NOUNS: readonly Noun[] = [
   CASE_PROVIDER_NOUN,
   PROVIDER_STAGE_NOUN,
   CASE_NOUN,
+  CASE_CLIENT_NOUN,
   CASE_PERSON_NOUN,
   CASE_STAGE_NOUN,
   ASSESSMENT_NOUN,
@@ -46,4 +49,5 @@ export const NOUNS: readonly Noun[] = [
   CASE_COVERAGE_NOUN,
   CONTACT_COUNTS_NOUN,
   SERVICE_GAP_COUNTS_NOUN,
+  RELEASED_PATH_NOUN,
 ];

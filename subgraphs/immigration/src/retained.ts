@@ -30,7 +30,7 @@ const DEPENDENTS: RetainedRecord["dependents"] = [
 
 const statusesOf = `from residence_status s where s.file_id = "${FILE}".id`;
 
-/** What an immigration office keeps for a time. */
+/** The records that an immigration office deletes after a time. */
 export const RETAINED: readonly RetainedRecord[] = [
   {
     record: "NATURALISED_PERSONS_FILE",

@@ -2,7 +2,7 @@ import type { Context } from "@kim-hub/kit/context";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import type { SupergraphLabels } from "./supergraph/supergraph-labels.js";
 
-/** What resolvers of counts of clients, and of labels, work with. */
+/** The context of resolvers that count clients or read labels. */
 export interface KiStrategyContext extends Context {
   readonly control: DisclosureControl;
   readonly labels: SupergraphLabels;

@@ -1,6 +1,6 @@
 import { DataClass, data } from "@kim-hub/kit/data-class";
 
-/** What anyone may read: there is no person in it. */
+/** Open to anyone: there is no person in it. */
 export const Public = data({ dataClass: DataClass.PUBLIC, basis: "§ 9 TIntG NRW", retention: "P10Y" });
 
 /** Who changed which public row: for coordinators and auditors (§ 44 LHO, § 105 GO NRW), never for the public. */

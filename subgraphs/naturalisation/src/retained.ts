@@ -3,7 +3,7 @@ import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/r
 const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact"];
 const ofDue = "procedure_id in (select id from due)";
 
-/** What an office keeps for a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */
+/** The records that an office deletes after a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */
 export const RETAINED: readonly RetainedRecord[] = [
   {
     record: "NATURALISATION_PROCEDURE",

@@ -53,7 +53,7 @@ const inOrder = (body: string) =>
 const requestIdOf = ({ bytes }: Received): string | undefined =>
   JSON.parse(bytes.toString()).extensions?.hub?.requestId;
 
-/** What the request log says, but for what differs from request to request; null where nothing was to be logged. */
+/** The line of the request log, without the parts that differ from request to request; null where nothing was to be logged. */
 async function logged(received: Received): Promise<unknown> {
   if (received.headers["content-encoding"] !== undefined) return null;
   const requestId = requestIdOf(received);

@@ -9,7 +9,7 @@ import {
 import { isOfType } from "./is-of-type.js";
 import { responseName } from "./response-name.js";
 
-/** What decides which fields are collected: the document's fragments, and the values of `@skip` and `@include`. */
+/** The inputs of field collection: the document's fragments, and the values of `@skip` and `@include`. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

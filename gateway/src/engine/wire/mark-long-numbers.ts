@@ -5,7 +5,7 @@ const MOST_SAFE_DIGITS = 15;
 const MOST_DIGITS = 100;
 
 const WHOLE = /^-?[1-9]\d*$/;
-/** What follows a member's name. */
+/** The text after a member's name. */
 const NAME_ENDS = /[ \n\r\t]*:/y;
 
 const QUOTE = code('"');

@@ -196,7 +196,7 @@ test("a case goes from one stage to the next on one day, up to the evaluation", 
   expect(jumped.errors).toMatchObject([
     { message: "The value of jumpReason must say why the stage is entered out of the binding order." },
   ]);
-  // What was refused has ended no stage.
+  // The refused act has ended no stage.
   expect(stated.data.enterStage.stages).toContainEqual({
     ...{ stage: "EVALUATION", startedOn: "2024-03-01", endedOn: null, jumpReason: "Wegzug (erfunden)" },
   });

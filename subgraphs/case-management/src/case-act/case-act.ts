@@ -8,21 +8,21 @@ type State = Pick<CaseManagementCase, "state" | "closedOn">;
 /** The states in which a case ends. */
 export type ClosedState = Exclude<CaseState, CaseState.OPEN | CaseState.PAUSED>;
 
-/** What a case is after it was paused; only an open one can be. */
+/** The case once paused; only an open one can be. */
 export function paused({ state }: State): State {
   if (state !== CaseState.OPEN) throw refused(state, "only an open case can be paused");
 
   return { state: CaseState.PAUSED, closedOn: null };
 }
 
-/** What a case is after it was taken up again; only a paused one can be. */
+/** The case once taken up again; only a paused one can be. */
 export function resumed({ state }: State): State {
   if (state !== CaseState.PAUSED) throw refused(state, "only a paused case can be resumed");
 
   return { state: CaseState.OPEN, closedOn: null };
 }
 
-/** What a case is after it was closed, with its reason; it can be closed once. */
+/** The case once closed, with its reason; it can be closed once. */
 export function closed({ state }: State, { reason, on }: { reason: ClosedState; on: string }): State {
   if (state !== CaseState.OPEN && state !== CaseState.PAUSED) throw refused(state, "a case is closed once");
 

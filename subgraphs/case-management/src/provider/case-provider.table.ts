@@ -11,7 +11,7 @@ import { CaseProvider } from "./case-provider.js";
 import { oneAfterTheOther } from "./one-after-the-other.js";
 import { ProviderRegime } from "./provider-regime.js";
 
-/** What every provider says of itself, for one time after the other. */
+/** Every provider's statements of itself, one period after the other. */
 export const CASE_PROVIDERS = createTable({
   file: "case-providers.csv",
   entity: CaseProvider,

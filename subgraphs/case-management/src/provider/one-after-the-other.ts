@@ -1,6 +1,6 @@
 import type { Row } from "@kim-hub/records/row";
 
-/** What a provider says of itself for a time. */
+/** A provider's statement of itself for one period. */
 interface Statement {
   readonly authorityId: string;
   readonly validFrom: string;

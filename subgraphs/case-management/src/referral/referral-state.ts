@@ -18,7 +18,7 @@ export const { codes: ReferralState } = STATES;
 
 const { EXPIRED: _, ...DECIDED } = ReferralState;
 
-/** What is recorded: that a referral expired follows from its days. */
+/** The recorded states; that a referral expired follows from its days. */
 export const RecordedReferralState = DECIDED;
 
 export type RecordedReferralState = keyof typeof DECIDED;

@@ -35,7 +35,7 @@ test("a mandate releases the seven stages in order, with one select and one log 
   expect(statements).toBe(2);
 });
 
-/** What is released of one person with these cases. */
+/** The segments released of one person with these cases. */
 async function released(...values: readonly Parameters<typeof createCase>[0][]) {
   const pseudonym = values[0]?.pseudonym ?? "";
   const cases = values.map((value) => createCase({ ...value, personNumber: pseudonym }));

@@ -32,7 +32,7 @@ const CASES: RetainedRecord = {
   ],
 };
 
-/** What this office deletes after a time. */
+/** The records that this office deletes after a time. */
 export const RETAINED_CASES: readonly RetainedRecord[] = [
   CASES,
   historyOfDeleted(["case_management_case", ...ROWS, "case_provider", "provider_stage"]),

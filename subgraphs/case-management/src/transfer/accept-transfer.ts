@@ -59,7 +59,7 @@ export async function acceptTransfer(
   });
 }
 
-/** What a provider reads of the other's case in the one moment of taking it over. */
+/** The columns of the other's case that a provider reads in the one moment of taking it over. */
 async function readOffered(transaction: EntityManager, id: string) {
   const em = transaction.fork({ keepTransactionContext: true });
   await setSessionVariables(em, { "app.task": "TRANSFER" });

@@ -12,7 +12,7 @@ const CASES = `select id, pseudonym from case_management_case
 
 const NEXT_REVIEW = "coalesce(review.next_review_on, case when review.id is null then goal.first_review_on end)";
 
-/** What is due in one of them; of a goal without a review the first one is, and none where the last review set no next. */
+/** The items due in one case; of a goal without a review the first one is, and none where the last review set no next. */
 const DUE = `select 'GOAL_DUE' as kind, due_on, id from goal_agreement
     where case_file_id = cases.id and result is null
   union all
@@ -30,7 +30,7 @@ const ITEMS = `with cases as materialized (${CASES}),
     from cases cross join lateral (${DUE}) due where due_on <= ?::date)
   select * from items where id collate "C" > ? collate "C" order by id collate "C" limit ?`;
 
-/** What is due in the caller's cases by a day, the longest due first: one row more than the page holds, by one statement. */
+/** Lists the items due in the caller's cases by a day, the longest due first: one row more than the page holds, by one statement. */
 export function listDue(
   em: EntityManager,
   { viewer, on, request }: { readonly viewer: Viewer; readonly on: string; readonly request: PageRequest },

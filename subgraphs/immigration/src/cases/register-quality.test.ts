@@ -12,7 +12,7 @@ import { REGISTRY } from "../tables.js";
 import { askAsClerk } from "../testing/ask-as-clerk.js";
 import { immigration } from "../testing/immigration.js";
 
-/** What a federal guide on the quality of registers found (2017), in invented rows. */
+/** The findings of a federal guide on the quality of registers (2017), in invented rows. */
 const FILES = [
   ["33-000101", "Beispiel", "", "Aba", "1921-00-00", "475", ""],
   ["33-000102", "Muster", "", "Bela", "1990-01-01", "154", ""],

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What became of a goal. */
+/** The result of a goal. */
 export enum GuideGoalResult {
   ACHIEVED = "ACHIEVED",
   PARTLY_ACHIEVED = "PARTLY_ACHIEVED",

@@ -17,7 +17,7 @@ const PersonalFile = createPersonalFile({
 /** Whoever was born before is over a hundred years old, and more often an entry that nobody has ended. */
 const EARLIEST_BIRTH_YEAR = "1925";
 
-/** What an immigration office's file says of its person beyond every office's. */
+/** An immigration office's file: its person, and more than every office keeps. */
 interface OwnValues {
   readonly birthName?: string | null;
   readonly formerNames?: readonly string[] | null;

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What somebody has achieved that residence law counts. */
+/** An achievement that residence law counts. */
 export enum AchievementKind {
   LANGUAGE = "LANGUAGE",
   INTEGRATION_COURSE = "INTEGRATION_COURSE",

@@ -6,7 +6,7 @@ import { checkStatus, type StatusFault } from "../status-rule/check-statuses.js"
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { ResidenceStatus } from "./residence-status.js";
 
-/** What is wrong with a status beside the others of its file, as far as the file shows. */
+/** Finds the faults of a status beside the others of its file, as far as the file shows. */
 export async function findStatusFaults(status: ResidenceStatus, loaders: Loaders): Promise<readonly StatusFault[]> {
   const [{ birthDate }, recorded] = await Promise.all([
     loaders.get(ImmigrationFile, status.file.id),

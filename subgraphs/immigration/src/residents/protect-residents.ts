@@ -16,7 +16,7 @@ const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGrou
 type Part = readonly [key: string, count: CountedRow];
 
 /**
- * What of the residents' counts by one dimension may leave. The three dimensions are protected as one table: their totals are
+ * Protects the residents' counts by one dimension. The three dimensions are protected as one table: their totals are
  * the same, so that a count withheld in one could be computed from the rows of another.
  */
 export function protectResidents(

@@ -7,7 +7,7 @@ import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { StatusCode } from "../status-code/status-code.js";
 
-/** What is counted of the applications for one status. */
+/** The counts of the applications for one status. */
 export const COUNTED = [
   "pendingStart",
   "applications",

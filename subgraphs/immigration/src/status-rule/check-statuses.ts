@@ -10,7 +10,7 @@ import { coveredSince, covers, type Interval, lastsMonths } from "./stay.js";
 export interface CheckedPerson {
   /** Day, month or year; null where nothing is known. */
   readonly birthDate: string | null;
-  /** What shortens the stay that a title needs; null where nobody has recorded it, and the shorter time is enough. */
+  /** The ground that shortens the stay before a title; null where nobody has recorded it, and the shorter time is enough. */
   readonly shortenings: readonly Shortening[] | null;
   /** Whether the statuses are all that the person ever had: of a file's first one, what came before may be unknown. */
   readonly isWhole: boolean;
@@ -101,7 +101,7 @@ function checkUnder(rule: StatusRule, status: CheckedStatus, { person, statuses,
   return broken;
 }
 
-/** What was held the day before; a fiction certificate lets the status before it go on (§ 81 Abs. 4 AufenthG). */
+/** The status held the day before; a fiction certificate lets the status before it go on (§ 81 Abs. 4 AufenthG). */
 function heldBefore({ validFrom }: Pick<CheckedStatus, "validFrom">, before: readonly CheckedStatus[]): StatusCode[] {
   const held = before.filter((status) => covers(status, addDays(validFrom, -1)));
 

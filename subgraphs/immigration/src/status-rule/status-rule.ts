@@ -1,6 +1,6 @@
 import type { StatusCode } from "../status-code/status-code.js";
 
-/** What shortens the stay that a title needs. */
+/** A ground that shortens the stay before a title. */
 export enum Shortening {
   CHILD = "CHILD",
   LANGUAGE = "LANGUAGE",

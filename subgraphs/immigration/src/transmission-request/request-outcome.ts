@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a request for data led to. */
+/** The outcome of a request for data. */
 export enum RequestOutcome {
   ANSWERED = "ANSWERED",
   ANSWERED_IN_PART = "ANSWERED_IN_PART",

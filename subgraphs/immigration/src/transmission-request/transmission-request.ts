@@ -85,7 +85,7 @@ export class TransmissionRequest {
     this.outcome = values.outcome;
   }
 
-  /** What an answer changes; a request is answered once. */
+  /** The changes of an answer; a request is answered once. */
   answer({
     answeredOn,
     answeredBy,

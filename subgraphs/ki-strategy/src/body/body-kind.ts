@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a body is. */
+/** The kind of a body. */
 export enum BodyKind {
   STEERING_GROUP = "STEERING_GROUP",
   PROJECT_GROUP = "PROJECT_GROUP",

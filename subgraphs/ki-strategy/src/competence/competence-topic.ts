@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What an authority can be competent for. */
+/** A task that an authority can be competent for. */
 export enum CompetenceTopic {
   RESIDENCE = "RESIDENCE",
   NATURALISATION = "NATURALISATION",

@@ -5,7 +5,7 @@ import { CITATION } from "../source/citation-columns.js";
 import { TERRITORY } from "../territory/territory-columns.js";
 import { AdministrationStatement } from "./administration-statement.js";
 
-/** What administrations answered in words. */
+/** The administrations' answers in words. */
 export const ADMINISTRATION_STATEMENTS = createTable({
   file: "administration-statements.csv",
   entity: AdministrationStatement,

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What an answer to a council can lack. */
+/** A fact that an answer to a council can lack. */
 export enum InquiryFact {
   GRANT = "GRANT",
   PASS_THROUGH = "PASS_THROUGH",

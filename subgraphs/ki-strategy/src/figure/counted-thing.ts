@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a figure counts. */
+/** The thing that a figure counts. */
 export enum CountedThing {
   TARGET_GROUP = "TARGET_GROUP",
   CONTACTS = "CONTACTS",

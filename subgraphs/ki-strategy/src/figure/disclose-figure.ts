@@ -6,7 +6,7 @@ import { CountedThing } from "./counted-thing.js";
 import { Figure } from "./figure.js";
 
 /**
- * What of a figure may leave. Posts are no people. A part of a whole stays back as well where the rest, beside it alone or beside all
+ * Protects a figure. Posts are no people. A part of a whole stays back as well where the rest, beside it alone or beside all
  * parts that leave, would be too small: it could be computed from them.
  */
 export async function discloseFigure(

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** What came of a deliberation, and what one paper does with another. */
+/** The outcome of a deliberation, and a paper's relation to another. */
 export class Migration20261126Papers extends Migration {
   override up(): void {
     this.addSql(`

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** What documents state, by kind and territory; which figures are inferred; open-ended statements of posts; sittings that took place; municipalities of which no more is known; the version of a competence, so that an import's change of it has a history. */
+/** The statements of documents, by kind and territory; which figures are inferred; open-ended statements of posts; sittings that took place; municipalities of which no more is known; the version of a competence, so that an import's change of it has a history. */
 export class Migration20261126Statements extends Migration {
   override up(): void {
     this.addSql(`

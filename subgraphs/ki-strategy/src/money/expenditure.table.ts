@@ -11,7 +11,7 @@ import { MoneyPurpose } from "./money-purpose.js";
 
 const NUMBER = numberFrom(1, 999_999, { rule: "must be a number from 1 to 999999", pattern: /^[1-9]\d{0,5}$/ });
 
-/** What was spent, line by line. */
+/** The expenditure, line by line. */
 export const EXPENDITURES = createTable({
   file: "expenditures.csv",
   entity: Expenditure,

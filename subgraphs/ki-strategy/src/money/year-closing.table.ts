@@ -6,7 +6,7 @@ import { CITATION } from "../source/citation-columns.js";
 import { TERRITORY } from "../territory/territory-columns.js";
 import { YearClosing } from "./year-closing.js";
 
-/** What became of each year's unspent money. */
+/** Where each year's unspent money went. */
 export const YEAR_CLOSINGS = createTable({
   file: "year-closings.csv",
   entity: YearClosing,

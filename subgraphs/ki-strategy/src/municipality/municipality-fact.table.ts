@@ -7,7 +7,7 @@ import { CITATION } from "../source/citation-columns.js";
 import { TOWN } from "../territory/territory-columns.js";
 import { MunicipalityFact } from "./municipality-fact.js";
 
-/** What documents say of member municipalities; of two facts for one day the later in the file holds. */
+/** Statements of documents on member municipalities; of two facts for one day the later in the file holds. */
 export const MUNICIPALITY_FACTS = createTable({
   file: "municipality-facts.csv",
   entity: MunicipalityFact,

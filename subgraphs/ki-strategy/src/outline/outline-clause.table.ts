@@ -11,7 +11,7 @@ import { FundingOutline } from "./funding-outline.js";
 import { FUNDING_OUTLINES } from "./funding-outline.table.js";
 import { OutlineClause } from "./outline-clause.js";
 
-/** What outlines say of single municipalities. */
+/** Clauses of outlines on single municipalities. */
 export const OUTLINE_CLAUSES = createTable({
   file: "outline-clauses.csv",
   entity: OutlineClause,

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What came of a deliberation. */
+/** The outcome of a deliberation. */
 export enum DeliberationOutcome {
   ACCEPTED = "ACCEPTED",
   AMENDED = "AMENDED",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a body does with a paper. */
+/** The part of a body in a paper's deliberation. */
 export enum DeliberationRole {
   DECIDES = "DECIDES",
   RECOMMENDS = "RECOMMENDS",

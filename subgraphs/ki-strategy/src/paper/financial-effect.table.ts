@@ -8,7 +8,7 @@ import { COUNCIL_PAPERS } from "./council-paper.table.js";
 import { EffectKind } from "./effect-kind.js";
 import { FinancialEffect } from "./financial-effect.js";
 
-/** What papers say of their effect on the budget. */
+/** The papers' statements of their effect on the budget. */
 export const FINANCIAL_EFFECTS = createTable({
   file: "financial-effects.csv",
   entity: FinancialEffect,

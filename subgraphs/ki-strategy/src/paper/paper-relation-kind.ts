@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a paper does with another. */
+/** A paper's relation to another. */
 export enum PaperRelationKind {
   ANSWERS = "ANSWERS",
   FOLLOWS = "FOLLOWS",

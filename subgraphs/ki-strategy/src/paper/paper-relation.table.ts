@@ -10,7 +10,7 @@ import { COUNCIL_PAPERS } from "./council-paper.table.js";
 import { PaperRelation } from "./paper-relation.js";
 import { PaperRelationKind } from "./paper-relation-kind.js";
 
-/** What papers do with others, which are recorded or only named. */
+/** Relations of papers to others, recorded or only named. */
 export const PAPER_RELATIONS = createTable({
   file: "paper-relations.csv",
   entity: PaperRelation,

@@ -16,7 +16,7 @@ interface Occupancy {
 }
 
 /**
- * What follows from the months: the grant is due for the share that was filled, and the vacant share is repaid,
+ * Reckons by months: the grant is due for the share that was filled, and the vacant share is repaid,
  * half-up to the cent. Full-time equivalents filled beyond the funded ones earn nothing; null if none are funded.
  */
 export function computeOccupancy({ fundedFte, filledFte, grantCents }: Occupied): Occupancy | null {

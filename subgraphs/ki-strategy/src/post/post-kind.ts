@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a funded post is for. */
+/** The task of a funded post. */
 export enum PostKind {
   COORDINATION = "COORDINATION",
   FURTHER_COORDINATION = "FURTHER_COORDINATION",

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a document's statement is about. */
+/** The subject of a document's statement. */
 export enum FactKind {
   FIGURE = "FIGURE",
   EVENT = "EVENT",

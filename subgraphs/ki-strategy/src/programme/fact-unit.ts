@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a fact's number counts. */
+/** The unit of a fact's number. */
 export enum FactUnit {
   CENTS = "CENTS",
   DAYS = "DAYS",

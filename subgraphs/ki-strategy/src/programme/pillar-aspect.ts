@@ -1,4 +1,4 @@
-/** What a statement says of a pillar. */
+/** The aspect of a pillar that a statement is about. */
 export enum PillarAspect {
   NAME = "NAME",
   TITLE = "TITLE",

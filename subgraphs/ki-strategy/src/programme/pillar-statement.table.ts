@@ -12,7 +12,7 @@ import { PillarStatement } from "./pillar-statement.js";
 const INSTRUMENT = oneOf(FundingInstrument);
 const APPORTIONMENT = oneOf(ApportionmentKey);
 
-/** What the documents say of the pillars. */
+/** The documents' statements on the pillars. */
 export const PILLAR_STATEMENTS = createTable({
   file: "pillar-statements.csv",
   entity: PillarStatement,

@@ -14,7 +14,7 @@ import { ProgrammeFact } from "./programme-fact.js";
 
 const NUMBER: Rule<bigint> = { rule: "must be a whole number", type: CENTS.type, read: CENTS.read };
 
-/** What the documents state of the programme, of the whole state or of one territory. */
+/** The documents' statements on the programme, of the whole state or of one territory. */
 export const PROGRAMME_FACTS = createTable({
   file: "programme-facts.csv",
   entity: ProgrammeFact,

@@ -3,7 +3,7 @@ import { registerEnumType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { AuthorityKind } from "../authority/authority-kind.js";
 
-/** What needs attention in how case management is set up. */
+/** A warning about how case management is set up. */
 export enum CaseManagementWarning {
   IN_IMMIGRATION_OFFICE = "IN_IMMIGRATION_OFFICE",
 }

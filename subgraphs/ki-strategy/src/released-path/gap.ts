@@ -1,7 +1,7 @@
 import { Pseudonymous } from "@kim-hub/kit/office-part";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
-/** What a gap may hold; no kind says what any agency did: one that is silently absent may have been at work. */
+/** The kind of a gap; none says what any agency did: one that is silently absent may have been at work. */
 export enum GapKind {
   BETWEEN_AGENCIES = "BETWEEN_AGENCIES",
   NOT_DETERMINED = "NOT_DETERMINED",

@@ -42,7 +42,7 @@ export class ReleasedPath {
   readonly namedOffices!: readonly Office[];
 }
 
-/** What the trust centre and the offices say of one path. */
+/** One path as the trust centre and the offices release it. */
 export type ReleasedParts = Omit<ReleasedPath, "handle" | "ags">;
 
 const PART: Readonly<Record<Office, Exclude<keyof ReleasedParts, "releasedOffices" | "namedOffices">>> = {

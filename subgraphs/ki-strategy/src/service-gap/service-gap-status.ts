@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What has become of a gap. */
+/** The state of a gap. */
 export enum ServiceGapStatus {
   REPORTED = "REPORTED",
   BEING_CLOSED = "BEING_CLOSED",

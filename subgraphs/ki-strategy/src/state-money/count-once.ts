@@ -1,6 +1,6 @@
 import { StatementForm } from "./statement-form.js";
 
-/** What one territory's records say of one pillar's state money of one year; null where they say nothing. */
+/** One territory's record of one pillar's state money in one year; null where there is none. */
 export interface StatedMoney {
   readonly ags: string;
   /** The Kreis that would pass money on to it, if the town has no grant itself in this pillar. */

@@ -1,7 +1,7 @@
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { getTerritory } from "./get-territory.js";
 
-/** What the argument `ags` of a list says where it may be left out. */
+/** The description of a list's optional argument `ags`. */
 export const SCOPE = { nullable: true, description: "The state's own (Land) where it is left out." } as const;
 
 /** The AGS of a recorded territory, or null for the state. */

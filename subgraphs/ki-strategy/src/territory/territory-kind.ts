@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What a territory is in municipal law; the German official terms are the codes. */
+/** A territory's kind in municipal law; the German official terms are the codes. */
 export enum TerritoryKind {
   KREISFREIE_STADT = "KREISFREIE_STADT",
   KREIS = "KREIS",

@@ -10,7 +10,7 @@ interface PageOfRows<T extends { readonly id: string }, Hint extends string> {
   readonly where: FilterQuery<NoInfer<T>>;
   /** Ends in `id`, so that no two rows have the same place. */
   readonly orderBy: OrderDefinition<NoInfer<T>>;
-  /** What the row refers to and the same statement reads. */
+  /** The rows that this one refers to and the same statement reads. */
   readonly populate?: Populate<NoInfer<T>, Hint>;
   /** Whose data the row is. */
   readonly subjectOf: (row: T) => string;

@@ -3,7 +3,7 @@ import { PublicValue } from "../schema/public-value.js";
 import { LocalDate } from "../schema/scalars.js";
 import { DataStatus, statusOn } from "./data-status.js";
 
-/** What every answer of figures says of its data; an office's own type extends it. */
+/** The state of the data behind an answer of figures; an office's own type extends it. */
 @ObjectType("DatedAnswer")
 export abstract class DatedAnswer {
   @Field(() => LocalDate, { description: "The day that the data stand for (Datenstand)." })

@@ -7,7 +7,7 @@ import { protectSteps, type Steps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
 
 /**
- * What of a count of clients may leave (Geheimhaltung): nothing below the k of the access matrix. A true zero is withheld
+ * Decides which counts of clients may leave (Geheimhaltung): nothing below the k of the access matrix. A true zero is withheld
  * as well. The same holds for every reader, also for the one who recorded it: what was answered once lies in browsers and files.
  */
 export class DisclosureControl {

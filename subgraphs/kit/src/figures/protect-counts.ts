@@ -18,7 +18,7 @@ interface Balance<Name extends string> {
   readonly flows: readonly Name[];
 }
 
-/** What of these counts may leave. */
+/** Protects these counts together. */
 export type ProtectedCounts<Name extends string, Unit extends string> = Readonly<
   Record<Name, Readonly<Record<Unit, Count>>>
 >;

@@ -23,12 +23,12 @@ export function localDayOf(column: string): string {
   return `(${column} at time zone 'Europe/Berlin')::date`;
 }
 
-/** What the rows of a table said before: it goes with the rows. */
+/** The history of a table's rows goes with them. */
 export function historyOf(table: string): Dependent {
   return { table: "history", where: `"table" = '${table}' and row_id in (select id::text from due)` };
 }
 
-/** What rows said before that are gone: its period runs from the day of the change. */
+/** The history of rows that are gone; its period runs from the day of the change. */
 export function historyOfDeleted(tables: readonly string[]): RetainedRecord {
   const gone = tables.map(
     (table) => `("table" = '${table}' and not exists (select from "${table}" where id::text = row_id))`,

@@ -15,7 +15,7 @@ import { localDayOf, type RetainedRecord } from "../retention/retained-record.js
 export interface DatabaseDefinition {
   readonly entities: readonly EntityClass[];
   readonly migrations: readonly MigrationObject[];
-  /** What is deleted after a time, beside the disclosure log; a record before those that it rests on. */
+  /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
 }
 

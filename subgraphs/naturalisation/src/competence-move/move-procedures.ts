@@ -23,7 +23,7 @@ export async function moveProcedures(em: EntityManager, move: CompetenceMove): P
   if (move.on > localDate()) throw new Error("Procedures move on the day of the change of competence, not before.");
 
   return em.transactional(async (transaction) => {
-    // What a clerk of either office records meanwhile would be lost.
+    // A clerk's record of either office meanwhile would be lost.
     await lockTables(transaction, OWN_AUTHORITY_ONLY.lockOf(move.from), OWN_AUTHORITY_ONLY.lockOf(move.to));
     // Main procedures first: those that go with them refer to them.
     const main = await moveInBatches(transaction, move, { mainFileReference: null });
@@ -35,7 +35,7 @@ export async function moveProcedures(em: EntityManager, move: CompetenceMove): P
 
 const BATCH = 500;
 
-/** What has moved is open no longer, so that every batch is the next. */
+/** A procedure that has moved is open no longer, so that every batch is the next. */
 async function moveInBatches(
   em: EntityManager,
   move: CompetenceMove,
@@ -63,7 +63,7 @@ async function moveFiles(em: EntityManager, files: readonly MovedFile[], move: C
     source: givenRows(movedRows(files, { ...move, known })),
   });
   if (faults.length > 0) throw new Error(faults.map((fault) => describeFault(fault)).join("\n"));
-  // What the new office goes on with the old one needs no more; its stages say what it has done.
+  // The old office no longer needs the rows that the new one goes on with; its stages say what it has done.
   const procedure = { $in: files.map(({ procedure: { id } }) => id) };
   await em.nativeDelete(OutstandingDocument, { procedure });
   await em.nativeDelete(RequirementFact, { procedure });

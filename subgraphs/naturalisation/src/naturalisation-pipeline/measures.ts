@@ -6,7 +6,7 @@ const inPeriod = (column: string) => `${column} between first_day and last_day`;
 /** Counselling that was passed on was never pending. */
 const ended = (decision: string) => `decision = '${decision}' and entered_on is not null and ${inPeriod("decided_on")}`;
 
-/** What is counted, each as SQL over a procedure beside the period; none of it reads a stage. */
+/** The counts, each as SQL over a procedure beside the period; none of them reads a stage. */
 export const MEASURES = {
   pendingStart: pendingOn("first_day - 1"),
   received: `not is_taken_over and ${inPeriod("entered_on")}`,

@@ -1,6 +1,6 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** What an office asks for; there is no free text, in which the content of an inquiry could stand. */
+/** The documents that an office asks for; there is no free text, in which the content of an inquiry could stand. */
 const KINDS = createCodeTable({
   name: "DocumentKind",
   description: "Kind of a document that an applicant has to hand in (Art der Unterlage).",

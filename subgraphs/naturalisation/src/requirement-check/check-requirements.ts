@@ -78,7 +78,7 @@ function outcomeOf(
   return states.every((state) => state === "FULFILLED") ? "MET" : "OPEN";
 }
 
-/** What is recorded of a fact on a day; null where nothing is. */
+/** The record of a fact on a day; null where there is none. */
 function stateOf(
   code: FactCode,
   facts: readonly Fact[],

@@ -11,7 +11,7 @@ import { RequirementRule } from "./requirement-rule.js";
 
 const YEARS = numberFrom(1, 20, { rule: "must be a number of years from 1 to 20", pattern: /^\d{1,2}$/ });
 
-/** What the law asks for, text by text; in no database. */
+/** The requirements of the law, text by text; in no database. */
 export const REQUIREMENT_RULES = createTable({
   file: "requirement-rules.csv",
   entity: RequirementRule,

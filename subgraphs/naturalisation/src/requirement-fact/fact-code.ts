@@ -1,6 +1,6 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** What a rule asks for, or what eases one; none of them says why, or what an inquiry of § 37 Abs. 2 StAG brought. */
+/** A fact that a rule asks for, or that eases one; none of them says why, or what an inquiry of § 37 Abs. 2 StAG brought. */
 const FACTS = createCodeTable({
   name: "RequirementFactCode",
   description: "A fact on which a requirement of naturalisation rests (Tatsache zu einer Einbürgerungsvoraussetzung).",

@@ -19,7 +19,7 @@ const EXEMPTIBLE: readonly FactCode[] = ["LANGUAGE_B1", "KNOWLEDGE_TEST", "FORME
 
 const [EXEMPT, FULFILLED] = [withLabel(FactState, "EXEMPT"), withLabel(FactState, "FULFILLED")];
 
-/** What the clerks found of every procedure. */
+/** The clerks' findings on every procedure. */
 export const REQUIREMENT_FACTS = createTable({
   file: "requirement-facts.csv",
   entity: RequirementFact,

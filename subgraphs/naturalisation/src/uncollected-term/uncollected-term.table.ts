@@ -7,7 +7,7 @@ import { oneOf } from "@kim-hub/records/value-rules";
 import { PipelineTerm } from "./pipeline-term.js";
 import { UncollectedTerm } from "./uncollected-term.js";
 
-/** What the offices do not collect; about nobody. */
+/** The terms that offices do not collect; about nobody. */
 export const UNCOLLECTED_TERMS = createTable({
   file: "uncollected-terms.csv",
   entity: UncollectedTerm,

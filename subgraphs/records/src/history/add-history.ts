@@ -10,7 +10,7 @@ interface Change {
   /** Of the rows, since the change. */
   readonly version: number;
   readonly action: HistoryAction;
-  /** What they said before; null where they were recorded. */
+  /** The rows before the change; null where they were recorded. */
   readonly values: Readonly<Record<string, string | null>> | null;
 }
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** What was done to a row. */
+/** The kind of change to a row. */
 export enum HistoryAction {
   RECORDED = "RECORDED",
   CORRECTED = "CORRECTED",

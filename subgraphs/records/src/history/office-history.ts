@@ -77,7 +77,7 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
   return { entity: Entry, createResolvers };
 }
 
-/** What the hub fills in itself and no field shows, such as a pseudonym or a register's number, nor does the history. */
+/** Columns that the hub fills in itself, such as a pseudonym or a register's number; no field shows them, nor does the history. */
 function hiddenColumns(em: EntityManager, registry: Registry, tableName: string): ReadonlySet<string> {
   const table = findRecordedTable(em, registry, tableName);
   if (!table) return new Set();

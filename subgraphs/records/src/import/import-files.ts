@@ -21,7 +21,7 @@ interface Importing {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
-  /** What an earlier load of the same files wrote: rows that are no longer in them are about to go. */
+  /** The rows that an earlier load of the same files wrote: those no longer in them are about to go. */
   readonly replaced?: RowKeys;
   /** Refuses rows that are not its own; null where any row may be written, as by the reference files that ship. */
   readonly owner?: RowOwner | null;
@@ -29,7 +29,7 @@ interface Importing {
   readonly onKey?: (file: string, key: string) => void;
 }
 
-/** What an import found and did. */
+/** The outcome of an import. */
 export interface ImportOutcome {
   readonly files: readonly FileReport[];
   readonly faults: readonly Fault[];

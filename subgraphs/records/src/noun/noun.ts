@@ -3,7 +3,7 @@ import type { EntityClass } from "@mikro-orm/core";
 import type { ClassType } from "type-graphql";
 import type { Table } from "../table/table.js";
 
-/** What one folder of the domain adds to its subgraph. */
+/** One folder of the domain, as its subgraph takes it in. */
 export interface Noun {
   readonly entities?: readonly EntityClass[];
   readonly resolvers: readonly (new () => object)[];

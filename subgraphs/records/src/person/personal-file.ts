@@ -5,7 +5,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { createVersion } from "../history/version.js";
 import { BirthDatePrecision, birthDatePrecision } from "./birth-date-precision.js";
 
-/** What the files of every office say of their person. */
+/** The columns that every office's files have of their person. */
 export interface PersonalFile {
   readonly id: string;
   readonly authorityId: string;

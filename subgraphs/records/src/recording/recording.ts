@@ -2,7 +2,7 @@ import type { Context } from "@kim-hub/kit/context";
 import type { Ownership } from "../table/ownership.js";
 import type { RecordedTable } from "../table/table.js";
 
-/** What a mutation writes: a row of this table, for this caller. */
+/** A mutation's write: a row of this table, for this caller. */
 export interface Recording<T extends object = object> {
   readonly table: RecordedTable<T>;
   readonly ownership: Ownership;

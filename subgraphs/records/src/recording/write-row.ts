@@ -14,7 +14,7 @@ interface Writing<T extends object> {
   readonly input: ReadInput;
   /** Null where the row is new. */
   readonly before: StoredRow<T> | null;
-  /** What an act of its own changes, also of what the hub fills in. */
+  /** The changes of an act of its own, also to columns that the hub fills in. */
   readonly changed?: readonly string[];
   readonly viewer: Viewer;
 }
@@ -29,7 +29,7 @@ export async function writeRow<T extends object>(
 ): Promise<T> {
   await checkAcrossRows(em, table, input);
   await requirePlausible(em, table, input);
-  // What the hub fills in itself it does once.
+  // The hub fills its own columns once.
   const keep = table.columns
     .flatMap(({ isImplied, property }) => (isImplied && property ? [property] : []))
     .filter((property) => !changed.includes(property));

@@ -1,4 +1,4 @@
-/** What a spreadsheet did to a key, as the end of a fault's sentence; null where nothing shows. Nothing is ever mended. */
+/** Explains how a spreadsheet changed a key, as the end of a fault's sentence; null where nothing shows. Nothing is ever mended. */
 export function explainKey(text: string): string | null {
   if (/^\s|\s$/.test(text)) return "it has a blank at its beginning or end";
   if (/\s/.test(text)) return "it has a blank inside";

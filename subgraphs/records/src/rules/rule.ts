@@ -1,9 +1,9 @@
 import type { GraphQLType } from "./graphql-type.js";
 
-/** What offices write differently: an import profile says how a file has it. */
+/** The ways of writing that differ by office: an import profile says how a file has it. */
 export type CellKind = "DATE" | "CENTS" | "DECIMAL";
 
-/** What a cell may hold. */
+/** The rule of a cell. */
 export interface Rule<T> {
   /** Completes "file, line, column: …". */
   readonly rule: string;

@@ -115,7 +115,7 @@ interface StoredColumn {
   readonly column: string;
 }
 
-/** What a file can say of a row: everything but its version, which counts the changes. */
+/** The part of a row that a file can say: all but its version, which counts the changes. */
 function storedColumns(meta: EntityMetadata): StoredColumn[] {
   return meta.props
     .filter(({ persist, version }) => persist !== false && !version)

@@ -16,7 +16,7 @@ export abstract class Row {
   /** The columns of which the row says nothing because its file is older than they are. */
   readonly leftOut: readonly string[] = [];
 
-  /** What the row says, where a file may say one row on several lines; null where every line is a row of its own. */
+  /** The row's own text, where a file may say one row on several lines; null where every line is a row of its own. */
   readonly said: string | null = null;
 
   /** The value, or null where the row says nothing of the column. */

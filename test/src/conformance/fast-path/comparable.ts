@@ -10,7 +10,7 @@ export function withoutIds(text: string): string {
 const bySubgraph = (left: { subgraph: string }, right: { subgraph: string }) =>
   left.subgraph < right.subgraph ? -1 : 1;
 
-/** What a line of the request log says, but for what differs from request to request. */
+/** A line of the request log, without the parts that differ from request to request. */
 export function comparable(line: LogLine): unknown {
   const { time: _, fetches, ...others } = line;
   const rest = { ...others, fetches: Array.isArray(fetches) ? fetches.toSorted(bySubgraph) : fetches };

@@ -26,7 +26,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   CaseServiceGap: `${CASE}, type: WAITING_TIME, field: LANGUAGE, noticedOn: "2024-01-10"`,
 };
 
-/** What providers say of themselves is public, their ids too: these are made of what the inputs say. */
+/** Providers' statements of themselves are public, their ids too: these are made of what the inputs say. */
 const STATEMENTS: readonly (readonly [noun: string, id: string, input: string])[] = [
   [
     "CaseProvider",

@@ -22,7 +22,7 @@ export type Separator = "," | ";" | "\t";
 
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
 
-/** What holds for the hub's own files. */
+/** The profile of the hub's own files. */
 export const STRICT: ImportProfile = {
   separator: ",",
   decimal: ".",

@@ -137,7 +137,7 @@ const COMMON: readonly GermanRule[] = [
   ],
 ];
 
-/** What a rule for one value becomes where a cell may hold several. */
+/** Turns a rule for one value into one for a cell of several. */
 const SEVERAL = ", with a vertical bar between several";
 const GERMAN_SEVERAL = "mehrere mit einem senkrechten Strich dazwischen";
 

@@ -1,7 +1,7 @@
 import type { Fault } from "../../table/fault.js";
 import type { Finding } from "../rows/row-source.js";
 
-/** What an import did, file by file in the order of loading; in a dry run, what it would have done. */
+/** An import's report, file by file in the order of loading; in a dry run, of what it would have done. */
 export interface ImportReport {
   readonly dryRun: boolean;
   readonly files: readonly FileReport[];

@@ -2,7 +2,7 @@ import type { Table } from "../../table/table.js";
 import type { TableMapping } from "../profile/file-mapping.js";
 import type { Separator } from "../profile/import-profile.js";
 
-/** What is wrong with a header: the column, if it is one, and the rule. */
+/** A header's fault: the column, if it is one, and the rule. */
 export type HeaderFault = readonly [column: string | null, rule: string];
 
 interface Header {
@@ -29,7 +29,7 @@ export function checkHeader({ header, table, separator, mapping }: Header): read
   return mapping ? checkMapped(header, table, mapping) : checkOwn(header, table);
 }
 
-/** What stands between the cells of a header that is one cell to this separator; null where nothing else does. */
+/** Finds the separator of a header that is one cell to this one; null where there is none. */
 function otherSeparator(header: readonly string[], separator: Separator): string | null {
   const [cell = ""] = header;
   if (header.length > 1) return null;

@@ -109,7 +109,7 @@ function namesOf({ table, mapping }: CsvFile): string {
   return [...new Set(names)].join(", ");
 }
 
-/** What the parser says of itself would repeat what stands in the file. */
+/** The parser's own message would repeat the file's text. */
 const MALFORMED: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: "a quote is not closed",
   CSV_INVALID_CLOSING_QUOTE: "something follows a closing quote",

@@ -19,7 +19,7 @@ export interface RowSource {
 export interface Listing {
   readonly tables: readonly Table[];
   readonly faults: readonly Fault[];
-  /** What was found of files of which nothing was said, one sentence each. */
+  /** The findings on files without a profile, one sentence each. */
   readonly findings: readonly Finding[];
 }
 

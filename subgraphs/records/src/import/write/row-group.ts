@@ -1,6 +1,6 @@
 import { Reference } from "@mikro-orm/core";
 
-/** What rows that a rule compares have in common: the value of each property. */
+/** The value of each property that the rows compared by a rule share. */
 export type Group = Readonly<Record<string, unknown>>;
 
 export function groupOf(row: object, within: readonly string[]): Group {

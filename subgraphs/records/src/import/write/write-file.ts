@@ -15,7 +15,7 @@ const BATCH_BYTES = 2 * 1024 * 1024;
 /** All is taken back then: further batches would tell more of the same. */
 const ENOUGH_FAULTS = 100;
 
-/** What was written of one file. */
+/** The rows written of one file. */
 export type FileWritten = Pick<BatchWriter, "inserted" | "changed" | "touched">;
 
 export interface Writing {

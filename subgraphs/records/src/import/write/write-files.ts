@@ -21,7 +21,7 @@ export async function writeFiles(em: EntityManager, writing: WritingFiles): Prom
     try {
       return await em.transactional((attempt) => writeReady(attempt, writing, ready));
     } catch (error) {
-      // What was written is rolled back; the next attempt leaves the files with faults out.
+      // The rows written so far are rolled back; the next attempt leaves the files with faults out.
       if (!(error instanceof LateFaultsError)) throw error;
     }
   }

@@ -3,9 +3,9 @@ import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ProcedurePhase } from "./procedure-phase.js";
-import { byBeginning, ProcedureStage } from "./procedure-stage.js";
-import { procedurePhase, UNRELEASED_STAGES } from "./procedure-stage-code.js";
+import { ProcedurePhase } from "../procedure-stage/procedure-phase.js";
+import { byBeginning, ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { procedurePhase, UNRELEASED_STAGES } from "../procedure-stage/procedure-stage-code.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
