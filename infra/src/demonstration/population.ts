@@ -6,10 +6,10 @@ import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
-import { CLIENTS } from "./clients.js";
 
 /** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
-const TERRITORIES = ["05711", "05334", "05554", "05382"];
+const FIRST = "05711";
+const TERRITORIES = [FIRST, "05334", "05554", "05382"];
 const PERSONS_EACH = 100;
 const SEED = 1;
 
@@ -27,10 +27,11 @@ export async function addPopulation(databases: Databases): Promise<number> {
   return loadPopulation({ households: inventPopulations(wanted), databases, today });
 }
 
+/** The references of invented populations name territory and seed; those of the clients and the edge cases do not. */
 async function isPopulated(databases: Databases): Promise<boolean> {
   const orm = createOrm(DATABASES.immigration, databases.immigration.ownerUrl);
   try {
-    return (await orm.em.fork().count(ImmigrationFile)) > CLIENTS.length;
+    return (await orm.em.fork().count(ImmigrationFile, { fileReference: { $like: `ABH ${FIRST}-${SEED}-%` } })) > 0;
   } finally {
     await orm.close();
   }
