@@ -207,10 +207,9 @@ test("without the trust centre the cases and what is due in them are answered", 
     expect.objectContaining({ caseFile: expect.objectContaining({ fileReference: RUNNING }) }),
   );
   expect(list.data.myClients).toEqual({ endingPermissions: null, livePaths: null });
-  expect(own.data.caseByReference).toMatchObject({
-    ...{ fileReference: DEMONSTRATION_CASE, stages: expect.arrayContaining([{}].map(() => expect.anything())) },
-    client: { permissions: null, livePaths: null },
-  });
+  const { stages, client: unanswered } = own.data.caseByReference;
+  expect(stages).toHaveLength(7);
+  expect(unanswered).toEqual({ permissions: null, livePaths: null });
   for (const { errors } of [list, own])
     expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(["SOURCE_UNAVAILABLE"]));
 });

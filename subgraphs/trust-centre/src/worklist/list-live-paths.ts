@@ -1,7 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { restsOn } from "../released-path/rests-on.js";
-import { listOfClients, type OfClients, valuesOfClients } from "./clients-in-sql.js";
+import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
 import type { LivePath } from "./live-path.js";
 
 interface Row extends Omit<LivePath, "client" | "validUntil"> {
