@@ -3,16 +3,16 @@ import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
 import type { Registry } from "@kim-hub/records/registry";
-import type { Table } from "@kim-hub/records/table";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { caseManagementRows } from "./case-management-rows.js";
 import { chunks } from "./chunks.js";
 import { immigrationRows } from "./immigration-rows.js";
+import type { InventedFiles, InventedLink } from "./invented-files.js";
 import { loadRows } from "./load-rows.js";
 import { naturalisationRows } from "./naturalisation-rows.js";
-import type { InventedFiles, InventedLink } from "./population.js";
+import { type RowsByFile, rowsByTable } from "./rows-by-table.js";
 import { trustCentreRows } from "./trust-centre-rows.js";
 
 interface Loading {
@@ -40,7 +40,7 @@ export async function loadPopulation({ households, databases, today, onLoaded = 
     for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
       const of = <K extends keyof InventedFiles>(kind: K) => chunk.flatMap((household) => [...household[kind]]);
       const written = await settleAll([
-        loaders.caseManagement.load(caseManagementRows(of("cases"))),
+        loaders.caseManagement.load(caseManagementRows(of("cases"), today)),
         loaders.immigration.load(immigrationRows(of("files"))),
         loaders.naturalisation.load(naturalisationRows(of("procedures"))),
         loaders.trustCentre.load(of("links"), today),
@@ -61,8 +61,8 @@ function openOffice(name: SubgraphName, registry: Registry, databases: Loading["
 
   return {
     close: () => orm.close(),
-    load: (rows: ReadonlyMap<Table, readonly object[]>) =>
-      orm.em.fork().transactional((em) => loadRows(em, registry, ...rows)),
+    load: (rows: RowsByFile) =>
+      orm.em.fork().transactional((em) => loadRows(em, registry, ...rowsByTable(registry, rows))),
   };
 }
 
