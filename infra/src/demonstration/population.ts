@@ -8,9 +8,14 @@ import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 import { CLIENTS } from "./clients.js";
 
-/** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
-const TERRITORIES = ["05711", "05334", "05554", "05382"];
-const PERSONS_EACH = 100;
+/** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
+const TERRITORIES = [
+  ["05711", 1400],
+  ["05334002", 1000],
+  ["05334", 400],
+  ["05554", 1400],
+  ["05382", 1400],
+] as const;
 const SEED = 1;
 
 type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
@@ -19,9 +24,9 @@ type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 export async function addPopulation(databases: Databases): Promise<number> {
   if (await isPopulated(databases)) return 0;
   const today = localDate();
-  const wanted = TERRITORIES.map((territory) => ({
+  const wanted = TERRITORIES.map(([territory, persons]) => ({
     ...{ territory, places: listPlaces(territory, today) },
-    ...{ persons: PERSONS_EACH, seed: SEED, today },
+    ...{ persons, seed: SEED, today },
   }));
 
   return loadPopulation({ households: inventPopulations(wanted), databases, today });

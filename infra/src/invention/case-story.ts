@@ -13,25 +13,25 @@ export interface StoryStage extends PlannedStage {
 export interface CaseStory {
   readonly openedOn: string;
   readonly closedOn: string | null;
-  readonly state: (typeof DROP_OUTS)[number][0] | "OPEN" | "PAUSED" | "CLOSED_GOAL_REACHED";
+  readonly state: (typeof ENDS)[number][0] | "OPEN" | "PAUSED" | "CLOSED_GOAL_REACHED";
   readonly stages: readonly StoryStage[];
 }
 
 /** In days, the shortest and the longest stage, and the share of cases that end in it before their time. */
 const STAGES: Readonly<Record<CaseStageCode, readonly [shortest: number, longest: number, endingIn: number]>> = {
-  ACTIVE_OUTREACH: [1, 20, 0.07],
-  INITIAL_COUNSELLING: [1, 15, 0.08],
-  ASSESSMENT: [14, 60, 0.08],
-  GOAL_AGREEMENT: [7, 28, 0.07],
-  SUPPORT_PLANNING: [14, 60, 0.06],
-  SERVICE_STEERING: [60, 420, 0.12],
-  EVALUATION: [7, 28, 0.03],
+  ACTIVE_OUTREACH: [7, 60, 0.14],
+  INITIAL_COUNSELLING: [7, 45, 0.16],
+  ASSESSMENT: [21, 90, 0.13],
+  GOAL_AGREEMENT: [14, 60, 0.12],
+  SUPPORT_PLANNING: [21, 90, 0.11],
+  SERVICE_STEERING: [90, 420, 0.16],
+  EVALUATION: [14, 60, 0.06],
 };
-const DROP_OUTS = [
-  ["CLOSED_WITHDRAWN", 40],
-  ["CLOSED_NO_CONTACT", 35],
-  ["CLOSED_MOVED", 15],
-  ["CLOSED_REFERRED", 10],
+const ENDS = [
+  ["CLOSED_WITHDRAWN", 30],
+  ["CLOSED_NO_CONTACT", 28],
+  ["CLOSED_MOVED", 22],
+  ["CLOSED_REFERRED", 20],
 ] as const;
 const PAUSED = 0.08;
 
@@ -48,7 +48,7 @@ export function inventCase(openedOn: string, { random, today }: Inventing): Case
       return { openedOn, closedOn: null, state: random.chance(PAUSED) ? "PAUSED" : "OPEN", stages };
     }
     stages.push({ stage, jumpReason, startedOn: day, endedOn });
-    if (random.chance(endingIn)) return { openedOn, closedOn: endedOn, state: random.weighted(DROP_OUTS), stages };
+    if (random.chance(endingIn)) return { openedOn, closedOn: endedOn, state: random.weighted(ENDS), stages };
     day = addDays(endedOn, random.number(1, 14));
   }
 

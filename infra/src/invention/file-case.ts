@@ -1,3 +1,4 @@
+import { addMonths } from "@kim-hub/kit/calendar";
 import { CASE_SHARE } from "./case-share.js";
 import { inventCase } from "./case-story.js";
 import { inventCaseWork } from "./case-work/case-work.js";
@@ -9,6 +10,8 @@ import type { Place } from "./places.js";
 
 /** Case management (Baustein 2) is paid for from here on. */
 const CASE_MANAGEMENT_FROM = "2020-07-01";
+/** A closed case is deleted after so long. */
+const KEPT_MONTHS = 36;
 /** Of so many clients another provider of the territory has the case, where there is one. */
 const ELSEWHERE = 0.04;
 
@@ -28,6 +31,7 @@ export function fileCase(
   // Each year has had more case managers than the one before: of two days the later one.
   const openedOn = later(random.day(first, today), random.day(first, today));
   const story = inventCase(openedOn, { random, today });
+  if (story.closedOn !== null && story.closedOn <= addMonths(today, -KEPT_MONTHS)) return [];
 
   return [
     {

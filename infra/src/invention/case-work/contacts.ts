@@ -10,9 +10,9 @@ export interface InventedContact {
 
 /** The kinds of contact in each stage, with the fewest and the most days of it. */
 const KINDS: Readonly<Record<CaseStageCode, readonly [InventedContact["kind"], least: number, most: number]>> = {
-  ACTIVE_OUTREACH: ["ADDRESSED", 1, 2],
+  ACTIVE_OUTREACH: ["ADDRESSED", 1, 1],
   INITIAL_COUNSELLING: ["COUNSELLED", 1, 1],
-  ASSESSMENT: ["CONTACT", 1, 2],
+  ASSESSMENT: ["CONTACT", 1, 1],
   GOAL_AGREEMENT: ["COUNSELLED", 0, 1],
   SUPPORT_PLANNING: ["CONTACT", 0, 1],
   SERVICE_STEERING: ["ACCOMPANIED", 0, 3],

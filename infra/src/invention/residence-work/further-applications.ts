@@ -18,6 +18,7 @@ const PENDING = 0.35;
 const WITHOUT_SUCCESS = 0.3;
 const PENDING_DAYS = 330;
 const ENDED_DAYS = 900;
+/** Of somebody who is tolerated. */
 const BASES = [
   ["RP_SUSTAINABLE_INTEGRATION", 6],
   ["TOLERATION_TRAINING", 2],
@@ -36,7 +37,11 @@ export function furtherApplications(
   const last = statuses.at(-1);
   if (!last || arrivedOn > addDays(today, -STAY_DAYS) || !mayAsk(last[0])) return [];
   const isYoung = birthDay > addDays(today, -27 * 365) && birthDay < addDays(today, -15 * 365);
-  const basis = () => (isYoung ? "RP_WELL_INTEGRATED_YOUTH" : random.weighted(BASES));
+  const basis = () => {
+    if (isYoung) return "RP_WELL_INTEGRATED_YOUTH";
+
+    return last[0] === "RP_OPPORTUNITY" ? "RP_SUSTAINABLE_INTEGRATION" : random.weighted(BASES);
+  };
   const applications: FurtherApplication[] = [];
   if (random.chance(WITHOUT_SUCCESS)) {
     const receivedOn = addDays(today, -PENDING_DAYS - random.number(1, ENDED_DAYS));
