@@ -16,6 +16,7 @@ import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
+import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
 import { SUPPORT_PLAN_NOUN } from "./support-plan/support-service.noun.js";
@@ -46,4 +47,5 @@ export const NOUNS: readonly Noun[] = [
   CASE_COVERAGE_NOUN,
   CONTACT_COUNTS_NOUN,
   SERVICE_GAP_COUNTS_NOUN,
+  RELEASED_PATH_NOUN,
 ];

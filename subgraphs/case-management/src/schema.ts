@@ -1,16 +1,11 @@
-import { Office } from "@kim-hub/kit/office";
-import { createReleasedPath } from "@kim-hub/kit/released-path";
-import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { RecordedTable } from "@kim-hub/records/table";
 import { SENSITIVE_ASSESSMENTS } from "./assessment/sensitive-assessment.table.js";
 import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
-import { release } from "./released-path/segments.js";
 import { REGISTRY } from "./tables.js";
-
-const releasedPath = createReleasedPath(Office.CASE_MANAGEMENT, release);
 
 const RECORDING = { ownership: REGISTRY.ownership, writers: "Case managers, own cases." };
 
@@ -20,13 +15,13 @@ const isSpecial = ({ entity }: RecordedTable) => entity === SENSITIVE_ASSESSMENT
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
-      releasedPath.resolver,
       ...HISTORY.createResolvers({ ...REGISTRY, recorded: REGISTRY.recorded.filter((table) => !isSpecial(table)) }),
       ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...REGISTRY.recorded.map((table) =>
         createRecordResolver(table, { ...RECORDING, Protected: isSpecial(table) ? Special : Case }),
       ),
     ],
-    orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
-    references: { ReleasedPath: asKnown },
+    orphans: NOUNS.flatMap(({ orphans = [] }) => orphans),
+    references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
+    subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
   });

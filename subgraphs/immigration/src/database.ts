@@ -1,7 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
-import { HISTORY } from "./history/history.js";
+import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";

@@ -1,7 +1,7 @@
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import { Status } from "./data-classes.js";
-import { HISTORY } from "./history/history.js";
+import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
 

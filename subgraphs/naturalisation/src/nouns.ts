@@ -5,6 +5,8 @@ import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-do
 import { PROCEDURE_ACT_NOUN } from "./procedure-act/procedure-act.noun.js";
 import { PROCEDURE_LIST_NOUN } from "./procedure-list/procedure-list.noun.js";
 import { PROCEDURE_STAGE_NOUN } from "./procedure-stage/procedure-stage.noun.js";
+import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
 import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.js";
 
@@ -14,8 +16,10 @@ export const NOUNS: readonly Noun[] = [
   PROCEDURE_STAGE_NOUN,
   OUTSTANDING_DOCUMENT_NOUN,
   REQUIREMENT_FACT_NOUN,
+  REQUIREMENT_CHECK_NOUN,
   PROCEDURE_LIST_NOUN,
   PROCEDURE_ACT_NOUN,
   UNCOLLECTED_TERM_NOUN,
   NATURALISATION_PIPELINE_NOUN,
+  RELEASED_PATH_NOUN,
 ];

@@ -87,6 +87,36 @@ test("two offices with the same file reference have two procedures", async () =>
   expect(rows).toEqual([{ authority_id: "EBH-05766" }, { authority_id: "EBH-05774" }]);
 });
 
+test("a file whose stages and decisions contradict each other is refused; without any stage the decision stands", async () => {
+  const header = "file_reference,family_name,given_names,birth_date,basis,received_on,decision,decided_on\n";
+  const { faults } = await importFiles("EBH-05754", {
+    "naturalisation-procedures.csv": `${header}C 1,Beispiel (erfunden),,,STAG_9,2024-01-09,REFUSED,2024-06-03
+C 2,Beispiel (erfunden),,,STAG_9,2024-01-09,REFUSED,2024-06-03
+C 3,Beispiel (erfunden),,,STAG_9,2024-01-09,GRANTED,2024-06-03
+`,
+    "procedure-stages.csv": `procedure,stage,started_on,ended_on
+C 1,INQUIRIES,2024-02-05,
+C 3,CERTIFICATE_ISSUED,2024-06-03,2024-06-03
+C 3,SUSPENDED,2024-05-01,
+`,
+  });
+
+  expect(faults).toEqual([
+    {
+      ...{ file: "naturalisation-procedures.csv", line: 2, column: "decided_on" },
+      rule: "must be the day on which the stage of the decision begins",
+    },
+    {
+      ...{ file: "naturalisation-procedures.csv", line: 4, column: "decision" },
+      rule: "must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG)",
+    },
+    {
+      ...{ file: "procedure-stages.csv", line: 4, column: "stage" },
+      rule: "must not be SUSPENDED on the day of the decision or of the handing over",
+    },
+  ]);
+});
+
 test("a file that is older than the later columns changes nothing in them", async () => {
   const older =
     "file_reference,family_name,given_names,birth_date,basis,received_on\nI 2,Beispiel (erfunden),,,STAG_9,2024-01-10\n";

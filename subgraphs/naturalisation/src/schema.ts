@@ -1,17 +1,10 @@
-import { Office } from "@kim-hub/kit/office";
-import { createReleasedPath } from "@kim-hub/kit/released-path";
-import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { RecordedTable } from "@kim-hub/records/table";
 import { Aggregate, Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
-import { release } from "./procedure-stage/segments.js";
-import { readRequirementRules } from "./requirement-check/read-law.js";
-import { createRequirementCheckResolver } from "./requirement-check/requirement-check.resolver.js";
 import { REGISTRY } from "./tables.js";
-
-const releasedPath = createReleasedPath(Office.NATURALISATION, release);
 
 const RECORDING = {
   ownership: REGISTRY.ownership,
@@ -22,17 +15,16 @@ const RECORDING = {
 /** Rows about nobody name nobody to the disclosure log. */
 const isPersonal = ({ recorded }: RecordedTable) => recorded.subjectOf !== undefined;
 
-export const createSchema = async () =>
+export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
-      releasedPath.resolver,
-      createRequirementCheckResolver(readRequirementRules()),
-      ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...HISTORY.createResolvers({ ...REGISTRY, recorded: REGISTRY.recorded.filter(isPersonal) }),
+      ...NOUNS.flatMap(({ resolvers }) => resolvers),
       ...REGISTRY.recorded.map((table) =>
         createRecordResolver(table, { ...RECORDING, Protected: isPersonal(table) ? Status : Aggregate }),
       ),
     ],
-    orphans: [releasedPath.type, ...NOUNS.flatMap(({ orphans = [] }) => orphans)],
-    references: { ReleasedPath: asKnown },
+    orphans: NOUNS.flatMap(({ orphans = [] }) => orphans),
+    references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
+    subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
   });

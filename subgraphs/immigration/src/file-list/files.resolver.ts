@@ -7,9 +7,9 @@ import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { raw } from "@mikro-orm/core";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { createConnection } from "../paging/connection.js";
 import { codesOf } from "../status-code/status-code.js";
 
 const ImmigrationFileConnection = createConnection(ImmigrationFile);

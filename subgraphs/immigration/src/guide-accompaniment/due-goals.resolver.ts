@@ -5,10 +5,10 @@ import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { createConnection } from "../paging/connection.js";
 import { GuideGoalAgreement } from "./guide-goal-agreement.js";
 
 const GuideGoalAgreementConnection = createConnection(GuideGoalAgreement);

@@ -1,13 +1,5 @@
 import { Office } from "@kim-hub/kit/office";
-import { createReleasedPath } from "@kim-hub/kit/released-path";
-import { asKnown } from "@kim-hub/kit/schema";
-import type { Noun } from "@kim-hub/records/noun";
+import { createReleasedPathNoun } from "@kim-hub/records/create-released-path-noun";
 import { release } from "./segments.js";
 
-const releasedPath = createReleasedPath(Office.IMMIGRATION, release);
-
-export const RELEASED_PATH_NOUN: Noun = {
-  resolvers: [releasedPath.resolver],
-  orphans: [releasedPath.type],
-  references: { ReleasedPath: asKnown },
-};
+export const RELEASED_PATH_NOUN = createReleasedPathNoun(Office.IMMIGRATION, release);

@@ -6,8 +6,8 @@ import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
-import { createConnection } from "../connections.js";
 import { Status } from "../data-classes.js";
+import { createConnection } from "../paging/connection.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ResidenceStatus } from "./residence-status.js";
 

@@ -2,8 +2,8 @@ import { ageBandSql } from "@kim-hub/kit/age-bands";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { filesIn } from "@kim-hub/kit/figure-place";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { filesIn } from "../figures/place.js";
 import { StatusCode, statusGroup } from "../status-code/status-code.js";
 
 /** The residents of one row of a dimension. */

@@ -1,8 +1,8 @@
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
+import { filesIn, type Place } from "@kim-hub/kit/figure-place";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { filesIn, type Place } from "../figures/place.js";
 import type { StatusCode } from "../status-code/status-code.js";
 import { COUNTED } from "./right-to-remain.js";
 

@@ -1,8 +1,8 @@
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
+import { filesIn, type Place } from "@kim-hub/kit/figure-place";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { filesIn, type Place } from "../figures/place.js";
 
 /** The titles after § 104c; together they are all who got it. */
 export const NEXT = ["toWellIntegratedYouth", "toSustainableIntegration", "toToleration", "other"] as const;

@@ -1,12 +1,11 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
 import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
-import { Ags } from "@kim-hub/kit/scalars";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { requirePlace } from "../figures/place.js";
 import { readDataState } from "../figures/read-data-state.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
@@ -20,20 +19,18 @@ import { rightToRemainRow } from "./right-to-remain-row.js";
 export class RightToRemainResolver {
   @Query(() => RightToRemain, {
     description:
-      "Applications for the rights to remain and how they ended, over ended quarters, either of the files of one district or municipality or of one immigration office. By the municipality that the files name; files without one and restricted files count nowhere by it.",
+      "Applications for the rights to remain and how they ended, over ended quarters; restricted files count nowhere.",
   })
   @cost(20)
   @Aggregate
   async rightToRemain(
-    @Arg("ags", () => Ags, { nullable: true }) ags: string | null,
-    @Arg("authority", () => ID, { nullable: true, description: "E.g. ABH-05711, instead of ags." })
-    authority: string | null,
+    @Args() asked: PlaceArguments,
     @Arg("period", () => PeriodInput) period: PeriodInput,
     @Arg("basis", () => [StatusCode], { nullable: true, description: "All rights to remain where it is left out." })
     basis: StatusCode[] | null,
     @Ctx() { em, control }: OfficeContext,
   ): Promise<RightToRemain> {
-    const place = requirePlace({ ags: ags ?? null, authority: authority ?? null });
+    const place = requirePlace(asked);
     const today = localDate();
     const days = requirePeriod(period, today);
     const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);

@@ -1,16 +1,15 @@
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
 import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { type Period, PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { Ratio, ratioOf } from "@kim-hub/kit/ratio";
-import { Ags } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
-import { requirePlace } from "../figures/place.js";
 import { readDataState } from "../figures/read-data-state.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawAsOf } from "../status-rule/law-as-of.js";
@@ -27,19 +26,17 @@ const BASES = [StatusCode.RP_OPPORTUNITY, StatusCode.RP_WELL_INTEGRATED_YOUTH, S
 export class TransitionsResolver {
   @Query(() => Transitions, {
     description:
-      "What the people who got the title of § 104c AufenthG in one quarter or half-year have held next, in one district, municipality or immigration office. By the municipality that the files name; files without one and restricted files count nowhere by it.",
+      "What the people who got the title of § 104c AufenthG in one quarter or half-year have held next; restricted files count nowhere.",
   })
   @cost(20)
   @Aggregate
   async transitions(
-    @Arg("ags", () => Ags, { nullable: true }) ags: string | null,
-    @Arg("authority", () => ID, { nullable: true, description: "E.g. ABH-05711, instead of ags." })
-    authority: string | null,
+    @Args() asked: PlaceArguments,
     @Arg("cohort", () => PeriodInput, { description: "One quarter, or the two of a half-year, in which they got it." })
     cohort: PeriodInput,
     @Ctx() { em, control }: OfficeContext,
   ): Promise<Transitions> {
-    const place = requirePlace({ ags: ags ?? null, authority: authority ?? null });
+    const place = requirePlace(asked);
     const today = localDate();
     const period = requireCohort(cohort, today);
     const counts = await countTransitions(em, place, period);

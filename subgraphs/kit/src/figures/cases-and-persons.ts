@@ -14,14 +14,14 @@ export interface CountedRow {
 @Directive("@shareable")
 @ObjectType({
   description:
-    "A count in cases and in persons (Fälle und Personen): cases are what the office counts by, such as its files, and each person counts once. Both are withheld together.",
+    "A count in cases and in persons (Fälle und Personen): cases are what the office counts by, such as its files or procedures, and each person counts once. Both are withheld together.",
 })
 export class CasesAndPersons {
   @Field(() => Count)
   @PublicValue
   readonly cases!: Count;
 
-  @Field(() => Count)
+  @Field(() => Count, { description: "A person whom two authorities know counts in each of them." })
   @PublicValue
   readonly persons!: Count;
 }

@@ -17,8 +17,8 @@ const LIST = `query { procedures(first: 100) { nodes {
   outstandingDocuments { kind } stages { stage startedOn endedOn } } } }`;
 const PIPELINE = `query ($authorityId: ID!, $period: PeriodInput!) {
   naturalisationPipeline(authorityId: $authorityId, period: $period) {
-    transferredIn { procedures { value suppression } } transferredOut { procedures { value suppression } }
-    received { procedures { suppression } } decided { procedures { suppression } } } }`;
+    transferredIn { cases { value suppression } } transferredOut { cases { value suppression } }
+    received { cases { suppression } } decided { cases { suppression } } } }`;
 
 let office: TestSubgraph;
 
@@ -118,10 +118,10 @@ test("the old office keeps its closed file, and what it passed on is closed with
 test("what one office passed on is what the other took over, and nothing of it is received or decided", async () => {
   const [town, district] = [await pipeline(TOWN, "2024-Q1"), await pipeline(DISTRICT, "2024-Q1")];
 
-  expect(town.transferredOut.procedures).toEqual({ value: 6, suppression: "NONE" });
-  expect(district.transferredIn.procedures).toEqual(town.transferredOut.procedures);
+  expect(town.transferredOut.cases).toEqual({ value: 6, suppression: "NONE" });
+  expect(district.transferredIn.cases).toEqual(town.transferredOut.cases);
   for (const { received, decided } of [town, district])
-    expect([received, decided].map(({ procedures }) => procedures.suppression)).toEqual(["PRIMARY", "SECONDARY"]);
+    expect([received, decided].map(({ cases }) => cases.suppression)).toEqual(["PRIMARY", "SECONDARY"]);
 });
 
 test("who is naturalised with another goes on referring to that procedure, where it moved too", async () => {

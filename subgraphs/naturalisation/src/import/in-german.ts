@@ -33,6 +33,20 @@ export const inGerman = createTranslation([
   ],
   [/^must be there where there is a decision$/, "muss angegeben sein, wo eine Entscheidung angegeben ist"],
   [
+    /^must be the day on which the stage of the decision begins$/,
+    "muss der Tag sein, an dem der Verfahrensschritt der Entscheidung beginnt",
+  ],
+  [/^must be the day on which the stage (\w+) begins$/, "muss der Tag sein, an dem der Verfahrensschritt $1 beginnt"],
+  [
+    /^must wait while criminal proceedings suspend it \(§ 12a Abs\. 3 StAG\)$/,
+    "muss warten, solange ein Strafverfahren sie aussetzt (§ 12a Abs. 3 StAG)",
+  ],
+  [
+    /^must not be SUSPENDED on the day of the decision or of the handing over$/,
+    "darf am Tag der Entscheidung oder der Aushändigung nicht SUSPENDED sein",
+  ],
+  [/^must not lie in the future$/, "darf nicht in der Zukunft liegen"],
+  [
     /^must not lie in the time of another row of the same code and procedure$/,
     "darf nicht in der Zeit einer anderen Zeile mit demselben Code und Verfahren liegen",
   ],

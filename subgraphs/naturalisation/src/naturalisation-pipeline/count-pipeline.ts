@@ -1,4 +1,6 @@
+import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
+import { filesIn, type Place } from "@kim-hub/kit/figure-place";
 import type { Period } from "@kim-hub/kit/period-input";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { PipelineTerm } from "../uncollected-term/pipeline-term.js";
@@ -15,20 +17,13 @@ import {
   WAITS,
   type Wait,
 } from "./measures.js";
-import type { Scope } from "./scope.js";
-
-/** A number of procedures, and of the people whose they are. */
-export interface Counts {
-  readonly procedures: number;
-  readonly persons: number;
-}
 
 /** One period's counts before the disclosure control: never to be answered as they are. */
 export interface PipelineCounts {
-  readonly measures: Readonly<Record<Measure, Counts>>;
-  readonly byBasis: Readonly<Record<MeasureByBasis, Readonly<Record<BasisGroup, Counts>>>>;
+  readonly measures: Readonly<Record<Measure, CountedRow>>;
+  readonly byBasis: Readonly<Record<MeasureByBasis, Readonly<Record<BasisGroup, CountedRow>>>>;
   /** Pending at the end and older, in the order of `AGES`. */
-  readonly older: readonly Counts[];
+  readonly older: readonly CountedRow[];
   readonly waits: Readonly<Record<Wait, readonly number[]>>;
   readonly authorities: readonly string[];
   readonly uncollected: readonly PipelineTerm[];
@@ -45,13 +40,14 @@ const CONDITIONS: ReadonlyMap<string, string> = new Map<string, string>([
   ),
 ]);
 
-/** Counts by one statement. A procedure taken over enters the office on that day, with the age that it had. */
-export async function countPipeline(em: EntityManager, scope: Scope, period: Period): Promise<PipelineCounts> {
-  const [row = {}] = await countRows<Record<string, unknown>>(em, sqlFor(scope), [
-    ...[period.firstDay, period.lastDay, ...scope.values],
+/** CountedRow by one statement. A procedure taken over enters the office on that day, with the age that it had. */
+export async function countPipeline(em: EntityManager, place: Place, period: Period): Promise<PipelineCounts> {
+  const { sql, parameters } = filesIn(place);
+  const [row = {}] = await countRows<Record<string, unknown>>(em, sqlFor(sql), [
+    ...[period.firstDay, period.lastDay, ...parameters],
   ]);
-  const counts = (name: string): Counts => ({
-    procedures: Number(row[`${name} procedures`]),
+  const counts = (name: string): CountedRow => ({
+    cases: Number(row[`${name} cases`]),
     persons: Number(row[`${name} persons`]),
   });
 
@@ -67,9 +63,9 @@ export async function countPipeline(em: EntityManager, scope: Scope, period: Per
   };
 }
 
-function sqlFor({ condition }: Scope): string {
+function sqlFor(ofPlace: string): string {
   const counted = [...CONDITIONS].flatMap(([name, where]) => [
-    `count(*) filter (where ${where})::int as "${name} procedures"`,
+    `count(*) filter (where ${where})::int as "${name} cases"`,
     `count(distinct pseudonym) filter (where ${where})::int as "${name} persons"`,
   ]);
   const waited = Object.entries(WAITS).map(
@@ -78,9 +74,9 @@ function sqlFor({ condition }: Scope): string {
 
   return `with asked as (select ?::date as first_day, ?::date as last_day),
     counted as (
-      select p.*, coalesce(p.received_on <= p.transferred_from_on, false) as is_taken_over,
-        case when p.received_on <= p.transferred_from_on then p.transferred_from_on else p.received_on end as entered_on
-      from naturalisation_procedure p where not p.is_restricted and ${condition})
+      select f.*, coalesce(f.received_on <= f.transferred_from_on, false) as is_taken_over,
+        case when f.received_on <= f.transferred_from_on then f.transferred_from_on else f.received_on end as entered_on
+      from naturalisation_procedure f where ${ofPlace})
     select ${[...counted, ...waited].join(", ")}, array_agg(distinct authority_id) as "authorities",
       (select array_agg(distinct u.term) from uncollected_term u cross join asked
        where u.authority_id in (select authority_id from counted)

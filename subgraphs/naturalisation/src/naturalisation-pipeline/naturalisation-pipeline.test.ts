@@ -11,9 +11,8 @@ import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisa
 import { askAsClerk } from "../testing/office.js";
 import { UncollectedTerm } from "../uncollected-term/uncollected-term.js";
 import { countPipeline } from "./count-pipeline.js";
-import { requireScope } from "./scope.js";
 
-const COUNT = "{ procedures { value suppression } persons { value suppression } }";
+const COUNT = "{ cases { value suppression } persons { value suppression } }";
 const DURATIONS = "{ n { value suppression } medianDays p25Days suppression }";
 const PIPELINE = `query ($authorityId: ID, $ags: Ags, $period: PeriodInput!, $filledFte: Decimal) {
   naturalisationPipeline(authorityId: $authorityId, ags: $ags, period: $period, filledFte: $filledFte) {
@@ -56,7 +55,7 @@ const pipeline = async (variables: object, as: object = STEERING) => {
 };
 
 const given = (value: number) => ({
-  procedures: { value, suppression: "NONE" },
+  cases: { value, suppression: "NONE" },
   persons: { value, suppression: "NONE" },
 });
 
@@ -113,10 +112,10 @@ test("the age of pending procedures counts from the receipt, also where another 
 
   expect(olderThan).toEqual([
     // Six are younger than a year, so that none of the lower steps can be subtracted from them.
-    { months: 3, pending: expect.objectContaining({ procedures: { value: null, suppression: "SECONDARY" } }) },
-    { months: 6, pending: expect.objectContaining({ procedures: { value: null, suppression: "SECONDARY" } }) },
+    { months: 3, pending: expect.objectContaining({ cases: { value: null, suppression: "SECONDARY" } }) },
+    { months: 6, pending: expect.objectContaining({ cases: { value: null, suppression: "SECONDARY" } }) },
     { months: 12, pending: given(47) },
-    { months: 24, pending: expect.objectContaining({ procedures: { value: null, suppression: "SECONDARY" } }) },
+    { months: 24, pending: expect.objectContaining({ cases: { value: null, suppression: "SECONDARY" } }) },
   ]);
 });
 
@@ -131,13 +130,13 @@ test("one small term withholds the stocks, so that the balance does not give it 
   const withheld = (suppression: string) => ({ value: null, suppression });
 
   expect(answer.balance).toBe("SECONDARY");
-  expect(answer.refused.procedures).toEqual(withheld("PRIMARY"));
+  expect(answer.refused.cases).toEqual(withheld("PRIMARY"));
   for (const stock of [answer.pendingStart, answer.pendingEnd, answer.decided])
-    expect(stock.procedures).toEqual(withheld("SECONDARY"));
-  expect(answer.granted.procedures).toEqual({ value: 20, suppression: "NONE" });
+    expect(stock.cases).toEqual(withheld("SECONDARY"));
+  expect(answer.granted.cases).toEqual({ value: 20, suppression: "NONE" });
   // The number of waits would be that of the decisions.
   expect(answer.waits.receiptToDecision).toMatchObject({ n: withheld("SECONDARY"), medianDays: null });
-  for (const row of answer.byBasis) expect(row.pendingEnd.procedures.value).toBeNull();
+  for (const row of answer.byBasis) expect(row.pendingEnd.cases.value).toBeNull();
 });
 
 test("bases are given in groups that are large enough, or not at all", async () => {
@@ -154,7 +153,7 @@ test("bases are given in groups that are large enough, or not at all", async () 
   const large = await pipeline({ authorityId: "EBH-05117" });
   const small = await pipeline({ authorityId: "EBH-05119" });
   const received = (answer: Awaited<ReturnType<typeof pipeline>>) =>
-    answer.byBasis.map((row: { received: { procedures: { value: number | null } } }) => row.received.procedures.value);
+    answer.byBasis.map((row: { received: { cases: { value: number | null } } }) => row.received.cases.value);
 
   expect(received(large)).toEqual([20, 6, 5]);
   expect(received(small)).toEqual([null, null, null]);
@@ -170,10 +169,10 @@ test("a term that the office does not collect is NOT_COLLECTED, and the balance 
     period: { fromQuarter: "2024-Q2", toQuarter: "2024-Q4" },
   });
 
-  expect(during.transferredIn.procedures).toEqual({ value: null, suppression: "NOT_COLLECTED" });
+  expect(during.transferredIn.cases).toEqual({ value: null, suppression: "NOT_COLLECTED" });
   expect(during.balance).toBe("NOT_APPLICABLE");
   expect(during.received).toEqual(given(6));
-  expect(after.transferredIn.procedures.suppression).toBe("PRIMARY");
+  expect(after.transferredIn.cases.suppression).toBe("PRIMARY");
   expect(after.balance).toBe("SECONDARY");
 });
 
@@ -224,7 +223,7 @@ test("restricted files count nowhere, and one person's two procedures are one pe
   const { received } = await pipeline({ authorityId: "EBH-05124" });
 
   expect(received).toEqual({
-    procedures: { value: 7, suppression: "NONE" },
+    cases: { value: 7, suppression: "NONE" },
     persons: { value: 6, suppression: "NONE" },
   });
 });
@@ -237,7 +236,7 @@ test("a territory's pipeline counts those who live there; a city's 5 and 8 digit
     ...several(8, "EBH-05562", lived("05562008")),
     ...several(9, "EBH-05562", lived(null)),
   );
-  const received = async (ags: string) => (await pipeline({ ags })).received.procedures.value;
+  const received = async (ags: string) => (await pipeline({ ags })).received.cases.value;
 
   expect([await received("05513"), await received("05513000")]).toEqual([6, 6]);
   expect([await received("05562"), await received("05562004")]).toEqual([15, 7]);
@@ -307,12 +306,10 @@ test("pendingEnd = pendingStart + received + transferredIn − granted − refus
           firstDay: addDays("2023-01-01", 91 * from),
           lastDay: addDays("2023-01-01", 91 * (from + quarters)),
         };
-        const { measures: m } = await countPipeline(application.em.fork(), requireScope({ authorityId }), period);
-        const flows = m.received.procedures + m.transferredIn.procedures - m.granted.procedures - m.refused.procedures;
+        const { measures: m } = await countPipeline(application.em.fork(), { authorityId }, period);
+        const flows = m.received.cases + m.transferredIn.cases - m.granted.cases - m.refused.cases;
 
-        expect(m.pendingEnd.procedures).toBe(
-          m.pendingStart.procedures + flows - m.withdrawn.procedures - m.transferredOut.procedures,
-        );
+        expect(m.pendingEnd.cases).toBe(m.pendingStart.cases + flows - m.withdrawn.cases - m.transferredOut.cases);
       },
     ),
     { numRuns: 60, seed: 7 },

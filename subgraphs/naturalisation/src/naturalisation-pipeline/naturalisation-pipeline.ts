@@ -1,3 +1,4 @@
+import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Suppression } from "@kim-hub/kit/suppression";
@@ -6,7 +7,6 @@ import { Aggregate } from "../data-classes.js";
 import { BasisGroup } from "./basis-group.js";
 import { DecisionsPerFte } from "./decisions-per-fte.js";
 import type { Measure } from "./measures.js";
-import { NaturalisationCount } from "./naturalisation-count.js";
 import { NaturalisationWaits } from "./pipeline-waits.js";
 
 @ObjectType({ description: "Pending procedures of an age (Altersstruktur der anhängigen Verfahren)." })
@@ -15,9 +15,9 @@ export class NaturalisationAge {
   @Aggregate
   readonly months!: number;
 
-  @Field(() => NaturalisationCount, { description: "Pending at the end and older than that." })
+  @Field(() => CasesAndPersons, { description: "Pending at the end and older than that." })
   @Aggregate
-  readonly pending!: NaturalisationCount;
+  readonly pending!: CasesAndPersons;
 }
 
 @ObjectType({ description: "The pipeline of one group of bases (nach Rechtsgrundlage)." })
@@ -26,17 +26,17 @@ export class NaturalisationByBasis {
   @Aggregate
   readonly basis!: BasisGroup;
 
-  @Field(() => NaturalisationCount)
+  @Field(() => CasesAndPersons)
   @Aggregate
-  readonly received!: NaturalisationCount;
+  readonly received!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount)
+  @Field(() => CasesAndPersons)
   @Aggregate
-  readonly granted!: NaturalisationCount;
+  readonly granted!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount)
+  @Field(() => CasesAndPersons)
   @Aggregate
-  readonly pendingEnd!: NaturalisationCount;
+  readonly pendingEnd!: CasesAndPersons;
 }
 
 type Values = Omit<NaturalisationPipeline, "asOf" | "status">;
@@ -45,40 +45,40 @@ type Values = Omit<NaturalisationPipeline, "asOf" | "status">;
   description:
     "How many naturalisation procedures came in, were decided and are pending over whole quarters (Verfahrensbericht Einbürgerung): pendingEnd = pendingStart + received + transferredIn − granted − refused − withdrawn − transferredOut. Restricted files count nowhere.",
 })
-export class NaturalisationPipeline extends DatedAnswer implements Readonly<Record<Measure, NaturalisationCount>> {
-  @Field(() => NaturalisationCount, {
+export class NaturalisationPipeline extends DatedAnswer implements Readonly<Record<Measure, CasesAndPersons>> {
+  @Field(() => CasesAndPersons, {
     description: "Pending at the end of the day before the period (Anfangsbestand).",
   })
   @Aggregate
-  readonly pendingStart!: NaturalisationCount;
+  readonly pendingStart!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Applications received (Antragseingänge)." })
+  @Field(() => CasesAndPersons, { description: "Applications received (Antragseingänge)." })
   @Aggregate
-  readonly received!: NaturalisationCount;
+  readonly received!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Taken over from other offices (Übernahmen)." })
+  @Field(() => CasesAndPersons, { description: "Taken over from other offices (Übernahmen)." })
   @Aggregate
-  readonly transferredIn!: NaturalisationCount;
+  readonly transferredIn!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Granted, whether handed over or not (Einbürgerung verfügt)." })
+  @Field(() => CasesAndPersons, { description: "Granted, whether handed over or not (Einbürgerung verfügt)." })
   @Aggregate
-  readonly granted!: NaturalisationCount;
+  readonly granted!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Refused (Ablehnungen)." })
+  @Field(() => CasesAndPersons, { description: "Refused (Ablehnungen)." })
   @Aggregate
-  readonly refused!: NaturalisationCount;
+  readonly refused!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Taken back by the applicant (Rücknahmen)." })
+  @Field(() => CasesAndPersons, { description: "Taken back by the applicant (Rücknahmen)." })
   @Aggregate
-  readonly withdrawn!: NaturalisationCount;
+  readonly withdrawn!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Passed on to other offices (Abgaben)." })
+  @Field(() => CasesAndPersons, { description: "Passed on to other offices (Abgaben)." })
   @Aggregate
-  readonly transferredOut!: NaturalisationCount;
+  readonly transferredOut!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Pending at the end of the period (Endbestand)." })
+  @Field(() => CasesAndPersons, { description: "Pending at the end of the period (Endbestand)." })
   @Aggregate
-  readonly pendingEnd!: NaturalisationCount;
+  readonly pendingEnd!: CasesAndPersons;
 
   @Field(() => Suppression, {
     description:
@@ -87,20 +87,20 @@ export class NaturalisationPipeline extends DatedAnswer implements Readonly<Reco
   @Aggregate
   readonly balance!: Suppression;
 
-  @Field(() => NaturalisationCount, { description: "Granted and refused (Entscheidungen)." })
+  @Field(() => CasesAndPersons, { description: "Granted and refused (Entscheidungen)." })
   @Aggregate
-  readonly decided!: NaturalisationCount;
+  readonly decided!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, { description: "Certificates handed over, of whatever period (Aushändigungen)." })
+  @Field(() => CasesAndPersons, { description: "Certificates handed over, of whatever period (Aushändigungen)." })
   @Aggregate
-  readonly handedOver!: NaturalisationCount;
+  readonly handedOver!: CasesAndPersons;
 
-  @Field(() => NaturalisationCount, {
+  @Field(() => CasesAndPersons, {
     description:
       "People without an application who asked and had no appointment by the end (Wartende auf einen Termin).",
   })
   @Aggregate
-  readonly waitingForAppointment!: NaturalisationCount;
+  readonly waitingForAppointment!: CasesAndPersons;
 
   @Field(() => [NaturalisationAge], { description: "Older than 3, 6, 12 and 24 months." })
   @assumedSize(4)

@@ -1,3 +1,4 @@
+import type { CountUnit } from "@kim-hub/kit/cases-and-persons";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { type Durations, durationsOf, withheldDurations } from "@kim-hub/kit/durations";
 import type { Counted, ProtectedCounts } from "@kim-hub/kit/protect-counts";
@@ -8,7 +9,6 @@ import { byName, namesIn } from "./by-name.js";
 import type { PipelineCounts } from "./count-pipeline.js";
 import { decisionsPerFte } from "./decisions-per-fte.js";
 import { AGES, MEASURES_BY_BASIS, type Measure, type Wait } from "./measures.js";
-import { NaturalisationCount } from "./naturalisation-count.js";
 import type { NaturalisationPipeline } from "./naturalisation-pipeline.js";
 
 const STOCKS = ["pendingStart", "pendingEnd"] as const;
@@ -24,7 +24,7 @@ const WITHOUT: Readonly<Record<PipelineTerm, readonly Measure[]>> = {
   HANDED_OVER: ["handedOver"],
 };
 
-type Protected = ProtectedCounts<Measure, "procedures" | "persons">;
+type Protected = ProtectedCounts<Measure, CountUnit>;
 
 /** Protects the counts: nothing small leaves, and nothing from which something small could be reckoned. */
 export function protectPipeline(
@@ -39,19 +39,19 @@ export function protectPipeline(
   const older = control.protectSteps({ whole: counts.measures.pendingEnd, steps: counts.older });
 
   return {
-    ...byName(namesIn(measures), (measure) => new NaturalisationCount(measures[measure])),
+    ...measures,
     balance: balanceOf(measures),
     olderThan: AGES.flatMap((months, place) => {
       const pending = older[place];
 
-      return pending ? [{ months, pending: new NaturalisationCount(pending) }] : [];
+      return pending ? [{ months, pending }] : [];
     }),
     waits: protectWaits(counts, measures, control),
     byBasis: Object.values(BasisGroup).map((basis) => ({
       basis,
-      ...byName(MEASURES_BY_BASIS, (measure) => new NaturalisationCount(split[measure][basis])),
+      ...byName(MEASURES_BY_BASIS, (measure) => split[measure][basis]),
     })),
-    perFilledFte: decisionsPerFte(measures.decided.procedures, filledFte),
+    perFilledFte: decisionsPerFte(measures.decided.cases, filledFte),
   };
 }
 
@@ -59,8 +59,7 @@ function protectMeasures({ measures, uncollected }: PipelineCounts, control: Dis
   const unknown = new Set(uncollected.flatMap((term) => WITHOUT[term]));
   const counts = byName(
     namesIn(measures),
-    (name): Counted<"procedures" | "persons"> =>
-      unknown.has(name) ? { procedures: null, persons: null } : measures[name],
+    (name): Counted<CountUnit> => (unknown.has(name) ? { cases: null, persons: null } : measures[name]),
   );
 
   return control.protect({
@@ -71,7 +70,7 @@ function protectMeasures({ measures, uncollected }: PipelineCounts, control: Dis
 }
 
 function balanceOf(measures: Protected): Suppression {
-  const reasons = [...STOCKS, ...FLOWS].map((name) => measures[name].procedures.suppression);
+  const reasons = [...STOCKS, ...FLOWS].map((name) => measures[name].cases.suppression);
   if (reasons.includes(Suppression.NOT_COLLECTED)) return Suppression.NOT_APPLICABLE;
 
   return reasons.every((reason) => reason === Suppression.NONE) ? Suppression.NONE : Suppression.SECONDARY;
@@ -83,14 +82,14 @@ function protectWaits(
   measures: Protected,
   control: DisclosureControl,
 ): Readonly<Record<Wait, Durations>> {
-  const rest = received.procedures - waits.appointmentToReceipt.length;
+  const rest = received.cases - waits.appointmentToReceipt.length;
   const isRestSmall = rest > 0 && control.withholds(rest);
   const protect = (wait: Wait, term: PipelineTerm | null, isWithheld: boolean) => {
     if (term && uncollected.includes(term)) return withheldDurations(Suppression.NOT_COLLECTED);
 
     return isWithheld ? withheldDurations(Suppression.SECONDARY) : durationsOf(waits[wait], control);
   };
-  const withheld = (measure: Measure) => measures[measure].procedures.value === null;
+  const withheld = (measure: Measure) => measures[measure].cases.value === null;
 
   return {
     contactToAppointment: protect("contactToAppointment", "FIRST_CONTACT", false),

@@ -1,3 +1,4 @@
+import { localDate } from "@kim-hub/kit/calendar";
 import type { Row } from "@kim-hub/records/row";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
 import type { NaturalisationProcedure } from "./naturalisation-procedure.js";
@@ -15,9 +16,13 @@ const ORDER = [
 
 type Day = (typeof ORDER)[number][number];
 
+/** Days of what has happened; of the others some are agreed before. */
+const PAST: readonly Day[] = ["firstContactOn", "receivedOn", "transferredFromOn", "decidedOn", "handedOverOn"];
+
 /** Throws the fault of a procedure whose days or whose end contradict each other. */
 export function checkProcedure(procedure: NaturalisationProcedure, row: Row): void {
   checkOrder(procedure, row);
+  checkPast(procedure, row);
   const { decision, decidedOn, receivedOn, handedOverOn, handoverDueOn } = procedure;
   if ((decision === null) !== (decidedOn === null))
     throw row.fault("decided_on", "must be there if, and only if, there is a decision");
@@ -39,6 +44,12 @@ function checkOrder(procedure: NaturalisationProcedure, row: Row): void {
     if (first !== null && second !== null && second < first)
       throw row.fault(columnOf(later), `must not be before ${columnOf(earlier)}`);
   }
+}
+
+function checkPast(procedure: NaturalisationProcedure, row: Row): void {
+  const today = localDate();
+  const early = PAST.find((day) => (procedure[day] ?? "") > today);
+  if (early) throw row.fault(columnOf(early), "must not lie in the future");
 }
 
 function checkTransfer(procedure: NaturalisationProcedure, row: Row): void {

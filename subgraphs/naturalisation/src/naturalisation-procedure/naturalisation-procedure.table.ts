@@ -6,6 +6,7 @@ import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { AUTHORITY_KEY } from "./authority-key.js";
 import { checkProcedure } from "./check-procedure.js";
+import { ENDS_WITH_STAGES } from "./ends-with-stages.js";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
 import { ProcedureDecision } from "./procedure-decision.js";
@@ -35,13 +36,16 @@ export const NATURALISATION_PROCEDURES = createTable({
     handed_over_on: optional(DATE, { later: true }),
   },
   check: checkProcedure,
-  acrossTables: {
-    sql: `select co."id" from "naturalisation_procedure" co where co."main_file_reference" is not null and not exists (
-      select 1 from "naturalisation_procedure" main where main."authority_id" = co."authority_id"
-        and main."file_reference" = co."main_file_reference" and main."basis" <> 'STAG_10_2')`,
-    column: "main_file_reference",
-    rule: "must be the file reference of a main procedure of the same office",
-  },
+  acrossTables: [
+    {
+      sql: `select co."id" from "naturalisation_procedure" co where co."main_file_reference" is not null and not exists (
+        select 1 from "naturalisation_procedure" main where main."authority_id" = co."authority_id"
+          and main."file_reference" = co."main_file_reference" and main."basis" <> 'STAG_10_2')`,
+      column: "main_file_reference",
+      rule: "must be the file reference of a main procedure of the same office",
+    },
+    ...ENDS_WITH_STAGES,
+  ],
   recorded: {
     term: "a naturalisation procedure (Einbürgerungsverfahren)",
     subjectOf: ({ pseudonym }) => pseudonym,

@@ -107,6 +107,58 @@ test.each([
   expect(office.log()).not.toMatch(/Mustermann|Geheim 5/);
 });
 
+const stage = (procedure: string, code: string, startedOn: string, endedOn: string | null = startedOn) =>
+  askAsClerk(office, "mutation ($input: ProcedureStageInput!) { recordProcedureStage(input: $input) { id } }", {
+    input: { procedure, stage: code, startedOn, endedOn },
+  });
+
+test("neither a record nor a correction decides without the stage that the act writes, and a day to come is none", async () => {
+  const decided = { decision: "REFUSED", decidedOn: "2024-05-06" };
+  const recorded = await record("E 1", decided);
+  const { data } = await record("E 2");
+  const { id } = data.recordNaturalisationProcedure;
+  const correct = (more: object) => askAsClerk(office, CORRECT, { id, version: 1, input: values("E 2", more) });
+  const corrected = await correct(decided);
+  const future = await correct({ ...decided, decidedOn: "2999-01-01" });
+  await stage("E 2", "REFUSED", "2024-05-07");
+  const otherDay = await correct(decided);
+  await stage("E 2", "REFUSED", "2024-05-06");
+  const both = await correct(decided);
+
+  for (const { errors } of [recorded, corrected, otherDay])
+    expect(errors).toMatchObject([
+      { message: "The value of decidedOn must be the day on which the stage of the decision begins." },
+    ]);
+  expect(future.errors).toMatchObject([{ message: "The value of decidedOn must not lie in the future." }]);
+  expect(both.data.correctNaturalisationProcedure).toMatchObject({ state: "CLOSED", version: 2 });
+  expect(await office.rows("select id from naturalisation_procedure where file_reference = 'E 1'")).toEqual([]);
+});
+
+test("a correction hands nothing over without its stage, and decides nothing that is suspended, nor does a stage suspend it later", async () => {
+  const { data } = await record("E 3");
+  const { id } = data.recordNaturalisationProcedure;
+  const correct = (more: object) => askAsClerk(office, CORRECT, { id, version: 1, input: values("E 3", more) });
+  const granted = { decision: "GRANTED", decidedOn: "2024-05-06" };
+  await stage("E 3", "CERTIFICATE_ISSUED", "2024-05-06");
+  const handedOver = await correct({ ...granted, handedOverOn: "2024-06-03" });
+  await stage("E 3", "SUSPENDED", "2024-04-01", "2024-05-06");
+  const suspended = await correct(granted);
+  const { data: other } = await record("E 4");
+  await stage("E 4", "CERTIFICATE_ISSUED", "2024-05-06");
+  await askAsClerk(office, CORRECT, {
+    ...{ id: other.recordNaturalisationProcedure.id, version: 1, input: values("E 4", granted) },
+  });
+  const later = await stage("E 4", "SUSPENDED", "2024-05-06", null);
+  const after = await stage("E 4", "SUSPENDED", "2024-05-07", null);
+
+  expect([handedOver, suspended, later].map(({ errors }) => errors?.[0]?.message)).toEqual([
+    "The value of handedOverOn must be the day on which the stage CERTIFICATE_HANDED_OVER begins.",
+    "The value of decision must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG).",
+    "The value of stage must not be SUSPENDED on the day of the decision or of the handing over.",
+  ]);
+  expect(after.errors).toBeUndefined();
+});
+
 test("a co-naturalisation refers to a main procedure of the same office", async () => {
   await record("H 1");
   const family = await record("H 2", { basis: "STAG_10_2", mainFileReference: "H 1" });

@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Resolver } from "ty
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { ProcedureDecision } from "../naturalisation-procedure/procedure-decision.js";
+import { STAGE_OF_DECISION, STAGE_OF_HANDOVER } from "../naturalisation-procedure/stage-of-end.js";
 import { decide, handOver, receive, transfer, withdraw } from "./change-state.js";
 import { writeAct } from "./write-act.js";
 
@@ -32,7 +33,7 @@ export class ProcedureActResolver {
   ): Promise<NaturalisationProcedure> {
     return writeAct(context, {
       ...procedure,
-      ...{ day: receivedOn, isDecision: false, stage: "APPLICATION_RECEIVED" },
+      ...{ day: receivedOn, stage: "APPLICATION_RECEIVED" },
       change: (row) => receive(row, { receivedOn }),
     });
   }
@@ -51,7 +52,7 @@ export class ProcedureActResolver {
   ): Promise<NaturalisationProcedure> {
     return writeAct(context, {
       ...procedure,
-      ...{ day: decidedOn, isDecision: true, stage: decision === "REFUSED" ? "REFUSED" : "CERTIFICATE_ISSUED" },
+      ...{ day: decidedOn, stage: STAGE_OF_DECISION[decision] },
       change: (row) => decide(row, { decision, decidedOn, handoverDueOn: handoverDueOn ?? null }),
     });
   }
@@ -67,7 +68,7 @@ export class ProcedureActResolver {
   ): Promise<NaturalisationProcedure> {
     return writeAct(context, {
       ...procedure,
-      ...{ day: handedOverOn, isDecision: true, stage: "CERTIFICATE_HANDED_OVER" },
+      ...{ day: handedOverOn, stage: STAGE_OF_HANDOVER },
       change: (row) => handOver(row, { handedOverOn }),
     });
   }
@@ -83,7 +84,7 @@ export class ProcedureActResolver {
   ): Promise<NaturalisationProcedure> {
     return writeAct(context, {
       ...procedure,
-      ...{ day: withdrawnOn, isDecision: false, stage: "WITHDRAWN" },
+      ...{ day: withdrawnOn, stage: STAGE_OF_DECISION.WITHDRAWN },
       change: (row) => withdraw(row, { withdrawnOn }),
     });
   }
@@ -100,7 +101,7 @@ export class ProcedureActResolver {
   ): Promise<NaturalisationProcedure> {
     return writeAct(context, {
       ...procedure,
-      ...{ day: transferredOn, isDecision: false, stage: "TRANSFERRED" },
+      ...{ day: transferredOn, stage: STAGE_OF_DECISION.TRANSFERRED },
       change: (row) => transfer(row, { to, transferredOn }),
     });
   }

@@ -126,9 +126,12 @@ test("pending criminal proceedings suspend the decision, and the refused attempt
   const withdrawn = await askAsClerk(office, WITHDRAW, { id, version: 1, on: "2024-06-27" });
 
   for (const { errors } of [refused, again])
-    expect(errors).toMatchObject(
-      conflict("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG)."),
-    );
+    expect(errors).toMatchObject([
+      {
+        message: "The value of decision must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG).",
+        extensions: { code: "BAD_USER_INPUT" },
+      },
+    ]);
   expect(rows).toEqual([{ version: 1, decision: null }]);
   expect(withdrawn.data.withdrawProcedure).toMatchObject({ state: "CLOSED", decision: "WITHDRAWN" });
 });

@@ -1,6 +1,4 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
 import { Loaders } from "@kim-hub/kit/loaders";
 import { changeRow } from "@kim-hub/records/change-row";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
@@ -16,8 +14,6 @@ interface Act {
   readonly expectedVersion: number;
   readonly day: string;
   readonly stage: ProcedureStageCode;
-  /** Whether criminal proceedings that suspend the decision forbid it. */
-  readonly isDecision: boolean;
   readonly change: (procedure: NaturalisationProcedure) => Partial<NaturalisationProcedure>;
 }
 
@@ -25,32 +21,29 @@ interface Act {
  * Takes a procedure a step further in one transaction: its own values, the stage that stands for the step, and the end of the stages
  * that were still open, so that the path shows it as well.
  */
-export async function writeAct(
+export function writeAct(
   context: Context,
-  { id, expectedVersion, day, stage, isDecision, change }: Act,
+  { id, expectedVersion, day, stage, change }: Act,
 ): Promise<NaturalisationProcedure> {
-  if (day > localDate()) throw new BadInputError("The day of what is recorded must not lie in the future.");
-  const recording = { ownership: OWN_AUTHORITY_ONLY, context };
-  const ended = await changeRow({ ...recording, table: NATURALISATION_PROCEDURES }, { id, expectedVersion, change });
-  // By the row's own id, which a client may have written in capitals; and not by the request's loaders, which may know the stages from before.
-  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", ended.id);
-  if (isDecision && stages.some(isSuspended(day)))
-    throw new ConflictError("The decision is suspended while criminal proceedings are pending (§ 12a Abs. 3 StAG).");
-  for (const open of stages.filter(({ startedOn, endedOn }) => endedOn === null && startedOn <= day))
-    await changeRow(
-      { ...recording, table: PROCEDURE_STAGES },
-      { id: open.id, expectedVersion: open.version, change: () => ({ endedOn: day }) },
-    );
-  if (!stages.some((each) => each.stage === stage && each.startedOn === day))
-    await recordRow(
-      { ...recording, table: PROCEDURE_STAGES },
-      { procedure: ended.fileReference, stage, startedOn: day, endedOn: day },
-    );
-
-  return ended;
+  return changeRow(
+    { table: NATURALISATION_PROCEDURES, ownership: OWN_AUTHORITY_ONLY, context },
+    {
+      ...{ id, expectedVersion, change },
+      writeBeside: (procedure, em) => writeStages({ ...context, em }, { procedure, stage, day }),
+    },
+  );
 }
 
-function isSuspended(day: string): (stage: ProcedureStage) => boolean {
-  return ({ stage, startedOn, endedOn }) =>
-    stage === "SUSPENDED" && startedOn <= day && (endedOn === null || endedOn >= day);
+interface Step extends Pick<Act, "stage" | "day"> {
+  readonly procedure: NaturalisationProcedure;
+}
+
+async function writeStages(context: Context, { procedure, stage, day }: Step): Promise<void> {
+  const recording = { table: PROCEDURE_STAGES, ownership: OWN_AUTHORITY_ONLY, context };
+  // Not by the request's loaders, which may know the stages from before.
+  const stages = await new Loaders(context.em).list(ProcedureStage, "procedure", procedure.id);
+  for (const open of stages.filter(({ startedOn, endedOn }) => endedOn === null && startedOn <= day))
+    await changeRow(recording, { id: open.id, expectedVersion: open.version, change: () => ({ endedOn: day }) });
+  if (!stages.some((each) => each.stage === stage && each.startedOn === day))
+    await recordRow(recording, { procedure: procedure.fileReference, stage, startedOn: day, endedOn: day });
 }

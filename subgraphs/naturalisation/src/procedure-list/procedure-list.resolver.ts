@@ -6,8 +6,10 @@ import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ProcedureConnection } from "../naturalisation-procedure/procedure-connection.js";
+import { createConnection } from "../paging/connection.js";
 import { ProcedureListArguments } from "./procedure-list-arguments.js";
+
+export const ProcedureConnection = createConnection(NaturalisationProcedure);
 
 const OWN = "of the caller's own naturalisation office, for naturalisation procedures";
 

@@ -7,7 +7,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ProcedureConnection } from "../naturalisation-procedure/procedure-connection.js";
+import { ProcedureConnection } from "./procedure-list.resolver.js";
 import { WorkKind, workOn } from "./work-kind.js";
 
 @Resolver()

@@ -5,6 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
+import { SUSPENDS } from "../naturalisation-procedure/ends-with-stages.js";
 import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
 import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
 import { ProcedureStage } from "./procedure-stage.js";
@@ -25,5 +26,10 @@ export const PROCEDURE_STAGES = createTable({
   },
   joinedKeys: { procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES } },
   check: inOrder("started_on", "ended_on"),
+  acrossTables: {
+    sql: `select s.id from procedure_stage s join naturalisation_procedure p on p.id = s.procedure_id where ${SUSPENDS}`,
+    column: "stage",
+    rule: "must not be SUSPENDED on the day of the decision or of the handing over",
+  },
   recorded: { term: "a stage of a naturalisation procedure (Verfahrensschritt)", ...ofProcedure },
 });

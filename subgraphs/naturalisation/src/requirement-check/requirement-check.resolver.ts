@@ -7,32 +7,29 @@ import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { RequirementFact } from "../requirement-fact/requirement-fact.js";
 import { checkRequirements } from "./check-requirements.js";
+import { readRequirementRules } from "./read-law.js";
 import { RequirementCheck } from "./requirement-check.js";
-import type { RequirementRule } from "./requirement-rule.js";
 
-/** The query that holds a procedure against these rules. */
-export function createRequirementCheckResolver(rules: readonly RequirementRule[]): new () => object {
-  @Resolver()
-  class RequirementCheckResolver {
-    @Query(() => [RequirementCheck], {
-      nullable: true,
-      description:
-        "How a procedure of the caller's own naturalisation office stands, by the law of the day: of the decision, and of the handing over for what takes effect then; the day of the application counts for § 40a StAG only. Empty for bases of which no rules are recorded (§§ 13, 14, 15 StAG, Art. 116 GG). Unknown and foreign: null with NOT_FOUND.",
-    })
-    @assumedSize(15)
-    @Status
-    async requirementCheck(
-      @Arg("procedure", () => ID) id: string,
-      @Arg("on", () => LocalDate, { description: "The day for which is asked; the law of a later one never counts." })
-      on: string,
-      @Ctx() context: Context,
-    ): Promise<readonly RequirementCheck[]> {
-      const procedure = await discloseFile(NaturalisationProcedure, id, context);
-      const facts = await context.loaders.list(RequirementFact, "procedure", procedure.id);
+const RULES = readRequirementRules();
 
-      return checkRequirements({ procedure, facts, rules, on }).map((checked) => new RequirementCheck(checked));
-    }
+@Resolver()
+export class RequirementCheckResolver {
+  @Query(() => [RequirementCheck], {
+    nullable: true,
+    description:
+      "How a procedure of the caller's own naturalisation office stands, by the law of the day: of the decision, and of the handing over for what takes effect then; the day of the application counts for § 40a StAG only. Empty for bases of which no rules are recorded (§§ 13, 14, 15 StAG, Art. 116 GG). Unknown and foreign: null with NOT_FOUND.",
+  })
+  @assumedSize(15)
+  @Status
+  async requirementCheck(
+    @Arg("procedure", () => ID) id: string,
+    @Arg("on", () => LocalDate, { description: "The day for which is asked; the law of a later one never counts." })
+    on: string,
+    @Ctx() context: Context,
+  ): Promise<readonly RequirementCheck[]> {
+    const procedure = await discloseFile(NaturalisationProcedure, id, context);
+    const facts = await context.loaders.list(RequirementFact, "procedure", procedure.id);
+
+    return checkRequirements({ procedure, facts, rules: RULES, on }).map((checked) => new RequirementCheck(checked));
   }
-
-  return RequirementCheckResolver;
 }

@@ -1,5 +1,6 @@
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { Loaders } from "@kim-hub/kit/loaders";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { findStoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
 import { discloseSubject } from "../table/disclose-subject.js";
@@ -17,12 +18,14 @@ interface Change<T extends object> {
   readonly expectedVersion: number;
   /** The values to change; throws where the row's state forbids it. */
   readonly change: (row: T) => Partial<T>;
+  /** Writes the rows that this one, as it will be, needs beside it by a rule over several tables; in the same transaction. */
+  readonly writeBeside?: (row: T, em: EntityManager) => Promise<void>;
 }
 
 /** Changes some values of an own row that is still at the version expected, with its history, as a correction does. */
 export async function changeRow<T extends object>(
   { table, ownership, context: { em, viewer, disclose } }: Recording<T>,
-  { id, expectedVersion, change }: Change<T>,
+  { id, expectedVersion, change, writeBeside }: Change<T>,
 ): Promise<T> {
   return writeAlone(em, ownership.lockOf(viewer.authority), async (transaction) => {
     const before = await findStoredRow<T>(transaction, table.entity, id);
@@ -35,6 +38,7 @@ export async function changeRow<T extends object>(
     const value = Object.assign(Object.create(table.entity.prototype), before.value, changes);
     const row = new InputRow(table, value);
     asInput(() => table.check?.(value, row));
+    await writeBeside?.(value, transaction);
 
     return writeRow(transaction, { table, input: { value, id, row }, before, changed: Object.keys(changes), viewer });
   });

@@ -2,7 +2,7 @@ import { Loaders } from "@kim-hub/kit/loaders";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { runSql } from "../store/run-sql.js";
 import { FaultError } from "../table/fault.js";
-import type { Table } from "../table/table.js";
+import { rulesAcrossTables, type Table } from "../table/table.js";
 import { asInput, inputFault } from "./input-fault.js";
 import type { ReadInput } from "./read-input.js";
 
@@ -32,10 +32,12 @@ export async function requirePlausible(em: EntityManager, { recorded }: Table, {
   await recorded?.requirePlausible?.(value, new Loaders(em));
 }
 
-/** Holds the row that is written now against the rule over the tables. */
-export async function checkAcrossTables(em: EntityManager, { acrossTables }: Table, id: string): Promise<void> {
-  if (!acrossTables) return;
-  const { sql, sqlOfRow = `select 1 from (${sql}) as broken where "id" = ?`, column, rule } = acrossTables;
-  const broken = await runSql(em, sqlOfRow, [id]);
-  if (broken.length > 0) throw inputFault({ column, rule });
+/** Holds the row that is written now against the rules over the tables. */
+export async function checkAcrossTables(em: EntityManager, table: Table, id: string): Promise<void> {
+  for (const { sql, sqlOfRow = `select 1 from (${sql}) as broken where "id" = ?`, column, rule } of rulesAcrossTables(
+    table,
+  )) {
+    const broken = await runSql(em, sqlOfRow, [id]);
+    if (broken.length > 0) throw inputFault({ column, rule });
+  }
 }

@@ -14,7 +14,7 @@ export interface Table<T extends object = object> extends KeyedTable<T> {
   /** Throws the fault of a row whose values do not fit each other. */
   check?(value: T, row: Row): void;
   readonly acrossRows?: RuleAcrossRows<T>;
-  readonly acrossTables?: RuleAcrossTables;
+  readonly acrossTables?: RuleAcrossTables | readonly RuleAcrossTables[];
   /** How clients record and correct rows; without it they come from files only. */
   readonly recorded?: Recorded<T>;
 }
@@ -46,6 +46,11 @@ export interface RuleAcrossTables {
   readonly sqlOfRow?: string;
   readonly column: string;
   readonly rule: string;
+}
+
+/** The table's rules over what the tables hold, one or several. */
+export function rulesAcrossTables({ acrossTables = [] }: Pick<Table, "acrossTables">): readonly RuleAcrossTables[] {
+  return [acrossTables].flat();
 }
 
 interface Definition<C extends Columns, J extends JoinedKeys, T extends object>

@@ -1,0 +1,94 @@
+import { LegalDomain } from "@kim-hub/kit/legal-domain";
+import { PathEvent } from "@kim-hub/kit/path-event";
+import type { Release } from "@kim-hub/kit/released-path";
+import type { File, Stretch } from "@kim-hub/kit/stretch";
+import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { ProcedurePhase } from "../procedure-stage/procedure-phase.js";
+import { byBeginning, ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { procedurePhase, UNRELEASED_STAGES } from "../procedure-stage/procedure-stage-code.js";
+
+const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
+
+/** The phases of each of the person's procedures; stages that are never released are not even read, nor are restricted files. */
+export const release: Release = {
+  codes: Object.values(ProcedurePhase),
+  showsLastEnd: true,
+  async readFiles(em, { pseudonym }) {
+    const stages = await em.find(
+      ProcedureStage,
+      { procedure: { pseudonym, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
+      // The procedures come with their stages, by the same statement.
+      { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
+    );
+    const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
+
+    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => ({
+      isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
+      dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
+      stretchesAt: (asOf) =>
+        toFile(
+          joinFiles(rows).map(({ stage }) => stage),
+          asOf,
+        ),
+    }));
+  },
+};
+
+interface InFile {
+  readonly stage: Pick<ProcedureStage, "stage" | "startedOn">;
+  readonly procedure: Pick<NaturalisationProcedure, "transferredFromOn">;
+}
+
+/** The stages of one procedure, of which an office may have several files: it passed the procedure on and got it back. */
+export function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
+  const takenOver = rows.flatMap(({ procedure }) => procedure.transferredFromOn ?? []).toSorted();
+  const last = takenOver.at(-1);
+
+  return last === undefined
+    ? rows
+    : rows.filter(({ stage: { stage, startedOn } }) => stage !== "TRANSFERRED" || startedOn > last);
+}
+
+/** Files of the same application that was passed on or taken over are one procedure's; any other file is one of its own. */
+function procedureKey({ id, receivedOn, decision, transferredFrom }: NaturalisationProcedure): string {
+  const isPassedOn = decision === "TRANSFERRED" || transferredFrom !== null;
+
+  return isPassedOn && receivedOn !== null ? receivedOn : id;
+}
+
+type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
+
+/**
+ * One procedure's stages as phases. From the application on each phase lasts until the next begins, whatever its stages'
+ * own ends: a seam or a hole would show how long the inquiries took (§ 37 Abs. 2 StAG) or that criminal proceedings
+ * suspended the procedure (§ 12a Abs. 3 StAG). Completion is one day: a certificate takes time to be handed over, a
+ * refusal does not, so that its length would show the outcome.
+ */
+export function toFile(recorded: readonly Recorded[], asOf: string): File {
+  const stages = recorded
+    // A stage begun since could undo a decision that is already shown.
+    .filter(({ startedOn }) => startedOn <= asOf)
+    .toSorted(byBeginning)
+    .map(({ stage, startedOn, endedOn }) => ({ phase: procedurePhase(stage), startedOn, endedOn }));
+  const first = (wanted: ProcedurePhase) => stages.find(({ phase }) => phase === wanted)?.startedOn ?? null;
+  // A decision after which the examination went on was a refusal, and what follows a first one is a certificate.
+  const lastExamined = stages.findLastIndex(({ phase }) => phase === EXAMINATION);
+  const end = stages.slice(lastExamined + 1).find(({ phase }) => phase === COMPLETED || phase === TRANSFERRED);
+  const applied = first(APPLICATION);
+  const examined = first(EXAMINATION);
+  const ended = end?.startedOn ?? null;
+
+  const file = stages
+    .filter(({ phase }) => phase === COUNSELLING)
+    .map(({ startedOn, endedOn }) => toStretch(COUNSELLING, startedOn, endedOn ?? applied));
+  if (applied !== null && (examined === null || applied <= examined))
+    file.push(toStretch(APPLICATION, applied, examined ?? ended));
+  if (examined !== null) file.push(toStretch(EXAMINATION, examined, ended));
+  if (end?.phase) file.push(toStretch(end.phase, end.startedOn, end.startedOn));
+
+  return file;
+}
+
+function toStretch(code: ProcedurePhase, firstDay: string, lastDay: string | null): Stretch {
+  return { legalDomain: LegalDomain.STAG, event: PathEvent.PROCEDURE_PHASE, code, firstDay, lastDay };
+}
