@@ -15,8 +15,11 @@ const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<
   "trust-centre": addLinksAndPermissions,
 };
 
-/** Gives every office without people its invented ones; returns the rows written. */
-export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
+/** Gives every office without people its invented ones: the clients of the main query, and so many persons around them in each district; returns the rows written. */
+export async function loadDemonstrationData(
+  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
+  persons: number,
+): Promise<number> {
   const written = await forEverySubgraph(async (name) => {
     const add = ADD[name];
     if (!add) return 0;
@@ -28,5 +31,5 @@ export async function loadDemonstrationData(databases: Readonly<Record<SubgraphN
     }
   });
 
-  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases));
+  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases, persons));
 }

@@ -8,25 +8,25 @@ import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 import { CLIENTS } from "./clients.js";
 
-/** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
+/** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf: each with its share of the people. */
 const TERRITORIES = [
-  ["05711", 1400],
-  ["05334002", 1000],
-  ["05334", 400],
-  ["05554", 1400],
-  ["05382", 1400],
+  ["05711", 1],
+  ["05334002", 0.75],
+  ["05334", 0.25],
+  ["05554", 1],
+  ["05382", 1],
 ] as const;
 const SEED = 1;
 
 type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 
-/** A few hundred invented people around the clients of the main query, written once; returns the rows. */
-export async function addPopulation(databases: Databases): Promise<number> {
+/** Invented people around the clients of the main query, so many in each district, written once; returns the rows. */
+export async function addPopulation(databases: Databases, persons: number): Promise<number> {
   if (await isPopulated(databases)) return 0;
   const today = localDate();
-  const wanted = TERRITORIES.map(([territory, persons]) => ({
+  const wanted = TERRITORIES.map(([territory, share]) => ({
     ...{ territory, places: listPlaces(territory, today) },
-    ...{ persons, seed: SEED, today },
+    ...{ persons: Math.ceil(share * persons), seed: SEED, today },
   }));
 
   return loadPopulation({ households: inventPopulations(wanted), databases, today });
