@@ -11,8 +11,8 @@ import { CLIENTS } from "./clients.js";
 /** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf: each with its share of the people. */
 const TERRITORIES = [
   ["05711", 1],
-  ["05334002", 0.75],
-  ["05334", 0.25],
+  ["05334002", 0.9],
+  ["05334", 0.2],
   ["05554", 1],
   ["05382", 1],
 ] as const;

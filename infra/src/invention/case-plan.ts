@@ -12,13 +12,13 @@ const { ACTIVE_OUTREACH, GOAL_AGREEMENT, SUPPORT_PLANNING, SERVICE_STEERING, EVA
 
 /** The stages that a few cases leave out, how many do, and the reason. */
 const LEFT_OUT: ReadonlyMap<CaseStageCode, readonly [share: number, reason: string]> = new Map([
-  [ACTIVE_OUTREACH, [0.06, "Kam von sich aus zur Beratung (erfunden)"]],
-  [SUPPORT_PLANNING, [0.06, "Hilfeplan des Jugendamts lag vor (erfunden)"]],
+  [ACTIVE_OUTREACH, [0.08, "Kam von sich aus zur Beratung (erfunden)"]],
+  [SUPPORT_PLANNING, [0.08, "Hilfeplan des Jugendamts lag vor (erfunden)"]],
 ]);
 
 /** The ways back from the steering of services, in order of the stages entered again. */
 const WAYS_BACK = [[GOAL_AGREEMENT, SERVICE_STEERING], [EVALUATION, SERVICE_STEERING], [SERVICE_STEERING]] as const;
-const GOES_BACK = 0.1;
+const GOES_BACK = 0.12;
 
 /** The seven stages in their binding order; of a few cases one is left out for a reason, or some are entered again. */
 export function planStages(random: Random): readonly PlannedStage[] {

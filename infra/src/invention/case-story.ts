@@ -20,18 +20,18 @@ export interface CaseStory {
 /** In days, the shortest and the longest stage, and the share of cases that end in it before their time. */
 const STAGES: Readonly<Record<CaseStageCode, readonly [shortest: number, longest: number, endingIn: number]>> = {
   ACTIVE_OUTREACH: [7, 60, 0.14],
-  INITIAL_COUNSELLING: [7, 45, 0.16],
-  ASSESSMENT: [21, 90, 0.13],
-  GOAL_AGREEMENT: [14, 60, 0.12],
-  SUPPORT_PLANNING: [21, 90, 0.11],
-  SERVICE_STEERING: [90, 420, 0.16],
+  INITIAL_COUNSELLING: [7, 45, 0.15],
+  ASSESSMENT: [21, 90, 0.17],
+  GOAL_AGREEMENT: [14, 60, 0.18],
+  SUPPORT_PLANNING: [21, 90, 0.14],
+  SERVICE_STEERING: [90, 420, 0.18],
   EVALUATION: [14, 60, 0.06],
 };
 const ENDS = [
-  ["CLOSED_WITHDRAWN", 30],
-  ["CLOSED_NO_CONTACT", 28],
-  ["CLOSED_MOVED", 22],
-  ["CLOSED_REFERRED", 20],
+  ["CLOSED_WITHDRAWN", 26],
+  ["CLOSED_NO_CONTACT", 26],
+  ["CLOSED_MOVED", 24],
+  ["CLOSED_REFERRED", 24],
 ] as const;
 const PAUSED = 0.08;
 

@@ -28,8 +28,8 @@ export function fileCase(
   const isElsewhere = random.chance(ELSEWHERE) && others.length > 0;
   const authority = isElsewhere ? random.pick(others).caseManagement : caseManagement;
   const first = later(client.arrivedOn, CASE_MANAGEMENT_FROM);
-  // Each year has had more case managers than the one before: of two days the later one.
-  const openedOn = later(random.day(first, today), random.day(first, today));
+  // Each year has had more case managers than the one before: of several days the latest.
+  const openedOn = [first, first, first].map((day) => random.day(day, today)).reduce(later);
   const story = inventCase(openedOn, { random, today });
   if (story.closedOn !== null && story.closedOn <= addMonths(today, -KEPT_MONTHS)) return [];
 

@@ -27,8 +27,8 @@ const LEVELS = [
   ["B1", 4],
   ["B2", 1],
 ] as const;
-const RECOGNISED = 0.3;
-const MOST = 2;
+const RECOGNISED = 0.2;
+const MOST_KINDS = 2;
 /** Nobody has achieved something before. */
 const FIRST_DAYS = 300;
 
@@ -41,7 +41,7 @@ export function inventAchievements(
   if (!isAdult || !last || statusGroup(last[0]) === StatusGroup.EU || !random.chance(RECOGNISED)) return [];
   const first = addDays(arrivedOn, FIRST_DAYS);
   if (first > today) return [];
-  const kinds = new Set(Array.from({ length: random.number(1, MOST) }, () => random.weighted(KINDS)));
+  const kinds = new Set(Array.from({ length: random.number(1, MOST_KINDS) }, () => random.weighted(KINDS)));
 
   return [...kinds].map((kind) => ({
     kind,
