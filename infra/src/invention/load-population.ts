@@ -24,7 +24,7 @@ interface Loading {
 }
 
 /** Files of persons in memory at once. */
-const CHUNK = 20_000;
+const CHUNK = 15_000;
 
 /** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
 export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
