@@ -6,11 +6,11 @@ import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
-import { CLIENTS } from "./clients.js";
 
+const FIRST = "05711";
 /** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf: each with its share of the people. */
 const TERRITORIES = [
-  ["05711", 1],
+  [FIRST, 1],
   ["05334002", 0.9],
   ["05334", 0.2],
   ["05554", 1],
@@ -32,10 +32,11 @@ export async function addPopulation(databases: Databases, persons: number): Prom
   return loadPopulation({ households: inventPopulations(wanted), databases, today });
 }
 
+/** The references of invented populations name territory and seed; those of the clients and the edge cases do not. */
 async function isPopulated(databases: Databases): Promise<boolean> {
   const orm = createOrm(DATABASES.immigration, databases.immigration.ownerUrl);
   try {
-    return (await orm.em.fork().count(ImmigrationFile)) > CLIENTS.length;
+    return (await orm.em.fork().count(ImmigrationFile, { fileReference: { $like: `ABH ${FIRST}-${SEED}-%` } })) > 0;
   } finally {
     await orm.close();
   }

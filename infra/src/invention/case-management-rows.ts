@@ -1,8 +1,8 @@
+import { caseManagerOf } from "./case-manager.js";
 import type { InventedCase } from "./invented-files.js";
 import { nameOf } from "./name-of.js";
 import { statusGroupOn } from "./residence-work/status-on.js";
 import type { RowsByFile } from "./rows-by-table.js";
-import { staffOf } from "./staff.js";
 
 /** The rows of case management's tables. */
 export function caseManagementRows(cases: readonly InventedCase[], today: string): RowsByFile {
@@ -30,7 +30,7 @@ function toCase(caseFile: InventedCase, index: number, today: string): object {
     ...nameOf(person),
     accessRoute: work.accessRoute,
     statusGroup: statusGroupOn(person.statuses, closedOn ?? today),
-    caseManager: staffOf("CASE_MANAGER", authority, index),
+    caseManager: caseManagerOf(authority, index),
   };
 }
 

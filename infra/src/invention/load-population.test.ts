@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { beforeAll, expect, test } from "@jest/globals";
-import { createOrm, migrate } from "@kim-hub/kit/database";
-import { provisionDatabase } from "@kim-hub/postgres/provision";
+import { createOrm } from "@kim-hub/kit/database";
+import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "./load-population.js";
 import { listPlaces } from "./places.js";
@@ -24,24 +23,11 @@ const load = () =>
   });
 
 beforeAll(async () => {
-  databases = await forEverySubgraph(async (name) => {
-    const ownerUrl = await provideDatabase();
-    await migrate(DATABASES[name], ownerUrl);
-
-    return { ownerUrl };
-  });
+  databases = await forEverySubgraph((name) =>
+    createTestDatabase({ name: `infra-${name}`, database: DATABASES[name] }),
+  );
   written = await load();
 });
-
-/** An empty database, by the address at which its owner reaches it. */
-async function provideDatabase(): Promise<string> {
-  const adminUrl = process.env.TEST_POSTGRES_URL ?? "";
-  const database = `invent_${randomBytes(4).toString("hex")}`;
-  const owner = { name: `${database}_owner`, password: "owner" };
-  await provisionDatabase({ adminUrl, database, owner, application: { name: `${database}_app`, password: "app" } });
-
-  return Object.assign(new URL(adminUrl), { username: owner.name, password: owner.password, pathname: database }).href;
-}
 
 async function rows(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]> {
   const orm = createOrm(DATABASES[name], databases[name].ownerUrl);

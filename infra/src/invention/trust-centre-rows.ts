@@ -5,8 +5,8 @@ import { Consent } from "@kim-hub/trust-centre/consent";
 import type { PermissionValues } from "@kim-hub/trust-centre/permission";
 import { PathCategory, PermissionChannel, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
+import { caseManagerOf } from "./case-manager.js";
 import type { InventedLink } from "./invented-files.js";
-import { staffOf } from "./staff.js";
 
 /** The trust centre's links of one person, and what they permit for a year. */
 export function trustCentreRows(
@@ -29,7 +29,7 @@ export function trustCentreRows(
     const values: PermissionValues = {
       personId,
       authorityId: caseManagement.authority,
-      recordedBy: staffOf("CASE_MANAGER", caseManagement.authority, 0),
+      recordedBy: caseManagerOf(caseManagement.authority, 0),
       giver: PermissionGiver.SELF,
       sender: office,
       recipient: caseManagement.authority.replace(/^CM-/, "LG-"),

@@ -1,5 +1,7 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { StatusGroup } from "@kim-hub/kit/status-group";
+import { createRandom, type Random } from "@kim-hub/kit/test-random";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 import { CasePerson } from "../case-person/case-person.js";
@@ -12,8 +14,6 @@ export interface InventedCase {
   readonly stages: readonly CaseStage[];
   readonly persons: readonly CasePerson[];
 }
-
-type Random = (below: number) => number;
 
 /** Cases whose stages keep the binding order, with jumps, stages entered again, and every way to end; the same for the same seed. */
 export function inventCases(seed: number, count: number): InventedCase[] {
@@ -30,6 +30,7 @@ const CLOSED = [
   CaseState.CLOSED_NO_CONTACT,
 ];
 const MUNICIPALITIES = ["05711000", "05554012", "05554020", null];
+const GROUPS = [StatusGroup.TOLERATED, StatusGroup.PROTECTION];
 const AUTHORITIES = ["CM-05711", "CM-05711-CARITAS"];
 
 function inventCase(random: Random, fileReference: string): InventedCase {
@@ -47,12 +48,13 @@ function inventCase(random: Random, fileReference: string): InventedCase {
   const caseFile = createCase({
     ...{ authorityId, fileReference, personNumber, openedOn, state, closedOn },
     ...{ municipality: MUNICIPALITIES[random(4)] ?? null, isRestricted: random(20) === 0 },
+    ...{ birthDate: `${1940 + random(70)}-05`, statusGroup: GROUPS[random(3)] ?? null },
   });
   const stages = entries.map(
     ([stage, startedOn, endedOn, jumpReason]) => new CaseStage({ caseFile, stage, startedOn, endedOn, jumpReason }),
   );
   const persons = Array.from({ length: random(3) }, (_, index) => {
-    const name = { familyName: "Beispiel (erfunden)", givenNames: null, birthDate: String(2000 + random(20)) };
+    const name = { familyName: "Beispiel (erfunden)", givenNames: null, birthDate: `${2000 + random(20)}-09-30` };
 
     return new CasePerson({ caseFile, authorityId, personNumber: `P ${random(60)} ${index}`, role: "CHILD", ...name });
   });
@@ -82,17 +84,4 @@ function inventEntries(random: Random, openedOn: string): Entry[] {
   }
 
   return entries;
-}
-
-/** A small generator of whole numbers (mulberry32), so that a test's cases are the same at every run. */
-function createRandom(seed: number): Random {
-  let state = seed;
-
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

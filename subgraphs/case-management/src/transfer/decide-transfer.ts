@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { withLabel } from "@kim-hub/kit/code-label";
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError, ForbiddenError, NotFoundError } from "@kim-hub/kit/errors";
 import { addHistory } from "@kim-hub/records/add-history";
@@ -38,7 +39,9 @@ export async function requireOffer(
     throw new ForbiddenError("This CaseTransfer is the other provider's to answer.");
   requireVersion(CASE_TRANSFERS, stored, expectedVersion);
   if (value.state !== CaseTransferState.REQUESTED)
-    throw new ConflictError(`This CaseTransfer is ${value.state} and waits for no answer.`);
+    throw new ConflictError(
+      `This CaseTransfer is ${withLabel(CaseTransferState, value.state)} and waits for no answer.`,
+    );
 
   return stored;
 }

@@ -17,6 +17,7 @@ const ImmigrationFileConnection = createConnection(ImmigrationFile);
 @Resolver()
 export class FilesResolver {
   @Query(() => ImmigrationFileConnection, {
+    nullable: true,
     description:
       "The files of the caller's own immigration office that are not handed over, in order of their references. For residence procedures.",
   })

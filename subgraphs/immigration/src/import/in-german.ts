@@ -5,8 +5,8 @@ export const inGerman = createTranslation([
   [/^must be a key of three digits$/, "muss ein Schlüssel mit drei Ziffern sein"],
   [/^must be a number of months from (\d+) to (\d+)$/, "muss eine Zahl von $1 bis $2 Monaten sein"],
   [/^must be an age from (\d+) to (\d+)$/, "muss ein Alter von $1 bis $2 Jahren sein"],
-  [/^must be empty but for LANGUAGE$/, "muss außer bei LANGUAGE leer sein"],
-  [/^must not be empty for LANGUAGE$/, "darf bei LANGUAGE nicht leer sein"],
+  [/^must be empty but for (.+)$/, "muss außer bei $1 leer sein"],
+  [/^must not be empty for (.+)$/, "darf bei $1 nicht leer sein"],
   [
     /^must be said together with answered_by and outcome$/,
     "muss zusammen mit answered_by und outcome angegeben werden",

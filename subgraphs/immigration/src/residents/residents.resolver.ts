@@ -14,6 +14,7 @@ import { Residents } from "./residents.js";
 @Resolver()
 export class ResidentsResolver {
   @Query(() => Residents, {
+    nullable: true,
     description:
       "The foreign residents with a status at the end of a quarter, by one property (S4, the denominator): whom case management could reach. By the municipality that their files name; files without one, handed over or restricted count nowhere.",
   })
@@ -30,6 +31,6 @@ export class ResidentsResolver {
     const counts = await countResidents(em, ags, lastDay);
     const asOf = await readDataState(em, { ags });
 
-    return new Residents([asOf, today], protectResidents(counts, { dimension, ags, control }));
+    return new Residents([asOf, today], protectResidents(counts, { dimension, control }));
   }
 }

@@ -2,6 +2,7 @@ import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import { Role, type Viewer } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { namesOf } from "../../store/names-of.js";
+import { OWN_AUTHORITY_RULE } from "../../store/own-row-rule.js";
 import { runSql } from "../../store/run-sql.js";
 import { isRecorded } from "../../table/recorded-table.js";
 import type { Registry } from "../../table/registry.js";
@@ -30,16 +31,18 @@ export async function beginAsAuthority(
     const [held] = await runSql<{ isActive: boolean }>(em, `select row_security_active(?) as "isActive"`, [table]);
     if (!held?.isActive) throw new UnheldRoleError();
   }
+  // A data steward has no cases: this task alone opens the authority's.
+  const isSteward = role === Role.DATA_STEWARD;
   await setSessionVariables(em, {
     "app.authority": authority,
     "app.actor": actor,
-    // A data steward has no cases: this task alone opens the authority's.
-    ...(role === Role.DATA_STEWARD && { "app.task": "IMPORT" }),
+    ...(isSteward && { "app.task": "IMPORT" }),
   });
 
   return {
     importer,
     lock: ownership.lockOf(authority),
+    ...(isSteward && { ownRule: OWN_AUTHORITY_RULE }),
     mayWrite: isRecorded,
     // The database itself refuses every other's row.
     findForeign: async () => new Map(),

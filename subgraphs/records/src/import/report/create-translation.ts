@@ -7,7 +7,8 @@ export type GermanRule = readonly [rule: RegExp, german: string];
 const COMMON: readonly GermanRule[] = [
   [/^must be a row of the authority that imports$/, "muss eine Zeile der importierenden Behörde sein"],
   [/^must be a UUID in lower case$/, "muss eine UUID in Kleinschreibung sein"],
-  [/^must be a row of the own authority$/, "muss eine Zeile der eigenen Behörde sein"],
+  [/^must belong to the own authority$/, "muss zur eigenen Behörde gehören"],
+  [/^must belong to the (.+)$/, "muss zum Eigenen gehören ($1)"],
   [/^must be the key of a row in (.+)$/, "muss der Schlüssel einer Zeile in $1 sein"],
   [/^must be one of the known files (.+)$/, "muss eine der bekannten Dateien $1 sein"],
   [/^must be one of the columns (.+)$/, "muss eine der Spalten $1 sein"],
@@ -16,6 +17,10 @@ const COMMON: readonly GermanRule[] = [
     "muss eine gewöhnliche, lesbare Datei sein, keine Verknüpfung, kein Ordner und keine Pipe",
   ],
   [/^must be one of (.+), as the profile says$/, "muss einer der Werte $1 sein, wie das Profil sagt"],
+  [
+    /^must be one of (.+) and (\d+) more, which the query labels lists under (\w+)$/,
+    "muss einer der Werte $1 und $2 weiterer sein, die die Abfrage labels unter $3 nennt",
+  ],
   [/^must be one of (.+)$/, "muss einer der Werte $1 sein"],
   [/^must name the columns (.+)$/, "muss die Spalten $1 nennen"],
   [/^must have the columns (.+) in this order$/, "muss die Spalten $1 in dieser Reihenfolge haben"],
@@ -113,6 +118,10 @@ const COMMON: readonly GermanRule[] = [
   [/^(\S+) is not written$/, "$1 wird nicht geschrieben"],
   [/^it has a blank at its beginning or end$/, "am Anfang oder Ende steht ein Leerzeichen"],
   [/^it has a blank inside$/, "mitten darin steht ein Leerzeichen"],
+  [
+    /^it is the name of a code: a profile can say for which code it stands$/,
+    "es ist die Bezeichnung eines Codes: ein Profil kann sagen, für welchen Code sie steht",
+  ],
   [
     /^with a leading zero it would be one, which a spreadsheet may have taken away$/,
     "mit einer führenden Null wäre er es: eine Tabellenkalkulation kann sie entfernt haben",

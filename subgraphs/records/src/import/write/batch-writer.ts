@@ -34,7 +34,7 @@ export class BatchWriter {
     this.#em = em;
     this.#writing = writing;
     this.#writer = new TableWriter(em, table.entity, {
-      ...{ keepHistory: { author: owner?.importer ?? null }, keepCorrections, keep },
+      ...{ keepHistory: { author: owner?.importer ?? null }, keepCorrections, keep, ownRule: owner?.ownRule },
     });
     this.#log = owner && new PersonLog(table, leftOut, owner.importer);
   }
