@@ -28,8 +28,11 @@ export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
   "trust-centre": { clients: addLinksAndPermissions, edgeCases: addToTrustCentre },
 };
 
-/** Gives every office without people its invented ones, and every office without edge cases these; returns the rows written. */
-export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
+/** Gives every office without people its invented ones, so many persons in each district, and every office without edge cases these; returns the rows written. */
+export async function loadDemonstrationData(
+  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
+  persons: number,
+): Promise<number> {
   const people = listEdgeCases(localDate());
   const written = await forEverySubgraph(async (name) => {
     const add = ADDITIONS[name];
@@ -44,5 +47,5 @@ export async function loadDemonstrationData(databases: Readonly<Record<SubgraphN
     }
   });
 
-  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases));
+  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases, persons));
 }

@@ -7,21 +7,26 @@ import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 
-/** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
 const FIRST = "05711";
-const TERRITORIES = [FIRST, "05334", "05554", "05382"];
-const PERSONS_EACH = 100;
+/** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf: each with its share of the people. */
+const TERRITORIES = [
+  [FIRST, 1],
+  ["05334002", 0.9],
+  ["05334", 0.2],
+  ["05554", 1],
+  ["05382", 1],
+] as const;
 const SEED = 1;
 
 type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 
-/** A few hundred invented people around the clients of the main query, written once; returns the rows. */
-export async function addPopulation(databases: Databases): Promise<number> {
+/** Invented people around the clients of the main query, so many in each district, written once; returns the rows. */
+export async function addPopulation(databases: Databases, persons: number): Promise<number> {
   if (await isPopulated(databases)) return 0;
   const today = localDate();
-  const wanted = TERRITORIES.map((territory) => ({
+  const wanted = TERRITORIES.map(([territory, share]) => ({
     ...{ territory, places: listPlaces(territory, today) },
-    ...{ persons: PERSONS_EACH, seed: SEED, today },
+    ...{ persons: Math.ceil(share * persons), seed: SEED, today },
   }));
 
   return loadPopulation({ households: inventPopulations(wanted), databases, today });

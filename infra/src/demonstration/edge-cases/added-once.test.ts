@@ -6,6 +6,9 @@ import { DATABASES, forEverySubgraph, type SubgraphName } from "../../installati
 import { ADDITIONS, loadDemonstrationData } from "../demonstration.js";
 import { addPopulation } from "../population.js";
 
+/** Of the population in each district. */
+const PERSONS = 100;
+
 let databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
 
 const execute = async (name: SubgraphName, sql: string): Promise<Record<string, unknown>[]> => {
@@ -29,18 +32,18 @@ beforeAll(async () => {
     await orm.em.fork().transactional(async (em) => ADDITIONS[name]?.clients(em));
     await orm.close();
   });
-  await addPopulation(databases);
+  await addPopulation(databases, PERSONS);
 }, 60_000);
 
 test("an installation without them gets the edge cases beside its clients and its population, and none of these again", async () => {
   const before = Number(await countFiles());
-  const written = await loadDemonstrationData(databases);
+  const written = await loadDemonstrationData(databases, PERSONS);
   const after = Number(await countFiles());
 
   expect(written).toBeGreaterThan(0);
   // Twice so many would be a second population.
   expect(after - before).toBeLessThan(100);
-  expect(await loadDemonstrationData(databases)).toBe(0);
+  expect(await loadDemonstrationData(databases, PERSONS)).toBe(0);
 });
 
 test("an edge case that retention has deleted does not come back", async () => {
@@ -48,5 +51,5 @@ test("an edge case that retention has deleted does not come back", async () => {
   await execute("immigration", `delete from residence_status where file_id in (select ${file})`);
   await execute("immigration", `delete ${file.replace("id ", "")}`);
 
-  expect(await loadDemonstrationData(databases)).toBe(0);
+  expect(await loadDemonstrationData(databases, PERSONS)).toBe(0);
 });
