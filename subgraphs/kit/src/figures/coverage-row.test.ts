@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { StatusGroup } from "../office/status-group.js";
 import { AGE_BANDS } from "./age-bands.js";
 import { CoverageDimension } from "./coverage-dimension.js";
 import { describeGroup } from "./coverage-row.js";
+import { StatusGroup } from "./status-group.js";
 
 const labelOf = (dimension: CoverageDimension, key: string) => describeGroup(dimension, key).label;
 

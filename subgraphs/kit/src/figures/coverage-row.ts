@@ -1,10 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
-import { StatusGroup } from "../office/status-group.js";
 import { labelOf } from "../schema/code-label.js";
 import { PublicValue } from "../schema/public-value.js";
 import { AgeBand } from "./age-band.js";
 import { AGE_BANDS } from "./age-bands.js";
 import { CoverageDimension } from "./coverage-dimension.js";
+import { StatusGroup } from "./status-group.js";
 import { Territory, territoryOf } from "./territory.js";
 
 /** The groups of every dimension: those whose property nobody recorded, and the groups that have no row of their own. */
