@@ -6,6 +6,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
+import { Migration20261127Moves } from "./migrations/migration-20261127-moves.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { NOUNS } from "./nouns.js";
 import { RETAINED } from "./retained.js";
@@ -20,6 +21,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-requirements", class: Migration20261127Requirements },
     { name: "2026-11-27-figures", class: Migration20261127Figures },
     { name: "2026-11-27-ids", class: Migration20261127Ids },
+    { name: "2026-11-27-moves", class: Migration20261127Moves },
   ],
   retained: [...RETAINED, MANDATE_USE_RETAINED],
 };

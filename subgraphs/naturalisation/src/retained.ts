@@ -8,7 +8,7 @@ export const RETAINED: readonly RetainedRecord[] = [
   {
     record: "NATURALISATION_PROCEDURE",
     table: "naturalisation_procedure",
-    countedFrom: "case when decision = 'GRANTED' then handed_over_on else decided_on end",
+    countedFrom: "coalesce(transferred_on, case when decision = 'GRANTED' then handed_over_on else decided_on end)",
     dependents: [
       ...ROWS.map((table) => ({
         table: "history",
