@@ -5,7 +5,7 @@ import type { Period } from "@kim-hub/kit/period-input";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
 import type { StatusCode } from "../status-code/status-code.js";
-import { lawAsOf } from "../status-rule/law-as-of.js";
+import { lawRead } from "../status-rule/law-read.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import type { ApplicationCounts } from "./count-applications.js";
@@ -54,7 +54,7 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
     transferred: count("transferred"),
     pendingEnd: count("pendingEnd"),
     durations: isApplicable ? durations(granted, counted?.days ?? [], control) : NO_DURATIONS,
-    lawAsOf: lawAsOf(STATUS_RULES, [basis]),
+    ...lawRead(STATUS_RULES, [basis]),
   });
 }
 

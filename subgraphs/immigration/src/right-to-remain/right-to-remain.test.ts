@@ -46,7 +46,7 @@ afterAll(() => office.stop());
 
 const COUNT = "{ cases { value suppression } persons { value suppression } }";
 const FIGURE = `query ($ags: Ags, $authorityId: ID, $period: PeriodInput!, $basis: [StatusCode!]) {
-  rightToRemain(ags: $ags, authorityId: $authorityId, period: $period, basis: $basis) { asOf status lawAsOf rows { basis lawAsOf
+  rightToRemain(ags: $ags, authorityId: $authorityId, period: $period, basis: $basis) { asOf status lawAsOf unreadLaw rows { basis lawAsOf
     pendingStart ${COUNT} applications ${COUNT} granted ${COUNT} refused ${COUNT} withdrawn ${COUNT}
     transferred ${COUNT} pendingEnd ${COUNT} durations { n { value suppression } medianDays suppression } } } }`;
 
@@ -102,13 +102,16 @@ test("there are no grants of § 104c in quarters from 2026-Q1 on, and the other 
   expect(before.data.rightToRemain.rows[0].granted).toEqual(both(null, "PRIMARY"));
 });
 
-test("the law is as of the day on which all of the bases' texts were read", async () => {
+test("the law is as of the day on which all of the bases' texts were read; texts that nobody read are named", async () => {
   const period = quarters("2024-Q1");
   const read = await ask({ ags: "05711", period, basis: ["RP_OPPORTUNITY", "RP_WELL_INTEGRATED_YOUTH"] });
   const unread = await ask({ ags: "05711", period });
 
-  expect(read.data.rightToRemain.lawAsOf).toBe("2026-11-22");
-  expect(unread.data.rightToRemain.lawAsOf).toBeNull();
+  expect(read.data.rightToRemain).toMatchObject({ lawAsOf: "2026-11-22", unreadLaw: [] });
+  expect(unread.data.rightToRemain).toMatchObject({
+    lawAsOf: null,
+    unreadLaw: expect.arrayContaining(["§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG ab 2022-12-31"]),
+  });
 });
 
 test.each([

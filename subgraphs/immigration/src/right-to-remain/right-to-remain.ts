@@ -70,6 +70,14 @@ export class RightToRemainRow implements Counted {
   @Aggregate
   readonly lawAsOf: string | null;
 
+  @Field(() => [String], {
+    description:
+      "The texts of the law that nobody has read, by paragraph and first day: why `lawAsOf` is null. Empty where it is a day.",
+  })
+  @assumedSize(6)
+  @Aggregate
+  readonly unreadLaw: readonly string[];
+
   constructor(values: Readonly<RightToRemainRow>) {
     this.basis = values.basis;
     this.pendingStart = values.pendingStart;
@@ -81,6 +89,7 @@ export class RightToRemainRow implements Counted {
     this.pendingEnd = values.pendingEnd;
     this.durations = values.durations;
     this.lawAsOf = values.lawAsOf;
+    this.unreadLaw = values.unreadLaw;
   }
 }
 
@@ -98,9 +107,24 @@ export class RightToRemain extends DatedAnswer {
   @Aggregate
   readonly lawAsOf: string | null;
 
-  constructor({ asOf, today, rows, lawAsOf }: Omit<Readonly<RightToRemain>, "status"> & { readonly today: string }) {
+  @Field(() => [String], {
+    description:
+      "The texts of the law that nobody has read, by paragraph and first day: why `lawAsOf` is null. Empty where it is a day.",
+  })
+  @assumedSize(6)
+  @Aggregate
+  readonly unreadLaw: readonly string[];
+
+  constructor({
+    asOf,
+    today,
+    rows,
+    lawAsOf,
+    unreadLaw,
+  }: Omit<Readonly<RightToRemain>, "status"> & { readonly today: string }) {
     super(asOf, today);
     this.rows = rows;
     this.lawAsOf = lawAsOf;
+    this.unreadLaw = unreadLaw;
   }
 }
