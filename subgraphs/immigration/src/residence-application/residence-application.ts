@@ -12,12 +12,14 @@ import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
+import { TakenOver } from "./taken-over.js";
 
 const Version = createVersion(Status);
 
-type Values = Omit<ResidenceApplication, "id" | "file" | "version" | "decide"> & {
+type Values = Omit<ResidenceApplication, "id" | "file" | "takenOver" | "version" | "decide"> & {
   readonly id?: string;
   readonly file: ImmigrationFile | string;
+  readonly takenOver?: TakenOver | null;
 };
 
 @ObjectType({
@@ -56,6 +58,15 @@ export class ResidenceApplication {
   @EnumColumn(ApplicationDecision, { nullable: true })
   readonly decision: ApplicationDecision | null;
 
+  @Field(() => TakenOver, {
+    nullable: true,
+    description:
+      "How far it was when the file came from another office, which counts it until then; null for the office's own.",
+  })
+  @Status
+  @EnumColumn(TakenOver, { nullable: true })
+  readonly takenOver: TakenOver | null;
+
   @Version
   readonly version: number = 1;
 
@@ -66,6 +77,7 @@ export class ResidenceApplication {
     this.receivedOn = values.receivedOn;
     this.decidedOn = values.decidedOn;
     this.decision = values.decision;
+    this.takenOver = values.takenOver ?? null;
   }
 
   /** The changes of a decision; an application is decided once. */

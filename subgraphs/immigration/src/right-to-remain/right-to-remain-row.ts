@@ -32,7 +32,7 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
     balances: [
       {
         stocks: ["pendingStart", "pendingEnd"],
-        flows: ["applications", "granted", "refused", "withdrawn", "transferred"],
+        flows: ["applications", "transferredIn", "granted", "refused", "withdrawn", "transferredOut"],
       },
     ],
   });
@@ -48,10 +48,11 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
     basis,
     pendingStart: count("pendingStart"),
     applications: count("applications"),
+    transferredIn: count("transferredIn"),
     granted,
     refused: count("refused"),
     withdrawn: count("withdrawn"),
-    transferred: count("transferred"),
+    transferredOut: count("transferredOut"),
     pendingEnd: count("pendingEnd"),
     durations: isApplicable ? durations(granted, counted?.days ?? [], control) : NO_DURATIONS,
     ...lawRead(STATUS_RULES, [basis]),
