@@ -5,14 +5,12 @@ import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
 import { ROOT } from "../installation/config.js";
 import { type Answer, isAnswer, isObject } from "../terminal/answer.js";
+import { NoTableError, renderCsv } from "../terminal/csv.js";
 import { labelCodes } from "../terminal/label-codes.js";
 import { renderAnswer, renderErrors } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
-
-/** In which the codes' labels stand. */
-const SUPERGRAPH = join(ROOT, "schema/supergraph.graphql");
 
 export interface AskOptions {
   readonly as?: string;
@@ -23,7 +21,7 @@ export interface AskOptions {
   readonly variables?: string;
   readonly operation?: string;
   readonly url: string;
-  readonly format: "json" | "table";
+  readonly format: "csv" | "json" | "table";
   /** Whether codes are shown by their German names. */
   readonly labels?: true;
 }
@@ -31,23 +29,31 @@ export interface AskOptions {
 /** The exit code: 1 if the answer holds an error; its data are printed all the same. */
 export async function ask(file: string, options: AskOptions, { config, terminal }: CommandContext): Promise<0 | 1> {
   if (options.labels && options.format === "json")
-    throw new InputError("--labels is for the table: in JSON a code stays a code.");
+    throw new InputError("--labels is for the table and for CSV: in JSON a code stays a code.");
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
   const headers = await createHeaders(options, config);
   const answer = await send(options.url, headers, { query, variables, operationName: options.operation });
   const { data = null, errors = [] } = answer;
 
-  if (options.format === "json") {
-    terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
-  } else if (data !== null) {
-    const shown = options.labels ? labelCodes(data, query, await readFile(SUPERGRAPH, "utf8")) : data;
+  const shown = options.labels ? labelCodes(data, query, await readSupergraph()) : data;
+  if (options.format === "json") terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
+  else if (data !== null && options.format === "table")
     terminal.print(renderAnswer({ ...answer, data: shown, errors: [] }));
-  }
+  else if (data !== null)
+    terminal.print(renderRows(shown, { query, operation: options.operation, supergraph: await readSupergraph() }));
   if (errors.length === 0) return 0;
   terminal.complain(renderErrors(errors));
 
   return 1;
+}
+
+function renderRows(...answered: Parameters<typeof renderCsv>): string {
+  try {
+    return renderCsv(...answered);
+  } catch (error) {
+    throw error instanceof NoTableError ? new InputError(error.message) : error;
+  }
 }
 
 /** The same JSON, in which nothing but its line breaks can move the cursor or turn the direction of writing. */
@@ -55,6 +61,11 @@ function escapeUnprintable(json: string): string {
   return json.replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
+}
+
+/** In which the codes' labels and the fields' types stand. */
+function readSupergraph(): Promise<string> {
+  return readFile(join(ROOT, "schema/supergraph.graphql"), "utf8");
 }
 
 async function readQuery(path: string): Promise<string> {

@@ -126,6 +126,30 @@ test("ask --labels shows codes by their German names", async () => {
   expect((await run("ask", "kinds.graphql")).printed).toContain("│ 1 │ LG-05711 │ STEERING_GROUP │");
 });
 
+test("ask --format csv prints the rows for a German spreadsheet, with --labels the codes by their German names", async () => {
+  const directory = environment.INIT_CWD ?? "";
+  await writeFile(join(directory, "kinds.graphql"), '{ territory(ags: "05711") { ags bodies { id kind } } }');
+  answer = JSON.stringify({
+    data: { territory: { ags: "05711", bodies: [{ id: "=LG\u009b", kind: "STEERING_GROUP" }] } },
+  });
+  const plain = await run("ask", "kinds.graphql", "--format", "csv");
+  const labelled = await run("ask", "kinds.graphql", "--format", "csv", "--labels");
+
+  const header = "\uFEFFterritory.ags;territory.bodies.id;territory.bodies.kind";
+  expect(plain).toEqual({ code: 0, printed: `${header}\n05711;'=LG ;STEERING_GROUP`, complaints: "" });
+  expect(labelled.printed).toBe(`${header}\n05711;'=LG ;Lenkungsgruppe`);
+});
+
+test("ask --format csv refuses an answer that makes no one table, in a sentence", async () => {
+  const directory = environment.INIT_CWD ?? "";
+  await writeFile(join(directory, "lists.graphql"), '{ territory(ags: "05711") { bodies { id } milestones { id } } }');
+  answer = JSON.stringify({ data: { territory: { bodies: [], milestones: [] } } });
+  const { code, complaints } = await run("ask", "lists.graphql", "--format", "csv");
+
+  expect(code).toBe(2);
+  expect(complaints).toMatch(/^One table cannot hold territory\.bodies and territory\.milestones, /);
+});
+
 test("without --as the question goes unauthenticated", async () => {
   const { code, printed } = await run("ask", "bodies.graphql", "--format", "json");
 
@@ -169,7 +193,7 @@ test.each([
   [["ask", "bodies.graphql", "--as", "nobody.borken"], /^Nobody is called "nobody.borken"; .*\.$/],
   [["ask", "bodies.graphql", "--for-trust-centre"], /^--for-trust-centre needs --as: .*\.$/],
   [["ask", "bodies.graphql", "--format", "xml"], /^error: option '--format <format>' argument 'xml' is invalid\. .*$/],
-  [["ask", "bodies.graphql", "--format", "json", "--labels"], /^--labels is for the table: .*\.$/],
+  [["ask", "bodies.graphql", "--format", "json", "--labels"], /^--labels is for the table and for CSV: .*\.$/],
   [["ask"], /^error: missing required argument 'file'$/],
   [["token"], /^Say whose token, or list everybody with --list\.$/],
 ])("bad input is one sentence and exit code 2: %j", async (args, sentence) => {

@@ -60,7 +60,11 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--variables <json>", "the variables of the operation as a JSON object")
     .option("--operation <name>", "which operation, when the file holds several")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
-    .addOption(new Option("--format <format>", "how to print the answer").choices(["json", "table"]).default("table"))
+    .addOption(
+      new Option("--format <format>", "how to print the answer; csv is for a German spreadsheet")
+        .choices(["csv", "json", "table"])
+        .default("table"),
+    )
     .option("--labels", "show codes by their German names")
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
 

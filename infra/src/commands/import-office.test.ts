@@ -105,17 +105,20 @@ test("an import names each person it writes of to the disclosure log, once a tab
   );
 });
 
-test("a case manager imports own cases, and changes none of a colleague's", async () => {
+test("a case manager imports own cases, and changes none of a colleague's: the report says that a case must be an own one", async () => {
   const steward = folder(lineOf("C 1", { by: "colleague" }));
   await run([steward.path, "--profile", steward.profile, "--as", "steward-cm.bielefeld"]);
   const own = folder(lineOf("C 2"));
   const foreign = folder(lineOf("C 1", { name: "Anders" }));
   const taken = await run([own.path, "--profile", own.profile, "--as", "casemanager.bielefeld"]);
   const refused = await run([foreign.path, "--profile", foreign.profile, "--as", "casemanager.bielefeld"]);
+  const english = folder(lineOf("C 1", { name: "Anders" }), PROFILE.replace("language: de", "language: en"));
+  const again = await run([english.path, "--profile", english.profile, "--as", "casemanager.bielefeld"]);
 
   expect(taken).toMatchObject({ code: 0 });
   expect(refused.code).toBe(1);
-  expect(refused.printed).toContain("faelle-erfunden.csv, Zeile 2: muss eine Zeile der eigenen Behörde sein.");
+  expect(refused.printed).toContain("faelle-erfunden.csv, Zeile 2: muss zu den eigenen Fällen gehören.");
+  expect(again.printed).toContain("faelle-erfunden.csv, line 2: must belong to the own cases.");
   expect(await rows("select family_name, case_manager from case_management_case where file_reference = 'C 1'")).toEqual(
     [{ family_name: "Müller (erfunden)", case_manager: "colleague" }],
   );

@@ -93,3 +93,25 @@ test("files that a register joins are one person's", async () => {
     ),
   ).toEqual([{ files: 2, persons: 1 }]);
 });
+
+test("a German report names the codes that a column may hold with their German labels, and says of a label that it is one", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "register-"));
+  folders.push(folder);
+  writeFileSync(
+    join(folder, "immigration-files.csv"),
+    "file_reference;family_name;given_names;birth_date\r\nL 1;Linde (erfunden);;\r\n",
+  );
+  writeFileSync(
+    join(folder, "residence-statuses.csv"),
+    "file;code;valid_from;valid_to\r\nL 1;DULDUNG;01.07.2022;\r\nL 1;geduldet;01.07.2022;\r\n",
+  );
+  const { code, printed } = await office.run([folder, "--as", "steward-abh.bielefeld"]);
+  const [label, other] = printed.split("\n").filter((line) => line.startsWith("residence-statuses.csv, Zeile"));
+
+  expect(code).toBe(1);
+  expect(label).toMatch(
+    /Spalte code: muss einer der Werte ARRIVAL_CERTIFICATE \(Ankunftsnachweis, § 63a AsylG\), .*, TOLERATION \(Duldung, § 60a AufenthG\), .* und 21 weiterer sein, die die Abfrage labels unter StatusCode nennt; es ist die Bezeichnung eines Codes: ein Profil kann sagen, für welchen Code sie steht\.$/,
+  );
+  expect(other).toMatch(/ nennt\.$/);
+  expect(printed).not.toMatch(/geduldet|DULDUNG/);
+});

@@ -11,7 +11,7 @@ import { findRule, readRetentionRules } from "../retention/retention-rules.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
 
-const OFFICES = ["case-management", "immigration", "ki-strategy"] as const;
+const OFFICES = ["case-management", "immigration", "ki-strategy", "trust-centre"] as const;
 const folder = mkdtempSync(join(tmpdir(), "retention-"));
 const environment: NodeJS.ProcessEnv = { DATA_DIRECTORY: join(folder, "none") };
 
@@ -40,7 +40,7 @@ async function provide(office: SubgraphName): Promise<{ ownerUrl: string; applic
     insert into disclosure_log (id, at, request_id, actor, role, subject, kind, coordinate, fields)
       select gen_random_uuid(), now() - age::interval, 'r', 'a', 'r', 'PSEUDONYM', 'READ', 'Query.x', '{}'
       from unnest(array['7 months', '0 days']) as age`);
-  if (office !== "ki-strategy")
+  if (listRetained(DATABASES[office]).some(({ record }) => record === "MANDATE_USE"))
     await orm.em.fork().execute(`insert into mandate_use values ('m', 'r', now() - interval '3 days')`);
   await orm.close();
 
@@ -91,11 +91,19 @@ test("accesses to social data go after six months, those of other offices after 
   expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
 });
 
-test("every kind of record of ki-strategy is found in its database", async () => {
-  expect(await allReceipts("--office", "ki-strategy")).toEqual([
-    { record: "HISTORY_OF_DELETED", deleted: [{ table: "history", rows: 0 }] },
-    { record: "DISCLOSURE_LOG", deleted: [{ table: "disclosure_log", rows: 0 }] },
-  ]);
+test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string>>]>([
+  ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: "disclosure_log" }],
+  [
+    "trust-centre",
+    {
+      ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
+      ...{ RELEASED_PATH: "released_path", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
+    },
+  ],
+])("every kind of record of %s is found in its database", async (office, records) => {
+  expect(await allReceipts("--office", office)).toEqual(
+    Object.entries(records).map(([record, table]) => ({ record, deleted: [{ table, rows: 0 }] })),
+  );
 });
 
 test("what is due on a day to come can be listed and not deleted", async () => {

@@ -1,17 +1,9 @@
-import { REGISTRY as CASE_MANAGEMENT } from "@kim-hub/case-management/tables";
-import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
-import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
-import type { Registry } from "@kim-hub/records/registry";
-import type { Table } from "@kim-hub/records/table";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
-import { caseManagementRows } from "./case-management-rows.js";
 import { chunks } from "./chunks.js";
-import { immigrationRows } from "./immigration-rows.js";
-import { loadRows } from "./load-rows.js";
-import { naturalisationRows } from "./naturalisation-rows.js";
+import { openOffice } from "./load-office.js";
 import type { InventedFiles, InventedLink } from "./population.js";
 import { trustCentreRows } from "./trust-centre-rows.js";
 
@@ -29,24 +21,26 @@ const CHUNK = 20_000;
 /** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
 export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
   const loaders = {
-    caseManagement: openOffice("case-management", CASE_MANAGEMENT, databases),
-    immigration: openOffice("immigration", IMMIGRATION, databases),
-    naturalisation: openOffice("naturalisation", NATURALISATION, databases),
+    caseManagement: openOffice("case-management", databases["case-management"].ownerUrl),
+    immigration: openOffice("immigration", databases.immigration.ownerUrl),
+    naturalisation: openOffice("naturalisation", databases.naturalisation.ownerUrl),
     trustCentre: openTrustCentre(databases),
   };
   let rows = 0;
   let files = 0;
   try {
     for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
-      const of = <K extends keyof InventedFiles>(kind: K) => chunk.flatMap((household) => [...household[kind]]);
       const written = await settleAll([
-        loaders.caseManagement.load(caseManagementRows(of("cases"))),
-        loaders.immigration.load(immigrationRows(of("files"))),
-        loaders.naturalisation.load(naturalisationRows(of("procedures"))),
-        loaders.trustCentre.load(of("links"), today),
+        loaders.caseManagement.load(chunk),
+        loaders.immigration.load(chunk),
+        loaders.naturalisation.load(chunk),
+        loaders.trustCentre.load(
+          chunk.flatMap(({ links }) => links),
+          today,
+        ),
       ]);
       rows += written.reduce((sum, count) => sum + count, 0);
-      files += of("files").length;
+      files += chunk.reduce((sum, household) => sum + household.files.length, 0);
       onLoaded(files);
     }
   } finally {
@@ -54,16 +48,6 @@ export async function loadPopulation({ households, databases, today, onLoaded = 
   }
 
   return rows;
-}
-
-function openOffice(name: SubgraphName, registry: Registry, databases: Loading["databases"]) {
-  const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
-
-  return {
-    close: () => orm.close(),
-    load: (rows: ReadonlyMap<Table, readonly object[]>) =>
-      orm.em.fork().transactional((em) => loadRows(em, registry, ...rows)),
-  };
 }
 
 function openTrustCentre(databases: Loading["databases"]) {

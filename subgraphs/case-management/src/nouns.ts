@@ -1,6 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
+import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
 import { CASE_NOUN } from "./case-file/case.noun.js";
 import { CASE_LIST_NOUN } from "./case-list/case-list.noun.js";
@@ -28,6 +29,7 @@ export const NOUNS: readonly Noun[] = [
   CASE_PROVIDER_NOUN,
   PROVIDER_STAGE_NOUN,
   CASE_NOUN,
+  CASE_CLIENT_NOUN,
   CASE_PERSON_NOUN,
   CASE_STAGE_NOUN,
   ASSESSMENT_NOUN,

@@ -109,7 +109,7 @@ test("a file that closes a case as its goals reached before the stage EVALUATION
   expect(faults).toEqual([
     {
       ...{ file: "cases.csv", line: 2, column: "state" },
-      rule: "must not be CLOSED_GOAL_REACHED before the stage EVALUATION",
+      rule: "must not be CLOSED_GOAL_REACHED (Beendet: Ziele erreicht) before the stage EVALUATION (Evaluation)",
     },
   ]);
 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { beginAsAuthority } from "./import/begin-as-authority.js";
 import { importFolder } from "./import/import-folder.js";
+import { beginAsAuthority } from "./import/owner/begin-as-authority.js";
 import { lockTables } from "./store/lock-tables.js";
 import { steward } from "./testing/importers.js";
 import { officeDatabase, startInventedOffice } from "./testing/invented-office.js";
@@ -141,7 +141,7 @@ test("an import of another authority's row names it and writes nothing", async (
   await record(bielefeld, permit("6", "First"));
   const { faults } = await importAs("ABH-05554", [permit("7", "New", "ABH-05554"), permit("6", "Mine")]);
 
-  expect(faults).toEqual([{ file: "permits.csv", line: 3, column: null, rule: "must be a row of the own authority" }]);
+  expect(faults).toEqual([{ file: "permits.csv", line: 3, column: null, rule: "must belong to the own authority" }]);
   expect(await office.rows("select id, title from permit where id in ('ABH-05554-7', 'ABH-05711-6')")).toEqual([
     { id: "ABH-05711-6", title: "First" },
   ]);

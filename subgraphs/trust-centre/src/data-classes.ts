@@ -11,3 +11,7 @@ export const Path = data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, reten
 /** Sealed mandates and lists of codes that pass from the trust centre to another subgraph and never to a client. */
 export const pathFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D", sharedWith: subgraphs });
+
+/** A record of case managers that another subgraph knows too. */
+export const caseFor = (...subgraphs: readonly string[]) =>
+  data({ dataClass: DataClass.CASE, basis: BASIS, retention: "P3Y", sharedWith: subgraphs });

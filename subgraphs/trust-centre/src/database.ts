@@ -5,11 +5,14 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
+import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
 import { Consent } from "./permission/consent.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
+import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
 
 export const database: DatabaseDefinition = {
   entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken],
@@ -20,5 +23,8 @@ export const database: DatabaseDefinition = {
     { name: "used-token-deletion-2026-11-26", class: Migration20261126UsedTokenDeletion },
     { name: "person-link-2026-11-26", class: Migration20261126PersonLink },
     { name: "ended-for-good-2026-11-26", class: Migration20261126EndedForGood },
+    { name: "worklist-2026-11-27", class: Migration20261127Worklist },
+    { name: "retention-2026-11-27", class: Migration20261127Retention },
   ],
+  retained: RETAINED_PERMISSIONS,
 };

@@ -21,6 +21,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "s10-persons-per-post": "READ_PUBLIC",
     "s11-municipalities": "READ_PUBLIC",
     "s12-milestones-and-gaps": "READ_PUBLIC",
+    "s12-raised-gaps": "READ",
     "s3-cm-funnel": "READ",
     "s4-access-to-case-management": "READ",
     "s6-rights-to-remain": "READ",

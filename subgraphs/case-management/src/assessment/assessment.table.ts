@@ -1,3 +1,4 @@
+import { withLabels } from "@kim-hub/kit/code-label";
 import { FieldOfNeed, SENSITIVE_FIELDS } from "@kim-hub/kit/field-of-need";
 import { required } from "@kim-hub/records/column";
 import { uuidOf } from "@kim-hub/records/primary-key";
@@ -6,6 +7,8 @@ import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
 import { Assessment } from "./assessment.js";
+
+const SENSITIVE = Object.values(FieldOfNeed).filter((field) => SENSITIVE_FIELDS.has(field));
 
 /** Every finding but those of health, debts and family. */
 export const ASSESSMENTS = createTable({
@@ -22,7 +25,10 @@ export const ASSESSMENTS = createTable({
   joinedKeys: CASE_KEY,
   check({ field }, row) {
     if (SENSITIVE_FIELDS.has(field))
-      throw row.fault("field", "must not be HEALTH, DEBTS or FAMILY, which sensitive-assessments.csv holds");
+      throw row.fault(
+        "field",
+        `must be none of ${withLabels(FieldOfNeed, SENSITIVE)}, which sensitive-assessments.csv holds`,
+      );
   },
   recorded: { term: "an assessment in one field of need (Assessment)", ...OF_CASE },
 });

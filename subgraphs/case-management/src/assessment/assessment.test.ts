@@ -32,6 +32,8 @@ test("a finding in a field of need is recorded in a case and read with it", asyn
   });
 });
 
+const SENSITIVE = "HEALTH (Gesundheit), FAMILY (Familie), DEBTS (Schulden)";
+
 test.each(["HEALTH", "DEBTS", "FAMILY"])(
   "%s is recorded as sensitive, with the day of the written consent",
   async (field) => {
@@ -45,7 +47,7 @@ test.each(["HEALTH", "DEBTS", "FAMILY"])(
 
     expect(plain.errors).toMatchObject([
       {
-        message: "The value of field must not be HEALTH, DEBTS or FAMILY, which sensitive-assessments.csv holds.",
+        message: `The value of field must be none of ${SENSITIVE}, which sensitive-assessments.csv holds.`,
         extensions: { code: "BAD_USER_INPUT" },
       },
     ]);
@@ -61,7 +63,7 @@ test("a sensitive finding without consent cannot be said, and one in another fie
   });
 
   expect(without.errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
-  expect(other.errors).toMatchObject([{ message: "The value of field must be HEALTH, DEBTS or FAMILY." }]);
+  expect(other.errors).toMatchObject([{ message: `The value of field must be one of ${SENSITIVE}.` }]);
 });
 
 test("what was found of health, debts and family is of the class SPECIAL in every field", () => {

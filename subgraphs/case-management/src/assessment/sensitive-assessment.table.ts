@@ -1,3 +1,4 @@
+import { withLabels } from "@kim-hub/kit/code-label";
 import { FieldOfNeed, SENSITIVE_FIELDS } from "@kim-hub/kit/field-of-need";
 import { required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
@@ -7,6 +8,8 @@ import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
 import { SensitiveAssessment } from "./sensitive-assessment.js";
+
+const SENSITIVE = Object.values(FieldOfNeed).filter((field) => SENSITIVE_FIELDS.has(field));
 
 /** Every finding of health, debts and family, with the day of the written consent. */
 export const SENSITIVE_ASSESSMENTS = createTable({
@@ -23,7 +26,8 @@ export const SENSITIVE_ASSESSMENTS = createTable({
   },
   joinedKeys: CASE_KEY,
   check(assessment, row) {
-    if (!SENSITIVE_FIELDS.has(assessment.field)) throw row.fault("field", "must be HEALTH, DEBTS or FAMILY");
+    if (!SENSITIVE_FIELDS.has(assessment.field))
+      throw row.fault("field", `must be one of ${withLabels(FieldOfNeed, SENSITIVE)}`);
     inOrder("consent_on", "assessed_on")(assessment, row);
   },
   recorded: { term: "an assessment of health, debts or family (Assessment sensibler Handlungsfelder)", ...OF_CASE },

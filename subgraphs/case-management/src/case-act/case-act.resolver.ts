@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { withLabels } from "@kim-hub/kit/code-label";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -73,7 +74,10 @@ export class CaseActResolver {
     on: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<CaseManagementCase> {
-    if (!isClosed(reason)) throw new BadInputError("The value of reason must be one of the closed states.");
+    if (!isClosed(reason))
+      throw new BadInputError(
+        `The value of reason must be one of ${withLabels(CaseState, Object.values(CaseState).filter(isClosed))}.`,
+      );
 
     return closeCase(context, { id, expectedVersion, reason, on: on ?? localDate() });
   }

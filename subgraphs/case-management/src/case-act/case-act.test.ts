@@ -39,7 +39,7 @@ test("an open case is paused and a paused one resumed, each once", async () => {
   expect(paused.data).toEqual({ pauseCase: { state: "PAUSED", closedOn: null, version: 2 } });
   expect(again.errors).toMatchObject([
     {
-      message: "This CaseManagementCase is PAUSED: only an open case can be paused.",
+      message: "This CaseManagementCase is PAUSED (Ruhend): only an open case can be paused.",
       extensions: { code: "CONFLICT" },
     },
   ]);
@@ -57,6 +57,20 @@ test("closing a case ends the stage that it is in, on the same day", async () =>
     `select ended_on::text as ended, version from case_stage where case_file_id = '${id}'`,
   );
   expect(stage).toEqual({ ended: "2024-03-01", version: 2 });
+});
+
+test("a case is closed for a reason: an error says which there are, each code with its German label", async () => {
+  const { id } = await givenCase();
+  const { errors } = await act("closeCase", id, { reason: "PAUSED" });
+
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(
+        /^The value of reason must be one of CLOSED_GOAL_REACHED \(Beendet: Ziele erreicht\), .*\)\.$/,
+      ),
+      extensions: { code: "BAD_USER_INPUT" },
+    },
+  ]);
 });
 
 test("a case without a day given is closed today", async () => {
@@ -87,7 +101,8 @@ test("goals are reached only after the stage EVALUATION", async () => {
 
   expect(refused.errors).toMatchObject([
     {
-      message: "The value of state must not be CLOSED_GOAL_REACHED before the stage EVALUATION.",
+      message:
+        "The value of state must not be CLOSED_GOAL_REACHED (Beendet: Ziele erreicht) before the stage EVALUATION (Evaluation).",
       extensions: { code: "BAD_USER_INPUT" },
     },
   ]);

@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { ConflictError } from "@kim-hub/kit/errors";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
@@ -34,5 +35,5 @@ export function isClosed(state: CaseState): state is ClosedState {
 }
 
 function refused(state: CaseState, rule: string): ConflictError {
-  return new ConflictError(`This CaseManagementCase is ${state}: ${rule}.`);
+  return new ConflictError(`This CaseManagementCase is ${withLabel(CaseState, state)}: ${rule}.`);
 }

@@ -1,4 +1,5 @@
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { withLabel } from "@kim-hub/kit/code-label";
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError, NotFoundError } from "@kim-hub/kit/errors";
 import { changeRow } from "@kim-hub/records/change-row";
@@ -9,6 +10,7 @@ import { writeAlone } from "@kim-hub/records/write-alone";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CASES } from "../case-file/case-management-case.table.js";
+import { CaseState } from "../case-file/case-state.js";
 import { CaseStage } from "../case-stage/case-stage.js";
 import { CASE_STAGES } from "../case-stage/case-stage.table.js";
 import { isClosed } from "./case-act.js";
@@ -45,7 +47,9 @@ async function requireRunning(em: EntityManager, { id, expectedVersion }: Enteri
   requireVersion(CASES, stored, expectedVersion);
   const { state } = stored.value;
   if (isClosed(state))
-    throw new ConflictError(`This CaseManagementCase is ${state}: no stage begins in a closed case.`);
+    throw new ConflictError(
+      `This CaseManagementCase is ${withLabel(CaseState, state)}: no stage begins in a closed case.`,
+    );
 
   return stored.value;
 }

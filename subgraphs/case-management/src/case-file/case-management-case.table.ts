@@ -1,3 +1,5 @@
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { withLabel } from "@kim-hub/kit/code-label";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
@@ -9,6 +11,9 @@ import { oneOf } from "@kim-hub/records/value-rules";
 import { AccessRoute } from "./access-route.js";
 import { CaseManagementCase } from "./case-management-case.js";
 import { CaseState } from "./case-state.js";
+
+const GOAL_REACHED = withLabel(CaseState, CaseState.CLOSED_GOAL_REACHED);
+const EVALUATION = withLabel(CaseStageCode, CaseStageCode.EVALUATION);
 
 /** Every case of the bodies that provide case management. */
 export const CASES = createTable({
@@ -35,7 +40,7 @@ export const CASES = createTable({
     sql: `select id from case_management_case where state = 'CLOSED_GOAL_REACHED' and not exists (
       select 1 from case_stage where case_file_id = case_management_case.id and stage = 'EVALUATION')`,
     column: "state",
-    rule: "must not be CLOSED_GOAL_REACHED before the stage EVALUATION",
+    rule: `must not be ${GOAL_REACHED} before the stage ${EVALUATION}`,
   },
   recorded: {
     term: "a case (Fall des Case Managements)",

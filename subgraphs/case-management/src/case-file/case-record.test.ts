@@ -57,7 +57,7 @@ test("a reference that is taken is a CONFLICT, and a colleague's is refused with
   const colleague = await record(caseInput("BI 20", { caseManager: "cm-2" }), COLLEAGUE);
 
   expect(again.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
-  expect(colleague.errors).toMatchObject([{ message: "The row must be a row of the own authority." }]);
+  expect(colleague.errors).toMatchObject([{ message: "The row must belong to the own cases." }]);
   for (const { text } of [again, colleague]) expect(text).not.toMatch(/Geheimname|BI 20/);
 });
 
@@ -120,8 +120,7 @@ test("a data steward's import brings the cases of all the provider's case manage
   const foreign = await importAs("CM-05711-CARITAS", [{ ...rows[0], fileReference: "IMP 8" }], "IMPORT");
 
   expect(imported).toEqual([]);
-  for (const faults of [withoutTask, foreign])
-    expect(faults).toMatchObject([{ rule: "must be a row of the own authority" }]);
+  for (const faults of [withoutTask, foreign]) expect(faults).toMatchObject([{ rule: "must belong to the own cases" }]);
   expect(
     await office.rows("select case_manager from case_management_case where file_reference like 'IMP%' order by 1"),
   ).toEqual([{ case_manager: "cm-1" }, { case_manager: "cm-2" }]);

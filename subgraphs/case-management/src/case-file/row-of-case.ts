@@ -10,11 +10,8 @@ import { CaseManagementCase } from "./case-management-case.js";
 
 const Version = createVersion(Case);
 
-/** PostgreSQL asks policies in the reverse order of their names: so it asks this one, which is cheap, before it looks for the case. */
-const WITH_FIGURES = { ...FOR_FIGURES, name: "with_figures" };
-
 /** Who may read the case reads its rows, and who may write it writes them. */
-export const WITH_CASE = [...dependentOf("case_management_case", "case_file_id"), WITH_FIGURES];
+export const WITH_CASE = [...dependentOf("case_management_case", "case_file_id"), FOR_FIGURES];
 
 /** Which row of which case. */
 export interface RowOfCaseValues {

@@ -25,10 +25,10 @@ beforeAll(async () => {
 
 afterAll(() => office.stop());
 
-const ask = (quarter: string) =>
+const ask = (quarter: string, ags = "05711") =>
   office.ask(
-    `{ serviceGapCounts(ags: "05711", period: { fromQuarter: "${quarter}", toQuarter: "${quarter}" }) {
-      gaps { type field met { cases { value } persons { value } } } } }`,
+    `{ serviceGapCounts(ags: "${ags}", period: { fromQuarter: "${quarter}", toQuarter: "${quarter}" }) {
+      asOf status gaps { kind { ags type field } met { cases { value } persons { value } } } } }`,
     { as: STEERING },
   );
 
@@ -38,10 +38,17 @@ test("gaps leave as counts of five at least, of ten where they concern health, d
 
   expect(errors).toBeUndefined();
   expect(data.serviceGapCounts.gaps).toEqual([
-    { type: "WAITING_TIME", field: "DEBTS", met: met(10) },
-    { type: "WAITING_TIME", field: "LANGUAGE", met: met(5) },
+    { kind: { ags: "05711", type: "WAITING_TIME", field: "DEBTS" }, met: met(10) },
+    { kind: { ags: "05711", type: "WAITING_TIME", field: "LANGUAGE" }, met: met(5) },
   ]);
   expect(statements).toBe(3);
+});
+
+test("a town that is its own district has one figure under both of its keys", async () => {
+  const district = await ask("2024-Q1");
+  const municipality = await ask("2024-Q1", "05711000");
+
+  expect(municipality.data).toEqual(district.data);
 });
 
 test("of another quarter there is nothing to tell", async () => {

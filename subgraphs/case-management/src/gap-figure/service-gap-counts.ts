@@ -1,19 +1,20 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
-import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
-import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
+import { ServiceGapKind } from "./service-gap-kind.js";
 
-@ObjectType({ description: "In how many cases one kind of service was lacking in one field of need." })
+/** Types by fields. */
+const MOST_KINDS = 77;
+
+@ObjectType({
+  description: "In how many cases one kind of service gap was noticed (Zeile der Versorgungslücken aus Fällen).",
+})
 export class ServiceGapCount {
-  @Field(() => ServiceGapType)
+  @Field(() => ServiceGapKind)
   @Aggregate
-  readonly type!: ServiceGapType;
-
-  @Field(() => FieldOfNeed)
-  @Aggregate
-  readonly field!: FieldOfNeed;
+  readonly kind!: ServiceGapKind;
 
   @Field(() => CasesAndPersons)
   @Aggregate
@@ -22,13 +23,14 @@ export class ServiceGapCount {
 
 @ObjectType({
   description:
-    "Which lacks of services cases met in a period (Versorgungslücken aus Fällen), by kind and field of need: nothing of a case but that it counts.",
+    "Which service gaps cases met in a period (Versorgungslücken aus Fällen), by type and field of need: nothing of a case but that it counts.",
 })
 export class ServiceGapCounts extends DatedAnswer {
   @Field(() => [ServiceGapCount], {
     description:
-      "A kind and field that too few cases met is left out, like one that none met: 5 cases and people at least, 10 where it concerns health, debts or family.",
+      "By type and field. One that too few cases met is left out, like one that none met: 5 cases and people at least, 10 where it concerns health, debts or family; in a municipality also one of which the rest of its district would be too few.",
   })
+  @assumedSize(MOST_KINDS)
   @Aggregate
   readonly gaps: readonly ServiceGapCount[];
 

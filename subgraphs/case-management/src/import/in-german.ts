@@ -2,19 +2,16 @@ import { createTranslation } from "@kim-hub/records/create-translation";
 
 /** A rule of the import in German; one without German words stays in English. */
 export const inGerman = createTranslation([
+  [/^must belong to the own cases$/, "muss zu den eigenen Fällen gehören"],
   [/^must be 1 to 90 days after requested_on$/, "muss 1 bis 90 Tage nach requested_on liegen"],
-  [/^must be HEALTH, DEBTS or FAMILY$/, "muss HEALTH, DEBTS oder FAMILY sein"],
   [
-    /^must not be HEALTH, DEBTS or FAMILY, which sensitive-assessments\.csv holds$/,
-    "darf nicht HEALTH, DEBTS oder FAMILY sein: sie stehen in sensitive-assessments.csv",
+    /^must be none of (.+), which sensitive-assessments\.csv holds$/,
+    "darf keiner der Werte $1 sein: sie stehen in sensitive-assessments.csv",
   ],
   [/^must be given with an answer, and only with it$/, "muss bei einer Antwort stehen, und nur dort"],
   [/^must be given with the result, and only with it$/, "muss beim Ergebnis stehen, und nur dort"],
   [/^must be within six months of (\w+)$/, "muss innerhalb von sechs Monaten nach $1 liegen"],
-  [
-    /^must not be CLOSED_GOAL_REACHED before the stage EVALUATION$/,
-    "darf vor der Phase EVALUATION nicht CLOSED_GOAL_REACHED sein",
-  ],
+  [/^must not be (.+) before the stage (.+)$/, "darf vor der Phase $2 nicht $1 sein"],
   [
     /^must not be a church's law where the provider is a district or municipality$/,
     "darf kein kirchliches Recht sein, wo ein Kreis oder eine Gemeinde Träger ist",

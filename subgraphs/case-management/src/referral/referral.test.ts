@@ -54,17 +54,17 @@ test.each([1, 90])("an answer may be due %d days after the request", async (days
 });
 
 test.each([
-  ["acceptReferral", "ACCEPTED"],
-  ["rejectReferral", "REJECTED"],
-  ["revokeReferral", "REVOKED"],
-])("%s makes a referral that waits %s, once", async (mutation, state) => {
+  ["acceptReferral", "ACCEPTED", "Angenommen"],
+  ["rejectReferral", "REJECTED", "Abgelehnt"],
+  ["revokeReferral", "REVOKED", "Zurückgezogen"],
+])("%s makes a referral that waits %s, once", async (mutation, state, label) => {
   const referral = await givenReferral();
   const first = await answer(mutation, referral);
   const again = await answer(mutation, referral, 2);
 
   expect(first.data[mutation]).toEqual({ state, decidedOn: TODAY, version: 2 });
   expect(again.errors).toMatchObject([
-    { message: `This Referral is ${state} and waits for no answer.`, extensions: { code: "CONFLICT" } },
+    { message: `This Referral is ${state} (${label}) and waits for no answer.`, extensions: { code: "CONFLICT" } },
   ]);
 });
 
@@ -79,7 +79,7 @@ test("a referral expires on the day after its answer was due, without anybody re
 
   expect([stateOf(onTime), stateOf(expired)]).toEqual(["REQUESTED", "EXPIRED"]);
   expect((await answer("acceptReferral", expired)).errors).toMatchObject([
-    { message: "This Referral is EXPIRED and waits for no answer." },
+    { message: "This Referral is EXPIRED (Abgelaufen: ohne Antwort bis zum Fristende) and waits for no answer." },
   ]);
 });
 
@@ -90,7 +90,9 @@ test("that a referral expired cannot be recorded", async () => {
   };
   const { errors } = await mutate(office, "recordReferral", { input });
 
-  expect(errors?.[0]?.message).toMatch(/^The value of state must be one of REQUESTED, ACCEPTED, REJECTED, REVOKED/);
+  expect(errors?.[0]?.message).toMatch(
+    /^The value of state must be one of REQUESTED \(Angefragt\), ACCEPTED \(Angenommen\), REJECTED \(Abgelehnt\), REVOKED \(Zurückgezogen\)/,
+  );
 });
 
 test("a referral leaves the case with its case manager", async () => {

@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { ConflictError } from "@kim-hub/kit/errors";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
@@ -72,7 +73,7 @@ export class Referral extends RowOfCase {
   decided(state: RecordedReferralState, on: string): Pick<Referral, "recordedState" | "decidedOn"> {
     const before = this.stateOn(on);
     if (before !== ReferralState.REQUESTED)
-      throw new ConflictError(`This Referral is ${before} and waits for no answer.`);
+      throw new ConflictError(`This Referral is ${withLabel(ReferralState, before)} and waits for no answer.`);
 
     return { recordedState: state, decidedOn: on };
   }

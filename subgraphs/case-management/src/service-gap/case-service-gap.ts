@@ -11,7 +11,7 @@ type Values = RowOfCaseValues & Pick<CaseServiceGap, "type" | "field" | "noticed
 
 @ObjectType({
   description:
-    "That a case met a lack of services (Versorgungslücke): only how many cases did leaves the office, as `serviceGapCounts`.",
+    "That a case met a lack of services (Versorgungslücke): only how many cases did leaves the office, as `serviceGapCounts` and beside what the steering group recorded.",
 })
 @Entity({ policies: WITH_CASE })
 export class CaseServiceGap extends RowOfCase {

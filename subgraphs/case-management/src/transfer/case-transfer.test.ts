@@ -166,7 +166,9 @@ test("a transfer is answered once, at its version, and by the side that it waits
   expect(byColleague.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   expect(rejected.data).toEqual({ rejectCaseTransfer: { state: "REJECTED" } });
   expect(late.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
-  expect(again.errors).toMatchObject([{ message: "This CaseTransfer is REJECTED and waits for no answer." }]);
+  expect(again.errors).toMatchObject([
+    { message: "This CaseTransfer is REJECTED (Abgelehnt) and waits for no answer." },
+  ]);
 });
 
 test("a rejected or revoked case stays with its provider and can be offered again", async () => {

@@ -91,7 +91,7 @@ test("every row that no register may hold is named by line, column and rule, and
     },
     {
       ...{ file: "residence-statuses.csv", line: 3, column: "code" },
-      rule: expect.stringMatching(/^must be one of ARRIVAL_CERTIFICATE, /),
+      rule: expect.stringMatching(/^must be one of ARRIVAL_CERTIFICATE \(Ankunftsnachweis, § 63a AsylG\), /),
     },
   ]);
   expect(await office.rows("select id from immigration_file where file_reference like '%33-%'")).toEqual([]);

@@ -263,7 +263,9 @@ test("an offer is answered once, at its version, and by the side that it waits f
   expect(byStranger.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   expect(rejected.data).toEqual({ rejectFileTransfer: { state: "REJECTED" } });
   expect(late.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
-  expect(again.errors).toMatchObject([{ message: "This FileTransfer is REJECTED and waits for no answer." }]);
+  expect(again.errors).toMatchObject([
+    { message: "This FileTransfer is REJECTED (Abgelehnt) and waits for no answer." },
+  ]);
 });
 
 test("a rejected or revoked file stays with its office and can be offered again", async () => {

@@ -62,8 +62,8 @@ test("a goal is agreed while the guide accompanies the person", async () => {
 });
 
 test.each([
-  ["LANGUAGE", undefined, "The value of languageLevel must not be empty for LANGUAGE."],
-  ["SCHOOL", "B1", "The value of languageLevel must be empty but for LANGUAGE."],
+  ["LANGUAGE", undefined, "The value of languageLevel must not be empty for LANGUAGE (Deutschkenntnisse)."],
+  ["SCHOOL", "B1", "The value of languageLevel must be empty but for LANGUAGE (Deutschkenntnisse)."],
 ])("an achievement of the kind %s with the level %s is refused", async (kind, languageLevel, message) => {
   const { errors } = await record(office, "IntegrationAchievement", {
     ...{ file: "G-1", kind, recognisedOn: "2026-05-05", languageLevel },

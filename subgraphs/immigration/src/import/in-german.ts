@@ -11,8 +11,8 @@ export const inGerman = createTranslation([
     "muss die Kennung einer Ausländerbehörde wie ABH-05711 sein",
   ],
   [/^must be there if, and only if, there is (\w+)$/, "muss genau dann angegeben sein, wenn $1 angegeben ist"],
-  [/^must be empty but for LANGUAGE$/, "muss außer bei LANGUAGE leer sein"],
-  [/^must not be empty for LANGUAGE$/, "darf bei LANGUAGE nicht leer sein"],
+  [/^must be empty but for (.+)$/, "muss außer bei $1 leer sein"],
+  [/^must not be empty for (.+)$/, "darf bei $1 nicht leer sein"],
   [
     /^must be said together with answered_by and outcome$/,
     "muss zusammen mit answered_by und outcome angegeben werden",

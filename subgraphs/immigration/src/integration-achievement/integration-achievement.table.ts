@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { optional, required } from "@kim-hub/records/column";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
@@ -7,6 +8,8 @@ import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-colum
 import { AchievementKind } from "./achievement-kind.js";
 import { IntegrationAchievement } from "./integration-achievement.js";
 import { LanguageLevel } from "./language-level.js";
+
+const LANGUAGE = withLabel(AchievementKind, AchievementKind.LANGUAGE);
 
 /** Every recognised achievement. */
 export const INTEGRATION_ACHIEVEMENTS = createTable({
@@ -23,8 +26,8 @@ export const INTEGRATION_ACHIEVEMENTS = createTable({
   joinedKeys: FILE_KEYS,
   check({ kind, languageLevel }, row) {
     const isLanguage = kind === AchievementKind.LANGUAGE;
-    if (isLanguage && languageLevel === null) throw row.fault("language_level", "must not be empty for LANGUAGE");
-    if (!isLanguage && languageLevel !== null) throw row.fault("language_level", "must be empty but for LANGUAGE");
+    if (isLanguage && languageLevel === null) throw row.fault("language_level", `must not be empty for ${LANGUAGE}`);
+    if (!isLanguage && languageLevel !== null) throw row.fault("language_level", `must be empty but for ${LANGUAGE}`);
   },
   recorded: { term: "a recognised achievement (Integrationsleistung)", ...OF_FILE },
 });

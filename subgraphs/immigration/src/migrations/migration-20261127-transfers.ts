@@ -1,3 +1,4 @@
+import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
 import { Migration } from "@mikro-orm/migrations";
 
 /** Offers of files to other immigration offices, and the two functions by which a file passes from one to the other. */
@@ -34,13 +35,7 @@ export class Migration20261127Transfers extends Migration {
         for each row execute function "file_transfer_name_sender_fn"();
 
       alter table "file_transfer" enable row level security;
-      create policy "read_with_parent" on "file_transfer" for select
-        using (exists (select 1 from immigration_file parent where parent.id = file_id));
-      create policy "own_authority" on "file_transfer"
-        using (exists (select 1 from immigration_file parent
-          where parent.id = file_id and parent.authority_id = current_setting('app.authority', true)))
-        with check (exists (select 1 from immigration_file parent
-          where parent.id = file_id and parent.authority_id = current_setting('app.authority', true)));
+      ${replacePolicies("file_transfer", dependentOf("immigration_file", "file_id"))}
       create policy "to_receiver" on "file_transfer" for select
         using (to_authority = current_setting('app.authority', true));
 

@@ -28,7 +28,7 @@ type Values = Omit<ResidenceApplication, "id" | "file" | "takenOver" | "version"
 @Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
 @Check({ name: "residence_application_order_check", expression: "decided_on >= received_on" })
 @Check({ name: "residence_application_decided_check", expression: "(decided_on is null) = (decision is null)" })
-@Index({ properties: ["receivedOn", "id"] })
+@Index({ name: "residence_application_pending_index", properties: ["receivedOn", "id"], where: "decision is null" })
 export class ResidenceApplication {
   @Field(() => ID)
   @Status

@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
 import { cost } from "@kim-hub/kit/list-size";
@@ -49,7 +50,10 @@ export class RightToRemainResolver {
 
 function requireCodes(basis: readonly StatusCode[]): readonly StatusCode[] {
   const other = basis.find((code) => !RIGHT_TO_REMAIN_CODES.includes(code));
-  if (other) throw new BadInputError(`${other} is no right to remain: ${RIGHT_TO_REMAIN_CODES.join(", ")} are.`);
+  if (other)
+    throw new BadInputError(
+      `${withLabel(StatusCode, other)} is no right to remain: ${withLabels(StatusCode, RIGHT_TO_REMAIN_CODES)} are.`,
+    );
 
   return [...new Set(basis)];
 }

@@ -134,7 +134,7 @@ test.each([
   ],
   [
     { ags: "05711", period: quarters("2024-Q1"), basis: ["SETTLEMENT"] },
-    "SETTLEMENT is no right to remain: RP_QUALIFIED_TOLERATED, RP_WELL_INTEGRATED_YOUTH, RP_SUSTAINABLE_INTEGRATION, TOLERATION_TRAINING, TOLERATION_EMPLOYMENT, RP_OPPORTUNITY are.",
+    "SETTLEMENT (Niederlassungserlaubnis, § 9 AufenthG) is no right to remain: RP_QUALIFIED_TOLERATED (Aufenthaltserlaubnis für qualifizierte Geduldete, § 19d AufenthG), RP_WELL_INTEGRATED_YOUTH (Gut integrierte Jugendliche und junge Volljährige, § 25a AufenthG), RP_SUSTAINABLE_INTEGRATION (Nachhaltige Integration, § 25b AufenthG), TOLERATION_TRAINING (Ausbildungsduldung, § 60c AufenthG), TOLERATION_EMPLOYMENT (Beschäftigungsduldung, § 60d AufenthG), RP_OPPORTUNITY (Chancen-Aufenthaltsrecht, § 104c AufenthG) are.",
   ],
 ])("a question that cannot be answered is refused: %j", async (variables, message) => {
   const { errors } = await ask(variables);

@@ -124,7 +124,8 @@ test("persons per post say as what the persons are counted; contacts are no pers
 
   expect(contacts.errors).toMatchObject([
     {
-      message: "The value of counts must be one of TARGET_GROUP, COUNSELLING_CASES, CASE_MANAGEMENT_CASES.",
+      message:
+        "The value of counts must be one of TARGET_GROUP (Zielgruppe), COUNSELLING_CASES (Beratungsfälle), CASE_MANAGEMENT_CASES (Case-Management-Fälle).",
     },
   ]);
   expect(cases.data).toEqual({ recordAccompaniment: { counts: "COUNSELLING_CASES", perFte: "11.67" } });

@@ -94,7 +94,10 @@ const step = (changes: object) => ({
 
 test.each([
   [{ unanimous: true, votesAgainst: 1 }, "unanimous must not be yes where somebody voted against"],
-  [{ votesFor: 7, votesAgainst: 7 }, "outcome must not be ACCEPTED without a majority of votes"],
+  [
+    { votesFor: 7, votesAgainst: 7 },
+    "outcome must not be ACCEPTED (Laut Beschlussvorschlag angenommen) without a majority of votes",
+  ],
   [{ role: "RECOMMENDS", inPlaceOf: "RAT" }, "inPlaceOf must be empty where the body does not decide"],
   [{ inPlaceBasis: "§ 60 GO NRW" }, "inPlaceBasis must be empty where in_place_of is"],
 ])("the outcome %j contradicts itself and is refused", async (changes, fault) => {

@@ -34,7 +34,7 @@ test("a file with the new office alone is refused: it overlaps the recorded one,
   expect(faults).toEqual([
     {
       ...{ file: "competences.csv", line: 2, column: "valid_from" },
-      rule: "must not overlap EBH-05554008 for NATURALISATION in 05554008 from the beginning until further notice",
+      rule: "must not overlap EBH-05554008 for NATURALISATION (Einbürgerung) in 05554008 from the beginning until further notice",
     },
   ]);
   expect(files).toMatchObject([{ inserted: 0, changed: 0 }]);

@@ -38,7 +38,7 @@ test("a coordinator ends the town's competence and begins the Kreis's; before, t
   expect(early.errors).toMatchObject([
     {
       message:
-        "The value of validFrom must not overlap EBH-05554008 for NATURALISATION in 05554008 from the beginning until further notice.",
+        "The value of validFrom must not overlap EBH-05554008 for NATURALISATION (Einbürgerung) in 05554008 from the beginning until further notice.",
       extensions: { code: "BAD_USER_INPUT" },
     },
   ]);

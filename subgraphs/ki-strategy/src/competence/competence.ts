@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
@@ -81,6 +82,6 @@ export class Competence {
     const from = this.validFrom === null ? "the beginning" : this.validFrom;
     const to = this.validTo === null ? "until further notice" : `to ${this.validTo}`;
 
-    return `${this.authorityId} for ${this.topic} in ${this.territoryAgs} from ${from} ${to}`;
+    return `${this.authorityId} for ${withLabel(CompetenceTopic, this.topic)} in ${this.territoryAgs} from ${from} ${to}`;
   }
 }

@@ -38,8 +38,8 @@ test.each([
     "muss der Schlüssel einer Zeile in districts.csv oder towns.csv sein; 5554 sieht aus wie 05554: die führende Null fehlt",
   ],
   [
-    "must not overlap EBH-05554008 for NATURALISATION in 05554008 from the beginning until further notice",
-    "darf sich nicht überschneiden mit EBH-05554008 für NATURALISATION in 05554008, von Anfang an und bis auf Weiteres",
+    "must not overlap EBH-05554008 for NATURALISATION (Einbürgerung) in 05554008 from the beginning until further notice",
+    "darf sich nicht überschneiden mit EBH-05554008 für NATURALISATION (Einbürgerung) in 05554008, von Anfang an und bis auf Weiteres",
   ],
   [
     "must have commas between its cells, not semicolons: a profile can say so",

@@ -15,19 +15,19 @@ const RULES: readonly GermanRule[] = [
     "muss eine Zeile der importierenden Gebietskörperschaft nennen, nicht die einer anderen",
   ],
   [
-    /^must not overlap (\S+) for (\w+) in (\d+) from the beginning until further notice$/,
+    /^must not overlap (\S+) for (.+) in (\d+) from the beginning until further notice$/,
     "darf sich nicht überschneiden mit $1 für $2 in $3, von Anfang an und bis auf Weiteres",
   ],
   [
-    /^must not overlap (\S+) for (\w+) in (\d+) from the beginning to (\S+)$/,
+    /^must not overlap (\S+) for (.+) in (\d+) from the beginning to (\S+)$/,
     "darf sich nicht überschneiden mit $1 für $2 in $3, von Anfang an bis $4",
   ],
   [
-    /^must not overlap (\S+) for (\w+) in (\d+) from (\S+) until further notice$/,
+    /^must not overlap (\S+) for (.+) in (\d+) from (\S+) until further notice$/,
     "darf sich nicht überschneiden mit $1 für $2 in $3 ab $4",
   ],
   [
-    /^must not overlap (\S+) for (\w+) in (\d+) from (\S+) to (\S+)$/,
+    /^must not overlap (\S+) for (.+) in (\d+) from (\S+) to (\S+)$/,
     "darf sich nicht überschneiden mit $1 für $2 in $3 von $4 bis $5",
   ],
   [/^must not overlap (.+)$/, "darf sich nicht überschneiden mit $1"],
@@ -74,7 +74,7 @@ const RULES: readonly GermanRule[] = [
     "muss eine erfasste Vorlage oder eine durch ihre Nummer nennen, nicht beides",
   ],
   [/^must be another paper$/, "muss eine andere Vorlage sein"],
-  [/^must not be ACCEPTED without a majority of votes$/, "darf ohne Mehrheit der Stimmen nicht ACCEPTED sein"],
+  [/^must not be (.+) without a majority of votes$/, "darf ohne Mehrheit der Stimmen nicht $1 sein"],
   [/^must not be yes where somebody voted against$/, "darf nicht yes sein, wo jemand dagegen gestimmt hat"],
   [
     /^must not be a church's law where the provider is an authority$/,

@@ -36,5 +36,7 @@ test("a spent total is never a money row: it comes from the expenditures", async
   const folder = createCsvFolder({ "money.csv": [row] });
   const { faults } = await importTerritory({ url: subgraph.ownerUrl, folder, dryRun: true });
 
-  expect(faults).toMatchObject([{ column: "kind", rule: "must be one of FORECAST, BUDGETED, GRANTED" }]);
+  expect(faults).toMatchObject([
+    { column: "kind", rule: "must be one of FORECAST (Angekündigt), BUDGETED (Haushaltsansatz), GRANTED (Bewilligt)" },
+  ]);
 });

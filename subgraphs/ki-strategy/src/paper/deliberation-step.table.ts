@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { optional, required } from "@kim-hub/records/column";
 import { keyOf } from "@kim-hub/records/reference";
 import type { Row } from "@kim-hub/records/row";
@@ -57,5 +58,5 @@ function checkVotes({ outcome, votesFor, votesAgainst, isUnanimous }: Deliberati
     throw row.fault("unanimous", "must not be yes where somebody voted against");
   if (votesFor === null || votesAgainst === null) return;
   if (outcome === DeliberationOutcome.ACCEPTED && votesFor <= votesAgainst)
-    throw row.fault("outcome", "must not be ACCEPTED without a majority of votes");
+    throw row.fault("outcome", `must not be ${withLabel(DeliberationOutcome, outcome)} without a majority of votes`);
 }

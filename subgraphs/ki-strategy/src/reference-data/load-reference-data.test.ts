@@ -80,13 +80,13 @@ test.each([
     "authorities.csv",
     "ABH-05111,IMMIGRATION_OFFICE",
     "ABH-05111,POLICE",
-    "authorities.csv, line 2, column kind: must be one of IMMIGRATION_OFFICE, NATURALISATION_OFFICE, INTEGRATION_CENTRE, CASE_MANAGEMENT.",
+    "authorities.csv, line 2, column kind: must be one of IMMIGRATION_OFFICE (Ausländerbehörde), NATURALISATION_OFFICE (Einbürgerungsbehörde), INTEGRATION_CENTRE (Kommunales Integrationszentrum), CASE_MANAGEMENT (Rechtskreisübergreifendes individuelles Case Management).",
   ],
   [
     "competences.csv",
     "RESIDENCE,05112,,,",
     "RESIDENCE,05111,2020-01-01,,",
-    "competences.csv, line 6, column valid_from: must not overlap ABH-05111 for RESIDENCE in 05111 from the beginning until further notice.",
+    "competences.csv, line 6, column valid_from: must not overlap ABH-05111 for RESIDENCE (Ausländerangelegenheiten) in 05111 from the beginning until further notice.",
   ],
   [
     "competences.csv",

@@ -34,7 +34,10 @@ export class ServiceGapResolver {
     return pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request: requirePage(page) });
   }
 
-  @FieldResolver(() => Count, { description: "In how many cases it was reported; clients, under disclosure control." })
+  @FieldResolver(() => Count, {
+    description:
+      "In how many cases it was reported, as the document says; clients, under disclosure control. How many cases of case management met it in a period says `kind.raised`.",
+  })
   @Public
   reportedCases(@Root() { caseCount, field }: ServiceGap, @Ctx() { control }: KiStrategyContext): Count {
     return control.disclose(caseCount, field);

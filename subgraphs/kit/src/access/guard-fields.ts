@@ -29,6 +29,8 @@ interface Guard {
   readonly key: boolean;
   /** Names the person of an entity that this subgraph composes from other offices' parts. */
   readonly subjectOf: SubjectOf | undefined;
+  /** Whether the field resolves in one transaction for all entities that a request asks it of. */
+  readonly together: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ interface Guard {
  * whatever its class; and the disclosure log behind every field and mutation of a personal class.
  */
 export function guardFields(
-  { schema, subjects }: SubgraphSchema,
+  { schema, subjects, readTogether }: SubgraphSchema,
   matrix: AccessMatrix,
   subgraph: string,
 ): GraphQLSchema {
@@ -53,6 +55,7 @@ export function guardFields(
         personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
+        together: readTogether.includes(type.name),
         refusalOf: (viewer) => {
           if (!matrix.allows(viewer, dataClass, subgraph)) return refusal(type.name, dataClass);
 
@@ -76,8 +79,9 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
     const answer = (): unknown => {
       if (!guard.personal || guard.key || disclosures.cover(info.path)) return resolve(parent, args, context, info);
       const { subjectOf } = guard;
-      if (!subjectOf)
-        return disclosures.record(askedField(guard, info), context, (entered) => resolve(parent, args, entered, info));
+      const resolveWithin = (entered: Context): unknown => resolve(parent, args, entered, info);
+      if (guard.together) return disclosures.recordTogether(askedField(guard, info), context, resolveWithin);
+      if (!subjectOf) return disclosures.record(askedField(guard, info), context, resolveWithin);
 
       return disclosures
         .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))

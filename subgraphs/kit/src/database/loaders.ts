@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { NotFoundError } from "../errors/errors.js";
+import { batchAfterTurns } from "../limits/batch-after-turns.js";
 import type { RequestWork } from "../limits/request-work.js";
 
 /** An entity class whose rows have a text primary key `id`. */
@@ -15,13 +16,13 @@ type Rows = DataLoader<string, readonly object[]>;
  */
 export class Loaders {
   readonly #em: EntityManager;
-  readonly #work: RequestWork | undefined;
+  readonly #schedule: (send: () => void) => void;
   readonly #loaders = new Map<string, Rows>();
 
   /** With the request's work a statement waits for the fields that wait for their turn, so that taking turns costs no statement. */
   constructor(em: EntityManager, work?: RequestWork) {
     this.#em = em;
-    this.#work = work;
+    this.#schedule = batchAfterTurns(work);
   }
 
   /** The visible row with this primary key, or null. */
@@ -45,22 +46,12 @@ export class Loaders {
     let loader = this.#loaders.get(key);
     if (!loader) {
       loader = new DataLoader<string, readonly object[]>((values) => this.#select(type, column, values), {
-        batchScheduleFn: (send) => this.#schedule(send),
+        batchScheduleFn: this.#schedule,
       });
       this.#loaders.set(key, loader);
     }
 
     return (await loader.load(value)) as readonly T[];
-  }
-
-  /** As DataLoader does it, after every promise that is settled by now; later if fields began to wait meanwhile. */
-  #schedule(send: () => void): void {
-    void Promise.resolve().then(() =>
-      process.nextTick(() => {
-        if (this.#work?.waits) this.#work.afterTurns(() => this.#schedule(send));
-        else send();
-      }),
-    );
   }
 
   async #select(type: RowClass, column: string, values: readonly string[]): Promise<(readonly object[])[]> {

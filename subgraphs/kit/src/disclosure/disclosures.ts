@@ -1,6 +1,8 @@
+import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import { Loaders } from "../database/loaders.js";
 import { PublicError } from "../errors/errors.js";
+import { batchAfterTurns } from "../limits/batch-after-turns.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
 import { Pages } from "../paging/pages.js";
 import type { Disclose, DisclosingContext } from "./disclosing-context.js";
@@ -13,6 +15,18 @@ export interface AskedField extends Pick<DisclosureEntry, "kind" | "coordinate" 
   readonly path: Path;
 }
 
+/** How a personal field resolves once it is in its transaction. */
+type ResolveWithin = (entered: Entered) => unknown;
+
+/** The parts of the context that are the transaction's own. */
+type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose">;
+
+/** One of the fields that share a transaction. */
+interface Reading {
+  readonly path: Path;
+  readonly resolve: ResolveWithin;
+}
+
 /** Outside a personal field there is nothing to account for. */
 export const refuseToDisclose: Disclose = () => {
   throw new Error("Only a personal field or mutation can name whose data it is about, while it resolves.");
@@ -23,6 +37,7 @@ export class Disclosures {
   readonly #recorded = new WeakSet<Path>();
   readonly #entities = new Map<Path, Promise<unknown>>();
   readonly #refusals = new Map<string, Promise<void>>();
+  readonly #together = new Map<string, DataLoader<Reading, unknown>>();
 
   /** Whether a row names this field: its own, or that of a field above it. */
   cover(path: Path): boolean {
@@ -40,29 +55,73 @@ export class Disclosures {
     context: C,
     resolve: (context: C) => unknown,
   ): Promise<unknown> {
-    const { coordinate, kind, fields, path } = field;
+    const reading = { path: field.path, resolve: (entered: Entered) => resolve({ ...context, ...entered }) };
+    const [value] = await this.#recordAll(field, context, [reading]);
+
+    return value;
+  }
+
+  /**
+   * The same for a field of one entity among many: those of which the same is asked at the same time resolve in one transaction, which ends
+   * with one statement for all their rows. Where one fails, all fail. None may change the transaction's session, which is the others' too.
+   */
+  recordTogether<C extends DisclosingContext>(
+    field: AskedField,
+    context: C,
+    resolve: (context: C) => unknown,
+  ): Promise<unknown> {
+    const key = [field.coordinate, ...field.fields].join(" ");
+    const together =
+      this.#together.get(key) ??
+      new DataLoader<Reading, unknown>((readings) => this.#recordAll(field, context, readings), {
+        cache: false,
+        batchScheduleFn: batchAfterTurns(context.work),
+      });
+    this.#together.set(key, together);
+
+    return together.load({ path: field.path, resolve: (entered) => resolve({ ...context, ...entered }) });
+  }
+
+  async #recordAll(
+    field: AskedField,
+    context: DisclosingContext,
+    readings: readonly Reading[],
+  ): Promise<readonly unknown[]> {
+    const { coordinate, kind, fields } = field;
     const subjects: string[] = [];
     const mandates: OpenedMandate[] = [];
-    const disclose: Disclose = (subject, mandate) => void (mandate ? mandates.push(mandate) : subjects.push(subject));
+    const resolveNaming = async ({ resolve }: Reading, entered: Omit<Entered, "disclose">): Promise<unknown> => {
+      let isNobody = true;
+      const disclose: Disclose = (subject, mandate) => {
+        isNobody = false;
+        if (mandate) mandates.push(mandate);
+        else subjects.push(subject);
+      };
+      const resolved = await resolve({ ...entered, disclose });
+      if (isNobody && (kind === AccessKind.WRITE || !isEmpty(resolved))) {
+        throw new Error(`${coordinate} names nobody whose data it is about, so that it cannot be accounted for.`);
+      }
+
+      return resolved;
+    };
     try {
-      const value = await context.em.fork().transactional(async (em) => {
-        const loaders = new Loaders(em, context.work);
-        const resolved = await resolve({ ...context, em, loaders, pages: new Pages(em), disclose });
-        const isNobody = subjects.length === 0 && mandates.length === 0;
-        if (isNobody && (kind === AccessKind.WRITE || !isEmpty(resolved))) {
-          throw new Error(`${coordinate} names nobody whose data it is about, so that it cannot be accounted for.`);
-        }
+      const values = await context.em.fork().transactional(async (em) => {
+        const entered = { em, loaders: new Loaders(em, context.work), pages: new Pages(em) };
+        const resolved = await Promise.all(readings.map((reading) => resolveNaming(reading, entered)));
         const access = { kind, coordinate, fields };
         if (subjects.length > 0) await recordDisclosures(em, context.viewer, { ...access, subjects });
         for (const mandate of mandates) await recordUnderMandate(em, context.viewer, { ...access, mandate });
 
         return resolved;
       });
-      this.#recorded.add(path);
+      for (const { path } of readings) this.#recorded.add(path);
 
-      return value;
+      return values;
     } catch (error) {
-      return this.refuse(field, context, error, subjects[0] ?? mandates[0]?.pseudonym);
+      // Of several it is not known whose field failed.
+      const subject = readings.length === 1 ? (subjects[0] ?? mandates[0]?.pseudonym) : null;
+
+      return this.refuse(field, context, error, subject);
     }
   }
 

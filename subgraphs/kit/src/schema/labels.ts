@@ -19,11 +19,12 @@ export function labelsOf({ definitions }: DocumentNode): EnumLabel[] {
 
     return values
       .filter((value) => !isHidden(value))
-      .map((value) => ({ type: name.value, code: value.name.value, label: firstLine(value.description?.value) }));
+      .map((value) => ({ type: name.value, code: value.name.value, label: labelIn(value.description?.value) }));
   });
 }
 
-function firstLine(description = ""): string | null {
+/** The label that a code's description begins with. */
+export function labelIn(description = ""): string | null {
   return description.split("\n")[0]?.replace(/\.$/, "") || null;
 }
 

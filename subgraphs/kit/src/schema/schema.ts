@@ -18,6 +18,8 @@ interface SchemaOptions {
   readonly references?: Readonly<Record<string, Reference>>;
   /** By type, for entities that this subgraph composes from other offices' parts without a record of its own. */
   readonly subjects?: Readonly<Record<string, SubjectOf>>;
+  /** Entity types of which one request reads many: a personal field of theirs resolves for all of them in one transaction, whose session it must not change. */
+  readonly readTogether?: readonly string[];
   /** The subgraph's own directives that composition carries into the supergraph. */
   readonly directives?: readonly ComposedDirective[];
   /** Object types that no resolver returns directly. */
@@ -31,6 +33,7 @@ export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
   readonly subjects: Readonly<Record<string, SubjectOf>>;
+  readonly readTogether: readonly string[];
 }
 
 /** Finds the row by primary key; null if it is hidden or missing. */
@@ -52,6 +55,7 @@ export async function createSubgraphSchema({
   resolvers,
   references = {},
   subjects = {},
+  readTogether = [],
   directives = [],
   orphans = [],
 }: SchemaOptions): Promise<SubgraphSchema> {
@@ -68,7 +72,7 @@ export async function createSubgraphSchema({
     { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
-  return { schema, sdl, subjects };
+  return { schema, sdl, subjects, readTogether };
 }
 
 function mergeByType(

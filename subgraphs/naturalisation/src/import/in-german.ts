@@ -3,12 +3,12 @@ import { createTranslation } from "@kim-hub/records/create-translation";
 /** A rule of the import in German; one without German words stays in English. */
 export const inGerman = createTranslation([
   [
-    /^must be FULFILLED or not be recorded: the hub stores no conviction$/,
-    "muss FULFILLED sein oder wird nicht erfasst: der Hub speichert keine Verurteilung",
+    /^must be (.+) or not be recorded: the hub stores no conviction$/,
+    "muss $1 sein oder wird nicht erfasst: der Hub speichert keine Verurteilung",
   ],
   [/^must be a number of years from (\d+) to (\d+)$/, "muss eine Zahl von $1 bis $2 Jahren sein"],
   [/^must be another authority$/, "muss eine andere Behörde sein"],
-  [/^must be left out unless the decision is GRANTED$/, "muss leer sein, außer die Entscheidung ist GRANTED"],
+  [/^must be left out unless the decision is (.+)$/, "muss leer sein, außer die Entscheidung ist $1"],
   [/^must be that of another procedure$/, "muss das eines anderen Verfahrens sein"],
   [
     /^must be the file reference of a main procedure of the same office$/,
@@ -19,7 +19,7 @@ export const inGerman = createTranslation([
     "muss die Kennung einer Einbürgerungsbehörde wie EBH-05711 sein",
   ],
   [
-    /^must be there if, and only if, the (basis|decision) is (\w+)$/,
+    /^must be there if, and only if, the (basis|decision) is (.+)$/,
     "muss genau dann angegeben sein, wenn $1 den Wert $2 hat",
   ],
   [
@@ -28,7 +28,7 @@ export const inGerman = createTranslation([
   ],
   [/^must be there if, and only if, there is (\w+)$/, "muss genau dann angegeben sein, wenn $1 angegeben ist"],
   [
-    /^must be there where there is a decision other than (\w+)$/,
+    /^must be there where there is a decision other than (.+)$/,
     "muss angegeben sein, wo eine andere Entscheidung als $1 angegeben ist",
   ],
   [/^must be there where there is a decision$/, "muss angegeben sein, wo eine Entscheidung angegeben ist"],
@@ -36,19 +36,22 @@ export const inGerman = createTranslation([
     /^must be the day on which the stage of the decision begins$/,
     "muss der Tag sein, an dem der Verfahrensschritt der Entscheidung beginnt",
   ],
-  [/^must be the day on which the stage (\w+) begins$/, "muss der Tag sein, an dem der Verfahrensschritt $1 beginnt"],
+  [
+    /^must be the day on which the stage of the handing over begins$/,
+    "muss der Tag sein, an dem der Verfahrensschritt der Aushändigung beginnt",
+  ],
   [
     /^must wait while criminal proceedings suspend it \(§ 12a Abs\. 3 StAG\)$/,
     "muss warten, solange ein Strafverfahren sie aussetzt (§ 12a Abs. 3 StAG)",
   ],
   [
-    /^must not be SUSPENDED on the day of the decision or of the handing over$/,
-    "darf am Tag der Entscheidung oder der Aushändigung nicht SUSPENDED sein",
+    /^must not be (.+) on the day of the decision or of the handing over$/,
+    "darf am Tag der Entscheidung oder der Aushändigung nicht $1 sein",
   ],
   [/^must not lie in the future$/, "darf nicht in der Zukunft liegen"],
   [
     /^must not lie in the time of another row of the same code and procedure$/,
     "darf nicht in der Zeit einer anderen Zeile mit demselben Code und Verfahren liegen",
   ],
-  [/^must not be EXEMPT: the law exempts from (.+) only$/, "darf nicht EXEMPT sein: das Gesetz befreit nur von $1"],
+  [/^must not be (.+): the law exempts from (.+) only$/, "darf nicht $1 sein: das Gesetz befreit nur von $2"],
 ]);

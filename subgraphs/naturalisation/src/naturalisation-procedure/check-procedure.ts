@@ -1,7 +1,13 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { withLabel } from "@kim-hub/kit/code-label";
 import type { Row } from "@kim-hub/records/row";
 import { NaturalisationBasis } from "./naturalisation-basis.js";
 import type { NaturalisationProcedure } from "./naturalisation-procedure.js";
+import { ProcedureDecision } from "./procedure-decision.js";
+
+const GRANTED = withLabel(ProcedureDecision, "GRANTED");
+const TRANSFERRED = withLabel(ProcedureDecision, "TRANSFERRED");
+const CO_NATURALISATION = withLabel(NaturalisationBasis, NaturalisationBasis.STAG_10_2);
 
 /** Of each pair the second day must not be before the first. */
 const ORDER = [
@@ -28,11 +34,11 @@ export function checkProcedure(procedure: NaturalisationProcedure, row: Row): vo
     throw row.fault("decided_on", "must be there if, and only if, there is a decision");
   // Counselling can be passed on, and nothing else without an application.
   if (decision !== null && decision !== "TRANSFERRED" && receivedOn === null)
-    throw row.fault("received_on", "must be there where there is a decision other than TRANSFERRED");
+    throw row.fault("received_on", `must be there where there is a decision other than ${TRANSFERRED}`);
   if (decision !== "GRANTED" && (handedOverOn !== null || handoverDueOn !== null))
     throw row.fault(
       handedOverOn !== null ? "handed_over_on" : "handover_due_on",
-      "must be left out unless the decision is GRANTED",
+      `must be left out unless the decision is ${GRANTED}`,
     );
   checkTransfer(procedure, row);
   checkMainProcedure(procedure, row);
@@ -57,7 +63,7 @@ function checkTransfer(procedure: NaturalisationProcedure, row: Row): void {
   if ((transferredFrom === null) !== (transferredFromOn === null))
     throw row.fault("transferred_from_on", "must be there if, and only if, there is transferred_from");
   if ((transferredTo === null) !== (decision !== "TRANSFERRED"))
-    throw row.fault("transferred_to", "must be there if, and only if, the decision is TRANSFERRED");
+    throw row.fault("transferred_to", `must be there if, and only if, the decision is ${TRANSFERRED}`);
   for (const [column, other] of [
     ["transferred_from", transferredFrom],
     ["transferred_to", transferredTo],
@@ -73,7 +79,7 @@ function checkMainProcedure(procedure: NaturalisationProcedure, row: Row): void 
   // The main procedure may have stayed with the office that passed this one on.
   const isAlone = isCoNaturalisation && mainFileReference === null && transferredFrom !== null;
   if (isCoNaturalisation !== (mainFileReference !== null) && !isAlone)
-    throw row.fault("main_file_reference", "must be there if, and only if, the basis is STAG_10_2");
+    throw row.fault("main_file_reference", `must be there if, and only if, the basis is ${CO_NATURALISATION}`);
   if (mainFileReference === fileReference) throw row.fault("main_file_reference", "must be that of another procedure");
 }
 

@@ -79,7 +79,7 @@ test.each([
   [{ decidedOn: "2024-05-05" }, "The value of decidedOn must be there if, and only if, there is a decision."],
   [
     { decision: "REFUSED", decidedOn: "2024-05-05", handedOverOn: "2024-06-06" },
-    "The value of handedOverOn must be left out unless the decision is GRANTED.",
+    "The value of handedOverOn must be left out unless the decision is GRANTED (Einbürgerung verfügt).",
   ],
   [
     { decision: "GRANTED", decidedOn: "2024-05-05", handedOverOn: "2024-05-04" },
@@ -87,7 +87,7 @@ test.each([
   ],
   [
     { receivedOn: null, decision: "REFUSED", decidedOn: "2024-05-05" },
-    "The value of receivedOn must be there where there is a decision other than TRANSFERRED.",
+    "The value of receivedOn must be there where there is a decision other than TRANSFERRED (Abgabe an eine andere Einbürgerungsbehörde).",
   ],
   [
     { transferredFrom: "EBH-05758" },
@@ -95,10 +95,13 @@ test.each([
   ],
   [
     { decision: "TRANSFERRED", decidedOn: "2024-05-05" },
-    "The value of transferredTo must be there if, and only if, the decision is TRANSFERRED.",
+    "The value of transferredTo must be there if, and only if, the decision is TRANSFERRED (Abgabe an eine andere Einbürgerungsbehörde).",
   ],
   [{ municipality: "05711" }, "The value of municipality must be an AGS of 8 digits in North Rhine-Westphalia."],
-  [{ basis: "STAG_10_2" }, "The value of mainFileReference must be there if, and only if, the basis is STAG_10_2."],
+  [
+    { basis: "STAG_10_2" },
+    "The value of mainFileReference must be there if, and only if, the basis is STAG_10_2 (Miteinbürgerung von Ehegatten und Kindern, § 10 Abs. 2 StAG).",
+  ],
 ])("%j is refused, and no personal value stands in the error or the log", async (more, message) => {
   const { errors, text } = await record("Geheim 5", more);
 
@@ -152,9 +155,9 @@ test("a correction hands nothing over without its stage, and decides nothing tha
   const after = await stage("E 4", "SUSPENDED", "2024-05-07", null);
 
   expect([handedOver, suspended, later].map(({ errors }) => errors?.[0]?.message)).toEqual([
-    "The value of handedOverOn must be the day on which the stage CERTIFICATE_HANDED_OVER begins.",
+    "The value of handedOverOn must be the day on which the stage of the handing over begins.",
     "The value of decision must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG).",
-    "The value of stage must not be SUSPENDED on the day of the decision or of the handing over.",
+    "The value of stage must not be SUSPENDED (Aussetzung, § 12a Abs. 3 StAG) on the day of the decision or of the handing over.",
   ]);
   expect(after.errors).toBeUndefined();
 });

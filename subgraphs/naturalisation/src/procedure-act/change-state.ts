@@ -1,7 +1,11 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
 import { AUTHORITY_KEY } from "../naturalisation-procedure/authority-key.js";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import type { ProcedureState } from "../naturalisation-procedure/procedure-state.js";
+import { ProcedureDecision } from "../naturalisation-procedure/procedure-decision.js";
+import { ProcedureState } from "../naturalisation-procedure/procedure-state.js";
+
+const DECISIONS = ["GRANTED", "REFUSED"].map((code) => withLabel(ProcedureDecision, code)).join(" or ");
 
 type Procedure = Pick<NaturalisationProcedure, "state">;
 type Change = Partial<NaturalisationProcedure>;
@@ -23,7 +27,7 @@ interface Decision {
 export function decide(procedure: Procedure, { decision, decidedOn, handoverDueOn }: Decision): Change {
   requireState(procedure, "PENDING");
   if (decision !== "GRANTED" && decision !== "REFUSED")
-    throw new BadInputError("A decision is GRANTED or REFUSED: withdrawal and transfer have mutations of their own.");
+    throw new BadInputError(`A decision is ${DECISIONS}: withdrawal and transfer have mutations of their own.`);
 
   return { decision, decidedOn, handoverDueOn };
 }
@@ -56,5 +60,8 @@ export function transfer(procedure: Procedure, { to, transferredOn }: Transfer):
 }
 
 function requireState({ state }: Procedure, wanted: ProcedureState): void {
-  if (state !== wanted) throw new ConflictError(`This NaturalisationProcedure is ${state}, not ${wanted}.`);
+  if (state !== wanted)
+    throw new ConflictError(
+      `This NaturalisationProcedure is ${withLabel(ProcedureState, state)}, not ${withLabel(ProcedureState, wanted)}.`,
+    );
 }

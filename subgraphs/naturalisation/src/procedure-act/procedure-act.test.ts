@@ -35,6 +35,11 @@ async function pending(pseudonym: string, ...stages: readonly Interval[]): Promi
   return procedure.id;
 }
 
+/** States as an error names them. */
+const PENDING = "PENDING (Antrag anhängig)";
+const GRANTED = "GRANTED (Einbürgerung verfügt, Urkunde noch nicht ausgehändigt)";
+const CLOSED = "CLOSED (abgeschlossen: ausgehändigt, abgelehnt, zurückgenommen oder abgegeben)";
+
 const conflict = (message: string) => [{ message, extensions: { code: "CONFLICT" } }];
 
 test("the receipt of an application ends the counselling, once, and not before the appointment", async () => {
@@ -56,7 +61,9 @@ test("the receipt of an application ends the counselling, once, and not before t
       { stage: "APPLICATION_RECEIVED", startedOn: "2023-09-18", endedOn: "2023-09-18" },
     ],
   });
-  expect(again.errors).toMatchObject(conflict("This NaturalisationProcedure is PENDING, not COUNSELLING."));
+  expect(again.errors).toMatchObject(
+    conflict(`This NaturalisationProcedure is ${PENDING}, not COUNSELLING (Beratung, noch kein Antrag).`),
+  );
 });
 
 test("a decision ends the stages that were open and stands as a stage, with one more version", async () => {
@@ -92,7 +99,7 @@ test("a granted naturalisation takes effect on the day of handing over, once", a
   const handed = await askAsClerk(office, HAND_OVER, { id, version: 2, on: "2024-07-15" });
   const again = await askAsClerk(office, HAND_OVER, { id, version: 3, on: "2024-07-15" });
 
-  expect(early.errors).toMatchObject(conflict("This NaturalisationProcedure is PENDING, not GRANTED."));
+  expect(early.errors).toMatchObject(conflict(`This NaturalisationProcedure is ${PENDING}, not ${GRANTED}.`));
   expect(before.errors).toMatchObject([
     { message: "The value of handedOverOn must not be before decided_on.", extensions: { code: "BAD_USER_INPUT" } },
   ]);
@@ -101,7 +108,7 @@ test("a granted naturalisation takes effect on the day of handing over, once", a
     "CERTIFICATE_ISSUED",
     "CERTIFICATE_HANDED_OVER",
   ]);
-  expect(again.errors).toMatchObject(conflict("This NaturalisationProcedure is CLOSED, not GRANTED."));
+  expect(again.errors).toMatchObject(conflict(`This NaturalisationProcedure is ${CLOSED}, not ${GRANTED}.`));
 });
 
 test("a decided procedure is decided, withdrawn and passed on no more", async () => {
@@ -114,7 +121,7 @@ test("a decided procedure is decided, withdrawn and passed on no more", async ()
   ];
 
   for (const { errors } of answers)
-    expect(errors).toMatchObject(conflict("This NaturalisationProcedure is CLOSED, not PENDING."));
+    expect(errors).toMatchObject(conflict(`This NaturalisationProcedure is ${CLOSED}, not ${PENDING}.`));
 });
 
 test("pending criminal proceedings suspend the decision, and the refused attempt leaves nothing", async () => {

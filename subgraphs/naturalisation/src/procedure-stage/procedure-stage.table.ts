@@ -1,3 +1,4 @@
+import { withLabel } from "@kim-hub/kit/code-label";
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
 import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
@@ -10,6 +11,8 @@ import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalis
 import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
 import { ProcedureStage } from "./procedure-stage.js";
 import { ProcedureStageCode } from "./procedure-stage-code.js";
+
+const SUSPENDED = withLabel(ProcedureStageCode, "SUSPENDED");
 
 /** Every stage of every procedure; stages may overlap. */
 export const PROCEDURE_STAGES = createTable({
@@ -29,7 +32,7 @@ export const PROCEDURE_STAGES = createTable({
   acrossTables: {
     sql: `select s.id from procedure_stage s join naturalisation_procedure p on p.id = s.procedure_id where ${SUSPENDS}`,
     column: "stage",
-    rule: "must not be SUSPENDED on the day of the decision or of the handing over",
+    rule: `must not be ${SUSPENDED} on the day of the decision or of the handing over`,
   },
   recorded: { term: "a stage of a naturalisation procedure (Verfahrensschritt)", ...ofProcedure },
 });

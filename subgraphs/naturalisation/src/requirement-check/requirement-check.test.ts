@@ -73,9 +73,11 @@ test("a conviction cannot be recorded, nor an exemption that the law does not kn
   const exemption = await record({ code: "IDENTITY_CLARIFIED", state: "EXEMPT", validFrom: "2020-01-01" });
 
   expect(conviction.errors).toMatchObject([
-    { message: "The value of state must be FULFILLED or not be recorded: the hub stores no conviction." },
+    { message: "The value of state must be FULFILLED (liegt vor) or not be recorded: the hub stores no conviction." },
   ]);
-  expect(exemption.errors?.[0]?.message).toMatch(/^The value of state must not be EXEMPT: the law exempts from/);
+  expect(exemption.errors?.[0]?.message).toMatch(
+    /^The value of state must not be EXEMPT \(wird nicht verlangt\): the law exempts from LANGUAGE_B1 \(/,
+  );
 });
 
 test("a fact of a foreign procedure cannot be recorded, and its check does not exist", async () => {

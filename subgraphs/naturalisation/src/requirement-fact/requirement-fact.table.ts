@@ -1,3 +1,4 @@
+import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
 import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
@@ -15,6 +16,8 @@ const inInterval = inOrder("valid_from", "valid_to");
 
 /** Facts of which the law knows exceptions. */
 const EXEMPTIBLE: readonly FactCode[] = ["LANGUAGE_B1", "KNOWLEDGE_TEST", "FORMER_CITIZENSHIP_GIVEN_UP"];
+
+const [EXEMPT, FULFILLED] = [withLabel(FactState, "EXEMPT"), withLabel(FactState, "FULFILLED")];
 
 /** The clerks' findings on every procedure. */
 export const REQUIREMENT_FACTS = createTable({
@@ -34,10 +37,10 @@ export const REQUIREMENT_FACTS = createTable({
   check: (fact, row) => {
     inInterval(fact, row);
     if (fact.state === "EXEMPT" && !EXEMPTIBLE.includes(fact.code))
-      throw row.fault("state", `must not be EXEMPT: the law exempts from ${EXEMPTIBLE.join(", ")} only`);
+      throw row.fault("state", `must not be ${EXEMPT}: the law exempts from ${withLabels(FactCode, EXEMPTIBLE)} only`);
     // A conviction is not stored: where there is one, nothing stands here and the requirement stays open.
     if (fact.code === "NO_RELEVANT_CONVICTION" && fact.state !== "FULFILLED")
-      throw row.fault("state", "must be FULFILLED or not be recorded: the hub stores no conviction");
+      throw row.fault("state", `must be ${FULFILLED} or not be recorded: the hub stores no conviction`);
   },
   acrossRows: { within: ["procedure", "code"], start: compareFacts },
   recorded: { term: "what the clerk found of a requirement (Feststellung)", ...ofProcedure },

@@ -5,15 +5,15 @@ import { TableWriter } from "../store/table-writer.js";
 import type { Fault } from "../table/fault.js";
 import { ALL_ROWS } from "../table/ownership.js";
 import type { Registry } from "../table/registry.js";
-import { checkFile, type FileCheck } from "./check-file.js";
-import type { RowKeys } from "./find-faults-across-rows.js";
-import type { FileReport, ImportProgress } from "./import-report.js";
-import { ProgressMeter } from "./progress-meter.js";
-import type { RowOwner } from "./row-owner.js";
-import type { Finding, RowSource } from "./row-source.js";
-import { skipReasons } from "./skip-reasons.js";
-import type { FileWritten } from "./write-file.js";
-import { writeFiles } from "./write-files.js";
+import { checkFile, type FileCheck } from "./check/check-file.js";
+import { skipReasons } from "./check/skip-reasons.js";
+import type { RowOwner } from "./owner/row-owner.js";
+import type { FileReport, ImportProgress } from "./report/import-report.js";
+import { ProgressMeter } from "./report/progress-meter.js";
+import type { Finding, RowSource } from "./rows/row-source.js";
+import type { RowKeys } from "./write/find-faults-across-rows.js";
+import type { FileWritten } from "./write/write-file.js";
+import { writeFiles } from "./write/write-files.js";
 
 interface Importing {
   readonly registry: Registry;

@@ -2,11 +2,11 @@ import { DataState, writeAsOf } from "@kim-hub/kit/data-state";
 import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Registry } from "../table/registry.js";
-import { csvFolder } from "./csv-folder.js";
 import { importFiles } from "./import-files.js";
-import type { ImportProfile } from "./import-profile.js";
-import type { ImportProgress, ImportReport } from "./import-report.js";
-import type { RowOwner } from "./row-owner.js";
+import type { RowOwner } from "./owner/row-owner.js";
+import type { ImportProfile } from "./profile/import-profile.js";
+import type { ImportProgress, ImportReport } from "./report/import-report.js";
+import { csvFolder } from "./rows/csv-folder.js";
 
 /** The subgraph whose tables an import fills. */
 export interface ImportTarget {

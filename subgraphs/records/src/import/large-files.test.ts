@@ -12,7 +12,7 @@ import { importInto } from "../testing/import-office.js";
 import { InventedVisit } from "../testing/invented-file.js";
 import { INVENTED_FILES } from "../testing/invented-file.table.js";
 import { officeDatabase, startInventedOffice } from "../testing/invented-office.js";
-import type { ImportProgress } from "./import-report.js";
+import type { ImportProgress } from "./report/import-report.js";
 
 /** Visits of which a file has one in a month. */
 let compared = 0;

@@ -3,7 +3,7 @@ import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { describeFault } from "../table/fault.js";
 import { importInto } from "../testing/import-office.js";
 import { officeDatabase, startInventedOffice } from "../testing/invented-office.js";
-import { createTranslation } from "./create-translation.js";
+import { createTranslation } from "./report/create-translation.js";
 
 let office: TestSubgraph;
 

@@ -1,3 +1,4 @@
+import { isLabel, withLabels } from "@kim-hub/kit/code-label";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Int } from "type-graphql";
 import type { GraphQLType } from "./graphql-type.js";
@@ -32,6 +33,9 @@ export const YES_NO: Rule<boolean> = {
   accept: (value) => (typeof value === "boolean" ? value : null),
 };
 
+/** Without the text: it may be what a file says of a person. */
+const LABEL = "it is the name of a code: a profile can say for which code it stands";
+
 /** A whole number from `least` to `most`, written as the pattern says. */
 export function numberFrom(
   least: number,
@@ -44,13 +48,14 @@ export function numberFrom(
   return { rule, type: Int, accept, read: (text) => (pattern.test(text) ? accept(Number(text)) : null) };
 }
 
-/** One of an enum's values. */
+/** One of an enum's values; `type` is the enum that GraphQL knows, where these are some of its values. */
 export function oneOf<T extends string>(values: Readonly<Record<string, T>>, type: GraphQLType = values): Rule<T> {
   const list = Object.values(values);
 
   return {
-    rule: `must be one of ${list.join(", ")}`,
+    rule: `must be one of ${withLabels(type, list)}`,
     type,
+    explain: (text) => (isLabel(type, list, text) ? LABEL : null),
     read: (text) => list.find((value) => value === text) ?? null,
   };
 }

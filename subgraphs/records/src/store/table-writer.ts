@@ -4,6 +4,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Place } from "../table/key-places.js";
 import { type Author, correctedSql, importHistorySql, REFERENCE_ACTOR } from "./history-sql.js";
 import { namesOf } from "./names-of.js";
+import { ownRowRule } from "./own-row-rule.js";
 
 /** A row on its way to its table. */
 export interface LinedRow extends Place {
@@ -24,6 +25,8 @@ export interface WriteOptions {
   readonly keepCorrections?: boolean;
   /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
   readonly keep?: readonly string[];
+  /** The rule that a row breaks which row-level security refuses, where it is not that of the table's staff. */
+  readonly ownRule?: string | undefined;
 }
 
 /** SQLSTATE of data that does not fit, of constraints that are not kept, and of rows that row-level security refuses. */
@@ -37,6 +40,7 @@ export class TableWriter {
   readonly #columns: readonly StoredColumn[];
   readonly #sql: string;
   readonly #author: readonly unknown[];
+  readonly #ownRule: string;
 
   constructor(em: EntityManager, type: RowClass, options: WriteOptions = {}) {
     const meta = em.getMetadata().get(type);
@@ -47,6 +51,7 @@ export class TableWriter {
     const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
     this.#sql = upsertSql(this.#columns, { ...namesOf(em, type), version, ...options });
     this.#author = options.keepHistory && version ? authorOf(options) : [];
+    this.#ownRule = options.ownRule ?? ownRowRule(meta.policies);
   }
 
   keyOf(value: object): string {
@@ -65,7 +70,8 @@ export class TableWriter {
     } catch (error) {
       if (!(error instanceof DriverException && ROW_FAULT.test(error.code ?? ""))) throw error;
       const [row] = rows;
-      if (rows.length === 1 && row) return { inserted: [], changed: [], refused: [{ ...row, rule: ruleOf(error) }] };
+      if (rows.length === 1 && row)
+        return { inserted: [], changed: [], refused: [{ ...row, rule: this.#ruleOf(error) }] };
       const half = Math.ceil(rows.length / 2);
       const [first, second] = [await this.write(rows.slice(0, half)), await this.write(rows.slice(half))];
 
@@ -75,6 +81,16 @@ export class TableWriter {
         refused: [...first.refused, ...second.refused],
       };
     }
+  }
+
+  /** PostgreSQL's own message would repeat the row. */
+  #ruleOf(error: DriverException): string {
+    if (error.code === "42501") return this.#ownRule;
+    const constraint = "constraint" in error ? error.constraint : null;
+
+    return typeof constraint === "string"
+      ? `must keep the rule ${constraint} of its table`
+      : `must be a row that its table takes (SQLSTATE ${error.code})`;
   }
 
   readonly #toColumns = ({ value }: LinedRow): Record<string, unknown> => {
@@ -139,14 +155,4 @@ function upsertSql(
       on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})${spare}
       returning xmax = 0 as inserted, ${key}${history ? `, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
     select ${key} as id, inserted from written`;
-}
-
-/** PostgreSQL's own message would repeat the row. */
-function ruleOf(error: DriverException): string {
-  if (error.code === "42501") return "must be a row of the own authority";
-  const constraint = "constraint" in error ? error.constraint : null;
-
-  return typeof constraint === "string"
-    ? `must keep the rule ${constraint} of its table`
-    : `must be a row that its table takes (SQLSTATE ${error.code})`;
 }

@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { withLabel } from "@kim-hub/kit/code-label";
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError, ForbiddenError, NotFoundError } from "@kim-hub/kit/errors";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -36,7 +37,9 @@ export async function requireOffer<T extends Transfer>(
     throw new ForbiddenError(`This ${nounOf(table)} is the other authority's to answer.`);
   requireVersion(table, stored, expectedVersion);
   if (value.state !== TransferState.REQUESTED)
-    throw new ConflictError(`This ${nounOf(table)} is ${value.state} and waits for no answer.`);
+    throw new ConflictError(
+      `This ${nounOf(table)} is ${withLabel(TransferState, value.state)} and waits for no answer.`,
+    );
 
   return stored;
 }

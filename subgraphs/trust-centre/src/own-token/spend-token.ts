@@ -37,12 +37,10 @@ function isSame(one: Identity, other: Identity): boolean {
   );
 }
 
-async function markUsed({ id: tokenId }: AccessToken, em: Context["em"]): Promise<void> {
-  if (!tokenId || !TOKEN_ID.test(tokenId)) throw new OwnTokenError("A token for the trust centre needs an id (jti).");
-  // Row-level security shows those alone that have run out long ago.
-  await em.nativeDelete(UsedToken, {});
+async function markUsed({ id }: AccessToken, em: Context["em"]): Promise<void> {
+  if (!id || !TOKEN_ID.test(id)) throw new OwnTokenError("A token for the trust centre needs an id (jti).");
   try {
-    await em.insert(UsedToken, { tokenId, usedAt: new Date() });
+    await em.insert(UsedToken, { id, usedAt: new Date() });
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
     throw new OwnTokenError("The token for the trust centre has been used: it is good for one mutation.");

@@ -1,9 +1,9 @@
 import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
-import { Purpose } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { hashPathToken } from "./path-token.js";
+import { restsOn } from "./rests-on.js";
 
 /** An office that may send its part of a path, or be named as its holder, at this instant. */
 export interface PathSender {
@@ -30,14 +30,10 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
   readonly validUntil: number;
 }
 
-// A permission given after the release needs a new release.
 const HOLDS = (table: string, category: string) => `exists (
   select 1 from ${table} permission
-  where permission.person_id = path.person_id and permission.sender = link.office
-    and permission.recipient = path.steering_group and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}'
-    and '${category}' = any (permission.categories)
-    and ? between permission.valid_from and permission.valid_to and permission.withdrawn_at is null
-    and permission.recorded_at <= path.released_at)`;
+  where ${restsOn("permission", category)} and permission.sender = link.office
+    and ? between permission.valid_from and permission.valid_to)`;
 
 // One statement whatever is wrong with the token, so that all refusals take the same time.
 const FIND = `

@@ -1,0 +1,55 @@
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
+import { Office } from "@kim-hub/kit/office";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Case } from "../data-classes.js";
+import { CaseClient } from "../person/case-client.js";
+
+const KINDS = createCodeTable({
+  name: "PermissionKind",
+  description: "The two kinds of permission that a path rests on (Art der Erlaubnis).",
+  codes: {
+    CONSENT: ["Einwilligung."],
+    CONFIDENTIALITY_RELEASE: ["Schweigepflichtentbindung."],
+  },
+});
+
+export type PermissionKind = CodeOf<typeof KINDS>;
+
+const { codes: Kinds } = KINDS;
+
+@ObjectType({ description: "A permission of a client that ends and is not renewed (Wiedervorlage)." })
+export class EndingPermission {
+  /** Begins with the day, so that the order of the ids is that of the list. */
+  @Field(() => ID)
+  @Case
+  readonly id!: string;
+
+  @Field(() => Kinds)
+  @Case
+  readonly kind!: PermissionKind;
+
+  @Field(() => LocalDate, { description: "Its last day." })
+  @Case
+  readonly dueOn!: string;
+
+  @Field(() => ID, {
+    description: "The consent (`Consent`) or release from confidentiality (`ConfidentialityRelease`).",
+  })
+  @Case
+  readonly rowId!: string;
+
+  @Field(() => Office, { description: "The office that may pass data on." })
+  @Case
+  readonly sender!: Office;
+
+  @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that may receive them, e.g. LG-05711." })
+  @Case
+  readonly recipient!: string;
+
+  @Field(() => CaseClient)
+  @Case
+  readonly client!: CaseClient;
+
+  readonly personId!: string;
+}
