@@ -13,6 +13,7 @@ import { protectCoverage } from "./protect-coverage.js";
 @Resolver()
 export class CaseCoverageResolver {
   @Query(() => CaseCoverage, {
+    nullable: true,
     description:
       "Who was in case management at the end of a quarter, by one property (S4, the numerator); a case without a municipality counts nowhere.",
   })

@@ -12,7 +12,10 @@ import { type CaseloadRow, countCaseload } from "./count-caseload.js";
 
 @Resolver()
 export class CaseloadResolver {
-  @Query(() => Caseload, { description: "How many cases the caller, a case manager, has on a day (Fallbelastung)." })
+  @Query(() => Caseload, {
+    nullable: true,
+    description: "How many cases the caller, a case manager, has on a day (Fallbelastung).",
+  })
   @Aggregate
   async caseload(
     @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })

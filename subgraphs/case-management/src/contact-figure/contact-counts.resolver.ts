@@ -16,6 +16,7 @@ interface KindRow extends CountedRow {
 @Resolver()
 export class ContactCountsResolver {
   @Query(() => ContactCounts, {
+    nullable: true,
     description: "How many were addressed, had contact, were counselled and were accompanied in a period (Kontakte).",
   })
   @Aggregate

@@ -12,6 +12,7 @@ import { protectFunnel } from "./protect-funnel.js";
 @Resolver()
 export class CaseFunnelResolver {
   @Query(() => CaseFunnel, {
+    nullable: true,
     description:
       "How the cases that were opened in a period went through the seven stages until its end (S3): where they stand, and where clients drop out. It follows the cases of one period, so that no entry counts without the one that it rests on.",
   })

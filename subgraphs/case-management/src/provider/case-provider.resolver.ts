@@ -12,6 +12,7 @@ const MOST_PROVIDERS = 500;
 @Resolver()
 export class CaseProvidersResolver {
   @Query(() => [CaseProvider], {
+    nullable: true,
     description: "The providers of case management on a day, by their own description, in order of their ids.",
   })
   @assumedSize(MOST_PROVIDERS)

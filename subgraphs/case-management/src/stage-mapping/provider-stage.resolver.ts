@@ -12,6 +12,7 @@ const MOST_STAGES = 50;
 @Resolver()
 export class ProviderStagesResolver {
   @Query(() => [ProviderStage], {
+    nullable: true,
     description: "A provider's own stages on a day, in order of their labels; empty where it works by the seven.",
   })
   @assumedSize(MOST_STAGES)

@@ -16,6 +16,7 @@ const GuideGoalAgreementConnection = createConnection(GuideGoalAgreement);
 @Resolver(() => GuideGoalAgreement)
 export class DueGoalsResolver {
   @Query(() => GuideGoalAgreementConnection, {
+    nullable: true,
     description:
       "Goals without a result in the own office's files that are due before a day, the earliest first. For residence procedures.",
   })

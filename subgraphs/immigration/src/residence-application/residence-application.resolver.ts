@@ -21,6 +21,7 @@ const ResidenceApplicationConnection = createConnection(ResidenceApplication);
 @Resolver(() => ResidenceApplication)
 export class ResidenceApplicationResolver {
   @Query(() => ResidenceApplicationConnection, {
+    nullable: true,
     description:
       "The pending applications of the own office's files, the longest waiting first. For residence procedures.",
   })

@@ -20,6 +20,7 @@ const ResidenceStatusConnection = createConnection(ResidenceStatus);
 @Resolver()
 export class ExpiringResolver {
   @Query(() => ResidenceStatusConnection, {
+    nullable: true,
     description:
       "Titles of § 104c AufenthG and fiction certificates of the own office's files that end from today on within so many days, the earliest first. For residence procedures.",
   })

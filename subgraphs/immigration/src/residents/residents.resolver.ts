@@ -14,6 +14,7 @@ import { Residents } from "./residents.js";
 @Resolver()
 export class ResidentsResolver {
   @Query(() => Residents, {
+    nullable: true,
     description:
       "The foreign residents with a status at the end of a quarter, by one property (S4, the denominator): whom case management could reach. By the municipality that their files name; files without one, handed over or restricted count nowhere.",
   })

@@ -19,6 +19,7 @@ import { rightToRemainRow } from "./right-to-remain-row.js";
 @Resolver()
 export class RightToRemainResolver {
   @Query(() => RightToRemain, {
+    nullable: true,
     description:
       "Applications for the rights to remain and how they ended, over ended quarters; restricted files count nowhere.",
   })

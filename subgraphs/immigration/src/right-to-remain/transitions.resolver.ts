@@ -25,6 +25,7 @@ const BASES = [StatusCode.RP_OPPORTUNITY, StatusCode.RP_WELL_INTEGRATED_YOUTH, S
 @Resolver()
 export class TransitionsResolver {
   @Query(() => Transitions, {
+    nullable: true,
     description:
       "What the people who got the title of § 104c AufenthG in one quarter or half-year have held next; restricted files count nowhere.",
   })

@@ -7,6 +7,7 @@ import { UncollectedTerm } from "./uncollected-term.js";
 @Resolver()
 export class UncollectedTermResolver {
   @Query(() => [UncollectedTerm], {
+    nullable: true,
     description: "What the caller's own naturalisation office does not collect; empty for everybody else.",
   })
   @assumedSize(6)

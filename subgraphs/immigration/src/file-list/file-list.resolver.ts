@@ -15,8 +15,9 @@ import { codesOf } from "../status-code/status-code.js";
 const ImmigrationFileConnection = createConnection(ImmigrationFile);
 
 @Resolver()
-export class FilesResolver {
+export class FileListResolver {
   @Query(() => ImmigrationFileConnection, {
+    nullable: true,
     description:
       "The files of the caller's own immigration office that are not handed over, in order of their references. For residence procedures.",
   })
