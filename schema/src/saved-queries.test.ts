@@ -19,12 +19,12 @@ test("every committed saved query fits the supergraph that the committed contrac
 
 test("a query that does not fit fails with the validator's own messages, every one with its file and line", () => {
   const queries = [
-    { id: "wrong-field", text: "{\n  territories {\n    ags\n    mayor\n  }\n}" },
+    { id: "wrong-field", text: "{\n  territories {\n    ags\n    burgomaster\n  }\n}" },
     { id: "wrong-syntax", text: "query {" },
   ];
 
   expect(() => checkSavedQueries(apiSchema, queries)).toThrow(
-    'wrong-field/query.graphql, line 4: Cannot query field "mayor" on type "Territory".\n' +
+    'wrong-field/query.graphql, line 4: Cannot query field "burgomaster" on type "Territory".\n' +
       "wrong-syntax/query.graphql, line 1: Syntax Error: Expected Name, found <EOF>.",
   );
 });

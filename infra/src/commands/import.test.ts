@@ -219,6 +219,18 @@ test("an import's correction stands in the history under the importer's own name
   ]);
 });
 
+test("the day of a territory's export is kept for its figures", async () => {
+  const imported = ["ki-strategy", folder("05711-T12,a,,b,05711\n"), "--exported-on", "2026-09-30"];
+  const { code, printed } = await run(imported, {}, ["--as", "coordinator.bielefeld"]);
+  const orm = createOrm(database, url);
+  const rows = await orm.em.fork().execute("select as_of::text as day from data_state where authority_id = 'KI-05711'");
+  await orm.close();
+
+  expect(code).toBe(0);
+  expect(printed).toContain("2026-09-30 (as the command says)");
+  expect(rows).toEqual([{ day: "2026-09-30" }]);
+});
+
 test.each([
   ["casemanager.bielefeld", "ki-strategy", "Nobody imports into ki-strategy as CASE_MANAGER"],
   ["immigration.bielefeld", "case-management", "Nobody imports into case-management as IMMIGRATION_CLERK"],

@@ -6,6 +6,10 @@ export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB
 /** The content of the case, entrusted to a person bound by § 203 StGB. */
 export const Case = data({ dataClass: DataClass.CASE, basis: "§ 67a SGB X", retention: "P3Y" });
 
+/** Content of the case that another subgraph knows too. */
+export const caseFor = (...subgraphs: readonly string[]) =>
+  data({ dataClass: DataClass.CASE, basis: "§ 67a SGB X", retention: "P3Y", sharedWith: subgraphs });
+
 /** Health, debts or family, recorded with the client's written consent only. */
 export const Special = data({
   dataClass: DataClass.SPECIAL,

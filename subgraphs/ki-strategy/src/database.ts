@@ -1,3 +1,4 @@
+import { DATA_STATE_MIGRATIONS } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { historyOfDeleted } from "@kim-hub/kit/retained-record";
 import { UnderscoreNamingStrategy } from "@mikro-orm/core";
@@ -43,6 +44,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-26-accompaniment-counts", class: Migration20261126AccompanimentCounts },
     { name: "2026-11-26-competences", class: Migration20261126Competences },
     { name: "2026-11-26-inference-version", class: Migration20261126InferenceVersion },
+    ...DATA_STATE_MIGRATIONS,
   ],
   retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
 };

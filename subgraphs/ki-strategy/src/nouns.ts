@@ -5,6 +5,7 @@ import { BODY_NOUN } from "./body/body.noun.js";
 import type { CitedNoun } from "./cited-noun.js";
 import { COMPETENCE_NOUN } from "./competence/competence.noun.js";
 import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js";
+import { DATA_STATE_NOUN } from "./data-state/data-state.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
@@ -28,6 +29,7 @@ import { TERRITORY_NOUN } from "./territory/territory.noun.js";
 /** Everything that the steering knows, noun by noun. */
 export const NOUNS: readonly CitedNoun[] = [
   TERRITORY_NOUN,
+  DATA_STATE_NOUN,
   SOURCE_NOUN,
   AUTHORITY_NOUN,
   COMPETENCE_NOUN,

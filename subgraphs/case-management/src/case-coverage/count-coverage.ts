@@ -10,10 +10,10 @@ export interface CoverageCount extends CountedRow {
   readonly key: string | null;
 }
 
-const KEYS: Readonly<Record<CoverageDimension, string>> = {
-  STATUS_GROUP: "status_group",
-  AGE_BAND: ageBandSql("birth_date", "?::date"),
-  MUNICIPALITY: "municipality",
+const KEYS: Readonly<Record<CoverageDimension, (day: string) => string>> = {
+  STATUS_GROUP: () => "status_group",
+  AGE_BAND: (day) => ageBandSql("birth_date", day),
+  MUNICIPALITY: () => "municipality",
 };
 
 interface Asked {
@@ -31,14 +31,8 @@ export function countCoverage(em: EntityManager, { scope, quarter, dimension }: 
     condition: `opened_on <= ?::date and (${ENDED_ON} is null or ${ENDED_ON} > ?::date)`,
     conditionParameters: [day, day],
     select: `, keyed as (
-        select coalesce(${KEYS[dimension]}, 'UNKNOWN') as key, case_id, person, is_client from people)
+        select coalesce(${KEYS[dimension](day)}, 'UNKNOWN') as key, case_id, person, is_client from people)
       select key, (count(distinct case_id) filter (where is_client))::int as cases, count(distinct person)::int as persons
       from keyed group by grouping sets ((key), ())`,
-    parameters:
-      dimension === "AGE_BAND"
-        ? KEYS.AGE_BAND.split("?")
-            .slice(1)
-            .map(() => day)
-        : [],
   });
 }

@@ -25,7 +25,7 @@ function withCounted(condition: string): string {
       select id, opened_on, ${ENDED_ON} as closed_on, ${STATE} as state, municipality, status_group, birth_date,
         coalesce(counted_as, pseudonym) as client
       from case_management_case where ${IN_SCOPE} and ${condition}),
-    people as materialized (
+    people as (
       select id as case_id, client as person, true as is_client, status_group, birth_date, municipality from counted
       union all
       select counted.id, coalesce(case_person.counted_as, case_person.pseudonym), false, case_person.status_group,

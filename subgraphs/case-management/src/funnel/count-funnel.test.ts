@@ -10,6 +10,7 @@ import { countFunnel, type FunnelRow } from "./count-funnel.js";
 
 const STAGES = Object.values(CaseStageCode);
 const SEEDS = [1, 2, 3, 4, 5, 6];
+const DAY = 24 * 60 * 60 * 1000;
 
 let office: TestSubgraph;
 let application: Orm;
@@ -75,17 +76,15 @@ test.each(ASKED)(
     const inScope = invented.filter(({ caseFile }) => isInScope(caseFile, asked));
     const marks = inScope.flatMap((each) => marksOf(each, asked.lastDay));
 
-    expect(countOf(rows, "opened", null).cases).toBe(inScope.length);
+    expect(countOf(rows, "opened", null)).toEqual({ cases: inScope.length, persons: personsOf(inScope).size });
     for (const stage of STAGES)
       for (const measure of ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd"]) {
-        const cases = new Set(
-          marks.filter((mark) => mark.stage === stage && mark.measure === measure).map(({ id }) => id),
-        );
-        expect({ stage, measure, cases: countOf(rows, measure, stage).cases }).toEqual({
-          stage,
-          measure,
-          cases: cases.size,
+        const marked = marks.filter((mark) => mark.stage === stage && mark.measure === measure);
+        const cases = new Set(marked.map(({ of }) => of));
+        expect({ stage, measure, ...countOf(rows, measure, stage) }).toEqual({
+          ...{ stage, measure, cases: cases.size, persons: personsOf([...cases]).size },
         });
+        if (measure === "completed") expect(daysOf(rows, stage)).toEqual(inOrder(marked.map(({ days }) => days)));
       }
   },
 );
@@ -108,14 +107,30 @@ function isInScope(
   return Boolean(isThere) && openedOn >= firstDay && openedOn <= lastDay;
 }
 
+/** The clients and the further people of these cases; an authority knows each by one number. */
+function personsOf(cases: readonly InventedCase[]): ReadonlySet<string> {
+  const people = cases.flatMap(({ caseFile, persons }) => [caseFile, ...persons]);
+
+  return new Set(people.map(({ authorityId, personNumber }) => `${authorityId} ${personNumber}`));
+}
+
+function daysOf(rows: readonly FunnelRow[], stage: CaseStageCode): readonly number[] {
+  return inOrder(rows.find((row) => row.measure === "completed" && row.stage === stage)?.days ?? []);
+}
+
+function inOrder(days: readonly number[]): readonly number[] {
+  return days.toSorted((left, right) => left - right);
+}
+
 /** Counts the stages of one case by the rules in words. */
-function marksOf({ caseFile, stages }: InventedCase, lastDay: string) {
+function marksOf(of: InventedCase, lastDay: string) {
+  const { caseFile, stages } = of;
   const begun = stages.filter(({ startedOn }) => startedOn <= lastDay);
   const closedOn = caseFile.closedOn !== null && caseFile.closedOn <= lastDay ? caseFile.closedOn : null;
   let reached = 0;
   const entered = new Set<CaseStageCode>();
 
-  return begun.flatMap(({ stage, startedOn: _, endedOn: recorded }, index) => {
+  return begun.flatMap(({ stage, startedOn, endedOn: recorded }, index) => {
     const place = STAGES.indexOf(stage) + 1;
     const isAgain = entered.has(stage);
     const isNext = place === reached + 1;
@@ -134,6 +149,8 @@ function marksOf({ caseFile, stages }: InventedCase, lastDay: string) {
       ...(!endsWithCase && endedOn === null ? ["openAtEnd"] : []),
     ];
 
-    return measures.map((measure) => ({ id: caseFile.id, stage, measure }));
+    const days = (Date.parse(endedOn ?? closedOn ?? startedOn) - Date.parse(startedOn)) / DAY;
+
+    return measures.map((measure) => ({ of, stage, measure, days }));
   });
 }

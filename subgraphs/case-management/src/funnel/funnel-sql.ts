@@ -34,9 +34,10 @@ const MARKS = Object.values(OF_STAGE)
   .map((condition, index) => `((${condition})::int::bigint << (${index * SIZE - 1} + place))`)
   .join(" | ");
 
-/** The same of a case itself. */
+/** The further bits of that number, which are the case's own marks. */
+const CASE_BITS = STAGE_MEASURES.length * SIZE;
 const CASE_MARKS = Object.values(OF_CASE)
-  .map((condition, index) => `((${condition})::int::bigint << ${index})`)
+  .map((condition, index) => `((${condition})::int::bigint << ${CASE_BITS + index})`)
   .join(" | ");
 
 /** The marks of a case that is in a stage at the end. */
@@ -48,53 +49,51 @@ const STAGE_TALLY = STAGE_MEASURES.map(
 ).join(", ");
 
 const CASE_TALLY = CASE_MEASURES.map(
-  (name, index) => `'${name}', sum(times) filter (where marks >> ${index} & 1 = 1)`,
+  (name, index) => `'${name}', sum(times) filter (where marks >> ${CASE_BITS + index} & 1 = 1)`,
 ).join(", ");
-
-/** The marks of a kind for cases, then for persons, and how often each number occurs. */
-function tallied(name: string, ofCases: string): string {
-  return `${name}_case as materialized (${ofCases}),
-  ${name} as (
-    select 'cases' as unit, marks, count(*) as times from ${name}_case group by marks
-    union all
-    select 'persons', marks, count(*) from (
-      select bit_or(marks) as marks from ${name}_case join people using (case_id) group by person) of_person group by marks)`;
-}
 
 /**
  * Goes on after `counted` and `people`, with two parameters, both the last day of the period: what is after it has not happened yet.
- * A stage that lasts until its case is closed ends with it. The stages are read and sorted once, however many cases there are.
+ * A stage that lasts until its case is closed ends with it. The stages are read once, in the order of their cases, so that those of
+ * one case alone are sorted; `seen` are the places that a case has entered before, and bit 0. `reckoned` holds two kinds of rows:
+ * the marks of each case, and how many completed stages lasted how long.
  */
 export const FUNNEL_SQL = `, begun as (
-    select s.case_file_id as case_id, ${placeOf("s")} as place, s.started_on,
+    select s.case_file_id as case_id, ${placeOf("s")} as place, s.started_on, ordered.state,
       case when s.ended_on <= last.day then s.ended_on end as ended_on,
-      case when counted.closed_on <= last.day then counted.closed_on end as closed_on, counted.state
-    from (select ?::date as day) last, case_stage s join counted on counted.id = s.case_file_id
+      case when ordered.closed_on <= last.day then ordered.closed_on end as closed_on
+    from (select ?::date as day) last, (select id, closed_on, state from counted order by id) ordered
+      join case_stage s on s.case_file_id = ordered.id
     where s.started_on <= last.day),
   entries as (
-    select *, coalesce(bit_or(1 << place) over before, 0) >> place & 1 = 1 as is_again,
-      place = 1 + coalesce(max(place) over before, 0) as is_next,
-      lead(place) over in_case is null and closed_on is not null and coalesce(ended_on, closed_on) >= closed_on
+    select *, coalesce(bit_or(1 << place) over before, 0) | 1 as seen,
+      lead(place) over before is null and closed_on is not null and coalesce(ended_on, closed_on) >= closed_on
         as ends_with_case
-    from begun window in_case as (partition by case_id order by started_on, place),
-      before as (partition by case_id order by started_on, place rows between unbounded preceding and 1 preceding)),
-  ended as materialized (
-    select *, case when ends_with_case then state = 'CLOSED_GOAL_REACHED' else ended_on is not null end as is_completed
+    from begun
+    window before as (partition by case_id order by started_on, place rows between unbounded preceding and 1 preceding)),
+  ended as (
+    select *, seen >> place & 1 = 1 as is_again, seen >> (place - 1) = 1 as is_next,
+      case when ends_with_case then state = 'CLOSED_GOAL_REACHED' else ended_on is not null end as is_completed,
+      coalesce(ended_on, closed_on) - started_on as days
     from entries),
-  ${tallied("stage_marks", `select case_id, bit_or(${MARKS}) as marks from ended group by case_id`)},
+  reckoned as materialized (
+    select case_id, place, days, bit_or(${MARKS}) as marks, count(*) filter (where is_completed) as times
+    from ended group by grouping sets ((case_id), (place, days))),
+  marked as materialized (
+    select case_id, marks | ${CASE_MARKS} as marks from (
+      select id as case_id, coalesce(marks, 0) as marks, coalesce(closed_on <= last.day, false) as is_closed,
+        coalesce(marks & ${IN_STAGE} <> 0, false) as is_in_stage
+      from (select ?::date as day) last, counted left join reckoned on case_id = id) stood),
+  tallied as materialized (
+    select 'cases' as unit, marks, count(*) as times from marked group by marks
+    union all
+    select 'persons', marks, count(*) from (
+      select bit_or(marks) as marks from marked join people using (case_id) group by person) of_person group by marks),
   lengths as (
-    select place, jsonb_object_agg(days, times) as days from (
-      select place, coalesce(ended_on, closed_on) - started_on as days, count(*) as times from ended where is_completed
-      group by place, days) of_place group by place),
-  ${tallied(
-    "case_marks",
-    `select id as case_id, ${CASE_MARKS} as marks from (
-      select id, coalesce(closed_on <= last.day, false) as is_closed, coalesce(marks & ${IN_STAGE} <> 0, false) as is_in_stage
-      from (select ?::date as day) last, counted left join stage_marks_case on case_id = id) stood`,
-  )}
+    select place, jsonb_object_agg(days, times) as days from reckoned where case_id is null and times > 0 group by place)
   select stage, unit, jsonb_build_object(${STAGE_TALLY}) as counts, case when unit = 'cases' then days end as days
   from unnest(array['${STAGES.join("', '")}']) with ordinality stages(stage, ordinal)
-    cross join lateral (select ordinal::int as place) at left join lengths using (place) cross join stage_marks
+    cross join lateral (select ordinal::int as place) at left join lengths using (place) cross join tallied
   group by stage, unit, days
   union all
-  select null, unit, jsonb_build_object(${CASE_TALLY}), null from case_marks group by unit`;
+  select null, unit, jsonb_build_object(${CASE_TALLY}), null from tallied group by unit`;

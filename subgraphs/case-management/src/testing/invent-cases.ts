@@ -1,5 +1,6 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 import { CasePerson } from "../case-person/case-person.js";
@@ -30,6 +31,7 @@ const CLOSED = [
   CaseState.CLOSED_NO_CONTACT,
 ];
 const MUNICIPALITIES = ["05711000", "05554012", "05554020", null];
+const GROUPS = [StatusGroup.TOLERATED, StatusGroup.PROTECTION];
 const AUTHORITIES = ["CM-05711", "CM-05711-CARITAS"];
 
 function inventCase(random: Random, fileReference: string): InventedCase {
@@ -47,12 +49,13 @@ function inventCase(random: Random, fileReference: string): InventedCase {
   const caseFile = createCase({
     ...{ authorityId, fileReference, personNumber, openedOn, state, closedOn },
     ...{ municipality: MUNICIPALITIES[random(4)] ?? null, isRestricted: random(20) === 0 },
+    ...{ birthDate: `${1940 + random(70)}-05`, statusGroup: GROUPS[random(3)] ?? null },
   });
   const stages = entries.map(
     ([stage, startedOn, endedOn, jumpReason]) => new CaseStage({ caseFile, stage, startedOn, endedOn, jumpReason }),
   );
   const persons = Array.from({ length: random(3) }, (_, index) => {
-    const name = { familyName: "Beispiel (erfunden)", givenNames: null, birthDate: String(2000 + random(20)) };
+    const name = { familyName: "Beispiel (erfunden)", givenNames: null, birthDate: `${2000 + random(20)}-09-30` };
 
     return new CasePerson({ caseFile, authorityId, personNumber: `P ${random(60)} ${index}`, role: "CHILD", ...name });
   });

@@ -14,6 +14,7 @@ export class Migration20261127Speed extends Migration {
       ${ROWS.map((table) => replacePolicies(table, dependentOf("immigration_file", "file_id"))).join("\n")}
 
       drop index "residence_status_code_valid_to_index";
+      create index "residence_status_code_valid_from_index" on "residence_status" ("code", "valid_from");
       create index "residence_status_valid_to_id_index" on "residence_status" ("valid_to", "id");
       drop index "residence_application_received_on_id_index";
       create index "residence_application_pending_index" on "residence_application" ("received_on", "id")

@@ -27,6 +27,7 @@ type Values = Omit<ResidenceStatus, "id" | "file" | "isForFamily" | "version"> &
 })
 @Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
 @Check({ name: "residence_status_interval_check", expression: "valid_to >= valid_from" })
+@Index({ properties: ["code", "validFrom"] })
 @Index({ properties: ["validTo", "id"] })
 export class ResidenceStatus {
   @Field(() => ID)

@@ -27,8 +27,7 @@ export async function countResidents(em: EntityManager, ags: string, day: string
     em,
     `with asked as (select ?::date as day),
     resident as (
-      select distinct on (f.id) f.id, f.pseudonym, f.municipality, s.code,
-        case when f.birth_date is not null then ${ageBandSql("f.birth_date", "asked.day")} end as age_band
+      select distinct on (f.id) f.id, f.pseudonym, f.municipality, f.birth_date, s.code
       from asked cross join immigration_file f join residence_status s on s.file_id = f.id
       where ${sql} and coalesce(f.transferred_on, f.handed_over_on, 'infinity') > asked.day
         and coalesce(f.transferred_from_on, '-infinity') <= asked.day
@@ -37,13 +36,16 @@ export async function countResidents(em: EntityManager, ags: string, day: string
           where n.file_id = f.id and n.code = 'NATURALISED' and n.valid_from <= asked.day)
       order by f.id, s.code = 'FICTION_CERTIFICATE', s.valid_from desc, s.code),
     described as (
-      select resident.*, groups.value as status_group
-      from resident join jsonb_each_text(?::jsonb) groups on groups.key = resident.code)
-    select case grouping(status_group, age_band, municipality) when 3 then 'STATUS_GROUP' when 5 then 'AGE_BAND'
-        when 6 then 'MUNICIPALITY' end as dimension,
-      coalesce(status_group, age_band, municipality) as key,
-      count(*)::int as cases, count(distinct pseudonym)::int as persons
-    from described group by grouping sets ((status_group), (age_band), (municipality), ())`,
+      select pseudonym, municipality, groups.value as status_group, ${ageBandSql("birth_date", day)} as age_band
+      from resident join jsonb_each_text(?::jsonb) groups on groups.key = resident.code),
+    of_person as (
+      select status_group, age_band, municipality, count(*) as cases,
+        case grouping(status_group, age_band, municipality) when 3 then 'STATUS_GROUP' when 5 then 'AGE_BAND'
+          when 6 then 'MUNICIPALITY' end as dimension
+      from described group by pseudonym, grouping sets ((status_group), (age_band), (municipality), ()))
+    select dimension, coalesce(status_group, age_band, municipality) as key,
+      sum(cases)::int as cases, count(*)::int as persons
+    from of_person group by dimension, key`,
     [day, ...parameters, GROUPS],
   );
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 
@@ -24,9 +25,9 @@ const missing = (fact: string, owner: string, detail: string | null = null) => (
 const YEARS = "2020, 2021, 2022";
 const DISTRICT = "Rhein-Sieg-Kreis";
 
-test("Bornheim's nine questions are answered, each with what no source says, in twenty-one selects", async () => {
+test("Bornheim's nine questions are answered, each with what no source says, in twenty-two selects", async () => {
   const { data, errors, statements } = await ask("05382012");
-  const { municipality, steering, years, questions, ...answers } = data.councilInquiry;
+  const { municipality, steering, years, questions, asOf, status, ...answers } = data.councilInquiry;
 
   expect(errors).toBeUndefined();
   expect([municipality, steering, years]).toEqual([
@@ -34,6 +35,7 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
     { ags: "05382", name: DISTRICT },
     [2020, 2021, 2022],
   ]);
+  expect([asOf, status]).toEqual([localDate(), "COMPLETE"]);
   expect(questions).toHaveLength(11);
   expect(answers).toEqual({
     question1: {
@@ -90,7 +92,7 @@ test("Bornheim's nine questions are answered, each with what no source says, in 
       missing: [],
     },
   });
-  expect(statements).toBe(21);
+  expect(statements).toBe(22);
 });
 
 test("Stadt Aachen runs the programme itself: its actors, steering group, reports and papers are known", async () => {

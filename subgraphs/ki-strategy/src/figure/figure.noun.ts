@@ -1,10 +1,15 @@
 import type { CitedNoun } from "../cited-noun.js";
+import { createDatedResolver } from "../data-state/dated.resolver.js";
+import type { TerritoryPage } from "../paging/territory-page.js";
 import { Figure } from "./figure.js";
-import { FigureResolver } from "./figure.resolver.js";
+import { FigureConnection, FigureResolver } from "./figure.resolver.js";
 import { FIGURES } from "./figure.table.js";
 
 export const FIGURE_NOUN: CitedNoun = {
   entities: [Figure],
-  resolvers: [FigureResolver],
+  resolvers: [
+    FigureResolver,
+    createDatedResolver<TerritoryPage<Figure>>(FigureConnection, ({ territoryAgs }) => [territoryAgs]),
+  ],
   tables: [FIGURES],
 };

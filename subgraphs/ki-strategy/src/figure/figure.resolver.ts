@@ -1,19 +1,19 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Count } from "@kim-hub/kit/count";
-import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
+import type { TerritoryPage } from "../paging/territory-page.js";
 import { Citation, cite } from "../source/citation.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { CountedThing } from "./counted-thing.js";
 import { discloseFigure, isWithheld } from "./disclose-figure.js";
 import { Figure } from "./figure.js";
 
-const FigureConnection = createConnection(Figure);
+export const FigureConnection = createConnection(Figure);
 
 @Resolver(() => Figure)
 export class FigureResolver {
@@ -27,10 +27,13 @@ export class FigureResolver {
     @Arg("counts", () => CountedThing, { nullable: true }) counts: CountedThing | null,
     @Args() page: PageArguments,
     @Ctx() { loaders, pages }: Context,
-  ): Promise<Page<Figure>> {
+  ): Promise<TerritoryPage<Figure>> {
     const value = await requireScope(ags, loaders);
 
-    return pages.list({ type: Figure, column: "territoryAgs", value, where: { counts }, request: requirePage(page) });
+    const request = requirePage(page);
+    const list = await pages.list({ type: Figure, column: "territoryAgs", value, where: { counts }, request });
+
+    return { ...list, territoryAgs: value };
   }
 
   @FieldResolver(() => Count, { description: "How many; what counts people is under disclosure control." })

@@ -31,7 +31,7 @@ export class TerritoryMoneyResolver {
     const asked = requireProgrammeYears(years);
     const recorded = await listMoney(ags, loaders);
 
-    return asked.map((year) => new MoneyYear(year, recorded));
+    return asked.map((year) => new MoneyYear({ ags, year, money: recorded }));
   }
 
   @FieldResolver(() => ExpenditureConnection, {

@@ -10,9 +10,12 @@ export class MoneyYear {
   @Public
   readonly year: number;
 
+  readonly ags: string;
+
   readonly #money: RecordedMoney;
 
-  constructor(year: number, money: RecordedMoney) {
+  constructor({ ags, year, money }: { readonly ags: string; readonly year: number; readonly money: RecordedMoney }) {
+    this.ags = ags;
     this.year = year;
     this.#money = money;
   }

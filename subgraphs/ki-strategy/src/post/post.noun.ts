@@ -1,4 +1,5 @@
 import type { CitedNoun } from "../cited-noun.js";
+import { createDatedResolver } from "../data-state/dated.resolver.js";
 import { Post } from "./post.js";
 import { POSTS } from "./post.table.js";
 import { PostMonth } from "./post-month.js";
@@ -9,7 +10,12 @@ import { POST_YEARS } from "./post-year.table.js";
 
 export const POST_NOUN: CitedNoun = {
   entities: [PostYear, Post, PostMonth],
-  resolvers: [TerritoryPostsResolver, PostYearResolver, PostResolver],
+  resolvers: [
+    TerritoryPostsResolver,
+    PostYearResolver,
+    PostResolver,
+    createDatedResolver(PostYear, ({ territoryAgs }) => [territoryAgs]),
+  ],
   tables: [POST_YEARS, POSTS, POST_MONTHS],
   cited: [PostMonth],
 };

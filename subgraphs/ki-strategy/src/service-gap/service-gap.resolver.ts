@@ -1,7 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Count } from "@kim-hub/kit/count";
 import { Paged } from "@kim-hub/kit/list-size";
-import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
@@ -9,11 +8,12 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
+import type { TerritoryPage } from "../paging/territory-page.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
 
-const ServiceGapConnection = createConnection(ServiceGap);
+export const ServiceGapConnection = createConnection(ServiceGap);
 
 @Resolver(() => ServiceGap)
 export class ServiceGapResolver {
@@ -28,10 +28,13 @@ export class ServiceGapResolver {
     @Arg("type", () => ServiceGapType, { nullable: true }) type: ServiceGapType | null,
     @Args() page: PageArguments,
     @Ctx() { loaders, pages }: Context,
-  ): Promise<Page<ServiceGap>> {
+  ): Promise<TerritoryPage<ServiceGap>> {
     const value = await requireScope(ags, loaders);
 
-    return pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request: requirePage(page) });
+    const request = requirePage(page);
+    const list = await pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request });
+
+    return { ...list, territoryAgs: value };
   }
 
   @FieldResolver(() => Count, {

@@ -55,7 +55,10 @@ export class StateMoneyResolver {
 
         const recorded = new Set(parts.map(({ territory }) => territory.ags)).size;
 
-        return new StateMoney({ pillar, parts, coverage: new Coverage({ recorded, total: territories.length }) });
+        return new StateMoney({
+          ...{ pillar, parts, territories: [...byAgs.keys()] },
+          coverage: new Coverage({ recorded, total: territories.length }),
+        });
       }),
     );
   }

@@ -24,10 +24,19 @@ export class StateMoney {
   @Public
   readonly coverage: Coverage;
 
-  constructor({ pillar, parts, coverage }: Pick<StateMoney, "pillar" | "parts" | "coverage">) {
+  /** All that were asked for, by AGS. */
+  readonly territories: readonly string[];
+
+  constructor({
+    pillar,
+    parts,
+    coverage,
+    territories,
+  }: Pick<StateMoney, "pillar" | "parts" | "coverage" | "territories">) {
     this.pillar = pillar;
     this.parts = parts;
     this.coverage = coverage;
+    this.territories = territories;
   }
 
   @Field(() => BigIntScalar, {

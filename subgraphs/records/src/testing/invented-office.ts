@@ -3,6 +3,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { assumedSize } from "@kim-hub/kit/list-size";
+import { dependentOf, OWN_AUTHORITY, replacePolicies } from "@kim-hub/kit/row-level-security";
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
@@ -46,10 +47,6 @@ class PermitMigration extends Migration {
 
 class InventedFileMigration extends Migration {
   override up(): void {
-    const own = (condition: string) =>
-      `create policy "own_authority" on %s using (${condition}) with check (${condition});`;
-    const file = "authority_id = current_setting('app.authority', true)";
-    const parent = "select 1 from invented_file parent where parent.id = file_id";
     this.addSql(`
       create table "invented_file" ("id" uuid not null primary key, "authority_id" text not null,
         "file_reference" text not null, "person_number" text not null, "family_name" text not null,
@@ -62,14 +59,13 @@ class InventedFileMigration extends Migration {
       alter table "invented_file" add constraint "invented_file_authority_id_file_reference_unique"
         unique ("authority_id", "file_reference");
       alter table "invented_file" enable row level security;
-      ${own(file).replace("%s", "invented_file")}
+      ${replacePolicies("invented_file", [OWN_AUTHORITY])}
       ${registerPersonsOf("invented_file")}
       create table "invented_visit" ("id" uuid not null primary key, "file_id" uuid not null, "day" date not null,
         "version" int not null default 1);
       create index "invented_visit_file_id_index" on "invented_visit" ("file_id");
       alter table "invented_visit" enable row level security;
-      create policy "read_with_parent" on "invented_visit" for select using (exists (${parent}));
-      ${own(`exists (${parent} and parent.${file})`).replace("%s", "invented_visit")}
+      ${replacePolicies("invented_visit", dependentOf("invented_file", "file_id"))}
     `);
   }
 }

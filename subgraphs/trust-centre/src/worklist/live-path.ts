@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseClient } from "../person/case-client.js";
 
-@ObjectType({ description: "A released path that its steering group can read (lebender freigegebener Verlauf)." })
+@ObjectType({ description: "A released path that its steering group can read (gültige Freigabe eines Verlaufs)." })
 export class LivePath {
   /** Begins with the day, so that the order of the ids is that of the list. */
   readonly id!: string;

@@ -38,7 +38,7 @@ function toRow(
   money: RecordedMoney,
 ): FundsYear {
   const isSteering = municipality.ags === steering.ags;
-  const { pillars } = new MoneyYear(year, money);
+  const { pillars } = new MoneyYear({ ags: municipality.ags, year, money });
   const expected = [
     ...(isSteering ? [FundingPillar.B1, FundingPillar.B2] : []),
     ...(own === null || own.length > 0 ? [FundingPillar.B3] : []),

@@ -49,7 +49,9 @@ async function toRow(
 ): Promise<ThirdPillarYear> {
   const postYear = await findPostYear(municipality.ags, year, loaders);
   const posts = postYear ? await listPosts(postYear, loaders) : [];
-  const pillar = new MoneyYear(year, money).pillars.find((part) => part.pillar === FundingPillar.B3);
+  const pillar = new MoneyYear({ ags: municipality.ags, year, money }).pillars.find(
+    (part) => part.pillar === FundingPillar.B3,
+  );
   const cents = pillar?.granted.stateCents ?? null;
 
   return {
