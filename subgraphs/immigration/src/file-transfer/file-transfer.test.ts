@@ -89,12 +89,13 @@ const read = ({ id }: { id: string }, as = OLD) =>
 test("the office that a file is offered to sees the offer, and nothing of the file", async () => {
   const { file, transfer } = await offered();
   const query = "{ offeredFileTransfers { id fromAuthority toAuthority requestedOn state } }";
-  const { data, text } = await askAsClerk(office, query, {}, NEW);
+  const { data, text, statements } = await askAsClerk(office, query, {}, NEW);
   const asNew = await read(file, NEW);
 
   expect(data.offeredFileTransfers).toContainEqual({
     ...{ id: transfer, fromAuthority: OLD, toAuthority: NEW, requestedOn: TODAY, state: "REQUESTED" },
   });
+  expect(statements).toBe(2);
   expect(text).not.toContain("Umzug");
   expect(asNew.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
 });
@@ -301,6 +302,14 @@ test("a reference that is taken at the new office is a CONFLICT, and nothing has
 
   expect(errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
   expect((await read(file)).errors).toBeUndefined();
+});
+
+test("the old office cannot record another file under the reference of one that is the new office's", async () => {
+  const { file, transfer } = await offered();
+  await accept(transfer);
+  const { errors } = await record(office, "ImmigrationFile", { fileReference: file.fileReference, familyName: "Neu" });
+
+  expect(errors).toMatchObject([{ message: "The row must belong to the own authority." }]);
 });
 
 test("without an offer no task of the session shows another office's file", async () => {

@@ -6,14 +6,11 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import { createVersion } from "@kim-hub/records/version";
 import type { Ref, TriggerDef } from "@mikro-orm/core";
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-
-const Version = createVersion(Status);
 
 /** Whose file it is, and whose data, is the file's own statement. */
 const NAME_SENDER: TriggerDef = {

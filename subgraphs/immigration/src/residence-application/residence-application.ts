@@ -4,17 +4,14 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { createVersion } from "@kim-hub/records/version";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { TakenOver } from "./taken-over.js";
-
-const Version = createVersion(Status);
 
 type Values = Omit<ResidenceApplication, "id" | "file" | "takenOver" | "version" | "decide"> & {
   readonly id?: string;
