@@ -3,6 +3,7 @@ import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
@@ -53,7 +54,7 @@ const File = createPersonalFile({
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
 })
-@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
+@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["authorityId", "receivedOn"] })
 @Check({ name: "naturalisation_procedure_decided_check", expression: "(decision is null) = (decided_on is null)" })
@@ -137,7 +138,7 @@ export class NaturalisationProcedure extends File implements OwnValues {
   @Property({ type: "text", nullable: true })
   readonly transferredTo: string | null;
 
-  /** Since when another office goes on with it that the competence moved to: from then on its old office's staff read nothing of it, and figures still count it. */
+  /** Since when another office of this database goes on with it: from then on its old office's staff read nothing of it, and figures still count it. */
   @Property({ type: "date", nullable: true })
   readonly transferredOn: string | null;
 
