@@ -8,7 +8,9 @@ export function checkPresence({ statuses, stages, procedure }: Story): string[] 
   const worked: readonly Interval<string>[] = [...stages, ...procedure.stages];
   const days = worked.flatMap(([, firstDay, lastDay]) => [firstDay, lastDay ?? WRITTEN_ON]);
   const without = days.find((day) => day <= until && !statuses.some((status) => lastsOn(status, day)));
-  const lasting = statuses.filter(([, , lastDay]) => naturalisedOn && (lastDay === null || lastDay > naturalisedOn));
+  const lasting = statuses.filter(
+    ([code, , lastDay]) => code !== "NATURALISED" && naturalisedOn && (lastDay === null || lastDay > naturalisedOn),
+  );
 
   return [
     ...(without ? [`An office is at work, and there is no status on ${without}.`] : []),

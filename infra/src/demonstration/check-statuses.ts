@@ -15,9 +15,12 @@ export function checkStatuses({ bornOn, withChild, statuses }: Story): string[] 
     const broken = (faults[index] ?? []).map(
       ({ rule, paragraph }) => `${name}: ${rule}${paragraph ? ` (${paragraph})` : ""}.`,
     );
-    const before = statuses[index - 1];
+    const dayBefore = addDays(firstDay, -1);
     // A story tells all of somebody's stay.
-    if (before && before[2] !== addDays(firstDay, -1))
+    if (
+      index > 0 &&
+      !statuses.slice(0, index).some(([, from, to]) => from <= dayBefore && (to === null || to >= dayBefore))
+    )
       broken.push(`${name}: the status before does not end on the day before (§ 50 Abs. 1 AufenthG).`);
 
     return broken;

@@ -188,6 +188,24 @@ test.each<readonly [rule: string, story: Story, change: Change, fault: RegExp]>(
     /RP_REFUGEE from 2025-09-26: it .* ends before it begins/,
   ],
   [
+    "no stage of case management is left out",
+    RECENT_REFUGEE,
+    ({ stages }) => ({ stages: stages.filter((_, index) => index !== 2) }),
+    /do not stand in their binding order/,
+  ],
+  [
+    "only a fiction certificate stands beside another status",
+    RECENT_REFUGEE,
+    ({ statuses }) => ({
+      statuses: [
+        ...statuses.slice(0, 2),
+        ["RP_REFUGEE", "2022-09-26", "2025-09-25"],
+        ["RP_REFUGEE", "2025-09-01", null],
+      ],
+    }),
+    /RP_REFUGEE from 2025-09-01: it begins before the one before has ended/,
+  ],
+  [
     "every date is a day of the calendar",
     RECENT_REFUGEE,
     ({ statuses }) => ({ statuses: [["ASYLUM_PERMISSION", "2021-02-30", "2022-09-25"], ...statuses.slice(2)] }),

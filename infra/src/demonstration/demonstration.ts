@@ -1,32 +1,51 @@
+import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { addCases } from "./case-management.js";
+import { addToCaseManagement } from "./edge-cases/add-to-case-management.js";
+import { addToImmigration } from "./edge-cases/add-to-immigration.js";
+import { addToNaturalisation } from "./edge-cases/add-to-naturalisation.js";
+import { addToTrustCentre } from "./edge-cases/add-to-trust-centre.js";
+import type { EdgeCase } from "./edge-cases/edge-case.js";
+import { listEdgeCases } from "./edge-cases/edge-cases.js";
 import { addFiles } from "./immigration.js";
 import { addProcedures } from "./naturalisation.js";
 import { addPopulation } from "./population.js";
 import { addLinksAndPermissions } from "./trust-centre.js";
 
-const ADD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<number>>>> = {
-  "case-management": addCases,
-  immigration: addFiles,
-  naturalisation: addProcedures,
-  "trust-centre": addLinksAndPermissions,
+interface Additions {
+  readonly clients: (em: EntityManager) => Promise<number>;
+  readonly edgeCases: (em: EntityManager, people: readonly EdgeCase[]) => Promise<number>;
+}
+
+/** By office: its clients of the main query, then the people of its edge cases. */
+export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
+  "case-management": { clients: addCases, edgeCases: addToCaseManagement },
+  immigration: { clients: addFiles, edgeCases: addToImmigration },
+  naturalisation: { clients: addProcedures, edgeCases: addToNaturalisation },
+  "trust-centre": { clients: addLinksAndPermissions, edgeCases: addToTrustCentre },
 };
 
-/** Gives every office without people its invented ones; returns the rows written. */
-export async function loadDemonstrationData(databases: Readonly<Record<SubgraphName, DatabaseUrls>>): Promise<number> {
+/** Gives every office without people its invented ones, so many persons in each district, and every office without edge cases these; returns the rows written. */
+export async function loadDemonstrationData(
+  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
+  persons: number,
+): Promise<number> {
+  const people = listEdgeCases(localDate());
   const written = await forEverySubgraph(async (name) => {
-    const add = ADD[name];
+    const add = ADDITIONS[name];
     if (!add) return 0;
     const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
     try {
-      return await orm.em.fork().transactional(add);
+      return await orm.em
+        .fork()
+        .transactional(async (em) => (await add.clients(em)) + (await add.edgeCases(em, people)));
     } finally {
       await orm.close();
     }
   });
 
-  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases));
+  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases, persons));
 }

@@ -6,31 +6,37 @@ import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
 import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
-import { CLIENTS } from "./clients.js";
 
-/** A city; the StädteRegion around Aachen; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf. */
-const TERRITORIES = ["05711", "05334", "05554", "05382"];
-const PERSONS_EACH = 100;
+const FIRST = "05711";
+/** A city; Aachen and the StädteRegion around it; Kreis Borken with Bocholt; the Rhein-Sieg-Kreis with Bornheim and Troisdorf: each with its share of the people. */
+const TERRITORIES = [
+  [FIRST, 1],
+  ["05334002", 0.9],
+  ["05334", 0.2],
+  ["05554", 1],
+  ["05382", 1],
+] as const;
 const SEED = 1;
 
 type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 
-/** A few hundred invented people around the clients of the main query, written once; returns the rows. */
-export async function addPopulation(databases: Databases): Promise<number> {
+/** Invented people around the clients of the main query, so many in each district, written once; returns the rows. */
+export async function addPopulation(databases: Databases, persons: number): Promise<number> {
   if (await isPopulated(databases)) return 0;
   const today = localDate();
-  const wanted = TERRITORIES.map((territory) => ({
+  const wanted = TERRITORIES.map(([territory, share]) => ({
     ...{ territory, places: listPlaces(territory, today) },
-    ...{ persons: PERSONS_EACH, seed: SEED, today },
+    ...{ persons: Math.ceil(share * persons), seed: SEED, today },
   }));
 
   return loadPopulation({ households: inventPopulations(wanted), databases, today });
 }
 
+/** The references of invented populations name territory and seed; those of the clients and the edge cases do not. */
 async function isPopulated(databases: Databases): Promise<boolean> {
   const orm = createOrm(DATABASES.immigration, databases.immigration.ownerUrl);
   try {
-    return (await orm.em.fork().count(ImmigrationFile)) > CLIENTS.length;
+    return (await orm.em.fork().count(ImmigrationFile, { fileReference: { $like: `ABH ${FIRST}-${SEED}-%` } })) > 0;
   } finally {
     await orm.close();
   }

@@ -1,9 +1,6 @@
-import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basis";
-import type { Interval } from "../invention/intervals.js";
+import { sevenStages } from "./seven-stages.js";
 import type { Story } from "./story.js";
-
-type Days = readonly [firstDay: string, lastDay: string];
 
 /** Asylum refused, toleration, right to remain by lasting integration (§ 25b AufenthG), naturalisation applied for (§ 10 StAG). */
 export const LASTING_INTEGRATION: Story = {
@@ -136,11 +133,3 @@ export const RECENT_REFUGEE: Story = {
   ]),
   procedure: { basis: NaturalisationBasis.STAG_10, stages: [["COUNSELLING", "2026-09-14", "2026-09-14"]] },
 };
-
-function sevenStages(days: readonly Days[]): Interval<CaseStageCode>[] {
-  return Object.values(CaseStageCode).flatMap((stage, index) => {
-    const [firstDay, lastDay] = days[index] ?? [];
-
-    return firstDay && lastDay ? [[stage, firstDay, lastDay]] : [];
-  });
-}

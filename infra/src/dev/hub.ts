@@ -84,7 +84,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     () => provideDatabases(server, config, passwords),
     () => "5 databases, 10 roles",
   );
-  await fillDatabases(databases, steps);
+  await fillDatabases(databases, config.demonstrationPersons, steps);
   await steps.run(
     "identity provider",
     () => identity,
@@ -121,7 +121,11 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   };
 }
 
-async function fillDatabases(databases: Readonly<Record<SubgraphName, DatabaseUrls>>, steps: Steps): Promise<void> {
+async function fillDatabases(
+  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
+  demonstrationPersons: number,
+  steps: Steps,
+): Promise<void> {
   const ownerUrl = (name: SubgraphName) => databases[name].ownerUrl;
   await steps.run("migrations", () => forEverySubgraph((name) => migrate(DATABASES[name], ownerUrl(name))), countRun);
   await steps.run(
@@ -131,7 +135,7 @@ async function fillDatabases(databases: Readonly<Record<SubgraphName, DatabaseUr
   );
   await steps.run(
     "demonstration data",
-    () => loadDemonstrationData(databases),
+    () => loadDemonstrationData(databases, demonstrationPersons),
     (rows) => `${rows} rows written, all invented`,
   );
 }

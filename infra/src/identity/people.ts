@@ -74,9 +74,22 @@ export function subjectOf(username: string): string {
   return createHash("sha256").update(username).digest("hex").slice(0, 16);
 }
 
-/** Everybody who can sign in, all invented: place by place one person per post, then those who belong to no place. */
+/** Offices besides those of the places, which the edge cases of the demonstration need. */
+const OF_EDGE_CASES: readonly Person[] = [
+  { ...invent("immigration.bocholt", "Bruno Beleg", "IMMIGRATION_CLERK"), authority: "ABH-05554008" },
+  { ...invent("immigration.troisdorf", "Tessa Vermerk", "IMMIGRATION_CLERK"), authority: "ABH-05382068" },
+  { ...invent("immigration.herford", "Hanna Vorgang", "IMMIGRATION_CLERK"), authority: "ABH-05758" },
+  { ...invent("casemanager.staedteregion", "Ayse Musterfall", "CASE_MANAGER"), authority: "CM-05334" },
+  { ...invent("casemanager.caritas", "Clara Fürsorge", "CASE_MANAGER"), authority: "CM-05711-CARITAS" },
+  // One human with two sign-ins: a token carries one role.
+  { ...invent("casemanager.two-roles", "Rolf Zweirollen", "CASE_MANAGER"), authority: "CM-05554" },
+  { ...invent("steering.two-roles", "Rolf Zweirollen", "STEERING_GROUP_MEMBER"), body: "LG-05554" },
+];
+
+/** Everybody who can sign in, all invented: place by place one person per post, then those of single offices, and of none. */
 export const PEOPLE: readonly Person[] = [
   ...PLACES.flatMap((place) => POSTS.map((post) => fill(post, place))),
+  ...OF_EDGE_CASES,
   invent("auditor.funding", "Frieda Beleg", "FUNDING_AUDITOR"),
   invent("auditor.data-protection", "Dario Schutz", "DATA_PROTECTION_AUDITOR"),
   invent("developer", "Enno Entwurf", "AGENCY_DEVELOPER"),

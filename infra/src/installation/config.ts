@@ -18,6 +18,8 @@ export interface HubConfig {
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
   readonly trustCentreAudience: string;
+  /** How many invented people a first start puts into each of the demonstration's districts. */
+  readonly demonstrationPersons: number;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
   /** Whether this start may bring up the identity provider that signs in any user: the command itself opts in. */
@@ -51,6 +53,7 @@ export function readHubConfig(environment: Environment): HubConfig {
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
+    demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", { fallback: 1100 }),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     development: settings.text("NODE_ENV", "development") === "development",
     host: settings.text("HOST", "127.0.0.1"),

@@ -1,5 +1,6 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
+import { later } from "./days.js";
 import type { Interval } from "./intervals.js";
 import type { Random } from "./random.js";
 
@@ -42,6 +43,8 @@ type Live = (stay: Stay, newcomer: Newcomer, random: Random) => void;
 const PROTECTION_ENDS = ["2024-03-04", "2025-03-04", "2026-03-04", "2027-03-04"];
 /** § 63a AsylG. */
 const ARRIVAL_CERTIFICATES_FROM = "2016-02-05";
+/** § 60a Abs. 2 S. 4 AufenthG, now § 60c. */
+const TRAINING_TOLERATION_FROM = "2016-08-06";
 /** § 104c AufenthG needs five years of stay on this day. */
 const OPPORTUNITY_STAY_ON = "2022-10-31";
 const OPPORTUNITY_FROM = "2023-01-02";
@@ -60,6 +63,11 @@ const CAREERS: Readonly<Record<Career, Live>> = {
   },
   [Career.REFUSED]: (stay, newcomer, random) => {
     applyForAsylum(stay, random);
+    if (random.chance(0.12)) {
+      stay.holdUntil("TOLERATION", later(addMonths(stay.next, 12), TRAINING_TOLERATION_FROM));
+      stay.hold("TOLERATION_TRAINING", 36).renew("RP_QUALIFIED_TOLERATED", 24);
+      return;
+    }
     if (addMonths(newcomer.arrivedOn, 60) > OPPORTUNITY_STAY_ON || stay.next > "2022-06-01" || random.chance(0.4)) {
       stay.remain("TOLERATION");
       return;

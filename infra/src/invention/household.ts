@@ -2,8 +2,8 @@ import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import { Career, inventStatuses } from "./career.js";
 import type { Interval } from "./intervals.js";
+import type { Inventing } from "./inventing.js";
 import { ORIGINS, type Origin } from "./origins.js";
-import type { Random } from "./random.js";
 
 /** Somebody who does not exist. */
 export interface InventedPerson {
@@ -13,15 +13,11 @@ export interface InventedPerson {
   /** As the office knows it: of some people the year alone. */
   readonly birthDate: string;
   readonly citizenship: string;
+  readonly career: Career;
   readonly isAdult: boolean;
   readonly withChild: boolean;
   readonly arrivedOn: string;
   readonly statuses: readonly Interval<StatusCode>[];
-}
-
-interface Inventing {
-  readonly random: Random;
-  readonly today: string;
 }
 
 const WEIGHTED_ORIGINS = ORIGINS.map((origin): [Origin, number] => [origin, origin.weight]);
@@ -61,7 +57,7 @@ export function inventHousehold({ random, today }: Inventing): readonly Invented
       birthDay,
       birthDate: random.chance(0.06) ? birthDay.slice(0, 4) : birthDay,
       citizenship: origin.citizenship,
-      ...{ isAdult, withChild: children > 0, arrivedOn },
+      ...{ career, isAdult, withChild: children > 0, arrivedOn },
       statuses: inventStatuses(career, newcomer, { random, today }),
     };
   };

@@ -1,18 +1,22 @@
-import { IMMIGRATION_FILES } from "@kim-hub/immigration/immigration-file.table";
-import { RESIDENCE_APPLICATIONS } from "@kim-hub/immigration/residence-application.table";
-import { RESIDENCE_STATUSES } from "@kim-hub/immigration/residence-status.table";
-import type { Table } from "@kim-hub/records/table";
-import { nameOf } from "./case-management-rows.js";
-import type { InventedFile } from "./population.js";
+import type { InventedFile } from "./invented-files.js";
+import { nameOf } from "./name-of.js";
 import { residenceApplications } from "./residence-applications.js";
+import type { RowsByFile } from "./rows-by-table.js";
+import { staffOf } from "./staff.js";
 
 /** The rows of the immigration offices' tables. */
-export function immigrationRows(files: readonly InventedFile[]): ReadonlyMap<Table, readonly object[]> {
-  return new Map<Table, readonly object[]>([
-    [IMMIGRATION_FILES, files.map(toFile)],
-    [RESIDENCE_STATUSES, files.flatMap(toStatuses)],
-    [RESIDENCE_APPLICATIONS, files.flatMap(toApplications)],
-  ]);
+export function immigrationRows(files: readonly InventedFile[]): RowsByFile {
+  return {
+    "immigration-files.csv": files.map(toFile),
+    "residence-statuses.csv": files.flatMap(toStatuses),
+    "residence-applications.csv": files.flatMap((file) =>
+      rowsOf(file, [...residenceApplications(file.statuses), ...file.work.applications]),
+    ),
+    "guide-accompaniments.csv": files.flatMap(toAccompaniments),
+    "guide-goal-agreements.csv": files.flatMap((file) => rowsOf(file, file.work.accompaniment?.goals ?? [])),
+    "integration-achievements.csv": files.flatMap((file) => rowsOf(file, file.work.achievements)),
+    "transmission-requests.csv": files.flatMap(toRequests),
+  };
 }
 
 function toFile({ authority, fileReference, municipality, pseudonym, person, handedOverOn }: InventedFile): object {
@@ -23,10 +27,28 @@ function toFile({ authority, fileReference, municipality, pseudonym, person, han
   };
 }
 
-function toStatuses({ authority, fileReference, statuses }: InventedFile): object[] {
-  return statuses.map(([code, validFrom, validTo]) => ({ authority, file: fileReference, code, validFrom, validTo }));
+function toStatuses(file: InventedFile): object[] {
+  return rowsOf(
+    file,
+    file.statuses.map(([code, validFrom, validTo]) => ({ code, validFrom, validTo })),
+  );
 }
 
-function toApplications({ authority, fileReference, statuses }: InventedFile): object[] {
-  return residenceApplications(statuses).map((application) => ({ authority, file: fileReference, ...application }));
+function toAccompaniments(file: InventedFile): object[] {
+  const { accompaniment } = file.work;
+
+  return accompaniment ? rowsOf(file, [{ startedOn: accompaniment.startedOn, endedOn: accompaniment.endedOn }]) : [];
+}
+
+function toRequests(file: InventedFile): object[] {
+  const requests = file.work.requests.map((request) => ({
+    ...request,
+    answeredBy: request.answeredOn === null ? null : staffOf("IMMIGRATION_CLERK", file.authority, 0),
+  }));
+
+  return rowsOf(file, requests);
+}
+
+function rowsOf({ authority, fileReference }: InventedFile, rows: readonly object[]): object[] {
+  return rows.map((row) => ({ authority, file: fileReference, ...row }));
 }

@@ -3,30 +3,33 @@ import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
 import type { Registry } from "@kim-hub/records/registry";
-import type { Table } from "@kim-hub/records/table";
 import { DATABASES } from "../installation/subgraphs.js";
 import { caseManagementRows } from "./case-management-rows.js";
 import { chunks } from "./chunks.js";
 import { immigrationRows } from "./immigration-rows.js";
+import type { InventedFiles } from "./invented-files.js";
 import { loadRows } from "./load-rows.js";
 import { naturalisationRows } from "./naturalisation-rows.js";
 import { listPlaces } from "./places.js";
-import { type InventedFiles, inventPopulation } from "./population.js";
-
-type Rows = ReadonlyMap<Table, readonly object[]>;
+import { inventPopulation } from "./population.js";
+import { type RowsByFile, rowsByTable } from "./rows-by-table.js";
 
 interface OfficeOfRows {
   readonly registry: Registry;
   /** How many files the office has of a household. */
   readonly filesOf: (household: InventedFiles) => number;
-  readonly rowsOf: (households: readonly InventedFiles[]) => Rows;
+  readonly rowsOf: (households: readonly InventedFiles[], today: string) => RowsByFile;
 }
 
 const OFFICES = {
   "case-management": {
     registry: CASE_MANAGEMENT,
     filesOf: ({ cases }) => cases.length,
-    rowsOf: (households) => caseManagementRows(households.flatMap(({ cases }) => cases)),
+    rowsOf: (households, today) =>
+      caseManagementRows(
+        households.flatMap(({ cases }) => cases),
+        today,
+      ),
   },
   immigration: {
     registry: IMMIGRATION,
@@ -45,7 +48,7 @@ export type OfficeName = keyof typeof OFFICES;
 /** An open connection to one office's database, as its owner. */
 export interface OfficeLoader {
   /** Writes the households' files under the rules of an import; returns the rows written. */
-  readonly load: (households: readonly InventedFiles[]) => Promise<number>;
+  readonly load: (households: readonly InventedFiles[], today: string) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +58,8 @@ export function openOffice(name: OfficeName, ownerUrl: string): OfficeLoader {
 
   return {
     close: () => orm.close(),
-    load: (households) => orm.em.fork().transactional((em) => loadRows(em, registry, ...rowsOf(households))),
+    load: (households, today) =>
+      orm.em.fork().transactional((em) => loadRows(em, registry, ...rowsByTable(registry, rowsOf(households, today)))),
   };
 }
 
@@ -81,7 +85,8 @@ export async function loadOffice(
   const households = inventPopulation({ territory, places, persons: Number.POSITIVE_INFINITY, seed, today });
   let rows = 0;
   try {
-    for (const chunk of chunks(upTo(files, households, filesOf), CHUNK, filesOf)) rows += await loader.load(chunk);
+    for (const chunk of chunks(upTo(files, households, filesOf), CHUNK, filesOf))
+      rows += await loader.load(chunk, today);
   } finally {
     await loader.close();
   }

@@ -3,8 +3,8 @@ import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
 import { chunks } from "./chunks.js";
+import type { InventedFiles, InventedLink } from "./invented-files.js";
 import { openOffice } from "./load-office.js";
-import type { InventedFiles, InventedLink } from "./population.js";
 import { trustCentreRows } from "./trust-centre-rows.js";
 
 interface Loading {
@@ -16,7 +16,7 @@ interface Loading {
 }
 
 /** Files of persons in memory at once. */
-const CHUNK = 20_000;
+const CHUNK = 15_000;
 
 /** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
 export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
@@ -31,9 +31,9 @@ export async function loadPopulation({ households, databases, today, onLoaded = 
   try {
     for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
       const written = await settleAll([
-        loaders.caseManagement.load(chunk),
-        loaders.immigration.load(chunk),
-        loaders.naturalisation.load(chunk),
+        loaders.caseManagement.load(chunk, today),
+        loaders.immigration.load(chunk, today),
+        loaders.naturalisation.load(chunk, today),
         loaders.trustCentre.load(
           chunk.flatMap(({ links }) => links),
           today,

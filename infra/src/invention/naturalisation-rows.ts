@@ -1,15 +1,15 @@
-import { NATURALISATION_PROCEDURES } from "@kim-hub/naturalisation/naturalisation-procedure.table";
-import { PROCEDURE_STAGES } from "@kim-hub/naturalisation/procedure-stage.table";
-import type { Table } from "@kim-hub/records/table";
-import { nameOf } from "./case-management-rows.js";
-import type { InventedProcedure } from "./population.js";
+import type { InventedProcedure } from "./invented-files.js";
+import { nameOf } from "./name-of.js";
+import type { RowsByFile } from "./rows-by-table.js";
 
 /** The rows of the naturalisation offices' tables. */
-export function naturalisationRows(procedures: readonly InventedProcedure[]): ReadonlyMap<Table, readonly object[]> {
-  return new Map<Table, readonly object[]>([
-    [NATURALISATION_PROCEDURES, procedures.map(toProcedure)],
-    [PROCEDURE_STAGES, procedures.flatMap(toStages)],
-  ]);
+export function naturalisationRows(procedures: readonly InventedProcedure[]): RowsByFile {
+  return {
+    "naturalisation-procedures.csv": procedures.map(toProcedure),
+    "procedure-stages.csv": procedures.flatMap(toStages),
+    "outstanding-documents.csv": procedures.flatMap((procedure) => rowsOf(procedure, procedure.documents)),
+    "requirement-facts.csv": procedures.flatMap((procedure) => rowsOf(procedure, procedure.facts)),
+  };
 }
 
 function toProcedure({ authority, fileReference, municipality, pseudonym, person, story }: InventedProcedure): object {
@@ -18,8 +18,12 @@ function toProcedure({ authority, fileReference, municipality, pseudonym, person
   return { ...{ authority, fileReference, municipality, pseudonym, basis: "STAG_10" }, ...days, ...nameOf(person) };
 }
 
-function toStages({ authority, fileReference, story }: InventedProcedure): object[] {
-  return story.stages.map(([stage, startedOn, endedOn]) => ({
-    ...{ authority, procedure: fileReference, stage, startedOn, endedOn },
-  }));
+function toStages(procedure: InventedProcedure): object[] {
+  const stages = procedure.story.stages.map(([stage, startedOn, endedOn]) => ({ stage, startedOn, endedOn }));
+
+  return rowsOf(procedure, stages);
+}
+
+function rowsOf({ authority, fileReference }: InventedProcedure, rows: readonly object[]): object[] {
+  return rows.map((row) => ({ authority, procedure: fileReference, ...row }));
 }

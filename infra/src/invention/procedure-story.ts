@@ -1,24 +1,24 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
+import { later } from "./days.js";
 import type { InventedPerson } from "./household.js";
 import type { Interval } from "./intervals.js";
-import type { Random } from "./random.js";
+import type { Inventing } from "./inventing.js";
+
+type Decision = (typeof DECISIONS)[number][0];
 
 /** One invented naturalisation procedure on § 10 StAG. */
 export interface ProcedureStory {
   readonly firstContactOn: string;
   readonly appointmentOn: string | null;
   readonly receivedOn: string | null;
-  readonly decision: "GRANTED" | "WITHDRAWN" | null;
+  readonly decision: Decision | null;
   readonly decidedOn: string | null;
+  /** When the certificate is to be handed over; null before the decision, and once it has been. */
+  readonly handoverDueOn: string | null;
   readonly handedOverOn: string | null;
   readonly stages: readonly Interval<ProcedureStageCode>[];
-}
-
-interface Inventing {
-  readonly random: Random;
-  readonly today: string;
 }
 
 /** Titles on which § 10 Abs. 1 No. 2 StAG naturalises. */
@@ -29,6 +29,13 @@ const QUALIFYING: ReadonlySet<StatusCode> = new Set<StatusCode>([
 /** From here on § 10 Abs. 1 StAG asks for five years of residence, before for eight. */
 const FIVE_YEARS_FROM = "2024-06-27";
 const YEARS = { before: 8, since: 5 };
+const DECISIONS = [
+  ["GRANTED", 88],
+  ["WITHDRAWN", 7],
+  ["REFUSED", 5],
+] as const;
+/** Of the certificates that are to be handed over, so many are within these days of this one. */
+const SOON = { share: 0.4, days: 4 };
 
 /** The procedure of somebody who may apply by now; null for everybody else and most of those. */
 export function inventProcedure(person: InventedPerson, { random, today }: Inventing): ProcedureStory | null {
@@ -42,7 +49,8 @@ export function inventProcedure(person: InventedPerson, { random, today }: Inven
   const receivedOn = later(addDays(appointmentOn, random.number(0, 60)), eligible);
   const decidedOn = addDays(receivedOn, random.number(120, 700));
   const handedOverOn = addDays(decidedOn, random.number(3, 80));
-  const decision = random.chance(0.92) ? "GRANTED" : "WITHDRAWN";
+  const dueOn = random.chance(SOON.share) ? addDays(today, random.number(0, SOON.days)) : handedOverOn;
+  const decision = random.weighted(DECISIONS);
   const stages = stagesOf({ firstContactOn, receivedOn, decidedOn, handedOverOn, decision });
   const known = (day: string) => (day <= today ? day : null);
 
@@ -52,6 +60,7 @@ export function inventProcedure(person: InventedPerson, { random, today }: Inven
     receivedOn: known(receivedOn),
     decision: decidedOn <= today ? decision : null,
     decidedOn: known(decidedOn),
+    handoverDueOn: decision === "GRANTED" && decidedOn <= today && handedOverOn > today ? dueOn : null,
     handedOverOn: decision === "GRANTED" ? known(handedOverOn) : null,
     stages: stages
       .filter(([, firstDay]) => firstDay <= today)
@@ -71,8 +80,23 @@ interface Days {
   readonly receivedOn: string;
   readonly decidedOn: string;
   readonly handedOverOn: string;
-  readonly decision: "GRANTED" | "WITHDRAWN";
+  readonly decision: Decision;
 }
+
+/** The last stages, by the decision. */
+const ENDINGS: Readonly<
+  Record<Decision, (decidedOn: string, handedOverOn: string) => readonly Interval<ProcedureStageCode>[]>
+> = {
+  GRANTED: (decidedOn, handedOverOn) => [
+    ["CERTIFICATE_ISSUED", decidedOn, decidedOn],
+    ["CERTIFICATE_HANDED_OVER", handedOverOn, handedOverOn],
+  ],
+  WITHDRAWN: (decidedOn) => [["WITHDRAWN", decidedOn, decidedOn]],
+  REFUSED: (decidedOn) => [
+    ["HEARING", addDays(decidedOn, -28), addDays(decidedOn, -7)],
+    ["REFUSED", decidedOn, decidedOn],
+  ],
+};
 
 function stagesOf({
   firstContactOn,
@@ -90,15 +114,6 @@ function stagesOf({
     ["COMPLETENESS_CHECK", addDays(receivedOn, 1), checked],
     ["INQUIRIES", addDays(checked, 1), inquired],
     ["ASSESSMENT", addDays(inquired, 1), decidedOn],
-    ...(decision === "WITHDRAWN"
-      ? ([["WITHDRAWN", decidedOn, decidedOn]] as const)
-      : ([
-          ["CERTIFICATE_ISSUED", decidedOn, decidedOn],
-          ["CERTIFICATE_HANDED_OVER", handedOverOn, handedOverOn],
-        ] as const)),
+    ...ENDINGS[decision](decidedOn, handedOverOn),
   ];
-}
-
-function later(left: string, right: string): string {
-  return left > right ? left : right;
 }

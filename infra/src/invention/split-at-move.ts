@@ -26,20 +26,20 @@ export function splitAtMove({ statuses }: Pick<InventedPerson, "statuses">, { fr
   const [first] = statuses;
   if (!first || from.immigration === to.immigration) return [{ place: to, statuses, handedOverOn: null }];
   const movedOn = random.day(addDays(first[1], 1), today);
-  const dayBefore = addDays(movedOn, -1);
 
   return [
-    {
-      place: from,
-      handedOverOn: movedOn,
-      statuses: statuses
-        .filter(([, firstDay]) => firstDay < movedOn)
-        .map(([code, firstDay, lastDay]) => [
-          code,
-          firstDay,
-          lastDay === null || lastDay >= movedOn ? dayBefore : lastDay,
-        ]),
-    },
+    { place: from, handedOverOn: movedOn, statuses: splitAt(movedOn, statuses) },
     { place: to, statuses, handedOverOn: null },
   ];
+}
+
+/** The statuses as the office recorded them that handed the file over on this day. */
+export function splitAt(movedOn: string, statuses: readonly Interval<StatusCode>[]): readonly Interval<StatusCode>[] {
+  return statuses
+    .filter(([, firstDay]) => firstDay < movedOn)
+    .map(([code, firstDay, lastDay]) => [
+      code,
+      firstDay,
+      lastDay === null || lastDay >= movedOn ? addDays(movedOn, -1) : lastDay,
+    ]);
 }

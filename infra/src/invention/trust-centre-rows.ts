@@ -6,7 +6,7 @@ import type { PermissionValues } from "@kim-hub/trust-centre/permission";
 import { PathCategory, PermissionChannel, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import { caseManagerOf } from "./case-manager.js";
-import type { InventedLink } from "./population.js";
+import type { InventedLink } from "./invented-files.js";
 
 /** The trust centre's links of one person, and what they permit for a year. */
 export function trustCentreRows(

@@ -116,7 +116,7 @@ export const OFFICES: readonly OfficeQuestions[] = [
       question(ABH_CLERK, "files(first: 100)", `nodes { id familyName } ${PAGE}`),
       question(ABH_CLERK, "files(first: 100, statusGroup: TOLERATED)", `nodes { id } ${PAGE}`),
       question(ABH_CLERK, `files(first: 100, reference: "ABH ${TERRITORY}-1-4")`, `nodes { id } ${PAGE}`),
-      question(ABH_CLERK, "dueGuideGoals(first: 100)", `nodes { dueOn } ${PAGE}`),
+      question(ABH_CLERK, `dueGuideGoals(dueBefore: "${localDate()}", first: 100)`, `nodes { dueOn } ${PAGE}`),
     ],
   },
   {

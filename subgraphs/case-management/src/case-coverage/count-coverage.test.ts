@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
+import { ageBandOf } from "@kim-hub/kit/test-age-band";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
 import { startCaseOffice } from "../testing/case-office.js";
@@ -44,7 +45,7 @@ test.each(ASKED)(
           person: `${person.authorityId} ${person.personNumber}`,
           key: {
             STATUS_GROUP: person.statusGroup ?? "UNKNOWN",
-            AGE_BAND: bandOf(person.birthDate, lastDayOf(quarter)),
+            AGE_BAND: ageBandOf(person.birthDate, lastDayOf(quarter)) ?? "UNKNOWN",
             MUNICIPALITY: caseFile.municipality ?? "UNKNOWN",
           }[dimension],
         })),
@@ -69,21 +70,4 @@ function isCounted(
   day: string,
 ) {
   return municipality?.startsWith(ags) && !isRestricted && openedOn <= day && (closedOn === null || closedOn > day);
-}
-
-/** Counts the birthdays up to the day. */
-function bandOf(birthDate: string | null, day: string): string {
-  if (birthDate === null) return "UNKNOWN";
-  const born = `${birthDate}-01-01`.slice(0, 10);
-  const age = Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
-  const bands = [
-    [65, "65+"],
-    [45, "45-64"],
-    [27, "27-44"],
-    [18, "18-26"],
-    [16, "16-17"],
-    [6, "6-15"],
-  ] as const;
-
-  return bands.find(([youngest]) => age >= youngest)?.[1] ?? "0-5";
 }

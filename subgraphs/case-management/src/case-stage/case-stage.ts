@@ -1,7 +1,7 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
@@ -14,6 +14,7 @@ type Values = RowOfCaseValues &
   description: "A stage of case management from one local date to another (Phase); a stage may be entered again.",
 })
 @Entity({ policies: WITH_CASE })
+@Index({ name: "case_stage_of_case_index", properties: ["caseFile", "startedOn"], include: ["stage", "endedOn"] })
 @Check({ name: "case_stage_interval_check", expression: "ended_on >= started_on" })
 export class CaseStage extends RowOfCase {
   @Field(() => CaseStageCode)

@@ -1,16 +1,34 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { placeOf } from "../case-stage/binding-order.js";
 
-/** The funnel's counts of a stage, each a condition on an entry; the last is never published. */
-const OF_STAGE = {
-  entered: "is_again or is_next",
-  jumpedInto: "not is_again and not is_next",
-  reEntries: "is_again",
-  completed: "is_completed",
-  dropped: "ends_with_case and state in ('CLOSED_WITHDRAWN', 'CLOSED_NO_CONTACT')",
-  openAtEnd: "not ends_with_case and ended_on is null",
-  endedOtherwise: "ends_with_case and state in ('CLOSED_MOVED', 'CLOSED_REFERRED')",
-} as const;
+/** The funnel's counts of a stage; the last is never published. */
+export const STAGE_MEASURES = [
+  "entered",
+  "jumpedInto",
+  "reEntries",
+  "completed",
+  "dropped",
+  "openAtEnd",
+  "endedOtherwise",
+] as const;
+
+export type StageMeasure = (typeof STAGE_MEASURES)[number];
+
+type Cases = readonly (readonly [condition: string, measures: readonly StageMeasure[]])[];
+
+/** How an entry begins and how it ends: it counts by the first condition that holds. */
+const BEGINNING: Cases = [
+  ["is_again", ["entered", "reEntries"]],
+  ["is_next", ["entered"]],
+  ["true", ["jumpedInto"]],
+];
+const ENDING: Cases = [
+  ["is_completed", ["completed"]],
+  ["not ends_with_case", ["openAtEnd"]],
+  ["state in ('CLOSED_WITHDRAWN', 'CLOSED_NO_CONTACT')", ["dropped"]],
+  ["state in ('CLOSED_MOVED', 'CLOSED_REFERRED')", ["endedOtherwise"]],
+  ["true", []],
+];
 
 /** Its counts of the cases themselves; the last two are never published. */
 const OF_CASE = {
@@ -20,19 +38,24 @@ const OF_CASE = {
   inNoStage: "not is_closed and not is_in_stage",
 } as const;
 
-export type StageMeasure = keyof typeof OF_STAGE;
 export type CaseMeasure = keyof typeof OF_CASE;
 
-export const STAGE_MEASURES = Object.keys(OF_STAGE) as readonly StageMeasure[];
 export const CASE_MEASURES = Object.keys(OF_CASE) as readonly CaseMeasure[];
 
 const STAGES = Object.values(CaseStageCode);
 const SIZE = STAGES.length;
 
 /** The marks of an entry as bits of one number, seven for each measure: a case has one number, however many entries. */
-const MARKS = Object.values(OF_STAGE)
-  .map((condition, index) => `((${condition})::int::bigint << (${index * SIZE - 1} + place))`)
-  .join(" | ");
+const MARKS = `(${marksOf(BEGINNING)} | ${marksOf(ENDING)}) << (place - 1)`;
+
+/** The marks that an entry at the first place has by these cases. */
+function marksOf(cases: Cases): string {
+  const bitsOf = (measures: readonly StageMeasure[]) =>
+    measures.reduce((bits, measure) => bits + 2 ** (STAGE_MEASURES.indexOf(measure) * SIZE), 0);
+  const whens = cases.map(([condition, measures]) => `when ${condition} then ${bitsOf(measures)}`);
+
+  return `case ${whens.join(" ")} end::bigint`;
+}
 
 /** The further bits of that number, which are the case's own marks. */
 const CASE_BITS = STAGE_MEASURES.length * SIZE;

@@ -30,7 +30,7 @@ export class ProtectedGaps {
     this.#control = control;
   }
 
-  /** What may leave of one count. The reason beside another count is always the same, because it would tell which one is the small one. */
+  /** One count, or why it stays back. Beside another count the reason is always the same, because it would tell which one is small. */
   of(place: Place): CasesAndPersons {
     const { cases, persons } = this.#count(place);
     if (this.#isGiven(place) || (place.municipality === null && place.field !== null))

@@ -1,6 +1,7 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { StatusGroup } from "@kim-hub/kit/status-group";
+import { createRandom, type Random } from "@kim-hub/kit/test-random";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 import { CasePerson } from "../case-person/case-person.js";
@@ -13,8 +14,6 @@ export interface InventedCase {
   readonly stages: readonly CaseStage[];
   readonly persons: readonly CasePerson[];
 }
-
-type Random = (below: number) => number;
 
 /** Cases whose stages keep the binding order, with jumps, stages entered again, and every way to end; the same for the same seed. */
 export function inventCases(seed: number, count: number): InventedCase[] {
@@ -85,17 +84,4 @@ function inventEntries(random: Random, openedOn: string): Entry[] {
   }
 
   return entries;
-}
-
-/** A small generator of whole numbers (mulberry32), so that a test's cases are the same at every run. */
-function createRandom(seed: number): Random {
-  let state = seed;
-
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

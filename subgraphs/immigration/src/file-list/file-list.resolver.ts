@@ -37,6 +37,8 @@ export class FileListResolver {
     return pageOfFiles(context, {
       type: ImmigrationFile,
       where: {
+        // Row-level security says it, too; said here, PostgreSQL reads the own files only, in their order.
+        authorityId: context.viewer.authority ?? "",
         handedOverOn: null,
         ...(beginning && { fileReference: { $like: `${beginning.normalize("NFC").replaceAll(/[\\%_]/g, "\\$&")}%` } }),
         ...(group && { [holdsToday(group)]: [] }),

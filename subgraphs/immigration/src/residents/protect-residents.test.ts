@@ -28,7 +28,7 @@ function everybody(ofFirstGroup = 7): ResidentCount[] {
 }
 
 function protectedBy(dimension: CoverageDimension, counts: readonly ResidentCount[]) {
-  const { rows, total } = protectResidents(counts, { dimension, ags: "05554", control });
+  const { rows, total } = protectResidents(counts, { dimension, control });
 
   return { values: rows.map(({ residents }) => residents.cases.value), total: total.cases.value };
 }
@@ -49,4 +49,16 @@ test("one small count takes the total and a row of every dimension with it, whic
     expect(values).toContain(null);
     expect(total).toBeNull();
   }
+});
+
+test("where few live reads like where nobody does, also by municipality", () => {
+  const few = [
+    counted(null, null, 4),
+    counted(STATUS_GROUP, StatusGroup.FAMILY, 4),
+    counted(AGE_BAND, "27-44", 4),
+    counted(MUNICIPALITY, "05711000", 4),
+  ];
+
+  for (const dimension of Object.values(CoverageDimension))
+    expect(protectResidents(few, { dimension, control })).toEqual(protectResidents([], { dimension, control }));
 });

@@ -21,7 +21,7 @@ type Part = readonly [key: string, count: CountedRow];
  */
 export function protectResidents(
   counts: readonly ResidentCount[],
-  { dimension, ags, control }: { dimension: CoverageDimension; ags: string; control: DisclosureControl },
+  { dimension, control }: { dimension: CoverageDimension; control: DisclosureControl },
 ): Pick<Residents, "rows" | "total"> {
   const of = (wanted: CoverageDimension | null) => counts.filter((count) => count.dimension === wanted);
   const parts: Readonly<Record<CoverageDimension, readonly Part[]>> = {
@@ -30,7 +30,7 @@ export function protectResidents(
       of(CoverageDimension.AGE_BAND),
       AGE_BANDS.map(([band]) => band),
     ),
-    MUNICIPALITY: byMunicipality(of(CoverageDimension.MUNICIPALITY), ags, control),
+    MUNICIPALITY: byMunicipality(of(CoverageDimension.MUNICIPALITY), control),
   };
   const total = of(null)[0] ?? NOTHING;
   const dimensions = Object.values(CoverageDimension);
@@ -80,9 +80,7 @@ function byFixedKeys(counts: readonly ResidentCount[], keys: readonly string[]):
 }
 
 /** Municipalities whose counts are too small stand together without their names. */
-function byMunicipality(counts: readonly ResidentCount[], ags: string, control: DisclosureControl): readonly Part[] {
-  const whole = ags.padEnd(8, "0");
-  if (counts.every(({ key }) => key === whole)) return [[whole, counts[0] ?? NOTHING]];
+function byMunicipality(counts: readonly ResidentCount[], control: DisclosureControl): readonly Part[] {
   const isSmall = ({ cases, persons }: CountedRow) => control.withholds(Math.min(cases, persons));
   const small = counts.filter(isSmall);
   const rest = small.reduce<CountedRow>(
@@ -94,5 +92,6 @@ function byMunicipality(counts: readonly ResidentCount[], ags: string, control: 
     .map((count): Part => [count.key ?? UNKNOWN, count])
     .toSorted(([left], [right]) => left.localeCompare(right));
 
-  return small.length > 0 ? [...shown, [OTHER, rest]] : shown;
+  // Where nobody lives stands what stands where few do: which of both it is would be a count.
+  return small.length > 0 || shown.length === 0 ? [...shown, [OTHER, rest]] : shown;
 }

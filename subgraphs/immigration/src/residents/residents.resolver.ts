@@ -31,6 +31,6 @@ export class ResidentsResolver {
     const counts = await countResidents(em, ags, lastDay);
     const asOf = await readDataState(em, { ags });
 
-    return new Residents([asOf, today], protectResidents(counts, { dimension, ags, control }));
+    return new Residents([asOf, today], protectResidents(counts, { dimension, control }));
   }
 }

@@ -27,7 +27,10 @@ export class BodyResolver {
     return body;
   }
 
-  @Query(() => [Body], { description: "The bodies of the state, and those that it recommends to every territory." })
+  @Query(() => [Body], {
+    nullable: true,
+    description: "The bodies of the state, and those that it recommends to every territory.",
+  })
   @Public
   stateBodies(@Ctx() { em }: Context): Promise<Body[]> {
     return em.find(Body, { territoryAgs: null }, { orderBy: { id: "asc" } });

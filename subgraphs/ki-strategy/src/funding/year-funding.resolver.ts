@@ -11,6 +11,7 @@ import { YearFunding } from "./year-funding.js";
 @Resolver()
 export class YearFundingResolver {
   @Query(() => [YearFunding], {
+    nullable: true,
     description: "The programme's money by pillar, in ascending order of the years; 1 to 20 different years from 2020.",
   })
   @Public

@@ -24,6 +24,7 @@ const READERS: HistoryReaders = {
 @Resolver()
 export class HistoryResolver {
   @Query(() => HistoryConnection, {
+    nullable: true,
     description:
       "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it was only ever imported.",
   })

@@ -11,6 +11,7 @@ const MOST_LABELS = 1000;
 @Resolver()
 export class LabelResolver {
   @Query(() => [Label], {
+    nullable: true,
     description:
       "The names of all codes of the hub, or of those of one type, as people read them (Bezeichnungen); the locale is `de`.",
   })

@@ -21,7 +21,7 @@ const ProgrammeFactConnection = createConnection(ProgrammeFact);
 
 @Resolver()
 export class ProgrammeResolver {
-  @Query(() => [Pillar], { description: "The parts of the programme (Bausteine): always B1, B2, B3." })
+  @Query(() => [Pillar], { nullable: true, description: "The parts of the programme (Bausteine): always B1, B2, B3." })
   @Public
   async pillars(@Ctx() { em }: Context): Promise<Pillar[]> {
     const statements = await em.find(PillarStatement, {});
@@ -36,6 +36,7 @@ export class ProgrammeResolver {
   }
 
   @Query(() => ProgrammeDocumentConnection, {
+    nullable: true,
     description:
       "The programme's documents (Handlungskonzept, Förderrichtlinie, Handreichung …), in order of their ids.",
   })

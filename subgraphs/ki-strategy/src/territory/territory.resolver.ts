@@ -23,6 +23,7 @@ export class TerritoryResolver {
   }
 
   @Query(() => [Territory], {
+    nullable: true,
     description:
       "The 53 districts and the 374 municipalities in them, in order of their AGS: with the 22 kreisfreie Städte, which are districts, 396 municipalities.",
   })

@@ -21,3 +21,17 @@ test("a key that is there keeps its place and what it says", () => {
   expect(places.find("key")).toEqual({ file: "a.csv", line: 2 });
   expect([places.says("key", "says"), places.says("key", "says something else")]).toEqual([true, false]);
 });
+
+test("what rows say, and of which file they are, stays with its key however many come", () => {
+  const places = new KeyPlaces();
+  const fileOf = (line: number) => (line < 500 ? "a.csv" : "b.csv");
+  for (let line = 1; line <= 1_000; line++) {
+    const said = line % 3 === 0 ? null : `row ${line}`;
+    places.add(`key-${line}`, { file: fileOf(line), line }, said);
+  }
+
+  for (let line = 1; line <= 1_000; line++) {
+    expect(places.find(`key-${line}`)).toEqual({ file: fileOf(line), line });
+    expect(places.says(`key-${line}`, `row ${line}`)).toBe(line % 3 !== 0);
+  }
+});

@@ -1,0 +1,150 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Client } from "pg";
+import { MAIN_QUERY } from "../harness/main-query.js";
+import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
+
+/** Who releases a person's path, to whose steering group. */
+const BIELEFELD = { manager: "casemanager.bielefeld", member: "steering.bielefeld", ags: "05711" };
+const COLLEAGUE = { ...BIELEFELD, manager: "casemanager2.bielefeld" };
+const RHEIN_SIEG = { manager: "casemanager.bornheim", member: "steering.bornheim", ags: "05382" };
+const NOT_AVAILABLE = { data: { releasedPath: null }, errors: [{ extensions: { code: "NOT_AVAILABLE" } }] };
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+const clientOf = ({ ags }: typeof BIELEFELD, key: string) =>
+  `clientPseudonym: "cm-${ags}-${key}-1-erfunden", steeringGroup: "LG-${ags}"`;
+
+async function release(place: typeof BIELEFELD, key: string) {
+  const mutation = `mutation { releasePath(input: { ${clientOf(place, key)} }) { token releasedOffices } }`;
+  const { data, errors } = await hub.ask(mutation, { as: place.manager, purpose: "CASE_WORK" });
+  expect(errors).toBeUndefined();
+
+  return data.releasePath;
+}
+
+const ask = ({ member }: typeof BIELEFELD, token: string) =>
+  hub.ask(MAIN_QUERY, { as: member, purpose: "STEERING_CASE_REVIEW", variables: { token } });
+
+async function pathOf(place: typeof BIELEFELD, key: string) {
+  const { token } = await release(place, key);
+  const answer = await ask(place, token);
+  expect(answer.errors).toBeUndefined();
+
+  return answer.data.releasedPath;
+}
+
+interface Segment {
+  readonly agencyKind: string;
+  readonly code: string | null;
+  readonly status: string;
+  readonly to: string | null;
+}
+
+const agencies = ({ route }: { route: { segments: readonly Segment[] } }) =>
+  [...new Set(route.segments.map(({ agencyKind }) => agencyKind))].toSorted();
+
+test("consent that covers case management but not the immigration office: the path does not even name that one", async () => {
+  const path = await pathOf(BIELEFELD, "without-immigration");
+
+  expect(path).toMatchObject({ status: "COMPLETE", route: { withheldCount: 0 } });
+  expect(agencies(path)).toEqual(["CM", "EBH"]);
+  expect(JSON.stringify(path)).not.toContain("ABH");
+});
+
+test("the same where the person agreed to its being named: one row says WITHHELD, and nothing else of it", async () => {
+  const path = await pathOf(BIELEFELD, "immigration-named");
+  const ofImmigration = path.route.segments.filter(({ agencyKind }: Segment) => agencyKind === "ABH");
+
+  expect(path.route.withheldCount).toBe(1);
+  expect(ofImmigration).toMatchObject([
+    { code: null, from: null, to: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
+  ]);
+});
+
+test("guardian's consent and 16th birthday: it goes on after the birthday, because nothing ends it yet", async () => {
+  const { releasedOffices } = await release(BIELEFELD, "guardian-consent");
+  const [consent] = await hub.asOwner(
+    "trust-centre",
+    `select distinct giver, valid_from::text from consent c join person_link l on l.person_id = c.person_id
+       where l.pseudonym = 'cm-05711-guardian-consent-1-erfunden'`,
+  );
+  const [born] = await hub.asOwner(
+    "case-management",
+    `select (birth_date::date + interval '16 years')::date::text as sixteen from case_management_case
+       where file_reference = 'CM guardian-consent 1 (erfunden)'`,
+  );
+
+  expect(consent).toMatchObject({ giver: "GUARDIAN" });
+  expect(String(consent?.valid_from) < String(born?.sixteen)).toBe(true);
+  expect(releasedOffices).toEqual(["CASE_MANAGEMENT", "IMMIGRATION"]);
+});
+
+test("consent withdrawn during a running query: what was permitted when it began is answered, and the next one is refused", async () => {
+  const { token } = await release(BIELEFELD, "withdrawal");
+  const office = new Client(hub.databases.immigration.ownerUrl);
+  await office.connect();
+  let running: Promise<HubAnswer>;
+  try {
+    // The immigration office holds its mandate, and reads no row before the withdrawal is over.
+    await office.query("begin; lock table residence_status in access exclusive mode");
+    running = ask(BIELEFELD, token);
+    await untilWaiting();
+    const withdrawn = await hub.ask(`mutation { withdrawConsent(${clientOf(BIELEFELD, "withdrawal")}) { sender } }`, {
+      as: BIELEFELD.manager,
+      purpose: "CASE_WORK",
+    });
+    expect(withdrawn.data.withdrawConsent).toHaveLength(3);
+  } finally {
+    await office.end();
+  }
+  const { data, errors } = await running;
+
+  expect(errors).toBeUndefined();
+  expect(agencies(data.releasedPath)).toEqual(["ABH", "CM", "EBH"]);
+  expect(await ask(BIELEFELD, token)).toMatchObject(NOT_AVAILABLE);
+});
+
+test("stale import: the part of an office whose export is older than 35 days is STALE, and so is the path", async () => {
+  const { status, route } = await pathOf(RHEIN_SIEG, "stale-import");
+  const statuses = Map.groupBy(route.segments, ({ agencyKind }: Segment) => agencyKind);
+
+  expect(status).toBe("STALE");
+  expect(statuses.get("ABH")).toMatchObject([{ code: "HUMANITARIAN", status: "STALE" }]);
+  expect(statuses.get("CM")?.map((segment) => segment.status)).toEqual(["COMPLETE", "COMPLETE", "COMPLETE"]);
+});
+
+test("naturalised person: the path ends with the naturalisation, and shows nothing of the immigration office, whose link has ended", async () => {
+  const path = await pathOf(BIELEFELD, "naturalised");
+
+  expect(agencies(path)).toEqual(["CM", "EBH"]);
+  expect(path.route.segments.at(-1)).toMatchObject({ agencyKind: "EBH", code: "COMPLETED", to: "2025-Q2" });
+});
+
+test("person moved across districts: the path shows one stay, not that two immigration offices had it", async () => {
+  const { route } = await pathOf(COLLEAGUE, "moved-district");
+  const stay = route.segments.filter(({ agencyKind }: Segment) => agencyKind === "ABH");
+
+  expect(stay).toMatchObject([
+    { code: "ASYL_PROCEDURE", from: "2019-Q1", to: "2019-Q4" },
+    { code: "PROTECTION", from: "2019-Q4", to: null },
+  ]);
+});
+
+async function untilWaiting(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const waiting = await hub.asOwner(
+      "immigration",
+      "select 1 from pg_locks where not granted and relation = 'residence_status'::regclass",
+    );
+    if (waiting.length > 0) return;
+    await pause(20);
+  }
+  throw new Error("The immigration office has not begun to read.");
+}
