@@ -31,7 +31,7 @@ export async function moveProcedures(
   if (move.on > localDate()) throw new Error("Procedures move on the day of the change of competence, not before.");
   await em.begin();
   try {
-    // What a clerk of either office records meanwhile would be lost.
+    // Nothing that a clerk of either office records meanwhile may be lost.
     await lockTables(em, OWN_AUTHORITY_ONLY.lockOf(move.from), OWN_AUTHORITY_ONLY.lockOf(move.to));
     // Main procedures first: those that go with them refer to them.
     const main = await moveInBatches(em, move, { mainFileReference: null });
@@ -71,7 +71,7 @@ async function moveFiles(em: EntityManager, files: readonly MovedFile[], move: C
   const known = new Set(mains.map(({ fileReference }) => fileReference));
   await writeRows(em, move.to, rowsTakenOver(files, { ...move, known }));
   await writeRows(em, move.from, rowsPassedOn(files, move));
-  // What the new office goes on with the old one needs no more; its stages say what it has done.
+  // The old office needs these no more; its stages say what it has done.
   const procedure = { $in: files.map(({ procedure: { id } }) => id) };
   await em.nativeDelete(OutstandingDocument, { procedure });
   await em.nativeDelete(RequirementFact, { procedure });

@@ -6,7 +6,7 @@ import { TransferState } from "./transfer-state.js";
 /** More offers than an authority lets lie. */
 export const MOST_OFFERS = 100;
 
-/** What other authorities offer to the caller's own, the oldest offer first; names their persons to the disclosure log. */
+/** The offers of other authorities to the caller's own, the oldest first; names their persons to the disclosure log. */
 export async function listOffers<T extends Transfer>(
   { entity }: RecordedTable<T>,
   { em, viewer, disclose }: Pick<Context, "em" | "viewer" | "disclose">,
