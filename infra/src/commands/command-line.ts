@@ -7,6 +7,7 @@ import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { IMPORTABLE } from "./import-target.js";
 import { type InventOptions, invent } from "./invent.js";
+import { type MoveOptions, moveCompetence } from "./move-competence.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import { listPeople, printToken, type TokenOptions } from "./token.js";
 
@@ -91,6 +92,18 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "list how much is due, and delete nothing")
     .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
     .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+
+  program
+    .command("move-competence")
+    .description("Pass the open procedures of one office on to the office that is competent now, and print how many.")
+    .argument("<topic>", "what the competence is for: naturalisation")
+    .requiredOption("--from <authority>", "the office that was competent, for example EBH-05162008")
+    .requiredOption("--to <authority>", "the office that is competent, for example EBH-05162")
+    .requiredOption("--on <day>", "its first day")
+    .option("--municipality <ags>", "only the procedures of people who live there")
+    .option("--dry-run", "print how many would move, and move none")
+    .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
+    .action(async (topic: string, options: MoveOptions) => exit(await moveCompetence(topic, options, context)));
 
   program
     .command("invent")

@@ -7,6 +7,7 @@ import { Migration20261127Files } from "./migrations/migration-20261127-files.js
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
 import { Migration20261127Procedures } from "./migrations/migration-20261127-procedures.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
+import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
 import { NOUNS } from "./nouns.js";
 import { RETAINED } from "./retained.js";
 
@@ -20,6 +21,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-ids", class: Migration20261127Ids },
     { name: "2026-11-27-procedures", class: Migration20261127Procedures },
     { name: "2026-11-27-speed", class: Migration20261127Speed },
+    { name: "2026-11-27-transfers", class: Migration20261127Transfers },
   ],
   retained: [...RETAINED, MANDATE_USE_RETAINED],
 };

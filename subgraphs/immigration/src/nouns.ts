@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
+import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
 import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompaniment.noun.js";
 import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
 import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
@@ -19,6 +20,7 @@ export const NOUNS: readonly Noun[] = [
   GUIDE_ACCOMPANIMENT_NOUN,
   INTEGRATION_ACHIEVEMENT_NOUN,
   TRANSMISSION_REQUEST_NOUN,
+  FILE_TRANSFER_NOUN,
   RESIDENTS_NOUN,
   RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,

@@ -8,6 +8,7 @@ const ROWS = [
   "guide_goal_agreement",
   "integration_achievement",
   "transmission_request",
+  "file_transfer",
 ];
 
 const ofDue = "file_id in (select id from due)";
@@ -41,8 +42,9 @@ export const RETAINED: readonly RetainedRecord[] = [
   {
     record: "IMMIGRATION_FILE",
     table: FILE,
-    // A status without known end keeps the file in use, and so does a file without any status.
-    countedFrom: `(select case when bool_and(s.valid_to is not null) then max(s.valid_to) end ${statusesOf})`,
+    // The new office keeps a transferred one. A status without known end keeps the file in use, and so does a file without any status.
+    countedFrom: `coalesce(transferred_on,
+      (select case when bool_and(s.valid_to is not null) then max(s.valid_to) end ${statusesOf}))`,
     dependents: DEPENDENTS,
   },
   historyOfDeleted([FILE, ...ROWS]),

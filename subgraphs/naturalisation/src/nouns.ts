@@ -5,6 +5,7 @@ import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-do
 import { PROCEDURE_ACT_NOUN } from "./procedure-act/procedure-act.noun.js";
 import { PROCEDURE_LIST_NOUN } from "./procedure-list/procedure-list.noun.js";
 import { PROCEDURE_STAGE_NOUN } from "./procedure-stage/procedure-stage.noun.js";
+import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
@@ -17,6 +18,7 @@ export const NOUNS: readonly Noun[] = [
   OUTSTANDING_DOCUMENT_NOUN,
   REQUIREMENT_FACT_NOUN,
   REQUIREMENT_CHECK_NOUN,
+  PROCEDURE_TRANSFER_NOUN,
   PROCEDURE_LIST_NOUN,
   PROCEDURE_ACT_NOUN,
   UNCOLLECTED_TERM_NOUN,

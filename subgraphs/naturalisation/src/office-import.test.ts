@@ -112,7 +112,7 @@ C 3,SUSPENDED,2024-05-01,
     },
     {
       ...{ file: "procedure-stages.csv", line: 4, column: "stage" },
-      rule: "must not be SUSPENDED on the day of the decision or of the handing over",
+      rule: "must not be SUSPENDED (Aussetzung, § 12a Abs. 3 StAG) on the day of the decision or of the handing over",
     },
   ]);
 });

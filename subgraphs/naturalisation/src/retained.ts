@@ -1,6 +1,6 @@
 import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/retained-record";
 
-const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact"];
+const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact", "procedure_transfer"];
 const ofDue = "procedure_id in (select id from due)";
 
 /** The records that an office deletes after a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */
@@ -8,7 +8,7 @@ export const RETAINED: readonly RetainedRecord[] = [
   {
     record: "NATURALISATION_PROCEDURE",
     table: "naturalisation_procedure",
-    countedFrom: "case when decision = 'GRANTED' then handed_over_on else decided_on end",
+    countedFrom: "coalesce(transferred_on, case when decision = 'GRANTED' then handed_over_on else decided_on end)",
     dependents: [
       ...ROWS.map((table) => ({
         table: "history",

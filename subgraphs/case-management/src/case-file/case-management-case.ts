@@ -4,13 +4,13 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
 import { AccessRoute } from "./access-route.js";
 import { CaseState } from "./case-state.js";
 import { FOR_IMPORT } from "./for-import.js";
-import { FOR_TRANSFER } from "./for-transfer.js";
 import { OWN_CASES } from "./own-cases.js";
 
 const File = createPersonalFile({

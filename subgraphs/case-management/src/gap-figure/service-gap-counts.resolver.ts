@@ -9,7 +9,6 @@ import { countTerritoryGaps } from "./territory-gaps.js";
 @Resolver()
 export class ServiceGapCountsResolver {
   @Query(() => ServiceGapCounts, {
-    // The gaps that a territory recorded stand beside it in one answer.
     nullable: true,
     description:
       "Which service gaps cases met in a period, by type and field of need, also those that the territory has not recorded (S12).",

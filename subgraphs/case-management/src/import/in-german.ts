@@ -24,7 +24,6 @@ export const inGerman = createTranslation([
     /^must not be in the time of another row of the same provider$/,
     "darf nicht in der Zeit einer anderen Zeile desselben Trägers liegen",
   ],
-  [/^must not wait for another provider's answer$/, "darf nicht auf die Antwort eines anderen Trägers warten"],
   [
     /^must say why the stage is entered out of the binding order$/,
     "muss sagen, warum die Phase außerhalb der verbindlichen Reihenfolge beginnt",

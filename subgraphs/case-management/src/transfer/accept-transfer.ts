@@ -1,8 +1,11 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { setSessionVariables } from "@kim-hub/kit/session-variables";
+import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answer-offer";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
+import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
+import type { SeenTransfer } from "@kim-hub/records/transfer";
+import { TransferState } from "@kim-hub/records/transfer-state";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Assessment } from "../assessment/assessment.js";
@@ -16,8 +19,7 @@ import { GoalAgreement } from "../goal-agreement/goal-agreement.js";
 import { GOAL_AGREEMENTS } from "../goal-agreement/goal-agreement.table.js";
 import { SupportService } from "../support-plan/support-service.js";
 import { SUPPORT_SERVICES } from "../support-plan/support-service.table.js";
-import { answerOffer, lockOfTransfer, requireOffer, type SeenTransfer } from "./decide-transfer.js";
-import { CaseTransferState } from "./transfer-state.js";
+import { CASE_TRANSFERS } from "./case-transfer.table.js";
 
 interface Acceptance extends SeenTransfer {
   /** Of the new case at the provider that accepts. */
@@ -37,8 +39,9 @@ export async function acceptTransfer(
   const locks = [OWN_AUTHORITY_ONLY.lockOf(viewer.authority), lockOfTransfer(seen.id)];
 
   return writeAlone(context.em, locks, async (em) => {
-    const stored = await requireOffer(em, context, { ...seen, side: "toAuthority" });
-    const offered = await readOffered(em, stored.value.caseFile.id);
+    const answering = { table: CASE_TRANSFERS, context: { ...context, em } };
+    const stored = await requireOffer(answering, { ...seen, side: "toAuthority" });
+    const offered = await readOffered(em, (reading) => readCase(reading, stored.value.caseFile.id));
     const caseFile = toOwnCase(offered.caseFile, { fileReference, caseManager: viewer.actor });
     const [id = ""] = await recordRows(em, { table: CASES, inputs: [caseFile], viewer });
     const inCase = { caseFile: fileReference };
@@ -51,7 +54,7 @@ export async function acceptTransfer(
     await recordRows(em, { table: ASSESSMENTS, inputs: copied(offered.assessments), viewer });
     await recordRows(em, { table: GOAL_AGREEMENTS, inputs: copied(offered.goals), viewer });
     await recordRows(em, { table: SUPPORT_SERVICES, inputs: copied(offered.services), viewer });
-    await answerOffer(em, context, { stored, state: CaseTransferState.ACCEPTED });
+    await answerOffer(answering, { stored, state: TransferState.ACCEPTED });
     const taken = await em.findOneOrFail(CaseManagementCase, { id });
     disclose(taken.pseudonym);
 
@@ -59,21 +62,14 @@ export async function acceptTransfer(
   });
 }
 
-/** The columns of the other's case that a provider reads in the one moment of taking it over. */
-async function readOffered(transaction: EntityManager, id: string) {
-  const em = transaction.fork({ keepTransactionContext: true });
-  await setSessionVariables(em, { "app.task": "TRANSFER" });
-  const caseFile = await em.findOneOrFail(CaseManagementCase, { id });
-  const rows = {
-    caseFile,
+async function readCase(em: EntityManager, id: string) {
+  return {
+    caseFile: await em.findOneOrFail(CaseManagementCase, { id }),
     persons: await em.find(CasePerson, { caseFile: id }),
     assessments: await em.find(Assessment, { caseFile: id }),
     goals: await em.find(GoalAgreement, { caseFile: id }),
     services: await em.find(SupportService, { caseFile: id }),
   };
-  await setSessionVariables(em, { "app.task": "" });
-
-  return rows;
 }
 
 function toOwnCase(

@@ -1,18 +1,15 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
-import { writeAlone } from "@kim-hub/records/write-alone";
+import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { CaseTransfer } from "./case-transfer.js";
-import { answerOffer, lockOfTransfer, requireOffer, type SeenTransfer, type Side } from "./decide-transfer.js";
-import { CaseTransferState } from "./transfer-state.js";
+import { CASE_TRANSFERS } from "./case-transfer.table.js";
 
 const VERSION = "The version that the answer is given to.";
-
-/** More offers than a provider lets lie. */
-const MOST_OFFERS = 100;
 
 @Resolver(() => CaseTransfer)
 export class CaseTransferResolver {
@@ -22,15 +19,8 @@ export class CaseTransferResolver {
   })
   @assumedSize(MOST_OFFERS)
   @Case
-  async offeredTransfers(@Ctx() { em, viewer, disclose }: Context): Promise<readonly CaseTransfer[]> {
-    const offers = await em.find(
-      CaseTransfer,
-      { toAuthority: viewer.authority ?? "", state: CaseTransferState.REQUESTED },
-      { orderBy: { requestedOn: "asc", id: "asc" }, limit: MOST_OFFERS },
-    );
-    for (const { pseudonym } of offers) disclose(pseudonym);
-
-    return offers;
+  offeredCaseTransfers(@Ctx() context: Context): Promise<readonly CaseTransfer[]> {
+    return listOffers(CASE_TRANSFERS, context);
   }
 
   @Mutation(() => CaseManagementCase, {
@@ -56,7 +46,7 @@ export class CaseTransferResolver {
     @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
     @Ctx() context: Context,
   ): Promise<CaseTransfer> {
-    return refuse(context, { id, expectedVersion, side: "toAuthority" });
+    return refuseOffer({ table: CASE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
   }
 
   @Mutation(() => CaseTransfer, {
@@ -68,14 +58,6 @@ export class CaseTransferResolver {
     @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
     @Ctx() context: Context,
   ): Promise<CaseTransfer> {
-    return refuse(context, { id, expectedVersion, side: "fromAuthority" });
+    return refuseOffer({ table: CASE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
   }
-}
-
-function refuse(context: Context, seen: SeenTransfer & { readonly side: Side }): Promise<CaseTransfer> {
-  const state = seen.side === "toAuthority" ? CaseTransferState.REJECTED : CaseTransferState.REVOKED;
-
-  return writeAlone(context.em, lockOfTransfer(seen.id), async (em) =>
-    answerOffer(em, context, { stored: await requireOffer(em, context, seen), state }),
-  );
 }

@@ -1,11 +1,11 @@
 import { required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
+import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
 import { CaseTransfer } from "./case-transfer.js";
-import { ONE_OPEN_TRANSFER } from "./one-open-transfer.js";
 
 /** Every offer of a case to another provider; what becomes of it only the two providers say, not a file. */
 export const CASE_TRANSFERS = createTable({
@@ -21,6 +21,6 @@ export const CASE_TRANSFERS = createTable({
   },
   joinedKeys: CASE_KEY,
   check: inOrder("consent_on", "requested_on"),
-  acrossRows: ONE_OPEN_TRANSFER,
+  acrossRows: oneOpenTransfer("caseFile", "case_file"),
   recorded: { term: "the offer of a case to another provider (Fallübergabe)", ...OF_CASE },
 });

@@ -68,12 +68,12 @@ const read = ({ id }: { id: string }, as = MANAGER) =>
 test("the provider that a case is offered to sees the offer, and nothing of the case", async () => {
   const { caseFile, transfer } = await offered();
   const { data, text } = await office.ask(
-    "{ offeredTransfers { id fromAuthority toAuthority requestedOn consentOn state } }",
+    "{ offeredCaseTransfers { id fromAuthority toAuthority requestedOn consentOn state } }",
     { as: CARITAS },
   );
   const asCaritas = await read(caseFile, CARITAS);
 
-  expect(data.offeredTransfers).toContainEqual({
+  expect(data.offeredCaseTransfers).toContainEqual({
     ...{ id: transfer, fromAuthority: "CM-05711", toAuthority: "CM-05711-CARITAS", state: "REQUESTED" },
     ...{ requestedOn: TODAY, consentOn: TODAY },
   });
@@ -187,7 +187,7 @@ test("a case waits for one provider's answer at a time, goes to another provider
   const late = await offer(await givenCase(), { requestedOn: "2024-01-01", consentOn: "2024-01-02" });
 
   expect(second.errors).toMatchObject([
-    { message: "The value of caseFile must not wait for another provider's answer." },
+    { message: "The value of caseFile must not wait for the answer of another authority." },
   ]);
   expect(own.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   expect(late.errors).toMatchObject([{ message: "The value of requestedOn must not be before consent_on." }]);

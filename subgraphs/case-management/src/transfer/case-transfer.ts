@@ -1,18 +1,13 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { PolicyDef, TriggerDef } from "@mikro-orm/core";
+import type { Transfer } from "@kim-hub/records/transfer";
+import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
+import { TransferState } from "@kim-hub/records/transfer-state";
+import type { TriggerDef } from "@mikro-orm/core";
 import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
-import { CaseTransferState } from "./transfer-state.js";
-
-/** The provider that a case is offered to learns of the offer, and of nothing in the case. */
-const TO_RECEIVER: PolicyDef = {
-  name: "to_receiver",
-  command: "select",
-  using: "to_authority = current_setting('app.authority', true)",
-};
 
 /** Whose case it is, and whose data, is the case's own statement. */
 const NAME_SENDER: TriggerDef = {
@@ -34,7 +29,7 @@ type Values = RowOfCaseValues &
 @Check({ name: "case_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "case_transfer_consent_check", expression: "consent_on <= requested_on" })
 @Check({ name: "case_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
-export class CaseTransfer extends RowOfCase {
+export class CaseTransfer extends RowOfCase implements Transfer {
   @Field(() => ID, { description: "The provider whose case it was." })
   @Case
   @Property({ type: "text" })
@@ -58,10 +53,10 @@ export class CaseTransfer extends RowOfCase {
   @Property({ type: "date" })
   readonly consentOn: string;
 
-  @Field(() => CaseTransferState)
+  @Field(() => TransferState)
   @Case
-  @EnumColumn(CaseTransferState)
-  readonly state: CaseTransferState;
+  @EnumColumn(TransferState)
+  readonly state: TransferState;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
   @Case
@@ -77,7 +72,7 @@ export class CaseTransfer extends RowOfCase {
     this.toAuthority = toAuthority;
     this.requestedOn = requestedOn;
     this.consentOn = consentOn;
-    this.state = state ?? CaseTransferState.REQUESTED;
+    this.state = state ?? TransferState.REQUESTED;
     this.decidedOn = decidedOn;
   }
 }

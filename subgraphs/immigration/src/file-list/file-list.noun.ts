@@ -1,4 +1,4 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { FilesResolver } from "./files.resolver.js";
+import { FileListResolver } from "./file-list.resolver.js";
 
-export const FILE_LIST_NOUN: Noun = { resolvers: [FilesResolver] };
+export const FILE_LIST_NOUN: Noun = { resolvers: [FileListResolver] };

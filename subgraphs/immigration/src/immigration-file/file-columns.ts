@@ -6,22 +6,21 @@ import type { Ref } from "@mikro-orm/core";
 import { ImmigrationFile } from "./immigration-file.js";
 import { IMMIGRATION_FILES } from "./immigration-file.table.js";
 
-/** The columns by which a row names its file: by the reference that the office's clerks know. */
+/** The columns by which a row names its file: staff and exports know it by its file reference. */
 export const FILE_COLUMNS = {
   authority: FILES_AUTHORITY,
-  file: required(TEXT, { property: null, description: "The file's reference (Aktenzeichen)." }),
+  file: required(TEXT, { property: null, description: "File reference of the file (Aktenzeichen)." }),
 };
 
-/** Their key, which becomes the row's file. */
+/** The file itself, by these columns. */
 export const FILE_KEYS = { file: { columns: ["authority", "file"], table: IMMIGRATION_FILES } } as const;
 
 interface RowOfFile {
   readonly file: Ref<ImmigrationFile>;
 }
 
-/** Whose the row is: its file's person's, and its file's authority's. */
-export const OF_FILE: Pick<Recorded<RowOfFile>, "subjectOf" | "ownerOf"> &
-  Required<Pick<Recorded<RowOfFile>, "subjectOf">> = {
+/** A row of a file is its office's, and its person's data. */
+export const OF_FILE: Pick<Required<Recorded<RowOfFile>>, "subjectOf" | "ownerOf"> = {
   subjectOf: async ({ file }, loaders) => (await loaders.get(ImmigrationFile, file.id)).pseudonym,
   ownerOf: async ({ file }, loaders) => (await loaders.get(ImmigrationFile, file.id)).authorityId,
 };

@@ -6,6 +6,7 @@ import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { CITIZENSHIP_KEY, GERMAN } from "../citizenship/citizenship-keys.js";
+import { AUTHORITY_KEY } from "./authority-key.js";
 import { ImmigrationFile } from "./immigration-file.js";
 
 /** More names of one person than registers know. */
@@ -34,6 +35,12 @@ export const IMMIGRATION_FILES = createTable({
       later: true,
       description: "When the file was handed over to another office (Abgabe der Akte).",
     }),
+    transferred_from: optional(AUTHORITY_KEY, {
+      later: true,
+      description: "The office that handed the file over to this one.",
+    }),
+    transferred_from_on: optional(DATE, { later: true, description: "When this one took it over." }),
+    transferred_on: optional(DATE, { implied: true }),
     register_number: optional(TEXT, { implied: true, secret: true }),
   },
   check: checkFile,
@@ -44,7 +51,15 @@ export const IMMIGRATION_FILES = createTable({
   },
 });
 
-function checkFile({ citizenships, formerNames, otherSpellings, aliases }: ImmigrationFile, row: Row): void {
+function checkFile(file: ImmigrationFile, row: Row): void {
+  checkNames(file, row);
+  const { authorityId, transferredFrom, transferredFromOn } = file;
+  if ((transferredFrom === null) !== (transferredFromOn === null))
+    throw row.fault("transferred_from_on", "must be there if, and only if, there is transferred_from");
+  if (transferredFrom === authorityId) throw row.fault("transferred_from", "must be another authority");
+}
+
+function checkNames({ citizenships, formerNames, otherSpellings, aliases }: ImmigrationFile, row: Row): void {
   if (citizenships.includes(GERMAN))
     throw row.fault(
       "citizenships",

@@ -1,10 +1,11 @@
-import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
+import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
 import { ArrayType } from "@mikro-orm/core";
-import { Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { Field, ObjectType } from "type-graphql";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
 import { Plausibility } from "../plausibility/plausibility.js";
 
@@ -25,13 +26,20 @@ interface OwnValues {
   readonly aliases?: readonly string[] | null;
   readonly citizenships?: readonly string[] | null;
   readonly handedOverOn?: string | null;
+  readonly transferredFrom?: string | null;
+  readonly transferredFromOn?: string | null;
+  readonly transferredOn?: string | null;
   readonly registerNumber?: string | null;
 }
 
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
+@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["fileReference", "id"] })
+@Check({
+  name: "immigration_file_transferred_from_check",
+  expression: "(transferred_from is null) = (transferred_from_on is null) and transferred_from <> authority_id",
+})
 export class ImmigrationFile extends PersonalFile {
   @Field(() => String, { nullable: true, description: "Name at birth (Geburtsname), where it is another." })
   @Identity
@@ -66,6 +74,27 @@ export class ImmigrationFile extends PersonalFile {
   @Property({ type: "date", nullable: true })
   readonly handedOverOn: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The immigration office that handed the file over to this one (abgebende Behörde).",
+  })
+  @Status
+  @Property({ type: "text", nullable: true })
+  readonly transferredFrom: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Day of taking over (Übernahme): on the days before, and for the titles and decisions of that time, figures count the person at the old office.",
+  })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly transferredFromOn: string | null;
+
+  /** Since when the file is another office's: from then on its old office's staff read nothing of it, and figures still count it. */
+  @Property({ type: "date", nullable: true })
+  readonly transferredOn: string | null;
+
   /** AZR number (§ 10 Abs. 4 AZRG): FORBIDDEN_OUTBOUND, so there is no GraphQL field for it. */
   @Property({ type: "text", nullable: true, lazy: true })
   readonly registerNumber: string | null;
@@ -78,6 +107,9 @@ export class ImmigrationFile extends PersonalFile {
     this.aliases = values.aliases ?? [];
     this.citizenships = values.citizenships ?? [];
     this.handedOverOn = values.handedOverOn ?? null;
+    this.transferredFrom = values.transferredFrom ?? null;
+    this.transferredFromOn = values.transferredFromOn ?? null;
+    this.transferredOn = values.transferredOn ?? null;
     this.registerNumber = values.registerNumber ?? null;
   }
 

@@ -5,6 +5,12 @@ export const inGerman = createTranslation([
   [/^must be a key of three digits$/, "muss ein Schlüssel mit drei Ziffern sein"],
   [/^must be a number of months from (\d+) to (\d+)$/, "muss eine Zahl von $1 bis $2 Monaten sein"],
   [/^must be an age from (\d+) to (\d+)$/, "muss ein Alter von $1 bis $2 Jahren sein"],
+  [/^must be another authority$/, "muss eine andere Behörde sein"],
+  [
+    /^must be the id of an immigration office, such as ABH-05711$/,
+    "muss die Kennung einer Ausländerbehörde wie ABH-05711 sein",
+  ],
+  [/^must be there if, and only if, there is (\w+)$/, "muss genau dann angegeben sein, wenn $1 angegeben ist"],
   [/^must be empty but for (.+)$/, "muss außer bei $1 leer sein"],
   [/^must not be empty for (.+)$/, "darf bei $1 nicht leer sein"],
   [

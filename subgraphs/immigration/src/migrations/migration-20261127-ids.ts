@@ -1,5 +1,5 @@
+import { idOfKey } from "@kim-hub/records/primary-key";
 import { Migration } from "@mikro-orm/migrations";
-import { idOfKey } from "../immigration-file/id-of-key.js";
 
 interface FileRow {
   readonly id: string;

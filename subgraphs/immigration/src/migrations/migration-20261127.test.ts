@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { createOrm, migrate } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
+import { idOfKey } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";
-import { idOfKey } from "../immigration-file/id-of-key.js";
 
 const NEW = database.migrations.findIndex(({ name }) => name === "2026-11-27-files");
 

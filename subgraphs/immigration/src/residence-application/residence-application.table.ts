@@ -8,6 +8,7 @@ import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-colum
 import { STATUS_CODE } from "../status-code/status-code-rule.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { ResidenceApplication } from "./residence-application.js";
+import { TakenOver } from "./taken-over.js";
 
 const decidedInOrder = inOrder("received_on", "decided_on");
 
@@ -23,6 +24,7 @@ export const RESIDENCE_APPLICATIONS = createTable({
     received_on: required(DATE),
     decided_on: optional(DATE),
     decision: optional(oneOf(ApplicationDecision)),
+    taken_over: optional(oneOf(TakenOver), { implied: true }),
   },
   joinedKeys: FILE_KEYS,
   check(application, row) {

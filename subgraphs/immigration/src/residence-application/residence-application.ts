@@ -4,20 +4,19 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { createVersion } from "@kim-hub/records/version";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
+import { TakenOver } from "./taken-over.js";
 
-const Version = createVersion(Status);
-
-type Values = Omit<ResidenceApplication, "id" | "file" | "version" | "decide"> & {
+type Values = Omit<ResidenceApplication, "id" | "file" | "takenOver" | "version" | "decide"> & {
   readonly id?: string;
   readonly file: ImmigrationFile | string;
+  readonly takenOver?: TakenOver | null;
 };
 
 @ObjectType({
@@ -56,6 +55,15 @@ export class ResidenceApplication {
   @EnumColumn(ApplicationDecision, { nullable: true })
   readonly decision: ApplicationDecision | null;
 
+  @Field(() => TakenOver, {
+    nullable: true,
+    description:
+      "How far it was when the file came from another office, which counts it until then; null for the office's own.",
+  })
+  @Status
+  @EnumColumn(TakenOver, { nullable: true })
+  readonly takenOver: TakenOver | null;
+
   @Version
   readonly version: number = 1;
 
@@ -66,6 +74,7 @@ export class ResidenceApplication {
     this.receivedOn = values.receivedOn;
     this.decidedOn = values.decidedOn;
     this.decision = values.decision;
+    this.takenOver = values.takenOver ?? null;
   }
 
   /** The changes of a decision; an application is decided once. */

@@ -3,15 +3,12 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { createVersion } from "@kim-hub/records/version";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { StatusCode } from "../status-code/status-code.js";
-
-const Version = createVersion(Status);
 
 /** How registers write that no end is known. */
 const NO_END_KNOWN: readonly (string | null)[] = ["2099-12-31", "9999-12-31"];

@@ -29,7 +29,8 @@ export async function countResidents(em: EntityManager, ags: string, day: string
     resident as (
       select distinct on (f.id) f.id, f.pseudonym, f.municipality, f.birth_date, s.code
       from asked cross join immigration_file f join residence_status s on s.file_id = f.id
-      where ${sql} and (f.handed_over_on is null or f.handed_over_on > asked.day)
+      where ${sql} and coalesce(f.transferred_on, f.handed_over_on, 'infinity') > asked.day
+        and coalesce(f.transferred_from_on, '-infinity') <= asked.day
         and s.valid_from <= asked.day and (s.valid_to is null or s.valid_to >= asked.day)
         and not exists (select 1 from residence_status n
           where n.file_id = f.id and n.code = 'NATURALISED' and n.valid_from <= asked.day)

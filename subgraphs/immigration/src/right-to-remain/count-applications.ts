@@ -18,14 +18,22 @@ export interface ApplicationCounts {
 
 const ENDED = "a.decided_on between p.first_day and p.last_day";
 
+/** Since when the file's office has the application; one that was decided before counts at the office that decided it. */
+const ENTERED_ON = "greatest(a.received_on, case when a.taken_over is not null then f.transferred_from_on end)";
+/** Of a file that is another office's the application ended here on that day, whatever the old office's exports go on to say. */
+const GOES_ON = "f.transferred_on is not null and coalesce(a.decided_on > f.transferred_on, true)";
+const END = `case when ${GOES_ON} then greatest(a.received_on, f.transferred_on) else a.decided_on end as decided_on,
+        case when ${GOES_ON} then 'TRANSFERRED' else a.decision end as decision`;
+
 /** When an application counts; `p` is the period. */
 const CONDITIONS: Readonly<Record<Name, string>> = {
-  pendingStart: "a.received_on < p.first_day and (a.decided_on is null or a.decided_on >= p.first_day)",
-  applications: "a.received_on between p.first_day and p.last_day",
+  pendingStart: "a.entered_on < p.first_day and (a.decided_on is null or a.decided_on >= p.first_day)",
+  applications: "a.taken_over is null and a.received_on between p.first_day and p.last_day",
+  transferredIn: "a.taken_over is not null and a.entered_on between p.first_day and p.last_day",
   granted: `a.decision = 'GRANTED' and ${ENDED}`,
   refused: `a.decision = 'REFUSED' and ${ENDED}`,
   withdrawn: `a.decision = 'WITHDRAWN' and ${ENDED}`,
-  transferred: `a.decision = 'TRANSFERRED' and ${ENDED}`,
+  transferredOut: `a.decision = 'TRANSFERRED' and ${ENDED}`,
   pendingEnd: "a.decided_on is null or a.decided_on > p.last_day",
 };
 
@@ -47,9 +55,9 @@ export async function countApplications(
     em,
     `with p as (select ?::date as first_day, ?::date as last_day),
     asked as (
-      select a.basis, f.pseudonym, a.received_on, a.decided_on, a.decision
+      select a.basis, f.pseudonym, a.received_on, a.taken_over, ${ENTERED_ON} as entered_on, ${END}
       from residence_application a join immigration_file f on f.id = a.file_id cross join p
-      where ${sql} and a.received_on <= p.last_day),
+      where ${sql} and a.taken_over is distinct from 'DECIDED' and ${ENTERED_ON} <= p.last_day),
     of_person as (select a.basis, a.pseudonym, ${OF_PERSON} from asked a cross join p group by a.basis, a.pseudonym)
     select basis, jsonb_build_object(${COUNTS}) as counts,
       coalesce((select array_agg(a.decided_on - a.received_on) from asked a cross join p

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { Place } from "@kim-hub/kit/figure-place";
 import type { Period } from "@kim-hub/kit/period-input";
+import type { ApplicationDecision } from "../residence-application/application-decision.js";
 import type { ResidenceApplication } from "../residence-application/residence-application.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { type InventedFile, personsOf } from "../testing/invent-files.js";
@@ -100,12 +101,19 @@ function isWithin(day: string | null, { firstDay, lastDay }: Period): boolean {
   return day !== null && day >= firstDay && day <= lastDay;
 }
 
-/** What is counted of an application, by the rules in words. */
+const COUNT_OF = {
+  GRANTED: "granted",
+  REFUSED: "refused",
+  WITHDRAWN: "withdrawn",
+  TRANSFERRED: "transferredOut",
+} as const satisfies Readonly<Record<ApplicationDecision, string>>;
+
+/** As which counts an application counts, by the rules in words. */
 function namesOf({ receivedOn, decidedOn, decision }: ResidenceApplication, period: Period): string[] {
   return [
     ...(receivedOn < period.firstDay && (decidedOn === null || decidedOn >= period.firstDay) ? ["pendingStart"] : []),
     ...(receivedOn >= period.firstDay ? ["applications"] : []),
-    ...(decision && isWithin(decidedOn, period) ? [decision.toLowerCase()] : []),
+    ...(decision && isWithin(decidedOn, period) ? [COUNT_OF[decision]] : []),
     ...(decidedOn === null || decidedOn > period.lastDay ? ["pendingEnd"] : []),
   ];
 }

@@ -28,7 +28,7 @@ const COUNTS = (["granted", ...NEXT] as const)
   )
   .join(", ");
 
-/** The files whose person got the title of § 104c in the period, by what they held next; a fiction certificate lets the title go on. */
+/** The files whose person got the title of § 104c in the period, by what they held next; a fiction certificate lets the title go on. A title counts at the office that gave it. */
 export async function countTransitions(
   em: EntityManager,
   place: Place,
@@ -41,6 +41,7 @@ export async function countTransitions(
       select f.id, f.pseudonym, min(s.valid_from) as began
       from immigration_file f join residence_status s on s.file_id = f.id
       where ${sql} and s.code = 'RP_OPPORTUNITY' and s.valid_from between ?::date and ?::date
+        and s.valid_from >= coalesce(f.transferred_from_on, '-infinity')
       group by f.id, f.pseudonym),
     followed as (
       select distinct on (cohort.id) cohort.pseudonym, n.code as next

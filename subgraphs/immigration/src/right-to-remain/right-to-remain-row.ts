@@ -5,7 +5,7 @@ import type { Period } from "@kim-hub/kit/period-input";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
 import type { StatusCode } from "../status-code/status-code.js";
-import { lawAsOf } from "../status-rule/law-as-of.js";
+import { lawRead } from "../status-rule/law-read.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import type { ApplicationCounts } from "./count-applications.js";
@@ -32,7 +32,7 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
     balances: [
       {
         stocks: ["pendingStart", "pendingEnd"],
-        flows: ["applications", "granted", "refused", "withdrawn", "transferred"],
+        flows: ["applications", "transferredIn", "granted", "refused", "withdrawn", "transferredOut"],
       },
     ],
   });
@@ -48,13 +48,14 @@ export function rightToRemainRow({ basis, counted, period, control }: Counting):
     basis,
     pendingStart: count("pendingStart"),
     applications: count("applications"),
+    transferredIn: count("transferredIn"),
     granted,
     refused: count("refused"),
     withdrawn: count("withdrawn"),
-    transferred: count("transferred"),
+    transferredOut: count("transferredOut"),
     pendingEnd: count("pendingEnd"),
     durations: isApplicable ? durations(granted, counted?.days ?? [], control) : NO_DURATIONS,
-    lawAsOf: lawAsOf(STATUS_RULES, [basis]),
+    ...lawRead(STATUS_RULES, [basis]),
   });
 }
 

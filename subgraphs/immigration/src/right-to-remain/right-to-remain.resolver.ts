@@ -9,7 +9,7 @@ import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { readDataState } from "../figures/read-data-state.js";
 import { StatusCode } from "../status-code/status-code.js";
-import { lawAsOf } from "../status-rule/law-as-of.js";
+import { lawRead } from "../status-rule/law-read.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { countApplications } from "./count-applications.js";
 import { RightToRemain } from "./right-to-remain.js";
@@ -45,7 +45,7 @@ export class RightToRemainResolver {
       }),
     );
 
-    return new RightToRemain({ asOf, today, rows, lawAsOf: lawAsOf(STATUS_RULES, codes) });
+    return new RightToRemain({ asOf, today, rows, ...lawRead(STATUS_RULES, codes) });
   }
 }
 

@@ -10,14 +10,16 @@ import { createFile, immigration } from "../testing/immigration.js";
 let office: TestSubgraph;
 
 type Asked = readonly [basis: StatusCode, receivedOn: string, decision?: ApplicationDecision, decidedOn?: string];
+type FileValues = Partial<Parameters<typeof createFile>[0]>;
 
 /** So many persons of Bielefeld with one such application each. */
-function applicants(count: number, [basis, receivedOn, decision, decidedOn]: Asked, values = {}): object[] {
+function applicants(count: number, [basis, receivedOn, decision, decidedOn]: Asked, values: FileValues = {}): object[] {
   return Array.from({ length: count }).flatMap(() => {
     const file = createFile({ authorityId: "ABH-05711", municipality: "05711000", ...values });
     const decided = { decision: decision ?? null, decidedOn: decidedOn ?? null };
+    const takenOver = values.transferredFrom ? "PENDING" : null;
 
-    return [file, new ResidenceApplication({ file, basis, receivedOn, ...decided })];
+    return [file, new ResidenceApplication({ file, basis, receivedOn, takenOver, ...decided })];
   });
 }
 
@@ -33,6 +35,9 @@ beforeAll(async () => {
     ...applicants(5, [RP_SUSTAINABLE_INTEGRATION, "2024-02-15", WITHDRAWN, "2024-03-01"]),
     ...applicants(5, [RP_SUSTAINABLE_INTEGRATION, "2024-02-15", TRANSFERRED, "2024-03-02"]),
     ...applicants(7, [RP_SUSTAINABLE_INTEGRATION, "2024-03-31"]),
+    ...applicants(5, [RP_SUSTAINABLE_INTEGRATION, "2023-12-15"], {
+      ...{ transferredFrom: "ABH-05554", transferredFromOn: "2024-02-20" },
+    }),
     ...applicants(5, [RP_SUSTAINABLE_INTEGRATION, "2024-04-01"]),
     ...applicants(5, [RP_SUSTAINABLE_INTEGRATION, "2024-01-15", GRANTED, "2024-03-31"], { isRestricted: true }),
     ...applicants(2, [RP_WELL_INTEGRATED_YOUTH, "2024-01-15", GRANTED, "2024-03-31"]),
@@ -46,9 +51,9 @@ afterAll(() => office.stop());
 
 const COUNT = "{ cases { value suppression } persons { value suppression } }";
 const FIGURE = `query ($ags: Ags, $authorityId: ID, $period: PeriodInput!, $basis: [StatusCode!]) {
-  rightToRemain(ags: $ags, authorityId: $authorityId, period: $period, basis: $basis) { asOf status lawAsOf rows { basis lawAsOf
+  rightToRemain(ags: $ags, authorityId: $authorityId, period: $period, basis: $basis) { asOf status lawAsOf unreadLaw rows { basis lawAsOf
     pendingStart ${COUNT} applications ${COUNT} granted ${COUNT} refused ${COUNT} withdrawn ${COUNT}
-    transferred ${COUNT} pendingEnd ${COUNT} durations { n { value suppression } medianDays suppression } } } }`;
+    transferredIn ${COUNT} transferredOut ${COUNT} pendingEnd ${COUNT} durations { n { value suppression } medianDays suppression } } } }`;
 
 const quarters = (fromQuarter: string, toQuarter = fromQuarter) => ({ fromQuarter, toQuarter });
 const ask = (variables: Readonly<Record<string, unknown>>) => askAsSteering(office, FIGURE, variables);
@@ -67,7 +72,7 @@ test("a right to remain is counted by received, ended and pending applications, 
     {
       ...{ basis: "RP_SUSTAINABLE_INTEGRATION", lawAsOf: null },
       ...{ pendingStart: both(6), applications: both(27), granted: both(11), refused: both(5) },
-      ...{ withdrawn: both(5), transferred: both(5), pendingEnd: both(7) },
+      ...{ withdrawn: both(5), transferredIn: both(5), transferredOut: both(5), pendingEnd: both(12) },
       durations: { n: { value: 11, suppression: "NONE" }, medianDays: 92, suppression: "NONE" },
     },
   ]);
@@ -102,13 +107,16 @@ test("there are no grants of § 104c in quarters from 2026-Q1 on, and the other 
   expect(before.data.rightToRemain.rows[0].granted).toEqual(both(null, "PRIMARY"));
 });
 
-test("the law is as of the day on which all of the bases' texts were read", async () => {
+test("the law is as of the day on which all of the bases' texts were read; texts that nobody read are named", async () => {
   const period = quarters("2024-Q1");
   const read = await ask({ ags: "05711", period, basis: ["RP_OPPORTUNITY", "RP_WELL_INTEGRATED_YOUTH"] });
   const unread = await ask({ ags: "05711", period });
 
-  expect(read.data.rightToRemain.lawAsOf).toBe("2026-11-22");
-  expect(unread.data.rightToRemain.lawAsOf).toBeNull();
+  expect(read.data.rightToRemain).toMatchObject({ lawAsOf: "2026-11-22", unreadLaw: [] });
+  expect(unread.data.rightToRemain).toMatchObject({
+    lawAsOf: null,
+    unreadLaw: expect.arrayContaining(["§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG ab 2022-12-31"]),
+  });
 });
 
 test.each([

@@ -11,10 +11,11 @@ import { StatusCode } from "../status-code/status-code.js";
 export const COUNTED = [
   "pendingStart",
   "applications",
+  "transferredIn",
   "granted",
   "refused",
   "withdrawn",
-  "transferred",
+  "transferredOut",
   "pendingEnd",
 ] as const;
 
@@ -35,6 +36,12 @@ export class RightToRemainRow implements Counted {
   readonly applications: CasesAndPersons;
 
   @Field(() => CasesAndPersons, {
+    description: "Pending ones taken over from other offices with their files in the period (Übernahmen).",
+  })
+  @Aggregate
+  readonly transferredIn: CasesAndPersons;
+
+  @Field(() => CasesAndPersons, {
     description:
       "Granted in the period; NOT_APPLICABLE where the law allowed no grant in it, as of § 104c from 2026 on.",
   })
@@ -49,12 +56,13 @@ export class RightToRemainRow implements Counted {
   @Aggregate
   readonly withdrawn: CasesAndPersons;
 
-  @Field(() => CasesAndPersons, { description: "Handed over to another office in the period." })
+  @Field(() => CasesAndPersons, { description: "Passed on to other offices with their files in the period (Abgaben)." })
   @Aggregate
-  readonly transferred: CasesAndPersons;
+  readonly transferredOut: CasesAndPersons;
 
   @Field(() => CasesAndPersons, {
-    description: "Pending after the period's last day: pendingStart and applications without what ended in the period.",
+    description:
+      "Pending after the period's last day: pendingStart, applications and transferredIn without what ended in the period.",
   })
   @Aggregate
   readonly pendingEnd: CasesAndPersons;
@@ -70,17 +78,27 @@ export class RightToRemainRow implements Counted {
   @Aggregate
   readonly lawAsOf: string | null;
 
+  @Field(() => [String], {
+    description:
+      "The texts of the law that nobody has read, by paragraph and first day: why `lawAsOf` is null. Empty where it is a day.",
+  })
+  @assumedSize(6)
+  @Aggregate
+  readonly unreadLaw: readonly string[];
+
   constructor(values: Readonly<RightToRemainRow>) {
     this.basis = values.basis;
     this.pendingStart = values.pendingStart;
     this.applications = values.applications;
+    this.transferredIn = values.transferredIn;
     this.granted = values.granted;
     this.refused = values.refused;
     this.withdrawn = values.withdrawn;
-    this.transferred = values.transferred;
+    this.transferredOut = values.transferredOut;
     this.pendingEnd = values.pendingEnd;
     this.durations = values.durations;
     this.lawAsOf = values.lawAsOf;
+    this.unreadLaw = values.unreadLaw;
   }
 }
 
@@ -98,9 +116,24 @@ export class RightToRemain extends DatedAnswer {
   @Aggregate
   readonly lawAsOf: string | null;
 
-  constructor({ asOf, today, rows, lawAsOf }: Omit<Readonly<RightToRemain>, "status"> & { readonly today: string }) {
+  @Field(() => [String], {
+    description:
+      "The texts of the law that nobody has read, by paragraph and first day: why `lawAsOf` is null. Empty where it is a day.",
+  })
+  @assumedSize(6)
+  @Aggregate
+  readonly unreadLaw: readonly string[];
+
+  constructor({
+    asOf,
+    today,
+    rows,
+    lawAsOf,
+    unreadLaw,
+  }: Omit<Readonly<RightToRemain>, "status"> & { readonly today: string }) {
     super(asOf, today);
     this.rows = rows;
     this.lawAsOf = lawAsOf;
+    this.unreadLaw = unreadLaw;
   }
 }

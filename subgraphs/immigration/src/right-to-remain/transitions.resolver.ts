@@ -12,7 +12,7 @@ import { Aggregate } from "../data-classes.js";
 import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
 import { readDataState } from "../figures/read-data-state.js";
 import { StatusCode } from "../status-code/status-code.js";
-import { lawAsOf } from "../status-rule/law-as-of.js";
+import { lawRead } from "../status-rule/law-read.js";
 import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { countTransitions, NEXT, type TransitionCounts } from "./count-transitions.js";
@@ -45,7 +45,7 @@ export class TransitionsResolver {
     const closedOn = addMonths(period.lastDay, MONTHS);
 
     return new Transitions({
-      ...{ asOf, today, closedOn, lawAsOf: lawAsOf(STATUS_RULES, BASES) },
+      ...{ asOf, today, closedOn, ...lawRead(STATUS_RULES, BASES) },
       ...(isGranted(period) ? disclose(counts, { isClosed: closedOn <= asOf, control }) : NONE),
     });
   }

@@ -1,5 +1,6 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ratio } from "@kim-hub/kit/ratio";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
@@ -49,6 +50,14 @@ export class Transitions extends DatedAnswer {
   @Aggregate
   readonly lawAsOf: string | null;
 
+  @Field(() => [String], {
+    description:
+      "The texts of the law that nobody has read, by paragraph and first day: why `lawAsOf` is null. Empty where it is a day.",
+  })
+  @assumedSize(6)
+  @Aggregate
+  readonly unreadLaw: readonly string[];
+
   constructor(values: Omit<Readonly<Transitions>, "status"> & { readonly today: string }) {
     super(values.asOf, values.today);
     this.closedOn = values.closedOn;
@@ -59,5 +68,6 @@ export class Transitions extends DatedAnswer {
     this.other = values.other;
     this.rate = values.rate;
     this.lawAsOf = values.lawAsOf;
+    this.unreadLaw = values.unreadLaw;
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { Plausibility } from "../plausibility/plausibility.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { type CheckedPerson, checkStatuses } from "./check-statuses.js";
-import { lawAsOf } from "./law-as-of.js";
+import { lawRead } from "./law-read.js";
 import { Shortening } from "./status-rule.js";
 import { STATUS_RULES } from "./status-rules.js";
 
@@ -151,7 +151,11 @@ test.each<
   expect(reasonsOf(rows, person)).toEqual(reasons);
 });
 
-test("the law is as of the day on which the oldest of its texts was read, and of none where one was not", () => {
-  expect(lawAsOf(STATUS_RULES, ["RP_OPPORTUNITY", "RP_WELL_INTEGRATED_YOUTH"])).toBe("2026-11-22");
-  expect(lawAsOf(STATUS_RULES, ["RP_OPPORTUNITY", "RP_SUSTAINABLE_INTEGRATION"])).toBeNull();
+test("the law is as of the day on which the oldest of its texts was read, and of none where one was not, which is named", () => {
+  expect(lawRead(STATUS_RULES, ["RP_OPPORTUNITY", "RP_WELL_INTEGRATED_YOUTH"])).toEqual({
+    ...{ lawAsOf: "2026-11-22", unreadLaw: [] },
+  });
+  expect(lawRead(STATUS_RULES, ["RP_OPPORTUNITY", "RP_SUSTAINABLE_INTEGRATION"])).toEqual({
+    ...{ lawAsOf: null, unreadLaw: ["§ 25b Abs. 1 S. 2 Nr. 1, Abs. 5 AufenthG ab 2022-12-31"] },
+  });
 });

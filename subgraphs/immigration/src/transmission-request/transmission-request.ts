@@ -4,15 +4,12 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { createVersion } from "@kim-hub/records/version";
 import type { Ref } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { RequestOutcome } from "./request-outcome.js";
-
-const Version = createVersion(Status);
 
 type Values = Omit<TransmissionRequest, "id" | "file" | "version" | "answer"> & {
   readonly id?: string;

@@ -7,6 +7,14 @@ export const OWN_AUTHORITY: PolicyDef = {
   check: "authority_id = current_setting('app.authority', true)",
 };
 
+/** The same of files that have a `transferred_on`: from then on the old authority's staff see nothing of them; its own export may still name them. */
+export const OWN_UNTIL_TRANSFERRED: PolicyDef = {
+  name: "own_authority",
+  using: `authority_id = current_setting('app.authority', true)
+      and (transferred_on is null or current_setting('app.task', true) = 'IMPORT')`,
+  check: "authority_id = current_setting('app.authority', true)",
+};
+
 /** Under a mandate the rows of its pseudonym are readable, and no others. */
 export const UNDER_MANDATE: PolicyDef = {
   name: "under_mandate",

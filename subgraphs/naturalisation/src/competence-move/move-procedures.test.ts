@@ -52,8 +52,14 @@ beforeAll(async () => {
       }),
     );
   const orm = createOrm(database, office.ownerUrl);
-  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(8);
-  expect(await moveProcedures(orm.em.fork(), { from: TOWN, to: DISTRICT, on: "2024-01-01" })).toBe(0);
+  const move = { from: TOWN, to: DISTRICT, on: "2024-01-01" };
+  const before = await pipeline(TOWN, "2023-Q4");
+  const counts = { procedures: 8, stages: 12, documents: 6, facts: 0 };
+  expect(await moveProcedures(orm.em.fork(), move, { dryRun: true })).toEqual(counts);
+  expect(await list(TOWN)).toHaveLength(9);
+  expect(await moveProcedures(orm.em.fork(), move)).toEqual(counts);
+  expect(await moveProcedures(orm.em.fork(), move)).toEqual({ procedures: 0, stages: 0, documents: 0, facts: 0 });
+  expect(await pipeline(TOWN, "2023-Q4")).toEqual(before);
   await orm.close();
 });
 
@@ -97,22 +103,53 @@ test("from the day of the change on the new office goes on with every open proce
   });
 });
 
-test("the old office keeps its closed file, and what it passed on is closed without a decision", async () => {
-  const nodes = await list(TOWN);
+test("the old office keeps the file that it closed, and reads nothing more of what moved", async () => {
+  const [moved] = await office.rows(
+    `select id from naturalisation_procedure where authority_id = '${TOWN}' and file_reference = 'T 0'`,
+  );
+  const byId = `query ($id: ID!) { naturalisationProcedure(id: $id) { state } }`;
+  const history = `query ($id: ID!) { naturalisationHistory(table: "naturalisation_procedure", rowId: $id) { actor } }`;
+  const asTown = (query: string) => office.ask(query, { as: clerkOf(TOWN), variables: { id: String(moved?.id) } });
 
-  expect(nodes).toHaveLength(9);
-  expect(nodes.map(({ state }: { state: string }) => state)).toEqual(Array(9).fill("CLOSED"));
-  expect(nodes).toContainEqual(expect.objectContaining({ fileReference: "T 7", decision: "REFUSED" }));
-  expect(nodes).toContainEqual({
-    ...{ fileReference: "T 0", state: "CLOSED", decision: "TRANSFERRED", decidedOn: "2024-01-01" },
-    ...{ transferredTo: DISTRICT, transferredFrom: null, transferredFromOn: null, receivedOn: "2023-05-02" },
-    outstandingDocuments: [],
-    stages: [
-      { stage: "APPLICATION_RECEIVED", startedOn: "2023-05-02", endedOn: "2023-05-02" },
-      { stage: "INQUIRIES", startedOn: "2023-07-03", endedOn: "2024-01-01" },
-      { stage: "TRANSFERRED", startedOn: "2024-01-01", endedOn: "2024-01-01" },
-    ],
-  });
+  expect(await list(TOWN)).toMatchObject([{ fileReference: "T 7", decision: "REFUSED", state: "CLOSED" }]);
+  for (const { errors } of [await asTown(byId), await asTown(history)])
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("the old office's file is closed without a decision, and its stages say when", async () => {
+  const rows =
+    await office.rows(`select stage, started_on::text, ended_on::text, decision, decided_on::text, transferred_to
+    from procedure_stage s join naturalisation_procedure p on p.id = s.procedure_id
+    where authority_id = '${TOWN}' and file_reference = 'T 0' order by started_on`);
+  const ended = { decision: "TRANSFERRED", decided_on: "2024-01-01", transferred_to: DISTRICT };
+
+  expect(rows).toEqual([
+    { ...ended, stage: "APPLICATION_RECEIVED", started_on: "2023-05-02", ended_on: "2023-05-02" },
+    { ...ended, stage: "INQUIRIES", started_on: "2023-07-03", ended_on: "2024-01-01" },
+    { ...ended, stage: "TRANSFERRED", started_on: "2024-01-01", ended_on: "2024-01-01" },
+  ]);
+});
+
+test("what moved stays passed on where the old office's export still has it as open", async () => {
+  const before = await pipeline(TOWN, "2024-Q1");
+  await office.rows(`update naturalisation_procedure set decision = null, decided_on = null, transferred_to = null
+    where authority_id = '${TOWN}' and transferred_on is not null`);
+
+  expect(await pipeline(TOWN, "2024-Q1")).toEqual(before);
+});
+
+test("history and disclosure log name the move, at the new office and at the old one", async () => {
+  const history = await office.rows(`select distinct actor, authority, action from history
+    where "table" = 'naturalisation_procedure' order by authority`);
+  const log = await office.rows(`select authority, count(distinct subject)::int as people from disclosure_log
+    where coordinate = 'Import.naturalisation_procedure' and actor = 'move-competence' group by 1 order by 1`);
+
+  // New rows have no history yet, as after every import.
+  expect(history).toEqual([{ actor: "move-competence", authority: TOWN, action: "CORRECTED" }]);
+  expect(log).toEqual([
+    { authority: DISTRICT, people: 8 },
+    { authority: TOWN, people: 8 },
+  ]);
 });
 
 test("what one office passed on is what the other took over, and nothing of it is received or decided", async () => {

@@ -35,22 +35,33 @@ export function renamed(reference: string, { from }: Pick<CompetenceMove, "from"
   return `${from} ${reference}`;
 }
 
-/** The rows that both offices have afterwards, as an import takes them. */
-export function movedRows(files: readonly MovedFile[], move: Moving): ReadonlyMap<Table, readonly object[]> {
-  const taken = files.map((file) => takenOver(file, move));
-  const passed = files.map((file) => passedOn(file, move));
+/** The rows of the office that goes on with these procedures, as an import takes them. */
+export function rowsTakenOver(files: readonly MovedFile[], move: Moving): ReadonlyMap<Table, readonly object[]> {
+  return asTables(files.map((file) => takenOver(file, move)));
+}
 
+/** The rows that stay at the old office, with what the transfer changes in them. */
+export function rowsPassedOn(files: readonly MovedFile[], move: CompetenceMove): ReadonlyMap<Table, readonly object[]> {
+  return asTables(files.map((file) => passedOn(file, move)));
+}
+
+function asTables(files: readonly FileRows[]): ReadonlyMap<Table, readonly object[]> {
   return new Map<Table, readonly object[]>([
-    [NATURALISATION_PROCEDURES, [...taken, ...passed].map(({ procedure }) => procedure)],
-    [PROCEDURE_STAGES, [...taken, ...passed].flatMap(({ stages }) => stages)],
-    [OUTSTANDING_DOCUMENTS, taken.flatMap(({ documents }) => documents)],
-    [REQUIREMENT_FACTS, taken.flatMap(({ facts }) => facts)],
+    [NATURALISATION_PROCEDURES, files.map(({ procedure }) => procedure)],
+    [PROCEDURE_STAGES, files.flatMap(({ stages }) => stages)],
+    [OUTSTANDING_DOCUMENTS, files.flatMap(({ documents }) => documents)],
+    [REQUIREMENT_FACTS, files.flatMap(({ facts }) => facts)],
   ]);
+}
+
+/** The day of the change, or the later one on which the old office itself still took the procedure in. */
+function dayOf({ receivedOn, transferredFromOn }: NaturalisationProcedure, { on }: CompetenceMove): string {
+  return [on, receivedOn ?? "", transferredFromOn ?? ""].toSorted().at(-1) ?? on;
 }
 
 /** The new office's file: the whole procedure so far, under a reference that says where it comes from. */
 function takenOver({ procedure, stages, documents, facts }: MovedFile, move: Moving): FileRows {
-  const { from, to, on, known } = move;
+  const { from, to, known } = move;
   const fileReference = renamed(procedure.fileReference, move);
   const main = procedure.mainFileReference && renamed(procedure.mainFileReference, move);
   const key = { authority: to, procedure: fileReference };
@@ -58,7 +69,8 @@ function takenOver({ procedure, stages, documents, facts }: MovedFile, move: Mov
   return {
     procedure: {
       ...procedure,
-      ...{ authority: to, fileReference, pseudonym: null, transferredFrom: from, transferredFromOn: on },
+      ...{ authority: to, fileReference, pseudonym: null, transferredFrom: from },
+      transferredFromOn: dayOf(procedure, move),
       // Two offices may have given one number to two people.
       personNumber: renamed(procedure.personNumber, move),
       mainFileReference: main && known.has(main) ? main : null,
@@ -70,16 +82,21 @@ function takenOver({ procedure, stages, documents, facts }: MovedFile, move: Mov
 }
 
 /** The old office's file: closed, and its open stages with it. */
-function passedOn({ procedure, stages }: MovedFile, { from, to, on }: CompetenceMove): FileRows {
+function passedOn({ procedure, stages }: MovedFile, move: CompetenceMove): FileRows {
+  const { from, to } = move;
+  const day = dayOf(procedure, move);
   const key = { authority: from, procedure: procedure.fileReference };
 
   return {
-    procedure: { ...procedure, authority: from, decision: "TRANSFERRED", decidedOn: on, transferredTo: to },
+    procedure: {
+      ...{ ...procedure, authority: from, decision: "TRANSFERRED", decidedOn: day, transferredTo: to },
+      transferredOn: day,
+    },
     stages: [
       ...stages
-        .filter(({ endedOn, startedOn }) => endedOn === null && startedOn <= on)
-        .map((stage) => ({ ...stage, ...key, endedOn: on })),
-      { ...key, stage: "TRANSFERRED", startedOn: on, endedOn: on },
+        .filter(({ endedOn }) => endedOn === null)
+        .map((stage) => ({ ...stage, ...key, endedOn: stage.startedOn > day ? stage.startedOn : day })),
+      { ...key, stage: "TRANSFERRED", startedOn: day, endedOn: day },
     ],
     documents: [],
     facts: [],

@@ -36,14 +36,17 @@ export const inGerman = createTranslation([
     /^must be the day on which the stage of the decision begins$/,
     "muss der Tag sein, an dem der Verfahrensschritt der Entscheidung beginnt",
   ],
-  [/^must be the day on which the stage (\w+) begins$/, "muss der Tag sein, an dem der Verfahrensschritt $1 beginnt"],
+  [
+    /^must be the day on which the stage of the handing over begins$/,
+    "muss der Tag sein, an dem der Verfahrensschritt der Aushändigung beginnt",
+  ],
   [
     /^must wait while criminal proceedings suspend it \(§ 12a Abs\. 3 StAG\)$/,
     "muss warten, solange ein Strafverfahren sie aussetzt (§ 12a Abs. 3 StAG)",
   ],
   [
-    /^must not be SUSPENDED on the day of the decision or of the handing over$/,
-    "darf am Tag der Entscheidung oder der Aushändigung nicht SUSPENDED sein",
+    /^must not be (.+) on the day of the decision or of the handing over$/,
+    "darf am Tag der Entscheidung oder der Aushändigung nicht $1 sein",
   ],
   [/^must not lie in the future$/, "darf nicht in der Zukunft liegen"],
   [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm, type DatabaseDefinition, migrate } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
-import { uuidOf } from "@kim-hub/records/primary-key";
+import { idOfKey } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";
 import { startNaturalisation } from "../start.js";
 
@@ -58,15 +58,14 @@ test("procedures of the first version survive with their person, and their end f
 });
 
 test("their ids are those that a file with their key finds", async () => {
-  const key = (...parts: readonly string[]) => uuidOf(parts.join("\u001f"));
   const rows = await office.rows(
     "select s.id, s.procedure_id from procedure_stage s where s.stage = 'CERTIFICATE_HANDED_OVER'",
   );
 
   expect(rows).toEqual([
     {
-      id: key("EBH-05711", "A", "CERTIFICATE_HANDED_OVER", "2023-02-06"),
-      procedure_id: key("EBH-05711", "A"),
+      id: idOfKey("EBH-05711", "A", "CERTIFICATE_HANDED_OVER", "2023-02-06"),
+      procedure_id: idOfKey("EBH-05711", "A"),
     },
   ]);
 });

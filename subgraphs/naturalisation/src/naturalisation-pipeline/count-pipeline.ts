@@ -29,6 +29,10 @@ export interface PipelineCounts {
   readonly uncollected: readonly PipelineTerm[];
 }
 
+/** A procedure that moved to another office ended here on that day, whatever its old office's exports go on to say. */
+const ENDED = `coalesce(f.transferred_on, f.decided_on) as decided_on,
+        case when f.transferred_on is null then f.decision else 'TRANSFERRED' end as decision`;
+
 const GROUPS = Object.values(BasisGroup);
 
 /** Everything that is counted by name, as SQL. */
@@ -74,7 +78,8 @@ function sqlFor(ofPlace: string): string {
 
   return `with asked as (select ?::date as first_day, ?::date as last_day),
     counted as (
-      select f.*, coalesce(f.received_on <= f.transferred_from_on, false) as is_taken_over,
+      select f.authority_id, f.pseudonym, f.basis, f.first_contact_on, f.appointment_on, f.received_on, f.handed_over_on,
+        ${ENDED}, coalesce(f.received_on <= f.transferred_from_on, false) as is_taken_over,
         case when f.received_on <= f.transferred_from_on then f.transferred_from_on else f.received_on end as entered_on
       from naturalisation_procedure f where ${ofPlace})
     select ${[...counted, ...waited].join(", ")}, array_agg(distinct authority_id) as "authorities",

@@ -32,7 +32,7 @@ export const ENDS_WITH_STAGES: readonly RuleAcrossTables[] = [
   {
     ...beginsStage("handed_over_on", `'${STAGE_OF_HANDOVER}'`),
     column: "handed_over_on",
-    rule: `must be the day on which the stage ${STAGE_OF_HANDOVER} begins`,
+    rule: "must be the day on which the stage of the handing over begins",
   },
   {
     sql: `select p.id from naturalisation_procedure p join procedure_stage s on s.procedure_id = p.id where ${SUSPENDS}`,

@@ -1,8 +1,9 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { FOR_FIGURES, OWN_AUTHORITY, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
+import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
+import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
@@ -21,6 +22,7 @@ const NOTHING_YET = {
   decision: null,
   decidedOn: null,
   transferredTo: null,
+  transferredOn: null,
   handoverDueOn: null,
   handedOverOn: null,
 };
@@ -36,6 +38,7 @@ interface OwnValues {
   readonly decision: ProcedureDecision | null;
   readonly decidedOn: string | null;
   readonly transferredTo: string | null;
+  readonly transferredOn: string | null;
   readonly handoverDueOn: string | null;
   readonly handedOverOn: string | null;
 }
@@ -51,7 +54,7 @@ const File = createPersonalFile({
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
 })
-@Entity({ policies: [OWN_AUTHORITY, UNDER_MANDATE, FOR_FIGURES], triggers: [REGISTER_PERSON] })
+@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["authorityId", "receivedOn"] })
 @Check({ name: "naturalisation_procedure_decided_check", expression: "(decision is null) = (decided_on is null)" })
@@ -135,6 +138,10 @@ export class NaturalisationProcedure extends File implements OwnValues {
   @Property({ type: "text", nullable: true })
   readonly transferredTo: string | null;
 
+  /** Since when another office of this database goes on with it: from then on its old office's staff read nothing of it, and figures still count it. */
+  @Property({ type: "date", nullable: true })
+  readonly transferredOn: string | null;
+
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day agreed for handing over the certificate (Termin zur Aushändigung).",
@@ -164,6 +171,7 @@ export class NaturalisationProcedure extends File implements OwnValues {
     this.decision = own.decision;
     this.decidedOn = own.decidedOn;
     this.transferredTo = own.transferredTo;
+    this.transferredOn = own.transferredOn;
     this.handoverDueOn = own.handoverDueOn;
     this.handedOverOn = own.handedOverOn;
   }

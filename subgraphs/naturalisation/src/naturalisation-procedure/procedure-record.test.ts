@@ -155,9 +155,9 @@ test("a correction hands nothing over without its stage, and decides nothing tha
   const after = await stage("E 4", "SUSPENDED", "2024-05-07", null);
 
   expect([handedOver, suspended, later].map(({ errors }) => errors?.[0]?.message)).toEqual([
-    "The value of handedOverOn must be the day on which the stage CERTIFICATE_HANDED_OVER begins.",
+    "The value of handedOverOn must be the day on which the stage of the handing over begins.",
     "The value of decision must wait while criminal proceedings suspend it (§ 12a Abs. 3 StAG).",
-    "The value of stage must not be SUSPENDED on the day of the decision or of the handing over.",
+    "The value of stage must not be SUSPENDED (Aussetzung, § 12a Abs. 3 StAG) on the day of the decision or of the handing over.",
   ]);
   expect(after.errors).toBeUndefined();
 });

@@ -1,12 +1,10 @@
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
-import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
-import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
-import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
 import { DocumentKind } from "./document-kind.js";
 import { OutstandingDocument } from "./outstanding-document.js";
 
@@ -20,17 +18,16 @@ export const OUTSTANDING_DOCUMENTS = createTable({
   key: ["authority", "procedure", "kind", "requested_on"],
   idOf: uuidOf,
   columns: {
-    authority: FILES_AUTHORITY,
-    procedure: required(TEXT, { property: null, description: "File reference of the procedure." }),
+    ...PROCEDURE_COLUMNS,
     kind: required(oneOf(DocumentKind)),
     requested_on: required(DATE),
     due_on: required(DATE),
     received_on: optional(DATE),
   },
-  joinedKeys: { procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES } },
+  joinedKeys: PROCEDURE_KEY,
   check: (document, row) => {
     dueAfterRequest(document, row);
     receivedAfterRequest(document, row);
   },
-  recorded: { term: "a document that the office asked for (angeforderte Unterlage)", ...ofProcedure },
+  recorded: { term: "a document that the office asked for (angeforderte Unterlage)", ...OF_PROCEDURE },
 });

@@ -90,7 +90,7 @@ export class ProcedureActResolver {
   }
 
   @Mutation(() => NaturalisationProcedure, {
-    description: `Records that a pending procedure was passed on to the office that is competent now (Abgabe bei Wohnsitzwechsel); that office records it as one taken over. ${WRITERS}`,
+    description: `Records that a pending procedure was passed on to the office that is competent now (Abgabe bei Wohnsitzwechsel); that office records it as one taken over. To an office of this database it goes by recordProcedureTransfer, with all its rows. ${WRITERS}`,
   })
   @Status
   transferProcedure(

@@ -40,7 +40,7 @@ export class ProcedureListResolver {
     @Ctx() { em, disclose }: Context,
   ): Promise<NaturalisationProcedure> {
     const procedure = await em.findOne(NaturalisationProcedure, { fileReference: reference.normalize("NFC") });
-    if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this file reference.");
+    if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this reference.");
     disclose(procedure.pseudonym);
 
     return procedure;

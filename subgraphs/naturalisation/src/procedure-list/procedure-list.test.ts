@@ -99,7 +99,7 @@ test("a procedure is found by its file reference; a foreign and an unknown one a
   expect(found.data).toEqual({ procedureByReference: { state: "GRANTED" } });
   expect(found.statements).toBe(2);
   expect(existing.errors).toMatchObject([
-    { message: "There is no NaturalisationProcedure of this file reference.", extensions: { code: "NOT_FOUND" } },
+    { message: "There is no NaturalisationProcedure of this reference.", extensions: { code: "NOT_FOUND" } },
   ]);
   expect(existing.text).toBe(unknown.text);
 });

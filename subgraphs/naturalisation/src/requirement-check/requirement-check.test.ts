@@ -112,6 +112,7 @@ test("no input takes what an inquiry with police or constitution protection brou
     "NaturalisationProcedureInput.personNumber",
     "OutstandingDocumentInput.procedure",
     "ProcedureStageInput.procedure",
+    "ProcedureTransferInput.procedure",
     "RequirementFactInput.procedure",
   ]);
   expect(columns).toEqual([]);

@@ -1,13 +1,11 @@
 import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { optional, required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
-import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { type Comparison, createTable } from "@kim-hub/records/table";
-import { DATE, TEXT } from "@kim-hub/records/text-rules";
+import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
-import { ofProcedure } from "../naturalisation-procedure/of-procedure.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
 import { FactCode } from "./fact-code.js";
 import { FactState } from "./fact-state.js";
 import { RequirementFact } from "./requirement-fact.js";
@@ -26,14 +24,13 @@ export const REQUIREMENT_FACTS = createTable({
   key: ["authority", "procedure", "code", "valid_from"],
   idOf: uuidOf,
   columns: {
-    authority: FILES_AUTHORITY,
-    procedure: required(TEXT, { property: null, description: "File reference of the procedure." }),
+    ...PROCEDURE_COLUMNS,
     code: required(oneOf(FactCode)),
     state: required(oneOf(FactState)),
     valid_from: required(DATE),
     valid_to: optional(DATE),
   },
-  joinedKeys: { procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES } },
+  joinedKeys: PROCEDURE_KEY,
   check: (fact, row) => {
     inInterval(fact, row);
     if (fact.state === "EXEMPT" && !EXEMPTIBLE.includes(fact.code))
@@ -43,7 +40,7 @@ export const REQUIREMENT_FACTS = createTable({
       throw row.fault("state", `must be ${FULFILLED} or not be recorded: the hub stores no conviction`);
   },
   acrossRows: { within: ["procedure", "code"], start: compareFacts },
-  recorded: { term: "what the clerk found of a requirement (Feststellung)", ...ofProcedure },
+  recorded: { term: "what the clerk found of a requirement (Feststellung)", ...OF_PROCEDURE },
 });
 
 /** On one day a fact has one state. */

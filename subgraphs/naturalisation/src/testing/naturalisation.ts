@@ -1,7 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import type { OfficeExample } from "@kim-hub/kit/office-example";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { uuidOf } from "@kim-hub/records/primary-key";
+import { idOfKey } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
@@ -21,7 +21,7 @@ export const createProcedure = (values: Pick<NaturalisationProcedure, "authority
   const { authorityId, fileReference = `EBH ${files}/2023` } = values;
 
   return new NaturalisationProcedure({
-    id: uuidOf(`${authorityId}\u001f${fileReference}`),
+    id: idOfKey(authorityId, fileReference),
     fileReference,
     personNumber: values.pseudonym,
     familyName: "Beispiel (erfunden)",
@@ -39,9 +39,9 @@ export const createProcedure = (values: Pick<NaturalisationProcedure, "authority
 /** The stages of a procedure, with the ids that they have when they are recorded. */
 export const stagesOf = (procedure: NaturalisationProcedure, ...intervals: readonly Interval[]) =>
   intervals.map(([stage, startedOn, endedOn]) => {
-    const key = [procedure.authorityId, procedure.fileReference, stage, startedOn];
+    const id = idOfKey(procedure.authorityId, procedure.fileReference, stage, startedOn);
 
-    return new ProcedureStage({ id: uuidOf(key.join("\u001f")), procedure, stage, startedOn, endedOn });
+    return new ProcedureStage({ id, procedure, stage, startedOn, endedOn });
   });
 
 export const procedure = createProcedure({

@@ -14,6 +14,11 @@ export function uuidOf(joined: string): string {
   return v5(joined, v5.URL);
 }
 
+/** The id of a row that these texts name, such as a file by its authority and reference: the same as an import makes. */
+export function idOfKey(...parts: readonly string[]): string {
+  return uuidOf(parts.join(UNIT_SEPARATOR));
+}
+
 /** The key whose last column has one more leading zero. */
 export function withZero(joined: string): string {
   const last = joined.lastIndexOf(UNIT_SEPARATOR) + 1;

@@ -85,7 +85,7 @@ export async function askCaseManagement(ask: Ask, caseManager: string): Promise<
     const input = `caseFile: "${reference}", toAuthority: "CM-05334002", requestedOn: "${TODAY}", consentOn: "${TODAY}"`;
     const transfer = await record("CaseTransfer", input);
     await correct("CaseTransfer", transfer);
-    if (act === "accept") await ask("Query.offeredTransfers", "", RECEIVER);
+    if (act === "accept") await ask("Query.offeredCaseTransfers", "", RECEIVER);
     await ask(
       `Mutation.${act}CaseTransfer`,
       `id: "${transfer.id}", expectedVersion: 1 ${act === "accept" ? `, fileReference: "${reference} (Aachen)"` : ""}`,

@@ -3,6 +3,8 @@ type Ask = (coordinate: string, args: string, question: { as: string; purpose: s
 
 const clerk = { as: "naturalisation.bielefeld", purpose: "NATURALISATION_PROCEDURE" };
 
+const receiver = { as: "naturalisation.aachen", purpose: "NATURALISATION_PROCEDURE" };
+
 const input = (reference: string, more = "") =>
   `input: { fileReference: "${reference}", familyName: "Beispiel (erfunden)", basis: STAG_10, receivedOn: "2024-01-08" ${more} }`;
 
@@ -42,4 +44,24 @@ export async function askNaturalisation(ask: Ask): Promise<void> {
   await act("receiveApplication", `${at(counselled)}, receivedOn: "2024-07-01"`);
   await act("withdrawProcedure", `${at(withdrawn)}, withdrawnOn: "2024-07-01"`);
   await act("transferProcedure", `${at(passedOn)}, to: "EBH-05758", transferredOn: "2024-07-01"`);
+  await askTransfers(ask, await record("E 5"));
+}
+
+/** Offers a procedure to another office, which rejects it, takes the offer back, and offers it again until it is accepted. */
+async function askTransfers(ask: Ask, { fileReference }: { readonly fileReference: string }): Promise<void> {
+  for (const [act, requestedOn] of Object.entries({
+    reject: "2026-11-02",
+    revoke: "2026-11-03",
+    accept: "2026-11-04",
+  })) {
+    const offer = `input: { procedure: "${fileReference}", toAuthority: "EBH-05334", requestedOn: "${requestedOn}" }`;
+    const { id } = Object(await ask("Mutation.recordProcedureTransfer", offer, clerk));
+    await ask("Mutation.correctProcedureTransfer", `id: "${id}", expectedVersion: 1, ${offer}`, clerk);
+    if (act === "accept") await ask("Query.offeredProcedureTransfers", "", receiver);
+    await ask(
+      `Mutation.${act}ProcedureTransfer`,
+      `id: "${id}", expectedVersion: 1 ${act === "accept" ? `, fileReference: "E 5 (erfunden, Aachen)"` : ""}`,
+      act === "revoke" ? clerk : receiver,
+    );
+  }
 }

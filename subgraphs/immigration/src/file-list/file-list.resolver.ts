@@ -15,7 +15,7 @@ import { codesOf } from "../status-code/status-code.js";
 const ImmigrationFileConnection = createConnection(ImmigrationFile);
 
 @Resolver()
-export class FilesResolver {
+export class FileListResolver {
   @Query(() => ImmigrationFileConnection, {
     nullable: true,
     description:

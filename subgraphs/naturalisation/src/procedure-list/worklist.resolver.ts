@@ -1,3 +1,4 @@
+import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
@@ -11,7 +12,7 @@ import { ProcedureConnection } from "./procedure-list.resolver.js";
 import { WorkKind, workOn } from "./work-kind.js";
 
 @Resolver()
-export class WorkListResolver {
+export class WorklistResolver {
   @Query(() => ProcedureConnection, {
     nullable: true,
     description:
@@ -20,14 +21,15 @@ export class WorkListResolver {
   @Paged
   @Status
   naturalisationWorklist(
-    @Arg("on", () => LocalDate) on: string,
+    @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
+    on: string | null | undefined,
     @Arg("kind", () => WorkKind) kind: WorkKind,
     @Args() page: PageArguments,
     @Ctx() context: Context,
   ): Promise<Page<NaturalisationProcedure>> {
     return pageOfFiles(context, {
       type: NaturalisationProcedure,
-      where: { $and: [...workOn(kind, on)] },
+      where: { $and: [...workOn(kind, on ?? localDate())] },
       orderBy: { receivedOn: "asc", id: "asc" },
       page,
     });

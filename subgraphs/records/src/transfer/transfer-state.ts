@@ -1,8 +1,8 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
 const STATES = createCodeTable({
-  name: "CaseTransferState",
-  description: "State of a transfer (Stand einer Fallübergabe).",
+  name: "TransferState",
+  description: "State of the offer of a file to another authority (Stand einer Übergabe).",
   codes: {
     REQUESTED: ["Angefragt."],
     ACCEPTED: ["Angenommen."],
@@ -11,6 +11,6 @@ const STATES = createCodeTable({
   },
 });
 
-export type CaseTransferState = CodeOf<typeof STATES>;
+export type TransferState = CodeOf<typeof STATES>;
 
-export const { codes: CaseTransferState } = STATES;
+export const { codes: TransferState } = STATES;

@@ -1,0 +1,81 @@
+import type { Context } from "@kim-hub/kit/context";
+import { assumedSize } from "@kim-hub/kit/list-size";
+import { Ags } from "@kim-hub/kit/scalars";
+import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { acceptTransfer } from "./accept-transfer.js";
+import { FileTransfer } from "./file-transfer.js";
+import { FILE_TRANSFERS } from "./file-transfer.table.js";
+
+const VERSION = "The version that the answer is given to.";
+
+@Resolver(() => FileTransfer)
+export class FileTransferResolver {
+  @Query(() => [FileTransfer], {
+    nullable: true,
+    description: "The files that other offices offer to the own one, the oldest offer first (angebotene Akten).",
+  })
+  @assumedSize(MOST_OFFERS)
+  @Status
+  offeredFileTransfers(@Ctx() context: Context): Promise<readonly FileTransfer[]> {
+    return listOffers(FILE_TRANSFERS, context);
+  }
+
+  @Mutation(() => ImmigrationFile, {
+    description:
+      "Takes an offered file over as one of the own office's, with all its rows. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow. CONFLICT where the offer waits for no answer any more, or the file reference is taken.",
+  })
+  @Status
+  acceptFileTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Arg("fileReference", () => String, { description: "Of the new file (Aktenzeichen)." }) fileReference: string,
+    @Ctx() context: Context,
+    @Arg("municipality", () => Ags, {
+      nullable: true,
+      description: "Where the person lives now, by its AGS of eight digits; as the old file says where it is left out.",
+    })
+    municipality?: string | null,
+  ): Promise<ImmigrationFile> {
+    return acceptTransfer(context, { id, expectedVersion, fileReference, municipality: municipality ?? null });
+  }
+
+  @Mutation(() => FileTransfer, {
+    description: "Does not take an offered file over. CONFLICT where the offer waits for no answer any more.",
+  })
+  @Status
+  rejectFileTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Ctx() context: Context,
+  ): Promise<FileTransfer> {
+    return refuseOffer({ table: FILE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
+  }
+
+  @Mutation(() => FileTransfer, {
+    description: "Takes the offer of an own file back. CONFLICT where it waits for no answer any more.",
+  })
+  @Status
+  revokeFileTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Ctx() context: Context,
+  ): Promise<FileTransfer> {
+    return refuseOffer({ table: FILE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
+  }
+}
+
+@Resolver(() => ImmigrationFile)
+export class FileTransfersResolver {
+  @FieldResolver(() => [FileTransfer], { description: "To which offices the file was offered, in order of the days." })
+  @assumedSize(5)
+  @Status
+  async transfers(@Root() { id }: ImmigrationFile, @Ctx() { loaders }: Context): Promise<readonly FileTransfer[]> {
+    const transfers = await loaders.list(FileTransfer, "file", id);
+
+    return transfers.toSorted((left, right) => left.requestedOn.localeCompare(right.requestedOn));
+  }
+}

@@ -1,0 +1,24 @@
+import { required } from "@kim-hub/records/column";
+import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
+import { uuidOf } from "@kim-hub/records/primary-key";
+import { createTable } from "@kim-hub/records/table";
+import { DATE } from "@kim-hub/records/text-rules";
+import { AUTHORITY_KEY } from "../immigration-file/authority-key.js";
+import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-columns.js";
+import { FileTransfer } from "./file-transfer.js";
+
+/** Every offer of a file to another office; what becomes of it only the two offices say, not a file. */
+export const FILE_TRANSFERS = createTable({
+  file: "file-transfers.csv",
+  entity: FileTransfer,
+  key: ["authority", "file", "to_authority", "requested_on"],
+  idOf: uuidOf,
+  columns: {
+    ...FILE_COLUMNS,
+    to_authority: required(AUTHORITY_KEY, { description: "The immigration office that is to take the file over." }),
+    requested_on: required(DATE),
+  },
+  joinedKeys: FILE_KEYS,
+  acrossRows: oneOpenTransfer("file", "file"),
+  recorded: { term: "the offer of a file to another immigration office (Abgabe der Ausländerakte)", ...OF_FILE },
+});

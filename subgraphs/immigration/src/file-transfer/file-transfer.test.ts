@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
+import { createOrm } from "@kim-hub/kit/database";
+import { Office } from "@kim-hub/kit/office";
+import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { database } from "../database.js";
+import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { ResidenceApplication } from "../residence-application/residence-application.js";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { askAsClerk, record } from "../testing/ask-as-clerk.js";
+import { givenFile } from "../testing/given-file.js";
+import { createFile, immigration } from "../testing/immigration.js";
+
+const TODAY = localDate();
+const OLD = "ABH-05711";
+const NEW = "ABH-05758";
+let office: TestSubgraph;
+
+beforeAll(async () => {
+  office = await startOfficeExample(immigration);
+});
+
+afterAll(() => office.stop());
+
+const offer = (file: ImmigrationFile, more: object = {}) =>
+  record(office, "FileTransfer", { file: file.fileReference, toAuthority: NEW, requestedOn: TODAY, ...more });
+
+/** A file on offer to the new office, with the id of the offer. */
+async function offered(values = {}) {
+  const file = await givenFile(office, values);
+  const { data, errors } = await offer(file);
+  expect(errors).toBeUndefined();
+
+  return { file, transfer: String(data.recordFileTransfer.id) };
+}
+
+const SELECTION = `id authorityId fileReference familyName municipality transferredFrom transferredFromOn handedOverOn
+  residenceStatuses { code validFrom validTo }`;
+const answer = (
+  act: string,
+  { as = NEW, version = 1, ...more }: { id: string; as?: string; version?: number; fileReference?: string },
+) =>
+  askAsClerk(
+    office,
+    act === "accept"
+      ? `mutation ($id: ID!, $version: Int!, $reference: String!, $municipality: Ags) {
+          acceptFileTransfer(id: $id, expectedVersion: $version, fileReference: $reference, municipality: $municipality) {
+            ${SELECTION} } }`
+      : `mutation ($id: ID!, $version: Int!) { ${act}FileTransfer(id: $id, expectedVersion: $version) { state } }`,
+    { version, reference: more.fileReference ?? `N ${more.id}`, municipality: "05758004", ...more },
+    as,
+  );
+const accept = (id: string, more: object = {}) => answer("accept", { id, ...more });
+const read = ({ id }: { id: string }, as = OLD) =>
+  askAsClerk(office, "query ($id: ID!) { immigrationFile(id: $id) { familyName transfers { state } } }", { id }, as);
+
+test("the office that a file is offered to sees the offer, and nothing of the file", async () => {
+  const { file, transfer } = await offered();
+  const query = "{ offeredFileTransfers { id fromAuthority toAuthority requestedOn state } }";
+  const { data, text, statements } = await askAsClerk(office, query, {}, NEW);
+  const asNew = await read(file, NEW);
+
+  expect(data.offeredFileTransfers).toContainEqual({
+    ...{ id: transfer, fromAuthority: OLD, toAuthority: NEW, requestedOn: TODAY, state: "REQUESTED" },
+  });
+  expect(statements).toBe(2);
+  expect(text).not.toContain("Umzug");
+  expect(asNew.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("from the acceptance on the file is the new office's with all its rows, and the old one reads nothing more", async () => {
+  const { file, transfer } = await offered();
+  const { data, errors } = await accept(transfer, { fileReference: "N 1" });
+
+  expect(errors).toBeUndefined();
+  expect(data.acceptFileTransfer).toMatchObject({
+    ...{ authorityId: NEW, fileReference: "N 1", familyName: "Umzug (erfunden)", municipality: "05758004" },
+    ...{ transferredFrom: OLD, transferredFromOn: TODAY, handedOverOn: null },
+    residenceStatuses: [
+      { code: "TOLERATION", validFrom: "2019-01-01", validTo: "2025-06-30" },
+      { code: "TOLERATION", validFrom: "2025-07-01", validTo: null },
+    ],
+  });
+  const list = await askAsClerk(office, `{ files(reference: "${file.fileReference}") { nodes { id } } }`);
+  const byReference = await askAsClerk(office, `{ fileByReference(reference: "${file.fileReference}") { id } }`);
+  const history = await askAsClerk(
+    office,
+    `{ immigrationHistory(table: "immigration_file", rowId: "${file.id}") { actor } }`,
+  );
+  expect(list.data.files.nodes.map(({ id }: { id: string }) => id)).not.toContain(file.id);
+  for (const hidden of [await read(file), byReference, history])
+    expect(hidden.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("the new office goes on with the pending application; what the old one decided it only reads", async () => {
+  const { transfer } = await offered();
+  const { data } = await accept(transfer, { fileReference: "N 2" });
+  const rows = await office.rows(`select basis, decision, taken_over from residence_application
+    where file_id = '${data.acceptFileTransfer.id}' order by basis desc`);
+  const number = await office.rows(`select register_number from immigration_file where file_reference = 'N 2'`);
+
+  expect(rows).toEqual([
+    { basis: "TOLERATION_TRAINING", decision: "REFUSED", taken_over: "DECIDED" },
+    { basis: "RP_SUSTAINABLE_INTEGRATION", decision: null, taken_over: "PENDING" },
+  ]);
+  expect(number).toEqual([{ register_number: "987654321012" }]);
+});
+
+test("the old office's application role reads no row of the file any more, whatever table", async () => {
+  const { file, transfer } = await offered();
+  await accept(transfer);
+  const orm = createOrm(database, office.applicationUrl);
+  const em = orm.em.fork();
+  em.setSessionContext({ variables: { "app.authority": OLD, "app.actor": "test" } });
+  const counts = await Promise.all(
+    [ResidenceStatus, ResidenceApplication, GuideAccompaniment].map((type) =>
+      em.fork().count<object>(type, { file: file.id }),
+    ),
+  );
+  const update = await em.nativeUpdate(ImmigrationFile, { id: file.id }, { familyName: "x" });
+  await orm.close();
+
+  expect([...counts, update]).toEqual([0, 0, 0, 0]);
+});
+
+test("the person has another pseudonym at the new office, and the old one's path goes on to show what was there", async () => {
+  const { transfer } = await offered({ pseudonym: "abh-moved-erfunden", personNumber: "P moved" });
+  const { data } = await accept(transfer);
+  const known = await office.rows(`select pseudonym from immigration_file where id = '${data.acceptFileTransfer.id}'`);
+  const pathOf = async (pseudonym: string) => {
+    const sealed = await office.seal(mandateOf({ pseudonym }), Office.IMMIGRATION);
+    const part = await askParts(office, Office.IMMIGRATION, [sealed]);
+
+    return part.data._entities[0].immigrationPart.segments.map(({ code }: { code: string }) => code);
+  };
+
+  expect(known).not.toEqual([{ pseudonym: "abh-moved-erfunden" }]);
+  expect(await pathOf("abh-moved-erfunden")).toEqual(["TOLERATED"]);
+  expect(await pathOf(String(known[0]?.pseudonym))).toEqual(["TOLERATED"]);
+});
+
+test("an offer is answered once, at its version, and by the side that it waits for", async () => {
+  const { transfer: id } = await offered();
+  const stale = await accept(id, { version: 7 });
+  const bySender = await accept(id, { as: OLD });
+  const byReceiver = await answer("revoke", { id });
+  const byStranger = await answer("reject", { id, as: "ABH-05554" });
+  const rejected = await answer("reject", { id });
+  const late = await accept(id);
+  const again = await answer("reject", { id, version: 2 });
+
+  expect(stale.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  for (const { errors } of [bySender, byReceiver])
+    expect(errors).toMatchObject([
+      { message: "This FileTransfer is the other authority's to answer.", extensions: { code: "FORBIDDEN" } },
+    ]);
+  expect(byStranger.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  expect(rejected.data).toEqual({ rejectFileTransfer: { state: "REJECTED" } });
+  expect(late.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect(again.errors).toMatchObject([
+    { message: "This FileTransfer is REJECTED (Abgelehnt) and waits for no answer." },
+  ]);
+});
+
+test("a rejected or revoked file stays with its office and can be offered again", async () => {
+  const { file, transfer: id } = await offered();
+  const waiting = await offer(file, { toAuthority: "ABH-05554" });
+  await answer("revoke", { id, as: OLD });
+  const elsewhere = await offer(file, { toAuthority: "ABH-05554" });
+
+  expect(waiting.errors).toMatchObject([
+    { message: "The value of file must not wait for the answer of another authority." },
+  ]);
+  expect(elsewhere.errors).toBeUndefined();
+  expect((await read(file)).data.immigrationFile.transfers.map(({ state }: { state: string }) => state)).toEqual(
+    expect.arrayContaining(["REVOKED", "REQUESTED"]),
+  );
+});
+
+test("a file goes to another immigration office", async () => {
+  const file = await givenFile(office);
+  const own = await offer(file, { toAuthority: OLD });
+  const naturalisation = await offer(file, { toAuthority: "EBH-05758" });
+
+  expect(own.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  expect(naturalisation.errors).toMatchObject([
+    { message: "The value of toAuthority must be the id of an immigration office, such as ABH-05711." },
+  ]);
+});
+
+test("a reference that is taken at the new office is a CONFLICT, and nothing has changed", async () => {
+  const { file, transfer } = await offered();
+  await office.given(createFile({ authorityId: NEW, fileReference: "N 9" }));
+  const { errors } = await accept(transfer, { fileReference: "N 9" });
+
+  expect(errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect((await read(file)).errors).toBeUndefined();
+});
+
+test("the old office cannot record another file under the reference of one that is the new office's", async () => {
+  const { file, transfer } = await offered();
+  await accept(transfer);
+  const { errors } = await record(office, "ImmigrationFile", { fileReference: file.fileReference, familyName: "Neu" });
+
+  expect(errors).toMatchObject([{ message: "The row must belong to the own authority." }]);
+});
+
+test("without an offer no task of the session shows another office's file", async () => {
+  const file = await givenFile(office);
+  const orm = createOrm(database, office.applicationUrl);
+  const em = orm.em.fork();
+  em.setSessionContext({ variables: { "app.authority": NEW, "app.actor": "x", "app.task": "TRANSFER" } });
+  const found = await em.count(ImmigrationFile, { id: file.id });
+  const answered = em
+    .fork()
+    .transactional((transaction) =>
+      transaction.execute("select answer_transfer(gen_random_uuid(), 'ACCEPTED', current_date)"),
+    );
+
+  expect(found).toBe(0);
+  await expect(answered).rejects.toThrow("waits for no such answer");
+  await orm.close();
+});
+
+test("the disclosure log names the person at the old office and at the new one", async () => {
+  const { file, transfer } = await offered();
+  const { data } = await accept(transfer);
+  const logged = await office.rows(
+    "select subject from disclosure_log where coordinate = 'Mutation.acceptFileTransfer' and refusal is null order by at desc limit 2",
+  );
+  const known = await office.rows(
+    `select pseudonym from immigration_file where id in ('${file.id}', '${data.acceptFileTransfer.id}')`,
+  );
+
+  expect(logged.map(({ subject }) => subject).toSorted()).toEqual(known.map(({ pseudonym }) => pseudonym).toSorted());
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { refTo } from "@kim-hub/kit/ref-to";
+import { dependentOf } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import type { Transfer } from "@kim-hub/records/transfer";
+import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
+import { TransferState } from "@kim-hub/records/transfer-state";
+import type { Ref, TriggerDef } from "@mikro-orm/core";
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Status, Version } from "../data-classes.js";
+import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+
+/** Whose file it is, and whose data, is the file's own statement. */
+const NAME_SENDER: TriggerDef = {
+  ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
+  body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
+      from immigration_file where id = new.file_id;
+    return new;`,
+};
+
+type Values = Pick<FileTransfer, "toAuthority" | "requestedOn"> &
+  Partial<Pick<FileTransfer, "id" | "state" | "decidedOn">> & { readonly file: ImmigrationFile | string };
+
+@ObjectType({
+  description:
+    "That a file is to go to another immigration office, because the person moved or the competence did (Abgabe der Ausländerakte). From the acceptance on the old office reads nothing of it; its counts of the time before stay. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
+})
+@Entity({ policies: [...dependentOf("immigration_file", "file_id"), TO_RECEIVER], triggers: [NAME_SENDER] })
+@Check({ name: "file_transfer_other_check", expression: "from_authority <> to_authority" })
+@Check({ name: "file_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
+export class FileTransfer implements Transfer {
+  @Field(() => ID)
+  @Status
+  @PrimaryKey({ type: "uuid" })
+  readonly id: string;
+
+  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
+  readonly file: Ref<ImmigrationFile>;
+
+  @Field(() => ID, { description: "The office whose file it was (abgebende Behörde)." })
+  @Status
+  @Property({ type: "text" })
+  readonly fromAuthority: string = "";
+
+  @Field(() => ID, { description: "The office that is to take it over, e.g. ABH-05758 (übernehmende Behörde)." })
+  @Status
+  @Index()
+  @Property({ type: "text" })
+  readonly toAuthority: string;
+
+  @Field(() => LocalDate)
+  @Status
+  @Property({ type: "date" })
+  readonly requestedOn: string;
+
+  @Field(() => TransferState)
+  @Status
+  @EnumColumn(TransferState)
+  readonly state: TransferState;
+
+  @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
+  @Status
+  @Property({ type: "date", nullable: true })
+  readonly decidedOn: string | null;
+
+  /** The person's at the old office, for the disclosure log. */
+  @Property({ type: "text" })
+  readonly pseudonym: string = "";
+
+  @Version
+  readonly version: number = 1;
+
+  constructor({ id = randomUUID(), file, toAuthority, requestedOn, state, decidedOn = null }: Values) {
+    this.id = id;
+    this.file = refTo(ImmigrationFile, file);
+    this.toAuthority = toAuthority;
+    this.requestedOn = requestedOn;
+    this.state = state ?? TransferState.REQUESTED;
+    this.decidedOn = decidedOn;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Table } from "@kim-hub/records/table";
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { OUTSTANDING_DOCUMENTS } from "../outstanding-document/outstanding-document.table.js";
+import { ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { PROCEDURE_STAGES } from "../procedure-stage/procedure-stage.table.js";
+import { RequirementFact } from "../requirement-fact/requirement-fact.js";
+import { REQUIREMENT_FACTS } from "../requirement-fact/requirement-fact.table.js";
+
+/** Everything that an office has of a procedure. */
+export type OfferedProcedure = Awaited<ReturnType<typeof readProcedure>>;
+
+export async function readProcedure(em: EntityManager, id: string) {
+  return {
+    procedure: await em.findOneOrFail(NaturalisationProcedure, { id }),
+    stages: await em.find(ProcedureStage, { procedure: id }),
+    documents: await em.find(OutstandingDocument, { procedure: id }),
+    facts: await em.find(RequirementFact, { procedure: id }),
+  };
+}
+
+interface RowsOfTable {
+  readonly table: Table;
+  readonly rows: readonly object[];
+}
+
+/** The procedure's rows, by the tables in which the office records them that takes it over. */
+export function rowsOf({ stages, documents, facts }: OfferedProcedure): readonly RowsOfTable[] {
+  return [
+    { table: PROCEDURE_STAGES, rows: stages },
+    { table: OUTSTANDING_DOCUMENTS, rows: documents },
+    { table: REQUIREMENT_FACTS, rows: facts },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Context } from "@kim-hub/kit/context";
+import { assumedSize } from "@kim-hub/kit/list-size";
+import { Ags } from "@kim-hub/kit/scalars";
+import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { acceptTransfer } from "./accept-transfer.js";
+import { ProcedureTransfer } from "./procedure-transfer.js";
+import { PROCEDURE_TRANSFERS } from "./procedure-transfer.table.js";
+
+const VERSION = "The version that the answer is given to.";
+
+@Resolver(() => ProcedureTransfer)
+export class ProcedureTransferResolver {
+  @Query(() => [ProcedureTransfer], {
+    nullable: true,
+    description:
+      "The procedures that other offices offer to the own one, the oldest offer first (angebotene Verfahren).",
+  })
+  @assumedSize(MOST_OFFERS)
+  @Status
+  offeredProcedureTransfers(@Ctx() context: Context): Promise<readonly ProcedureTransfer[]> {
+    return listOffers(PROCEDURE_TRANSFERS, context);
+  }
+
+  @Mutation(() => NaturalisationProcedure, {
+    description:
+      "Takes an offered procedure over as one of the own office's, with its stages, documents and what was found of its requirements. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow. CONFLICT where the offer waits for no answer any more, the procedure has ended, or the file reference is taken.",
+  })
+  @Status
+  acceptProcedureTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Arg("fileReference", () => String, { description: "Of the procedure at the own office (Aktenzeichen)." })
+    fileReference: string,
+    @Ctx() context: Context,
+    @Arg("municipality", () => Ags, {
+      nullable: true,
+      description:
+        "Where the person lives now, by its AGS of eight digits; as the old office says where it is left out.",
+    })
+    municipality?: string | null,
+  ): Promise<NaturalisationProcedure> {
+    return acceptTransfer(context, { id, expectedVersion, fileReference, municipality: municipality ?? null });
+  }
+
+  @Mutation(() => ProcedureTransfer, {
+    description: "Does not take an offered procedure over. CONFLICT where the offer waits for no answer any more.",
+  })
+  @Status
+  rejectProcedureTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Ctx() context: Context,
+  ): Promise<ProcedureTransfer> {
+    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
+  }
+
+  @Mutation(() => ProcedureTransfer, {
+    description: "Takes the offer of an own procedure back. CONFLICT where it waits for no answer any more.",
+  })
+  @Status
+  revokeProcedureTransfer(
+    @Arg("id", () => ID) id: string,
+    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Ctx() context: Context,
+  ): Promise<ProcedureTransfer> {
+    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
+  }
+}
+
+@Resolver(() => NaturalisationProcedure)
+export class ProcedureTransfersResolver {
+  @FieldResolver(() => [ProcedureTransfer], {
+    description: "To which offices the procedure was offered, in order of the days.",
+  })
+  @assumedSize(5)
+  @Status
+  async transfers(
+    @Root() { id }: NaturalisationProcedure,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly ProcedureTransfer[]> {
+    const transfers = await loaders.list(ProcedureTransfer, "procedure", id);
+
+    return transfers.toSorted((left, right) => left.requestedOn.localeCompare(right.requestedOn));
+  }
+}

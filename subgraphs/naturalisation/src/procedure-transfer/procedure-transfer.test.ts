@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
+import { createOrm } from "@kim-hub/kit/database";
+import { startOfficeExample } from "@kim-hub/kit/office-example";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { database } from "../database.js";
+import { countPipeline } from "../naturalisation-pipeline/count-pipeline.js";
+import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { clerkOf } from "../testing/office.js";
+
+const TODAY = localDate();
+const OLD = "EBH-05711";
+const NEW = "EBH-05758";
+const RECORD = `mutation ($input: ProcedureTransferInput!) { recordProcedureTransfer(input: $input) { id } }`;
+const ACCEPT = `mutation ($id: ID!, $version: Int!, $reference: String!) {
+  acceptProcedureTransfer(id: $id, expectedVersion: $version, fileReference: $reference, municipality: "05758004") {
+    id authorityId state decision municipality transferredFrom transferredFromOn outstandingDocuments { kind }
+    stages { stage startedOn endedOn } } }`;
+let office: TestSubgraph;
+let made = 0;
+
+beforeAll(async () => {
+  office = await startOfficeExample(naturalisation);
+});
+
+afterAll(() => office.stop());
+
+const ask = (query: string, variables: Readonly<Record<string, unknown>> = {}, authority = OLD) =>
+  office.ask(query, { as: clerkOf(authority), variables });
+
+/** A pending procedure that waits for a document, on offer to the new office. */
+async function offered(authorityId = OLD) {
+  made += 1;
+  const procedure = createProcedure({
+    ...{ authorityId, pseudonym: `moves-${made}`, fileReference: `U ${made}`, familyName: "Umzug (erfunden)" },
+    receivedOn: "2025-02-03",
+  });
+  await office.given(procedure);
+  await office.given(
+    ...stagesOf(procedure, ["APPLICATION_RECEIVED", "2025-02-03", "2025-02-03"], ["INQUIRIES", "2025-04-01", null]),
+    new OutstandingDocument({
+      ...{ procedure, kind: "RENT_PROOF", requestedOn: "2025-03-01", dueOn: "2026-02-01", receivedOn: null },
+    }),
+  );
+  const input = { procedure: procedure.fileReference, toAuthority: NEW, requestedOn: TODAY };
+  const { data, errors } = await ask(RECORD, { input }, authorityId);
+  expect(errors).toBeUndefined();
+
+  return { procedure, transfer: String(data.recordProcedureTransfer.id) };
+}
+
+const accept = (id: string, { version = 1, reference = `N ${id}`, as = NEW } = {}) =>
+  ask(ACCEPT, { id, version, reference }, as);
+const refuse = (act: "reject" | "revoke", id: string, as: string, version = 1) =>
+  ask(
+    `mutation ($id: ID!, $version: Int!) { ${act}ProcedureTransfer(id: $id, expectedVersion: $version) { state } }`,
+    {
+      ...{ id, version },
+    },
+    as,
+  );
+const read = ({ id }: NaturalisationProcedure, as = OLD) =>
+  ask("query ($id: ID!) { naturalisationProcedure(id: $id) { state transfers { state } } }", { id }, as);
+
+test("the office that a procedure is offered to sees the offer, and nothing of the procedure", async () => {
+  const { procedure, transfer } = await offered();
+  const query = "{ offeredProcedureTransfers { id fromAuthority toAuthority requestedOn state } }";
+  const { data, text, statements } = await ask(query, {}, NEW);
+
+  expect(data.offeredProcedureTransfers).toContainEqual({
+    ...{ id: transfer, fromAuthority: OLD, toAuthority: NEW, requestedOn: TODAY, state: "REQUESTED" },
+  });
+  expect(statements).toBe(2);
+  expect(text).not.toContain("Umzug");
+  expect((await read(procedure, NEW)).errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("from the acceptance on the new office goes on with the procedure, and the old one reads nothing more", async () => {
+  const { procedure, transfer } = await offered();
+  const { data, errors } = await accept(transfer);
+  const history = await ask(
+    `query ($id: ID!) { naturalisationHistory(table: "naturalisation_procedure", rowId: $id) { actor } }`,
+    { id: procedure.id },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(data.acceptProcedureTransfer).toMatchObject({
+    ...{ authorityId: NEW, state: "PENDING", decision: null, municipality: "05758004" },
+    ...{ transferredFrom: OLD, transferredFromOn: TODAY, outstandingDocuments: [{ kind: "RENT_PROOF" }] },
+    stages: [
+      { stage: "APPLICATION_RECEIVED", startedOn: "2025-02-03", endedOn: "2025-02-03" },
+      { stage: "INQUIRIES", startedOn: "2025-04-01", endedOn: null },
+    ],
+  });
+  for (const hidden of [await read(procedure), history])
+    expect(hidden.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("at the old office the procedure has ended as passed on, with its stages", async () => {
+  const { procedure, transfer } = await offered();
+  await accept(transfer);
+  const rows = await office.rows(`select decision, decided_on::text, transferred_to, stage, ended_on::text
+    from naturalisation_procedure p join procedure_stage s on s.procedure_id = p.id
+    where p.id = '${procedure.id}' order by started_on`);
+  const ended = { decision: "TRANSFERRED", decided_on: TODAY, transferred_to: NEW };
+
+  expect(rows).toEqual([
+    { ...ended, stage: "APPLICATION_RECEIVED", ended_on: "2025-02-03" },
+    { ...ended, stage: "INQUIRIES", ended_on: TODAY },
+    { ...ended, stage: "TRANSFERRED", ended_on: TODAY },
+  ]);
+});
+
+test("what the old office passed on is what the new one took over, and past quarters stay as they were", async () => {
+  const orm = createOrm(database, office.applicationUrl);
+  const count = async (authorityId: string, firstDay: string, lastDay: string) => {
+    const { measures } = await countPipeline(orm.em.fork(), { authorityId }, { firstDay, lastDay });
+
+    return measures;
+  };
+  const past = (authorityId: string) => count(authorityId, "2025-01-01", "2025-03-31");
+  const { transfer } = await offered("EBH-05366");
+  const before = [await past("EBH-05366"), await past(NEW)];
+  const newBefore = await count(NEW, TODAY, TODAY);
+  await accept(transfer);
+  const [old, taken] = [await count("EBH-05366", TODAY, TODAY), await count(NEW, TODAY, TODAY)];
+
+  expect([await past("EBH-05366"), await past(NEW)]).toEqual(before);
+  expect(before[0]).toMatchObject({ received: { cases: 1 }, pendingEnd: { cases: 1 } });
+  expect(old).toMatchObject({ transferredOut: { cases: 1 }, pendingEnd: { cases: 0 }, decided: { cases: 0 } });
+  expect(taken.transferredIn.cases - newBefore.transferredIn.cases).toBe(1);
+  expect(taken.received).toEqual(newBefore.received);
+  await orm.close();
+});
+
+test("an offer is answered once, at its version, by the side that it waits for, and while the procedure is open", async () => {
+  const { procedure, transfer: id } = await offered();
+  const stale = await accept(id, { version: 7 });
+  const bySender = await accept(id, { as: OLD });
+  const byStranger = await refuse("reject", id, "EBH-05554");
+  const decided = await ask(
+    `mutation ($id: ID!) { withdrawProcedure(id: $id, expectedVersion: 1, withdrawnOn: "2025-05-05") { state } }`,
+    { id: procedure.id },
+  );
+  const ended = await accept(id);
+  const rejected = await refuse("reject", id, NEW);
+  const late = await accept(id, { version: 2 });
+
+  expect([stale, bySender, byStranger, ended, late].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+    ...["CONFLICT", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "CONFLICT"],
+  ]);
+  expect(decided.errors).toBeUndefined();
+  expect(rejected.data).toEqual({ rejectProcedureTransfer: { state: "REJECTED" } });
+  expect((await read(procedure)).data.naturalisationProcedure).toEqual({
+    ...{ state: "CLOSED", transfers: [{ state: "REJECTED" }] },
+  });
+});
+
+test("a revoked offer leaves the procedure with its office, and a taken reference is a CONFLICT", async () => {
+  const { transfer: id } = await offered();
+  const revoked = await refuse("revoke", id, OLD);
+  const { procedure, transfer } = await offered();
+  await office.given(createProcedure({ authorityId: NEW, pseudonym: "taken", fileReference: "N 9" }));
+  const taken = await accept(transfer, { reference: "N 9" });
+
+  expect(revoked.data).toEqual({ revokeProcedureTransfer: { state: "REVOKED" } });
+  expect(taken.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect((await read(procedure)).data.naturalisationProcedure.state).toBe("PENDING");
+});
