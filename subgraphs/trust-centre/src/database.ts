@@ -5,6 +5,7 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -25,6 +26,7 @@ export const database: DatabaseDefinition = {
     { name: "ended-for-good-2026-11-26", class: Migration20261126EndedForGood },
     { name: "worklist-2026-11-27", class: Migration20261127Worklist },
     { name: "retention-2026-11-27", class: Migration20261127Retention },
+    { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
   ],
   retained: RETAINED_PERMISSIONS,
 };

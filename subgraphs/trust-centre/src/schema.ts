@@ -1,11 +1,22 @@
-import { createSubgraphSchema } from "@kim-hub/kit/schema";
+import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { PermissionResolver } from "./permission/permission.resolver.js";
+import { CaseClient } from "./person/case-client.js";
+import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
-import { WorklistResolver } from "./worklist/worklist.resolver.js";
+import { CaseClientResolver } from "./worklist/case-client.resolver.js";
+import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [PermissionResolver, ReleasedPathResolver, WorklistResolver],
-    // A path is entered with its token only: what others know by handle leads to nothing here.
-    references: { ReleasedPath: () => null },
+    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
+    // No question of this subgraph leads to them.
+    orphans: [CaseClient, OwnClients],
+    references: {
+      // A path is entered with its token only: what others know by handle leads to nothing here.
+      ReleasedPath: () => null,
+      CaseClient: asKnown,
+      OwnClients: asKnown,
+    },
+    // A page of cases names many clients at once.
+    readTogether: [CaseClient.name],
   });

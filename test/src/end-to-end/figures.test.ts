@@ -59,6 +59,23 @@ test("the funnel has the seven stages in their binding order", async () => {
   ]);
 });
 
+test("access to case management names its groups in German, and its municipalities as ki-strategy does", async () => {
+  const ask = async (dimension: string) => {
+    const variables = { ags: "05711", quarter: "2026-Q2", dimension };
+    const { data, errors } = await hub.ask(saved("s4-access-to-case-management"), { ...steering, variables });
+    expect(errors).toBeUndefined();
+
+    return data;
+  };
+  const [groups, municipalities] = [await ask("STATUS_GROUP"), await ask("MUNICIPALITY")];
+
+  for (const { rows } of [groups.residents, groups.cmCoverage])
+    expect(rows).toContainEqual(expect.objectContaining({ key: "TOLERATED", label: "Geduldet", territory: null }));
+  expect(municipalities.residents.rows).toMatchObject([
+    { key: "05711000", label: null, territory: { name: "Bielefeld" } },
+  ]);
+});
+
 test("a district without people on file answers every figure, and says nothing of anybody", async () => {
   for (const [id, variables] of FIGURES) {
     const { data, errors } = await hub.ask(saved(id), { ...steering, variables: { ...variables, ags: "05762" } });

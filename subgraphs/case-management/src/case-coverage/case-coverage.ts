@@ -1,17 +1,11 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
+import { CoverageRow } from "@kim-hub/kit/coverage-row";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 
 @ObjectType({ description: "How many of one group are in case management (Zeile der Erreichung)." })
-export class CaseCoverageRow {
-  @Field(() => String, {
-    description:
-      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded. OTHER are all those together of which too few are in case management; of municipalities only the others have rows.",
-  })
-  @Aggregate
-  readonly key!: string;
-
+export class CaseCoverageRow extends CoverageRow {
   @Field(() => CasesAndPersons)
   @Aggregate
   readonly inCaseManagement!: CasesAndPersons;
@@ -24,7 +18,10 @@ type Values = Pick<CaseCoverage, "rows" | "total">;
     "Who was in case management on the last day of a quarter (Erreichung, Zähler von S4): a case counts by its client, a person by their own properties.",
 })
 export class CaseCoverage extends DatedAnswer {
-  @Field(() => [CaseCoverageRow])
+  @Field(() => [CaseCoverageRow], {
+    description:
+      "Every group of the dimension, and last OTHER: all those together of which too few are in case management; of municipalities only the others have rows.",
+  })
   @Aggregate
   readonly rows: readonly CaseCoverageRow[];
 

@@ -1,13 +1,12 @@
 import { AGE_BANDS } from "@kim-hub/kit/age-bands";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { describeGroup, OTHER, UNKNOWN } from "@kim-hub/kit/coverage-row";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { CaseCoverage } from "./case-coverage.js";
 import type { CoverageCount } from "./count-coverage.js";
 
-const UNKNOWN = "UNKNOWN";
-const OTHER = "OTHER";
 const TOTAL = "TOTAL";
 const NOTHING: CountedRow = { cases: 0, persons: 0 };
 
@@ -43,5 +42,8 @@ export function protectCoverage(
   const of = (key: string) => answers[key] ?? nothing;
   const keys = [...new Set([...FIXED_KEYS[dimension], ...large.toSorted()]), OTHER];
 
-  return { rows: keys.map((key) => ({ key, inCaseManagement: of(key) })), total: of(TOTAL) };
+  return {
+    rows: keys.map((key) => ({ ...describeGroup(dimension, key), inCaseManagement: of(key) })),
+    total: of(TOTAL),
+  };
 }

@@ -1,11 +1,11 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { type PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { territoryOf } from "@kim-hub/kit/territory";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { readDataDay } from "../figure/counted-cases.js";
 import { countGaps } from "./count-gaps.js";
 import { ProtectedGaps } from "./protected-gaps.js";
-import { territoryOf } from "./service-gap-kind.js";
 
 /** The gaps that cases of one territory met in a period. */
 export interface TerritoryGaps {

@@ -18,7 +18,7 @@ export class WorklistResolver {
   @Query(() => WorkItemConnection, {
     nullable: true,
     description:
-      "What is due by a day in the caller's open and paused cases, and in those whom the caller stands in for today (Wiedervorlagen): goals, reviews and answers to referrals, the longest due first. Permissions that end are in `endingPermissions`, released paths in `livePaths`, each with its client's cases.",
+      "What is due by a day in the caller's open and paused cases, and in those whom the caller stands in for today (Wiedervorlagen): goals, reviews and answers to referrals, the longest due first. Permissions of the clients that end, and released paths, are in `myClients`.",
   })
   @Paged
   @Case

@@ -1,13 +1,12 @@
 import { AGE_BANDS } from "@kim-hub/kit/age-bands";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { describeGroup, OTHER, UNKNOWN } from "@kim-hub/kit/coverage-row";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { ResidentCount } from "./count-residents.js";
 import type { Residents } from "./residents.js";
 
-const UNKNOWN = "UNKNOWN";
-const OTHER = "OTHER";
 const NOTHING: CountedRow = { cases: 0, persons: 0 };
 
 /** Naturalised people are no foreign residents. */
@@ -53,7 +52,10 @@ export function protectResidents(
   };
 
   return {
-    rows: parts[dimension].map(([key]) => ({ key, residents: get(nameOf(dimension, key)) })),
+    rows: parts[dimension].map(([key]) => ({
+      ...describeGroup(dimension, key),
+      residents: get(nameOf(dimension, key)),
+    })),
     total: get(dimension),
   };
 }

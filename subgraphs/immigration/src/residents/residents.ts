@@ -1,4 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
+import { CoverageRow } from "@kim-hub/kit/coverage-row";
 import { DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
@@ -8,14 +9,7 @@ import { Aggregate } from "../data-classes.js";
 const MOST_ROWS = 30;
 
 @ObjectType({ description: "Foreign residents who have one thing in common (Zeile des Ausländerbestands)." })
-export class ResidentsRow {
-  @Field(() => String, {
-    description:
-      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for all municipalities that have no row.",
-  })
-  @Aggregate
-  readonly key!: string;
-
+export class ResidentsRow extends CoverageRow {
   @Field(() => CasesAndPersons)
   @Aggregate
   readonly residents!: CasesAndPersons;
@@ -28,7 +22,9 @@ type Values = Pick<Residents, "rows" | "total">;
     "How many foreign residents held a status on the last day of a quarter (Ausländerbestand, Nenner von S4).",
 })
 export class Residents extends DatedAnswer {
-  @Field(() => [ResidentsRow], { description: "Every group of the dimension, in order." })
+  @Field(() => [ResidentsRow], {
+    description: "Every group of the dimension, in order; municipalities that are too small stand together.",
+  })
   @assumedSize(MOST_ROWS)
   @Aggregate
   readonly rows: readonly ResidentsRow[];

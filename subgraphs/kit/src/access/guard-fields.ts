@@ -77,10 +77,12 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
     const refused = guard.refusalOf(context.viewer);
     if (refused) return refuse(refused);
     const answer = (): unknown => {
-      if (!guard.personal || guard.key || disclosures.cover(info.path)) return resolve(parent, args, context, info);
+      if (!guard.personal || guard.key) return resolve(parent, args, context, info);
       const { subjectOf } = guard;
       const resolveWithin = (entered: Context): unknown => resolve(parent, args, entered, info);
+      // Also below a field that the log names: the resolver names its persons wherever it is asked.
       if (guard.together) return disclosures.recordTogether(askedField(guard, info), context, resolveWithin);
+      if (disclosures.cover(info.path)) return resolve(parent, args, context, info);
       if (!subjectOf) return disclosures.record(askedField(guard, info), context, resolveWithin);
 
       return disclosures
@@ -102,8 +104,9 @@ function askedEntity(info: GraphQLResolveInfo): AskedField {
   return { path, kind: kindOf(info), coordinate: info.parentType.name, fields: askedOfEntity(info) };
 }
 
-function kindOf({ operation }: GraphQLResolveInfo): AccessKind {
-  return operation.operation === "mutation" ? AccessKind.WRITE : AccessKind.READ;
+/** What a mutation answers is read. */
+function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
+  return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
 }
 
 /** The class that holds for a field, or null if it has none. */

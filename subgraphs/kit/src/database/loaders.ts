@@ -7,8 +7,6 @@ import type { RequestWork } from "../limits/request-work.js";
 /** An entity class whose rows have a text primary key `id`. */
 export type RowClass<T extends object = object> = new (...values: never[]) => T;
 
-type Rows = DataLoader<string, readonly object[]>;
-
 /**
  * Reads rows by key for one request, one statement per type and column however many keys are asked for.
  * MikroORM's own reference loader is not used: for a row that row-level security hides, it returns a stub
@@ -17,7 +15,7 @@ type Rows = DataLoader<string, readonly object[]>;
 export class Loaders {
   readonly #em: EntityManager;
   readonly #schedule: (send: () => void) => void;
-  readonly #loaders = new Map<string, Rows>();
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
 
   /** With the request's work a statement waits for the fields that wait for their turn, so that taking turns costs no statement. */
   constructor(em: EntityManager, work?: RequestWork) {
@@ -41,26 +39,35 @@ export class Loaders {
   }
 
   /** Every visible row whose `column` holds `value`, in the table's order of creation. */
-  async list<T extends object>(type: RowClass<T>, column: string, value: string): Promise<readonly T[]> {
-    const key = `${type.name}.${column}`;
-    let loader = this.#loaders.get(key);
-    if (!loader) {
-      loader = new DataLoader<string, readonly object[]>((values) => this.#select(type, column, values), {
-        batchScheduleFn: this.#schedule,
-      });
-      this.#loaders.set(key, loader);
-    }
-
-    return (await loader.load(value)) as readonly T[];
+  list<T extends object>(type: RowClass<T>, column: string, value: string): Promise<readonly T[]> {
+    return this.batch(`${type.name}.${column}`, value, (values) => this.#select(type, column, values));
   }
 
-  async #select(type: RowClass, column: string, values: readonly string[]): Promise<(readonly object[])[]> {
+  /**
+   * What `read` answers to this key, by one call of it for however many keys; it answers them in their order. Whatever else its answer
+   * depends on stands in `name`.
+   */
+  async batch<T>(name: string, key: string, read: (keys: readonly string[]) => Promise<readonly T[]>): Promise<T> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader<string, unknown>(read, { batchScheduleFn: this.#schedule });
+      this.#loaders.set(name, loader);
+    }
+
+    return (await loader.load(key)) as T;
+  }
+
+  async #select<T extends object>(
+    type: RowClass<T>,
+    column: string,
+    values: readonly string[],
+  ): Promise<(readonly T[])[]> {
     const rows = await this.#em.find<Record<string, unknown>>(type as RowClass<Record<string, unknown>>, {
       [column]: { $in: values },
     });
     const byValue = Map.groupBy(rows, (row) => keyOf(row[column]));
 
-    return values.map((value) => byValue.get(value) ?? []);
+    return values.map((value) => (byValue.get(value) ?? []) as T[]);
   }
 }
 

@@ -30,6 +30,14 @@ class PersonResolver {
     return null;
   }
 
+  @Query(() => [Person], { nullable: true })
+  @Status
+  persons(@Ctx() { disclose }: Context): Person[] {
+    for (const id of ["a", "b"]) disclose(id);
+
+    return [{ id: "a" }, { id: "b" }];
+  }
+
   @FieldResolver(() => String, { nullable: true })
   @Status
   greeting(@Root() { id }: Person, @Ctx() { disclose }: Context): string {
@@ -76,6 +84,18 @@ test("the fields of many entities are accounted for by one statement, a row for 
   expect(greetings(answer)).toEqual(["Hello a", "Hello b", "Hello c", "Hello a"]);
   expect(answer.statements).toBe(1);
   expect(await logged()).toEqual(["a", "b", "c"].map((subject) => ({ subject, refusal: null })));
+});
+
+test("below a field that the log names they are accounted for once more, by one statement too", async () => {
+  const { data: answer, statements } = await subgraph.ask("{ persons { greeting } }", { as: clerk });
+
+  expect(answer).toEqual({ persons: [{ greeting: "Hello a" }, { greeting: "Hello b" }] });
+  expect(statements).toBe(2);
+  expect(await subgraph.rows("select coordinate, subject from disclosure_log order by coordinate, subject")).toEqual(
+    ["Person.greeting", "Query.persons"].flatMap((coordinate) =>
+      ["a", "b"].map((subject) => ({ coordinate, subject })),
+    ),
+  );
 });
 
 test("where one of many is refused, none is answered, and the refusal names nobody", async () => {

@@ -1,14 +1,15 @@
 import { addDays, addMonths } from "../calendar/calendar.js";
+import { AgeBand } from "./age-band.js";
 
-/** The age bands of figures, each with its youngest age. */
+/** The age bands of figures, each with its youngest age and its code. */
 export const AGE_BANDS = [
-  ["0-5", 0],
-  ["6-15", 6],
-  ["16-17", 16],
-  ["18-26", 18],
-  ["27-44", 27],
-  ["45-64", 45],
-  ["65+", 65],
+  ["0-5", 0, AgeBand.AGE_0_5],
+  ["6-15", 6, AgeBand.AGE_6_15],
+  ["16-17", 16, AgeBand.AGE_16_17],
+  ["18-26", 18, AgeBand.AGE_18_26],
+  ["27-44", 27, AgeBand.AGE_27_44],
+  ["45-64", 45, AgeBand.AGE_45_64],
+  ["65+", 65, AgeBand.AGE_65_PLUS],
 ] as const;
 
 /** The band of a birth date on a day, as SQL; of a date that is known to the month or year its first day counts. */

@@ -42,7 +42,8 @@ function plain(text: string): string {
   return text.trim().toLocaleLowerCase("de");
 }
 
-function labelOf(codes: unknown, code: string): string | null {
+/** The German label of a code; null where it has none. */
+export function labelOf(codes: unknown, code: string): string | null {
   return labelIn(find(codes)?.valuesConfig[code]?.description);
 }
 

@@ -1,5 +1,5 @@
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import { Entity, Index } from "@mikro-orm/decorators/legacy";
+import { Entity } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { byPathToken } from "../policies/by-path-token.js";
 import { WITHDRAWN_FOR_GOOD } from "../policies/ends-for-good.js";
@@ -10,5 +10,4 @@ import { Permission } from "./permission.js";
     "Release from confidentiality (Schweigepflichtentbindung, § 203 StGB); a record of its own beside the consent.",
 })
 @Entity({ policies: [OWN_AUTHORITY, byPathToken("confidentiality_release"), ...WITHDRAWN_FOR_GOOD] })
-@Index({ name: "confidentiality_release_of_recorder_index", properties: ["authorityId", "recordedBy", "validTo"] })
 export class ConfidentialityRelease extends Permission {}

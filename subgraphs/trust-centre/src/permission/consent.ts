@@ -1,5 +1,5 @@
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import { Entity, Index } from "@mikro-orm/decorators/legacy";
+import { Entity } from "@mikro-orm/decorators/legacy";
 import { ObjectType } from "type-graphql";
 import { byPathToken } from "../policies/by-path-token.js";
 import { WITHDRAWN_FOR_GOOD } from "../policies/ends-for-good.js";
@@ -9,5 +9,4 @@ import { Permission } from "./permission.js";
   description: "Consent to passing data on (Einwilligung, Art. 6 Abs. 1 lit. a, Art. 7 DSGVO, § 67b Abs. 2 SGB X).",
 })
 @Entity({ policies: [OWN_AUTHORITY, byPathToken("consent"), ...WITHDRAWN_FOR_GOOD] })
-@Index({ name: "consent_of_recorder_index", properties: ["authorityId", "recordedBy", "validTo"] })
 export class Consent extends Permission {}

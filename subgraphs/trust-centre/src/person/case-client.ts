@@ -1,8 +1,12 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { caseFor } from "../data-classes.js";
 
-/** Of a client the trust centre names the pseudonym and no more: their cases are case management's to tell. */
-@Directive(`@key(fields: "pseudonym", resolvable: false)`)
+/**
+ * A client as case management names them; their cases are case management's to tell. That the caller may read a case of theirs rests on its
+ * row-level security alone: only its own cases, and clients found by them, lead to a pseudonym, and no question of a client takes one. The
+ * trust centre's row-level security holds that nothing of another authority's client is answered, whatever pseudonym comes.
+ */
+@Directive(`@key(fields: "pseudonym")`)
 @ObjectType({ description: "A client of case management (Klientin, Klient)." })
 export class CaseClient {
   @Field(() => ID, { description: "The case management's own pseudonym of the client." })

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AgeBand } from "@kim-hub/kit/age-band";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
-import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
 
 type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
@@ -16,7 +16,6 @@ type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" 
     ...REVOKED_FOR_GOOD,
   ],
 })
-@Index({ name: "released_path_of_releaser_index", properties: ["authorityId", "releasedBy", "validUntil"] })
 export class PathRelease {
   @PrimaryKey({ type: "uuid" })
   readonly id: string = randomUUID();

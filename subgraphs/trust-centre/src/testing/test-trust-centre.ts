@@ -18,6 +18,12 @@ const PATH = `query ($token: ID!) { releasedPath(token: $token) { handle pathId 
   caseManagementMandate immigrationMandate naturalisationMandate } }`;
 const RELEASE = `mutation ($input: ReleasePathInput!) { releasePath(input: $input) { token pathId validUntil releasedOffices } }`;
 
+interface AskedClients {
+  readonly as?: object;
+  /** Their pseudonyms; every client given so far without them. */
+  readonly of?: readonly string[] | undefined;
+}
+
 /** The trust centre with invented clients of Bielefeld. */
 export interface TrustCentre extends TestSubgraph {
   /** A new client, known to all three offices; returns the case management's pseudonym. */
@@ -27,6 +33,10 @@ export interface TrustCentre extends TestSubgraph {
   givenReleasedPath(...senders: readonly Office[]): Promise<{ client: string; token: string; pathId: string }>;
   releasePath(clientPseudonym: string, change?: object, as?: object): Promise<TestAnswer>;
   askPath(token: string, as?: object): Promise<TestAnswer>;
+  /** Asks fields of these clients together, as the gateway does with what case management says; `data` is that of `OwnClients`. */
+  askOwnClients(fields: string, asked?: AskedClients): Promise<TestAnswer>;
+  /** Asks fields of each of these clients; `data` is the list of them. */
+  askClients(fields: string, asked?: AskedClients): Promise<TestAnswer>;
 }
 
 /** A signed permission as a case manager enters it. */
@@ -47,6 +57,15 @@ export function permissionInput(clientPseudonym: string, sender: Office, change:
 
 export async function startTestTrustCentre(): Promise<TrustCentre> {
   const subgraph = await startTestSubgraph("trust-centre", database, startTrustCentre);
+  const clients: string[] = [];
+  const askEntities = async (type: string, fields: string, as: object, known: readonly object[]) => {
+    const answer = await subgraph.ask(
+      `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ${type} { ${fields} } } }`,
+      { as, variables: { known: known.map((each) => ({ __typename: type, ...each })) } },
+    );
+
+    return { ...answer, data: answer.data._entities };
+  };
   const trust: TrustCentre = {
     ...subgraph,
     async givenClient() {
@@ -58,6 +77,7 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
         link(Office.IMMIGRATION, "abh", "ABH-05711"),
         link(Office.NATURALISATION, "ebh", "EBH-05711"),
       );
+      clients.push(`cm-${personId}`);
 
       return `cm-${personId}`;
     },
@@ -85,6 +105,16 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
         variables: { input: { clientPseudonym, steeringGroup: "LG-05711", ageBand: "AGE_27_44", ...change } },
       }),
     askPath: (token, as = steering) => subgraph.ask(PATH, { as, variables: { token } }),
+    async askOwnClients(fields, { as = manager, of = clients } = {}) {
+      const answer = await askEntities("OwnClients", fields, as, [{ caseManager: "cm-1", pseudonyms: of }]);
+
+      return { ...answer, data: answer.data[0] };
+    },
+    askClients(fields, { as = manager, of = clients } = {}) {
+      const known = of.map((pseudonym) => ({ pseudonym }));
+
+      return askEntities("CaseClient", fields, as, known);
+    },
   };
 
   return trust;

@@ -1,8 +1,7 @@
-import { Office } from "@kim-hub/kit/office";
-import type { PageRequest } from "@kim-hub/kit/page-arguments";
-import type { Viewer } from "@kim-hub/kit/viewer";
+import { localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { restsOn } from "../released-path/rests-on.js";
+import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
 import type { LivePath } from "./live-path.js";
 
 interface Row extends Omit<LivePath, "client" | "validUntil"> {
@@ -17,41 +16,32 @@ const PERMITTED = `
   from consent join confidentiality_release release on release.sender = consent.sender
   where ${restsOn("consent", "PATH_SEGMENTS")} and ${restsOn("release", "PATH_SEGMENTS")}`;
 
-const LIST = `
-  with live as (
-    select path.path_id, path.person_id, path.authority_id, path.steering_group, path.valid_until,
+const LIST = listOfClients(`
+  live as (
+    select path.path_id, path.steering_group, path.valid_until, person_id, pseudonym,
       least((path.valid_until at time zone 'Europe/Berlin')::date, permitted.last_day) as last_day
-    from released_path path
+    from released_path path join clients using (person_id, authority_id)
     cross join lateral (
       select max(last_day) as last_day, bool_or(?::date between first_day and last_day) as holds
       from (${PERMITTED}) days where first_day <= last_day) permitted
-    where path.authority_id = ? and path.released_by = ? and path.revoked_at is null and permitted.holds
+    where path.revoked_at is null and permitted.holds
       and path.valid_until > greatest(now(), ?::date::timestamp at time zone 'Europe/Berlin')
       and (path.released_at at time zone 'Europe/Berlin')::date <= ?::date),
   items as (
     select last_day::text || '/' || path_id as id, path_id as "pathId", last_day::text as "dueOn",
-      extract(epoch from valid_until)::float as "validUntil", steering_group as recipient, link.pseudonym,
-      link.person_id as "personId"
-    from live join person_link link on link.person_id = live.person_id
-      and link.office = '${Office.CASE_MANAGEMENT}' and link.authority_id = live.authority_id)
-  select * from items where id collate "C" > ? collate "C" order by id collate "C" limit ?`;
+      extract(epoch from valid_until)::float as "validUntil", steering_group as recipient, person_id as "personId", pseudonym
+    from live)`);
 
-interface Asked {
-  readonly viewer: Viewer;
-  /** The last day of release. */
-  readonly releasedUntil: string;
-  /** The day, today or later, on which they must be alive. */
+interface Asked extends OfClients {
+  /** Released by this day, and alive on it or, where it is gone by, today. */
   readonly on: string;
-  readonly request: PageRequest;
 }
 
-/** The paths that the caller released and that are alive on a day, the first to end first: one row more than the page holds, by one statement. */
-export async function listLivePaths(
-  em: EntityManager,
-  { viewer: { authority, actor }, releasedUntil, on, request }: Asked,
-): Promise<LivePath[]> {
-  const parameters = [on, authority ?? "", actor, on, releasedUntil, request.afterId, request.first + 1];
-  const rows = await em.execute<Row[]>(LIST, parameters, "all", em.getLoggerContext());
+/** The clients' paths that are alive, whoever released them, the first to end first, by one statement. */
+export async function listLivePaths(em: EntityManager, { on, ...asked }: Asked): Promise<LivePath[]> {
+  const today = localDate();
+  const alive = on > today ? on : today;
+  const rows = await em.execute<Row[]>(LIST, valuesOfClients(asked, [alive, alive, on]), "all", em.getLoggerContext());
 
   return rows.map(({ pseudonym, validUntil, ...row }) => ({
     ...{ ...row, client: { pseudonym } },

@@ -8,7 +8,7 @@ export interface NamingRow {
 
 /**
  * The selection of every personal field that a client may ask of this field's value, at any depth; of a type that leads back to
- * itself the second time the fields that lead no further.
+ * itself the second time the fields that lead no further, of a list with pages one entry.
  */
 export function selectAll({ typeName, composite }: PersonalField, above: readonly string[] = []): string {
   if (!composite) return "";
@@ -19,7 +19,7 @@ export function selectAll({ typeName, composite }: PersonalField, above: readonl
     .map(([coordinate, field]) => {
       const name = coordinate.slice(typeName.length + 1);
 
-      return `${name} ${selectAll(field, [...above, typeName])}`;
+      return `${name}${field.paged ? "(first: 1)" : ""} ${selectAll(field, [...above, typeName])}`;
     });
 
   return `{ __typename ${fields.join(" ")} }`;

@@ -20,6 +20,7 @@ export interface PersonalField {
   readonly composite: boolean;
   /** Only subgraphs ask for it. */
   readonly hidden: boolean;
+  readonly paged: boolean;
 }
 
 /** Every field and mutation of a class other than PUBLIC and AGGREGATE, by coordinate, without keys, which reveal nothing. */
@@ -32,10 +33,11 @@ function readPersonalFields(subgraph: SubgraphName): [string, PersonalField][] {
   const toEntry = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode): [string, PersonalField] => {
     const typeName = namedType(field.type).name.value;
     const hidden = directive(field, "inaccessible") !== undefined;
+    const paged = field.arguments?.some(({ name }) => name.value === "first") ?? false;
 
     return [
       `${type.name.value}.${field.name.value}`,
-      { subgraph, typeName, composite: composites.has(typeName), hidden },
+      { subgraph, typeName, composite: composites.has(typeName), hidden, paged },
     ];
   };
 

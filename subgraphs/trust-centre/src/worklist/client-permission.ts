@@ -3,6 +3,7 @@ import { Office } from "@kim-hub/kit/office";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
+import { PathCategory } from "../permission/permission-codes.js";
 import { CaseClient } from "../person/case-client.js";
 
 const KINDS = createCodeTable({
@@ -18,9 +19,9 @@ export type PermissionKind = CodeOf<typeof KINDS>;
 
 const { codes: Kinds } = KINDS;
 
-@ObjectType({ description: "A permission of a client that ends and is not renewed (Wiedervorlage)." })
-export class EndingPermission {
-  /** Begins with the day, so that the order of the ids is that of the list. */
+@ObjectType({ description: "A permission of a client, of either kind, that was not withdrawn (Erlaubnis)." })
+export class ClientPermission {
+  /** Begins with the last day, so that the order of the ids is that of a list. */
   @Field(() => ID)
   @Case
   readonly id!: string;
@@ -28,10 +29,6 @@ export class EndingPermission {
   @Field(() => Kinds)
   @Case
   readonly kind!: PermissionKind;
-
-  @Field(() => LocalDate, { description: "Its last day." })
-  @Case
-  readonly dueOn!: string;
 
   @Field(() => ID, {
     description: "The consent (`Consent`) or release from confidentiality (`ConfidentialityRelease`).",
@@ -46,6 +43,18 @@ export class EndingPermission {
   @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that may receive them, e.g. LG-05711." })
   @Case
   readonly recipient!: string;
+
+  @Field(() => [PathCategory])
+  @Case
+  readonly categories!: readonly PathCategory[];
+
+  @Field(() => LocalDate)
+  @Case
+  readonly validFrom!: string;
+
+  @Field(() => LocalDate, { description: "Last day of validity." })
+  @Case
+  readonly validTo!: string;
 
   @Field(() => CaseClient)
   @Case

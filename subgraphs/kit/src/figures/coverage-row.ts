@@ -1,0 +1,48 @@
+import { Field, ObjectType } from "type-graphql";
+import { labelOf } from "../schema/code-label.js";
+import { PublicValue } from "../schema/public-value.js";
+import { AgeBand } from "./age-band.js";
+import { AGE_BANDS } from "./age-bands.js";
+import { CoverageDimension } from "./coverage-dimension.js";
+import { StatusGroup } from "./status-group.js";
+import { Territory, territoryOf } from "./territory.js";
+
+/** The groups of every dimension: those whose property nobody recorded, and the groups that have no row of their own. */
+export const UNKNOWN = "UNKNOWN";
+export const OTHER = "OTHER";
+
+const WITHOUT_CODE: Readonly<Record<string, string>> = { [UNKNOWN]: "Nicht erfasst", [OTHER]: "Übrige" };
+
+/** Who has one property in common; an office's own type adds the count. */
+@ObjectType("CoverageRow")
+export abstract class CoverageRow {
+  @Field(() => String, {
+    description:
+      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for the groups that have no row of their own.",
+  })
+  @PublicValue
+  readonly key!: string;
+
+  @Field(() => String, { nullable: true, description: "The key in German; null where it is an AGS." })
+  @PublicValue
+  readonly label!: string | null;
+
+  @Field(() => Territory, { nullable: true, description: "The municipality where the key is its AGS." })
+  @PublicValue
+  readonly territory!: Territory | null;
+}
+
+/** The key of a row, as a reader and as the graph knows it. */
+export function describeGroup(dimension: CoverageDimension, key: string): CoverageRow {
+  const isPlace = dimension === CoverageDimension.MUNICIPALITY && !(key in WITHOUT_CODE);
+
+  return { key, label: labelIn(dimension, key), territory: isPlace ? { ags: territoryOf(key) } : null };
+}
+
+function labelIn(dimension: CoverageDimension, key: string): string | null {
+  if (key in WITHOUT_CODE) return WITHOUT_CODE[key] ?? null;
+  if (dimension === CoverageDimension.STATUS_GROUP) return labelOf(StatusGroup, key);
+  const band = AGE_BANDS.find(([name]) => name === key);
+
+  return band ? labelOf(AgeBand, band[2]) : null;
+}

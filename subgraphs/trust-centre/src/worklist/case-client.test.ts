@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { Office } from "@kim-hub/kit/office";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { ConfidentialityRelease } from "../permission/confidentiality-release.js";
+import { Consent } from "../permission/consent.js";
+import { createPermissionValues } from "../testing/create-permission-values.js";
+import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
+
+const TODAY = localDate();
+const after = (days: number) => addDays(TODAY, days);
+const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
+const PERMISSIONS = "permissions { kind sender validFrom validTo categories }";
+const personOf = (client: string) => client.replace("cm-", "");
+
+let trust: TrustCentre;
+
+beforeAll(async () => {
+  trust = await startTestTrustCentre();
+});
+
+beforeEach(() => trust.rows("delete from disclosure_log"));
+
+afterAll(() => trust.stop());
+
+test("a client's permissions hold or will hold, whoever recorded them, the first to end first; none that has ended or was withdrawn", async () => {
+  const client = await trust.givenClient();
+  const withdrawn = new Consent(createPermissionValues(client, { sender: NATURALISATION }));
+  withdrawn.withdraw("cm-1", TODAY);
+  const ended = new Consent(createPermissionValues(client, { validTo: TODAY }));
+  const coming = { validFrom: after(20), validTo: after(200), recordedBy: "cm-2" };
+  await trust.given(
+    ...[withdrawn, ended, new Consent(createPermissionValues(client, { ...coming, sender: IMMIGRATION }))],
+    new ConfidentialityRelease(createPermissionValues(client)),
+  );
+  await trust.rows(
+    `update consent set valid_from = '${after(-9)}', valid_to = '${after(-1)}' where id = '${ended.id}'`,
+  );
+
+  const { data } = await trust.askClients(PERMISSIONS, { of: [client] });
+
+  expect(data).toEqual([
+    {
+      permissions: [
+        {
+          ...{ kind: "CONFIDENTIALITY_RELEASE", sender: CASE_MANAGEMENT },
+          ...{ validFrom: TODAY, validTo: after(180), categories: ["PATH_SEGMENTS"] },
+        },
+        {
+          ...{ kind: "CONSENT", sender: IMMIGRATION },
+          ...{ validFrom: after(20), validTo: after(200), categories: ["PATH_SEGMENTS"] },
+        },
+      ],
+    },
+  ]);
+});
+
+test("those that end within some days are those of the worklist: a renewed one is none of them", async () => {
+  const client = await trust.givenClient();
+  const of = (sender: Office, values: object) => new Consent(createPermissionValues(client, { sender, ...values }));
+  await trust.given(
+    ...[of(CASE_MANAGEMENT, { validTo: after(3) }), of(IMMIGRATION, { validTo: after(4) })],
+    of(IMMIGRATION, { validFrom: after(5), validTo: after(99) }),
+  );
+  const ending = (days: number) =>
+    trust.askClients(`permissions(endingWithinDays: ${days}) { validTo }`, { of: [client] });
+
+  expect((await ending(30)).data).toEqual([{ permissions: [{ validTo: after(3) }] }]);
+  expect((await ending(2)).data).toEqual([{ permissions: [] }]);
+  expect((await ending(367)).errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
+test("a page of clients costs one select and one statement of the log for the permissions, and the same for the paths", async () => {
+  const [first, second] = [await trust.givenReleasedPath(CASE_MANAGEMENT), await trust.givenReleasedPath(IMMIGRATION)];
+  const nobody = await trust.givenClient();
+  await trust.rows("delete from disclosure_log");
+  const of = [first.client, second.client, nobody, "unknown"];
+
+  const permissions = await trust.askClients("permissions { kind }", { of });
+  const paths = await trust.askClients("livePaths { pathId }", { of });
+
+  const kinds = [{ kind: "CONFIDENTIALITY_RELEASE" }, { kind: "CONSENT" }];
+  expect(permissions.data.map(({ permissions: found }: { permissions: object[] }) => found.length)).toEqual([
+    2, 2, 0, 0,
+  ]);
+  expect(permissions.data[0].permissions).toEqual(expect.arrayContaining(kinds));
+  expect(permissions.statements).toBe(2);
+  expect(paths.data).toEqual([
+    ...[{ livePaths: [{ pathId: first.pathId }] }, { livePaths: [{ pathId: second.pathId }] }],
+    ...[{ livePaths: [] }, { livePaths: [] }],
+  ]);
+  expect(paths.statements).toBe(2);
+  // Whoever has nothing is not named.
+  expect(await trust.rows("select coordinate, subject from disclosure_log order by coordinate, subject")).toEqual(
+    ["CaseClient.livePaths", "CaseClient.permissions"].flatMap((coordinate) =>
+      [first, second]
+        .map(({ client }) => ({ coordinate, subject: personOf(client) }))
+        .toSorted((left, right) => left.subject.localeCompare(right.subject)),
+    ),
+  );
+});
+
+test("of another authority's client nothing is answered nor logged, and to no other role or purpose of any", async () => {
+  const { client } = await trust.givenReleasedPath(CASE_MANAGEMENT);
+  await trust.rows("delete from disclosure_log");
+  const ask = (as: object) => trust.askClients("permissions { kind } livePaths { pathId }", { as, of: [client] });
+
+  expect((await ask({ ...manager, authority: "CM-05711-CARITAS" })).data).toEqual([{ permissions: [], livePaths: [] }]);
+  expect(await trust.rows("select subject from disclosure_log")).toEqual([]);
+  for (const as of [
+    { role: Role.IMMIGRATION_CLERK, authority: "CM-05711", purpose: Purpose.RESIDENCE_PROCEDURE },
+    { ...manager, purpose: Purpose.STEERING_REPORT },
+    { ...steering, authority: "CM-05711" },
+    {},
+  ]) {
+    const { data, errors } = await ask(as);
+
+    expect(data).toEqual([{ permissions: null, livePaths: null }]);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["NOT_FOUND", "NOT_FOUND"]);
+  }
+});
+
+test("where the log cannot be written, no client's permissions are answered", async () => {
+  const { client } = await trust.givenReleasedPath(CASE_MANAGEMENT);
+  await trust.rows("alter table disclosure_log rename to disclosure_log_away");
+  const { data, errors } = await trust.askClients("permissions { kind } livePaths { pathId }", { of: [client] });
+  await trust.rows("alter table disclosure_log_away rename to disclosure_log");
+
+  expect(data).toEqual([{ permissions: null, livePaths: null }]);
+  expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(["INTERNAL_SERVER_ERROR"]));
+});

@@ -1,0 +1,74 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import type { Context } from "@kim-hub/kit/context";
+import { Paged } from "@kim-hub/kit/list-size";
+import { createPage, type Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Case } from "../data-classes.js";
+import { createConnection } from "../paging/connection.js";
+import { OwnClients } from "../person/own-clients.js";
+import { ClientPermission } from "./client-permission.js";
+import { lastDayWithin } from "./last-day-within.js";
+import { listLivePaths } from "./list-live-paths.js";
+import { listPermissions } from "./list-permissions.js";
+import { LivePath } from "./live-path.js";
+
+const ClientPermissionConnection = createConnection(ClientPermission);
+const LivePathConnection = createConnection(LivePath);
+
+const REQUIRES = `@requires(fields: "pseudonyms")`;
+
+@Resolver(() => OwnClients)
+export class OwnClientsResolver {
+  @FieldResolver(() => ClientPermissionConnection, {
+    nullable: true,
+    description:
+      "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), whoever recorded them, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
+  })
+  @Directive(REQUIRES)
+  @Paged
+  @Case
+  async endingPermissions(
+    @Root() { pseudonyms }: OwnClients,
+    @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
+    on: string | null | undefined,
+    @Arg("withinDays", () => Int, { defaultValue: 30, description: "0 to 366; 0 is that day." }) withinDays: number,
+    @Args() page: PageArguments,
+    @Ctx() { em, viewer, disclose }: Context,
+  ): Promise<Page<ClientPermission>> {
+    const request = requirePage(page);
+    const from = on ?? localDate();
+    const to = lastDayWithin(from, withinDays);
+    const rows = await listPermissions(em, { viewer, pseudonyms, from, to, request });
+
+    const found = createPage({ rows, request });
+    for (const { personId } of found.nodes) disclose(personId);
+
+    return found;
+  }
+
+  @FieldResolver(() => LivePathConnection, {
+    nullable: true,
+    description:
+      "The clients' paths that were released by a day and are alive on it, or today where it is gone by, whoever released them, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
+  })
+  @Directive(REQUIRES)
+  @Paged
+  @Case
+  async livePaths(
+    @Root() { pseudonyms }: OwnClients,
+    @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
+    on: string | null | undefined,
+    @Args() page: PageArguments,
+    @Ctx() { em, viewer, disclose }: Context,
+  ): Promise<Page<LivePath>> {
+    const request = requirePage(page);
+    const rows = await listLivePaths(em, { viewer, pseudonyms, on: on ?? localDate(), request });
+
+    const found = createPage({ rows, request });
+    for (const { personId } of found.nodes) disclose(personId);
+
+    return found;
+  }
+}
