@@ -4,7 +4,7 @@ import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status, Version } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
@@ -20,6 +20,7 @@ type Values = Omit<GuideGoalAgreement, "id" | "file" | "version"> & {
     "A goal that a person agreed with the immigration office's integration guide (Zielvereinbarung der Ausländerbehörde); those of case management are others and never merged with it.",
 })
 @Entity({ policies: dependentOf("immigration_file", "file_id") })
+@Index({ name: "guide_goal_agreement_due_index", properties: ["dueOn", "id"], where: "result is null" })
 @Check({ name: "guide_goal_agreement_order_check", expression: "due_on >= agreed_on" })
 export class GuideGoalAgreement {
   @Field(() => ID)

@@ -19,6 +19,7 @@ export class Migration20261127Speed extends Migration {
       drop index "residence_application_received_on_id_index";
       create index "residence_application_pending_index" on "residence_application" ("received_on", "id")
         where decision is null;
+      create index "guide_goal_agreement_due_index" on "guide_goal_agreement" ("due_on", "id") where result is null;
     `);
   }
 }

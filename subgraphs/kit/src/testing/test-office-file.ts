@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { FOR_FIGURES } from "../database/row-level-security.js";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { OFFICES } from "../mandate/office.js";
 import { subgraphName } from "../office/office-server.js";
@@ -58,6 +59,14 @@ export function testOfficeFile<File extends OfficeExample["file"]>(example: Offi
 
     return em;
   };
+
+  test("where a figure reads rows, PostgreSQL asks the figures' policy before the others, which cost more", async () => {
+    const first = await office.rows(`select max(policyname::text collate "C") as policy from pg_policies
+      where permissive = 'PERMISSIVE' and cmd in ('ALL', 'SELECT')
+      group by tablename having bool_or(qual ~ 'FIGURES' and qual !~ 'DISTINCT')`);
+
+    expect(new Set(first.map(({ policy }) => policy))).toEqual(new Set([FOR_FIGURES.name]));
+  });
 
   test("staff read a file of the own authority, and the disclosure is logged", async () => {
     const { data, errors, statements } = await ask(file.id);
