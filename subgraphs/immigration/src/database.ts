@@ -9,7 +9,7 @@ import { Migration20261127Procedures } from "./migrations/migration-20261127-pro
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
 import { NOUNS } from "./nouns.js";
-import { RETAINED } from "./retained.js";
+import { RETAINED_FILES } from "./retention/retained-files.js";
 
 export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
@@ -23,5 +23,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-speed", class: Migration20261127Speed },
     { name: "2026-11-27-transfers", class: Migration20261127Transfers },
   ],
-  retained: [...RETAINED, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_FILES, MANDATE_USE_RETAINED],
 };

@@ -11,7 +11,7 @@ import { Migration20261127Requirements } from "./migrations/migration-20261127-r
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
 import { NOUNS } from "./nouns.js";
-import { RETAINED } from "./retained.js";
+import { RETAINED_PROCEDURES } from "./retention/retained-procedures.js";
 
 export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
@@ -27,5 +27,5 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-moves", class: Migration20261127Moves },
     { name: "2026-11-27-transfers", class: Migration20261127Transfers },
   ],
-  retained: [...RETAINED, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_PROCEDURES, MANDATE_USE_RETAINED],
 };

@@ -3,11 +3,11 @@ import { createOrm } from "@kim-hub/kit/database";
 import { deleteDue } from "@kim-hub/kit/delete-due";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { database } from "./database.js";
-import { ResidenceStatus } from "./residence-status/residence-status.js";
-import { RETAINED } from "./retained.js";
-import { StatusCode } from "./status-code/status-code.js";
-import { createFile, immigration } from "./testing/immigration.js";
+import { database } from "../database.js";
+import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { StatusCode } from "../status-code/status-code.js";
+import { createFile, immigration } from "../testing/immigration.js";
+import { RETAINED_FILES } from "./retained-files.js";
 
 let office: TestSubgraph;
 
@@ -27,7 +27,7 @@ function fileWith(reference: string, ...statuses: readonly (readonly [StatusCode
 }
 
 async function deleteOn(record: string, period: string, on: string) {
-  const retained = RETAINED.find((each) => each.record === record);
+  const retained = RETAINED_FILES.find((each) => each.record === record);
   if (!retained) throw new Error(`${record} is not retained.`);
   const orm = createOrm(database, office.ownerUrl);
   const counts = await orm.em.transactional((em) => deleteDue(em, retained, { on, period, dryRun: false }));

@@ -4,7 +4,7 @@ const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact", "pr
 const ofDue = "procedure_id in (select id from due)";
 
 /** The records that an office deletes after a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */
-export const RETAINED: readonly RetainedRecord[] = [
+export const RETAINED_PROCEDURES: readonly RetainedRecord[] = [
   {
     record: "NATURALISATION_PROCEDURE",
     table: "naturalisation_procedure",

@@ -32,7 +32,7 @@ const DEPENDENTS: RetainedRecord["dependents"] = [
 const statusesOf = `from residence_status s where s.file_id = "${FILE}".id`;
 
 /** The records that an immigration office deletes after a time. */
-export const RETAINED: readonly RetainedRecord[] = [
+export const RETAINED_FILES: readonly RetainedRecord[] = [
   {
     record: "NATURALISED_PERSONS_FILE",
     table: FILE,

@@ -3,9 +3,9 @@ import { createOrm } from "@kim-hub/kit/database";
 import { deleteDue } from "@kim-hub/kit/delete-due";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { database } from "./database.js";
-import { RETAINED } from "./retained.js";
-import { createProcedure, naturalisation, stagesOf } from "./testing/naturalisation.js";
+import { database } from "../database.js";
+import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { RETAINED_PROCEDURES } from "./retained-procedures.js";
 
 let office: TestSubgraph;
 
@@ -34,7 +34,7 @@ test("a procedure goes ten years after it ended, with its rows and with the pers
     ...stagesOf(pending, ["INQUIRIES", "2024-02-01", null]),
   );
   const orm = createOrm(database, office.ownerUrl);
-  const [procedures] = RETAINED;
+  const [procedures] = RETAINED_PROCEDURES;
   const counts = procedures
     ? await orm.em.transactional((em) => deleteDue(em, procedures, { on: "2023-01-03", period: "P10Y", dryRun: false }))
     : [];
