@@ -2,10 +2,11 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { readDataDay } from "../figure/counted-cases.js";
+import { countedCases } from "../figure/counted-cases.js";
 import { CaseCoverage } from "./case-coverage.js";
 import { countCoverage } from "./count-coverage.js";
 import { protectCoverage } from "./protect-coverage.js";
@@ -28,6 +29,6 @@ export class CaseCoverageResolver {
     requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
     const rows = await countCoverage(em, { scope, quarter, dimension });
 
-    return new CaseCoverage(await readDataDay(em, scope), protectCoverage(rows, dimension, control));
+    return new CaseCoverage(await readDataDay(em, countedCases(scope)), protectCoverage(rows, dimension, control));
   }
 }

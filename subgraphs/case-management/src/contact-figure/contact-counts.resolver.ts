@@ -2,10 +2,11 @@ import { localDate } from "@kim-hub/kit/calendar";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
 import { Aggregate } from "../data-classes.js";
-import { countCases, readDataDay } from "../figure/counted-cases.js";
+import { countCases, countedCases } from "../figure/counted-cases.js";
 import { FigureArguments } from "../figure/figure-arguments.js";
 import { ContactCounts } from "./contact-counts.js";
 
@@ -49,6 +50,6 @@ export class ContactCountsResolver {
     });
     const kinds = Object.values(ContactKind).map((kind) => ({ kind, reached: answers[kind] }));
 
-    return new ContactCounts(await readDataDay(em, scope), kinds);
+    return new ContactCounts(await readDataDay(em, countedCases(scope)), kinds);
   }
 }

@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Field, ObjectType } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
 import { Aggregate } from "../data-classes.js";
@@ -24,8 +24,8 @@ export class ContactCounts extends DatedAnswer {
   @Aggregate
   readonly kinds: readonly ContactCount[];
 
-  constructor([asOf, today]: readonly [asOf: string, today: string], kinds: readonly ContactCount[]) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, kinds: readonly ContactCount[]) {
+    super(dataDay);
     this.kinds = kinds;
   }
 }

@@ -1,7 +1,6 @@
-import { readAsOfFiles } from "@kim-hub/kit/as-of-files";
-import { localDate } from "@kim-hub/kit/calendar";
 import { countRows } from "@kim-hub/kit/count-rows";
 import { municipalitiesOf } from "@kim-hub/kit/municipalities-of";
+import type { CountedFiles } from "@kim-hub/kit/read-data-day";
 import type { EntityManager } from "@mikro-orm/postgresql";
 
 /** Which cases a figure is about. */
@@ -57,9 +56,7 @@ export function countCases<Row>(
   return countRows<Row>(em, `${withCounted(condition)}${select}`, all);
 }
 
-/** The day as of which the rows of the providers in the scope are, and the day of asking. */
-export async function readDataDay(em: EntityManager, scope: Scope): Promise<readonly [asOf: string, today: string]> {
-  const files = { sql: `from case_management_case where ${IN_SCOPE}`, parameters: scopeParameters(scope) };
-
-  return [await readAsOfFiles(em, files), localDate()];
+/** The cases of all providers in the scope. */
+export function countedCases(scope: Scope): CountedFiles {
+  return { sql: `from case_management_case where ${IN_SCOPE}`, parameters: scopeParameters(scope) };
 }

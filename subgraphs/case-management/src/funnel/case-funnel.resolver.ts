@@ -1,9 +1,10 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { readDataDay } from "../figure/counted-cases.js";
+import { countedCases } from "../figure/counted-cases.js";
 import { FigureArguments } from "../figure/figure-arguments.js";
 import { CaseFunnel } from "./case-funnel.js";
 import { countFunnel } from "./count-funnel.js";
@@ -24,6 +25,6 @@ export class CaseFunnelResolver {
     const scope = { ags, provider };
     const rows = await countFunnel(em, { scope, period: requirePeriod(period, localDate()) });
 
-    return new CaseFunnel(await readDataDay(em, scope), protectFunnel(rows, control));
+    return new CaseFunnel(await readDataDay(em, countedCases(scope)), protectFunnel(rows, control));
   }
 }

@@ -1,6 +1,6 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -68,8 +68,8 @@ export class CaseFunnel extends DatedAnswer {
   @Aggregate
   readonly stages: readonly CaseFunnelStage[];
 
-  constructor([asOf, today]: readonly [asOf: string, today: string], { opened, openAtEnd, stages }: Values) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, { opened, openAtEnd, stages }: Values) {
+    super(dataDay);
     this.opened = opened;
     this.openAtEnd = openAtEnd;
     this.stages = stages;

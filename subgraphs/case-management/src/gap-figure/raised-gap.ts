@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 
@@ -12,8 +12,8 @@ export class RaisedGap extends DatedAnswer {
   @Aggregate
   readonly met: CasesAndPersons;
 
-  constructor([asOf, today]: readonly [asOf: string, today: string], met: CasesAndPersons) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, met: CasesAndPersons) {
+    super(dataDay);
     this.met = met;
   }
 }

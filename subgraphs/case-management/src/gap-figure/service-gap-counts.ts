@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -34,8 +34,8 @@ export class ServiceGapCounts extends DatedAnswer {
   @Aggregate
   readonly gaps: readonly ServiceGapCount[];
 
-  constructor([asOf, today]: readonly [asOf: string, today: string], gaps: readonly ServiceGapCount[]) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, gaps: readonly ServiceGapCount[]) {
+    super(dataDay);
     this.gaps = gaps;
   }
 }

@@ -1,9 +1,11 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import type { DataDay } from "@kim-hub/kit/dated-answer";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { type PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { territoryOf } from "@kim-hub/kit/territory";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { readDataDay } from "../figure/counted-cases.js";
+import { countedCases } from "../figure/counted-cases.js";
 import { countGaps } from "./count-gaps.js";
 import { ProtectedGaps } from "./protected-gaps.js";
 
@@ -13,7 +15,7 @@ export interface TerritoryGaps {
   /** Null for a district. */
   readonly municipality: string | null;
   readonly gaps: ProtectedGaps;
-  readonly dataDay: readonly [asOf: string, today: string];
+  readonly dataDay: DataDay;
 }
 
 /** By request: all kinds of a territory are counted and protected together, and so once for a page of them. */
@@ -40,6 +42,6 @@ async function readTerritoryGaps(ags: string, period: PeriodInput, { em, control
     ags,
     municipality: ags.length === 5 ? null : ags,
     gaps: new ProtectedGaps(rows, control),
-    dataDay: await readDataDay(em, { ags, provider: null }),
+    dataDay: await readDataDay(em, countedCases({ ags, provider: null })),
   };
 }

@@ -3,10 +3,11 @@ import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { readDataState } from "../figures/read-data-state.js";
+import { countedFiles } from "../figure/counted-files.js";
 import { countResidents } from "./count-residents.js";
 import { protectResidents } from "./protect-residents.js";
 import { Residents } from "./residents.js";
@@ -26,11 +27,12 @@ export class ResidentsResolver {
     @Arg("dimension", () => CoverageDimension) dimension: CoverageDimension,
     @Ctx() { em, control }: OfficeContext,
   ): Promise<Residents> {
-    const today = localDate();
-    const { lastDay } = requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, today);
+    const { lastDay } = requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
     const counts = await countResidents(em, ags, lastDay);
-    const asOf = await readDataState(em, { ags });
 
-    return new Residents([asOf, today], protectResidents(counts, { dimension, control }));
+    return new Residents(
+      await readDataDay(em, countedFiles({ ags })),
+      protectResidents(counts, { dimension, control }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { CoverageRow } from "@kim-hub/kit/coverage-row";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -33,8 +33,8 @@ export class Residents extends DatedAnswer {
   @Aggregate
   readonly total: CasesAndPersons;
 
-  constructor([asOf, today]: readonly [asOf: string, today: string], { rows, total }: Values) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, { rows, total }: Values) {
+    super(dataDay);
     this.rows = rows;
     this.total = total;
   }

@@ -3,7 +3,7 @@ import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { Durations, durationsOf } from "@kim-hub/kit/durations";
 import type { Period } from "@kim-hub/kit/period-input";
 import { Suppression } from "@kim-hub/kit/suppression";
-import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
+import { NO_COUNT, NOT_APPLICABLE } from "../figure/not-applicable.js";
 import type { StatusCode } from "../status-code/status-code.js";
 import { lawRead } from "../status-rule/law-read.js";
 import { isGrantable } from "../status-rule/status-rule.js";

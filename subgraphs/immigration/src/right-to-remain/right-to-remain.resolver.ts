@@ -5,9 +5,10 @@ import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
 import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { readDataState } from "../figures/read-data-state.js";
+import { countedFiles } from "../figure/counted-files.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawRead } from "../status-rule/law-read.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
@@ -33,11 +34,10 @@ export class RightToRemainResolver {
     @Ctx() { em, control }: OfficeContext,
   ): Promise<RightToRemain> {
     const place = requirePlace(asked);
-    const today = localDate();
-    const days = requirePeriod(period, today);
+    const days = requirePeriod(period, localDate());
     const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);
     const counts = await countApplications(em, place, days);
-    const asOf = await readDataState(em, place);
+    const dataDay = await readDataDay(em, countedFiles(place));
     const rows = codes.map((code) =>
       rightToRemainRow({
         ...{ basis: code, counted: counts.find((count) => count.basis === code) },
@@ -45,7 +45,7 @@ export class RightToRemainResolver {
       }),
     );
 
-    return new RightToRemain({ asOf, today, rows, ...lawRead(STATUS_RULES, codes) });
+    return new RightToRemain(dataDay, { rows, ...lawRead(STATUS_RULES, codes) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -124,14 +124,8 @@ export class RightToRemain extends DatedAnswer {
   @Aggregate
   readonly unreadLaw: readonly string[];
 
-  constructor({
-    asOf,
-    today,
-    rows,
-    lawAsOf,
-    unreadLaw,
-  }: Omit<Readonly<RightToRemain>, "status"> & { readonly today: string }) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, { rows, lawAsOf, unreadLaw }: Omit<Readonly<RightToRemain>, keyof DatedAnswer>) {
+    super(dataDay);
     this.rows = rows;
     this.lawAsOf = lawAsOf;
     this.unreadLaw = unreadLaw;

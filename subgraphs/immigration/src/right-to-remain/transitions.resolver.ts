@@ -6,11 +6,12 @@ import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { type Period, PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { Ratio, ratioOf } from "@kim-hub/kit/ratio";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { NO_COUNT, NOT_APPLICABLE } from "../figures/not-applicable.js";
-import { readDataState } from "../figures/read-data-state.js";
+import { countedFiles } from "../figure/counted-files.js";
+import { NO_COUNT, NOT_APPLICABLE } from "../figure/not-applicable.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawRead } from "../status-rule/law-read.js";
 import { isGrantable } from "../status-rule/status-rule.js";
@@ -38,15 +39,14 @@ export class TransitionsResolver {
     @Ctx() { em, control }: OfficeContext,
   ): Promise<Transitions> {
     const place = requirePlace(asked);
-    const today = localDate();
-    const period = requireCohort(cohort, today);
+    const period = requireCohort(cohort, localDate());
     const counts = await countTransitions(em, place, period);
-    const asOf = await readDataState(em, place);
+    const dataDay = await readDataDay(em, countedFiles(place));
     const closedOn = addMonths(period.lastDay, MONTHS);
 
-    return new Transitions({
-      ...{ asOf, today, closedOn, ...lawRead(STATUS_RULES, BASES) },
-      ...(isGranted(period) ? disclose(counts, { isClosed: closedOn <= asOf, control }) : NONE),
+    return new Transitions(dataDay, {
+      ...{ closedOn, ...lawRead(STATUS_RULES, BASES) },
+      ...(isGranted(period) ? disclose(counts, { isClosed: closedOn <= dataDay.asOf, control }) : NONE),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ratio } from "@kim-hub/kit/ratio";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -58,8 +58,8 @@ export class Transitions extends DatedAnswer {
   @Aggregate
   readonly unreadLaw: readonly string[];
 
-  constructor(values: Omit<Readonly<Transitions>, "status"> & { readonly today: string }) {
-    super(values.asOf, values.today);
+  constructor(dataDay: DataDay, values: Omit<Readonly<Transitions>, keyof DatedAnswer>) {
+    super(dataDay);
     this.closedOn = values.closedOn;
     this.granted = values.granted;
     this.toWellIntegratedYouth = values.toWellIntegratedYouth;

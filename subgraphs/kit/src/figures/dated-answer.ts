@@ -3,6 +3,12 @@ import { PublicValue } from "../schema/public-value.js";
 import { LocalDate } from "../schema/scalars.js";
 import { DataStatus, statusOn } from "./data-status.js";
 
+/** The day that the data of an answer stand for, and the day of asking. */
+export interface DataDay {
+  readonly asOf: string;
+  readonly today: string;
+}
+
 /** The state of the data behind an answer of figures; an office's own type extends it. */
 @ObjectType("DatedAnswer")
 export abstract class DatedAnswer {
@@ -14,7 +20,7 @@ export abstract class DatedAnswer {
   @PublicValue
   readonly status: DataStatus;
 
-  protected constructor(asOf: string, today: string) {
+  protected constructor({ asOf, today }: DataDay) {
     this.asOf = asOf;
     this.status = statusOn(asOf, today);
   }

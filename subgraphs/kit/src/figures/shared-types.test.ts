@@ -31,7 +31,7 @@ async function office(name: string) {
     readonly durations = durationsOf([1, 2, 3, 4, 9], control);
 
     constructor() {
-      super("2026-01-01", "2026-03-01");
+      super({ asOf: "2026-01-01", today: "2026-03-01" });
     }
   }
 

@@ -1,9 +1,9 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import { readAsOf } from "@kim-hub/kit/data-state";
 import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
 import { cost } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -31,10 +31,11 @@ export class NaturalisationPipelineResolver {
     })
     filledFte?: string | null,
   ): Promise<NaturalisationPipeline> {
-    const today = localDate();
-    const counts = await countPipeline(em, requirePlace(asked), requirePeriod(period, today));
-    const asOf = await readAsOf(em, counts.authorities, today);
+    const counts = await countPipeline(em, requirePlace(asked), requirePeriod(period, localDate()));
 
-    return new NaturalisationPipeline(protectPipeline(counts, control, filledFte ?? null), { asOf, today });
+    return new NaturalisationPipeline(
+      await readDataDay(em, counts),
+      protectPipeline(counts, control, filledFte ?? null),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
@@ -39,7 +39,7 @@ export class NaturalisationByBasis {
   readonly pendingEnd!: CasesAndPersons;
 }
 
-type Values = Omit<NaturalisationPipeline, "asOf" | "status">;
+type Values = Omit<NaturalisationPipeline, keyof DatedAnswer>;
 
 @ObjectType({
   description:
@@ -120,8 +120,8 @@ export class NaturalisationPipeline extends DatedAnswer implements Readonly<Reco
   @Aggregate
   readonly perFilledFte!: DecisionsPerFte;
 
-  constructor(values: Values, { asOf, today }: { readonly asOf: string; readonly today: string }) {
-    super(asOf, today);
+  constructor(dataDay: DataDay, values: Values) {
+    super(dataDay);
     Object.assign(this, values);
   }
 }
