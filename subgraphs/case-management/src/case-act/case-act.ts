@@ -6,7 +6,7 @@ import { CaseState } from "../case-file/case-state.js";
 type State = Pick<CaseManagementCase, "state" | "closedOn">;
 
 /** The states in which a case ends. */
-export type ClosedState = Exclude<CaseState, CaseState.OPEN | CaseState.PAUSED>;
+export type ClosedState = Exclude<CaseState, "OPEN" | "PAUSED">;
 
 /** The case once paused; only an open one can be. */
 export function paused({ state }: State): State {

@@ -9,6 +9,7 @@ import { type InventedCase, inventCases } from "../testing/invent-cases.js";
 import { countFunnel, type FunnelRow } from "./count-funnel.js";
 
 const STAGES = Object.values(CaseStageCode);
+const DROPPED: readonly CaseState[] = [CaseState.CLOSED_WITHDRAWN, CaseState.CLOSED_NO_CONTACT];
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -138,8 +139,7 @@ function marksOf(of: InventedCase, lastDay: string) {
     reached = Math.max(reached, place);
     const endedOn = recorded !== null && recorded <= lastDay ? recorded : null;
     const endsWithCase = index === begun.length - 1 && closedOn !== null && (endedOn ?? closedOn) >= closedOn;
-    const isDropped =
-      endsWithCase && [CaseState.CLOSED_WITHDRAWN, CaseState.CLOSED_NO_CONTACT].includes(caseFile.state);
+    const isDropped = endsWithCase && DROPPED.includes(caseFile.state);
     const isCompleted = endsWithCase ? caseFile.state === CaseState.CLOSED_GOAL_REACHED : endedOn !== null;
     const measures = [
       isAgain || isNext ? "entered" : "jumpedInto",

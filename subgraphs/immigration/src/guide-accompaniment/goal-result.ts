@@ -1,18 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The result of a goal. */
-export enum GuideGoalResult {
-  ACHIEVED = "ACHIEVED",
-  PARTLY_ACHIEVED = "PARTLY_ACHIEVED",
-  NOT_ACHIEVED = "NOT_ACHIEVED",
-}
-
-registerEnumType(GuideGoalResult, {
+const RESULTS = createCodeTable({
   name: "GuideGoalResult",
   description: "What became of a goal that was agreed with the integration guide (Ergebnis der Zielvereinbarung).",
-  valuesConfig: {
-    ACHIEVED: { description: "Erreicht" },
-    PARTLY_ACHIEVED: { description: "Teilweise erreicht" },
-    NOT_ACHIEVED: { description: "Nicht erreicht" },
+  codes: {
+    ACHIEVED: ["Erreicht"],
+    PARTLY_ACHIEVED: ["Teilweise erreicht"],
+    NOT_ACHIEVED: ["Nicht erreicht"],
   },
 });
+
+export type GuideGoalResult = CodeOf<typeof RESULTS>;
+
+export const { codes: GuideGoalResult } = RESULTS;

@@ -1,19 +1,18 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** Levels of the Common European Framework. */
-export enum LanguageLevel {
-  A1 = "A1",
-  A2 = "A2",
-  B1 = "B1",
-  B2 = "B2",
-  C1 = "C1",
-  C2 = "C2",
-}
-
-registerEnumType(LanguageLevel, {
+const LEVELS = createCodeTable({
   name: "LanguageLevel",
   description: "Level of the Common European Framework of Reference (Sprachniveau nach GER).",
-  valuesConfig: Object.fromEntries(
-    Object.values(LanguageLevel).map((level) => [level, { description: `Niveau ${level}` }]),
-  ),
+  codes: {
+    A1: ["Niveau A1"],
+    A2: ["Niveau A2"],
+    B1: ["Niveau B1"],
+    B2: ["Niveau B2"],
+    C1: ["Niveau C1"],
+    C2: ["Niveau C2"],
+  },
 });
+
+export type LanguageLevel = CodeOf<typeof LEVELS>;
+
+export const { codes: LanguageLevel } = LEVELS;

@@ -1,20 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How an application ended. */
-export enum ApplicationDecision {
-  GRANTED = "GRANTED",
-  REFUSED = "REFUSED",
-  WITHDRAWN = "WITHDRAWN",
-  TRANSFERRED = "TRANSFERRED",
-}
-
-registerEnumType(ApplicationDecision, {
+const DECISIONS = createCodeTable({
   name: "ApplicationDecision",
   description: "How an application for a residence status ended (Erledigung des Antrags).",
-  valuesConfig: {
-    GRANTED: { description: "Erteilt" },
-    REFUSED: { description: "Abgelehnt" },
-    WITHDRAWN: { description: "Zurückgenommen" },
-    TRANSFERRED: { description: "Abgegeben an eine andere Ausländerbehörde" },
+  codes: {
+    GRANTED: ["Erteilt"],
+    REFUSED: ["Abgelehnt"],
+    WITHDRAWN: ["Zurückgenommen"],
+    TRANSFERRED: ["Abgegeben an eine andere Ausländerbehörde"],
   },
 });
+
+export type ApplicationDecision = CodeOf<typeof DECISIONS>;
+
+export const { codes: ApplicationDecision } = DECISIONS;

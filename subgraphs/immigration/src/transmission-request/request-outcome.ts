@@ -1,18 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The outcome of a request for data. */
-export enum RequestOutcome {
-  ANSWERED = "ANSWERED",
-  ANSWERED_IN_PART = "ANSWERED_IN_PART",
-  REFUSED = "REFUSED",
-}
-
-registerEnumType(RequestOutcome, {
+const OUTCOMES = createCodeTable({
   name: "RequestOutcome",
   description: "What a single request for data led to (Ergebnis eines Übermittlungsersuchens).",
-  valuesConfig: {
-    ANSWERED: { description: "Beantwortet" },
-    ANSWERED_IN_PART: { description: "Teilweise beantwortet" },
-    REFUSED: { description: "Abgelehnt" },
+  codes: {
+    ANSWERED: ["Beantwortet"],
+    ANSWERED_IN_PART: ["Teilweise beantwortet"],
+    REFUSED: ["Abgelehnt"],
   },
 });
+
+export type RequestOutcome = CodeOf<typeof OUTCOMES>;
+
+export const { codes: RequestOutcome } = OUTCOMES;

@@ -1,16 +1,14 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The kind of change to a row. */
-export enum HistoryAction {
-  RECORDED = "RECORDED",
-  CORRECTED = "CORRECTED",
-}
-
-registerEnumType(HistoryAction, {
+const ACTIONS = createCodeTable({
   name: "HistoryAction",
   description: "What was done to a row (Erfassung, Berichtigung).",
-  valuesConfig: {
-    RECORDED: { description: "Erfassung.\nIt was recorded for the first time." },
-    CORRECTED: { description: "Berichtigung.\nIt was changed by mutation or by an import." },
+  codes: {
+    RECORDED: ["Erfassung.\nIt was recorded for the first time."],
+    CORRECTED: ["Berichtigung.\nIt was changed by mutation or by an import."],
   },
 });
+
+export type HistoryAction = CodeOf<typeof ACTIONS>;
+
+export const { codes: HistoryAction } = ACTIONS;

@@ -1,12 +1,19 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How exactly a birth date is known. */
-export enum BirthDatePrecision {
-  DAY = "DAY",
-  MONTH = "MONTH",
-  YEAR = "YEAR",
-  UNKNOWN = "UNKNOWN",
-}
+const PRECISIONS = createCodeTable({
+  name: "BirthDatePrecision",
+  description: "How exactly a birth date is known (Genauigkeit des Geburtsdatums).",
+  codes: {
+    DAY: ["Tag bekannt"],
+    MONTH: ["nur Monat und Jahr bekannt"],
+    YEAR: ["nur das Jahr bekannt"],
+    UNKNOWN: ["unbekannt"],
+  },
+});
+
+export type BirthDatePrecision = CodeOf<typeof PRECISIONS>;
+
+export const { codes: BirthDatePrecision } = PRECISIONS;
 
 const BY_LENGTH: ReadonlyMap<number, BirthDatePrecision> = new Map([
   [4, BirthDatePrecision.YEAR],
@@ -18,14 +25,3 @@ const BY_LENGTH: ReadonlyMap<number, BirthDatePrecision> = new Map([
 export function birthDatePrecision(birthDate: string | null): BirthDatePrecision {
   return BY_LENGTH.get(birthDate?.length ?? 0) ?? BirthDatePrecision.UNKNOWN;
 }
-
-registerEnumType(BirthDatePrecision, {
-  name: "BirthDatePrecision",
-  description: "How exactly a birth date is known (Genauigkeit des Geburtsdatums).",
-  valuesConfig: {
-    DAY: { description: "Tag bekannt" },
-    MONTH: { description: "nur Monat und Jahr bekannt" },
-    YEAR: { description: "nur das Jahr bekannt" },
-    UNKNOWN: { description: "unbekannt" },
-  },
-});
