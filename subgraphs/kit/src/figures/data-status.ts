@@ -1,20 +1,18 @@
-import { registerEnumType } from "type-graphql";
 import { addDays } from "../calendar/calendar.js";
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
-/** Whether the data that a figure or a part of a path rests on are up to date. */
-export enum DataStatus {
-  COMPLETE = "COMPLETE",
-  STALE = "STALE",
-}
-
-registerEnumType(DataStatus, {
+const STATUSES = createCodeTable({
   name: "DataStatus",
   description: "Whether the data behind an answer are up to date (Datenstand).",
-  valuesConfig: {
-    COMPLETE: { description: "Aktuell.\nThe data are 35 days old at most." },
-    STALE: { description: "Veraltet.\nThe data are more than 35 days old." },
+  codes: {
+    COMPLETE: ["Aktuell.\nThe data are 35 days old at most."],
+    STALE: ["Veraltet.\nThe data are more than 35 days old."],
   },
 });
+
+export type DataStatus = CodeOf<typeof STATUSES>;
+
+export const { codes: DataStatus } = STATUSES;
 
 /** A month and a few days: an office that delivers monthly is never late by the calendar alone. */
 const OLDEST_DAYS = 35;

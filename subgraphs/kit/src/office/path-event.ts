@@ -1,18 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
-/** The code list that a segment's code is taken from. */
-export enum PathEvent {
-  STATUS_GROUP = "STATUS_GROUP",
-  CM_STAGE = "CM_STAGE",
-  PROCEDURE_PHASE = "PROCEDURE_PHASE",
-}
-
-registerEnumType(PathEvent, {
+const EVENTS = createCodeTable({
   name: "PathEvent",
   description: "What the code of a segment is taken from.",
-  valuesConfig: {
-    STATUS_GROUP: { description: "Gruppe des Aufenthaltsstatus." },
-    CM_STAGE: { description: "Phase des Case Managements." },
-    PROCEDURE_PHASE: { description: "Abschnitt des Einbürgerungsverfahrens." },
+  codes: {
+    STATUS_GROUP: ["Gruppe des Aufenthaltsstatus."],
+    CM_STAGE: ["Phase des Case Managements."],
+    PROCEDURE_PHASE: ["Abschnitt des Einbürgerungsverfahrens."],
   },
 });
+
+export type PathEvent = CodeOf<typeof EVENTS>;
+
+export const { codes: PathEvent } = EVENTS;

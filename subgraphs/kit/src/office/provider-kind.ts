@@ -1,18 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
-/** Whose case managers work in a municipality. */
-export enum ProviderKind {
-  DISTRICT = "DISTRICT",
-  MUNICIPALITY = "MUNICIPALITY",
-  WELFARE_BODY = "WELFARE_BODY",
-}
-
-registerEnumType(ProviderKind, {
+const KINDS = createCodeTable({
   name: "ProviderKind",
   description: "Whose case managers work in a municipality (Träger des Case Managements).",
-  valuesConfig: {
-    DISTRICT: { description: "Kreis oder StädteRegion." },
-    MUNICIPALITY: { description: "Gemeinde selbst." },
-    WELFARE_BODY: { description: "Träger der Freien Wohlfahrtspflege." },
+  codes: {
+    DISTRICT: ["Kreis oder StädteRegion."],
+    MUNICIPALITY: ["Gemeinde selbst."],
+    WELFARE_BODY: ["Träger der Freien Wohlfahrtspflege."],
   },
 });
+
+export type ProviderKind = CodeOf<typeof KINDS>;
+
+export const { codes: ProviderKind } = KINDS;
