@@ -1,5 +1,4 @@
 import { DataClass, data } from "@kim-hub/kit/data-class";
-import { createVersion } from "@kim-hub/records/version";
 
 /** Names, numbers and references of a person; retention as the file itself. */
 export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 31 StAG", retention: "P10Y" });
@@ -9,5 +8,3 @@ export const Status = data({ dataClass: DataClass.STATUS, basis: "§ 31 StAG", r
 
 /** Counts over the procedures of one or more offices, under disclosure control. */
 export const Aggregate = data({ dataClass: DataClass.AGGREGATE, basis: "§ 31 StAG", retention: "P10Y" });
-
-export const Version = createVersion(Status);

@@ -14,6 +14,7 @@ const STATES = createCodeTable({
   },
 });
 
+/** Every closed state names its reason. */
 export type CaseState = CodeOf<typeof STATES>;
 
 export const { codes: CaseState } = STATES;

@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import type { Ref, TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { TriggerDef } from "@mikro-orm/core";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { Status } from "../data-classes.js";
+import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 
 /** Whose file it is, and whose data, is the file's own statement. */
 const NAME_SENDER: TriggerDef = {
@@ -20,25 +17,18 @@ const NAME_SENDER: TriggerDef = {
     return new;`,
 };
 
-type Values = Pick<FileTransfer, "toAuthority" | "requestedOn"> &
-  Partial<Pick<FileTransfer, "id" | "state" | "decidedOn">> & { readonly file: ImmigrationFile | string };
+type Values = RowOfFileValues &
+  Pick<FileTransfer, "toAuthority" | "requestedOn"> &
+  Partial<Pick<FileTransfer, "state" | "decidedOn">>;
 
 @ObjectType({
   description:
     "That a file is to go to another immigration office, because the person moved or the competence did (Abgabe der Ausländerakte). From the acceptance on the old office reads nothing of it; its counts of the time before stay. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
 })
-@Entity({ policies: [...dependentOf("immigration_file", "file_id"), TO_RECEIVER], triggers: [NAME_SENDER] })
+@Entity({ policies: [...WITH_FILE_UNCOUNTED, TO_RECEIVER], triggers: [NAME_SENDER] })
 @Check({ name: "file_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "file_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
-export class FileTransfer implements Transfer {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
-  readonly file: Ref<ImmigrationFile>;
-
+export class FileTransfer extends RowOfFile implements Transfer {
   @Field(() => ID, { description: "The office whose file it was (abgebende Behörde)." })
   @Status
   @Property({ type: "text" })
@@ -69,12 +59,8 @@ export class FileTransfer implements Transfer {
   @Property({ type: "text" })
   readonly pseudonym: string = "";
 
-  @Version
-  readonly version: number = 1;
-
-  constructor({ id = randomUUID(), file, toAuthority, requestedOn, state, decidedOn = null }: Values) {
-    this.id = id;
-    this.file = refTo(ImmigrationFile, file);
+  constructor({ toAuthority, requestedOn, state, decidedOn = null, ...row }: Values) {
+    super(row);
     this.toAuthority = toAuthority;
     this.requestedOn = requestedOn;
     this.state = state ?? TransferState.REQUESTED;

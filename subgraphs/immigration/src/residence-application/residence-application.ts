@@ -1,40 +1,27 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { ConflictError } from "@kim-hub/kit/errors";
-import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { RowOfFile, type RowOfFileValues, WITH_FILE } from "../immigration-file/row-of-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { TakenOver } from "./taken-over.js";
 
-type Values = Omit<ResidenceApplication, "id" | "file" | "takenOver" | "version" | "decide"> & {
-  readonly id?: string;
-  readonly file: ImmigrationFile | string;
-  readonly takenOver?: TakenOver | null;
-};
+type Values = RowOfFileValues &
+  Omit<ResidenceApplication, keyof RowOfFile | "takenOver" | "decide"> & {
+    readonly takenOver?: TakenOver | null;
+  };
 
 @ObjectType({
   description: "An application for a residence status, and how it was decided (Antrag auf einen Aufenthaltstitel).",
 })
-@Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
+@Entity({ policies: WITH_FILE })
 @Check({ name: "residence_application_order_check", expression: "decided_on >= received_on" })
 @Check({ name: "residence_application_decided_check", expression: "(decided_on is null) = (decision is null)" })
 @Index({ name: "residence_application_pending_index", properties: ["receivedOn", "id"], where: "decision is null" })
-export class ResidenceApplication {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
-  readonly file: Ref<ImmigrationFile>;
-
+export class ResidenceApplication extends RowOfFile {
   @Field(() => StatusCode, { description: "The status applied for, which names the paragraph." })
   @Status
   @EnumColumn(StatusCode)
@@ -64,12 +51,8 @@ export class ResidenceApplication {
   @EnumColumn(TakenOver, { nullable: true })
   readonly takenOver: TakenOver | null;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.file = refTo(ImmigrationFile, values.file);
+    super(values);
     this.basis = values.basis;
     this.receivedOn = values.receivedOn;
     this.decidedOn = values.decidedOn;

@@ -1,40 +1,27 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf, FOR_FIGURES } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { RowOfFile, type RowOfFileValues, WITH_FILE } from "../immigration-file/row-of-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 
 /** How registers write that no end is known. */
 const NO_END_KNOWN: readonly (string | null)[] = ["2099-12-31", "9999-12-31"];
 
-type Values = Omit<ResidenceStatus, "id" | "file" | "isForFamily" | "version"> & {
-  readonly id?: string;
-  readonly file: ImmigrationFile | string;
-  readonly isForFamily?: boolean;
-};
+type Values = RowOfFileValues &
+  Omit<ResidenceStatus, keyof RowOfFile | "isForFamily"> & {
+    readonly isForFamily?: boolean;
+  };
 
 @ObjectType({
   description: "A residence status from one local date to another (Aufenthaltsstatus); intervals may overlap.",
 })
-@Entity({ policies: [...dependentOf("immigration_file", "file_id"), FOR_FIGURES] })
+@Entity({ policies: WITH_FILE })
 @Check({ name: "residence_status_interval_check", expression: "valid_to >= valid_from" })
 @Index({ properties: ["code", "validFrom"] })
 @Index({ properties: ["validTo", "id"] })
-export class ResidenceStatus {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
-  readonly file: Ref<ImmigrationFile>;
-
+export class ResidenceStatus extends RowOfFile {
   @Field(() => StatusCode)
   @Status
   @EnumColumn(StatusCode)
@@ -61,12 +48,8 @@ export class ResidenceStatus {
   @Property({ type: "boolean", default: false })
   readonly isForFamily: boolean;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.file = refTo(ImmigrationFile, values.file);
+    super(values);
     this.code = values.code;
     this.validFrom = values.validFrom;
     this.validTo = NO_END_KNOWN.includes(values.validTo) ? null : values.validTo;

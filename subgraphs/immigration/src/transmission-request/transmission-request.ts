@@ -1,40 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { ConflictError } from "@kim-hub/kit/errors";
-import { refTo } from "@kim-hub/kit/ref-to";
-import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 import { RequestOutcome } from "./request-outcome.js";
 
-type Values = Omit<TransmissionRequest, "id" | "file" | "version" | "answer"> & {
-  readonly id?: string;
-  readonly file: ImmigrationFile | string;
-};
+type Values = RowOfFileValues & Omit<TransmissionRequest, keyof RowOfFile | "answer">;
 
 @ObjectType({
   description:
     "That another office made a single request for data of the file, and who answered it (Übermittlungsersuchen, §§ 87, 90 AufenthG). A person answers each; what was transmitted is not recorded, and nothing is drawn automatically.",
 })
-@Entity({ policies: dependentOf("immigration_file", "file_id") })
+@Entity({ policies: WITH_FILE_UNCOUNTED })
 @Check({ name: "transmission_request_order_check", expression: "answered_on >= asked_on" })
 @Check({
   name: "transmission_request_answered_check",
   expression: "(answered_on is null) = (outcome is null) and (answered_on is null) = (answered_by is null)",
 })
-export class TransmissionRequest {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => ImmigrationFile, ref: true, index: true })
-  readonly file: Ref<ImmigrationFile>;
-
+export class TransmissionRequest extends RowOfFile {
   @Field(() => String, { description: "The office that asked, not a person of it." })
   @Status
   @Property({ type: "text" })
@@ -68,12 +53,8 @@ export class TransmissionRequest {
   @EnumColumn(RequestOutcome, { nullable: true })
   readonly outcome: RequestOutcome | null;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.file = refTo(ImmigrationFile, values.file);
+    super(values);
     this.askedBy = values.askedBy;
     this.norm = values.norm;
     this.askedOn = values.askedOn;

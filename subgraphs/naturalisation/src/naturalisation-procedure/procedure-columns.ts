@@ -2,9 +2,9 @@ import { required } from "@kim-hub/records/column";
 import { FILES_AUTHORITY } from "@kim-hub/records/personal-columns";
 import type { Recorded } from "@kim-hub/records/recorded";
 import { TEXT } from "@kim-hub/records/text-rules";
-import type { Ref } from "@mikro-orm/core";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
 import { NATURALISATION_PROCEDURES } from "./naturalisation-procedure.table.js";
+import type { RowOfProcedure } from "./row-of-procedure.js";
 
 /** The columns by which a row names its procedure: staff and exports know it by its file reference. */
 export const PROCEDURE_COLUMNS = {
@@ -16,10 +16,6 @@ export const PROCEDURE_COLUMNS = {
 export const PROCEDURE_KEY = {
   procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES },
 } as const;
-
-interface RowOfProcedure {
-  readonly procedure: Ref<NaturalisationProcedure>;
-}
 
 /** A row of a procedure is its office's, and its person's data. */
 export const OF_PROCEDURE: Pick<Required<Recorded<RowOfProcedure>>, "subjectOf" | "ownerOf"> = {

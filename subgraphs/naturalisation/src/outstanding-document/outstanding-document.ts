@@ -1,36 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
+import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import {
+  RowOfProcedure,
+  type RowOfProcedureValues,
+  WITH_PROCEDURE,
+} from "../naturalisation-procedure/row-of-procedure.js";
 import { DocumentKind } from "./document-kind.js";
 
-type Values = Omit<OutstandingDocument, "id" | "procedure" | "version"> & {
-  readonly id?: string;
-  readonly procedure: NaturalisationProcedure | string;
-};
+type Values = RowOfProcedureValues & Omit<OutstandingDocument, keyof RowOfProcedure>;
 
 @ObjectType({
   description:
     "A document that the office asked the applicant for (angeforderte Unterlage); outstanding until it is received.",
 })
-@Entity({ policies: ROWS_OF_PROCEDURE })
+@Entity({ policies: WITH_PROCEDURE })
 @Check({ name: "outstanding_document_due_check", expression: "due_on >= requested_on" })
 @Check({ name: "outstanding_document_received_check", expression: "received_on >= requested_on" })
-export class OutstandingDocument {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => NaturalisationProcedure, ref: true, index: true })
-  readonly procedure: Ref<NaturalisationProcedure>;
-
+export class OutstandingDocument extends RowOfProcedure {
   @Field(() => DocumentKind)
   @Status
   @EnumColumn(DocumentKind)
@@ -51,12 +40,8 @@ export class OutstandingDocument {
   @Property({ type: "date", nullable: true })
   readonly receivedOn: string | null;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.procedure = refTo(NaturalisationProcedure, values.procedure);
+    super(values);
     this.kind = values.kind;
     this.requestedOn = values.requestedOn;
     this.dueOn = values.dueOn;

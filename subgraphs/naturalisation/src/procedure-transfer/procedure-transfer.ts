@@ -1,16 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
 import { dependentOf } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import type { Ref, TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import type { TriggerDef } from "@mikro-orm/core";
+import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { Status } from "../data-classes.js";
+import { RowOfProcedure, type RowOfProcedureValues } from "../naturalisation-procedure/row-of-procedure.js";
 
 /** Whose procedure it is, and whose data, is the procedure's own statement. */
 const NAME_SENDER: TriggerDef = {
@@ -20,10 +18,9 @@ const NAME_SENDER: TriggerDef = {
     return new;`,
 };
 
-type Values = Pick<ProcedureTransfer, "toAuthority" | "requestedOn"> &
-  Partial<Pick<ProcedureTransfer, "id" | "state" | "decidedOn">> & {
-    readonly procedure: NaturalisationProcedure | string;
-  };
+type Values = RowOfProcedureValues &
+  Pick<ProcedureTransfer, "toAuthority" | "requestedOn"> &
+  Partial<Pick<ProcedureTransfer, "state" | "decidedOn">>;
 
 @ObjectType({
   description:
@@ -35,15 +32,7 @@ type Values = Pick<ProcedureTransfer, "toAuthority" | "requestedOn"> &
 })
 @Check({ name: "procedure_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "procedure_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
-export class ProcedureTransfer implements Transfer {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => NaturalisationProcedure, ref: true, index: true })
-  readonly procedure: Ref<NaturalisationProcedure>;
-
+export class ProcedureTransfer extends RowOfProcedure implements Transfer {
   @Field(() => ID, { description: "The office whose procedure it was (abgebende Behörde)." })
   @Status
   @Property({ type: "text" })
@@ -74,12 +63,8 @@ export class ProcedureTransfer implements Transfer {
   @Property({ type: "text" })
   readonly pseudonym: string = "";
 
-  @Version
-  readonly version: number = 1;
-
-  constructor({ id = randomUUID(), procedure, toAuthority, requestedOn, state, decidedOn = null }: Values) {
-    this.id = id;
-    this.procedure = refTo(NaturalisationProcedure, procedure);
+  constructor({ toAuthority, requestedOn, state, decidedOn = null, ...row }: Values) {
+    super(row);
     this.toAuthority = toAuthority;
     this.requestedOn = requestedOn;
     this.state = state ?? TransferState.REQUESTED;

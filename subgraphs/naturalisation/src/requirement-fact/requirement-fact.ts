@@ -1,36 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { refTo } from "@kim-hub/kit/ref-to";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import type { Ref } from "@mikro-orm/core";
-import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
-import { Status, Version } from "../data-classes.js";
-import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { ROWS_OF_PROCEDURE } from "../naturalisation-procedure/rows-of-procedure.js";
+import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ObjectType } from "type-graphql";
+import { Status } from "../data-classes.js";
+import {
+  RowOfProcedure,
+  type RowOfProcedureValues,
+  WITH_PROCEDURE,
+} from "../naturalisation-procedure/row-of-procedure.js";
 import { FactCode } from "./fact-code.js";
 import { FactState } from "./fact-state.js";
 
-type Values = Omit<RequirementFact, "id" | "procedure" | "version"> & {
-  readonly id?: string;
-  readonly procedure: NaturalisationProcedure | string;
-};
+type Values = RowOfProcedureValues & Omit<RequirementFact, keyof RowOfProcedure>;
 
 @ObjectType({
   description:
     "What the clerk found of one requirement, from one local date to another (Feststellung). What an inquiry with police or constitution protection brought is not stored.",
 })
-@Entity({ policies: ROWS_OF_PROCEDURE })
+@Entity({ policies: WITH_PROCEDURE })
 @Check({ name: "requirement_fact_interval_check", expression: "valid_to >= valid_from" })
-export class RequirementFact {
-  @Field(() => ID)
-  @Status
-  @PrimaryKey({ type: "uuid" })
-  readonly id: string;
-
-  @ManyToOne({ entity: () => NaturalisationProcedure, ref: true, index: true })
-  readonly procedure: Ref<NaturalisationProcedure>;
-
+export class RequirementFact extends RowOfProcedure {
   @Field(() => FactCode)
   @Status
   @EnumColumn(FactCode)
@@ -53,12 +42,8 @@ export class RequirementFact {
   @Property({ type: "date", nullable: true })
   readonly validTo: string | null;
 
-  @Version
-  readonly version: number = 1;
-
   constructor(values: Values) {
-    this.id = values.id ?? randomUUID();
-    this.procedure = refTo(NaturalisationProcedure, values.procedure);
+    super(values);
     this.code = values.code;
     this.state = values.state;
     this.validFrom = values.validFrom;
