@@ -7,8 +7,9 @@ import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
+import { WRITERS } from "./writers.js";
 
-const RECORDING = { ownership: REGISTRY.ownership, writers: "Case managers, own cases." };
+const RECORDING = { ownership: REGISTRY.ownership, writers: WRITERS };
 
 /** A table whose rows need more than the class of a case; the history, which is of that class, leaves it out. */
 const isSpecial = ({ entity }: RecordedTable) => entity === SENSITIVE_ASSESSMENTS.entity;

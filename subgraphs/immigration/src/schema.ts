@@ -4,11 +4,12 @@ import { Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
+import { WRITERS } from "./writers.js";
 
 const RECORDING = {
   ownership: REGISTRY.ownership,
   Protected: Status,
-  writers: "Clerks of the immigration office, own authority.",
+  writers: WRITERS,
 };
 
 export const createSchema = () =>

@@ -5,11 +5,12 @@ import { Aggregate, Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
+import { WRITERS } from "./writers.js";
 
 const RECORDING = {
   ownership: REGISTRY.ownership,
   Protected: Status,
-  writers: "Naturalisation clerks, own authority.",
+  writers: WRITERS,
 };
 
 /** Rows about nobody name nobody to the disclosure log. */

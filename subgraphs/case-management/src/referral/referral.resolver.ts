@@ -1,14 +1,15 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { changeRow } from "@kim-hub/records/change-row";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
+import { WRITERS } from "../writers.js";
 import { Referral } from "./referral.js";
 import { REFERRALS } from "./referral.table.js";
 import { RecordedReferralState, ReferralState } from "./referral-state.js";
-
-const VERSION = "The version that the change is made to.";
 
 @Resolver(() => Referral)
 export class ReferralResolver {
@@ -19,52 +20,49 @@ export class ReferralResolver {
   }
 
   @Mutation(() => Referral, {
-    description: "The organisation takes the matter on. CONFLICT where the referral waits for no answer any more.",
+    description: describeAct({
+      does: "The organisation takes the matter on.",
+      writers: WRITERS,
+      conflict: "the referral waits for no answer any more",
+    }),
   })
   @Case
-  acceptReferral(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<Referral> {
-    return decide(RecordedReferralState.ACCEPTED, { id, expectedVersion, context });
+  acceptReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
+    return decide(RecordedReferralState.ACCEPTED, { ...seen, context });
   }
 
   @Mutation(() => Referral, {
-    description:
-      "The organisation does not take the matter on. CONFLICT where the referral waits for no answer any more.",
+    description: describeAct({
+      does: "The organisation does not take the matter on.",
+      writers: WRITERS,
+      conflict: "the referral waits for no answer any more",
+    }),
   })
   @Case
-  rejectReferral(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<Referral> {
-    return decide(RecordedReferralState.REJECTED, { id, expectedVersion, context });
+  rejectReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
+    return decide(RecordedReferralState.REJECTED, { ...seen, context });
   }
 
   @Mutation(() => Referral, {
-    description: "The case manager takes the referral back. CONFLICT where it waits for no answer any more.",
+    description: describeAct({
+      does: "The case manager takes the referral back.",
+      writers: WRITERS,
+      conflict: "it waits for no answer any more",
+    }),
   })
   @Case
-  revokeReferral(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<Referral> {
-    return decide(RecordedReferralState.REVOKED, { id, expectedVersion, context });
+  revokeReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
+    return decide(RecordedReferralState.REVOKED, { ...seen, context });
   }
 }
 
-interface Deciding {
-  readonly id: string;
-  readonly expectedVersion: number;
+interface Deciding extends SeenRow {
   readonly context: Context;
 }
 
-function decide(state: RecordedReferralState, { id, expectedVersion, context }: Deciding): Promise<Referral> {
+function decide(state: RecordedReferralState, { context, ...seen }: Deciding): Promise<Referral> {
   return changeRow(
     { table: REFERRALS, ownership: OWN_AUTHORITY_ONLY, context },
-    { id, expectedVersion, change: (referral) => referral.decided(state, localDate()) },
+    { ...seen, change: (referral) => referral.decided(state, localDate()) },
   );
 }

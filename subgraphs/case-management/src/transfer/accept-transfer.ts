@@ -4,7 +4,7 @@ import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answ
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
-import type { SeenTransfer } from "@kim-hub/records/transfer";
+import type { SeenRow } from "@kim-hub/records/seen-row";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -21,7 +21,7 @@ import { SupportService } from "../support-plan/support-service.js";
 import { SUPPORT_SERVICES } from "../support-plan/support-service.table.js";
 import { CASE_TRANSFERS } from "./case-transfer.table.js";
 
-interface Acceptance extends SeenTransfer {
+interface Acceptance extends SeenRow {
   /** Of the new case at the provider that accepts. */
   readonly fileReference: string;
 }

@@ -1,15 +1,16 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
+import { RECEIVERS, WRITERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { CaseTransfer } from "./case-transfer.js";
 import { CASE_TRANSFERS } from "./case-transfer.table.js";
-
-const VERSION = "The version that the answer is given to.";
 
 @Resolver(() => CaseTransfer)
 export class CaseTransferResolver {
@@ -24,40 +25,42 @@ export class CaseTransferResolver {
   }
 
   @Mutation(() => CaseManagementCase, {
-    description:
-      "Takes an offered case over as one of the caller's: with the client, the further people, assessments, goals and support plan. From then on the old provider reads nothing of it. CONFLICT where the offer waits for no answer any more, or the file reference is taken.",
+    description: describeAct({
+      does: "Takes an offered case over as one of the caller's: with the client, the further people, assessments, goals and support plan. From then on the old provider reads nothing of it.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more, the file reference is taken",
+    }),
   })
   @Case
   acceptCaseTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Args() seen: SeenRow,
     @Arg("fileReference", () => String, { description: "Of the new case (Aktenzeichen)." }) fileReference: string,
     @Ctx() context: Context,
   ): Promise<CaseManagementCase> {
-    return acceptTransfer(context, { id, expectedVersion, fileReference });
+    return acceptTransfer(context, { ...seen, fileReference });
   }
 
   @Mutation(() => CaseTransfer, {
-    description: "Does not take an offered case over. CONFLICT where the offer waits for no answer any more.",
+    description: describeAct({
+      does: "Does not take an offered case over.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more",
+    }),
   })
   @Case
-  rejectCaseTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<CaseTransfer> {
-    return refuseOffer({ table: CASE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
+  rejectCaseTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<CaseTransfer> {
+    return refuseOffer({ table: CASE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
   }
 
   @Mutation(() => CaseTransfer, {
-    description: "Takes the offer of an own case back. CONFLICT where it waits for no answer any more.",
+    description: describeAct({
+      does: "Takes the offer of an own case back.",
+      writers: WRITERS,
+      conflict: "it waits for no answer any more",
+    }),
   })
   @Case
-  revokeCaseTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<CaseTransfer> {
-    return refuseOffer({ table: CASE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
+  revokeCaseTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<CaseTransfer> {
+    return refuseOffer({ table: CASE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }

@@ -4,7 +4,7 @@ import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answ
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
-import type { SeenTransfer } from "@kim-hub/records/transfer";
+import type { SeenRow } from "@kim-hub/records/seen-row";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
@@ -12,7 +12,7 @@ import { IMMIGRATION_FILES } from "../immigration-file/immigration-file.table.js
 import { FILE_TRANSFERS } from "./file-transfer.table.js";
 import { type OfferedFile, readFile, rowsOf } from "./offered-file.js";
 
-interface Acceptance extends SeenTransfer {
+interface Acceptance extends SeenRow {
   /** Of the new file at the office that accepts. */
   readonly fileReference: string;
   /** Where the person lives now; null where that is as it was. */

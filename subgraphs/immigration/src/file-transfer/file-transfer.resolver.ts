@@ -2,15 +2,16 @@ import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { RECEIVERS, WRITERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { FileTransfer } from "./file-transfer.js";
 import { FILE_TRANSFERS } from "./file-transfer.table.js";
-
-const VERSION = "The version that the answer is given to.";
 
 @Resolver(() => FileTransfer)
 export class FileTransferResolver {
@@ -25,13 +26,15 @@ export class FileTransferResolver {
   }
 
   @Mutation(() => ImmigrationFile, {
-    description:
-      "Takes an offered file over as one of the own office's, with all its rows. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow. CONFLICT where the offer waits for no answer any more, or the file reference is taken.",
+    description: describeAct({
+      does: "Takes an offered file over as one of the own office's, with all its rows. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more, the file reference is taken",
+    }),
   })
   @Status
   acceptFileTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Args() seen: SeenRow,
     @Arg("fileReference", () => String, { description: "Of the new file (Aktenzeichen)." }) fileReference: string,
     @Ctx() context: Context,
     @Arg("municipality", () => Ags, {
@@ -40,31 +43,31 @@ export class FileTransferResolver {
     })
     municipality?: string | null,
   ): Promise<ImmigrationFile> {
-    return acceptTransfer(context, { id, expectedVersion, fileReference, municipality: municipality ?? null });
+    return acceptTransfer(context, { ...seen, fileReference, municipality: municipality ?? null });
   }
 
   @Mutation(() => FileTransfer, {
-    description: "Does not take an offered file over. CONFLICT where the offer waits for no answer any more.",
+    description: describeAct({
+      does: "Does not take an offered file over.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more",
+    }),
   })
   @Status
-  rejectFileTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<FileTransfer> {
-    return refuseOffer({ table: FILE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
+  rejectFileTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<FileTransfer> {
+    return refuseOffer({ table: FILE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
   }
 
   @Mutation(() => FileTransfer, {
-    description: "Takes the offer of an own file back. CONFLICT where it waits for no answer any more.",
+    description: describeAct({
+      does: "Takes the offer of an own file back.",
+      writers: WRITERS,
+      conflict: "it waits for no answer any more",
+    }),
   })
   @Status
-  revokeFileTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<FileTransfer> {
-    return refuseOffer({ table: FILE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
+  revokeFileTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<FileTransfer> {
+    return refuseOffer({ table: FILE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }
 

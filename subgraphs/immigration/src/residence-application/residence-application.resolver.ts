@@ -5,13 +5,16 @@ import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { changeRow } from "@kim-hub/records/change-row";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { createConnection } from "../paging/connection.js";
 import { StatusCode } from "../status-code/status-code.js";
+import { WRITERS } from "../writers.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { ResidenceApplication } from "./residence-application.js";
 import { RESIDENCE_APPLICATIONS } from "./residence-application.table.js";
@@ -50,20 +53,21 @@ export class ResidenceApplicationResolver {
   }
 
   @Mutation(() => ResidenceApplication, {
-    description:
-      "Decides a pending application. Clerks of the immigration office, own authority. CONFLICT where it is decided already or `expectedVersion` is not the current one.",
+    description: describeAct({
+      does: "Decides a pending application.",
+      writers: WRITERS,
+      conflict: "it is decided already",
+    }),
   })
   @Status
   decideResidenceApplication(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." })
-    expectedVersion: number,
+    @Args() seen: SeenRow,
     @Arg("decision", () => ApplicationDecision) decision: ApplicationDecision,
     @Arg("decidedOn", () => LocalDate) decidedOn: string,
     @Ctx() context: Context,
   ): Promise<ResidenceApplication> {
     const recording = { table: RESIDENCE_APPLICATIONS, ownership: OWN_AUTHORITY_ONLY, context };
 
-    return changeRow(recording, { id, expectedVersion, change: (row) => row.decide(decision, decidedOn) });
+    return changeRow(recording, { ...seen, change: (row) => row.decide(decision, decidedOn) });
   }
 }

@@ -2,10 +2,13 @@ import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { changeRow } from "@kim-hub/records/change-row";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
+import { WRITERS } from "../writers.js";
 import { RequestOutcome } from "./request-outcome.js";
 import { TransmissionRequest } from "./transmission-request.js";
 import { TRANSMISSION_REQUESTS } from "./transmission-request.table.js";
@@ -25,14 +28,15 @@ export class TransmissionRequestResolver {
   }
 
   @Mutation(() => TransmissionRequest, {
-    description:
-      "Records that the caller has answered a request, and how; the answer itself goes its own way. Clerks of the immigration office, own authority. CONFLICT where it is answered already or `expectedVersion` is not the current one.",
+    description: describeAct({
+      does: "Records that the caller has answered a request, and how; the answer itself goes its own way.",
+      writers: WRITERS,
+      conflict: "it is answered already",
+    }),
   })
   @Status
   answerTransmissionRequest(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: "The version that the caller has seen." })
-    expectedVersion: number,
+    @Args() seen: SeenRow,
     @Arg("outcome", () => RequestOutcome) outcome: RequestOutcome,
     @Arg("answeredOn", () => LocalDate) answeredOn: string,
     @Ctx() context: Context,
@@ -41,8 +45,7 @@ export class TransmissionRequestResolver {
     const recording = { table: TRANSMISSION_REQUESTS, ownership: OWN_AUTHORITY_ONLY, context };
 
     return changeRow(recording, {
-      id,
-      expectedVersion,
+      ...seen,
       change: (request) => request.answer({ answeredOn, answeredBy, outcome }),
     });
   }

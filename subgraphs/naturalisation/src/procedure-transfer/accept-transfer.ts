@@ -5,7 +5,7 @@ import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answ
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
-import type { SeenTransfer } from "@kim-hub/records/transfer";
+import type { SeenRow } from "@kim-hub/records/seen-row";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import { writeAlone } from "@kim-hub/records/write-alone";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
@@ -13,7 +13,7 @@ import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalis
 import { type OfferedProcedure, readProcedure, rowsOf } from "./offered-procedure.js";
 import { PROCEDURE_TRANSFERS } from "./procedure-transfer.table.js";
 
-interface Acceptance extends SeenTransfer {
+interface Acceptance extends SeenRow {
   /** Of the procedure at the office that accepts. */
   readonly fileReference: string;
   /** Where the person lives now; null where that is as it was. */

@@ -2,15 +2,16 @@ import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
 import { refuseOffer } from "@kim-hub/records/answer-offer";
+import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { SeenRow } from "@kim-hub/records/seen-row";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
+import { RECEIVERS, WRITERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { ProcedureTransfer } from "./procedure-transfer.js";
 import { PROCEDURE_TRANSFERS } from "./procedure-transfer.table.js";
-
-const VERSION = "The version that the answer is given to.";
 
 @Resolver(() => ProcedureTransfer)
 export class ProcedureTransferResolver {
@@ -26,13 +27,15 @@ export class ProcedureTransferResolver {
   }
 
   @Mutation(() => NaturalisationProcedure, {
-    description:
-      "Takes an offered procedure over as one of the own office's, with its stages, documents and what was found of its requirements. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow. CONFLICT where the offer waits for no answer any more, the procedure has ended, or the file reference is taken.",
+    description: describeAct({
+      does: "Takes an offered procedure over as one of the own office's, with its stages, documents and what was found of its requirements. From then on the old office reads nothing of it. The person has a pseudonym of the own office's: a link in the trust centre and what was released by it do not follow.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more, the procedure has ended, the file reference is taken",
+    }),
   })
   @Status
   acceptProcedureTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
+    @Args() seen: SeenRow,
     @Arg("fileReference", () => String, { description: "Of the procedure at the own office (Aktenzeichen)." })
     fileReference: string,
     @Ctx() context: Context,
@@ -43,31 +46,31 @@ export class ProcedureTransferResolver {
     })
     municipality?: string | null,
   ): Promise<NaturalisationProcedure> {
-    return acceptTransfer(context, { id, expectedVersion, fileReference, municipality: municipality ?? null });
+    return acceptTransfer(context, { ...seen, fileReference, municipality: municipality ?? null });
   }
 
   @Mutation(() => ProcedureTransfer, {
-    description: "Does not take an offered procedure over. CONFLICT where the offer waits for no answer any more.",
+    description: describeAct({
+      does: "Does not take an offered procedure over.",
+      writers: RECEIVERS,
+      conflict: "the offer waits for no answer any more",
+    }),
   })
   @Status
-  rejectProcedureTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<ProcedureTransfer> {
-    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { id, expectedVersion, side: "toAuthority" });
+  rejectProcedureTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<ProcedureTransfer> {
+    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
   }
 
   @Mutation(() => ProcedureTransfer, {
-    description: "Takes the offer of an own procedure back. CONFLICT where it waits for no answer any more.",
+    description: describeAct({
+      does: "Takes the offer of an own procedure back.",
+      writers: WRITERS,
+      conflict: "it waits for no answer any more",
+    }),
   })
   @Status
-  revokeProcedureTransfer(
-    @Arg("id", () => ID) id: string,
-    @Arg("expectedVersion", () => Int, { description: VERSION }) expectedVersion: number,
-    @Ctx() context: Context,
-  ): Promise<ProcedureTransfer> {
-    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { id, expectedVersion, side: "fromAuthority" });
+  revokeProcedureTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<ProcedureTransfer> {
+    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }
 

@@ -6,12 +6,13 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { addHistory } from "../history/add-history.js";
 import { HistoryAction } from "../history/history-action.js";
 import { requireVersion } from "../recording/require-version.js";
+import type { SeenRow } from "../recording/seen-row.js";
 import { runSql } from "../store/run-sql.js";
 import { findStoredRow, type StoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
 import { nounOf } from "../table/recorded-table.js";
 import type { RecordedTable } from "../table/table.js";
-import type { SeenTransfer, Side, Transfer } from "./transfer.js";
+import type { Side, Transfer } from "./transfer.js";
 import { TransferState } from "./transfer-state.js";
 
 interface Answering<T extends Transfer> {
@@ -27,7 +28,7 @@ export function lockOfTransfer(id: string): string {
 /** The transfer, if it still waits for the answer of this side; names its person to the disclosure log. */
 export async function requireOffer<T extends Transfer>(
   { table, context: { em, viewer, disclose } }: Answering<T>,
-  { id, expectedVersion, side }: SeenTransfer & { readonly side: Side },
+  { id, expectedVersion, side }: SeenRow & { readonly side: Side },
 ): Promise<StoredRow<T>> {
   const stored = await findStoredRow<T>(em, table.entity, id);
   if (!stored) throw new NotFoundError(`There is no ${nounOf(table)} of this id.`);
@@ -64,7 +65,7 @@ export async function answerOffer<T extends Transfer>(
 /** Rejects an offer, or takes the own one back, whichever side the caller is. */
 export function refuseOffer<T extends Transfer>(
   { table, context }: Answering<T>,
-  seen: SeenTransfer & { readonly side: Side },
+  seen: SeenRow & { readonly side: Side },
 ): Promise<T> {
   const state = seen.side === "toAuthority" ? TransferState.REJECTED : TransferState.REVOKED;
 

@@ -11,11 +11,5 @@ export interface Transfer {
   readonly pseudonym: string;
 }
 
-/** Which transfer, as the caller has seen it. */
-export interface SeenTransfer {
-  readonly id: string;
-  readonly expectedVersion: number;
-}
-
 /** Who answers an offer: the authority that gets the file, or the one that gives it. */
 export type Side = "toAuthority" | "fromAuthority";

@@ -1,0 +1,5 @@
+/** Who writes in case management, and to which rows, as every mutation says it. */
+export const WRITERS = "Case managers, own cases.";
+
+/** Who answers an offer of another provider. */
+export const RECEIVERS = "Case managers, offers to the own provider.";
