@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -18,6 +19,7 @@ export class CaseCoverageResolver {
     description:
       "Who was in case management at the end of a quarter, by one property (S4, the numerator); a case without a municipality counts nowhere.",
   })
+  @CountedFigure
   @Aggregate
   async cmCoverage(
     @Arg("ags", () => Ags, { description: "A district with all its municipalities, or one municipality." }) ags: string,

@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -20,6 +21,7 @@ export class ContactCountsResolver {
     nullable: true,
     description: "How many were addressed, had contact, were counselled and were accompanied in a period (Kontakte).",
   })
+  @CountedFigure
   @Aggregate
   async contactCounts(
     @Args() { ags, period, provider = null }: FigureArguments,

@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -17,6 +18,7 @@ export class CaseFunnelResolver {
     description:
       "How the cases that were opened in a period went through the seven stages until its end (S3): where they stand, and where clients drop out. It follows the cases of one period, so that no entry counts without the one that it rests on.",
   })
+  @CountedFigure
   @Aggregate
   async cmFunnel(
     @Args() { ags, period, provider = null }: FigureArguments,

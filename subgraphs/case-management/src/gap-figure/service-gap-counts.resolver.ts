@@ -1,3 +1,4 @@
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput } from "@kim-hub/kit/period-input";
 import { Ags } from "@kim-hub/kit/scalars";
@@ -13,6 +14,7 @@ export class ServiceGapCountsResolver {
     description:
       "Which service gaps cases met in a period, by type and field of need, also those that the territory has not recorded (S12).",
   })
+  @CountedFigure
   @Aggregate
   async serviceGapCounts(
     @Arg("ags", () => Ags, {

@@ -1,6 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
-import { cost } from "@kim-hub/kit/list-size";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -19,7 +19,7 @@ export class ResidentsResolver {
     description:
       "The foreign residents with a status at the end of a quarter, by one property (S4, the denominator): whom case management could reach. By the municipality that their files name; files without one, handed over or restricted count nowhere.",
   })
-  @cost(20)
+  @CountedFigure
   @Aggregate
   async residents(
     @Arg("ags", () => Ags, { description: "A district with all its municipalities, or one municipality." }) ags: string,

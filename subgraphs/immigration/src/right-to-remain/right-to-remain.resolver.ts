@@ -2,7 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
-import { cost } from "@kim-hub/kit/list-size";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -24,7 +24,7 @@ export class RightToRemainResolver {
     description:
       "Applications for the rights to remain and how they ended, over ended quarters; restricted files count nowhere.",
   })
-  @cost(20)
+  @CountedFigure
   @Aggregate
   async rightToRemain(
     @Args() asked: PlaceArguments,

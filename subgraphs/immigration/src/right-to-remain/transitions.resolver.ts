@@ -2,7 +2,7 @@ import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
-import { cost } from "@kim-hub/kit/list-size";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { type Period, PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { Ratio, ratioOf } from "@kim-hub/kit/ratio";
@@ -30,7 +30,7 @@ export class TransitionsResolver {
     description:
       "What the people who got the title of § 104c AufenthG in one quarter or half-year have held next; restricted files count nowhere.",
   })
-  @cost(20)
+  @CountedFigure
   @Aggregate
   async transitions(
     @Args() asked: PlaceArguments,

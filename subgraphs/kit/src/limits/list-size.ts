@@ -16,3 +16,6 @@ export const Paged: FieldDecorator = Directive(
 export function cost(weight: number): FieldDecorator {
   return Directive(`@cost(weight: ${weight})`);
 }
+
+/** A figure that the database counts over all files of a territory or an authority: as much work as reading a page of them. */
+export const CountedFigure: FieldDecorator = cost(20);

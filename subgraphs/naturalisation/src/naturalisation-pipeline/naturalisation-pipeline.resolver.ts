@@ -1,6 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
-import { cost } from "@kim-hub/kit/list-size";
+import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
@@ -18,7 +18,7 @@ export class NaturalisationPipelineResolver {
     description:
       "How naturalisation procedures came in, were decided and are pending, over ended quarters; restricted files count nowhere.",
   })
-  @cost(50)
+  @CountedFigure
   @Aggregate
   async naturalisationPipeline(
     @Args() asked: PlaceArguments,
