@@ -24,7 +24,7 @@ export class CaseManagementCaseResolver {
   })
   @Case
   async caseByReference(
-    @Arg("reference", () => String) reference: string,
+    @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
     @Ctx() { loaders, disclose }: Context,
   ): Promise<CaseManagementCase> {
     const caseFile = await loaders.find(CaseManagementCase, reference, "fileReference");

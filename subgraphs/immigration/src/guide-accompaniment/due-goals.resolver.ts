@@ -18,12 +18,12 @@ export class DueGoalsResolver {
   @Query(() => GuideGoalAgreementConnection, {
     nullable: true,
     description:
-      "Goals without a result in the own office's files that are due before a day, the earliest first. For residence procedures.",
+      "What is due in the own office's files (Wiedervorlagen): goals without a result that are due before a day, the longest due first. For residence procedures. Statuses that end are in `expiring`, applications in `pendingApplications`.",
   })
   @Paged
   @Status
   dueGuideGoals(
-    @Arg("dueBefore", () => LocalDate) dueBefore: string,
+    @Arg("dueBefore", () => LocalDate, { description: "Only goals that are due before this day." }) dueBefore: string,
     @Args() page: PageArguments,
     @Ctx() context: Context,
   ): Promise<Page<GuideGoalAgreement>> {

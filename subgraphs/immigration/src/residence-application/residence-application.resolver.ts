@@ -26,7 +26,7 @@ export class ResidenceApplicationResolver {
   @Query(() => ResidenceApplicationConnection, {
     nullable: true,
     description:
-      "The pending applications of the own office's files, the longest waiting first. For residence procedures.",
+      "What is due in the own office's files (Wiedervorlagen): pending applications, the longest waiting first. For residence procedures. Statuses that end are in `expiring`, goals in `dueGuideGoals`.",
   })
   @Paged
   @Status

@@ -22,7 +22,7 @@ export class ExpiringResolver {
   @Query(() => ResidenceStatusConnection, {
     nullable: true,
     description:
-      "Titles of § 104c AufenthG and fiction certificates of the own office's files that end from today on within so many days, the earliest first. For residence procedures.",
+      "What is due in the own office's files (Wiedervorlagen): titles of § 104c AufenthG and fiction certificates that end from today on within so many days, the earliest first. For residence procedures. Applications are in `pendingApplications`, goals in `dueGuideGoals`.",
   })
   @Paged
   @Status

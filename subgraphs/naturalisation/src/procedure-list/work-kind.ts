@@ -6,7 +6,7 @@ import { holds, inState } from "./procedure-filter.js";
 
 const KINDS = createCodeTable({
   name: "NaturalisationWorkKind",
-  description: "What is to be done in a naturalisation office (Arbeitsvorrat).",
+  description: "What is due in a naturalisation procedure (Anlass einer Wiedervorlage).",
   codes: {
     DOCUMENTS_OUTSTANDING: ["Unterlagen stehen aus"],
     DOCUMENTS_OVERDUE: ["Unterlagen stehen aus, die Frist ist abgelaufen"],

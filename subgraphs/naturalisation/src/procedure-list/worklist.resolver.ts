@@ -16,7 +16,7 @@ export class WorklistResolver {
   @Query(() => ProcedureConnection, {
     nullable: true,
     description:
-      "What is to be done on a day in the caller's own naturalisation office, the oldest application first; for naturalisation procedures.",
+      "What is due on a day in the procedures of the caller's own naturalisation office (Wiedervorlagen), one kind at a time, the oldest application first; for naturalisation procedures.",
   })
   @Paged
   @Status
