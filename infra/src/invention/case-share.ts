@@ -1,6 +1,6 @@
 import { Career } from "./career.js";
 
-/** Of so many households the first adult has had a case since 2020, those whose stay is uncertain most of all; about two in five of the cases are deleted by now. */
+/** Of so many households the first adult has had a case since 2020, those whose stay is uncertain most of all; closed ones are deleted in time. */
 export const CASE_SHARE: Readonly<Record<Career, number>> = {
   [Career.REFUGEE]: 0.6,
   [Career.SUBSIDIARY]: 0.6,

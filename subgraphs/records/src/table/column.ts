@@ -83,9 +83,17 @@ export function nameColumns(columns: Columns): readonly NamedColumn[] {
   }));
 }
 
+/** Every row asks for the same few names. */
+const CAMEL_CASE = new Map<string, string>();
+
 /** `amount_cents` → `amountCents`. */
 export function camelCase(column: string): string {
-  return column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const known = CAMEL_CASE.get(column);
+  if (known !== undefined) return known;
+  const made = column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  CAMEL_CASE.set(column, made);
+
+  return made;
 }
 
 function createColumn<T, Property extends PropertyName>(

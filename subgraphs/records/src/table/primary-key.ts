@@ -1,4 +1,4 @@
-import { v5 } from "uuid";
+import { parse, v5 } from "uuid";
 import type { KeyedTable } from "./keyed-table.js";
 
 /** Stands in no cell, so that no two keys of several columns are one text. */
@@ -9,9 +9,12 @@ export function primaryKey({ idOf }: Pick<KeyedTable, "idOf">, joined: string): 
   return idOf ? idOf(joined) : joined;
 }
 
+/** Parsed once: with the text, every id would parse it anew. */
+const NAMESPACE = parse(v5.URL);
+
 /** Makes a UUID of a key, the same at every import (RFC 9562, version 5). */
 export function uuidOf(joined: string): string {
-  return v5(joined, v5.URL);
+  return v5(joined, NAMESPACE);
 }
 
 /** The id of a row that these texts name, such as a file by its authority and reference: the same as an import makes. */
