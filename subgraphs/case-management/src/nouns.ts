@@ -3,10 +3,11 @@ import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
-import { CASE_NOUN } from "./case-file/case.noun.js";
+import { CASE_MANAGEMENT_CASE_NOUN } from "./case-file/case-management-case.noun.js";
 import { CASE_LIST_NOUN } from "./case-list/case-list.noun.js";
 import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
 import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
+import { CASE_TRANSFER_NOUN } from "./case-transfer/case-transfer.noun.js";
 import { CASELOAD_NOUN } from "./caseload/caseload.noun.js";
 import { CASE_CONTACT_NOUN } from "./contact/case-contact.noun.js";
 import { CONTACT_COUNTS_NOUN } from "./contact-figure/contact-counts.noun.js";
@@ -21,14 +22,13 @@ import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
 import { SUPPORT_PLAN_NOUN } from "./support-plan/support-service.noun.js";
-import { CASE_TRANSFER_NOUN } from "./transfer/case-transfer.noun.js";
 import { WORKLIST_NOUN } from "./worklist/worklist.noun.js";
 
 /** Everything that case management knows, noun by noun. */
 export const NOUNS: readonly Noun[] = [
   CASE_PROVIDER_NOUN,
   PROVIDER_STAGE_NOUN,
-  CASE_NOUN,
+  CASE_MANAGEMENT_CASE_NOUN,
   CASE_CLIENT_NOUN,
   CASE_PERSON_NOUN,
   CASE_STAGE_NOUN,

@@ -5,7 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { Assessment } from "./assessment.js";
 
 const SENSITIVE = Object.values(FieldOfNeed).filter((field) => SENSITIVE_FIELDS.has(field));
@@ -22,7 +22,7 @@ export const ASSESSMENTS = createTable({
     assessed_on: required(DATE),
     finding: required(TEXT),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check({ field }, row) {
     if (SENSITIVE_FIELDS.has(field))
       throw row.fault(

@@ -6,7 +6,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { SensitiveAssessment } from "./sensitive-assessment.js";
 
 const SENSITIVE = Object.values(FieldOfNeed).filter((field) => SENSITIVE_FIELDS.has(field));
@@ -24,7 +24,7 @@ export const SENSITIVE_ASSESSMENTS = createTable({
     finding: required(TEXT),
     consent_on: required(DATE, { description: "The day of the client's written consent." }),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check(assessment, row) {
     if (!SENSITIVE_FIELDS.has(assessment.field))
       throw row.fault("field", `must be one of ${withLabels(FieldOfNeed, SENSITIVE)}`);

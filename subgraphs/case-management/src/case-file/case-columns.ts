@@ -9,11 +9,11 @@ import type { RowOfCase } from "./row-of-case.js";
 /** The columns by which a row names its case: staff and exports know it by its file reference. */
 export const CASE_COLUMNS = {
   authority: FILES_AUTHORITY,
-  case_file: required(TEXT, { property: null, description: "The file reference of the case." }),
+  case_file: required(TEXT, { property: null, description: "File reference of the case (Aktenzeichen)." }),
 };
 
 /** The case itself, by these columns. */
-export const CASE_KEY = { caseFile: { columns: ["authority", "case_file"], table: CASES } } as const;
+export const CASE_KEYS = { caseFile: { columns: ["authority", "case_file"], table: CASES } } as const;
 
 /** A row of a case is its provider's, and its client's data. */
 export const OF_CASE: Pick<Required<Recorded<RowOfCase>>, "subjectOf" | "ownerOf"> = {

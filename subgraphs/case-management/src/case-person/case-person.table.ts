@@ -6,7 +6,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS } from "../case-file/case-columns.js";
 import { CasePerson } from "./case-person.js";
 import { CasePersonRole } from "./case-person-role.js";
 
@@ -28,7 +28,7 @@ export const CASE_PERSONS = createTable({
     pseudonym: optional(TEXT, { implied: true }),
     counted_as: optional(TEXT, { implied: true }),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   recorded: {
     term: "a further person of a case (weitere Person eines Falls)",
     subjectOf: ({ pseudonym }) => pseudonym,

@@ -5,7 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { BINDING_ORDER } from "./binding-order.js";
 import { CaseStage } from "./case-stage.js";
 import { ONE_AT_A_TIME } from "./one-at-a-time.js";
@@ -23,7 +23,7 @@ export const CASE_STAGES = createTable({
     ended_on: optional(DATE),
     jump_reason: optional(TEXT, { later: true, description: "Why the stage is entered out of the binding order." }),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check: inOrder("started_on", "ended_on"),
   acrossRows: ONE_AT_A_TIME,
   acrossTables: BINDING_ORDER,

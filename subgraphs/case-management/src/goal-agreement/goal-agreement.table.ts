@@ -6,7 +6,7 @@ import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, POSITION, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { GoalAgreement } from "./goal-agreement.js";
 import { GoalResult } from "./goal-result.js";
 import { isReviewInTime } from "./months-after.js";
@@ -28,7 +28,7 @@ export const GOAL_AGREEMENTS = createTable({
     result: optional(oneOf(GoalResult)),
     result_on: optional(DATE),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check: checkGoal,
   recorded: { term: "an agreed goal (Zielvereinbarung)", ...OF_CASE },
 });

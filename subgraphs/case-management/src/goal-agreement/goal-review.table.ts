@@ -2,7 +2,7 @@ import { optional, required } from "@kim-hub/records/column";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, POSITION, TEXT } from "@kim-hub/records/text-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { GOAL_AGREEMENTS } from "./goal-agreement.table.js";
 import { GoalReview } from "./goal-review.js";
 import { isReviewInTime } from "./months-after.js";
@@ -20,7 +20,7 @@ export const GOAL_REVIEWS = createTable({
     next_review_on: optional(DATE, { description: "Six months later at the latest." }),
     outcome: required(TEXT),
   },
-  joinedKeys: { ...CASE_KEY, goal: { columns: ["authority", "case_file", "goal"], table: GOAL_AGREEMENTS } },
+  joinedKeys: { ...CASE_KEYS, goal: { columns: ["authority", "case_file", "goal"], table: GOAL_AGREEMENTS } },
   check({ reviewedOn, nextReviewOn }, row) {
     if (nextReviewOn !== null && !isReviewInTime(reviewedOn, nextReviewOn))
       throw row.fault("next_review_on", "must be within six months of reviewed_on");

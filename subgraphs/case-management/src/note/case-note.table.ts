@@ -2,7 +2,7 @@ import { required } from "@kim-hub/records/column";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, POSITION, TEXT } from "@kim-hub/records/text-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { CaseNote } from "./case-note.js";
 
 /** Every note of every case. */
@@ -17,6 +17,6 @@ export const CASE_NOTES = createTable({
     position: required(POSITION, { description: "Its place among the day's notes, in three digits." }),
     text: required(TEXT),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   recorded: { term: "a note on the case (Fallnotiz)", ...OF_CASE },
 });

@@ -7,7 +7,7 @@ import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { Referral } from "./referral.js";
 import { RecordedReferralState, ReferralState } from "./referral-state.js";
 
@@ -31,7 +31,7 @@ export const REFERRALS = createTable({
     }),
     decided_on: optional(DATE),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check: checkReferral,
   recorded: { term: "a referral (Vermittlung)", ...OF_CASE },
 });

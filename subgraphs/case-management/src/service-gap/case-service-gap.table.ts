@@ -5,7 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { CaseServiceGap } from "./case-service-gap.js";
 
 /** Every service gap that a case met, once by its kind and field. */
@@ -20,6 +20,6 @@ export const CASE_SERVICE_GAPS = createTable({
     field: required(oneOf(FieldOfNeed)),
     noticed_on: required(DATE),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   recorded: { term: "a service gap that the case met (Versorgungslücke)", ...OF_CASE },
 });

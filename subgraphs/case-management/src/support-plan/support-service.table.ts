@@ -5,7 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, POSITION, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { SupportServiceState } from "./service-state.js";
 import { SupportService } from "./support-service.js";
 
@@ -25,7 +25,7 @@ export const SUPPORT_SERVICES = createTable({
     starts_on: optional(DATE),
     ends_on: optional(DATE),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check: inOrder("starts_on", "ends_on"),
   recorded: { term: "a service of a support plan (Leistung im Hilfeplan)", ...OF_CASE },
 });

@@ -6,8 +6,8 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
-import { clerkOf } from "../testing/office.js";
 import { moveProcedures } from "./move-procedures.js";
 
 const TOWN = "EBH-05162008";

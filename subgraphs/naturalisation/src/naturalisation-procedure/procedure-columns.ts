@@ -9,11 +9,11 @@ import type { RowOfProcedure } from "./row-of-procedure.js";
 /** The columns by which a row names its procedure: staff and exports know it by its file reference. */
 export const PROCEDURE_COLUMNS = {
   authority: FILES_AUTHORITY,
-  procedure: required(TEXT, { property: null, description: "File reference of the procedure." }),
+  procedure: required(TEXT, { property: null, description: "File reference of the procedure (Aktenzeichen)." }),
 };
 
 /** The procedure itself, by these columns. */
-export const PROCEDURE_KEY = {
+export const PROCEDURE_KEYS = {
   procedure: { columns: ["authority", "procedure"], table: NATURALISATION_PROCEDURES },
 } as const;
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
 import { naturalisation } from "../testing/naturalisation.js";
-import { askAsClerk, clerkOf } from "../testing/office.js";
 
 const FIELDS = `{ id authorityId fileReference personNumber familyName givenNames birthDate birthDatePrecision municipality
   basis mainFileReference firstContactOn appointmentOn receivedOn state isDisputed isRestricted version }`;

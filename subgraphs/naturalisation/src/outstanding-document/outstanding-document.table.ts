@@ -4,7 +4,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEYS } from "../naturalisation-procedure/procedure-columns.js";
 import { DocumentKind } from "./document-kind.js";
 import { OutstandingDocument } from "./outstanding-document.js";
 
@@ -24,7 +24,7 @@ export const OUTSTANDING_DOCUMENTS = createTable({
     due_on: required(DATE),
     received_on: optional(DATE),
   },
-  joinedKeys: PROCEDURE_KEY,
+  joinedKeys: PROCEDURE_KEYS,
   check: (document, row) => {
     dueAfterRequest(document, row);
     receivedAfterRequest(document, row);

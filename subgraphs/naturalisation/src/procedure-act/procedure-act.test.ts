@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import type { ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, type Interval, naturalisation, stagesOf } from "../testing/naturalisation.js";
-import { askAsClerk, clerkOf } from "../testing/office.js";
 
 const FIELDS = "{ state decision decidedOn handedOverOn transferredTo version stages { stage startedOn endedOn } }";
 const DECIDE = `mutation ($id: ID!, $version: Int!, $decision: ProcedureDecision!, $on: LocalDate!) {

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
-import { askAsClerk, clerkOf } from "../testing/office.js";
 
 const LIST = `query ($state: ProcedureState, $stage: ProcedureStageCode, $beginning: String, $first: Int, $after: String) {
   procedures(state: $state, stage: $stage, reference: $beginning, first: $first, after: $after) {

@@ -6,7 +6,7 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { SUSPENDS } from "../naturalisation-procedure/ends-with-stages.js";
-import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEYS } from "../naturalisation-procedure/procedure-columns.js";
 import { ProcedureStage } from "./procedure-stage.js";
 import { ProcedureStageCode } from "./procedure-stage-code.js";
 
@@ -24,7 +24,7 @@ export const PROCEDURE_STAGES = createTable({
     started_on: required(DATE),
     ended_on: optional(DATE),
   },
-  joinedKeys: PROCEDURE_KEY,
+  joinedKeys: PROCEDURE_KEYS,
   check: inOrder("started_on", "ended_on"),
   acrossTables: {
     sql: `select s.id from procedure_stage s join naturalisation_procedure p on p.id = s.procedure_id where ${SUSPENDS}`,

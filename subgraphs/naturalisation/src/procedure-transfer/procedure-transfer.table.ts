@@ -4,7 +4,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { AUTHORITY_KEY } from "../naturalisation-procedure/authority-key.js";
-import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEYS } from "../naturalisation-procedure/procedure-columns.js";
 import { ProcedureTransfer } from "./procedure-transfer.js";
 
 /** Every offer of a procedure to another office; what becomes of it only the two offices say, not a file. */
@@ -20,7 +20,7 @@ export const PROCEDURE_TRANSFERS = createTable({
     }),
     requested_on: required(DATE),
   },
-  joinedKeys: PROCEDURE_KEY,
+  joinedKeys: PROCEDURE_KEYS,
   acrossRows: oneOpenTransfer("procedure", "procedure"),
   recorded: {
     term: "the offer of a procedure to another naturalisation office (Abgabe des Einbürgerungsverfahrens)",

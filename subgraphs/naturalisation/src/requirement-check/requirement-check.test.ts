@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { createSchema } from "../schema.js";
+import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, naturalisation } from "../testing/naturalisation.js";
-import { askAsClerk, clerkOf } from "../testing/office.js";
 
 const CHECK = `query ($procedure: ID!, $on: LocalDate!) {
   requirementCheck(procedure: $procedure, on: $on) { code outcome paragraph rule lawAsOf } }`;

@@ -5,7 +5,7 @@ import { uuidOf } from "@kim-hub/records/primary-key";
 import { type Comparison, createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
-import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEY } from "../naturalisation-procedure/procedure-columns.js";
+import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEYS } from "../naturalisation-procedure/procedure-columns.js";
 import { FactCode } from "./fact-code.js";
 import { FactState } from "./fact-state.js";
 import { RequirementFact } from "./requirement-fact.js";
@@ -30,7 +30,7 @@ export const REQUIREMENT_FACTS = createTable({
     valid_from: required(DATE),
     valid_to: optional(DATE),
   },
-  joinedKeys: PROCEDURE_KEY,
+  joinedKeys: PROCEDURE_KEYS,
   check: (fact, row) => {
     inInterval(fact, row);
     if (fact.state === "EXEMPT" && !EXEMPTIBLE.includes(fact.code))

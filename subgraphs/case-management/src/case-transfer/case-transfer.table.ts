@@ -4,7 +4,7 @@ import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
-import { CASE_COLUMNS, CASE_KEY, OF_CASE } from "../case-file/case-columns.js";
+import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { CaseTransfer } from "./case-transfer.js";
 
 /** Every offer of a case to another provider; what becomes of it only the two providers say, not a file. */
@@ -19,7 +19,7 @@ export const CASE_TRANSFERS = createTable({
     requested_on: required(DATE),
     consent_on: required(DATE, { description: "The day of the client's consent." }),
   },
-  joinedKeys: CASE_KEY,
+  joinedKeys: CASE_KEYS,
   check: inOrder("consent_on", "requested_on"),
   acrossRows: oneOpenTransfer("caseFile", "case_file"),
   recorded: { term: "the offer of a case to another provider (Fallübergabe)", ...OF_CASE },
