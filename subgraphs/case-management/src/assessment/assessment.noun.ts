@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { createRowsResolver } from "../case-file/rows-of-case.resolver.js";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfCase, MOST_ROWS } from "../case-file/rows-of-case.js";
 import { Special } from "../data-classes.js";
 import { Assessment } from "./assessment.js";
 import { ASSESSMENTS } from "./assessment.table.js";
@@ -9,17 +10,19 @@ import { SENSITIVE_ASSESSMENTS } from "./sensitive-assessment.table.js";
 export const ASSESSMENT_NOUN: Noun = {
   entities: [Assessment, SensitiveAssessment],
   resolvers: [
-    createRowsResolver({
+    createRowsOfCase({
       type: Assessment,
       name: "assessments",
       description: "What was found, by field of need, in order of the days.",
-      orderOf: ({ assessedOn, field }) => `${assessedOn} ${field}`,
+      compare: byText(({ assessedOn, field }) => `${assessedOn} ${field}`),
+      atMost: MOST_ROWS,
     }),
-    createRowsResolver({
+    createRowsOfCase({
       type: SensitiveAssessment,
       name: "sensitiveAssessments",
       description: "What was found of health, debts and family, in order of the days.",
-      orderOf: ({ assessedOn, field }) => `${assessedOn} ${field}`,
+      compare: byText(({ assessedOn, field }) => `${assessedOn} ${field}`),
+      atMost: MOST_ROWS,
       Protected: Special,
     }),
   ],

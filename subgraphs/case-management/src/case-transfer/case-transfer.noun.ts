@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { createRowsResolver } from "../case-file/rows-of-case.resolver.js";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfCase, MOST_ROWS } from "../case-file/rows-of-case.js";
 import { CaseTransfer } from "./case-transfer.js";
 import { CaseTransferResolver } from "./case-transfer.resolver.js";
 import { CASE_TRANSFERS } from "./case-transfer.table.js";
@@ -8,11 +9,12 @@ export const CASE_TRANSFER_NOUN: Noun = {
   entities: [CaseTransfer],
   resolvers: [
     CaseTransferResolver,
-    createRowsResolver({
+    createRowsOfCase({
       type: CaseTransfer,
       name: "transfers",
       description: "To which providers the case was offered, in order of the days.",
-      orderOf: ({ requestedOn, toAuthority }) => `${requestedOn} ${toAuthority}`,
+      compare: byText(({ requestedOn, toAuthority }) => `${requestedOn} ${toAuthority}`),
+      atMost: MOST_ROWS,
     }),
   ],
   tables: [CASE_TRANSFERS],

@@ -1,16 +1,18 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { createRowsResolver } from "../case-file/rows-of-case.resolver.js";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfCase, MOST_ROWS } from "../case-file/rows-of-case.js";
 import { CaseContact } from "./case-contact.js";
 import { CASE_CONTACTS } from "./case-contact.table.js";
 
 export const CASE_CONTACT_NOUN: Noun = {
   entities: [CaseContact],
   resolvers: [
-    createRowsResolver({
+    createRowsOfCase({
       type: CaseContact,
       name: "contacts",
       description: "Contacts with the client, in order of the days.",
-      orderOf: ({ contactOn, kind }) => `${contactOn} ${kind}`,
+      compare: byText(({ contactOn, kind }) => `${contactOn} ${kind}`),
+      atMost: MOST_ROWS,
     }),
   ],
   tables: [CASE_CONTACTS],

@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { createRowsResolver } from "../case-file/rows-of-case.resolver.js";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfCase, MOST_ROWS } from "../case-file/rows-of-case.js";
 import { GoalAgreement } from "./goal-agreement.js";
 import { GoalAgreementResolver } from "./goal-agreement.resolver.js";
 import { GOAL_AGREEMENTS } from "./goal-agreement.table.js";
@@ -10,11 +11,12 @@ export const GOAL_AGREEMENT_NOUN: Noun = {
   entities: [GoalAgreement, GoalReview],
   resolvers: [
     GoalAgreementResolver,
-    createRowsResolver({
+    createRowsOfCase({
       type: GoalAgreement,
       name: "goals",
       description: "The goals agreed on, in their order.",
-      orderOf: ({ position }) => position,
+      compare: byText(({ position }) => position),
+      atMost: MOST_ROWS,
     }),
   ],
   tables: [GOAL_AGREEMENTS, GOAL_REVIEWS],

@@ -1,16 +1,18 @@
 import type { Noun } from "@kim-hub/records/noun";
-import { createRowsResolver } from "../case-file/rows-of-case.resolver.js";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfCase, MOST_ROWS } from "../case-file/rows-of-case.js";
 import { SupportService } from "./support-service.js";
 import { SUPPORT_SERVICES } from "./support-service.table.js";
 
 export const SUPPORT_PLAN_NOUN: Noun = {
   entities: [SupportService],
   resolvers: [
-    createRowsResolver({
+    createRowsOfCase({
       type: SupportService,
       name: "supportPlan",
       description: "The services of the support plan (Hilfeplan), in their order.",
-      orderOf: ({ position }) => position,
+      compare: byText(({ position }) => position),
+      atMost: MOST_ROWS,
     }),
   ],
   tables: [SUPPORT_SERVICES],

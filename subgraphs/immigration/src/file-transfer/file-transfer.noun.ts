@@ -1,10 +1,21 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { byText } from "@kim-hub/records/rows-of-file";
+import { createRowsOfFile } from "../immigration-file/rows-of-file.js";
 import { FileTransfer } from "./file-transfer.js";
-import { FileTransferResolver, FileTransfersResolver } from "./file-transfer.resolver.js";
+import { FileTransferResolver } from "./file-transfer.resolver.js";
 import { FILE_TRANSFERS } from "./file-transfer.table.js";
 
 export const FILE_TRANSFER_NOUN: Noun = {
   entities: [FileTransfer],
-  resolvers: [FileTransferResolver, FileTransfersResolver],
+  resolvers: [
+    FileTransferResolver,
+    createRowsOfFile({
+      type: FileTransfer,
+      name: "transfers",
+      description: "To which offices the file was offered, in order of the days.",
+      compare: byText(({ requestedOn }) => requestedOn),
+      atMost: 5,
+    }),
+  ],
   tables: [FILE_TRANSFERS],
 };

@@ -5,7 +5,7 @@ import { refuseOffer } from "@kim-hub/records/answer-offer";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { RECEIVERS, WRITERS } from "../writers.js";
@@ -68,17 +68,5 @@ export class FileTransferResolver {
   @Status
   revokeFileTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<FileTransfer> {
     return refuseOffer({ table: FILE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
-  }
-}
-
-@Resolver(() => ImmigrationFile)
-export class FileTransfersResolver {
-  @FieldResolver(() => [FileTransfer], { description: "To which offices the file was offered, in order of the days." })
-  @assumedSize(5)
-  @Status
-  async transfers(@Root() { id }: ImmigrationFile, @Ctx() { loaders }: Context): Promise<readonly FileTransfer[]> {
-    const transfers = await loaders.list(FileTransfer, "file", id);
-
-    return transfers.toSorted((left, right) => left.requestedOn.localeCompare(right.requestedOn));
   }
 }

@@ -5,7 +5,7 @@ import { refuseOffer } from "@kim-hub/records/answer-offer";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { RECEIVERS, WRITERS } from "../writers.js";
@@ -71,22 +71,5 @@ export class ProcedureTransferResolver {
   @Status
   revokeProcedureTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<ProcedureTransfer> {
     return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
-  }
-}
-
-@Resolver(() => NaturalisationProcedure)
-export class ProcedureTransfersResolver {
-  @FieldResolver(() => [ProcedureTransfer], {
-    description: "To which offices the procedure was offered, in order of the days.",
-  })
-  @assumedSize(5)
-  @Status
-  async transfers(
-    @Root() { id }: NaturalisationProcedure,
-    @Ctx() { loaders }: Context,
-  ): Promise<readonly ProcedureTransfer[]> {
-    const transfers = await loaders.list(ProcedureTransfer, "procedure", id);
-
-    return transfers.toSorted((left, right) => left.requestedOn.localeCompare(right.requestedOn));
   }
 }
