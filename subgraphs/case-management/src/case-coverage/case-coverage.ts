@@ -1,6 +1,7 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { CoverageRow } from "@kim-hub/kit/coverage-row";
+import { CoverageRow, MOST_COVERAGE_ROWS } from "@kim-hub/kit/coverage-row";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 
@@ -22,6 +23,7 @@ export class CaseCoverage extends DatedAnswer {
     description:
       "Every group of the dimension, and last OTHER: all those together of which too few are in case management; of municipalities only the others have rows.",
   })
+  @assumedSize(MOST_COVERAGE_ROWS)
   @Aggregate
   readonly rows: readonly CaseCoverageRow[];
 

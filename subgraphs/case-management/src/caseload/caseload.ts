@@ -1,5 +1,6 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -29,6 +30,7 @@ export class Caseload {
   readonly running!: CasesAndPersons;
 
   @Field(() => [CaseloadStage], { description: "Always the seven stages, in their binding order." })
+  @assumedSize(7)
   @Aggregate
   readonly stages!: readonly CaseloadStage[];
 }

@@ -1,5 +1,6 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
 import { Aggregate } from "../data-classes.js";
@@ -21,6 +22,7 @@ export class ContactCount {
 })
 export class ContactCounts extends DatedAnswer {
   @Field(() => [ContactCount], { description: "Always the four kinds." })
+  @assumedSize(4)
   @Aggregate
   readonly kinds: readonly ContactCount[];
 

@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
@@ -10,6 +11,7 @@ export class CaseDeputyshipsResolver {
     description:
       "Who stands in for the case manager (Vertretung), past and to come, in order of beginning; a deputy sees the own ones.",
   })
+  @assumedSize(20)
   @Case
   async deputyships(
     @Root() { caseManager }: CaseManagementCase,

@@ -2,6 +2,7 @@ import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 
@@ -65,6 +66,7 @@ export class CaseFunnel extends DatedAnswer {
   readonly openAtEnd: CasesAndPersons;
 
   @Field(() => [CaseFunnelStage])
+  @assumedSize(7)
   @Aggregate
   readonly stages: readonly CaseFunnelStage[];
 

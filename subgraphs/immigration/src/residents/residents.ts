@@ -1,12 +1,9 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
-import { CoverageRow } from "@kim-hub/kit/coverage-row";
+import { CoverageRow, MOST_COVERAGE_ROWS } from "@kim-hub/kit/coverage-row";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-
-/** Municipalities of the largest district, with a row for the rest. */
-const MOST_ROWS = 30;
 
 @ObjectType({ description: "Foreign residents who have one thing in common (Zeile des Ausländerbestands)." })
 export class ResidentsRow extends CoverageRow {
@@ -25,7 +22,7 @@ export class Residents extends DatedAnswer {
   @Field(() => [ResidentsRow], {
     description: "Every group of the dimension, in order; municipalities that are too small stand together.",
   })
-  @assumedSize(MOST_ROWS)
+  @assumedSize(MOST_COVERAGE_ROWS)
   @Aggregate
   readonly rows: readonly ResidentsRow[];
 

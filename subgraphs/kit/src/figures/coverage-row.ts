@@ -13,6 +13,9 @@ export const OTHER = "OTHER";
 
 const WITHOUT_CODE: Readonly<Record<string, string>> = { [UNKNOWN]: "Nicht erfasst", [OTHER]: "Übrige" };
 
+/** Municipalities of the largest district, with a row for the rest. */
+export const MOST_COVERAGE_ROWS = 30;
+
 /** Who has one property in common; an office's own type adds the count. */
 @ObjectType("CoverageRow")
 export abstract class CoverageRow {
