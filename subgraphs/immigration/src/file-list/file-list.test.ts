@@ -5,7 +5,8 @@ import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { askAsClerk } from "../testing/ask-as-clerk.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 
 let office: TestSubgraph;
 const today = localDate();

@@ -10,8 +10,9 @@ import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { askAsClerk, record } from "../testing/ask-as-clerk.js";
+import { createFile } from "../testing/create-file.js";
 import { givenFile } from "../testing/given-file.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { immigration } from "../testing/immigration.js";
 
 const TODAY = localDate();
 const OLD = "ABH-05711";

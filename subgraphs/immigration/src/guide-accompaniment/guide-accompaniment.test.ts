@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { askAsClerk, record } from "../testing/ask-as-clerk.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 
 let office: TestSubgraph;
 

@@ -3,7 +3,8 @@ import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hu
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../status-code/status-code.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 
 let office: TestSubgraph;
 

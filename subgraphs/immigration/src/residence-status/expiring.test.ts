@@ -4,7 +4,8 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { StatusCode } from "../status-code/status-code.js";
 import { askAsClerk } from "../testing/ask-as-clerk.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 import { ResidenceStatus } from "./residence-status.js";
 
 let office: TestSubgraph;

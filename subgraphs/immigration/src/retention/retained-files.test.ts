@@ -6,7 +6,8 @@ import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../status-code/status-code.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 import { RETAINED_FILES } from "./retained-files.js";
 
 let office: TestSubgraph;

@@ -5,7 +5,8 @@ import { ApplicationDecision } from "../residence-application/application-decisi
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { askAsSteering } from "../testing/ask-as-steering.js";
-import { createFile, immigration } from "../testing/immigration.js";
+import { createFile } from "../testing/create-file.js";
+import { immigration } from "../testing/immigration.js";
 
 let office: TestSubgraph;
 

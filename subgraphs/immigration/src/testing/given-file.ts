@@ -5,7 +5,7 @@ import { ApplicationDecision } from "../residence-application/application-decisi
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../status-code/status-code.js";
-import { createFile } from "./immigration.js";
+import { createFile } from "./create-file.js";
 
 const { TOLERATION, RP_SUSTAINABLE_INTEGRATION, TOLERATION_TRAINING } = StatusCode;
 

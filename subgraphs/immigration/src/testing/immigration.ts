@@ -1,33 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficeExample } from "@kim-hub/kit/office-example";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { idOfKey } from "@kim-hub/records/primary-key";
 import { database } from "../database.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { startImmigration } from "../start.js";
 import { StatusCode } from "../status-code/status-code.js";
-
-type Values = ConstructorParameters<typeof ImmigrationFile>[0];
-
-/** An invented file with a reference of its own: files of one reference would be one person's. */
-export function createFile(values: Partial<Values> & Pick<Values, "authorityId">): ImmigrationFile {
-  const fileReference = values.fileReference ?? `ABH ${randomUUID()}`;
-
-  return new ImmigrationFile({
-    id: idOfKey(values.authorityId, fileReference),
-    familyName: "Beispiel (erfunden)",
-    givenNames: "Erika",
-    birthDate: "1986-02-11",
-    municipality: null,
-    isDisputed: false,
-    isRestricted: false,
-    registerNumber: "987654321012",
-    ...values,
-    fileReference,
-  });
-}
+import { createFile } from "./create-file.js";
 
 const file = createFile({ authorityId: "ABH-05711", pseudonym: "abh-7f3k" });
 const foreign = createFile({ authorityId: "ABH-05554", pseudonym: "abh-other" });

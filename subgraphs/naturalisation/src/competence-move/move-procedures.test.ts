@@ -7,7 +7,8 @@ import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
 import { clerkOf } from "../testing/ask-as-clerk.js";
-import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 import { moveProcedures } from "./move-procedures.js";
 
 const TOWN = "EBH-05162008";

@@ -8,7 +8,8 @@ import fc from "fast-check";
 import { database } from "../database.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { askAsClerk } from "../testing/ask-as-clerk.js";
-import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 import { UncollectedTerm } from "../uncollected-term/uncollected-term.js";
 import { countPipeline } from "./count-pipeline.js";
 

@@ -1,5 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
+import { NotFoundError } from "@kim-hub/kit/errors";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
@@ -14,5 +15,22 @@ export class NaturalisationProcedureResolver {
   @Status
   naturalisationProcedure(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<NaturalisationProcedure> {
     return discloseFile(NaturalisationProcedure, id, context);
+  }
+
+  @Query(() => NaturalisationProcedure, {
+    nullable: true,
+    description:
+      "The procedure of this reference (Aktenzeichen) in the caller's own naturalisation office, for naturalisation procedures. Unknown and foreign: null with NOT_FOUND.",
+  })
+  @Status
+  async procedureByReference(
+    @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
+    @Ctx() { em, disclose }: Context,
+  ): Promise<NaturalisationProcedure> {
+    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: reference.normalize("NFC") });
+    if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this reference.");
+    disclose(procedure.pseudonym);
+
+    return procedure;
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { naturalisation, procedure, stagesOf } from "../testing/naturalisation.js";
+import { stagesOf } from "../testing/create-procedure.js";
+import { naturalisation, procedure } from "../testing/naturalisation.js";
 
 const { staff: clerk } = naturalisation;
 

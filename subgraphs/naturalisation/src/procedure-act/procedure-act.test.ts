@@ -3,7 +3,8 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import type { ProcedureStage } from "../procedure-stage/procedure-stage.js";
 import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
-import { createProcedure, type Interval, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, type Interval, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 
 const FIELDS = "{ state decision decidedOn handedOverOn transferredTo version stages { stage startedOn endedOn } }";
 const DECIDE = `mutation ($id: ID!, $version: Int!, $decision: ProcedureDecision!, $on: LocalDate!) {

@@ -3,7 +3,8 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
 import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
-import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 
 const LIST = `query ($state: ProcedureState, $stage: ProcedureStageCode, $beginning: String, $first: Int, $after: String) {
   procedures(state: $state, stage: $stage, reference: $beginning, first: $first, after: $after) {

@@ -8,7 +8,8 @@ import { countPipeline } from "../naturalisation-pipeline/count-pipeline.js";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
 import { clerkOf } from "../testing/ask-as-clerk.js";
-import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 
 const TODAY = localDate();
 const OLD = "EBH-05711";

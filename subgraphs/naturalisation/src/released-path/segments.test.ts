@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
-import { createProcedure, type Interval, naturalisation, procedure, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, type Interval, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation, procedure } from "../testing/naturalisation.js";
 
 let office: TestSubgraph;
 

@@ -3,7 +3,8 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { createSchema } from "../schema.js";
 import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
-import { createProcedure, naturalisation } from "../testing/naturalisation.js";
+import { createProcedure } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 
 const CHECK = `query ($procedure: ID!, $on: LocalDate!) {
   requirementCheck(procedure: $procedure, on: $on) { code outcome paragraph rule lawAsOf } }`;

@@ -4,7 +4,8 @@ import { deleteDue } from "@kim-hub/kit/delete-due";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
-import { createProcedure, naturalisation, stagesOf } from "../testing/naturalisation.js";
+import { createProcedure, stagesOf } from "../testing/create-procedure.js";
+import { naturalisation } from "../testing/naturalisation.js";
 import { RETAINED_PROCEDURES } from "./retained-procedures.js";
 
 let office: TestSubgraph;
