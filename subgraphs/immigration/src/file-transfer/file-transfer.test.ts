@@ -9,7 +9,7 @@ import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.j
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { askAsClerk, record } from "../testing/ask-as-clerk.js";
+import { askAsClerk, correct, record } from "../testing/ask-as-clerk.js";
 import { givenFile } from "../testing/given-file.js";
 import { createFile, immigration } from "../testing/immigration.js";
 
@@ -235,4 +235,15 @@ test("the disclosure log names the person at the old office and at the new one",
   );
 
   expect(logged.map(({ subject }) => subject).toSorted()).toEqual(known.map(({ pseudonym }) => pseudonym).toSorted());
+});
+
+test("a correction of an answered offer leaves its answer as it is", async () => {
+  const { file, transfer: id } = await offered();
+  await answer("reject", { id });
+  await correct(office, "FileTransfer", {
+    ...{ id, version: 2 },
+    input: { file: file.fileReference, toAuthority: NEW, requestedOn: TODAY },
+  });
+
+  expect((await read(file)).data.immigrationFile.transfers).toEqual([{ state: "REJECTED" }]);
 });
