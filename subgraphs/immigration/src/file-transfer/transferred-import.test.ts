@@ -70,3 +70,16 @@ test("no file of an import offers a file, nor changes the answer to an offer", a
   expect(report.faults).toMatchObject([{ file: "file-transfers.csv" }]);
   expect(await transfers()).toEqual(before);
 });
+
+test("no file of an import takes back that a file was transferred", async () => {
+  const { id, fileReference } = await accepted();
+  const report = await importFiles({
+    "immigration-files.csv": `file_reference,family_name,given_names,birth_date,transferred_on\n${fileReference},Umzug,,,\n`,
+  });
+  const { errors } = await askAsClerk(office, `{ immigrationFile(id: "${id}") { id } }`);
+
+  expect(report.faults).toMatchObject([
+    { column: "transferred_on", rule: expect.stringMatching(/^must be one of the columns /) },
+  ]);
+  expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
