@@ -1,9 +1,13 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { lockTables } from "@kim-hub/records/lock-tables";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { database } from "../database.js";
 import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
@@ -246,4 +250,21 @@ test("a correction of an answered offer leaves its answer as it is", async () =>
   });
 
   expect((await read(file)).data.immigrationFile.transfers).toEqual([{ state: "REJECTED" }]);
+});
+
+test("what the old office writes while the new one accepts is taken over too", async () => {
+  const { file, transfer } = await offered();
+  const orm = createOrm(database, office.applicationUrl);
+  const clerk = orm.em.fork();
+  await clerk.begin();
+  await setSessionVariables(clerk, { "app.authority": OLD });
+  await lockTables(clerk, OWN_AUTHORITY_ONLY.lockOf(OLD));
+  await clerk.execute("update immigration_file set family_name = 'Neu (erfunden)' where id = ?", [file.id]);
+  const accepting = accept(transfer);
+  await setTimeout(200);
+  await clerk.commit();
+  const { data } = await accepting;
+  await orm.close();
+
+  expect(data.acceptFileTransfer.familyName).toBe("Neu (erfunden)");
 });
