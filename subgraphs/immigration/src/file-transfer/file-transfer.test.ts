@@ -268,3 +268,22 @@ test("what the old office writes while the new one accepts is taken over too", a
 
   expect(data.acceptFileTransfer.familyName).toBe("Neu (erfunden)");
 });
+
+test("a file that comes back takes another reference: the one of before is a CONFLICT", async () => {
+  const { file, transfer } = await offered();
+  await accept(transfer, { fileReference: "N back" });
+  const back = await record(
+    office,
+    "FileTransfer",
+    { file: "N back", toAuthority: OLD, requestedOn: TODAY },
+    { authority: NEW },
+  );
+  const id = String(back.data.recordFileTransfer.id);
+  const same = await accept(id, { as: OLD, fileReference: file.fileReference });
+  const other = await accept(id, { as: OLD, fileReference: "U back" });
+
+  expect(same.errors).toMatchObject([
+    { message: "There is a ImmigrationFile of this key already.", extensions: { code: "CONFLICT" } },
+  ]);
+  expect(other.errors).toBeUndefined();
+});
