@@ -113,7 +113,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
       "districts or municipalities whose authorities know them, for example 05711 05382",
     )
     .option("--persons <number>", "how many, at least", "3000")
-    .option("--seed <number>", "the same people for the same number", "1")
+    .option("--seed <number>", "the same people for the same number on the same day; those of npm start have 0", "1")
     .action(async (options: InventOptions) => exit(await invent(options, context)));
 
   return program;

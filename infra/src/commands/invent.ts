@@ -2,6 +2,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { forEverySubgraph } from "../installation/subgraphs.js";
 import { loadPopulation } from "../invention/load-population.js";
+import { UnfitRowsError } from "../invention/load-rows.js";
 import { listPlaces, type Place } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 import { renderData } from "../terminal/table.js";
@@ -34,7 +35,12 @@ export async function invent(options: InventOptions, { config, terminal }: Comma
     onLoaded: (files) => terminal.draw?.(`${files} files of about ${persons} persons`),
   })
     .catch((error: unknown) => {
-      throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
+      if (isUnreachable(error)) throw new CommandError("No database answers; start the hub with npm start.", 1);
+      if (!(error instanceof UnfitRowsError)) throw error;
+      throw new CommandError(
+        `The people of seed ${seed} were invented there on another day, with other lives: choose another --seed.`,
+        1,
+      );
     })
     .finally(() => terminal.draw?.(""));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);

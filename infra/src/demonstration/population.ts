@@ -16,7 +16,8 @@ const TERRITORIES = [
   ["05554", 1],
   ["05382", 1],
 ] as const;
-const SEED = 1;
+/** Nobody else begins with it: the first of a person who invents more is 1. */
+const SEED = 0;
 
 type Databases = Readonly<Record<SubgraphName, DatabaseUrls>>;
 

@@ -3,6 +3,7 @@ import { createOrm } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { loadPopulation } from "./load-population.js";
+import { UnfitRowsError } from "./load-rows.js";
 import { listPlaces } from "./places.js";
 import { inventPopulation } from "./population.js";
 
@@ -13,13 +14,13 @@ let databases: Readonly<Record<SubgraphName, { readonly ownerUrl: string }>>;
 let written: number;
 
 /** The same people each time. */
-const load = () =>
+const load = (persons = 1500, today = TODAY) =>
   loadPopulation({
     households: inventPopulation({
-      ...{ territory: TERRITORY, places: listPlaces(TERRITORY, TODAY) },
-      ...{ persons: 1500, seed: 3, today: TODAY },
+      ...{ territory: TERRITORY, places: listPlaces(TERRITORY, today) },
+      ...{ persons, seed: 3, today },
     }),
-    ...{ databases, today: TODAY },
+    ...{ databases, today },
   });
 
 beforeAll(async () => {
@@ -98,4 +99,8 @@ test("the case managers who can sign in have goals, reviews and referrals due ab
   );
 
   expect(due.filter((each) => Number(each.due) === 0)).toEqual([]);
+});
+
+test("the same seed on another day invents other lives, which do not fit those that are there", async () => {
+  await expect(load(200, "2027-01-31")).rejects.toThrow(UnfitRowsError);
 });

@@ -80,6 +80,12 @@ test("numbers have a decimal comma and stay numbers; texts that begin like a for
   ]);
 });
 
+test("a text in the place of a number is a text: a hub that is asked by its address may answer anything", () => {
+  const posts = ["=1+1", "-1+cmd|' /C calc'!A0"].map((fte) => ({ fte }));
+
+  expect(read(render("{ posts { fte } }", { posts })).slice(1)).toEqual([["'=1+1"], ["'-1+cmd|' /C calc'!A0"]]);
+});
+
 test("an answer without a row is its header, also of the one operation that was asked", () => {
   expect(render("query One { cases { id } } query Two { posts { count } }", { posts: [] }, "Two")).toBe(
     "\uFEFFposts.count",

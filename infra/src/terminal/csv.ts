@@ -10,6 +10,9 @@ export class NoTableError extends Error {}
 /** A number goes as it is; a text that a spreadsheet would take for a formula does not. */
 type Cell = string | { readonly number: string };
 
+/** Scalars whose numbers an answer holds as texts. */
+const NUMBER_TYPES: ReadonlySet<string> = new Set(["Decimal", "BigInt"]);
+
 /** Its cells by the path of their field. */
 type Row = ReadonlyMap<string, Cell>;
 
@@ -63,7 +66,7 @@ function cellOf(value: unknown, type: GraphQLNamedType | undefined): Cell {
   // As in a file of the import.
   if (Array.isArray(value)) return value.map((item) => textOf(cellOf(item, type))).join("|");
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  const isNumber = typeof value === "number" || type?.name === "Decimal" || type?.name === "BigInt";
+  const isNumber = typeof value === "number" || (NUMBER_TYPES.has(type?.name ?? "") && /^-?\d+(\.\d+)?$/.test(text));
 
   return isNumber ? { number: text.replace(".", ",") } : text;
 }

@@ -32,8 +32,8 @@ export const CASES = createTable({
       later: true,
       description: "The group of the residence status as the client tells it.",
     }),
-    transferred_on: optional(DATE, { implied: true }),
-    counted_as: optional(TEXT, { implied: true }),
+    transferred_on: optional(DATE, { ofActs: true }),
+    counted_as: optional(TEXT, { ofActs: true }),
   },
   check: inOrder("opened_on", "closed_on"),
   acrossTables: {

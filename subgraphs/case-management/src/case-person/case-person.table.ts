@@ -26,7 +26,7 @@ export const CASE_PERSONS = createTable({
     birth_date: optional(PARTIAL_DATE, { description: "Day, month or year as far as it is known." }),
     status_group: optional(oneOf(StatusGroup)),
     pseudonym: optional(TEXT, { implied: true }),
-    counted_as: optional(TEXT, { implied: true }),
+    counted_as: optional(TEXT, { ofActs: true }),
   },
   joinedKeys: CASE_KEYS,
   recorded: {

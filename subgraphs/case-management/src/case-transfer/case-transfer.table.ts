@@ -1,3 +1,4 @@
+import { ANSWER_COLUMNS } from "@kim-hub/records/answer-columns";
 import { required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
 import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
@@ -7,7 +8,7 @@ import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
 import { CaseTransfer } from "./case-transfer.js";
 
-/** Every offer of a case to another provider; what becomes of it only the two providers say, not a file. */
+/** Every offer of a case to another provider; case managers of the two providers alone say it and its answer. */
 export const CASE_TRANSFERS = createTable({
   file: "case-transfers.csv",
   entity: CaseTransfer,
@@ -18,9 +19,11 @@ export const CASE_TRANSFERS = createTable({
     to_authority: required(TEXT, { description: "The provider that is to take the case over." }),
     requested_on: required(DATE),
     consent_on: required(DATE, { description: "The day of the client's consent." }),
+    ...ANSWER_COLUMNS,
   },
   joinedKeys: CASE_KEYS,
   check: inOrder("consent_on", "requested_on"),
+  isOfClients: true,
   acrossRows: oneOpenTransfer("caseFile", "case_file"),
   recorded: { term: "the offer of a case to another provider (Fallübergabe)", ...OF_CASE },
 });

@@ -66,3 +66,10 @@ test("a case goes with all that belongs to it three years after it was closed, a
   ]);
   expect(await office.rows("select 1 from history")).toEqual([]);
 });
+
+test("a case that another provider took over goes three years after that, also where the old one's export says it is open", async () => {
+  await office.given(createCase({ openedOn: "2020-01-01", personNumber: "P 4", transferredOn: "2020-03-31" }));
+
+  expect(await deleteOn("2023-03-31", true)).toMatchObject({ case_management_case: 0 });
+  expect(await deleteOn("2023-04-01", true)).toMatchObject({ case_management_case: 1 });
+});

@@ -20,11 +20,12 @@ const UNUSED_NUMBERS = `not exists (select 1 from case_management_case other
     where other.authority_id = person_register.authority_id and other.person_number = person_register.person_number
     and other.case_file_id not in (select id from due))`;
 
-/** A case goes with all that belongs to it, some time after it was closed; notes are no exception. */
+/** A case goes with all that belongs to it, some time after it was closed or another provider took it over; notes are no exception. */
 const CASES: RetainedRecord = {
   record: "CASE",
   table: "case_management_case",
-  countedFrom: "closed_on",
+  // A transferred case that its old provider's export says is open has ended there all the same.
+  countedFrom: "least(closed_on, transferred_on)",
   dependents: [
     { table: "history", where: HISTORY },
     ...ROWS.map((table) => ({ table, where: OF_DUE })),

@@ -1,7 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answer-offer";
-import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
+import { answerOffer, locksOfAcceptance, requireOffer } from "@kim-hub/records/answer-offer";
 import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
 import type { SeenRow } from "@kim-hub/records/seen-row";
@@ -25,7 +24,7 @@ export async function acceptTransfer(
   { fileReference, municipality, ...seen }: Acceptance,
 ): Promise<ImmigrationFile> {
   const { viewer, disclose } = context;
-  const locks = [OWN_AUTHORITY_ONLY.lockOf(viewer.authority), lockOfTransfer(seen.id)];
+  const locks = await locksOfAcceptance({ table: FILE_TRANSFERS, context }, seen.id);
 
   return writeAlone(context.em, locks, async (em) => {
     const answering = { table: FILE_TRANSFERS, context: { ...context, em } };

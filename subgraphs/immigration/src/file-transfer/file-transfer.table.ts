@@ -1,3 +1,4 @@
+import { ANSWER_COLUMNS } from "@kim-hub/records/answer-columns";
 import { required } from "@kim-hub/records/column";
 import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
 import { uuidOf } from "@kim-hub/records/primary-key";
@@ -7,7 +8,7 @@ import { AUTHORITY_KEY } from "../immigration-file/authority-key.js";
 import { FILE_COLUMNS, FILE_KEYS, OF_FILE } from "../immigration-file/file-columns.js";
 import { FileTransfer } from "./file-transfer.js";
 
-/** Every offer of a file to another office; what becomes of it only the two offices say, not a file. */
+/** Every offer of a file to another office; clerks of the two offices alone say it and its answer. */
 export const FILE_TRANSFERS = createTable({
   file: "file-transfers.csv",
   entity: FileTransfer,
@@ -17,8 +18,10 @@ export const FILE_TRANSFERS = createTable({
     ...FILE_COLUMNS,
     to_authority: required(AUTHORITY_KEY, { description: "The immigration office that is to take the file over." }),
     requested_on: required(DATE),
+    ...ANSWER_COLUMNS,
   },
   joinedKeys: FILE_KEYS,
+  isOfClients: true,
   acrossRows: oneOpenTransfer("file", "file"),
   recorded: { term: "the offer of a file to another immigration office (Abgabe der Ausländerakte)", ...OF_FILE },
 });

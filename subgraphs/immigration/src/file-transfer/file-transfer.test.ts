@@ -1,15 +1,19 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { lockTables } from "@kim-hub/records/lock-tables";
+import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { database } from "../database.js";
 import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { askAsClerk, record } from "../testing/ask-as-clerk.js";
+import { askAsClerk, correct, record } from "../testing/ask-as-clerk.js";
 import { createFile } from "../testing/create-file.js";
 import { givenFile } from "../testing/given-file.js";
 import { immigration } from "../testing/immigration.js";
@@ -236,4 +240,51 @@ test("the disclosure log names the person at the old office and at the new one",
   );
 
   expect(logged.map(({ subject }) => subject).toSorted()).toEqual(known.map(({ pseudonym }) => pseudonym).toSorted());
+});
+
+test("a correction of an answered offer leaves its answer as it is", async () => {
+  const { file, transfer: id } = await offered();
+  await answer("reject", { id });
+  await correct(office, "FileTransfer", {
+    ...{ id, version: 2 },
+    input: { file: file.fileReference, toAuthority: NEW, requestedOn: TODAY },
+  });
+
+  expect((await read(file)).data.immigrationFile.transfers).toEqual([{ state: "REJECTED" }]);
+});
+
+test("what the old office writes while the new one accepts is taken over too", async () => {
+  const { file, transfer } = await offered();
+  const orm = createOrm(database, office.applicationUrl);
+  const clerk = orm.em.fork();
+  await clerk.begin();
+  await setSessionVariables(clerk, { "app.authority": OLD });
+  await lockTables(clerk, OWN_AUTHORITY_ONLY.lockOf(OLD));
+  await clerk.execute("update immigration_file set family_name = 'Neu (erfunden)' where id = ?", [file.id]);
+  const accepting = accept(transfer);
+  await setTimeout(200);
+  await clerk.commit();
+  const { data } = await accepting;
+  await orm.close();
+
+  expect(data.acceptFileTransfer.familyName).toBe("Neu (erfunden)");
+});
+
+test("a file that comes back takes another reference: the one of before is a CONFLICT", async () => {
+  const { file, transfer } = await offered();
+  await accept(transfer, { fileReference: "N back" });
+  const back = await record(
+    office,
+    "FileTransfer",
+    { file: "N back", toAuthority: OLD, requestedOn: TODAY },
+    { authority: NEW },
+  );
+  const id = String(back.data.recordFileTransfer.id);
+  const same = await accept(id, { as: OLD, fileReference: file.fileReference });
+  const other = await accept(id, { as: OLD, fileReference: "U back" });
+
+  expect(same.errors).toMatchObject([
+    { message: "There is a ImmigrationFile of this key already.", extensions: { code: "CONFLICT" } },
+  ]);
+  expect(other.errors).toBeUndefined();
 });

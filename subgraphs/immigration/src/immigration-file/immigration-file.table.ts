@@ -40,7 +40,7 @@ export const IMMIGRATION_FILES = createTable({
       description: "The office that handed the file over to this one.",
     }),
     transferred_from_on: optional(DATE, { later: true, description: "When this one took it over." }),
-    transferred_on: optional(DATE, { implied: true }),
+    transferred_on: optional(DATE, { ofActs: true }),
     register_number: optional(TEXT, { implied: true, secret: true }),
   },
   check: checkFile,

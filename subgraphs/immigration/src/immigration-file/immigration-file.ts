@@ -15,7 +15,7 @@ const PersonalFile = createPersonalFile({
   authority: "The immigration office (Ausländerbehörde) that keeps the file, e.g. ABH-05711.",
 });
 
-/** Whoever was born before is over a hundred years old, and more often an entry that nobody has ended. */
+/** A person born before is over a hundred years old, and the row more often an entry that nobody has ended. */
 const EARLIEST_BIRTH_YEAR = "1925";
 
 /** An immigration office's file: its person, and more than every office keeps. */

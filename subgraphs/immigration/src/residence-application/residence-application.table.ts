@@ -24,7 +24,7 @@ export const RESIDENCE_APPLICATIONS = createTable({
     received_on: required(DATE),
     decided_on: optional(DATE),
     decision: optional(oneOf(ApplicationDecision)),
-    taken_over: optional(oneOf(TakenOver), { implied: true }),
+    taken_over: optional(oneOf(TakenOver), { ofActs: true }),
   },
   joinedKeys: FILE_KEYS,
   check(application, row) {

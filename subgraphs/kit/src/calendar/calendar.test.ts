@@ -43,3 +43,8 @@ test("a month later is the same day, or the last of a shorter month", () => {
     "2023-02-28",
   ]);
 });
+
+test("days that the calendar no longer has are its first and its last one", () => {
+  expect(addDays("9999-12-31", 366)).toBe("9999-12-31");
+  expect(addDays("0001-01-01", -1)).toBe("0001-01-01");
+});

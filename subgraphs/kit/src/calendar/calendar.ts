@@ -22,12 +22,17 @@ export function endOfLastQuarter(date: string): string {
   return addDays(`${date.slice(0, 4)}-${String(firstMonth).padStart(2, "0")}-01`, -1);
 }
 
-/** The local date `days` after `date`. */
+/** The days that a date in four digits of a year can be, and that PostgreSQL takes. */
+const [FIRST_DAY, LAST_DAY] = ["0001-01-01", "9999-12-31"];
+
+/** The local date `days` after `date`; at the ends of the calendar its first or last day. */
 export function addDays(date: string, days: number): string {
   const instant = new Date(`${date}T12:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() + days);
+  const year = instant.getUTCFullYear();
+  if (year < 1) return FIRST_DAY;
 
-  return instant.toISOString().slice(0, 10);
+  return year > 9999 ? LAST_DAY : instant.toISOString().slice(0, 10);
 }
 
 /** The date this many months later; of a month that lacks the day its last one. */

@@ -32,7 +32,7 @@ export const NATURALISATION_PROCEDURES = createTable({
     decision: optional(oneOf(ProcedureDecision), { later: true }),
     decided_on: optional(DATE, { later: true }),
     transferred_to: optional(AUTHORITY_KEY, { later: true, description: "The office that takes the procedure over." }),
-    transferred_on: optional(DATE, { implied: true }),
+    transferred_on: optional(DATE, { ofActs: true }),
     handover_due_on: optional(DATE, { later: true }),
     handed_over_on: optional(DATE, { later: true }),
   },

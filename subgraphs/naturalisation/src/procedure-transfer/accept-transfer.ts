@@ -1,8 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError } from "@kim-hub/kit/errors";
-import { answerOffer, lockOfTransfer, requireOffer } from "@kim-hub/records/answer-offer";
-import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
+import { answerOffer, locksOfAcceptance, requireOffer } from "@kim-hub/records/answer-offer";
 import { readOffered } from "@kim-hub/records/read-offered";
 import { recordRows } from "@kim-hub/records/record-rows";
 import type { SeenRow } from "@kim-hub/records/seen-row";
@@ -26,7 +25,7 @@ export async function acceptTransfer(
   { fileReference, municipality, ...seen }: Acceptance,
 ): Promise<NaturalisationProcedure> {
   const { viewer, disclose } = context;
-  const locks = [OWN_AUTHORITY_ONLY.lockOf(viewer.authority), lockOfTransfer(seen.id)];
+  const locks = await locksOfAcceptance({ table: PROCEDURE_TRANSFERS, context }, seen.id);
 
   return writeAlone(context.em, locks, async (em) => {
     const answering = { table: PROCEDURE_TRANSFERS, context: { ...context, em } };

@@ -1,3 +1,4 @@
+import { ANSWER_COLUMNS } from "@kim-hub/records/answer-columns";
 import { required } from "@kim-hub/records/column";
 import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
 import { uuidOf } from "@kim-hub/records/primary-key";
@@ -7,7 +8,7 @@ import { AUTHORITY_KEY } from "../naturalisation-procedure/authority-key.js";
 import { OF_PROCEDURE, PROCEDURE_COLUMNS, PROCEDURE_KEYS } from "../naturalisation-procedure/procedure-columns.js";
 import { ProcedureTransfer } from "./procedure-transfer.js";
 
-/** Every offer of a procedure to another office; what becomes of it only the two offices say, not a file. */
+/** Every offer of a procedure to another office; clerks of the two offices alone say it and its answer. */
 export const PROCEDURE_TRANSFERS = createTable({
   file: "procedure-transfers.csv",
   entity: ProcedureTransfer,
@@ -19,8 +20,10 @@ export const PROCEDURE_TRANSFERS = createTable({
       description: "The naturalisation office that is to take the procedure over.",
     }),
     requested_on: required(DATE),
+    ...ANSWER_COLUMNS,
   },
   joinedKeys: PROCEDURE_KEYS,
+  isOfClients: true,
   acrossRows: oneOpenTransfer("procedure", "procedure"),
   recorded: {
     term: "the offer of a procedure to another naturalisation office (Abgabe des Einbürgerungsverfahrens)",

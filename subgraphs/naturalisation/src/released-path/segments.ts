@@ -40,7 +40,7 @@ interface InFile {
 }
 
 /** The stages of one procedure, of which an office may have several files: it passed the procedure on and got it back. */
-export function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
+function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
   const takenOver = rows.flatMap(({ procedure }) => procedure.transferredFromOn ?? []).toSorted();
   const last = takenOver.at(-1);
 

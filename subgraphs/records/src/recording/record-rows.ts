@@ -36,12 +36,13 @@ export async function recordRows<T extends object>(
   const values = rows.map((row) => asInput(() => readRow(table, row, known)));
   const writer = new TableWriter(em, table.entity);
   const ids = values.map((value) => writer.keyOf(value));
-  if ((await em.count<object>(table.entity, { id: { $in: ids } })) > 0)
-    throw new ConflictError(`There is a ${nounOf(table)} of this key already.`);
+  const taken = new ConflictError(`There is a ${nounOf(table)} of this key already.`);
+  if ((await em.count<object>(table.entity, { id: { $in: ids } })) > 0) throw taken;
 
   const lined = values.map((value, index) => ({ value, file: table.file, line: index + 1 }));
   const { refused } = await writer.write(lined);
-  for (const { rule } of refused) throw inputFault({ column: null, rule });
+  // The rows are the viewer's own: what refuses one is a row of its key that the viewer does not see, such as a transferred file.
+  for (const { rule } of refused) throw rule === writer.ownRule ? taken : inputFault({ column: null, rule });
   await addHistory(em, viewer, {
     ...{ table: writer.table, rowIds: ids, version: 1 },
     ...{ action: HistoryAction.RECORDED, values: null },

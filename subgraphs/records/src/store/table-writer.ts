@@ -35,12 +35,13 @@ const ROW_FAULT = /^2[23]|^42501$/;
 /** Writes rows of one entity by primary key, a batch per statement; a row that holds what the table holds changes nothing. */
 export class TableWriter {
   readonly table: string;
+  /** The rule that rows break which row-level security refuses. */
+  readonly ownRule: string;
   readonly #em: EntityManager;
   readonly #key: string;
   readonly #columns: readonly StoredColumn[];
   readonly #sql: string;
   readonly #author: readonly unknown[];
-  readonly #ownRule: string;
 
   constructor(em: EntityManager, type: RowClass, options: WriteOptions = {}) {
     const meta = em.getMetadata().get(type);
@@ -51,7 +52,7 @@ export class TableWriter {
     const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
     this.#sql = upsertSql(this.#columns, { ...namesOf(em, type), version, ...options });
     this.#author = options.keepHistory && version ? authorOf(options) : [];
-    this.#ownRule = options.ownRule ?? ownRowRule(meta.policies);
+    this.ownRule = options.ownRule ?? ownRowRule(meta.policies);
   }
 
   keyOf(value: object): string {
@@ -85,7 +86,7 @@ export class TableWriter {
 
   /** PostgreSQL's own message would repeat the row. */
   #ruleOf(error: DriverException): string {
-    if (error.code === "42501") return this.#ownRule;
+    if (error.code === "42501") return this.ownRule;
     const constraint = "constraint" in error ? error.constraint : null;
 
     return typeof constraint === "string"

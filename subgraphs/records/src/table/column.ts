@@ -22,6 +22,8 @@ export interface Column<T = unknown, Property extends PropertyName = PropertyNam
   readonly isInputRequired: boolean;
   /** Whether the hub itself knows the value where a row does not say it: no input has the column, and a file need not. */
   readonly isImplied: boolean;
+  /** Whether only an act of the hub says it, such as the acceptance of an offered file: no input and no file has the column. */
+  readonly isOfActs: boolean;
   /** Whether no field shows it, such as a pseudonym or a register's number: then the history does not either. */
   readonly isSecret: boolean;
   readonly type: GraphQLType;
@@ -42,6 +44,8 @@ interface ColumnOptions<Property> {
   /** Whether an input must say it although a file need not. */
   readonly inputRequired?: boolean;
   readonly implied?: boolean;
+  /** Implied, and no file may say it. */
+  readonly ofActs?: boolean;
   readonly secret?: boolean;
   /** The field's type, where it is not that of the rule. */
   readonly type?: GraphQLType;
@@ -83,6 +87,11 @@ export function nameColumns(columns: Columns): readonly NamedColumn[] {
   }));
 }
 
+/** The names of the columns that a file may have. */
+export function namesInFiles({ columns }: { readonly columns: readonly NamedColumn[] }): readonly string[] {
+  return columns.filter(({ isOfActs }) => !isOfActs).map(({ name }) => name);
+}
+
 /** Every row asks for the same few names. */
 const CAMEL_CASE = new Map<string, string>();
 
@@ -102,7 +111,8 @@ function createColumn<T, Property extends PropertyName>(
     property,
     later = false,
     inputRequired = false,
-    implied = false,
+    ofActs = false,
+    implied = ofActs,
     secret = false,
     type = holds.type,
     description,
@@ -116,6 +126,7 @@ function createColumn<T, Property extends PropertyName>(
     isLater: later,
     isInputRequired: inputRequired,
     isImplied: implied,
+    isOfActs: ofActs,
     isSecret: secret,
     type,
     description,

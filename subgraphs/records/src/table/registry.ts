@@ -5,7 +5,7 @@ import type { RecordedTable, Table } from "./table.js";
 
 /** The tables of one subgraph, and whose rows they hold. */
 export interface Registry {
-  /** Each after those it refers to. */
+  /** Those of which files are imported, each after those it refers to. */
   readonly tables: readonly Table[];
   /** Those of which clients record rows. */
   readonly recorded: readonly RecordedTable[];
@@ -23,5 +23,9 @@ export function createRegistry(tables: readonly Table[], ownership: Ownership): 
   };
   for (const table of tables) place(table);
 
-  return { tables: [...sorted], recorded: [...sorted].filter(isRecorded), ownership };
+  return {
+    tables: [...sorted].filter(({ isOfClients }) => !isOfClients),
+    recorded: [...sorted].filter(isRecorded),
+    ownership,
+  };
 }

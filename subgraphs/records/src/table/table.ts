@@ -17,6 +17,8 @@ export interface Table<T extends object = object> extends KeyedTable<T> {
   readonly acrossTables?: RuleAcrossTables | readonly RuleAcrossTables[];
   /** How clients record and correct rows; without it they come from files only. */
   readonly recorded?: Recorded<T>;
+  /** Whether clients alone record its rows: no file of them is imported. */
+  readonly isOfClients?: boolean;
 }
 
 /** A table whose rows clients record. */

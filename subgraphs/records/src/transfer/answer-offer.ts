@@ -10,6 +10,7 @@ import type { SeenRow } from "../recording/seen-row.js";
 import { runSql } from "../store/run-sql.js";
 import { findStoredRow, type StoredRow } from "../store/stored-row.js";
 import { writeAlone } from "../store/write-alone.js";
+import { OWN_AUTHORITY_ONLY } from "../table/ownership.js";
 import { nounOf } from "../table/recorded-table.js";
 import type { RecordedTable } from "../table/table.js";
 import type { Side, Transfer } from "./transfer.js";
@@ -21,8 +22,19 @@ interface Answering<T extends Transfer> {
 }
 
 /** The lock under which one side at a time answers the offer: each writes under its own authority's otherwise. */
-export function lockOfTransfer(id: string): string {
+function lockOfTransfer(id: string): string {
   return `transfer/${id}`;
+}
+
+/** The locks under which an offer is accepted: the old authority's too, so that nothing is left behind that it writes meanwhile. */
+export async function locksOfAcceptance<T extends Transfer>(
+  { table, context: { em, viewer } }: Answering<T>,
+  id: string,
+): Promise<readonly string[]> {
+  const stored = await findStoredRow<T>(em, table.entity, id);
+  const authorities = new Set([viewer.authority, stored?.value.fromAuthority ?? null]);
+
+  return [lockOfTransfer(id), ...[...authorities].map(OWN_AUTHORITY_ONLY.lockOf)];
 }
 
 /** The transfer, if it still waits for the answer of this side; names its person to the disclosure log. */

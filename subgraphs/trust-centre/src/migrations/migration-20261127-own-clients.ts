@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-/** Permissions and paths are found by their persons, whoever recorded or released them. */
+/** Permissions and paths are found by their persons, not by who recorded or released them. */
 export class Migration20261127OwnClients extends Migration {
   override up(): void {
     this.addSql(`

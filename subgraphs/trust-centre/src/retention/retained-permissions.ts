@@ -6,7 +6,7 @@ const endOf = (permission: string) => `least(${permission}.valid_to, ${localDayO
 /** The end of a path: the day on which its token ran out or was revoked. */
 const endOfPath = (path: string) => localDayOf(`least(${path}.valid_until, ${path}.revoked_at)`);
 
-/** A permission is also the proof of every path that was released on it: its period never begins before such a path has ended. */
+/** A permission is also the proof of every path that was released on it: however short its period, it stays until such a path has ended. */
 const proofUntil = (permission: string) => `greatest(${endOf(permission)}, (
   select max(${endOfPath("path")}) from released_path path
   where path.person_id = ${permission}.person_id and path.steering_group = ${permission}.recipient

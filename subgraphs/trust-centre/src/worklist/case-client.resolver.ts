@@ -20,7 +20,7 @@ export class CaseClientResolver {
   @FieldResolver(() => [ClientPermission], {
     nullable: true,
     description:
-      "The client's consents and releases from confidentiality that hold or will hold, whoever recorded them, the first to end first; none that was withdrawn. Null while the trust centre does not answer.",
+      "The client's consents and releases from confidentiality that hold or will hold, also those that colleagues recorded, the first to end first; none that was withdrawn. Null while the trust centre does not answer.",
   })
   @assumedSize(MOST_PERMISSIONS)
   @Case
@@ -48,7 +48,7 @@ export class CaseClientResolver {
   @FieldResolver(() => [LivePath], {
     nullable: true,
     description:
-      "The client's paths that were released by a day and are alive on it, or today where it is gone by, whoever released them, the first to end first. Null while the trust centre does not answer.",
+      "The client's paths that were released by a day and are alive on it, or today where it is gone by, also those that colleagues released, the first to end first. Null while the trust centre does not answer.",
   })
   @assumedSize(MOST_PATHS)
   @Case

@@ -23,7 +23,7 @@ beforeEach(() => trust.rows("delete from disclosure_log"));
 
 afterAll(() => trust.stop());
 
-test("a client's permissions hold or will hold, whoever recorded them, the first to end first; none that has ended or was withdrawn", async () => {
+test("a client's permissions hold or will hold, also those that colleagues recorded, the first to end first; none that has ended or was withdrawn", async () => {
   const client = await trust.givenClient();
   const withdrawn = new Consent(createPermissionValues(client, { sender: NATURALISATION }));
   withdrawn.withdraw("cm-1", TODAY);

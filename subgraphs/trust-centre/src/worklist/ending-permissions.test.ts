@@ -73,6 +73,7 @@ test("the view reaches as far as it is asked, from the day itself to a year; no 
   expect(await days(`on: "${after(1)}"`)).toEqual([after(1)]);
   // Today without a day.
   expect(await days("withinDays: 101")).toEqual([ON, after(1)]);
+  expect(await days(`on: "9999-12-31", withinDays: 366`)).toEqual([]);
   for (const withinDays of [-1, 367])
     expect((await list(`withinDays: ${withinDays}`)).errors).toMatchObject([
       { message: `The days must be 0 to 366, not ${withinDays}.`, extensions: { code: "BAD_USER_INPUT" } },

@@ -37,7 +37,7 @@ interface Asked extends OfClients {
   readonly on: string;
 }
 
-/** The clients' paths that are alive, whoever released them, the first to end first, by one statement. */
+/** The clients' paths that are alive, also those that colleagues released, the first to end first, by one statement. */
 export async function listLivePaths(em: EntityManager, { on, ...asked }: Asked): Promise<LivePath[]> {
   const today = localDate();
   const alive = on > today ? on : today;

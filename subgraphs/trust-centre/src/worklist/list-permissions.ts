@@ -39,7 +39,7 @@ interface Asked extends OfClients {
   readonly to: string | null;
 }
 
-/** The clients' permissions that were not withdrawn, whoever recorded them, the first to end first, by one statement. */
+/** The clients' permissions that were not withdrawn, also those that colleagues recorded, the first to end first, by one statement. */
 export async function listPermissions(em: EntityManager, { from, to, ...asked }: Asked): Promise<ClientPermission[]> {
   const ofOneKind = to === null ? [from] : [from, to];
   const values = valuesOfClients(asked, [...ofOneKind, ...ofOneKind]);

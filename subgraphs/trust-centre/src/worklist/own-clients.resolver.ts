@@ -24,7 +24,7 @@ export class OwnClientsResolver {
   @FieldResolver(() => ClientPermissionConnection, {
     nullable: true,
     description:
-      "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), whoever recorded them, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
+      "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), also those that colleagues recorded, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
   })
   @Directive(REQUIRES)
   @Paged
@@ -51,7 +51,7 @@ export class OwnClientsResolver {
   @FieldResolver(() => LivePathConnection, {
     nullable: true,
     description:
-      "The clients' paths that were released by a day and are alive on it, or today where it is gone by, whoever released them, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
+      "The clients' paths that were released by a day and are alive on it, or today where it is gone by, also those that colleagues released, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
   })
   @Directive(REQUIRES)
   @Paged

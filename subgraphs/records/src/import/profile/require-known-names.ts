@@ -1,3 +1,4 @@
+import { namesInFiles } from "../../table/column.js";
 import type { Table } from "../../table/table.js";
 import type { FileMapping } from "./file-mapping.js";
 import { ImportProfileError } from "./import-profile.js";
@@ -10,7 +11,7 @@ export function requireKnownNames(files: readonly FileMapping[], tables: readonl
       throw new ImportProfileError(
         `The profile fills ${name}, which is none of ${tables.map(({ file }) => file).join(", ")}.`,
       );
-    const known = table.columns.map((column) => column.name);
+    const known = namesInFiles(table);
     const unknown = [columns, codes, constants].flatMap(Object.keys).find((column) => !known.includes(column));
     if (unknown !== undefined)
       throw new ImportProfileError(

@@ -6,7 +6,6 @@ export type GermanRule = readonly [rule: RegExp, german: string];
 /** The rules of every subgraph's import. */
 const COMMON: readonly GermanRule[] = [
   [/^must be a row of the authority that imports$/, "muss eine Zeile der importierenden Behörde sein"],
-  [/^must not wait for the answer of another authority$/, "darf nicht auf die Antwort einer anderen Behörde warten"],
   [/^must be a UUID in lower case$/, "muss eine UUID in Kleinschreibung sein"],
   [/^must belong to the own authority$/, "muss zur eigenen Behörde gehören"],
   [/^must belong to the (.+)$/, "muss zum Eigenen gehören ($1)"],

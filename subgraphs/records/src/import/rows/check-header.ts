@@ -1,3 +1,4 @@
+import { namesInFiles } from "../../table/column.js";
 import type { Table } from "../../table/table.js";
 import type { TableMapping } from "../profile/file-mapping.js";
 import type { Separator } from "../profile/import-profile.js";
@@ -40,7 +41,7 @@ function otherSeparator(header: readonly string[], separator: Separator): string
 
 /** The file names the table's columns, and no others. */
 function checkOwn(header: readonly string[], { columns }: Header["table"]): readonly HeaderFault[] {
-  const names = columns.map(({ name }) => name);
+  const names = namesInFiles({ columns });
   const unknown = header.filter((column) => !names.includes(column));
   // A first line that names no column is no header but a row, perhaps a person's: it is not repeated.
   if (unknown.length === header.length) return [[null, `must name the columns ${names.join(", ")}`]];

@@ -1,6 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse";
+import { namesInFiles } from "../../table/column.js";
 import type { Fault } from "../../table/fault.js";
 import type { Table } from "../../table/table.js";
 import { createDecoder, WrongEncodingError } from "../files/decode-file.js";
@@ -104,7 +105,7 @@ function holdsRow(record: readonly string[], { telling }: Layout): boolean {
 }
 
 function namesOf({ table, mapping }: CsvFile): string {
-  const names = mapping ? Object.values(mapping.columns) : table.columns.map(({ name }) => name);
+  const names = mapping ? Object.values(mapping.columns) : namesInFiles(table);
 
   return [...new Set(names)].join(", ");
 }

@@ -1,0 +1,12 @@
+import { DATE, TEXT } from "../rules/text-rules.js";
+import { oneOf } from "../rules/value-rules.js";
+import { optional, withDefault } from "../table/column.js";
+import { TransferState } from "./transfer-state.js";
+
+/** What the answer and the file say of an offer: a correction of the offer leaves it as it is. */
+export const ANSWER_COLUMNS = {
+  state: withDefault<TransferState>(TransferState.REQUESTED, oneOf(TransferState), { ofActs: true }),
+  decided_on: optional(DATE, { ofActs: true }),
+  from_authority: optional(TEXT, { ofActs: true }),
+  pseudonym: optional(TEXT, { ofActs: true, secret: true }),
+};
