@@ -1,6 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { NotFoundError } from "@kim-hub/kit/errors";
+import { composed } from "@kim-hub/records/file-reference";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
@@ -27,7 +28,7 @@ export class CaseManagementCaseResolver {
     @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
     @Ctx() { loaders, disclose }: Context,
   ): Promise<CaseManagementCase> {
-    const caseFile = await loaders.find(CaseManagementCase, reference, "fileReference");
+    const caseFile = await loaders.find(CaseManagementCase, composed(reference), "fileReference");
     if (!caseFile) throw new NotFoundError("There is no CaseManagementCase of this reference.");
     disclose(caseFile.pseudonym);
 

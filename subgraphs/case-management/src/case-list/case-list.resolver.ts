@@ -5,6 +5,7 @@ import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { beginsLike } from "@kim-hub/records/file-reference";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
@@ -44,7 +45,7 @@ export class CaseListResolver {
         where: {
           ...{ authorityId: viewer.authority ?? "", ...managedBy(viewer.actor) },
           ...(state && { state }),
-          ...(reference && { fileReference: { $like: `${escaped(reference)}%` } }),
+          ...(reference && { fileReference: beginsLike(reference) }),
           ...(stage && inStage(stage)),
           ...(day && dueBefore(day)),
         },
@@ -53,9 +54,4 @@ export class CaseListResolver {
       },
     );
   }
-}
-
-/** A text in which the pattern's own signs stand for themselves. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\%_]/g, "\\$&");
 }

@@ -133,3 +133,21 @@ test("a case is found by its reference among the own ones, for one select and on
   expect(colleague.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
   expect(colleague.text).toBe(unknown.text);
 });
+
+test.each(["NFC", "NFD"])(
+  "umlauts of a reference in %s find the one case, whole and by its beginning",
+  async (form) => {
+    const manager = { ...MANAGER, actor: `cm-${form}` };
+    await office.given(createCase({ fileReference: `Köln/Süd ${form}`, caseManager: manager.actor }));
+    const { data } = await office.ask(
+      `query ($whole: String!, $beginning: String!) {
+      caseByReference(reference: $whole) { fileReference } myCases(reference: $beginning) { nodes { fileReference } } }`,
+      { as: manager, variables: { whole: `Köln/Süd ${form}`.normalize(form), beginning: "Köln/S".normalize(form) } },
+    );
+
+    expect(data).toEqual({
+      caseByReference: { fileReference: `Köln/Süd ${form}` },
+      myCases: { nodes: [{ fileReference: `Köln/Süd ${form}` }] },
+    });
+  },
+);

@@ -5,6 +5,7 @@ import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { StatusGroup } from "@kim-hub/kit/status-group";
+import { beginsLike } from "@kim-hub/records/file-reference";
 import { raw } from "@mikro-orm/core";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
@@ -40,7 +41,7 @@ export class FileListResolver {
         // Row-level security says it, too; said here, PostgreSQL reads the own files only, in their order.
         authorityId: context.viewer.authority ?? "",
         handedOverOn: null,
-        ...(beginning && { fileReference: { $like: `${beginning.normalize("NFC").replaceAll(/[\\%_]/g, "\\$&")}%` } }),
+        ...(beginning && { fileReference: beginsLike(beginning) }),
         ...(group && { [holdsToday(group)]: [] }),
       },
       orderBy: { fileReference: "asc", id: "asc" },

@@ -2,6 +2,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { assumedSize } from "@kim-hub/kit/list-size";
+import { composed } from "@kim-hub/records/file-reference";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Citizenship } from "../citizenship/citizenship.js";
 import { Identity, Status } from "../data-classes.js";
@@ -31,7 +32,7 @@ export class ImmigrationFileResolver {
   ): Promise<ImmigrationFile> {
     const file = await em.findOne(ImmigrationFile, {
       authorityId: viewer.authority ?? "",
-      fileReference: reference.normalize("NFC"),
+      fileReference: composed(reference),
     });
     if (!file) throw new NotFoundError("There is no ImmigrationFile of this reference.");
     disclose(file.pseudonym);

@@ -1,6 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { NotFoundError } from "@kim-hub/kit/errors";
+import { composed } from "@kim-hub/records/file-reference";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
@@ -27,7 +28,7 @@ export class NaturalisationProcedureResolver {
     @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
     @Ctx() { em, disclose }: Context,
   ): Promise<NaturalisationProcedure> {
-    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: reference.normalize("NFC") });
+    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: composed(reference) });
     if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this reference.");
     disclose(procedure.pseudonym);
 

@@ -1,3 +1,4 @@
+import { beginsLike } from "@kim-hub/records/file-reference";
 import type { FilterQuery } from "@mikro-orm/core";
 import { raw } from "@mikro-orm/core";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
@@ -30,7 +31,7 @@ export function inStage(stage: ProcedureStageCode): Filter {
 
 /** Procedures whose file reference begins so. */
 export function beginningWith(reference: string): Filter {
-  return holds((alias) => `starts_with(${alias}.file_reference, ?)`, [reference.normalize("NFC")]);
+  return { fileReference: beginsLike(reference) };
 }
 
 /** Procedures for which the condition in SQL is true; its values are bound. */
