@@ -3,3 +3,6 @@ export const WRITERS = "Case managers, own cases.";
 
 /** Who answers an offer of another provider. */
 export const RECEIVERS = "Case managers, offers to the own provider.";
+
+/** Who writes what the provider says of itself. */
+export const OF_OWN_PROVIDER = "Case managers, own provider.";

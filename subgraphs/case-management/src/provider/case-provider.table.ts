@@ -7,6 +7,7 @@ import type { Row } from "@kim-hub/records/row";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
+import { OF_OWN_PROVIDER } from "../writers.js";
 import { CaseProvider } from "./case-provider.js";
 import { oneAfterTheOther } from "./one-after-the-other.js";
 import { ProviderRegime } from "./provider-regime.js";
@@ -31,6 +32,7 @@ export const CASE_PROVIDERS = createTable({
   acrossRows: oneAfterTheOther(() => "the provider"),
   recorded: {
     term: "what the own provider says of itself (Träger des Case Managements)",
+    writers: OF_OWN_PROVIDER,
     // It is about nobody: the disclosure log names the provider.
     subjectOf: ({ authorityId }) => authorityId,
     ownerOf: ({ authorityId }) => authorityId,

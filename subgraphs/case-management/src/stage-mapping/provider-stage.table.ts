@@ -7,6 +7,7 @@ import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { oneOf } from "@kim-hub/records/value-rules";
 import { oneAfterTheOther } from "../provider/one-after-the-other.js";
+import { OF_OWN_PROVIDER } from "../writers.js";
 import { ProviderStage } from "./provider-stage.js";
 
 /** Every stage of the providers' own models. */
@@ -26,6 +27,7 @@ export const PROVIDER_STAGES = createTable({
   acrossRows: oneAfterTheOther<ProviderStage>(({ label }) => label),
   recorded: {
     term: "a stage of the own model (eigene Phase)",
+    writers: OF_OWN_PROVIDER,
     // It is about nobody: the disclosure log names the provider.
     subjectOf: ({ authorityId }) => authorityId,
     ownerOf: ({ authorityId }) => authorityId,

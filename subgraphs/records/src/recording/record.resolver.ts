@@ -11,16 +11,17 @@ interface RecordOptions {
   readonly ownership: Ownership;
   /** The data class of the rows. */
   readonly Protected: MethodDecorator;
-  /** Who may write and which rows, e.g. `KIM coordinators, own territory.` */
+  /** Who may write and which rows, if the table does not say it itself, e.g. `KIM coordinators, own territory.` */
   readonly writers: string;
 }
 
 /** The two mutations of a table, e.g. `recordMilestone` and `correctMilestone`. */
 export function createRecordResolver(
   table: RecordedTable,
-  { ownership, Protected, writers }: RecordOptions,
+  { ownership, Protected, writers: mostWriters }: RecordOptions,
 ): new () => object {
   const { entity, recorded } = table;
+  const { writers = mostWriters } = recorded;
   const noun = nounOf(table);
   const Input = createInput(table);
 

@@ -6,6 +6,8 @@ export interface Recorded<T extends object> {
   readonly noun?: string;
   /** With the official term, e.g. `a milestone (Meilenstein)`. */
   readonly term: string;
+  /** Who writes it and to which rows, where it is not as with the office's other tables. */
+  readonly writers?: string;
   /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
   readonly clientCounts?: readonly string[];
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
