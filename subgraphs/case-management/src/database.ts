@@ -6,6 +6,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
 import { Migration20261127Case } from "./migrations/migration-20261127-case.js";
 import { Migration20261127CaseWork } from "./migrations/migration-20261127-case-work.js";
+import { Migration20261127Continued } from "./migrations/migration-20261127-continued.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
 import { NOUNS } from "./nouns.js";
@@ -22,6 +23,7 @@ export const database: DatabaseDefinition = {
     { name: "case-work-2026-11-27", class: Migration20261127CaseWork },
     { name: "transfer-2026-11-27", class: Migration20261127Transfer },
     { name: "speed-2026-11-27", class: Migration20261127Speed },
+    { name: "continued-2026-11-27", class: Migration20261127Continued },
   ],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
 };

@@ -26,7 +26,11 @@ const hidden = fc.array(stageOf("SUSPENDED", "HEARING"), { minLength: 1, maxLeng
 
 /** The released part of one procedure, over the years. */
 const released = (stages: readonly Stage[]): string =>
-  JSON.stringify(ASKED_ON.map(endOfLastQuarter).map((asOf) => releaseQuarters([toFile(stages, asOf)], release, asOf)));
+  JSON.stringify(
+    ASKED_ON.map(endOfLastQuarter).map((asOf) =>
+      releaseQuarters([{ stretches: toFile(stages, asOf), keptUntil: null }], release, asOf),
+    ),
+  );
 
 test("no suspension for criminal proceedings and no hearing changes anything that leaves the office, wherever it stands", () => {
   fc.assert(

@@ -33,6 +33,7 @@ export const CASES = createTable({
       description: "The group of the residence status as the client tells it.",
     }),
     transferred_on: optional(DATE, { ofActs: true }),
+    continued_as: optional(TEXT, { ofActs: true, secret: true }),
     counted_as: optional(TEXT, { ofActs: true }),
   },
   check: inOrder("opened_on", "closed_on"),

@@ -2,6 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { StatusGroup } from "@kim-hub/kit/status-group";
+import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
@@ -20,10 +21,13 @@ const File = createPersonalFile({
 });
 
 type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" | "closedOn"> &
-  Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "countedAs">>;
+  Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "continuedAs" | "countedAs">>;
 
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
-@Entity({ policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
+@Entity({
+  policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER],
+  triggers: [REGISTER_PERSON, ...marksOfTransferred("case_management_case")],
+})
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })
 @Check({ name: "case_management_case_interval_check", expression: "closed_on >= opened_on" })
@@ -72,6 +76,10 @@ export class CaseManagementCase extends File {
   @Property({ type: "date", nullable: true })
   readonly transferredOn: string | null;
 
+  /** The case with which the other provider goes on; its marks hold for this one too. */
+  @Property({ type: "uuid", nullable: true, index: true })
+  readonly continuedAs: string | null;
+
   /** The pseudonym that the client had at the first provider of a transferred case, so that figures count one person. */
   @Property({ type: "text", nullable: true })
   readonly countedAs: string | null;
@@ -85,6 +93,7 @@ export class CaseManagementCase extends File {
     this.accessRoute = values.accessRoute ?? null;
     this.statusGroup = values.statusGroup ?? null;
     this.transferredOn = values.transferredOn ?? null;
+    this.continuedAs = values.continuedAs ?? null;
     this.countedAs = values.countedAs ?? null;
   }
 }

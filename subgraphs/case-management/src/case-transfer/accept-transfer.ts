@@ -52,7 +52,7 @@ export async function acceptTransfer(
     await recordRows(em, { table: ASSESSMENTS, inputs: copied(offered.assessments), viewer });
     await recordRows(em, { table: GOAL_AGREEMENTS, inputs: copied(offered.goals), viewer });
     await recordRows(em, { table: SUPPORT_SERVICES, inputs: copied(offered.services), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED });
+    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
     const taken = await em.findOneOrFail(CaseManagementCase, { id });
     disclose(taken.pseudonym);
 

@@ -150,6 +150,40 @@ test("under a mandate for the old provider's pseudonym the path goes on to show 
   expect(part.data._entities[0].caseManagementPart.segments).toMatchObject([{ code: "ACTIVE_OUTREACH" }]);
 });
 
+test("a restriction at the new provider holds for the old one's path too, which ends with the transfer whatever the old export says", async () => {
+  const caseFile = createCase({ pseudonym: "cm-restricted-erfunden" });
+  await office.given(
+    caseFile,
+    new CaseStage({ caseFile, stage: CaseStageCode.ACTIVE_OUTREACH, startedOn: "2023-02-01", endedOn: null }),
+  );
+  const { data } = await offer(caseFile);
+  const accepted = await accept(data.recordCaseTransfer.id, "C 6");
+  await office.rows(`update case_management_case set state = 'OPEN', closed_on = null, transferred_on = '2024-05-01'
+    where id = '${caseFile.id}'`);
+  const segments = async () => {
+    const sealed = await office.seal(mandateOf({ pseudonym: "cm-restricted-erfunden" }), Office.CASE_MANAGEMENT);
+    const part = await askParts(office, Office.CASE_MANAGEMENT, [sealed]);
+
+    return part.data._entities[0].caseManagementPart.segments;
+  };
+  expect(await segments()).toMatchObject([{ code: "ACTIVE_OUTREACH", fromQuarter: "2023-Q1", toQuarter: "2024-Q2" }]);
+  const { errors } = await mutate(
+    office,
+    "correctCaseManagementCase",
+    {
+      ...{ id: accepted.data.acceptCaseTransfer.id, expectedVersion: 1 },
+      input: {
+        ...{ fileReference: "C 6", familyName: "Übergabe (erfunden)", caseManager: "caritas-1", state: "OPEN" },
+        ...{ openedOn: TODAY, isRestricted: true },
+      },
+    },
+    { as: CARITAS },
+  );
+
+  expect(errors).toBeUndefined();
+  expect(await segments()).toEqual([]);
+});
+
 test("a transfer is answered once, at its version, and by the side that it waits for", async () => {
   const { transfer } = await offered();
   const id = { id: transfer, expectedVersion: 1 };
@@ -213,7 +247,7 @@ test("without an offer no task of the session shows another provider's case", as
   const answered = em
     .fork()
     .transactional((transaction) =>
-      transaction.execute("select answer_transfer(gen_random_uuid(), 'ACCEPTED', current_date)"),
+      transaction.execute("select answer_transfer(gen_random_uuid(), 'ACCEPTED', current_date, null)"),
     );
 
   expect(found).toBe(0);

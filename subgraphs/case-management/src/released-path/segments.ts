@@ -1,4 +1,5 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
@@ -26,11 +27,13 @@ export const release: Release = {
 function toPersonsFile(stages: readonly StageOfCase[]): PersonsFile[] {
   const [caseFile] = stages.map(({ caseFile: stored }) => stored.$);
   if (!caseFile) return [];
-  const { isDisputed, closedOn, dataAsOf = null } = caseFile;
+  const { isDisputed, closedOn, transferredOn: keptUntil, dataAsOf = null } = caseFile;
   // Nothing lasts in a case that is closed.
   const ended = stages.map(({ stage, startedOn, endedOn }) => ({ stage, startedOn, endedOn: endedOn ?? closedOn }));
 
-  return [{ isDisputed, dataAsOf, stretchesAt: () => toFile(ended) }];
+  const stretches = cutToKept(toFile(ended), { from: null, until: keptUntil });
+
+  return [{ isDisputed, dataAsOf, keptUntil, stretchesAt: () => stretches }];
 }
 
 type Recorded = Pick<CaseStage, "stage" | "startedOn" | "endedOn">;

@@ -34,7 +34,7 @@ export async function acceptTransfer(
     const [id = ""] = await recordRows(em, { table: IMMIGRATION_FILES, inputs: [file], viewer });
     for (const { table, rows } of rowsOf(offered))
       await recordRows(em, { table, inputs: rows.map((row) => ({ ...row, file: fileReference })), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED });
+    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
     const taken = await em.findOneOrFail(ImmigrationFile, { id });
     disclose(taken.pseudonym);
 

@@ -41,6 +41,7 @@ export const IMMIGRATION_FILES = createTable({
     }),
     transferred_from_on: optional(DATE, { later: true, description: "When this one took it over." }),
     transferred_on: optional(DATE, { ofActs: true }),
+    continued_as: optional(TEXT, { ofActs: true, secret: true }),
     register_number: optional(TEXT, { implied: true, secret: true }),
   },
   check: checkFile,

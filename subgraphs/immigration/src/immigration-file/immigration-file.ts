@@ -1,5 +1,6 @@
 import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
@@ -29,11 +30,15 @@ interface OwnValues {
   readonly transferredFrom?: string | null;
   readonly transferredFromOn?: string | null;
   readonly transferredOn?: string | null;
+  readonly continuedAs?: string | null;
   readonly registerNumber?: string | null;
 }
 
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
-@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
+@Entity({
+  policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER],
+  triggers: [REGISTER_PERSON, ...marksOfTransferred("immigration_file")],
+})
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["fileReference", "id"] })
 @Check({
@@ -95,6 +100,10 @@ export class ImmigrationFile extends PersonalFile {
   @Property({ type: "date", nullable: true })
   readonly transferredOn: string | null;
 
+  /** The file with which the other office goes on; its marks hold for this one too. */
+  @Property({ type: "uuid", nullable: true, index: true })
+  readonly continuedAs: string | null;
+
   /** AZR number (§ 10 Abs. 4 AZRG): FORBIDDEN_OUTBOUND, so there is no GraphQL field for it. */
   @Property({ type: "text", nullable: true, lazy: true })
   readonly registerNumber: string | null;
@@ -110,6 +119,7 @@ export class ImmigrationFile extends PersonalFile {
     this.transferredFrom = values.transferredFrom ?? null;
     this.transferredFromOn = values.transferredFromOn ?? null;
     this.transferredOn = values.transferredOn ?? null;
+    this.continuedAs = values.continuedAs ?? null;
     this.registerNumber = values.registerNumber ?? null;
   }
 

@@ -1,5 +1,9 @@
 import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
+import { marksOfTransferredSql } from "@kim-hub/records/marks-of-transferred";
+import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
 import { Migration } from "@mikro-orm/migrations";
+
+const TABLES = { files: "immigration_file", transfers: "file_transfer", file: "file_id" };
 
 /** Offers of files to other immigration offices, and the two functions by which a file passes from one to the other. */
 export class Migration20261127Transfers extends Migration {
@@ -9,8 +13,10 @@ export class Migration20261127Transfers extends Migration {
         add column "transferred_from" text null,
         add column "transferred_from_on" date null,
         add column "transferred_on" date null,
+        add column "continued_as" uuid null,
         add constraint "immigration_file_transferred_from_check"
           check ((transferred_from is null) = (transferred_from_on is null) and transferred_from <> authority_id);
+      create index "immigration_file_continued_as_index" on "immigration_file" ("continued_as");
       alter table "residence_application" add column "taken_over" text null,
         add constraint "residence_application_taken_over_check" check ("taken_over" in ('PENDING', 'DECIDED'));
 
@@ -39,53 +45,19 @@ export class Migration20261127Transfers extends Migration {
       create policy "to_receiver" on "file_transfer" for select
         using (to_authority = current_setting('app.authority', true));
 
-      -- They run as the owner of the tables: what they read and write is in them, and nothing else.
-      create function is_offered_to_own_authority(offered uuid) returns boolean language plpgsql stable
-        security definer set search_path from current as $$
-          begin
-            return exists (select 1 from file_transfer where file_id = offered and state = 'REQUESTED'
-              and to_authority = current_setting('app.authority', true));
-          end
-        $$;
-      create function answer_transfer(transfer uuid, answer text, answered_on date) returns void language plpgsql
-        security definer set search_path from current as $$
-          declare
-            own text := current_setting('app.authority', true);
-          begin
-            update file_transfer set state = answer, decided_on = answered_on, version = version + 1
-              where id = transfer and state = 'REQUESTED' and (
-                (to_authority = own and answer in ('ACCEPTED', 'REJECTED'))
-                or (from_authority = own and answer = 'REVOKED'));
-            if not found then
-              raise exception 'The transfer waits for no such answer of this authority.';
-            end if;
-            if answer = 'ACCEPTED' then
-              update immigration_file set version = version + 1,
-                handed_over_on = least(handed_over_on, answered_on),
-                transferred_on = least(handed_over_on, answered_on)
-                where id = (select file_id from file_transfer where id = transfer);
-            end if;
-          end
-        $$;
-      do $$
-        declare application record;
-        begin
-          for application in
-            select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-            where oid = 'immigration_file'::regclass and grantee not in (0, relowner)
-          loop
-            execute format('grant execute on function is_offered_to_own_authority, answer_transfer to %s',
-              application.name);
-          end loop;
-        end
-      $$;
       drop policy "own_authority" on "immigration_file";
       create policy "own_authority" on "immigration_file"
         using (authority_id = current_setting('app.authority', true)
           and (transferred_on is null or current_setting('app.task', true) = 'IMPORT'))
         with check (authority_id = current_setting('app.authority', true));
-      create policy "for_transfer" on "immigration_file" for select
-        using (current_setting('app.task', true) = 'TRANSFER' and is_offered_to_own_authority(id));
+      ${marksOfTransferredSql("immigration_file")}
+      ${readOfferedSql(TABLES)}
+      ${answerTransferSql({
+        ...TABLES,
+        pass: `update immigration_file set version = version + 1, continued_as = taken_as,
+          handed_over_on = least(handed_over_on, answered_on), transferred_on = least(handed_over_on, answered_on)
+          where id = moved;`,
+      })}
     `);
   }
 }

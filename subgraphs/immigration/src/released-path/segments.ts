@@ -1,3 +1,4 @@
+import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
@@ -16,10 +17,24 @@ export const release: Release = {
       { file: { pseudonym, isRestricted: false } },
       { populate: ["file", "file.dataAsOf"], strategy: "joined" },
     );
-    const files = statuses.map(({ file }) => file.getEntity());
+    const files = [...new Set(statuses.map(({ file }) => file.getEntity()))];
     const [dataAsOf = null] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
+    const ends = files.flatMap(({ transferredOn }) => transferredOn ?? []).toSorted();
+    const stretches = files.flatMap((file) => {
+      const ofFile = toFile(statuses.filter((status) => status.file.id === file.id));
 
-    return [{ isDisputed: files.some((file) => file.isDisputed), dataAsOf, stretchesAt: () => toFile(statuses) }];
+      return cutToKept(ofFile, { from: file.transferredFromOn, until: file.transferredOn });
+    });
+
+    return [
+      {
+        isDisputed: files.some((file) => file.isDisputed),
+        dataAsOf,
+        // The office has the person still where it has one of their files.
+        keptUntil: ends.length < files.length ? null : (ends.at(-1) ?? null),
+        stretchesAt: () => stretches,
+      },
+    ];
   },
 };
 

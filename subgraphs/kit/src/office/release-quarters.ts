@@ -2,7 +2,7 @@ import { quarterOf } from "../calendar/calendar.js";
 import { closeHoles } from "./close-holes.js";
 import { joinSegments } from "./join-segments.js";
 import type { OfficePart, Segment } from "./office-part.js";
-import type { File, Stretch } from "./stretch.js";
+import type { File, PersonsFile, Stretch } from "./stretch.js";
 
 /** One office's rule of release. */
 export interface ReleaseRule {
@@ -12,21 +12,29 @@ export interface ReleaseRule {
   readonly showsLastEnd: boolean;
 }
 
+/** One file as it stood on the day of the release. */
+export interface FileAsOf extends Pick<PersonsFile, "keptUntil"> {
+  readonly stretches: File;
+}
+
 /**
  * Releases one person's files. The days are dropped first; which segments are shown, their order, ends and
  * joins are computed from the remaining quarters, so that nothing in the answer can tell more than they do. Nothing is
  * shown of a quarter that has not ended by `asOf`: a caller who asks every day would see on which day a segment came.
  */
 export function releaseQuarters(
-  files: readonly File[],
+  files: readonly FileAsOf[],
   { codes, showsLastEnd }: ReleaseRule,
   asOf: string,
 ): Omit<OfficePart, "status"> {
   const inOrder = (segments: readonly Segment[]): Segment[] => segments.toSorted(byQuarter(codes));
-  const release = (file: File): Segment[] => {
-    const segments = file.map(toSegment).flatMap((segment) => asKnownIn(quarterOf(asOf), segment));
+  const last = quarterOf(asOf);
+  const release = ({ stretches, keptUntil }: FileAsOf): Segment[] => {
+    const segments = stretches.map(toSegment).flatMap((segment) => asKnownIn(last, segment));
+    const end = keptUntil && quarterOf(keptUntil);
+    const lastEnd = end === null || end > last ? null : end;
 
-    return closeHoles(inOrder(segments), showsLastEnd);
+    return closeHoles(inOrder(segments), showsLastEnd ? undefined : lastEnd);
   };
 
   return { asOf, segments: joinSegments(inOrder(files.flatMap(release))) };

@@ -7,8 +7,8 @@ import type { Mandate, OpenedMandate } from "../mandate/mandate.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
-import { type ReleaseRule, releaseQuarters } from "./release-quarters.js";
-import type { File, PersonsFile } from "./stretch.js";
+import { type FileAsOf, type ReleaseRule, releaseQuarters } from "./release-quarters.js";
+import type { PersonsFile } from "./stretch.js";
 
 /** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonym only. */
 export type ReadFiles = (em: EntityManager, mandate: Mandate) => Promise<readonly PersonsFile[]>;
@@ -72,9 +72,12 @@ async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: 
   const [dataAsOf = today] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
   const asOf = endOfLastQuarter(dataAsOf);
 
-  return { ...releaseQuarters(files.map(stretchesOn(asOf)), rule, asOf), status: statusOn(dataAsOf, today) };
+  return { ...releaseQuarters(files.map(fileOn(asOf)), rule, asOf), status: statusOn(dataAsOf, today) };
 }
 
-function stretchesOn(asOf: string): (file: PersonsFile) => File {
-  return ({ isDisputed, stretchesAt }) => stretchesAt(asOf).map((stretch) => ({ ...stretch, isDisputed }));
+function fileOn(asOf: string): (file: PersonsFile) => FileAsOf {
+  return ({ isDisputed, keptUntil, stretchesAt }) => ({
+    keptUntil,
+    stretches: stretchesAt(asOf).map((stretch) => ({ ...stretch, isDisputed })),
+  });
 }

@@ -21,6 +21,8 @@ export interface PersonsFile {
   readonly isDisputed: boolean;
   /** The day of the export that its authority last imported; null where the rows are recorded in the hub itself. */
   readonly dataAsOf: string | null;
+  /** The last day on which the office had it, where another office goes on with it: that its last stretch ended then is no secret. */
+  readonly keptUntil: string | null;
   /** Its stretches as they stood on a day. */
   readonly stretchesAt: (asOf: string) => File;
 }

@@ -186,7 +186,7 @@ test("people have new pseudonyms in the new office, also where it gave their num
   );
 });
 
-test("the old path ends with the transfer and the new one shows the procedure once", async () => {
+test("the old path ends with the transfer, and the new one begins with it", async () => {
   const [row] = await office.rows(
     `select pseudonym from naturalisation_procedure where file_reference = 'EBH-05162008 T 0'`,
   );
@@ -196,7 +196,18 @@ test("the old path ends with the transfer and the new one shows the procedure on
     "EXAMINATION 2023-Q3 2024-Q1",
     "TRANSFERRED 2024-Q1 2024-Q1",
   ]);
-  expect(await pathOf(String(row?.pseudonym))).toEqual(["APPLICATION 2023-Q2 2023-Q3", "EXAMINATION 2023-Q3 null"]);
+  expect(await pathOf(String(row?.pseudonym))).toEqual(["EXAMINATION 2024-Q1 null"]);
+});
+
+test("a restriction at the new office holds for the old one's path too, and goes with it", async () => {
+  const mark = (isRestricted: boolean) =>
+    office.rows(`update naturalisation_procedure set is_restricted = ${isRestricted}
+      where file_reference = 'EBH-05162008 T 1'`);
+  await mark(true);
+  expect(await pathOf("town-1")).toEqual([]);
+  await mark(false);
+
+  expect(await pathOf("town-1")).toHaveLength(3);
 });
 
 test("a procedure that comes back to an office stands once in the path, and not as passed on", async () => {

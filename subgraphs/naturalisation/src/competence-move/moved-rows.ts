@@ -1,3 +1,4 @@
+import { idOfKey } from "@kim-hub/records/primary-key";
 import type { Table } from "@kim-hub/records/table";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
@@ -91,6 +92,7 @@ function passedOn({ procedure, stages }: MovedFile, move: CompetenceMove): FileR
     procedure: {
       ...{ ...procedure, authority: from, decision: "TRANSFERRED", decidedOn: day, transferredTo: to },
       transferredOn: day,
+      continuedAs: idOfKey(to, renamed(procedure.fileReference, move)),
     },
     stages: [
       ...stages

@@ -1,5 +1,9 @@
 import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
+import { marksOfTransferredSql } from "@kim-hub/records/marks-of-transferred";
+import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
 import { Migration } from "@mikro-orm/migrations";
+
+const TABLES = { files: "naturalisation_procedure", transfers: "procedure_transfer", file: "procedure_id" };
 
 /** Offers of procedures to other naturalisation offices, and the two functions by which a procedure passes from one to the other. */
 export class Migration20261127Transfers extends Migration {
@@ -30,56 +34,23 @@ export class Migration20261127Transfers extends Migration {
       create policy "to_receiver" on "procedure_transfer" for select
         using (to_authority = current_setting('app.authority', true));
 
-      -- They run as the owner of the tables: what they read and write is in them, and nothing else.
-      create function is_offered_to_own_authority(offered uuid) returns boolean language plpgsql stable
-        security definer set search_path from current as $$
-          begin
-            return exists (select 1 from procedure_transfer where procedure_id = offered and state = 'REQUESTED'
-              and to_authority = current_setting('app.authority', true));
-          end
-        $$;
-      create function answer_transfer(transfer uuid, answer text, answered_on date) returns void language plpgsql
-        security definer set search_path from current as $$
-          declare
-            own text := current_setting('app.authority', true);
-            moved uuid;
-          begin
-            update procedure_transfer set state = answer, decided_on = answered_on, version = version + 1
-              where id = transfer and state = 'REQUESTED' and (
-                (to_authority = own and answer in ('ACCEPTED', 'REJECTED'))
-                or (from_authority = own and answer = 'REVOKED'));
-            if not found then
-              raise exception 'The transfer waits for no such answer of this authority.';
-            end if;
-            if answer = 'ACCEPTED' then
-              select procedure_id into strict moved from procedure_transfer where id = transfer;
-              update naturalisation_procedure set version = version + 1, decision = 'TRANSFERRED',
-                decided_on = answered_on, transferred_to = own, transferred_on = answered_on
-                where id = moved and decision is null;
-              if not found then
-                raise exception 'The procedure has ended.';
-              end if;
-              update procedure_stage set version = version + 1, ended_on = greatest(started_on, answered_on)
-                where procedure_id = moved and ended_on is null;
-              insert into procedure_stage (id, procedure_id, stage, started_on, ended_on)
-                values (gen_random_uuid(), moved, 'TRANSFERRED', answered_on, answered_on);
-            end if;
-          end
-        $$;
-      do $$
-        declare application record;
-        begin
-          for application in
-            select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-            where oid = 'naturalisation_procedure'::regclass and grantee not in (0, relowner)
-          loop
-            execute format('grant execute on function is_offered_to_own_authority, answer_transfer to %s',
-              application.name);
-          end loop;
-        end
-      $$;
-      create policy "for_transfer" on "naturalisation_procedure" for select
-        using (current_setting('app.task', true) = 'TRANSFER' and is_offered_to_own_authority(id));
+      alter table "naturalisation_procedure" add column "continued_as" uuid null;
+      create index "naturalisation_procedure_continued_as_index" on "naturalisation_procedure" ("continued_as");
+      ${marksOfTransferredSql("naturalisation_procedure")}
+      ${readOfferedSql(TABLES)}
+      ${answerTransferSql({
+        ...TABLES,
+        pass: `update naturalisation_procedure set version = version + 1, decision = 'TRANSFERRED',
+            decided_on = answered_on, transferred_to = own, transferred_on = answered_on, continued_as = taken_as
+            where id = moved and decision is null;
+          if not found then
+            raise exception 'The procedure has ended.';
+          end if;
+          update procedure_stage set version = version + 1, ended_on = greatest(started_on, answered_on)
+            where procedure_id = moved and ended_on is null;
+          insert into procedure_stage (id, procedure_id, stage, started_on, ended_on)
+            values (gen_random_uuid(), moved, 'TRANSFERRED', answered_on, answered_on);`,
+      })}
     `);
   }
 }

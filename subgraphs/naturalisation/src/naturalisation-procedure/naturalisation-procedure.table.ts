@@ -33,6 +33,7 @@ export const NATURALISATION_PROCEDURES = createTable({
     decided_on: optional(DATE, { later: true }),
     transferred_to: optional(AUTHORITY_KEY, { later: true, description: "The office that takes the procedure over." }),
     transferred_on: optional(DATE, { ofActs: true }),
+    continued_as: optional(TEXT, { ofActs: true, secret: true }),
     handover_due_on: optional(DATE, { later: true }),
     handed_over_on: optional(DATE, { later: true }),
   },

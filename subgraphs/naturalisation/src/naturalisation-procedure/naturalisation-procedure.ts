@@ -1,6 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
@@ -23,6 +24,7 @@ const NOTHING_YET = {
   decidedOn: null,
   transferredTo: null,
   transferredOn: null,
+  continuedAs: null,
   handoverDueOn: null,
   handedOverOn: null,
 };
@@ -39,6 +41,7 @@ interface OwnValues {
   readonly decidedOn: string | null;
   readonly transferredTo: string | null;
   readonly transferredOn: string | null;
+  readonly continuedAs: string | null;
   readonly handoverDueOn: string | null;
   readonly handedOverOn: string | null;
 }
@@ -54,7 +57,10 @@ const File = createPersonalFile({
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
 })
-@Entity({ policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER], triggers: [REGISTER_PERSON] })
+@Entity({
+  policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER],
+  triggers: [REGISTER_PERSON, ...marksOfTransferred("naturalisation_procedure")],
+})
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["authorityId", "receivedOn"] })
 @Check({ name: "naturalisation_procedure_decided_check", expression: "(decision is null) = (decided_on is null)" })
@@ -142,6 +148,10 @@ export class NaturalisationProcedure extends File implements OwnValues {
   @Property({ type: "date", nullable: true })
   readonly transferredOn: string | null;
 
+  /** The procedure with which the other office goes on; its marks hold for this one too. */
+  @Property({ type: "uuid", nullable: true, index: true })
+  readonly continuedAs: string | null;
+
   @Field(() => LocalDate, {
     nullable: true,
     description: "Day agreed for handing over the certificate (Termin zur Aushändigung).",
@@ -172,6 +182,7 @@ export class NaturalisationProcedure extends File implements OwnValues {
     this.decidedOn = own.decidedOn;
     this.transferredTo = own.transferredTo;
     this.transferredOn = own.transferredOn;
+    this.continuedAs = own.continuedAs;
     this.handoverDueOn = own.handoverDueOn;
     this.handedOverOn = own.handedOverOn;
   }

@@ -40,7 +40,7 @@ export async function acceptTransfer(
     const [id = ""] = await recordRows(em, { table: NATURALISATION_PROCEDURES, inputs: [procedure], viewer });
     for (const { table, rows } of rowsOf(offered))
       await recordRows(em, { table, inputs: rows.map((row) => ({ ...row, procedure: fileReference })), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED });
+    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
     const taken = await em.findOneOrFail(NaturalisationProcedure, { id });
     disclose(taken.pseudonym);
 

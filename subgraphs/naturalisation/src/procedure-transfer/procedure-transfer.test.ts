@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
-import { startOfficeExample } from "@kim-hub/kit/office-example";
+import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
 import { countPipeline } from "../naturalisation-pipeline/count-pipeline.js";
@@ -112,6 +112,33 @@ test("at the old office the procedure has ended as passed on, with its stages", 
     { ...ended, stage: "INQUIRIES", ended_on: TODAY },
     { ...ended, stage: "TRANSFERRED", ended_on: TODAY },
   ]);
+});
+
+test("a restriction at the new office holds for the old one's path, which ends with the transfer", async () => {
+  const { procedure, transfer } = await offered();
+  await accept(transfer, { reference: "N restricted" });
+  await office.rows(`update naturalisation_procedure set transferred_on = '2025-05-05', decision = null, decided_on = null
+    where id = '${procedure.id}'`);
+  const path = async () => {
+    const sealed = await office.seal(mandateOf(procedure), naturalisation.office);
+    const { data } = await askParts(office, naturalisation.office, [sealed]);
+
+    return data._entities[0].naturalisationPart.segments;
+  };
+  expect(await path()).toMatchObject([
+    { code: "APPLICATION", fromQuarter: "2025-Q1", toQuarter: "2025-Q2" },
+    { code: "EXAMINATION", fromQuarter: "2025-Q2", toQuarter: "2025-Q2" },
+  ]);
+  const { errors } = await ask(
+    `mutation ($id: ID!) { correctNaturalisationProcedure(id: $id, expectedVersion: 1, input: {
+      fileReference: "N restricted", familyName: "Umzug (erfunden)", basis: STAG_10, receivedOn: "2025-02-03"
+      isRestricted: true, transferredFrom: "${OLD}", transferredFromOn: "${TODAY}" }) { version } }`,
+    { id: (await office.rows("select id from naturalisation_procedure where file_reference = 'N restricted'"))[0]?.id },
+    NEW,
+  );
+
+  expect(errors).toBeUndefined();
+  expect(await path()).toEqual([]);
 });
 
 test("what the old office passed on is what the new one took over, and past quarters stay as they were", async () => {

@@ -1,3 +1,4 @@
+import { cutToKept, type Kept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
@@ -22,15 +23,17 @@ export const release: Release = {
     );
     const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
 
-    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => ({
-      isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
-      dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
-      stretchesAt: (asOf) =>
-        toFile(
-          joinFiles(rows).map(({ stage }) => stage),
-          asOf,
-        ),
-    }));
+    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => {
+      const kept = keptOf(rows.map(({ procedure }) => procedure));
+      const stages = joinFiles(rows).map(({ stage }) => stage);
+
+      return {
+        isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
+        dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
+        keptUntil: kept.until,
+        stretchesAt: (asOf) => cutToKept(toFile(stages, asOf), kept),
+      };
+    });
   },
 };
 
@@ -48,6 +51,18 @@ function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
     ? rows
     : rows.filter(({ stage: { stage, startedOn } }) => stage !== "TRANSFERRED" || startedOn > last);
 }
+
+/** Since when and until when the office had the procedure, of which it may have several files. */
+function keptOf(files: readonly Pick<NaturalisationProcedure, "transferredFromOn" | "transferredOn">[]): Kept {
+  const from = files.map(({ transferredFromOn }) => transferredFromOn ?? "").toSorted();
+  const until = files.map(({ transferredOn }) => transferredOn ?? FOR_EVER).toSorted();
+  const [first, last] = [from[0], until.at(-1)];
+
+  return { from: first || null, until: last === FOR_EVER ? null : (last ?? null) };
+}
+
+/** Sorts after every day. */
+const FOR_EVER = "infinity";
 
 /** Files of the same application that was passed on or taken over are one procedure's; any other file is one of its own. */
 function procedureKey({ id, receivedOn, decision, transferredFrom }: NaturalisationProcedure): string {

@@ -57,12 +57,19 @@ export async function requireOffer<T extends Transfer>(
   return stored;
 }
 
+interface Answer<T extends Transfer> {
+  readonly stored: StoredRow<T>;
+  readonly state: TransferState;
+  /** The id of the file with which the office that accepts goes on. */
+  readonly takenAs?: string | null;
+}
+
 /** Writes the answer; with an acceptance the file ends at its old authority, in the database's own function: no role may write there. */
 export async function answerOffer<T extends Transfer>(
   { table, context: { em, viewer } }: Answering<T>,
-  { stored: { value, version, columns }, state }: { readonly stored: StoredRow<T>; readonly state: TransferState },
+  { stored: { value, version, columns }, state, takenAs = null }: Answer<T>,
 ): Promise<T> {
-  await runSql(em, "select answer_transfer(?::uuid, ?, ?::date)", [value.id, state, localDate()]);
+  await runSql(em, "select answer_transfer(?::uuid, ?, ?::date, ?::uuid)", [value.id, state, localDate(), takenAs]);
   const { tableName } = em.getMetadata().get(table.entity);
   await addHistory(em, viewer, {
     ...{ table: tableName, rowIds: [value.id], version: version + 1 },

@@ -51,7 +51,11 @@ export function partOf(office: Office, files: readonly (readonly Recorded[])[], 
   const asOf = endOfLastQuarter(today);
   const build = (toFile: Build): File[] => known.map((file) => toFile(file, asOf));
   const release = (released: readonly File[], rule: ReleaseRule): OfficePart => ({
-    ...releaseQuarters(released, rule, asOf),
+    ...releaseQuarters(
+      released.map((stretches) => ({ stretches, keptUntil: null })),
+      rule,
+      asOf,
+    ),
     status: DataStatus.COMPLETE,
   });
   if (office === Office.CASE_MANAGEMENT) return release(build(toStages), caseManagement);
