@@ -2,10 +2,10 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
+import { transferTriggers } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
@@ -23,10 +23,13 @@ const File = createPersonalFile({
 type OwnValues = Pick<CaseManagementCase, "caseManager" | "state" | "openedOn" | "closedOn"> &
   Partial<Pick<CaseManagementCase, "accessRoute" | "statusGroup" | "transferredOn" | "continuedAs" | "countedAs">>;
 
+/** Between which tables files go to other authorities, and what says that one has ended here. */
+const TABLES = { files: "case_management_case", transfers: "case_transfer", file: "case_file_id", ended: "closed_on" };
+
 @ObjectType({ description: "A matter on which case management works with one person (Fall des Case Managements)." })
 @Entity({
   policies: [OWN_CASES, UNDER_MANDATE, FOR_FIGURES, FOR_IMPORT, FOR_TRANSFER],
-  triggers: [REGISTER_PERSON, ...marksOfTransferred("case_management_case")],
+  triggers: [REGISTER_PERSON, ...transferTriggers(TABLES)],
 })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ name: "case_management_case_of_manager_index", properties: ["authorityId", "caseManager", "openedOn", "id"] })

@@ -1,8 +1,9 @@
 import { ANSWER_COLUMNS } from "@kim-hub/records/answer-columns";
 import { required } from "@kim-hub/records/column";
 import { inOrder } from "@kim-hub/records/in-order";
-import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
+import { notInFuture } from "@kim-hub/records/not-in-future";
 import { uuidOf } from "@kim-hub/records/primary-key";
+import { requireOneOpen } from "@kim-hub/records/require-one-open";
 import { createTable } from "@kim-hub/records/table";
 import { DATE, TEXT } from "@kim-hub/records/text-rules";
 import { CASE_COLUMNS, CASE_KEYS, OF_CASE } from "../case-file/case-columns.js";
@@ -22,8 +23,15 @@ export const CASE_TRANSFERS = createTable({
     ...ANSWER_COLUMNS,
   },
   joinedKeys: CASE_KEYS,
-  check: inOrder("consent_on", "requested_on"),
+  check(transfer, row) {
+    inOrder("consent_on", "requested_on")(transfer, row);
+    notInFuture("requested_on")(transfer, row);
+  },
   isOfClients: true,
-  acrossRows: oneOpenTransfer("caseFile", "case_file"),
-  recorded: { term: "the offer of a case to another provider (Fallübergabe)", ...OF_CASE },
+  recorded: {
+    term: "the offer of a case to another provider (Fallübergabe)",
+    ...OF_CASE,
+    requirePlausible: async (transfer, loaders) =>
+      requireOneOpen(transfer, await loaders.list(CaseTransfer, "caseFile", transfer.caseFile.id)),
+  },
 });

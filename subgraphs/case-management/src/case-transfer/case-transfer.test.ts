@@ -221,10 +221,50 @@ test("a case waits for one provider's answer at a time, goes to another provider
   const late = await offer(await givenCase(), { requestedOn: "2024-01-01", consentOn: "2024-01-02" });
 
   expect(second.errors).toMatchObject([
-    { message: "The value of caseFile must not wait for the answer of another authority." },
+    { message: "The file waits for the answer of another authority already.", extensions: { code: "CONFLICT" } },
   ]);
   expect(own.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   expect(late.errors).toMatchObject([{ message: "The value of requestedOn must not be before consent_on." }]);
+});
+
+test("an offer that waits when the case is closed is revoked with it, and no offer is of a day to come", async () => {
+  const { caseFile, transfer } = await offered();
+  const future = await offer(await givenCase(), { requestedOn: "2999-01-01" });
+  const { errors } = await mutate(office, "closeCase", {
+    ...{ id: caseFile.id, expectedVersion: 1, reason: "CLOSED_MOVED" },
+  });
+  const rows = await office.rows(
+    `select state, decided_on::text as decided from case_transfer where id = '${transfer}'`,
+  );
+
+  expect(errors).toBeUndefined();
+  expect(rows).toEqual([{ state: "REVOKED", decided: TODAY }]);
+  expect(future.errors).toMatchObject([{ message: "The value of requestedOn must not lie in the future." }]);
+});
+
+test("a correction of an answered offer leaves its answer as it is, also while another offer waits", async () => {
+  const { caseFile, transfer } = await offered();
+  await mutate(
+    office,
+    "rejectCaseTransfer",
+    { id: transfer, expectedVersion: 1 },
+    { as: CARITAS, selection: "{ state }" },
+  );
+  await offer(caseFile, { toAuthority: "CM-05711-DIAKONIE" });
+  const { data } = await mutate(
+    office,
+    "correctCaseTransfer",
+    {
+      ...{ id: transfer, expectedVersion: 2 },
+      input: {
+        ...{ caseFile: caseFile.fileReference, toAuthority: "CM-05711-CARITAS" },
+        ...{ requestedOn: TODAY, consentOn: "2026-01-01" },
+      },
+    },
+    { selection: "{ state consentOn }" },
+  );
+
+  expect(data.correctCaseTransfer).toEqual({ state: "REJECTED", consentOn: "2026-01-01" });
 });
 
 test("a reference that is taken at the new provider is a CONFLICT, and nothing has changed", async () => {

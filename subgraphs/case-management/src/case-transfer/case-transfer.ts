@@ -4,7 +4,7 @@ import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import type { TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
@@ -23,9 +23,10 @@ type Values = RowOfCaseValues &
 
 @ObjectType({
   description:
-    "That a case is to go to another provider for good (Fallübergabe), with the client's consent. From the acceptance on the old provider reads nothing of it; its counts stay. To send a client somewhere for one matter there is `Referral`.",
+    "That a case is to go to another provider for good (Fallübergabe), with the client's consent. From the acceptance on the old provider reads nothing of it; its counts stay. A case is offered to one provider at a time; an offer that still waits when the case is closed is REVOKED, and the case can be offered again. To send a client somewhere for one matter there is `Referral`.",
 })
 @Entity({ policies: [...WITH_CASE, TO_RECEIVER], triggers: [NAME_SENDER] })
+@Unique({ name: "case_transfer_open_unique", properties: ["caseFile"], where: "state = 'REQUESTED'" })
 @Check({ name: "case_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "case_transfer_consent_check", expression: "consent_on <= requested_on" })
 @Check({ name: "case_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })

@@ -1,7 +1,8 @@
 import { ANSWER_COLUMNS } from "@kim-hub/records/answer-columns";
 import { required } from "@kim-hub/records/column";
-import { oneOpenTransfer } from "@kim-hub/records/one-open-transfer";
+import { notInFuture } from "@kim-hub/records/not-in-future";
 import { uuidOf } from "@kim-hub/records/primary-key";
+import { requireOneOpen } from "@kim-hub/records/require-one-open";
 import { createTable } from "@kim-hub/records/table";
 import { DATE } from "@kim-hub/records/text-rules";
 import { AUTHORITY_KEY } from "../immigration-file/authority-key.js";
@@ -21,7 +22,13 @@ export const FILE_TRANSFERS = createTable({
     ...ANSWER_COLUMNS,
   },
   joinedKeys: FILE_KEYS,
+  check: notInFuture("requested_on"),
   isOfClients: true,
-  acrossRows: oneOpenTransfer("file", "file"),
-  recorded: { term: "the offer of a file to another immigration office (Abgabe der Ausländerakte)", ...OF_FILE },
+  recorded: {
+    term: "the offer of a file to another immigration office (Abgabe der Ausländerakte)",
+    ...OF_FILE,
+    requirePlausible: async (transfer, loaders) =>
+      requireOneOpen(transfer, await loaders.list(FileTransfer, "file", transfer.file.id)),
+    isNeverCorrected: true,
+  },
 });

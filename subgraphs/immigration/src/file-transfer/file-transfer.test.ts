@@ -175,7 +175,7 @@ test("a rejected or revoked file stays with its office and can be offered again"
   const elsewhere = await offer(file, { toAuthority: "ABH-05554" });
 
   expect(waiting.errors).toMatchObject([
-    { message: "The value of file must not wait for the answer of another authority." },
+    { message: "The file waits for the answer of another authority already.", extensions: { code: "CONFLICT" } },
   ]);
   expect(elsewhere.errors).toBeUndefined();
   expect((await read(file)).data.immigrationFile.transfers.map(({ state }: { state: string }) => state)).toEqual(
@@ -241,15 +241,44 @@ test("the disclosure log names the person at the old office and at the new one",
   expect(logged.map(({ subject }) => subject).toSorted()).toEqual(known.map(({ pseudonym }) => pseudonym).toSorted());
 });
 
-test("a correction of an answered offer leaves its answer as it is", async () => {
-  const { file, transfer: id } = await offered();
-  await answer("reject", { id });
-  await correct(office, "FileTransfer", {
-    ...{ id, version: 2 },
-    input: { file: file.fileReference, toAuthority: NEW, requestedOn: TODAY },
+test("an offer that waits when the file is handed over is revoked with it, and says so in its history", async () => {
+  const { file, transfer } = await offered();
+  const { errors } = await correct(office, "ImmigrationFile", {
+    ...{ id: file.id, version: 1 },
+    input: { fileReference: file.fileReference, familyName: "Umzug (erfunden)", handedOverOn: TODAY },
   });
+  const [row] = await office.rows(
+    `select state, decided_on::text as decided, version from file_transfer where id = '${transfer}'`,
+  );
+  const history = await askAsClerk(
+    office,
+    `{ immigrationHistory(table: "file_transfer", rowId: "${transfer}") { actor version values { column value } } }`,
+  );
 
-  expect((await read(file)).data.immigrationFile.transfers).toEqual([{ state: "REJECTED" }]);
+  expect(errors).toBeUndefined();
+  expect(row).toEqual({ state: "REVOKED", decided: TODAY, version: 2 });
+  expect(history.data.immigrationHistory).toContainEqual({
+    ...{ actor: "test", version: 2 },
+    values: expect.arrayContaining([{ column: "version", value: "1" }]),
+  });
+  expect((await accept(transfer, { version: 2 })).errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect((await offer(file, { toAuthority: "ABH-05554" })).errors).toBeUndefined();
+});
+
+test("two offers of one file cannot wait at once, whatever writes them", async () => {
+  const { file } = await offered();
+  const second = office.rows(`insert into file_transfer (id, file_id, to_authority, requested_on, state)
+    values (gen_random_uuid(), '${file.id}', 'ABH-05554', '${TODAY}', 'REQUESTED')`);
+
+  await expect(second).rejects.toThrow("file_transfer_open_unique");
+});
+
+test("no offer is of a day to come, and there is no correction of one: nothing but its key is said of it", async () => {
+  const { errors } = await offer(await givenFile(office), { requestedOn: "2999-01-01" });
+  const corrected = await correct(office, "FileTransfer", { id: "x", version: 1, input: {} });
+
+  expect(errors).toMatchObject([{ message: "The value of requestedOn must not lie in the future." }]);
+  expect(corrected.text).toContain("Cannot query field");
 });
 
 test("what the old office writes while the new one accepts is taken over too", async () => {

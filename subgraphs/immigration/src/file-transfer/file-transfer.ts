@@ -4,7 +4,7 @@ import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import type { TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
@@ -23,9 +23,10 @@ type Values = RowOfFileValues &
 
 @ObjectType({
   description:
-    "That a file is to go to another immigration office, because the person moved or the competence did (Abgabe der Ausländerakte). From the acceptance on the old office reads nothing of it; its counts of the time before stay. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
+    "That a file is to go to another immigration office, because the person moved or the competence did (Abgabe der Ausländerakte). From the acceptance on the old office reads nothing of it; its counts of the time before stay. A file is offered to one office at a time; an offer that still waits when the file is handed over is REVOKED, and the file can be offered again. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
 })
 @Entity({ policies: [...WITH_FILE_UNCOUNTED, TO_RECEIVER], triggers: [NAME_SENDER] })
+@Unique({ name: "file_transfer_open_unique", properties: ["file"], where: "state = 'REQUESTED'" })
 @Check({ name: "file_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "file_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
 export class FileTransfer extends RowOfFile implements Transfer {

@@ -1,9 +1,9 @@
 import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
+import { transferTriggers } from "@kim-hub/records/transfer-triggers";
 import { ArrayType } from "@mikro-orm/core";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
@@ -34,10 +34,13 @@ interface OwnValues {
   readonly registerNumber?: string | null;
 }
 
+/** Between which tables files go to other authorities, and what says that one has ended here. */
+const TABLES = { files: "immigration_file", transfers: "file_transfer", file: "file_id", ended: "handed_over_on" };
+
 @ObjectType({ description: "The file that one immigration office keeps on one person (Ausländerakte)." })
 @Entity({
   policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER],
-  triggers: [REGISTER_PERSON, ...marksOfTransferred("immigration_file")],
+  triggers: [REGISTER_PERSON, ...transferTriggers(TABLES)],
 })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["fileReference", "id"] })

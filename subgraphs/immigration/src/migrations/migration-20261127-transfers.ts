@@ -1,9 +1,9 @@
 import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
-import { marksOfTransferredSql } from "@kim-hub/records/marks-of-transferred";
 import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
+import { transferTriggersSql } from "@kim-hub/records/transfer-triggers";
 import { Migration } from "@mikro-orm/migrations";
 
-const TABLES = { files: "immigration_file", transfers: "file_transfer", file: "file_id" };
+const TABLES = { files: "immigration_file", transfers: "file_transfer", file: "file_id", ended: "handed_over_on" };
 
 /** Offers of files to other immigration offices, and the two functions by which a file passes from one to the other. */
 export class Migration20261127Transfers extends Migration {
@@ -27,6 +27,7 @@ export class Migration20261127Transfers extends Migration {
       create index "file_transfer_to_authority_index" on "file_transfer" ("to_authority");
       alter table "file_transfer" add constraint "file_transfer_file_id_foreign"
         foreign key ("file_id") references "immigration_file" ("id");
+      create unique index "file_transfer_open_unique" on "file_transfer" ("file_id") where state = 'REQUESTED';
       alter table "file_transfer" add constraint "file_transfer_decided_check"
         check ((decided_on is null) = (state = 'REQUESTED'));
       alter table "file_transfer" add constraint "file_transfer_other_check" check (from_authority <> to_authority);
@@ -50,7 +51,7 @@ export class Migration20261127Transfers extends Migration {
         using (authority_id = current_setting('app.authority', true)
           and (transferred_on is null or current_setting('app.task', true) = 'IMPORT'))
         with check (authority_id = current_setting('app.authority', true));
-      ${marksOfTransferredSql("immigration_file")}
+      ${transferTriggersSql(TABLES)}
       ${readOfferedSql(TABLES)}
       ${answerTransferSql({
         ...TABLES,

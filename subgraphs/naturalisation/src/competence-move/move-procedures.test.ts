@@ -52,6 +52,12 @@ beforeAll(async () => {
         ...{ procedure, kind: "RENT_PROOF", requestedOn: "2023-06-01", dueOn: "2024-02-01", receivedOn: null },
       }),
     );
+  const offer = { procedure: "T 0", toAuthority: "EBH-05758", requestedOn: "2023-12-01" };
+  const { errors } = await office.ask(
+    "mutation ($input: ProcedureTransferInput!) { recordProcedureTransfer(input: $input) { id } }",
+    { as: clerkOf(TOWN), variables: { input: offer } },
+  );
+  expect(errors).toBeUndefined();
   const orm = createOrm(database, office.ownerUrl);
   const move = { from: TOWN, to: DISTRICT, on: "2024-01-01" };
   const before = await pipeline(TOWN, "2023-Q4");
@@ -115,6 +121,10 @@ test("the old office keeps the file that it closed, and reads nothing more of wh
   expect(await list(TOWN)).toMatchObject([{ fileReference: "T 7", decision: "REFUSED", state: "CLOSED" }]);
   for (const { errors } of [await asTown(byId), await asTown(history)])
     expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+});
+
+test("an offer to another office that waits when a procedure moves is revoked", async () => {
+  expect(await office.rows("select state from procedure_transfer")).toEqual([{ state: "REVOKED" }]);
 });
 
 test("the old office's file is closed without a decision, and its stages say when", async () => {

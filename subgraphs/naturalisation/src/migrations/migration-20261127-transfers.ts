@@ -1,9 +1,14 @@
 import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
-import { marksOfTransferredSql } from "@kim-hub/records/marks-of-transferred";
 import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
+import { transferTriggersSql } from "@kim-hub/records/transfer-triggers";
 import { Migration } from "@mikro-orm/migrations";
 
-const TABLES = { files: "naturalisation_procedure", transfers: "procedure_transfer", file: "procedure_id" };
+const TABLES = {
+  files: "naturalisation_procedure",
+  transfers: "procedure_transfer",
+  file: "procedure_id",
+  ended: "decision",
+};
 
 /** Offers of procedures to other naturalisation offices, and the two functions by which a procedure passes from one to the other. */
 export class Migration20261127Transfers extends Migration {
@@ -16,6 +21,7 @@ export class Migration20261127Transfers extends Migration {
       create index "procedure_transfer_to_authority_index" on "procedure_transfer" ("to_authority");
       alter table "procedure_transfer" add constraint "procedure_transfer_procedure_id_foreign"
         foreign key ("procedure_id") references "naturalisation_procedure" ("id");
+      create unique index "procedure_transfer_open_unique" on "procedure_transfer" ("procedure_id") where state = 'REQUESTED';
       alter table "procedure_transfer" add constraint "procedure_transfer_decided_check"
         check ((decided_on is null) = (state = 'REQUESTED'));
       alter table "procedure_transfer" add constraint "procedure_transfer_other_check" check (from_authority <> to_authority);
@@ -36,7 +42,7 @@ export class Migration20261127Transfers extends Migration {
 
       alter table "naturalisation_procedure" add column "continued_as" uuid null;
       create index "naturalisation_procedure_continued_as_index" on "naturalisation_procedure" ("continued_as");
-      ${marksOfTransferredSql("naturalisation_procedure")}
+      ${transferTriggersSql(TABLES)}
       ${readOfferedSql(TABLES)}
       ${answerTransferSql({
         ...TABLES,

@@ -1,10 +1,10 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { FOR_FIGURES, OWN_UNTIL_TRANSFERRED, UNDER_MANDATE } from "@kim-hub/kit/row-level-security";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { marksOfTransferred } from "@kim-hub/records/marks-of-transferred";
 import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
+import { transferTriggers } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Identity, Status } from "../data-classes.js";
@@ -54,12 +54,20 @@ const File = createPersonalFile({
   authority: "The naturalisation office (Einbürgerungsbehörde) that keeps the file, e.g. EBH-05711.",
 });
 
+/** Between which tables files go to other authorities, and what says that one has ended here. */
+const TABLES = {
+  files: "naturalisation_procedure",
+  transfers: "procedure_transfer",
+  file: "procedure_id",
+  ended: "decision",
+};
+
 @ObjectType({
   description: "The procedure that one naturalisation office conducts for one person (Einbürgerungsverfahren).",
 })
 @Entity({
   policies: [OWN_UNTIL_TRANSFERRED, UNDER_MANDATE, FOR_FIGURES, FOR_TRANSFER],
-  triggers: [REGISTER_PERSON, ...marksOfTransferred("naturalisation_procedure")],
+  triggers: [REGISTER_PERSON, ...transferTriggers(TABLES)],
 })
 @Unique({ properties: ["authorityId", "fileReference"] })
 @Index({ properties: ["authorityId", "receivedOn"] })

@@ -163,27 +163,53 @@ test("what the old office passed on is what the new one took over, and past quar
   await orm.close();
 });
 
-test("an offer is answered once, at its version, by the side that it waits for, and while the procedure is open", async () => {
+test("an offer is answered once, at its version, and by the side that it waits for", async () => {
   const { procedure, transfer: id } = await offered();
   const stale = await accept(id, { version: 7 });
   const bySender = await accept(id, { as: OLD });
   const byStranger = await refuse("reject", id, "EBH-05554");
-  const decided = await ask(
-    `mutation ($id: ID!) { withdrawProcedure(id: $id, expectedVersion: 1, withdrawnOn: "2025-05-05") { state } }`,
-    { id: procedure.id },
-  );
-  const ended = await accept(id);
   const rejected = await refuse("reject", id, NEW);
   const late = await accept(id, { version: 2 });
 
-  expect([stale, bySender, byStranger, ended, late].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
-    ...["CONFLICT", "FORBIDDEN", "NOT_FOUND", "CONFLICT", "CONFLICT"],
+  expect([stale, bySender, byStranger, late].map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([
+    ...["CONFLICT", "FORBIDDEN", "NOT_FOUND", "CONFLICT"],
   ]);
-  expect(decided.errors).toBeUndefined();
   expect(rejected.data).toEqual({ rejectProcedureTransfer: { state: "REJECTED" } });
   expect((await read(procedure)).data.naturalisationProcedure).toEqual({
-    ...{ state: "CLOSED", transfers: [{ state: "REJECTED" }] },
+    ...{ state: "PENDING", transfers: [{ state: "REJECTED" }] },
   });
+});
+
+test("an offer that waits when the procedure ends is revoked with it, and what has ended is offered to nobody", async () => {
+  const { procedure, transfer } = await offered();
+  const ended = await ask(
+    `mutation ($id: ID!) { withdrawProcedure(id: $id, expectedVersion: 1, withdrawnOn: "2025-05-05") { state } }`,
+    { id: procedure.id },
+  );
+  const late = await accept(transfer, { version: 2 });
+  const input = { procedure: procedure.fileReference, toAuthority: "EBH-05554", requestedOn: TODAY };
+  const again = await ask(RECORD, { input });
+
+  expect(ended.errors).toBeUndefined();
+  expect((await read(procedure)).data.naturalisationProcedure).toEqual({
+    ...{ state: "CLOSED", transfers: [{ state: "REVOKED" }] },
+  });
+  expect(late.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect(again.errors).toMatchObject([
+    { message: "The procedure has ended: there is nothing to go on with.", extensions: { code: "CONFLICT" } },
+  ]);
+});
+
+test("a procedure waits for one office's answer at a time, no offer is of a day to come, and none is corrected", async () => {
+  const { procedure } = await offered();
+  const input = { procedure: procedure.fileReference, toAuthority: "EBH-05554", requestedOn: TODAY };
+  const second = await ask(RECORD, { input });
+  const future = await ask(RECORD, { input: { ...input, requestedOn: "2999-01-01" } });
+  const { text } = await ask("mutation { correctProcedureTransfer { id } }");
+
+  expect(second.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect(future.errors).toMatchObject([{ message: "The value of requestedOn must not lie in the future." }]);
+  expect(text).toContain("Cannot query field");
 });
 
 test("a revoked offer leaves the procedure with its office, and a taken reference is a CONFLICT", async () => {

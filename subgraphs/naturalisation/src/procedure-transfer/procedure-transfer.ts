@@ -5,7 +5,7 @@ import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
 import type { TriggerDef } from "@mikro-orm/core";
-import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { RowOfProcedure, type RowOfProcedureValues } from "../naturalisation-procedure/row-of-procedure.js";
@@ -24,12 +24,13 @@ type Values = RowOfProcedureValues &
 
 @ObjectType({
   description:
-    "That an open procedure is to go to another naturalisation office, because the applicant moved (Abgabe des Einbürgerungsverfahrens). From the acceptance on the old office reads nothing of it; its counts of the time before stay. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
+    "That an open procedure is to go to another naturalisation office, because the applicant moved (Abgabe des Einbürgerungsverfahrens). From the acceptance on the old office reads nothing of it; its counts of the time before stay. A procedure is offered to one office at a time; an offer that still waits when the procedure ends is REVOKED. The new office knows the person under a pseudonym of its own, and the trust centre's link to the old one does not follow: it is to be made anew.",
 })
 @Entity({
   policies: [...dependentOf("naturalisation_procedure", "procedure_id"), TO_RECEIVER],
   triggers: [NAME_SENDER],
 })
+@Unique({ name: "procedure_transfer_open_unique", properties: ["procedure"], where: "state = 'REQUESTED'" })
 @Check({ name: "procedure_transfer_other_check", expression: "from_authority <> to_authority" })
 @Check({ name: "procedure_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
 export class ProcedureTransfer extends RowOfProcedure implements Transfer {

@@ -15,7 +15,7 @@ interface RecordOptions {
   readonly writers: string;
 }
 
-/** The two mutations of a table, e.g. `recordMilestone` and `correctMilestone`. */
+/** The mutations of a table, e.g. `recordMilestone` and, where there is something to correct, `correctMilestone`. */
 export function createRecordResolver(
   table: RecordedTable,
   { ownership, Protected, writers: mostWriters }: RecordOptions,
@@ -35,7 +35,11 @@ export function createRecordResolver(
     record(@Arg("input", () => Input) input: object, @Ctx() context: Context): Promise<object> {
       return recordRow({ table, ownership, context }, input);
     }
+  }
+  if (recorded.isNeverCorrected) return RecordResolver;
 
+  @Resolver()
+  class CorrectResolver extends RecordResolver {
     @Mutation(() => entity, {
       name: `correct${noun}`,
       description: `Corrects ${recorded.term}: the input replaces all of it but the key. ${writers} CONFLICT where \`expectedVersion\` is not the current one.`,
@@ -52,5 +56,5 @@ export function createRecordResolver(
     }
   }
 
-  return RecordResolver;
+  return CorrectResolver;
 }

@@ -8,6 +8,8 @@ export interface Recorded<T extends object> {
   readonly term: string;
   /** Who writes it and to which rows, where it is not as with the office's other tables. */
   readonly writers?: string;
+  /** Whether a row is no more than its key and what acts say of it, so that there is nothing to correct. */
+  readonly isNeverCorrected?: boolean;
   /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
   readonly clientCounts?: readonly string[];
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */

@@ -67,7 +67,6 @@ async function askTransfers(ask: Ask): Promise<void> {
   })) {
     const input = `${FILE}, toAuthority: "ABH-05334", requestedOn: "${requestedOn}"`;
     const { id } = Object(await ask("Mutation.recordFileTransfer", `input: { ${input} }`, CLERK));
-    await ask("Mutation.correctFileTransfer", `id: "${id}", expectedVersion: 1, input: { ${input} }`, CLERK);
     if (act === "accept") await ask("Query.offeredFileTransfers", "", RECEIVER);
     await ask(
       `Mutation.${act}FileTransfer`,

@@ -56,7 +56,6 @@ async function askTransfers(ask: Ask, { fileReference }: { readonly fileReferenc
   })) {
     const offer = `input: { procedure: "${fileReference}", toAuthority: "EBH-05334", requestedOn: "${requestedOn}" }`;
     const { id } = Object(await ask("Mutation.recordProcedureTransfer", offer, clerk));
-    await ask("Mutation.correctProcedureTransfer", `id: "${id}", expectedVersion: 1, ${offer}`, clerk);
     if (act === "accept") await ask("Query.offeredProcedureTransfers", "", receiver);
     await ask(
       `Mutation.${act}ProcedureTransfer`,
