@@ -10,6 +10,7 @@ import { lockTables } from "@kim-hub/records/lock-tables";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { database } from "../database.js";
 import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
+import { GuideGoalAgreement } from "../guide-accompaniment/guide-goal-agreement.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { ResidenceApplication } from "../residence-application/residence-application.js";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
@@ -111,6 +112,19 @@ test("the new office goes on with the pending application; what the old one deci
     { basis: "RP_SUSTAINABLE_INTEGRATION", decision: null, taken_over: "PENDING" },
   ]);
   expect(number).toEqual([{ register_number: "987654321012" }]);
+});
+
+test("the new office has the goals, and at the old one no row stays that its counts do not need", async () => {
+  const { file, transfer } = await offered();
+  await office.given(
+    new GuideGoalAgreement({ file, goal: "B1 (erfunden)", agreedOn: "2024-02-01", dueOn: "2024-08-01", result: null }),
+  );
+  const { data } = await accept(transfer);
+  const goals = async (id: string) =>
+    (await office.rows(`select goal from guide_goal_agreement where file_id = '${id}'`)).map(({ goal }) => goal);
+
+  expect(await goals(file.id)).toEqual([]);
+  expect(await goals(data.acceptFileTransfer.id)).toEqual(["B1 (erfunden)"]);
 });
 
 test("the old office's application role reads no row of the file any more, whatever table", async () => {

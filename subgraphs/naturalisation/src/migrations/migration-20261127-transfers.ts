@@ -55,7 +55,10 @@ export class Migration20261127Transfers extends Migration {
           update procedure_stage set version = version + 1, ended_on = greatest(started_on, answered_on)
             where procedure_id = moved and ended_on is null;
           insert into procedure_stage (id, procedure_id, stage, started_on, ended_on)
-            values (gen_random_uuid(), moved, 'TRANSFERRED', answered_on, answered_on);`,
+            values (gen_random_uuid(), moved, 'TRANSFERRED', answered_on, answered_on);
+          -- The other office has them now, and no count of this one needs them.
+          delete from outstanding_document where procedure_id = moved;
+          delete from requirement_fact where procedure_id = moved;`,
       })}
     `);
   }

@@ -7,6 +7,7 @@ import { database } from "../database.js";
 import { countPipeline } from "../naturalisation-pipeline/count-pipeline.js";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
+import { RequirementFact } from "../requirement-fact/requirement-fact.js";
 import { clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, stagesOf } from "../testing/create-procedure.js";
 import { naturalisation } from "../testing/naturalisation.js";
@@ -112,6 +113,24 @@ test("at the old office the procedure has ended as passed on, with its stages", 
     { ...ended, stage: "INQUIRIES", ended_on: TODAY },
     { ...ended, stage: "TRANSFERRED", ended_on: TODAY },
   ]);
+});
+
+test("the new office has the documents and the facts, and at the old one nothing stays that its counts do not need", async () => {
+  const { procedure, transfer } = await offered();
+  await office.given(
+    new RequirementFact({ procedure, code: "LANGUAGE_B1", state: "FULFILLED", validFrom: "2025-03-01", validTo: null }),
+  );
+  const { data } = await accept(transfer);
+  const count = async (id: string) => {
+    const ofProcedure = ["outstanding_document", "requirement_fact"].map(
+      (table) => `select count(*)::int as rows from ${table} where procedure_id = '${id}'`,
+    );
+
+    return (await office.rows(ofProcedure.join(" union all "))).map(({ rows }) => rows);
+  };
+
+  expect(await count(procedure.id)).toEqual([0, 0]);
+  expect(await count(data.acceptProcedureTransfer.id)).toEqual([1, 1]);
 });
 
 test("a restriction at the new office holds for the old one's path, which ends with the transfer", async () => {
