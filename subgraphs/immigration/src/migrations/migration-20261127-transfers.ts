@@ -1,4 +1,3 @@
-import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
 import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
 import { transferTriggersSql } from "@kim-hub/records/transfer-triggers";
 import { Migration } from "@mikro-orm/migrations";
@@ -42,7 +41,13 @@ export class Migration20261127Transfers extends Migration {
         for each row execute function "file_transfer_name_sender_fn"();
 
       alter table "file_transfer" enable row level security;
-      ${replacePolicies("file_transfer", dependentOf("immigration_file", "file_id"))}
+      create policy "read_with_parent" on "file_transfer" for select
+        using (exists (select 1 from immigration_file parent where parent.id = file_id offset 0));
+      create policy "own_authority" on "file_transfer"
+        using (exists (select 1 from immigration_file parent where parent.id = file_id
+          and parent.authority_id = current_setting('app.authority', true) offset 0))
+        with check (exists (select 1 from immigration_file parent where parent.id = file_id
+          and parent.authority_id = current_setting('app.authority', true) offset 0));
       create policy "to_receiver" on "file_transfer" for select
         using (to_authority = current_setting('app.authority', true));
 

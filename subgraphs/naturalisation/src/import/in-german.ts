@@ -48,7 +48,6 @@ export const inGerman = createTranslation([
     /^must not be (.+) on the day of the decision or of the handing over$/,
     "darf am Tag der Entscheidung oder der Aushändigung nicht $1 sein",
   ],
-  [/^must not lie in the future$/, "darf nicht in der Zukunft liegen"],
   [
     /^must not lie in the time of another row of the same code and procedure$/,
     "darf nicht in der Zeit einer anderen Zeile mit demselben Code und Verfahren liegen",

@@ -1,4 +1,3 @@
-import { dependentOf, replacePolicies } from "@kim-hub/kit/row-level-security";
 import { answerTransferSql, readOfferedSql } from "@kim-hub/records/transfer-functions";
 import { transferTriggersSql } from "@kim-hub/records/transfer-triggers";
 import { Migration } from "@mikro-orm/migrations";
@@ -36,7 +35,13 @@ export class Migration20261127Transfers extends Migration {
         for each row execute function "procedure_transfer_name_sender_fn"();
 
       alter table "procedure_transfer" enable row level security;
-      ${replacePolicies("procedure_transfer", dependentOf("naturalisation_procedure", "procedure_id"))}
+      create policy "read_with_parent" on "procedure_transfer" for select
+        using (exists (select 1 from naturalisation_procedure parent where parent.id = procedure_id offset 0));
+      create policy "own_authority" on "procedure_transfer"
+        using (exists (select 1 from naturalisation_procedure parent where parent.id = procedure_id
+          and parent.authority_id = current_setting('app.authority', true) offset 0))
+        with check (exists (select 1 from naturalisation_procedure parent where parent.id = procedure_id
+          and parent.authority_id = current_setting('app.authority', true) offset 0));
       create policy "to_receiver" on "procedure_transfer" for select
         using (to_authority = current_setting('app.authority', true));
 

@@ -113,6 +113,7 @@ const COMMON: readonly GermanRule[] = [
   [/^must be a column of the file$/, "muss eine Spalte der Datei sein"],
   [/^must not be a column twice$/, "darf nicht zweimal eine Spalte sein"],
   [/^must not be empty$/, "darf nicht leer sein"],
+  [/^must not lie in the future$/, "darf nicht in der Zukunft liegen"],
   [/^must not be before (\w+)$/, "darf nicht vor $1 liegen"],
   [/^(\S+) has faults$/, "$1 hat Fehler"],
   [/^(\S+) is not written$/, "$1 wird nicht geschrieben"],
