@@ -1,11 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { answerOffer, locksOfAcceptance, requireOffer } from "@kim-hub/records/answer-offer";
-import { readOffered } from "@kim-hub/records/read-offered";
-import { recordRows } from "@kim-hub/records/record-rows";
+import { acceptOffer, type RowsOfTable } from "@kim-hub/records/accept-offer";
 import type { SeenRow } from "@kim-hub/records/seen-row";
-import { TransferState } from "@kim-hub/records/transfer-state";
-import { writeAlone } from "@kim-hub/records/write-alone";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Assessment } from "../assessment/assessment.js";
 import { ASSESSMENTS } from "../assessment/assessment.table.js";
@@ -29,36 +25,17 @@ interface Acceptance extends SeenRow {
  * Makes the offered case one of the caller's: a new case with the client, the further people, assessments, goals and support plan.
  * Notes, contacts, stages and what was found of health, debts and family stay behind: the client may tell them again.
  */
-export async function acceptTransfer(
-  context: Context,
-  { fileReference, ...seen }: Acceptance,
-): Promise<CaseManagementCase> {
-  const { viewer, disclose } = context;
-  const locks = await locksOfAcceptance({ table: CASE_TRANSFERS, context }, seen.id);
-
-  return writeAlone(context.em, locks, async (em) => {
-    const answering = { table: CASE_TRANSFERS, context: { ...context, em } };
-    const stored = await requireOffer(answering, { ...seen, side: "toAuthority" });
-    const offered = await readOffered(em, (reading) => readCase(reading, stored.value.caseFile.id));
-    const caseFile = toOwnCase(offered.caseFile, { fileReference, caseManager: viewer.actor });
-    const [id = ""] = await recordRows(em, { table: CASES, inputs: [caseFile], viewer });
-    const inCase = { caseFile: fileReference };
-    const persons = offered.persons.map((person) => ({
-      ...{ ...person, ...inCase, pseudonym: null },
-      countedAs: person.countedAs ?? person.pseudonym,
-    }));
-    await recordRows(em, { table: CASE_PERSONS, inputs: persons, viewer });
-    const copied = <T extends object>(rows: readonly T[]) => rows.map((row) => ({ ...row, ...inCase }));
-    await recordRows(em, { table: ASSESSMENTS, inputs: copied(offered.assessments), viewer });
-    await recordRows(em, { table: GOAL_AGREEMENTS, inputs: copied(offered.goals), viewer });
-    await recordRows(em, { table: SUPPORT_SERVICES, inputs: copied(offered.services), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
-    const taken = await em.findOneOrFail(CaseManagementCase, { id });
-    disclose(taken.pseudonym);
-
-    return taken;
+export function acceptTransfer(context: Context, { fileReference, ...seen }: Acceptance): Promise<CaseManagementCase> {
+  return acceptOffer(context, seen, {
+    offers: CASE_TRANSFERS,
+    files: CASES,
+    read: (em, { caseFile }) => readCase(em, caseFile.id),
+    toOwn: ({ caseFile }) => toOwnCase(caseFile, { fileReference, caseManager: context.viewer.actor }),
+    rowsOf: (offered) => rowsOf(offered, fileReference),
   });
 }
+
+type OfferedCase = Awaited<ReturnType<typeof readCase>>;
 
 async function readCase(em: EntityManager, id: string) {
   return {
@@ -68,6 +45,21 @@ async function readCase(em: EntityManager, id: string) {
     goals: await em.find(GoalAgreement, { caseFile: id }),
     services: await em.find(SupportService, { caseFile: id }),
   };
+}
+
+function rowsOf({ persons, assessments, goals, services }: OfferedCase, caseFile: string): readonly RowsOfTable[] {
+  const copied = (rows: readonly object[]) => rows.map((row) => ({ ...row, caseFile }));
+  const counted = (person: CasePerson) => ({
+    ...{ ...person, pseudonym: null },
+    countedAs: person.countedAs ?? person.pseudonym,
+  });
+
+  return [
+    { table: CASE_PERSONS, rows: copied(persons.map(counted)) },
+    { table: ASSESSMENTS, rows: copied(assessments) },
+    { table: GOAL_AGREEMENTS, rows: copied(goals) },
+    { table: SUPPORT_SERVICES, rows: copied(services) },
+  ];
 }
 
 function toOwnCase(

@@ -1,11 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { answerOffer, locksOfAcceptance, requireOffer } from "@kim-hub/records/answer-offer";
-import { readOffered } from "@kim-hub/records/read-offered";
-import { recordRows } from "@kim-hub/records/record-rows";
+import { acceptOffer } from "@kim-hub/records/accept-offer";
 import type { SeenRow } from "@kim-hub/records/seen-row";
-import { TransferState } from "@kim-hub/records/transfer-state";
-import { writeAlone } from "@kim-hub/records/write-alone";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { IMMIGRATION_FILES } from "../immigration-file/immigration-file.table.js";
 import { FILE_TRANSFERS } from "./file-transfer.table.js";
@@ -19,26 +15,16 @@ interface Acceptance extends SeenRow {
 }
 
 /** Makes the offered file one of the caller's office, with all its rows: the file follows the person. */
-export async function acceptTransfer(
+export function acceptTransfer(
   context: Context,
   { fileReference, municipality, ...seen }: Acceptance,
 ): Promise<ImmigrationFile> {
-  const { viewer, disclose } = context;
-  const locks = await locksOfAcceptance({ table: FILE_TRANSFERS, context }, seen.id);
-
-  return writeAlone(context.em, locks, async (em) => {
-    const answering = { table: FILE_TRANSFERS, context: { ...context, em } };
-    const stored = await requireOffer(answering, { ...seen, side: "toAuthority" });
-    const offered = await readOffered(em, (reading) => readFile(reading, stored.value.file.id));
-    const file = toOwnFile(offered, { fileReference, municipality: municipality ?? offered.file.municipality });
-    const [id = ""] = await recordRows(em, { table: IMMIGRATION_FILES, inputs: [file], viewer });
-    for (const { table, rows } of rowsOf(offered))
-      await recordRows(em, { table, inputs: rows.map((row) => ({ ...row, file: fileReference })), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
-    const taken = await em.findOneOrFail(ImmigrationFile, { id });
-    disclose(taken.pseudonym);
-
-    return taken;
+  return acceptOffer(context, seen, {
+    offers: FILE_TRANSFERS,
+    files: IMMIGRATION_FILES,
+    read: (em, { file }) => readFile(em, file.id),
+    toOwn: (offered) => toOwnFile(offered, { fileReference, municipality: municipality ?? offered.file.municipality }),
+    rowsOf: (offered) => rowsOf(offered, fileReference),
   });
 }
 

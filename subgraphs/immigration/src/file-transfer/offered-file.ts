@@ -1,4 +1,4 @@
-import type { Table } from "@kim-hub/records/table";
+import type { RowsOfTable } from "@kim-hub/records/accept-offer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
 import { GUIDE_ACCOMPANIMENTS } from "../guide-accompaniment/guide-accompaniment.table.js";
@@ -30,20 +30,17 @@ export async function readFile(em: EntityManager, id: string) {
   };
 }
 
-interface RowsOfTable {
-  readonly table: Table;
-  readonly rows: readonly object[];
-}
+/** The file's rows as the office records them that takes the file over under this reference. */
+export function rowsOf(offered: OfferedFile, file: string): readonly RowsOfTable[] {
+  const copied = (rows: readonly object[]) => rows.map((row) => ({ ...row, file }));
 
-/** The file's rows as the office records them that takes the file over. */
-export function rowsOf(offered: OfferedFile): readonly RowsOfTable[] {
   return [
-    { table: RESIDENCE_STATUSES, rows: offered.statuses },
-    { table: RESIDENCE_APPLICATIONS, rows: offered.applications.map(takenOver) },
-    { table: GUIDE_ACCOMPANIMENTS, rows: offered.accompaniments },
-    { table: GUIDE_GOAL_AGREEMENTS, rows: offered.goals },
-    { table: INTEGRATION_ACHIEVEMENTS, rows: offered.achievements },
-    { table: TRANSMISSION_REQUESTS, rows: offered.requests },
+    { table: RESIDENCE_STATUSES, rows: copied(offered.statuses) },
+    { table: RESIDENCE_APPLICATIONS, rows: copied(offered.applications.map(takenOver)) },
+    { table: GUIDE_ACCOMPANIMENTS, rows: copied(offered.accompaniments) },
+    { table: GUIDE_GOAL_AGREEMENTS, rows: copied(offered.goals) },
+    { table: INTEGRATION_ACHIEVEMENTS, rows: copied(offered.achievements) },
+    { table: TRANSMISSION_REQUESTS, rows: copied(offered.requests) },
   ];
 }
 

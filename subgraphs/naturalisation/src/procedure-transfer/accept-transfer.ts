@@ -1,12 +1,8 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError } from "@kim-hub/kit/errors";
-import { answerOffer, locksOfAcceptance, requireOffer } from "@kim-hub/records/answer-offer";
-import { readOffered } from "@kim-hub/records/read-offered";
-import { recordRows } from "@kim-hub/records/record-rows";
+import { acceptOffer } from "@kim-hub/records/accept-offer";
 import type { SeenRow } from "@kim-hub/records/seen-row";
-import { TransferState } from "@kim-hub/records/transfer-state";
-import { writeAlone } from "@kim-hub/records/write-alone";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { NATURALISATION_PROCEDURES } from "../naturalisation-procedure/naturalisation-procedure.table.js";
 import { type OfferedProcedure, readProcedure, rowsOf } from "./offered-procedure.js";
@@ -20,31 +16,17 @@ interface Acceptance extends SeenRow {
 }
 
 /** Makes the offered procedure one of the caller's office, which goes on with it where the old one stopped. */
-export async function acceptTransfer(
+export function acceptTransfer(
   context: Context,
   { fileReference, municipality, ...seen }: Acceptance,
 ): Promise<NaturalisationProcedure> {
-  const { viewer, disclose } = context;
-  const locks = await locksOfAcceptance({ table: PROCEDURE_TRANSFERS, context }, seen.id);
-
-  return writeAlone(context.em, locks, async (em) => {
-    const answering = { table: PROCEDURE_TRANSFERS, context: { ...context, em } };
-    const stored = await requireOffer(answering, { ...seen, side: "toAuthority" });
-    const offered = await readOffered(em, (reading) => readProcedure(reading, stored.value.procedure.id));
-    if (offered.procedure.decision !== null)
-      throw new ConflictError("The offered NaturalisationProcedure has ended at its old office.");
-    const procedure = toOwnProcedure(offered, {
-      fileReference,
-      municipality: municipality ?? offered.procedure.municipality,
-    });
-    const [id = ""] = await recordRows(em, { table: NATURALISATION_PROCEDURES, inputs: [procedure], viewer });
-    for (const { table, rows } of rowsOf(offered))
-      await recordRows(em, { table, inputs: rows.map((row) => ({ ...row, procedure: fileReference })), viewer });
-    await answerOffer(answering, { stored, state: TransferState.ACCEPTED, takenAs: id });
-    const taken = await em.findOneOrFail(NaturalisationProcedure, { id });
-    disclose(taken.pseudonym);
-
-    return taken;
+  return acceptOffer(context, seen, {
+    offers: PROCEDURE_TRANSFERS,
+    files: NATURALISATION_PROCEDURES,
+    read: (em, { procedure }) => readProcedure(em, procedure.id),
+    toOwn: (offered) =>
+      toOwnProcedure(offered, { fileReference, municipality: municipality ?? offered.procedure.municipality }),
+    rowsOf: (offered) => rowsOf(offered, fileReference),
   });
 }
 
@@ -52,6 +34,9 @@ function toOwnProcedure(
   { procedure }: OfferedProcedure,
   own: Pick<NaturalisationProcedure, "fileReference" | "municipality">,
 ): Readonly<Record<string, unknown>> {
+  if (procedure.decision !== null)
+    throw new ConflictError("The offered NaturalisationProcedure has ended at its old office.");
+
   return {
     ...procedure,
     ...own,

@@ -1,4 +1,4 @@
-import type { Table } from "@kim-hub/records/table";
+import type { RowsOfTable } from "@kim-hub/records/accept-offer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
@@ -20,16 +20,13 @@ export async function readProcedure(em: EntityManager, id: string) {
   };
 }
 
-interface RowsOfTable {
-  readonly table: Table;
-  readonly rows: readonly object[];
-}
+/** The procedure's rows, by the tables in which the office records them that takes it over under this reference. */
+export function rowsOf({ stages, documents, facts }: OfferedProcedure, procedure: string): readonly RowsOfTable[] {
+  const copied = (rows: readonly object[]) => rows.map((row) => ({ ...row, procedure }));
 
-/** The procedure's rows, by the tables in which the office records them that takes it over. */
-export function rowsOf({ stages, documents, facts }: OfferedProcedure): readonly RowsOfTable[] {
   return [
-    { table: PROCEDURE_STAGES, rows: stages },
-    { table: OUTSTANDING_DOCUMENTS, rows: documents },
-    { table: REQUIREMENT_FACTS, rows: facts },
+    { table: PROCEDURE_STAGES, rows: copied(stages) },
+    { table: OUTSTANDING_DOCUMENTS, rows: copied(documents) },
+    { table: REQUIREMENT_FACTS, rows: copied(facts) },
   ];
 }
