@@ -18,6 +18,8 @@ import { askAsClerk, correct, record } from "../testing/ask-as-clerk.js";
 import { createFile } from "../testing/create-file.js";
 import { givenFile } from "../testing/given-file.js";
 import { immigration } from "../testing/immigration.js";
+import { RequestOutcome } from "../transmission-request/request-outcome.js";
+import { TransmissionRequest } from "../transmission-request/transmission-request.js";
 
 const TODAY = localDate();
 const OLD = "ABH-05711";
@@ -125,6 +127,24 @@ test("the new office has the goals, and at the old one no row stays that its cou
 
   expect(await goals(file.id)).toEqual([]);
   expect(await goals(data.acceptFileTransfer.id)).toEqual(["B1 (erfunden)"]);
+});
+
+test("the old office keeps the proof of the requests that it answered, and the new one answers those that are open", async () => {
+  const { file, transfer } = await offered();
+  const request = (askedBy: string, answeredOn: string | null) =>
+    new TransmissionRequest({
+      ...{ file, askedBy, norm: "§ 87 Abs. 1 AufenthG", askedOn: "2024-02-01", answeredOn },
+      ...{ answeredBy: answeredOn ? "abh-1" : null, outcome: answeredOn ? RequestOutcome.ANSWERED : null },
+    });
+  await office.given(request("Jobcenter (erfunden)", "2024-02-05"), request("Jugendamt (erfunden)", null));
+  const { data } = await accept(transfer);
+  const askedBy = async (id: string) =>
+    (await office.rows(`select asked_by from transmission_request where file_id = '${id}' order by asked_by`)).map(
+      ({ asked_by }) => asked_by,
+    );
+
+  expect(await askedBy(file.id)).toEqual(["Jobcenter (erfunden)"]);
+  expect(await askedBy(data.acceptFileTransfer.id)).toEqual(["Jobcenter (erfunden)", "Jugendamt (erfunden)"]);
 });
 
 test("the old office's application role reads no row of the file any more, whatever table", async () => {

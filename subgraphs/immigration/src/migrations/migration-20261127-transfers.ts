@@ -63,9 +63,9 @@ export class Migration20261127Transfers extends Migration {
         pass: `update immigration_file set version = version + 1, continued_as = taken_as,
           handed_over_on = least(handed_over_on, answered_on), transferred_on = least(handed_over_on, answered_on)
           where id = moved;
-          -- The other office has them now, and no count of this one needs them.
+          -- The other office has them now, and no count of this one needs them; what this one has answered it must be able to prove.
           delete from guide_goal_agreement where file_id = moved;
-          delete from transmission_request where file_id = moved;`,
+          delete from transmission_request where file_id = moved and transmission_request.answered_on is null;`,
       })}
     `);
   }
