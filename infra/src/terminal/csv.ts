@@ -54,7 +54,7 @@ function rowsOf(value: unknown, { fields }: Selection, path = ""): readonly Row[
   for (const [name, { type, inner }] of fields) {
     const at = `${path}${name}`;
     const found = inner ? rowsOf(value[name], inner, `${at}.`) : [new Map([[at, cellOf(value[name], type)]])];
-    // What has no item in a list is kept, with nothing in the list's columns.
+    // An object without items is kept, with nothing in the list's columns.
     if (found.length > 0) rows = rows.flatMap((row) => found.map((other) => new Map([...row, ...other])));
   }
 

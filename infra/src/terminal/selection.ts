@@ -1,4 +1,4 @@
-/** What a query selects, with the types that the supergraph gives it. */
+/** A query's selection, with the types that the supergraph gives it. */
 import {
   buildASTSchema,
   type DocumentNode,

@@ -4,7 +4,7 @@ const NUMBERED = (files: string) => `(select id, row_number() over (order by fil
 const RIGHTS_TO_REMAIN = `(array['RP_QUALIFIED_TOLERATED', 'RP_WELL_INTEGRATED_YOUTH', 'RP_SUSTAINABLE_INTEGRATION',
   'TOLERATION_TRAINING', 'TOLERATION_EMPLOYMENT', 'RP_OPPORTUNITY'])`;
 
-/** What invented people do not have, and lists and figures read: each file gets such rows, as SQL of the owner. */
+/** Rows that invented people lack, and that lists and figures read: each file gets such rows, as SQL of the owner. */
 export const FURTHER_ROWS: Readonly<Record<OfficeName, readonly string[]>> = {
   "case-management": [
     `update case_management_case set status_group =

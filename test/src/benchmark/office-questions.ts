@@ -16,7 +16,7 @@ export interface OfficeQuestion {
   readonly as: Partial<Viewer>;
 }
 
-/** What is asked of one office. */
+/** The questions to one office. */
 export interface OfficeQuestions {
   readonly name: OfficeName;
   readonly start: StartSubgraph<TestConfig>;

@@ -6,7 +6,7 @@ import type { TestHub } from "./test-hub.js";
 
 const COMMANDS = "infra/dist/commands/main.js";
 
-/** What a command said that was run against a test's hub, and how it ended. */
+/** A command's output and exit code, run against a test's hub. */
 export interface Outcome {
   readonly code: number | null;
   readonly printed: string;

@@ -4,7 +4,7 @@ import { DEMONSTRATION_CLIENT, DEPUTYS_CASE } from "@kim-hub/infra/clients";
 import { buildSchema, getNamedType, isObjectType } from "graphql";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-/** What the trust centre answers on a client rests on who names the client; these are the doors through which a caller could. */
+/** The trust centre's answers on a client rest on who names the client; these are the doors through which a caller could. */
 const SUPERGRAPH = buildSchema(readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8"), {
   assumeValidSDL: true,
 });

@@ -22,7 +22,7 @@ const execute = async (name: SubgraphName, sql: string): Promise<Record<string, 
 
 const countFiles = async () => (await execute("immigration", "select count(*)::int from immigration_file"))[0]?.count;
 
-/** What a version without edge cases has loaded. */
+/** Loads as a version without edge cases did. */
 beforeAll(async () => {
   databases = await forEverySubgraph((name) =>
     createTestDatabase({ name: `infra-${name}`, database: DATABASES[name] }),

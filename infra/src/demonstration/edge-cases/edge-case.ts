@@ -16,7 +16,7 @@ export interface EdgeCase {
   readonly birthDate: string | null;
   /** By its AGS of eight digits. */
   readonly municipality: string;
-  /** What is left out did not happen; the birth is the recorded one. */
+  /** A part that is left out did not happen; the birth is the recorded one. */
   readonly story: Partial<Story>;
   readonly caseManagement?: CaseManagementPart;
   readonly immigration?: ImmigrationPart;
@@ -43,7 +43,7 @@ interface NaturalisationPart {
   readonly authority: string;
 }
 
-/** What the person permits the own case management's steering group. */
+/** A permission for the own case management's steering group. */
 export interface Permitted {
   readonly senders: readonly Office[];
   /** Only that the office is named as withheld, instead of its part of the path. */

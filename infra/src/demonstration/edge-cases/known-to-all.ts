@@ -4,7 +4,7 @@ import { NaturalisationBasis } from "@kim-hub/naturalisation/naturalisation-basi
 import { sevenStages } from "../seven-stages.js";
 import type { EdgeCase } from "./edge-case.js";
 
-/** What the clients whose cases are about permissions have in common: three offices of Bielefeld know them. */
+/** The common part of the clients whose cases are about permissions: three offices of Bielefeld know them. */
 export const KNOWN_TO_ALL: Omit<EdgeCase, "key" | "familyName" | "givenNames" | "permitted"> = {
   birthDate: "1983-06-21",
   municipality: "05711000",

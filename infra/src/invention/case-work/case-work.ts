@@ -7,7 +7,7 @@ import { type InventedReferral, inventReferrals } from "./referrals.js";
 import { type InventedGap, inventGaps } from "./service-gaps.js";
 import { type InventedService, inventServices } from "./support-services.js";
 
-/** What was done in a case: all of it follows from the needs that the assessment found. */
+/** The work on a case: all of it follows from the needs that the assessment found. */
 export interface CaseWork {
   readonly accessRoute: (typeof ROUTES)[number][0];
   readonly needs: readonly Need[];

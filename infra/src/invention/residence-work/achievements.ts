@@ -32,7 +32,7 @@ const MOST_KINDS = 2;
 /** Nobody has achieved something before. */
 const FIRST_DAYS = 300;
 
-/** What an adult achieved of that which their next title asks for; of most nothing is recorded. */
+/** An adult's achievements among those that their next title asks for; of most none is recorded. */
 export function inventAchievements(
   { statuses, isAdult, arrivedOn }: Pick<InventedPerson, "statuses" | "isAdult" | "arrivedOn">,
   { random, today }: Inventing,

@@ -5,7 +5,7 @@ import { type InventedAchievement, inventAchievements } from "./achievements.js"
 import { type FurtherApplication, furtherApplications } from "./further-applications.js";
 import { type InventedRequest, inventRequests } from "./transmission-requests.js";
 
-/** What an immigration office has recorded of somebody besides their statuses. */
+/** An immigration office's records of somebody besides their statuses. */
 export interface ResidenceWork {
   readonly applications: readonly FurtherApplication[];
   readonly accompaniment: InventedAccompaniment | null;

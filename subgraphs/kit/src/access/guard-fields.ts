@@ -104,7 +104,7 @@ function askedEntity(info: GraphQLResolveInfo): AskedField {
   return { path, kind: kindOf(info), coordinate: info.parentType.name, fields: askedOfEntity(info) };
 }
 
-/** What a mutation answers is read. */
+/** The fields of a mutation's answer are read. */
 function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
 }

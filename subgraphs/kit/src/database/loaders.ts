@@ -44,7 +44,7 @@ export class Loaders {
   }
 
   /**
-   * What `read` answers to this key, by one call of it for however many keys; it answers them in their order. Whatever else its answer
+   * The answer of `read` to this key, by one call of it for however many keys; it answers them in their order. Whatever else its answer
    * depends on stands in `name`.
    */
   async batch<T>(name: string, key: string, read: (keys: readonly string[]) => Promise<readonly T[]>): Promise<T> {

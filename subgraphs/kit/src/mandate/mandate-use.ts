@@ -9,7 +9,7 @@ import type { OpenedMandate } from "./mandate.js";
 // Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ. Written as PostgreSQL prints
 // it, for the comparison with migrations.
 const RUN_OUT = "expires_at < (now() - '00:01:00'::interval)";
-// Whatever the application writes, a mandate's few seconds are over before its row can be deleted.
+// However the application writes it, a mandate's few seconds are over before its row can be deleted.
 const NOT_SOON = "expires_at > (now() - '00:00:30'::interval)";
 
 /** Which request has used a mandate; deleted by a later use once the mandate has run out by every clock: expiry refuses it from then on. */

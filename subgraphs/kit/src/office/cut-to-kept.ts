@@ -11,7 +11,7 @@ export function cutToKept(file: File, { from, until }: Kept): File {
   return endAt(beginAt(file, from), until);
 }
 
-/** What lasted on the day of taking over begins on it; where nothing did, the last stretch before stands for it, so that its end does not show. */
+/** A stretch that lasted on the day of taking over begins on it; where none did, the last stretch before stands for it, so that its end does not show. */
 function beginAt(file: File, from: string | null): File {
   if (from === null) return file;
   const kept = file.filter(({ lastDay }) => lastDay === null || lastDay >= from);

@@ -1,6 +1,6 @@
 import { labelIn } from "./labels.js";
 
-/** What type-graphql keeps of a registered enum. */
+/** A registered enum as type-graphql keeps it. */
 interface RegisteredCodes {
   readonly enumObj: object;
   readonly name: string;
@@ -16,7 +16,7 @@ const MOST_LISTED = 12;
  */
 export function withLabel(codes: unknown, code: string): string {
   const label = labelOf(codes, code);
-  // What a label says in brackets of its own is for readers of the code list.
+  // A label's own brackets are for readers of the code list.
   const [short = ""] = label?.split(/ ?[(;]/, 1) ?? [];
 
   return short === "" ? code : `${code} (${short})`;

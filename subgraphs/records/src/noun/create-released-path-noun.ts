@@ -3,7 +3,7 @@ import { createReleasedPath, type Release } from "@kim-hub/kit/released-path";
 import { asKnown } from "@kim-hub/kit/schema";
 import type { Noun } from "./noun.js";
 
-/** What an office releases of its files into a person's path. */
+/** An office's part of a person's path. */
 export function createReleasedPathNoun(office: Office, rule: Release): Noun {
   const { resolver, type } = createReleasedPath(office, rule);
 

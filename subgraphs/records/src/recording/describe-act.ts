@@ -3,7 +3,7 @@ interface Act {
   readonly does: string;
   /** Who may, and to which rows, e.g. `Case managers, own cases.` */
   readonly writers: string;
-  /** What stands against it beside an old version, e.g. `it is closed already`. */
+  /** The conflict beside an old version, e.g. `it is closed already`. */
   readonly conflict: string;
 }
 

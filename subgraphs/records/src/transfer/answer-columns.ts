@@ -3,7 +3,7 @@ import { oneOf } from "../rules/value-rules.js";
 import { optional, withDefault } from "../table/column.js";
 import { TransferState } from "./transfer-state.js";
 
-/** What the answer and the file say of an offer: no client says it, and a correction of the offer leaves it as it is. */
+/** The columns that the answer and the file fill in: no client says them, and a correction of the offer leaves them as they are. */
 export const ANSWER_COLUMNS = {
   state: withDefault<TransferState>(TransferState.REQUESTED, oneOf(TransferState), { ofActs: true }),
   decided_on: optional(DATE, { ofActs: true }),
