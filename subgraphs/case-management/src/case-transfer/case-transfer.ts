@@ -3,19 +3,13 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import type { TriggerDef } from "@mikro-orm/core";
+import { nameSender } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
 
-/** Whose case it is, and whose data, is the case's own statement. */
-const NAME_SENDER: TriggerDef = {
-  ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
-  body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
-      from case_management_case where id = new.case_file_id;
-    return new;`,
-};
+const NAME_SENDER = nameSender({ files: "case_management_case", file: "case_file_id" });
 
 type Values = RowOfCaseValues &
   Pick<CaseTransfer, "toAuthority" | "requestedOn" | "consentOn"> &

@@ -3,19 +3,13 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import type { TriggerDef } from "@mikro-orm/core";
+import { nameSender } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 
-/** Whose file it is, and whose data, is the file's own statement. */
-const NAME_SENDER: TriggerDef = {
-  ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
-  body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
-      from immigration_file where id = new.file_id;
-    return new;`,
-};
+const NAME_SENDER = nameSender({ files: "immigration_file", file: "file_id" });
 
 type Values = RowOfFileValues &
   Pick<FileTransfer, "toAuthority" | "requestedOn"> &

@@ -4,19 +4,13 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import type { Transfer } from "@kim-hub/records/transfer";
 import { TO_RECEIVER } from "@kim-hub/records/transfer-policies";
 import { TransferState } from "@kim-hub/records/transfer-state";
-import type { TriggerDef } from "@mikro-orm/core";
+import { nameSender } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { RowOfProcedure, type RowOfProcedureValues } from "../naturalisation-procedure/row-of-procedure.js";
 
-/** Whose procedure it is, and whose data, is the procedure's own statement. */
-const NAME_SENDER: TriggerDef = {
-  ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
-  body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
-      from naturalisation_procedure where id = new.procedure_id;
-    return new;`,
-};
+const NAME_SENDER = nameSender({ files: "naturalisation_procedure", file: "procedure_id" });
 
 type Values = RowOfProcedureValues &
   Pick<ProcedureTransfer, "toAuthority" | "requestedOn"> &

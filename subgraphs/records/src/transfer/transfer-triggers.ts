@@ -26,6 +26,16 @@ export function transferTriggersSql(tables: Ending): string {
     .join("\n");
 }
 
+/** Of the offers: from whom a file comes, and whose data it is, is the file's own statement. */
+export function nameSender({ files, file }: Pick<TransferTables, "files" | "file">): TriggerDef {
+  return {
+    ...{ name: "name_sender", timing: "before", events: ["insert", "update"] },
+    body: `select authority_id, pseudonym into strict new.from_authority, new.pseudonym
+      from ${files} where id = new.${file};
+    return new;`,
+  };
+}
+
 /** A transferred file bears the marks of the file that goes on, whatever an export of its old office says: they hold for its path and its counts. */
 function takeMarks({ files }: TransferTables): TriggerDef {
   const marked = (mark: string) =>
