@@ -1,21 +1,19 @@
+import { createRandom } from "@kim-hub/kit/test-random";
+
 /** Stands in every value that is sent; an error message that holds it has repeated a value. */
 export const MARKER = "MaRk3r";
 
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** Numbers that look random and are the same for the same seed. */
 export class Random {
-  #state: number;
+  readonly #random: (below: number) => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.#random = createRandom(seed);
   }
 
   /** From 0 up to and without 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    return this.#random(2 ** 32) / 2 ** 32;
   }
 
   /** A whole number from `least` to `most`. */

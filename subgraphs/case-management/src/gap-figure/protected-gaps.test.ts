@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { FieldOfNeed, SENSITIVE_FIELDS } from "@kim-hub/kit/field-of-need";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
+import { createRandom } from "@kim-hub/kit/test-random";
 import type { GapRow } from "./count-gaps.js";
 import { ProtectedGaps } from "./protected-gaps.js";
 
@@ -12,12 +13,7 @@ const type = ServiceGapType.NO_OFFER;
 
 /** Cases of one gap each: then the counts add up exactly, and the most can be reckoned from them. */
 function countsOfSeed(seed: number): readonly GapRow[] {
-  let state = seed;
-  const next = (below: number) => {
-    state = (state * 48271) % 2147483647;
-
-    return state % below;
-  };
+  const next = createRandom(seed);
   const cells = MUNICIPALITIES.flatMap((municipality) =>
     FIELDS.map((field) => row(municipality, field, next(3) === 0 ? 0 : next(16))),
   );
