@@ -45,15 +45,3 @@ export function dependentOf(parentTable: string, foreignKey: string): PolicyDef[
     { name: "own_authority", using: own, check: own },
   ];
 }
-
-/** The SQL of a migration that gives a table these policies in place of those of the same names. */
-export function replacePolicies(table: string, policies: readonly PolicyDef[]): string {
-  return policies
-    .map(({ name, command = "all", using, check }) => {
-      const conditions = [using && `using (${using})`, check && `with check (${check})`].filter(Boolean);
-
-      return `drop policy if exists "${name}" on "${table}";
-        create policy "${name}" on "${table}" for ${command} ${conditions.join(" ")};`;
-    })
-    .join("\n");
-}

@@ -3,7 +3,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { DATA_STATE_MIGRATIONS, DataState } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { assumedSize } from "@kim-hub/kit/list-size";
-import { dependentOf, OWN_AUTHORITY, replacePolicies } from "@kim-hub/kit/row-level-security";
+import { dependentOf, OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
@@ -15,6 +15,7 @@ import { createHistoryEntry, HISTORY_OF_OWN_AUTHORITY, type HistoryEntry } from 
 import { requireReader } from "../history/history-reader.js";
 import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson, registerPersonsOf } from "../person/person-register.js";
 import { createRecordResolver } from "../recording/record.resolver.js";
+import { createPolicies } from "./create-policies.js";
 import { InventedFile, InventedVisit } from "./invented-file.js";
 import { Permit, Status } from "./permit.js";
 import { OFFICE_REGISTRY } from "./permit.table.js";
@@ -59,13 +60,13 @@ class InventedFileMigration extends Migration {
       alter table "invented_file" add constraint "invented_file_authority_id_file_reference_unique"
         unique ("authority_id", "file_reference");
       alter table "invented_file" enable row level security;
-      ${replacePolicies("invented_file", [OWN_AUTHORITY])}
+      ${createPolicies("invented_file", [OWN_AUTHORITY])}
       ${registerPersonsOf("invented_file")}
       create table "invented_visit" ("id" uuid not null primary key, "file_id" uuid not null, "day" date not null,
         "version" int not null default 1);
       create index "invented_visit_file_id_index" on "invented_visit" ("file_id");
       alter table "invented_visit" enable row level security;
-      ${replacePolicies("invented_visit", dependentOf("invented_file", "file_id"))}
+      ${createPolicies("invented_visit", dependentOf("invented_file", "file_id"))}
     `);
   }
 }
