@@ -1,4 +1,5 @@
 /** Whether a move of procedures contradicts the recorded competences. */
+import { territoryOf } from "@kim-hub/kit/territory";
 import type { CompetenceMove } from "@kim-hub/naturalisation/competence-move";
 
 interface Recorded {
@@ -35,9 +36,4 @@ function describe(authority: string | undefined): string {
 /** `EBH-05162008` → `05162008`: the territory that has the office. */
 function seatOf(authority: string): string {
   return authority.slice(authority.indexOf("-") + 1);
-}
-
-/** As a municipality a kreisfreie Stadt is recorded by its five digits. */
-function territoryOf(ags: string): string {
-  return ags.endsWith("000") ? ags.slice(0, 5) : ags;
 }
