@@ -1,13 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
-import { refuseOffer } from "@kim-hub/records/answer-offer";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
-import { RECEIVERS, WRITERS } from "../writers.js";
+import { RECEIVERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { CaseTransfer } from "./case-transfer.js";
 import { CASE_TRANSFERS } from "./case-transfer.table.js";
@@ -38,29 +37,5 @@ export class CaseTransferResolver {
     @Ctx() context: Context,
   ): Promise<CaseManagementCase> {
     return acceptTransfer(context, { ...seen, fileReference });
-  }
-
-  @Mutation(() => CaseTransfer, {
-    description: describeAct({
-      does: "Does not take an offered case over.",
-      writers: RECEIVERS,
-      conflict: "the offer waits for no answer any more",
-    }),
-  })
-  @Case
-  rejectCaseTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<CaseTransfer> {
-    return refuseOffer({ table: CASE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
-  }
-
-  @Mutation(() => CaseTransfer, {
-    description: describeAct({
-      does: "Takes the offer of an own case back.",
-      writers: WRITERS,
-      conflict: "it waits for no answer any more",
-    }),
-  })
-  @Case
-  revokeCaseTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<CaseTransfer> {
-    return refuseOffer({ table: CASE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }

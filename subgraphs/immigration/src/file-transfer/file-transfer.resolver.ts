@@ -1,14 +1,13 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
-import { refuseOffer } from "@kim-hub/records/answer-offer";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { RECEIVERS, WRITERS } from "../writers.js";
+import { RECEIVERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { FileTransfer } from "./file-transfer.js";
 import { FILE_TRANSFERS } from "./file-transfer.table.js";
@@ -44,29 +43,5 @@ export class FileTransferResolver {
     municipality?: string | null,
   ): Promise<ImmigrationFile> {
     return acceptTransfer(context, { ...seen, fileReference, municipality: municipality ?? null });
-  }
-
-  @Mutation(() => FileTransfer, {
-    description: describeAct({
-      does: "Does not take an offered file over.",
-      writers: RECEIVERS,
-      conflict: "the offer waits for no answer any more",
-    }),
-  })
-  @Status
-  rejectFileTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<FileTransfer> {
-    return refuseOffer({ table: FILE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
-  }
-
-  @Mutation(() => FileTransfer, {
-    description: describeAct({
-      does: "Takes the offer of an own file back.",
-      writers: WRITERS,
-      conflict: "it waits for no answer any more",
-    }),
-  })
-  @Status
-  revokeFileTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<FileTransfer> {
-    return refuseOffer({ table: FILE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }

@@ -1,14 +1,13 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ags } from "@kim-hub/kit/scalars";
-import { refuseOffer } from "@kim-hub/records/answer-offer";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
-import { RECEIVERS, WRITERS } from "../writers.js";
+import { RECEIVERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { ProcedureTransfer } from "./procedure-transfer.js";
 import { PROCEDURE_TRANSFERS } from "./procedure-transfer.table.js";
@@ -47,29 +46,5 @@ export class ProcedureTransferResolver {
     municipality?: string | null,
   ): Promise<NaturalisationProcedure> {
     return acceptTransfer(context, { ...seen, fileReference, municipality: municipality ?? null });
-  }
-
-  @Mutation(() => ProcedureTransfer, {
-    description: describeAct({
-      does: "Does not take an offered procedure over.",
-      writers: RECEIVERS,
-      conflict: "the offer waits for no answer any more",
-    }),
-  })
-  @Status
-  rejectProcedureTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<ProcedureTransfer> {
-    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { ...seen, side: "toAuthority" });
-  }
-
-  @Mutation(() => ProcedureTransfer, {
-    description: describeAct({
-      does: "Takes the offer of an own procedure back.",
-      writers: WRITERS,
-      conflict: "it waits for no answer any more",
-    }),
-  })
-  @Status
-  revokeProcedureTransfer(@Args() seen: SeenRow, @Ctx() context: Context): Promise<ProcedureTransfer> {
-    return refuseOffer({ table: PROCEDURE_TRANSFERS, context }, { ...seen, side: "fromAuthority" });
   }
 }
