@@ -10,6 +10,7 @@ export const ROLES = [
   "IMMIGRATION_CLERK",
   "NATURALISATION_CLERK",
   "DATA_STEWARD",
+  "TRUST_OFFICER",
   "FUNDING_AUDITOR",
   "DATA_PROTECTION_AUDITOR",
   "DATA_SUBJECT",
@@ -90,6 +91,7 @@ const OF_EDGE_CASES: readonly Person[] = [
 export const PEOPLE: readonly Person[] = [
   ...PLACES.flatMap((place) => POSTS.map((post) => fill(post, place))),
   ...OF_EDGE_CASES,
+  invent("officer.trust-centre", "Vera Vertrauen", "TRUST_OFFICER"),
   invent("auditor.funding", "Frieda Beleg", "FUNDING_AUDITOR"),
   invent("auditor.data-protection", "Dario Schutz", "DATA_PROTECTION_AUDITOR"),
   invent("developer", "Enno Entwurf", "AGENCY_DEVELOPER"),

@@ -8,6 +8,8 @@ export enum Role {
   NATURALISATION_CLERK = "NATURALISATION_CLERK",
   /** Brings an office's own exports in (Datenpflege), and reads and records nothing otherwise. */
   DATA_STEWARD = "DATA_STEWARD",
+  /** Decides in the trust centre which pseudonyms are one person's (Vertrauensperson). */
+  TRUST_OFFICER = "TRUST_OFFICER",
   FUNDING_AUDITOR = "FUNDING_AUDITOR",
   DATA_PROTECTION_AUDITOR = "DATA_PROTECTION_AUDITOR",
   DATA_SUBJECT = "DATA_SUBJECT",
@@ -21,6 +23,10 @@ export enum Purpose {
   CASE_WORK = "CASE_WORK",
   RESIDENCE_PROCEDURE = "RESIDENCE_PROCEDURE",
   NATURALISATION_PROCEDURE = "NATURALISATION_PROCEDURE",
+  /** To link the pseudonyms of a person who agreed, and to part them again. */
+  LINKING = "LINKING",
+  /** To prove on what an office's releases rest (Art. 7 Abs. 1 DSGVO). */
+  RELEASE_PROOF = "RELEASE_PROOF",
   FUNDING_PROOF = "FUNDING_PROOF",
   FUNDING_AUDIT = "FUNDING_AUDIT",
   DP_AUDIT = "DP_AUDIT",

@@ -73,7 +73,8 @@ export async function startSubgraph<C extends Context>({
     const count: StatementCount = { statements: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    em.setSessionContext({ variables: { "app.authority": viewer.authority ?? "", "app.actor": viewer.actor } });
+    const { authority, actor, role } = viewer;
+    em.setSessionContext({ variables: { "app.authority": authority ?? "", "app.actor": actor, "app.role": role } });
     const context: Context = {
       viewer,
       em,
