@@ -10,6 +10,8 @@ export interface TrustCentreConfig extends SubgraphConfig {
   readonly mandateSigningKey: string;
   /** By office, the JSON Web Key that its mandates are encrypted to. */
   readonly officeKeys: Readonly<Record<Office, string>>;
+  /** The folder of the texts that people sign; the project's own without it. */
+  readonly permissionTextsDirectory?: string | null;
 }
 
 /** Not a setting: that such a token is worth little soon is part of what protects a release. */
@@ -33,5 +35,6 @@ export function readTrustCentreConfig(environment: Readonly<Record<string, strin
       IMMIGRATION: officeKey(Office.IMMIGRATION),
       NATURALISATION: officeKey(Office.NATURALISATION),
     },
+    permissionTextsDirectory: settings.optionalText("PERMISSION_TEXTS_DIRECTORY"),
   });
 }
