@@ -7,6 +7,7 @@ import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Handover } from "./migrations/migration-20261127-handover.js";
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
+import { Migration20261127Mandates } from "./migrations/migration-20261127-mandates.js";
 import { Migration20261127Procedures } from "./migrations/migration-20261127-procedures.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
@@ -24,6 +25,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-procedures", class: Migration20261127Procedures },
     { name: "2026-11-27-speed", class: Migration20261127Speed },
     { name: "2026-11-27-transfers", class: Migration20261127Transfers },
+    { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
   ],

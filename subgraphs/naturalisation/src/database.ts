@@ -8,6 +8,7 @@ import { Migration20261127Figures } from "./migrations/migration-20261127-figure
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
 import { Migration20261127Handover } from "./migrations/migration-20261127-handover.js";
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
+import { Migration20261127Mandates } from "./migrations/migration-20261127-mandates.js";
 import { Migration20261127Moves } from "./migrations/migration-20261127-moves.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
@@ -28,6 +29,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-speed", class: Migration20261127Speed },
     { name: "2026-11-27-moves", class: Migration20261127Moves },
     { name: "2026-11-27-transfers", class: Migration20261127Transfers },
+    { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
   ],

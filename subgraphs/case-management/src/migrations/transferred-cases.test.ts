@@ -5,13 +5,8 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 
 /** The database as it was before transferred cases named the case that goes on. */
-const before: DatabaseDefinition = {
-  entities: [],
-  migrations: database.migrations.slice(
-    0,
-    database.migrations.findIndex(({ name }) => name === "continued-2026-11-27"),
-  ),
-};
+const NAMING = database.migrations.findIndex(({ name }) => name === "continued-2026-11-27");
+const before: DatabaseDefinition = { entities: [], migrations: database.migrations.slice(0, NAMING) };
 
 const caseOf = (number: number, authority: string, values: string) =>
   `('00000000-0000-4000-8000-00000000000${number}', '${authority}', 'R ${number}', 'P ${number}', 'Beispiel (erfunden)', 'x', ${values})`;

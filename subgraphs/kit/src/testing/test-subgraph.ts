@@ -49,7 +49,7 @@ export interface TestSubgraph {
   /** An envelope for a request without access token. */
   envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
-  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
+  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonyms" | "body" | "purpose">, office: Office): Promise<string>;
   /** A handover note as an office of this kind issues it for offices of another. */
   signHandover(note: HandoverNote, to: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
@@ -156,6 +156,8 @@ export async function startTestSubgraph(
       const full: Mandate = {
         id: randomUUID(),
         categories: ["PATH"],
+        restsOn: [],
+        preview: false,
         granularity: "QUARTER",
         policyVersion: "test",
         actor: SOMEBODY.actor,
