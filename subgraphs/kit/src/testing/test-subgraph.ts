@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
@@ -49,6 +50,8 @@ export interface TestSubgraph {
   envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
   seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonyms" | "body" | "purpose">, office: Office): Promise<string>;
+  /** A handover note as an office of this kind issues it for offices of another. */
+  signHandover(note: HandoverNote, to: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
   drift(): Promise<string>;
   /** Opens a mandate as the office would. */
@@ -166,6 +169,8 @@ export async function startTestSubgraph(
         office: await importKey("office", JSON.stringify(keys.office.publicKey)),
       });
     },
+    signHandover: async (note, to) =>
+      signHandover(note, to, await importKey("handover", JSON.stringify(keys.handover.privateKey))),
     async open(sealed, office, viewer) {
       const officeKeys = {
         decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),
