@@ -10,6 +10,7 @@ import { database } from "./database.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { PermissionTexts } from "./permission-text/permission-texts.js";
 import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
+import { OWN_WORDS, readPersonWords } from "./person-words/read-person-words.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -22,6 +23,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
   };
 
   const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));
+  const personWords = readPersonWords(OWN_WORDS);
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -34,6 +36,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
       permissionTexts,
+      personWords,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
     }),
     ...(log && { log }),
