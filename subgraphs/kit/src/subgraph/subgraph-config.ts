@@ -27,10 +27,14 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   };
 }
 
-/** The settings of an office, which opens mandates. */
+/** The settings of an office, which opens mandates and proves whom it knows. */
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;
+  /** JSON Web Key with which the office signs what it states of its persons. */
+  readonly clientProofSigningKey: string;
+  /** JSON Web Key of the trust centre, to which such statements are encrypted. */
+  readonly clientProofEncryptionKey: string;
 }
 
 export function readOfficeConfig(environment: Environment): OfficeConfig {
@@ -40,5 +44,7 @@ export function readOfficeConfig(environment: Environment): OfficeConfig {
     ...readSubgraphSettings(settings),
     mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
+    clientProofSigningKey: settings.file("CLIENT_PROOF_SIGNING_KEY_FILE"),
+    clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
   });
 }
