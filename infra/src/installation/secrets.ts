@@ -39,7 +39,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: one for the gateway's envelopes, one for mandates, one for the trust centre, two per office. */
+/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),
@@ -53,6 +53,7 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
+  await keep("handover", generateSigningKeys);
   await keep("trust-centre", generateEncryptionKeys);
   for (const office of OFFICES) {
     await keep(office, generateEncryptionKeys);

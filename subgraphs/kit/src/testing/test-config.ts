@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import type { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
-import type { OfficeConfig } from "../subgraph/subgraph-config.js";
+import type { ReceivingOfficeConfig, SendingOfficeConfig } from "../subgraph/subgraph-config.js";
 
 /** Every setting that any subgraph reads. */
-export interface TestConfig extends OfficeConfig {
+export interface TestConfig extends SendingOfficeConfig, ReceivingOfficeConfig {
   readonly supergraphFile: string;
   readonly mandateSigningKey: string;
   readonly ownTokens: TokenIssuer;
@@ -22,6 +22,7 @@ export interface TestKeys {
   readonly office: KeyPair;
   readonly proof: KeyPair;
   readonly trustCentre: KeyPair;
+  readonly handover: KeyPair;
 }
 
 /** The longest life of a token for the trust centre itself. */
@@ -36,13 +37,14 @@ export async function generateTestKeys(): Promise<TestKeys> {
     office: await generateEncryptionKeys(),
     proof: await generateSigningKeys(),
     trustCentre: await generateEncryptionKeys(),
+    handover: await generateSigningKeys(),
   };
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office, proof, trustCentre }: TestKeys,
+  { envelope, mandate, office, proof, trustCentre, handover }: TestKeys,
   tokens: TokenIssuer,
 ): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
@@ -59,6 +61,8 @@ export function createTestConfig(
     ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),
     mandateVerificationKey: JSON.stringify(mandate.publicKey),
+    handoverSigningKey: JSON.stringify(handover.privateKey),
+    handoverVerificationKey: JSON.stringify(handover.publicKey),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
     officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
     clientProofSigningKey: JSON.stringify(proof.privateKey),
