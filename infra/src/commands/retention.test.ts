@@ -97,7 +97,13 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
     "trust-centre",
     {
       ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
-      ...{ RELEASED_PATH: "released_path", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
+      ...{
+        RELEASED_PATH: "released_path",
+        USED_TOKEN: "used_token",
+        LINK_VOUCHER: "link_voucher",
+        VOUCHER_TRY: "voucher_try",
+      },
+      ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {

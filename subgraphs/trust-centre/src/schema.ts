@@ -3,12 +3,13 @@ import { PermissionResolver } from "./permission/permission.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
 import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
+    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver, VoucherResolver],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
     references: {
