@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
 import type { Environment } from "@kim-hub/kit/config";
-import { OFFICES } from "@kim-hub/kit/office";
+import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
@@ -104,6 +104,10 @@ export class Services {
     return {
       MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
+      // Case management alone issues handover notes.
+      ...(office === Office.CASE_MANAGEMENT
+        ? { HANDOVER_SIGNING_KEY_FILE: this.#keys.private("handover") }
+        : { HANDOVER_VERIFICATION_KEY_FILE: this.#keys.public("handover") }),
     };
   }
 

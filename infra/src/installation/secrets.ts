@@ -34,7 +34,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: one for the gateway's envelopes, one for mandates, one per office. */
+/** Makes the key pairs that are missing: one for the gateway's envelopes, one for mandates, one for handover notes, one per office. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),
@@ -48,6 +48,7 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
+  await keep("handover", generateSigningKeys);
   for (const office of OFFICES) await keep(office, generateEncryptionKeys);
 
   return files;

@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
 import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompaniment.noun.js";
@@ -21,6 +22,7 @@ export const NOUNS: readonly Noun[] = [
   INTEGRATION_ACHIEVEMENT_NOUN,
   TRANSMISSION_REQUEST_NOUN,
   FILE_TRANSFER_NOUN,
+  FILE_HANDOVER_NOUN,
   RESIDENTS_NOUN,
   RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,

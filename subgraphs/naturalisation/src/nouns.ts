@@ -3,6 +3,7 @@ import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturali
 import { NATURALISATION_PROCEDURE_NOUN } from "./naturalisation-procedure/naturalisation-procedure.noun.js";
 import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-document.noun.js";
 import { PROCEDURE_ACT_NOUN } from "./procedure-act/procedure-act.noun.js";
+import { PROCEDURE_HANDOVER_NOUN } from "./procedure-handover/procedure-handover.noun.js";
 import { PROCEDURE_LIST_NOUN } from "./procedure-list/procedure-list.noun.js";
 import { PROCEDURE_STAGE_NOUN } from "./procedure-stage/procedure-stage.noun.js";
 import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer.noun.js";
@@ -19,6 +20,7 @@ export const NOUNS: readonly Noun[] = [
   REQUIREMENT_FACT_NOUN,
   REQUIREMENT_CHECK_NOUN,
   PROCEDURE_TRANSFER_NOUN,
+  PROCEDURE_HANDOVER_NOUN,
   PROCEDURE_LIST_NOUN,
   PROCEDURE_ACT_NOUN,
   UNCOLLECTED_TERM_NOUN,

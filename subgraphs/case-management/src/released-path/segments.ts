@@ -13,10 +13,10 @@ type StageOfCase = Loaded<CaseStage, "caseFile.dataAsOf">;
 export const release: Release = {
   codes: Object.values(CaseStageCode),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }) {
+  async readFiles(em, { pseudonyms }) {
     const stages = await em.find(
       CaseStage,
-      { caseFile: { pseudonym, isRestricted: false } },
+      { caseFile: { pseudonym: { $in: [...pseudonyms] }, isRestricted: false } },
       { populate: ["caseFile.dataAsOf"], strategy: "joined" },
     );
 

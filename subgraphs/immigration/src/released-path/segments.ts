@@ -11,10 +11,10 @@ import { statusGroup } from "../status-code/status-code.js";
 export const release: Release = {
   codes: Object.values(StatusGroup),
   showsLastEnd: false,
-  async readFiles(em, { pseudonym }) {
+  async readFiles(em, { pseudonyms }) {
     const statuses = await em.find(
       ResidenceStatus,
-      { file: { pseudonym, isRestricted: false } },
+      { file: { pseudonym: { $in: [...pseudonyms] }, isRestricted: false } },
       { populate: ["file", "file.dataAsOf"], strategy: "joined" },
     );
     const files = [...new Set(statuses.map(({ file }) => file.getEntity()))];

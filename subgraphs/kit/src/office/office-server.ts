@@ -10,11 +10,13 @@ import { startSubgraph } from "../subgraph/server.js";
 import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 import type { OfficeContext } from "./office-context.js";
 
-interface OfficeOptions {
+interface OfficeOptions<C extends OfficeContext> {
   readonly office: Office;
   readonly config: OfficeConfig;
   readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
+  /** What this office's resolvers use besides. */
+  readonly own: Omit<C, keyof OfficeContext>;
   readonly log?: Logger | undefined;
 }
 
@@ -24,19 +26,27 @@ export function subgraphName(office: Office): string {
 }
 
 /** Serves a subgraph that releases segments under mandates made for its office. */
-export async function startOffice({ office, config, database, schema, log }: OfficeOptions): Promise<Service> {
+export async function startOffice<C extends OfficeContext>({
+  office,
+  config,
+  database,
+  schema,
+  own,
+  log,
+}: OfficeOptions<C>): Promise<Service> {
   const keys = {
     decryption: await importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
     verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
   };
 
-  return startSubgraph<OfficeContext>({
+  return startSubgraph<OfficeContext & Omit<C, keyof OfficeContext>>({
     name: subgraphName(office),
     config,
     database,
     schema,
     ...(log && { log }),
     extend: (context, matrix) => ({
+      ...own,
       ...context,
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),

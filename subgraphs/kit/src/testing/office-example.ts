@@ -60,8 +60,8 @@ export const STEERING_GROUP = {
 /** A mandate for the steering group. */
 export function mandateOf({
   pseudonym,
-}: Pick<OfficeFile, "pseudonym">): Pick<Mandate, "pseudonym" | "body" | "purpose"> {
-  return { pseudonym, body: STEERING_GROUP.body, purpose: STEERING_GROUP.purpose };
+}: Pick<OfficeFile, "pseudonym">): Pick<Mandate, "pseudonyms" | "body" | "purpose"> {
+  return { pseudonyms: [pseudonym], body: STEERING_GROUP.body, purpose: STEERING_GROUP.purpose };
 }
 
 /** Asks one office, as the gateway does, for its part of each path whose sealed mandate is given. */

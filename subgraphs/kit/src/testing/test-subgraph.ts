@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
@@ -48,7 +49,9 @@ export interface TestSubgraph {
   /** An envelope for a request without access token. */
   envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
-  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
+  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonyms" | "body" | "purpose">, office: Office): Promise<string>;
+  /** A handover note as an office of this kind issues it for offices of another. */
+  signHandover(note: HandoverNote, to: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
   drift(): Promise<string>;
   /** Opens a mandate as the office would. */
@@ -153,6 +156,8 @@ export async function startTestSubgraph(
       const full: Mandate = {
         id: randomUUID(),
         categories: ["PATH"],
+        restsOn: [],
+        preview: false,
         granularity: "QUARTER",
         policyVersion: "test",
         actor: SOMEBODY.actor,
@@ -164,6 +169,8 @@ export async function startTestSubgraph(
         office: await importKey("office", JSON.stringify(keys.office.publicKey)),
       });
     },
+    signHandover: async (note, to) =>
+      signHandover(note, to, await importKey("handover", JSON.stringify(keys.handover.privateKey))),
     async open(sealed, office, viewer) {
       const officeKeys = {
         decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),

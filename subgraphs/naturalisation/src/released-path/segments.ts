@@ -14,10 +14,10 @@ const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = Proced
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }) {
+  async readFiles(em, { pseudonyms }) {
     const stages = await em.find(
       ProcedureStage,
-      { procedure: { pseudonym, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
+      { procedure: { pseudonym: { $in: [...pseudonyms] }, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
       // The procedures come with their stages, by the same statement.
       { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
     );

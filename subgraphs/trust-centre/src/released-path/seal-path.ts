@@ -16,8 +16,10 @@ export async function sealPath(
   const seal = async ({ office, pseudonym }: PathSender): Promise<[string, string]> => {
     const mandate: Mandate = {
       id: randomUUID(),
-      pseudonym,
+      pseudonyms: [pseudonym],
       categories: ["PATH_SEGMENTS"],
+      restsOn: [],
+      preview: false,
       granularity: "QUARTER",
       body,
       actor: viewer.actor,
