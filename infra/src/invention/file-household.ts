@@ -10,7 +10,7 @@ import { inventFacts } from "./procedure-work/requirement-facts.js";
 import { inventResidenceWork, NO_RESIDENCE_WORK } from "./residence-work/residence-work.js";
 import { splitAtMove } from "./split-at-move.js";
 
-const MOVES = 0.04;
+const MOVES = 0.15;
 const RELEASED = 0.3;
 
 /** A household that lives at one place of the territory, as the offices there know it; a few moved there from another place. */

@@ -28,7 +28,7 @@ interface Sent {
   readonly received: readonly [file: InventedFile | InventedProcedure, handover: InventedHandover] | null;
 }
 
-/** Of the clients for whom services are steered so many are sent with a note, and of these so many come. */
+/** Of the clients who are counselled so many are sent with a note, and of these so many come. */
 const SENT = 0.6;
 const ARRIVE = 0.85;
 /** After how many quarters. */
@@ -51,7 +51,7 @@ export function inventHandover(
   inventing: Inventing,
 ): Sent | null {
   const { random, today } = inventing;
-  const sentOn = dayIn(caseFile.story, "SERVICE_STEERING", inventing);
+  const sentOn = dayIn(caseFile.story, "INITIAL_COUNSELLING", inventing);
   if (sentOn === null || !random.chance(SENT)) return null;
   const toOffice = files.naturalisation ? Office.NATURALISATION : Office.IMMIGRATION;
   const file = files.naturalisation ?? files.immigration;

@@ -117,7 +117,8 @@ test("so many invented people were handed over that the offices' handover times 
 
   expect(files.map(({ from }) => from)).toEqual(["CASE_MANAGEMENT"]);
   expect(procedures.map(({ from }) => from)).toEqual(["CASE_MANAGEMENT"]);
-  for (const { times } of [...files, ...procedures]) expect(times).toBeGreaterThan(10);
+  expect(files[0]?.times).toBeGreaterThan(20);
+  expect(procedures[0]?.times).toBeGreaterThan(4);
   expect(sent.length).toBeGreaterThan(30);
 });
 
