@@ -14,6 +14,8 @@ export interface TrustCentreConfig extends SubgraphConfig {
   readonly clientProofDecryptionKey: string;
   /** By office, the JSON Web Key that verifies its statements. */
   readonly clientProofKeys: Readonly<Record<Office, string>>;
+  /** The folder of the texts that people sign; the project's own without it. */
+  readonly permissionTextsDirectory?: string | null;
 }
 
 /** Not a setting: that such a token is worth little soon is part of what protects a release. */
@@ -44,5 +46,6 @@ export function readTrustCentreConfig(environment: Readonly<Record<string, strin
       IMMIGRATION: proofKey(Office.IMMIGRATION),
       NATURALISATION: proofKey(Office.NATURALISATION),
     },
+    permissionTextsDirectory: settings.optionalText("PERMISSION_TEXTS_DIRECTORY"),
   });
 }

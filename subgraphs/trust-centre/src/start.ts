@@ -9,6 +9,8 @@ import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
 import { spendToken } from "./own-token/spend-token.js";
+import { PermissionTexts } from "./permission-text/permission-texts.js";
+import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -30,6 +32,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     },
   };
 
+  const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -41,6 +44,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
+      permissionTexts,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),
