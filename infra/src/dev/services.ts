@@ -94,6 +94,7 @@ export class Services {
 
       return {
         TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+        LINKAGE_CODE_KEY_FILE: this.#keys.private("linkage-code"),
         MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
         ...Object.fromEntries(officeKeys),
       };
@@ -102,6 +103,7 @@ export class Services {
     if (!office) return {};
 
     return {
+      LINKAGE_KEY_FILE: this.#keys.private("linkage"),
       MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
       // Case management alone issues handover notes.

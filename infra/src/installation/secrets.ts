@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
+import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES } from "@kim-hub/kit/office";
 
 /** The passwords of one local installation, made on first start. */
@@ -50,6 +51,9 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   await keep("mandate", generateSigningKeys);
   await keep("handover", generateSigningKeys);
   for (const office of OFFICES) await keep(office, generateEncryptionKeys);
+  for (const name of ["linkage", "linkage-code"]) {
+    if (!existsSync(files.private(name))) writeWhole(files.private(name), JSON.stringify(generateLinkageKey()));
+  }
 
   return files;
 }

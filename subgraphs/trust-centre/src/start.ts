@@ -1,5 +1,6 @@
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
+import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
 import { startSubgraph } from "@kim-hub/kit/server";
@@ -7,6 +8,7 @@ import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
+import { createSealCodes } from "./matching/seal-codes.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { createSchema } from "./schema.js";
 
@@ -19,6 +21,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
+  const sealCodes = createSealCodes(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -30,6 +33,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
+      sealCodes,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
     }),
     ...(log && { log }),

@@ -31,6 +31,8 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;
+  /** JSON Web Key that all offices have and the trust centre does not, under which they make linkage codes. */
+  readonly linkageKey: string;
 }
 
 function readOfficeSettings(settings: Settings): OfficeConfig {
@@ -38,6 +40,7 @@ function readOfficeSettings(settings: Settings): OfficeConfig {
     ...readSubgraphSettings(settings),
     mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
+    linkageKey: settings.file("LINKAGE_KEY_FILE"),
   };
 }
 
