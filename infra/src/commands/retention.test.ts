@@ -96,7 +96,11 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
   [
     "trust-centre",
     {
-      ...{ LINKAGE_CODE: ["link_proposal", "linkage_code"], LINK_PROPOSAL: "link_proposal", BLOCKED_PAIR: "blocked_pair" },
+      ...{
+        LINKAGE_CODE: ["link_proposal", "linkage_code"],
+        LINK_PROPOSAL: "link_proposal",
+        BLOCKED_PAIR: "blocked_pair",
+      },
       ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
       ...{ RELEASED_PATH: "released_path", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
     },

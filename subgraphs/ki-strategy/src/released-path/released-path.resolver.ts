@@ -9,7 +9,8 @@ import { PathStatus, pathStatus } from "./path-status.js";
 import { ReleasedPath } from "./released-path.js";
 import { Route } from "./route.js";
 
-const PART = "{ asOf status segments { legalDomain event code fromQuarter toQuarter isDisputed } }";
+const PART =
+  "{ asOf status segments { legalDomain event code fromQuarter toQuarter isDisputed } statedWaits { fromQuarter toQuarter } }";
 
 // One text for all fields: two different sets would cost the planner two fetches.
 const REQUIRES = `@requires(fields: "caseManagementPart ${PART} immigrationPart ${PART} naturalisationPart ${PART} ags releasedOffices namedOffices")`;

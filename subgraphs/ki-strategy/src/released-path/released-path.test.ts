@@ -28,12 +28,14 @@ const released = {
         toQuarter: "2022-Q3",
       },
     ],
+    statedWaits: [],
   },
   caseManagementPart: {
     asOf: "2024-12-31",
     segments: [
       { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
     ],
+    statedWaits: [],
   },
 };
 
@@ -82,7 +84,7 @@ test("the steering group reads one route over all offices, with one statement: i
       },
       { order: 3, agencyKind: "EBH", legalDomain: null, from: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
     ],
-    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }],
+    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOTHING_RELEASED" }],
     withheldCount: 1,
     asOf: "2024-09-30",
   });

@@ -13,12 +13,17 @@ export interface TestConfig extends SendingOfficeConfig, ReceivingOfficeConfig {
   readonly ownTokens: TokenIssuer;
   /** In a test all offices decrypt with the one office key. */
   readonly officeKeys: Readonly<Record<Office, string>>;
+  readonly clientProofDecryptionKey: string;
+  /** In a test all offices sign with the one key. */
+  readonly clientProofKeys: Readonly<Record<Office, string>>;
 }
 
 export interface TestKeys {
   readonly envelope: KeyPair;
   readonly mandate: KeyPair;
   readonly office: KeyPair;
+  readonly proof: KeyPair;
+  readonly trustCentre: KeyPair;
   readonly handover: KeyPair;
 }
 
@@ -32,6 +37,8 @@ export async function generateTestKeys(): Promise<TestKeys> {
     envelope: await generateSigningKeys(),
     mandate: await generateSigningKeys(),
     office: await generateEncryptionKeys(),
+    proof: await generateSigningKeys(),
+    trustCentre: await generateEncryptionKeys(),
     handover: await generateSigningKeys(),
   };
 }
@@ -39,10 +46,11 @@ export async function generateTestKeys(): Promise<TestKeys> {
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office, handover }: TestKeys,
+  { envelope, mandate, office, proof, trustCentre, handover }: TestKeys,
   tokens: TokenIssuer,
 ): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
+  const proofKey = JSON.stringify(proof.publicKey);
 
   return {
     port: 0,
@@ -61,5 +69,9 @@ export function createTestConfig(
     linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
     officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+    clientProofSigningKey: JSON.stringify(proof.privateKey),
+    clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
+    clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),
+    clientProofKeys: { CASE_MANAGEMENT: proofKey, IMMIGRATION: proofKey, NATURALISATION: proofKey },
   };
 }
