@@ -1,4 +1,5 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
@@ -10,6 +11,7 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver, VoucherResolver],
+    resolvers: [LinkProposalResolver, PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
     references: {
