@@ -15,7 +15,7 @@ export function caseManagementRows(cases: readonly InventedCase[], today: string
     "goal-agreements.csv": cases.flatMap(toGoals),
     "goal-reviews.csv": cases.flatMap(toReviews),
     "support-services.csv": cases.flatMap((caseFile) => rowsOf(caseFile, numbered(caseFile.work.services))),
-    "referrals.csv": cases.flatMap((caseFile) => rowsOf(caseFile, caseFile.work.referrals)),
+    "referrals.csv": cases.flatMap((caseFile) => rowsOf(caseFile, [...caseFile.work.referrals, ...caseFile.sent])),
     "case-contacts.csv": cases.flatMap((caseFile) => rowsOf(caseFile, caseFile.work.contacts)),
     "case-service-gaps.csv": cases.flatMap((caseFile) => rowsOf(caseFile, caseFile.work.gaps)),
   };

@@ -38,6 +38,7 @@ export function fileCase(
       ...inOffice(client, number, { kind: "CM", authority, municipality, index: 0, random }),
       story,
       work: inventCaseWork(story, { random: caseWork, today }),
+      sent: [],
       others: people.slice(1).map((person) => ({ person, pseudonym: random.uuid() })),
     },
   ];

@@ -10,6 +10,7 @@ export interface Streams {
   readonly procedures: Random;
   readonly procedureWork: Random;
   readonly links: Random;
+  readonly handovers: Random;
 }
 
 /** The streams of one population; the same for the same seed. */
@@ -25,5 +26,6 @@ export function createStreams(...seed: readonly number[]): Streams {
     procedures: stream(5),
     procedureWork: stream(6),
     links: stream(7),
+    handovers: stream(8),
   };
 }

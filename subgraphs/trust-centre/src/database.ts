@@ -1,10 +1,12 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { BlockedPair } from "./matching/blocked-pair.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
 import { Migration20261126EndedForGood } from "./migrations/migration-20261126-ended-for-good.js";
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -16,7 +18,7 @@ import { PathRelease } from "./released-path/path-release.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
 
 export const database: DatabaseDefinition = {
-  entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken],
+  entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken, BlockedPair],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-26", class: Migration20261126 },
@@ -27,6 +29,7 @@ export const database: DatabaseDefinition = {
     { name: "worklist-2026-11-27", class: Migration20261127Worklist },
     { name: "retention-2026-11-27", class: Migration20261127Retention },
     { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
+    { name: "handles-2026-11-27", class: Migration20261127Handles },
   ],
   retained: RETAINED_PERMISSIONS,
 };

@@ -57,3 +57,13 @@ test("of the offers that waited the latest of an open case goes on to wait", asy
 
   expect(rows.map(({ state }) => state)).toEqual(["ACCEPTED", "REVOKED", "REQUESTED", "REVOKED"]);
 });
+
+test("an offer that was accepted before is a handover of the case that goes on, by its quarters", async () => {
+  const rows = await office.rows(
+    "select right(case_file_id::text, 1) as case, from_office, sent_quarter, accepted_quarter from case_handover",
+  );
+
+  expect(rows).toEqual([
+    { case: "2", from_office: "CASE_MANAGEMENT", sent_quarter: "2024-Q4", accepted_quarter: "2025-Q1" },
+  ]);
+});

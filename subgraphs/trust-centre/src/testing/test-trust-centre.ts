@@ -70,10 +70,11 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     ...subgraph,
     async givenClient() {
       const personId = randomUUID();
-      const link = (office: Office, prefix: string, authorityId: string) =>
-        new PersonLink({ personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
+      const link = (office: Office, prefix: string, authorityId: string, id: string = randomUUID()) =>
+        new PersonLink({ id, personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
       await subgraph.given(
-        link(Office.CASE_MANAGEMENT, "cm", "CM-05711"),
+        // So that the client is named to the log by the number in their pseudonym.
+        link(Office.CASE_MANAGEMENT, "cm", "CM-05711", personId),
         link(Office.IMMIGRATION, "abh", "ABH-05711"),
         link(Office.NATURALISATION, "ebh", "EBH-05711"),
       );
