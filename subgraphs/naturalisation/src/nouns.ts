@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
 import { NATURALISATION_PROCEDURE_NOUN } from "./naturalisation-procedure/naturalisation-procedure.noun.js";
 import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-document.noun.js";
@@ -15,6 +16,7 @@ import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.
 /** Everything that a naturalisation office keeps, noun by noun. */
 export const NOUNS: readonly Noun[] = [
   NATURALISATION_PROCEDURE_NOUN,
+  NATURALISATION_PERSON_NOUN,
   PROCEDURE_STAGE_NOUN,
   OUTSTANDING_DOCUMENT_NOUN,
   REQUIREMENT_FACT_NOUN,

@@ -1,6 +1,8 @@
+import type { ProofKind, ProofOf } from "@kim-hub/kit/client-proof";
 import type { Context } from "@kim-hub/kit/context";
 import type { Mandate } from "@kim-hub/kit/mandate";
 import type { Office } from "@kim-hub/kit/office";
+import type { SealCodes } from "./matching/seal-codes.js";
 import type { PermissionTexts } from "./permission-text/permission-texts.js";
 import type { PersonWords } from "./person-words/person-words.js";
 
@@ -9,6 +11,10 @@ export interface TrustCentreContext extends Context {
   readonly permissionTexts: PermissionTexts;
   /** By language, what the person reads of their permissions. */
   readonly personWords: readonly PersonWords[];
+  /** Puts linkage codes under the trust centre's own key. */
+  readonly sealCodes: SealCodes;
   /** Seals a mandate so that only `office` can read it. */
   readonly sealMandate: (mandate: Mandate, office: Office) => Promise<string>;
+  /** What an office stated for this caller; `BAD_USER_INPUT` for whatever is no such proof. */
+  readonly openProof: <Kind extends ProofKind>(sealed: string, kind: Kind) => Promise<ProofOf<Kind>>;
 }

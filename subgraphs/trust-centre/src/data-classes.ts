@@ -11,6 +11,9 @@ export const Public = data({ dataClass: DataClass.PUBLIC, basis: BASIS, retentio
 /** The trust centre's own statements on a released path to a steering group. */
 export const Path = data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D" });
 
+/** For staff of an office about their own authority's people. */
+export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });
+
 /** Sealed mandates and lists of codes that pass from the trust centre to another subgraph and never to a client. */
 export const pathFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D", sharedWith: subgraphs });
@@ -18,3 +21,9 @@ export const pathFor = (...subgraphs: readonly string[]) =>
 /** A record of case managers that another subgraph knows too. */
 export const caseFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.CASE, basis: BASIS, retention: "P3Y", sharedWith: subgraphs });
+
+/** What the trust officer decides on: pseudonyms of offices and in what they agree, of nobody's name. */
+export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" });
+
+/** For staff of an office about their own authority's people. */
+export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { sealProof } from "../client-proof/seal-proof.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
 import { openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
@@ -39,6 +40,11 @@ export async function startOffice<C extends OfficeContext>({
     verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
   };
 
+  const proofKeys = {
+    signing: await importKey("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey),
+    trustCentre: await importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
+  };
+
   return startSubgraph<OfficeContext & Omit<C, keyof OfficeContext>>({
     name: subgraphName(office),
     config,
@@ -50,6 +56,11 @@ export async function startOffice<C extends OfficeContext>({
       ...context,
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
+      sealProof: (statement) => {
+        const { actor, authority } = context.viewer;
+
+        return sealProof({ ...statement, office, authority: authority ?? "", actor }, proofKeys);
+      },
     }),
   });
 }

@@ -76,8 +76,10 @@ async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: 
 }
 
 function fileOn(asOf: string): (file: PersonsFile) => FileAsOf {
-  return ({ isDisputed, keptUntil, stretchesAt }) => ({
+  return ({ isDisputed, keptUntil, statedWaits = [], domains = [], stretchesAt }) => ({
     keptUntil,
+    statedWaits,
+    domains,
     stretches: stretchesAt(asOf).map((stretch) => ({ ...stretch, isDisputed })),
   });
 }

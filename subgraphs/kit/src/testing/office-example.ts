@@ -73,7 +73,7 @@ export function askParts(
 ): Promise<TestAnswer> {
   const name = camelName(office);
   const query = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-    ${name}Part { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
+    ${name}Part { asOf segments { legalDomain event code fromQuarter toQuarter } statedWaits { fromQuarter toQuarter } } } } }`;
   const known = mandates.map((sealed) => ({ __typename: "ReleasedPath", handle: "h", [`${name}Mandate`]: sealed }));
 
   return subgraph.ask(query, { as, variables: { known } });

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
+import { openProof } from "../client-proof/open-proof.js";
+import { sealProof } from "../client-proof/seal-proof.js";
 import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
@@ -56,6 +59,10 @@ export interface TestSubgraph {
   drift(): Promise<string>;
   /** Opens a mandate as the office would. */
   open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<OpenedMandate>;
+  /** A proof as the office seals it for the caller. */
+  prove(proof: ClientProof): Promise<string>;
+  /** Opens a proof as the trust centre would. */
+  openProof<Kind extends ProofKind>(sealed: string, kind: Kind, viewer: Partial<Viewer>): Promise<ProofOf<Kind>>;
   /** Everything logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -178,6 +185,23 @@ export async function startTestSubgraph(
       };
 
       return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
+    },
+    async prove(proof) {
+      return sealProof(proof, {
+        signing: await importKey("proof", JSON.stringify(keys.proof.privateKey)),
+        trustCentre: await importKey("trust centre", JSON.stringify(keys.trustCentre.publicKey)),
+      });
+    },
+    async openProof(sealed, kind, viewer) {
+      const office = await importKey("proof", JSON.stringify(keys.proof.publicKey));
+
+      return openProof(sealed, kind, {
+        viewer: { ...SOMEBODY, ...viewer },
+        keys: {
+          decryption: await importKey("trust centre", JSON.stringify(keys.trustCentre.privateKey)),
+          offices: { CASE_MANAGEMENT: office, IMMIGRATION: office, NATURALISATION: office },
+        },
+      });
     },
     async stop() {
       await service.stop();
