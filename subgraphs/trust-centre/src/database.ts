@@ -6,17 +6,19 @@ import { Migration20261126PersonLink } from "./migrations/migration-20261126-per
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
+import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
-import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
-import { Consent } from "./permission/consent.js";
+import { Permission } from "./permission/permission.js";
+import { PermissionEvent } from "./permission/permission-event.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
+import { SealedMandate } from "./released-path/sealed-mandate.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
 
 export const database: DatabaseDefinition = {
-  entities: [PersonLink, Consent, ConfidentialityRelease, PathRelease, UsedToken],
+  entities: [PersonLink, Permission, PermissionEvent, PathRelease, SealedMandate, UsedToken],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-26", class: Migration20261126 },
@@ -27,6 +29,7 @@ export const database: DatabaseDefinition = {
     { name: "worklist-2026-11-27", class: Migration20261127Worklist },
     { name: "retention-2026-11-27", class: Migration20261127Retention },
     { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
+    { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
   ],
   retained: RETAINED_PERMISSIONS,
 };

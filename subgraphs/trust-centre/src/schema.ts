@@ -1,5 +1,6 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { PermissionResolver } from "./permission/permission.resolver.js";
+import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
@@ -8,7 +9,13 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
+    resolvers: [
+      PermissionResolver,
+      PermissionFieldsResolver,
+      ReleasedPathResolver,
+      OwnClientsResolver,
+      CaseClientResolver,
+    ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
     references: {

@@ -1,19 +1,23 @@
 import type { Context } from "@kim-hub/kit/context";
-import { NotFoundError } from "@kim-hub/kit/errors";
+import { ConflictError, NotFoundError } from "@kim-hub/kit/errors";
 import { Office } from "@kim-hub/kit/office";
-import { LockMode } from "@mikro-orm/core";
+import { lockPerson } from "./lock-person.js";
 import { PersonLink } from "./person-link.js";
 
-const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+const LIVE = { office: Office.CASE_MANAGEMENT, endedAt: null } as const;
 
 /**
- * The link of a client of the viewer's own case management, named to the disclosure log; `NOT_FOUND` for anybody else's. It is locked
- * until the transaction ends: a path that is released while a permission is withdrawn would miss the withdrawal, and outlive it.
+ * The handle of a client of the viewer's own case management, named to the disclosure log; `NOT_FOUND` for anybody else's. Changes to the
+ * person take turns from here on.
  */
 export async function getClient(pseudonym: string, { em, disclose }: Context): Promise<PersonLink> {
-  const link = await em.findOne(PersonLink, { office: Office.CASE_MANAGEMENT, pseudonym }, LOCKED);
-  if (!link) throw new NotFoundError("There is no client of this pseudonym in the own case management.");
-  disclose(link.personId);
+  const client = await em.findOne(PersonLink, { ...LIVE, pseudonym });
+  if (!client) throw new NotFoundError("There is no client of this pseudonym in the own case management.");
+  disclose(client.id);
+  await lockPerson(em, client.personId);
+  // While it waited for its turn, the trust centre may have linked or parted the person.
+  const still = await em.findOne(PersonLink, { ...LIVE, id: client.id, personId: client.personId }, { refresh: true });
+  if (!still) throw new ConflictError("The client's links have just changed; please try again.");
 
-  return link;
+  return client;
 }

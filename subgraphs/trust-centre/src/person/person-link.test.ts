@@ -9,11 +9,11 @@ beforeAll(async () => {
 
 afterAll(() => trust.stop());
 
-test("an office knows a person under one pseudonym: a second one is refused by the database", async () => {
+test("an authority knows a person under one pseudonym: a second one is refused by the database", async () => {
   const pseudonym = await trust.givenClient();
   const again = trust.rows(`
     insert into person_link (id, person_id, office, pseudonym, authority_id)
     select gen_random_uuid(), person_id, office, 'cm-2', authority_id from person_link where pseudonym = '${pseudonym}'`);
 
-  await expect(again).rejects.toThrow(/person_link_person_id_office_unique/);
+  await expect(again).rejects.toThrow(/person_link_person_id_office_authority_id_unique/);
 });

@@ -3,15 +3,15 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Office } from "@kim-hub/kit/office";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { byPathToken } from "../policies/by-path-token.js";
+import { HANDLE_OF_SHOWN_PERSON } from "../policies/of-shown-person.js";
 
-type Values = Omit<PersonLink, "id">;
+type Values = Omit<PersonLink, "id" | "endedAt">;
 
-/** An office's pseudonym of a person; no office has two. The person's only number is these rows', and it is never released. */
-@Entity({ policies: [OWN_AUTHORITY, byPathToken("person_link")] })
+/** An office's handle of a person: its pseudonym. The person's only number is these rows', and it is never released. */
+@Entity({ policies: [OWN_AUTHORITY, HANDLE_OF_SHOWN_PERSON] })
 @Unique({ properties: ["office", "pseudonym"] })
-// A path has one mandate for each office; and the lock on a client's link is one on the person.
-@Unique({ properties: ["personId", "office"] })
+// After a move, two authorities of one office know the person.
+@Unique({ properties: ["personId", "office", "authorityId"] })
 export class PersonLink {
   @PrimaryKey({ type: "uuid" })
   readonly id: string = randomUUID();
@@ -27,6 +27,10 @@ export class PersonLink {
 
   @Property({ type: "text" })
   readonly authorityId: string;
+
+  /** From then on it counts for nothing, and is kept as proof. */
+  @Property({ type: "timestamptz", nullable: true })
+  readonly endedAt: Date | null = null;
 
   constructor(values: Values) {
     this.personId = values.personId;
