@@ -92,6 +92,9 @@ test("accesses to social data go after six months, those of other offices after 
 });
 
 test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string | readonly string[]>>]>([
+const DEPENDENTS: Readonly<Record<string, readonly string[]>> = { PERMISSION: ["permission_event"] };
+
+test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string>>]>([
   ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: "disclosure_log" }],
   [
     "trust-centre",
@@ -109,6 +112,8 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         VOUCHER_TRY: "voucher_try",
       },
       ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
+      ...{ PERSON_LINK: "person_link", PERMISSION: "permission", RELEASED_PATH: "released_path" },
+      ...{ SEALED_MANDATE: "sealed_mandate", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {
@@ -116,6 +121,9 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
     Object.entries(records).map(([record, tables]) => ({
       record,
       deleted: [tables].flat().map((table) => ({ table, rows: 0 })),
+    Object.entries(records).map(([record, table]) => ({
+      record,
+      deleted: [...(DEPENDENTS[record] ?? []), table].map((each) => ({ table: each, rows: 0 })),
     })),
   );
 });

@@ -12,6 +12,7 @@ import { Migration20261127Handles } from "./migrations/migration-20261127-handle
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
+import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -23,6 +24,11 @@ import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 import { RETAINED_LINKS } from "./retention/retained-links.js";
 import { RETAINED_MATCHING } from "./retention/retained-matching.js";
+import { Permission } from "./permission/permission.js";
+import { PermissionEvent } from "./permission/permission-event.js";
+import { PersonLink } from "./person/person-link.js";
+import { PathRelease } from "./released-path/path-release.js";
+import { SealedMandate } from "./released-path/sealed-mandate.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
 import { IssuedVoucher } from "./voucher/link-voucher.js";
 import { VoucherTry } from "./voucher/voucher-try.js";
@@ -41,6 +47,7 @@ export const database: DatabaseDefinition = {
     LinkageCode,
     LinkProposal,
   ],
+  entities: [PersonLink, Permission, PermissionEvent, PathRelease, SealedMandate, UsedToken],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     { name: "2026-11-26", class: Migration20261126 },
@@ -53,10 +60,9 @@ export const database: DatabaseDefinition = {
     { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
     { name: "handles-2026-11-27", class: Migration20261127Handles },
     { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
-  ],
-  retained: [...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
     { name: "matching-2026-11-27", class: Migration20261127Matching },
     { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
+    { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

@@ -2,6 +2,7 @@ import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
+import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
@@ -11,11 +12,15 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver, VoucherResolver],
-    resolvers: [LinkProposalResolver, PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
     resolvers: [
       PermissionResolver,
       PermissionTextResolver,
+      ReleasedPathResolver,
+      OwnClientsResolver,
+      CaseClientResolver,
+      VoucherResolver,
+      LinkProposalResolver,
+      PermissionFieldsResolver,
       ReleasedPathResolver,
       OwnClientsResolver,
       CaseClientResolver,

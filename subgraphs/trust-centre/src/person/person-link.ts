@@ -28,6 +28,15 @@ const LIVE = "ended_at is null";
 })
 @Unique({ properties: ["office", "pseudonym"], where: LIVE })
 @Unique({ properties: ["personId", "office", "authorityId"], where: LIVE })
+import { HANDLE_OF_SHOWN_PERSON } from "../policies/of-shown-person.js";
+
+type Values = Omit<PersonLink, "id" | "endedAt">;
+
+/** An office's handle of a person: its pseudonym. The person's only number is these rows', and it is never released. */
+@Entity({ policies: [OWN_AUTHORITY, HANDLE_OF_SHOWN_PERSON] })
+@Unique({ properties: ["office", "pseudonym"] })
+// After a move, two authorities of one office know the person.
+@Unique({ properties: ["personId", "office", "authorityId"] })
 export class PersonLink {
   @PrimaryKey({ type: "uuid" })
   readonly id: string;
@@ -45,6 +54,7 @@ export class PersonLink {
   readonly authorityId: string;
 
   /** From then on it counts for nothing and is kept as proof; null while it lives. */
+  /** From then on it counts for nothing, and is kept as proof. */
   @Property({ type: "timestamptz", nullable: true })
   readonly endedAt: Date | null = null;
 
