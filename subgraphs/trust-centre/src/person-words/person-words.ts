@@ -1,5 +1,6 @@
-import type { TextDirection } from "../words/direction.js";
+import { type TextDirection, TextDirections } from "../words/direction.js";
 import { fill } from "../words/fill.js";
+import { isolateLatin } from "../words/isolate-latin.js";
 import type { LabelTable } from "./labels.js";
 import type { CountedKey, PHRASES, PhraseKey } from "./phrases.js";
 
@@ -69,11 +70,9 @@ export class PersonWords {
   }
 
   #fill(template: string, values: ReadonlyMap<string, string>): string {
-    if (this.direction === "LTR") return fill(template, values);
-    // An id or norm in Latin letters would otherwise drag the signs beside it to its wrong side (Unicode's isolates).
-    const isolated = [...values].map(([hole, value]) => [hole, `\u2068${value}\u2069`] as const);
+    const text = fill(template, values);
 
-    return fill(template, new Map(isolated));
+    return this.direction === TextDirections.RTL ? isolateLatin(text) : text;
   }
 }
 
