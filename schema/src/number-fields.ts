@@ -14,7 +14,7 @@ export function readNumberUnits(): NumberUnits {
 
 const NUMBERS: ReadonlySet<string> = new Set(["Int", "Float", "BigInt", "Decimal"]);
 /** The disclosure control alone makes them. */
-const FIGURES: ReadonlySet<string> = new Set(["Count", "Ratio", "Durations"]);
+const FIGURES: ReadonlySet<string> = new Set(["Count", "Ratio", "Durations", "QuarterDurations"]);
 
 /** Finds number fields of which the list does not say what they count: none may count people or cases (Geheimhaltung). */
 export function checkNumberFields(contracts: readonly Contract[], units: NumberUnits): string[] {

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
 import type { Environment } from "@kim-hub/kit/config";
-import { OFFICES } from "@kim-hub/kit/office";
+import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import type { KeyFiles } from "../installation/secrets.js";
+import { type KeyFiles, proofKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { type ChildService, startChild } from "./child-service.js";
 
@@ -87,23 +87,40 @@ export class Services {
     };
   }
 
-  /** The trust centre can seal for every office and open for none; an office can open its own mandates only. */
+  /**
+   * The trust centre can seal mandates for every office and open none; an office can open its own mandates only. An office can state
+   * something of its persons in its own name only, for the trust centre alone.
+   */
   #mandateKeys(name: SubgraphName): Record<string, string> {
     if (name === "trust-centre") {
       const officeKeys = OFFICES.map((office) => [`MANDATE_KEY_${office}_FILE`, this.#keys.public(office)]);
+      const proofKeys = OFFICES.map((office) => [
+        `CLIENT_PROOF_KEY_${office}_FILE`,
+        this.#keys.public(proofKeyOf(office)),
+      ]);
 
       return {
         TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+        LINKAGE_CODE_KEY_FILE: this.#keys.private("linkage-code"),
         MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
         ...Object.fromEntries(officeKeys),
+        CLIENT_PROOF_DECRYPTION_KEY_FILE: this.#keys.private("trust-centre"),
+        ...Object.fromEntries(proofKeys),
       };
     }
     const office = OFFICES.find((candidate) => subgraphName(candidate) === name);
     if (!office) return {};
 
     return {
+      LINKAGE_KEY_FILE: this.#keys.private("linkage"),
       MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
+      CLIENT_PROOF_SIGNING_KEY_FILE: this.#keys.private(proofKeyOf(office)),
+      CLIENT_PROOF_ENCRYPTION_KEY_FILE: this.#keys.public("trust-centre"),
+      // Case management alone issues handover notes.
+      ...(office === Office.CASE_MANAGEMENT
+        ? { HANDOVER_SIGNING_KEY_FILE: this.#keys.private("handover") }
+        : { HANDOVER_VERIFICATION_KEY_FILE: this.#keys.public("handover") }),
     };
   }
 

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
-import { OFFICES } from "@kim-hub/kit/office";
+import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
+import { OFFICES, type Office } from "@kim-hub/kit/office";
 
 /** The passwords of one local installation, made on first start. */
 export interface Passwords {
@@ -15,6 +16,11 @@ export interface Passwords {
 export interface KeyFiles {
   readonly private: (name: string) => string;
   readonly public: (name: string) => string;
+}
+
+/** The name of the key pair with which an office signs what it states of its persons. */
+export function proofKeyOf(office: Office): string {
+  return `${office}-proof`;
 }
 
 /** Reads the passwords of `directory`, or makes and keeps them. */
@@ -34,7 +40,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: one for the gateway's envelopes, one for mandates, one per office. */
+/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office; and the two secret keys of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),
@@ -48,7 +54,15 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
-  for (const office of OFFICES) await keep(office, generateEncryptionKeys);
+  await keep("handover", generateSigningKeys);
+  await keep("trust-centre", generateEncryptionKeys);
+  for (const office of OFFICES) {
+    await keep(office, generateEncryptionKeys);
+    await keep(proofKeyOf(office), generateSigningKeys);
+  }
+  for (const name of ["linkage", "linkage-code"]) {
+    if (!existsSync(files.private(name))) writeWhole(files.private(name), JSON.stringify(generateLinkageKey()));
+  }
 
   return files;
 }

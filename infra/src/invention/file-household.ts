@@ -1,5 +1,6 @@
 import { fileCase } from "./file-case.js";
 import { type Filing, inOffice } from "./filing.js";
+import { handoverOfMove, inventHandover } from "./handovers.js";
 import type { InventedPerson } from "./household.js";
 import type { InOffice, InventedFile, InventedFiles, InventedProcedure } from "./invented-files.js";
 import type { Place } from "./places.js";
@@ -9,7 +10,7 @@ import { inventFacts } from "./procedure-work/requirement-facts.js";
 import { inventResidenceWork, NO_RESIDENCE_WORK } from "./residence-work/residence-work.js";
 import { splitAtMove } from "./split-at-move.js";
 
-const MOVES = 0.04;
+const MOVES = 0.15;
 const RELEASED = 0.3;
 
 /** A household that lives at one place of the territory, as the offices there know it; a few moved there from another place. */
@@ -17,9 +18,14 @@ export function fileHousehold(people: readonly InventedPerson[], filing: Filing)
   const { places, streams } = filing;
   const to = streams.places.pick(places);
   const from = streams.places.chance(MOVES) ? streams.places.pick(places) : to;
-  const files = people.flatMap((person, index) => fileResidence(person, { index, from, to }, filing));
-  const procedures = people.flatMap((person, index) => fileProcedure(person, { index, at: to }, filing));
-  const cases = fileCase(people, to, filing);
+  const { cases, files, procedures } = handOver(
+    {
+      files: people.flatMap((person, index) => fileResidence(person, { index, from, to }, filing)),
+      procedures: people.flatMap((person, index) => fileProcedure(person, { index, at: to }, filing)),
+      cases: fileCase(people, to, filing),
+    },
+    filing,
+  );
   const of = <T extends InOffice>(held: readonly T[]) => held.findLast(({ person }) => person === people[0]);
   const [immigration, naturalisation] = [of(files), of(procedures)];
   const links = cases.map((caseManagement) => ({
@@ -32,6 +38,33 @@ export function fileHousehold(people: readonly InventedPerson[], filing: Filing)
   return { cases, files, procedures, links };
 }
 
+type Filed = Pick<InventedFiles, "cases" | "files" | "procedures">;
+
+/** The same files, with what the clients of the cases were sent with to the offices that keep a file of theirs. */
+function handOver({ cases, files, procedures }: Filed, { streams: { handovers: random }, today }: Filing): Filed {
+  const sent = cases.flatMap((caseFile) => {
+    const isOfClient = ({ person }: InOffice) => person === caseFile.person;
+    const immigration = files.findLast(isOfClient);
+    const naturalisation = procedures.findLast(isOfClient);
+    const known = { ...(immigration && { immigration }), ...(naturalisation && { naturalisation }) };
+
+    return inventHandover(caseFile, known, { random, today }) ?? [];
+  });
+  const taken = <T extends InventedFile | InventedProcedure>(file: T): T => ({
+    ...file,
+    handovers: [...file.handovers, ...sent.flatMap(({ received }) => (received?.[0] === file ? [received[1]] : []))],
+  });
+
+  return {
+    cases: cases.map((caseFile) => ({
+      ...caseFile,
+      sent: sent.flatMap((each) => (each.caseFile === caseFile ? [each.referral] : [])),
+    })),
+    files: files.map(taken),
+    procedures: procedures.map(taken),
+  };
+}
+
 interface Moved {
   /** The person's place in the household. */
   readonly index: number;
@@ -42,14 +75,18 @@ interface Moved {
 function fileResidence(
   person: InventedPerson,
   { index, from, to }: Moved,
-  { streams: { residence: random }, today, number }: Filing,
+  { streams: { residence: random, handovers }, today, number }: Filing,
 ): InventedFile[] {
-  return splitAtMove(person, { from, to, random, today }).map(({ statuses, handedOverOn, place }) => {
+  const held = splitAtMove(person, { from, to, random, today });
+  const movedOn = held.find(({ handedOverOn }) => handedOverOn !== null)?.handedOverOn ?? null;
+
+  return held.map(({ statuses, handedOverOn, place }) => {
     const { immigration: authority, municipality } = place;
 
     return {
       ...inOffice(person, number, { kind: "ABH", authority, municipality, index, random }),
       ...{ statuses, handedOverOn },
+      handovers: handedOverOn === null && movedOn !== null ? [handoverOfMove(movedOn, { random: handovers })] : [],
       work: handedOverOn === null ? inventResidenceWork(person, { random, today }) : NO_RESIDENCE_WORK,
     };
   });
@@ -71,6 +108,7 @@ function fileProcedure(
       story,
       documents: inventDocuments(story, inventing),
       facts: inventFacts(story, person, inventing),
+      handovers: [],
     },
   ];
 }

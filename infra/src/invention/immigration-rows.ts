@@ -16,6 +16,7 @@ export function immigrationRows(files: readonly InventedFile[]): RowsByFile {
     "guide-goal-agreements.csv": files.flatMap((file) => rowsOf(file, file.work.accompaniment?.goals ?? [])),
     "integration-achievements.csv": files.flatMap((file) => rowsOf(file, file.work.achievements)),
     "transmission-requests.csv": files.flatMap(toRequests),
+    "file-handovers.csv": files.flatMap((file) => rowsOf(file, file.handovers)),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { CaseStory } from "./case-story.js";
 import type { CaseWork } from "./case-work/case-work.js";
+import type { InventedService } from "./case-work/support-services.js";
+import type { InventedHandover, SentReferral } from "./handovers.js";
 import type { InventedPerson } from "./household.js";
 import type { ProcedureStory } from "./procedure-story.js";
 import type { InventedDocument } from "./procedure-work/outstanding-documents.js";
@@ -27,6 +29,10 @@ export interface InOffice {
 export interface InventedCase extends InOffice {
   readonly story: CaseStory;
   readonly work: CaseWork;
+  /** The services of its support plan that the client lives on. */
+  readonly livelihood: readonly InventedService[];
+  /** With which its client was sent to another office. */
+  readonly sent: readonly SentReferral[];
   /** The people of the household besides the client, each with the pseudonym under which case management knows them. */
   readonly others: readonly { readonly person: InventedPerson; readonly pseudonym: string }[];
 }
@@ -37,12 +43,14 @@ export type InventedFile = InOffice &
     /** When the authority handed the file over; null while it keeps it. */
     readonly handedOverOn: string | null;
     readonly work: ResidenceWork;
+    readonly handovers: readonly InventedHandover[];
   };
 
 export interface InventedProcedure extends InOffice {
   readonly story: ProcedureStory;
   readonly documents: readonly InventedDocument[];
   readonly facts: readonly InventedFact[];
+  readonly handovers: readonly InventedHandover[];
 }
 
 /** The pseudonyms of one person in the offices that know them. */

@@ -51,10 +51,13 @@ const TABLES: readonly (readonly [SubgraphName, readonly string[]])[] = [
     "immigration",
     [
       ...["immigration_file", "residence_status", "residence_application", "guide_accompaniment"],
-      ...["guide_goal_agreement", "integration_achievement", "transmission_request"],
+      ...["guide_goal_agreement", "integration_achievement", "transmission_request", "file_handover"],
     ],
   ],
-  ["naturalisation", ["naturalisation_procedure", "procedure_stage", "outstanding_document", "requirement_fact"]],
+  [
+    "naturalisation",
+    ["naturalisation_procedure", "procedure_stage", "outstanding_document", "requirement_fact", "procedure_handover"],
+  ],
 ];
 
 test.each(TABLES)("the tables of %s take every invented row, and none stays empty", async (name, tables) => {
@@ -103,4 +106,29 @@ test("the case managers who can sign in have goals, reviews and referrals due ab
 
 test("the same seed on another day invents other lives, which do not fit those that are there", async () => {
   await expect(load(200, "2027-01-31")).rejects.toThrow(UnfitRowsError);
+});
+
+test("so many invented people were handed over that the offices' handover times are given", async () => {
+  const ofOffice = (table: string) => `select from_office as "from", count(*)::int as times from ${table}
+    where accepted_quarter < '2026-Q4' group by from_office order by from_office`;
+  const files = await rows("immigration", ofOffice("file_handover"));
+  const procedures = await rows("naturalisation", ofOffice("procedure_handover"));
+  const sent = await rows("case-management", "select from referral where handed_over_on is not null");
+
+  expect(files.map(({ from }) => from)).toEqual(["CASE_MANAGEMENT"]);
+  expect(procedures.map(({ from }) => from)).toEqual(["CASE_MANAGEMENT"]);
+  expect(files[0]?.times).toBeGreaterThan(20);
+  expect(procedures[0]?.times).toBeGreaterThan(4);
+  expect(sent.length).toBeGreaterThan(30);
+});
+
+test("whose file moved to another immigration office was handed over to it", () => {
+  const places = listPlaces("05554", TODAY);
+  const households = [...inventPopulation({ territory: "05554", places, persons: 1100, seed: 0, today: TODAY })];
+  const files = households.flatMap((household) => household.files);
+  const moved = files.filter(({ handedOverOn }) => handedOverOn !== null);
+  const taken = files.flatMap(({ handovers }) => handovers.filter(({ fromOffice }) => fromOffice === "IMMIGRATION"));
+
+  expect(moved.length).toBeGreaterThan(10);
+  expect(taken).toHaveLength(moved.length);
 });

@@ -9,6 +9,7 @@ export function naturalisationRows(procedures: readonly InventedProcedure[]): Ro
     "procedure-stages.csv": procedures.flatMap(toStages),
     "outstanding-documents.csv": procedures.flatMap((procedure) => rowsOf(procedure, procedure.documents)),
     "requirement-facts.csv": procedures.flatMap((procedure) => rowsOf(procedure, procedure.facts)),
+    "procedure-handovers.csv": procedures.flatMap((procedure) => rowsOf(procedure, procedure.handovers)),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Streams {
   readonly procedures: Random;
   readonly procedureWork: Random;
   readonly links: Random;
+  readonly handovers: Random;
+  readonly livelihood: Random;
 }
 
 /** The streams of one population; the same for the same seed. */
@@ -25,5 +27,7 @@ export function createStreams(...seed: readonly number[]): Streams {
     procedures: stream(5),
     procedureWork: stream(6),
     links: stream(7),
+    handovers: stream(8),
+    livelihood: stream(9),
   };
 }

@@ -7,6 +7,8 @@ import { Migration20261126Deputyship } from "./migrations/migration-20261126-dep
 import { Migration20261127Case } from "./migrations/migration-20261127-case.js";
 import { Migration20261127CaseWork } from "./migrations/migration-20261127-case-work.js";
 import { Migration20261127Continued } from "./migrations/migration-20261127-continued.js";
+import { Migration20261127Handover } from "./migrations/migration-20261127-handover.js";
+import { Migration20261127Mandates } from "./migrations/migration-20261127-mandates.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
 import { NOUNS } from "./nouns.js";
@@ -24,6 +26,8 @@ export const database: DatabaseDefinition = {
     { name: "transfer-2026-11-27", class: Migration20261127Transfer },
     { name: "speed-2026-11-27", class: Migration20261127Speed },
     { name: "continued-2026-11-27", class: Migration20261127Continued },
+    { name: "mandates-2026-11-27", class: Migration20261127Mandates },
+    { name: "handover-2026-11-27", class: Migration20261127Handover },
   ],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
 };

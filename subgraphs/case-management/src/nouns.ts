@@ -4,6 +4,7 @@ import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
 import { CASE_MANAGEMENT_CASE_NOUN } from "./case-file/case-management-case.noun.js";
+import { CASE_HANDOVER_NOUN } from "./case-handover/case-handover.noun.js";
 import { CASE_LIST_NOUN } from "./case-list/case-list.noun.js";
 import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
 import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
@@ -15,7 +16,9 @@ import { DEPUTYSHIP_NOUN } from "./deputyship/deputyship.noun.js";
 import { CASE_FUNNEL_NOUN } from "./funnel/case-funnel.noun.js";
 import { SERVICE_GAP_COUNTS_NOUN } from "./gap-figure/service-gap-counts.noun.js";
 import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
+import { HANDOVERS_SENT_NOUN } from "./handover-sent/handovers-sent.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
+import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.js";
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
@@ -37,6 +40,7 @@ export const NOUNS: readonly Noun[] = [
   SUPPORT_PLAN_NOUN,
   REFERRAL_NOUN,
   CASE_TRANSFER_NOUN,
+  CASE_HANDOVER_NOUN,
   CASE_CONTACT_NOUN,
   CASE_NOTE_NOUN,
   CASE_SERVICE_GAP_NOUN,
@@ -48,6 +52,8 @@ export const NOUNS: readonly Noun[] = [
   CASE_FUNNEL_NOUN,
   CASE_COVERAGE_NOUN,
   CONTACT_COUNTS_NOUN,
+  HANDOVERS_SENT_NOUN,
+  PATHWAY_PATTERNS_NOUN,
   SERVICE_GAP_COUNTS_NOUN,
   RELEASED_PATH_NOUN,
 ];

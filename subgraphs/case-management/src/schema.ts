@@ -2,7 +2,6 @@ import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { RecordedTable } from "@kim-hub/records/table";
 import { SENSITIVE_ASSESSMENTS } from "./assessment/sensitive-assessment.table.js";
-import { CaseClient } from "./case-client/case-client.js";
 import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
 import { NOUNS } from "./nouns.js";
@@ -26,6 +25,5 @@ export const createSchema = () =>
     orphans: NOUNS.flatMap(({ orphans = [] }) => orphans),
     references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
     subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
-    // The trust centre's lists name many clients at once.
-    readTogether: [CaseClient.name],
+    readTogether: NOUNS.flatMap(({ readTogether = [] }) => readTogether),
   });

@@ -1,8 +1,10 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
 import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompaniment.noun.js";
 import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
+import { IMMIGRATION_PERSON_NOUN } from "./immigration-person/immigration-person.noun.js";
 import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
@@ -14,6 +16,7 @@ import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-r
 /** Everything that an immigration office knows, noun by noun. */
 export const NOUNS: readonly Noun[] = [
   IMMIGRATION_FILE_NOUN,
+  IMMIGRATION_PERSON_NOUN,
   RESIDENCE_STATUS_NOUN,
   FILE_LIST_NOUN,
   RESIDENCE_APPLICATION_NOUN,
@@ -21,6 +24,7 @@ export const NOUNS: readonly Noun[] = [
   INTEGRATION_ACHIEVEMENT_NOUN,
   TRANSMISSION_REQUEST_NOUN,
   FILE_TRANSFER_NOUN,
+  FILE_HANDOVER_NOUN,
   RESIDENTS_NOUN,
   RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,

@@ -1,11 +1,14 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Figures } from "./migrations/migration-20261127-figures.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
+import { Migration20261127Handover } from "./migrations/migration-20261127-handover.js";
 import { Migration20261127Ids } from "./migrations/migration-20261127-ids.js";
+import { Migration20261127Mandates } from "./migrations/migration-20261127-mandates.js";
 import { Migration20261127Moves } from "./migrations/migration-20261127-moves.js";
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
@@ -14,7 +17,7 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED_PROCEDURES } from "./retention/retained-procedures.js";
 
 export const database: DatabaseDefinition = {
-  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
+  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES, UsedHandover],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
@@ -26,6 +29,9 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-27-speed", class: Migration20261127Speed },
     { name: "2026-11-27-moves", class: Migration20261127Moves },
     { name: "2026-11-27-transfers", class: Migration20261127Transfers },
+    { name: "mandates-2026-11-27", class: Migration20261127Mandates },
+    ...USED_HANDOVER_MIGRATIONS,
+    { name: "handover-2026-11-27", class: Migration20261127Handover },
   ],
-  retained: [...RETAINED_PROCEDURES, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_PROCEDURES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -1,5 +1,5 @@
 import { runService } from "@kim-hub/kit/service";
-import { readOfficeConfig } from "@kim-hub/kit/subgraph-config";
+import { readReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { startNaturalisation } from "./start.js";
 
-await runService("naturalisation", () => startNaturalisation(readOfficeConfig(process.env)));
+await runService("naturalisation", () => startNaturalisation(readReceivingOfficeConfig(process.env)));

@@ -1,8 +1,10 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
 import { NATURALISATION_PROCEDURE_NOUN } from "./naturalisation-procedure/naturalisation-procedure.noun.js";
 import { OUTSTANDING_DOCUMENT_NOUN } from "./outstanding-document/outstanding-document.noun.js";
 import { PROCEDURE_ACT_NOUN } from "./procedure-act/procedure-act.noun.js";
+import { PROCEDURE_HANDOVER_NOUN } from "./procedure-handover/procedure-handover.noun.js";
 import { PROCEDURE_LIST_NOUN } from "./procedure-list/procedure-list.noun.js";
 import { PROCEDURE_STAGE_NOUN } from "./procedure-stage/procedure-stage.noun.js";
 import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer.noun.js";
@@ -14,11 +16,13 @@ import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.
 /** Everything that a naturalisation office keeps, noun by noun. */
 export const NOUNS: readonly Noun[] = [
   NATURALISATION_PROCEDURE_NOUN,
+  NATURALISATION_PERSON_NOUN,
   PROCEDURE_STAGE_NOUN,
   OUTSTANDING_DOCUMENT_NOUN,
   REQUIREMENT_FACT_NOUN,
   REQUIREMENT_CHECK_NOUN,
   PROCEDURE_TRANSFER_NOUN,
+  PROCEDURE_HANDOVER_NOUN,
   PROCEDURE_LIST_NOUN,
   PROCEDURE_ACT_NOUN,
   UNCOLLECTED_TERM_NOUN,

@@ -28,4 +28,5 @@ export const createSchema = () =>
     orphans: NOUNS.flatMap(({ orphans = [] }) => orphans),
     references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
     subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
+    readTogether: NOUNS.flatMap(({ readTogether = [] }) => readTogether),
   });

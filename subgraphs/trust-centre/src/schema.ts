@@ -1,9 +1,12 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
+import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
 import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
@@ -11,6 +14,12 @@ export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
       PermissionResolver,
+      PermissionTextResolver,
+      ReleasedPathResolver,
+      OwnClientsResolver,
+      CaseClientResolver,
+      VoucherResolver,
+      LinkProposalResolver,
       PermissionFieldsResolver,
       ReleasedPathResolver,
       OwnClientsResolver,

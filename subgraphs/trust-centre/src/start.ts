@@ -1,13 +1,18 @@
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
+import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
+import { openProof } from "@kim-hub/kit/open-proof";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
+import { createSealCodes } from "./matching/seal-codes.js";
 import { spendToken } from "./own-token/spend-token.js";
+import { PermissionTexts } from "./permission-text/permission-texts.js";
+import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -19,6 +24,18 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
+  const sealCodes = createSealCodes(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
+  const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
+  const proofKeys = {
+    decryption: await importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
+    offices: {
+      CASE_MANAGEMENT: await proofKey(Office.CASE_MANAGEMENT),
+      IMMIGRATION: await proofKey(Office.IMMIGRATION),
+      NATURALISATION: await proofKey(Office.NATURALISATION),
+    },
+  };
+
+  const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -30,7 +47,10 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
+      sealCodes,
+      permissionTexts,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
+      openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),
     ...(log && { log }),
   });

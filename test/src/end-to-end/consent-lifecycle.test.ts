@@ -72,7 +72,7 @@ test("from the first consent to its last day: what a client gives, withdraws and
   expect(second.releasedOffices).toEqual(["CASE_MANAGEMENT", "NATURALISATION"]);
   expect(agencies(withoutOne)).toEqual(["CM", "EBH"]);
   const gaps: readonly { kind: string }[] = withoutOne.data.releasedPath.route.gaps;
-  expect(gaps.map(({ kind }) => kind)).toEqual(["BETWEEN_AGENCIES"]);
+  expect(gaps.map(({ kind }) => kind)).toEqual(["NOTHING_RELEASED"]);
 
   // Withdrawn of all; given anew for one: no earlier token lives again.
   await withdraw("CONSENT");

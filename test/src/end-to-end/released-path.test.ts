@@ -58,7 +58,7 @@ test("a steering group sees one person's released path across all offices, in or
     status: "COMPLETE",
     withheldReason: null,
   });
-  expect(route.gaps).toEqual([{ afterOrder: 9, quarters: 17, kind: "BETWEEN_AGENCIES" }]);
+  expect(route.gaps).toEqual([{ afterOrder: 9, quarters: 17, kind: "NOTHING_RELEASED" }]);
   expect(route.asOf).toBe(endOfLastQuarter(localDate()));
   expect(route.watermark).toMatch(/^LG-05711\/\d{4}-\d{2}-\d{2}\/[\w-]+$/);
 });

@@ -6,9 +6,10 @@ import { REGISTER_PERSON } from "@kim-hub/records/person-register";
 import { createPersonalFile, type PersonalFileValues } from "@kim-hub/records/personal-file";
 import { FOR_TRANSFER } from "@kim-hub/records/transfer-policies";
 import { transferTriggers } from "@kim-hub/records/transfer-triggers";
-import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Formula, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case, Identity } from "../data-classes.js";
+import { livelihoodSql } from "../livelihood/livelihood.js";
 import { AccessRoute } from "./access-route.js";
 import { CaseState } from "./case-state.js";
 import { FOR_IMPORT } from "./for-import.js";
@@ -86,6 +87,10 @@ export class CaseManagementCase extends File {
   /** The pseudonym that the client had at the first provider of a transferred case, so that figures count one person. */
   @Property({ type: "text", nullable: true })
   readonly countedAs: string | null;
+
+  /** The livelihoods of its support plan, for `parseLivelihood`; read only where it is asked for. */
+  @Formula((alias) => livelihoodSql(`${alias}`), { type: "text", lazy: true })
+  readonly livelihood?: string | null;
 
   constructor(values: PersonalFileValues & OwnValues) {
     super(values);

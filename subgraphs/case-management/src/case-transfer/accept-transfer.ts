@@ -1,6 +1,8 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
+import { Office } from "@kim-hub/kit/office";
 import { acceptOffer, type RowsOfTable } from "@kim-hub/records/accept-offer";
+import { quartersOfOffer } from "@kim-hub/records/handover-columns";
 import type { SeenRow } from "@kim-hub/records/seen-row";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Assessment } from "../assessment/assessment.js";
@@ -8,6 +10,7 @@ import { ASSESSMENTS } from "../assessment/assessment.table.js";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CASES } from "../case-file/case-management-case.table.js";
 import { CaseState } from "../case-file/case-state.js";
+import { CASE_HANDOVERS } from "../case-handover/case-handover.table.js";
 import { CasePerson } from "../case-person/case-person.js";
 import { CASE_PERSONS } from "../case-person/case-person.table.js";
 import { GoalAgreement } from "../goal-agreement/goal-agreement.js";
@@ -29,7 +32,7 @@ export function acceptTransfer(context: Context, { fileReference, ...seen }: Acc
   return acceptOffer(context, seen, {
     offers: CASE_TRANSFERS,
     files: CASES,
-    read: (em, { caseFile }) => readCase(em, caseFile.id),
+    read: (em, { caseFile, requestedOn }) => readCase(em, caseFile.id, requestedOn),
     toOwn: ({ caseFile }) => toOwnCase(caseFile, { fileReference, caseManager: context.viewer.actor }),
     rowsOf: (offered) => rowsOf(offered, fileReference),
   });
@@ -37,8 +40,9 @@ export function acceptTransfer(context: Context, { fileReference, ...seen }: Acc
 
 type OfferedCase = Awaited<ReturnType<typeof readCase>>;
 
-async function readCase(em: EntityManager, id: string) {
+async function readCase(em: EntityManager, id: string, requestedOn: string) {
   return {
+    requestedOn,
     caseFile: await em.findOneOrFail(CaseManagementCase, { id }),
     persons: await em.find(CasePerson, { caseFile: id }),
     assessments: await em.find(Assessment, { caseFile: id }),
@@ -47,7 +51,11 @@ async function readCase(em: EntityManager, id: string) {
   };
 }
 
-function rowsOf({ persons, assessments, goals, services }: OfferedCase, caseFile: string): readonly RowsOfTable[] {
+function rowsOf(
+  { requestedOn, persons, assessments, goals, services }: OfferedCase,
+  caseFile: string,
+): readonly RowsOfTable[] {
+  const handover = { caseFile, fromOffice: Office.CASE_MANAGEMENT, ...quartersOfOffer(requestedOn, localDate()) };
   const copied = (rows: readonly object[]) => rows.map((row) => ({ ...row, caseFile }));
   const counted = (person: CasePerson) => ({
     ...{ ...person, pseudonym: null },
@@ -59,6 +67,7 @@ function rowsOf({ persons, assessments, goals, services }: OfferedCase, caseFile
     { table: ASSESSMENTS, rows: copied(assessments) },
     { table: GOAL_AGREEMENTS, rows: copied(goals) },
     { table: SUPPORT_SERVICES, rows: copied(services) },
+    { table: CASE_HANDOVERS, rows: [handover] },
   ];
 }
 

@@ -154,7 +154,7 @@ test("nobody makes themselves a deputy or stays one for longer: the application 
 test("under a mandate the path is readable for those who manage no case", async () => {
   const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
   const mandate = await office.seal(
-    { pseudonym: "cm-7f3k", body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW },
+    { pseudonyms: ["cm-7f3k"], body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW },
     Office.CASE_MANAGEMENT,
   );
   const { data, errors } = await office.ask(

@@ -57,6 +57,6 @@ export function countCases<Row>(
 }
 
 /** The cases of all providers in the scope. */
-export function countedCases(scope: Scope): CountedFiles {
+export function countedCases(scope: Scope): Extract<CountedFiles, { sql: string }> {
   return { sql: `from case_management_case where ${IN_SCOPE}`, parameters: scopeParameters(scope) };
 }

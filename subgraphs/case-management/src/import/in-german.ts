@@ -10,6 +10,14 @@ export const inGerman = createTranslation([
   ],
   [/^must be given with an answer, and only with it$/, "muss bei einer Antwort stehen, und nur dort"],
   [/^must be given with the result, and only with it$/, "muss beim Ergebnis stehen, und nur dort"],
+  [
+    /^must be left out where the organisation is no immigration or naturalisation office$/,
+    "muss fehlen, wo die Stelle weder Ausländerbehörde noch Einbürgerungsbehörde ist",
+  ],
+  [
+    /^must be left out where the client did not agree$/,
+    "muss fehlen, wo die Klientin oder der Klient nicht zugestimmt hat",
+  ],
   [/^must be within six months of (\w+)$/, "muss innerhalb von sechs Monaten nach $1 liegen"],
   [/^must not be (.+) before the stage (.+)$/, "darf vor der Phase $2 nicht $1 sein"],
   [

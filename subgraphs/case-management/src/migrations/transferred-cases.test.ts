@@ -5,7 +5,8 @@ import { database } from "../database.js";
 import { startCaseManagement } from "../start.js";
 
 /** The database as it was before transferred cases named the case that goes on. */
-const before: DatabaseDefinition = { entities: [], migrations: database.migrations.slice(0, -1) };
+const NAMING = database.migrations.findIndex(({ name }) => name === "continued-2026-11-27");
+const before: DatabaseDefinition = { entities: [], migrations: database.migrations.slice(0, NAMING) };
 
 const caseOf = (number: number, authority: string, values: string) =>
   `('00000000-0000-4000-8000-00000000000${number}', '${authority}', 'R ${number}', 'P ${number}', 'Beispiel (erfunden)', 'x', ${values})`;
@@ -55,4 +56,14 @@ test("of the offers that waited the latest of an open case goes on to wait", asy
   const rows = await office.rows("select state from case_transfer order by id");
 
   expect(rows.map(({ state }) => state)).toEqual(["ACCEPTED", "REVOKED", "REQUESTED", "REVOKED"]);
+});
+
+test("an offer that was accepted before is a handover of the case that goes on, by its quarters", async () => {
+  const rows = await office.rows(
+    "select right(case_file_id::text, 1) as case, from_office, sent_quarter, accepted_quarter from case_handover",
+  );
+
+  expect(rows).toEqual([
+    { case: "2", from_office: "CASE_MANAGEMENT", sent_quarter: "2024-Q4", accepted_quarter: "2025-Q1" },
+  ]);
 });

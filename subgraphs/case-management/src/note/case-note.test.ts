@@ -34,7 +34,7 @@ test("a note is for those who may read the case, and for no colleague", async ()
 });
 
 test.each([
-  ["a mandate", { "app.authority": "", "app.pseudonym": "cm-erfunden" }],
+  ["a mandate", { "app.authority": "", "app.pseudonyms": "cm-erfunden" }],
   ["a figure", { "app.authority": "CM-05711", "app.actor": "cm-1", "app.task": "FIGURES" }],
 ])("%s shows the database's application role no note", async (_whose, variables) => {
   await recorded();

@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
+import type { SendingContext } from "@kim-hub/kit/handover-context";
 import { changeRow } from "@kim-hub/records/change-row";
 import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
@@ -7,6 +8,8 @@ import { SeenRow } from "@kim-hub/records/seen-row";
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { WRITERS } from "../writers.js";
+import { issueHandover } from "./issue-handover.js";
+import { IssuedHandover } from "./issued-handover.js";
 import { Referral } from "./referral.js";
 import { REFERRALS } from "./referral.table.js";
 import { RecordedReferralState, ReferralState } from "./referral-state.js";
@@ -53,6 +56,18 @@ export class ReferralResolver {
   @Case
   revokeReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
     return decide(RecordedReferralState.REVOKED, { ...seen, context });
+  }
+
+  @Mutation(() => IssuedHandover, {
+    description: describeAct({
+      does: "Gives the client a note for the immigration or naturalisation office to which they agreed to be sent (Übergabeschein). It says that case management sent somebody, and in which quarter, and nothing else; case management does not keep it. A lost one can be issued again, with the same quarter.",
+      writers: WRITERS,
+      conflict: "the referral has no agreed office, has been refused, taken back or has expired",
+    }),
+  })
+  @Case
+  issueHandover(@Args() seen: SeenRow, @Ctx() context: SendingContext): Promise<IssuedHandover> {
+    return issueHandover(context, seen);
   }
 }
 

@@ -2,15 +2,18 @@ import { withLabel } from "@kim-hub/kit/code-label";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { ConflictError } from "@kim-hub/kit/errors";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
+import { Office } from "@kim-hub/kit/office";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
 import { Case } from "../data-classes.js";
+import { ReferralOffice } from "./referral-office.js";
 import { RecordedReferralState, ReferralState } from "./referral-state.js";
 
 type Values = RowOfCaseValues &
-  Pick<Referral, "recipient" | "field" | "requestedOn" | "dueOn" | "recordedState" | "decidedOn">;
+  Pick<Referral, "recipient" | "field" | "requestedOn" | "dueOn" | "recordedState" | "decidedOn"> &
+  Partial<Pick<Referral, "toOffice" | "agreedOn" | "handedOverOn">>;
 
 @ObjectType({
   description:
@@ -22,6 +25,14 @@ type Values = RowOfCaseValues &
   expression: "due_on >= (requested_on + 1) and due_on <= (requested_on + 90)",
 })
 @Check({ name: "referral_decided_check", expression: "(decided_on is null) = (recorded_state = 'REQUESTED')" })
+@Check({
+  name: "referral_agreed_check",
+  expression: "agreed_on is null or to_office is not null and agreed_on <= requested_on",
+})
+@Check({
+  name: "referral_handed_over_check",
+  expression: "handed_over_on is null or agreed_on is not null and handed_over_on >= requested_on",
+})
 export class Referral extends RowOfCase {
   @Field(() => String, { description: "The organisation, e.g. Migrationsberatung; never a person." })
   @Case
@@ -52,6 +63,31 @@ export class Referral extends RowOfCase {
   @Property({ type: "date", nullable: true })
   readonly decidedOn: string | null;
 
+  @Field(() => Office, {
+    nullable: true,
+    description: "The kind of the office where it is an immigration or naturalisation office; null for others.",
+  })
+  @Case
+  @EnumColumn(ReferralOffice, { nullable: true })
+  readonly toOffice: Office | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The day on which the client agreed that this office learns from a note that case management sent them (Einwilligung und Schweigepflichtentbindung); null without.",
+  })
+  @Case
+  @Property({ type: "date", nullable: true })
+  readonly agreedOn: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day on which the client got the first note (Übergabeschein); null where there is none.",
+  })
+  @Case
+  @Property({ type: "date", nullable: true })
+  readonly handedOverOn: string | null;
+
   constructor(values: Values) {
     super(values);
     this.recipient = values.recipient;
@@ -60,6 +96,9 @@ export class Referral extends RowOfCase {
     this.dueOn = values.dueOn;
     this.recordedState = values.recordedState;
     this.decidedOn = values.decidedOn;
+    this.toOffice = values.toOffice ?? null;
+    this.agreedOn = values.agreedOn ?? null;
+    this.handedOverOn = values.handedOverOn ?? null;
   }
 
   /** Without an answer it has expired on the day after the last. */
@@ -76,5 +115,18 @@ export class Referral extends RowOfCase {
       throw new ConflictError(`This Referral is ${withLabel(ReferralState, before)} and waits for no answer.`);
 
     return { recordedState: state, decidedOn: on };
+  }
+
+  /** The values once the client has a note; a further note, of one that got lost, says the same quarter. */
+  handedOver(on: string): Pick<Referral, "handedOverOn"> {
+    if (this.toOffice === null || this.agreedOn === null)
+      throw new ConflictError(
+        "This Referral has no handover: it goes to no immigration or naturalisation office, or the client did not agree to it.",
+      );
+    const state = this.stateOn(on);
+    if (state !== ReferralState.REQUESTED && state !== ReferralState.ACCEPTED)
+      throw new ConflictError(`This Referral is ${withLabel(ReferralState, state)}: nobody is sent with it any more.`);
+
+    return { handedOverOn: this.handedOverOn ?? on };
   }
 }

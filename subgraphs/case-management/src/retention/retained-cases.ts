@@ -2,7 +2,16 @@ import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/r
 
 /** The tables of rows that belong to a case, one before those that it refers to. */
 const ROWS = [
-  ...["goal_review", "goal_agreement", "support_service", "referral", "case_transfer", "case_contact", "case_note"],
+  ...[
+    "goal_review",
+    "goal_agreement",
+    "support_service",
+    "referral",
+    "case_transfer",
+    "case_handover",
+    "case_contact",
+    "case_note",
+  ],
   ...["case_service_gap", "assessment", "sensitive_assessment", "case_stage", "case_person"],
 ];
 const OF_DUE = "case_file_id in (select id from due)";

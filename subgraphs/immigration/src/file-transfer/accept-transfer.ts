@@ -22,7 +22,7 @@ export function acceptTransfer(
   return acceptOffer(context, seen, {
     offers: FILE_TRANSFERS,
     files: IMMIGRATION_FILES,
-    read: (em, { file }) => readFile(em, file.id),
+    read: (em, { file, requestedOn }) => readFile(em, file.id, requestedOn),
     toOwn: (offered) => toOwnFile(offered, { fileReference, municipality: municipality ?? offered.file.municipality }),
     rowsOf: (offered) => rowsOf(offered, fileReference),
   });

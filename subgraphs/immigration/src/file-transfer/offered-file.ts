@@ -1,5 +1,9 @@
+import { localDate } from "@kim-hub/kit/calendar";
+import { Office } from "@kim-hub/kit/office";
 import type { RowsOfTable } from "@kim-hub/records/accept-offer";
+import { quartersOfOffer } from "@kim-hub/records/handover-columns";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { FILE_HANDOVERS } from "../file-handover/file-handover.table.js";
 import { GuideAccompaniment } from "../guide-accompaniment/guide-accompaniment.js";
 import { GUIDE_ACCOMPANIMENTS } from "../guide-accompaniment/guide-accompaniment.table.js";
 import { GuideGoalAgreement } from "../guide-accompaniment/guide-goal-agreement.js";
@@ -18,8 +22,9 @@ import { TRANSMISSION_REQUESTS } from "../transmission-request/transmission-requ
 export type OfferedFile = Awaited<ReturnType<typeof readFile>>;
 
 /** The file with all its rows, and with the AZR number, which immigration offices may tell each other (§ 10 Abs. 4 AZRG). */
-export async function readFile(em: EntityManager, id: string) {
+export async function readFile(em: EntityManager, id: string, requestedOn: string) {
   return {
+    requestedOn,
     file: await em.findOneOrFail(ImmigrationFile, { id }, { populate: ["registerNumber"] }),
     statuses: await em.find(ResidenceStatus, { file: id }),
     applications: await em.find(ResidenceApplication, { file: id }),
@@ -41,6 +46,10 @@ export function rowsOf(offered: OfferedFile, file: string): readonly RowsOfTable
     { table: GUIDE_GOAL_AGREEMENTS, rows: copied(offered.goals) },
     { table: INTEGRATION_ACHIEVEMENTS, rows: copied(offered.achievements) },
     { table: TRANSMISSION_REQUESTS, rows: copied(offered.requests) },
+    {
+      table: FILE_HANDOVERS,
+      rows: [{ file, fromOffice: Office.IMMIGRATION, ...quartersOfOffer(offered.requestedOn, localDate()) }],
+    },
   ];
 }
 

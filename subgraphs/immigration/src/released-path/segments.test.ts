@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
@@ -14,8 +15,9 @@ beforeAll(async () => {
 
 afterAll(() => office.stop());
 
-async function part(pseudonym: string): Promise<TestAnswer> {
-  const sealed = await office.seal(mandateOf({ pseudonym }), immigration.office);
+async function part(...pseudonyms: readonly string[]): Promise<TestAnswer> {
+  const { body, purpose } = STEERING_GROUP;
+  const sealed = await office.seal({ pseudonyms, body, purpose }, immigration.office);
 
   return askParts(office, immigration.office, [sealed]);
 }
@@ -90,4 +92,41 @@ test("what a disputed file releases bears the mark", async () => {
     segments: [{ code: "FAMILY", isDisputed: true }],
     statements: 2,
   });
+});
+
+const naturalisedFrom = (validFrom: string, values: Partial<Parameters<typeof createFile>[0]>) => {
+  const file = createFile({ authorityId: "ABH-05711", ...values });
+
+  return [
+    file,
+    new ResidenceStatus({ file, code: StatusCode.SETTLEMENT, validFrom: "2015-01-05", validTo: null }),
+    new ResidenceStatus({ file, code: StatusCode.NATURALISED, validFrom, validTo: null }),
+  ];
+};
+
+test("from the day on which a naturalisation takes effect the office releases nothing, and no more can be seen of it than of nobody", async () => {
+  await office.given(
+    ...naturalisedFrom(localDate(), { pseudonym: "abh-citizen" }),
+    ...naturalisedFrom(addDays(localDate(), 1), { pseudonym: "abh-tomorrow" }),
+  );
+  const [citizen, nobody] = [await part("abh-citizen"), await part("abh-nobody")];
+
+  expect(citizen.data._entities[0].immigrationPart.segments).toEqual([]);
+  expect(citizen.text).toBe(nobody.text);
+  expect(citizen.statements).toBe(nobody.statements);
+  expect((await part("abh-tomorrow")).data._entities[0].immigrationPart.segments).toMatchObject([
+    { code: "PERMANENT" },
+  ]);
+});
+
+test("of a naturalised person no other authority's file is released either, also where the file that says so is restricted", async () => {
+  const [before, after] = ["abh-moved-away", "abh-citizen-elsewhere"];
+  const old = createFile({ authorityId: "ABH-05554", pseudonym: before });
+  await office.given(
+    old,
+    new ResidenceStatus({ file: old, code: StatusCode.RP_FAMILY, validFrom: "2012-01-05", validTo: null }),
+    ...naturalisedFrom("2024-06-03", { pseudonym: after, isRestricted: true }),
+  );
+
+  expect((await part(before, after)).data._entities[0].immigrationPart.segments).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { localDate } from "@kim-hub/kit/calendar";
 import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
@@ -5,18 +6,28 @@ import type { Release } from "@kim-hub/kit/released-path";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
-import { statusGroup } from "../status-code/status-code.js";
+import { StatusCode, statusGroup } from "../status-code/status-code.js";
 
-/** The person's status groups, across files: that the last one ended is not shown either (§ 87 Abs. 2 AufenthG). */
+const { NATURALISED } = StatusCode;
+
+/**
+ * The person's status groups, across files and authorities: that the last one ended is not shown either (§ 87 Abs. 2 AufenthG). Of a
+ * naturalised person the office has nothing to release (§ 36 Abs. 2 AZRG), as of one of whom it knows nothing.
+ */
 export const release: Release = {
   codes: Object.values(StatusGroup),
   showsLastEnd: false,
-  async readFiles(em, { pseudonym }) {
-    const statuses = await em.find(
+  async readFiles(em, { pseudonyms }) {
+    const known = await em.find(
       ResidenceStatus,
-      { file: { pseudonym, isRestricted: false } },
+      {
+        file: { pseudonym: { $in: [...pseudonyms] } },
+        $or: [{ file: { isRestricted: false } }, { code: NATURALISED }],
+      },
       { populate: ["file", "file.dataAsOf"], strategy: "joined" },
     );
+    if (isNaturalised(known, localDate())) return [];
+    const statuses = known.filter(({ file }) => !file.getEntity().isRestricted);
     const files = [...new Set(statuses.map(({ file }) => file.getEntity()))];
     const [dataAsOf = null] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
     const ends = files.flatMap(({ transferredOn }) => transferredOn ?? []).toSorted();
@@ -37,6 +48,11 @@ export const release: Release = {
     ];
   },
 };
+
+/** From the day on which the naturalisation took effect, whichever of the person's files says so, a restricted one too. */
+function isNaturalised(statuses: readonly Pick<ResidenceStatus, "code" | "validFrom">[], today: string): boolean {
+  return statuses.some(({ code, validFrom }) => code === NATURALISED && validFrom <= today);
+}
 
 type Recorded = Pick<ResidenceStatus, "code" | "validFrom" | "validTo">;
 

@@ -9,6 +9,7 @@ const ROWS = [
   "integration_achievement",
   "transmission_request",
   "file_transfer",
+  "file_handover",
 ];
 
 const ofDue = "file_id in (select id from due)";

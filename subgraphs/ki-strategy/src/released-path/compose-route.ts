@@ -4,8 +4,6 @@ import type { Office } from "@kim-hub/kit/office";
 import type { OfficePart, Segment } from "@kim-hub/kit/office-part";
 import { AGENCY_KIND } from "./agency-kind.js";
 import { findGaps } from "./find-gaps.js";
-import { GapKind } from "./gap.js";
-import { PathStatus, pathStatus } from "./path-status.js";
 import { type ReleasedParts, releasedParts, withheldOffices } from "./released-path.js";
 import type { Route } from "./route.js";
 import { type RouteSegment, SegmentStatus, WithheldReason } from "./route-segment.js";
@@ -25,7 +23,10 @@ export function composeRoute(path: ReleasedParts): Omit<Route, "watermark"> {
 
   return {
     segments: rows.map((row, index) => ({ order: index + 1, ...row })),
-    gaps: findGaps(shown, gapKind(path)),
+    gaps: findGaps(
+      shown,
+      answered.flatMap(({ part }) => part.statedWaits),
+    ),
     withheldCount: withheld.length,
     asOf,
   };
@@ -71,13 +72,6 @@ function withhold(office: Office): Omit<RouteSegment, "order"> {
     status: SegmentStatus.WITHHELD,
     ...{ withheldReason: WithheldReason.NO_CONSENT, asOf: null, isDisputed: null },
   };
-}
-
-/** An office that is silently absent must not show here either: only what the viewer knows to be missing counts. */
-function gapKind(path: ReleasedParts): GapKind {
-  const mayBeTheirs = pathStatus(path) === PathStatus.PARTIAL || withheldOffices(path).length > 0;
-
-  return mayBeTheirs ? GapKind.NOT_DETERMINED : GapKind.BETWEEN_AGENCIES;
 }
 
 function earliest(dates: readonly string[]): string | null {

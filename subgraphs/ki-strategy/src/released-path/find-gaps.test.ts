@@ -1,15 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
 import { findGaps } from "./find-gaps.js";
-import { GapKind } from "./gap.js";
 
 const { CASE_MANAGEMENT: CM, IMMIGRATION: ABH, NATURALISATION: EBH } = Office;
 const gaps = (...segments: [Office, string, string | null][]) =>
-  findGaps(
-    segments.map(([office, fromQuarter, toQuarter]) => ({ office, fromQuarter, toQuarter })),
-    GapKind.BETWEEN_AGENCIES,
-  );
-const gap = (afterOrder: number, quarters: number) => ({ afterOrder, quarters, kind: "BETWEEN_AGENCIES" });
+  findGaps(segments.map(([office, fromQuarter, toQuarter]) => ({ office, fromQuarter, toQuarter })));
+const gap = (afterOrder: number, quarters: number) => ({ afterOrder, quarters, kind: "NOTHING_RELEASED" });
 
 test("the quarters that lie wholly between two agencies are a gap", () => {
   expect(gaps([ABH, "2021-Q2", "2022-Q3"], [CM, "2023-Q1", "2023-Q1"])).toEqual([gap(1, 1)]);
@@ -42,4 +38,33 @@ test("an agency that comes back after another has a gap of its own", () => {
 test("nothing, and a single segment, have no gap", () => {
   expect(gaps()).toEqual([]);
   expect(gaps([ABH, "2020-Q1", "2020-Q2"])).toEqual([]);
+});
+
+const kindOf = (...wait: [string, string]) =>
+  findGaps(
+    [
+      { office: CM, fromQuarter: "2020-Q1", toQuarter: "2020-Q4" },
+      { office: EBH, fromQuarter: "2022-Q1", toQuarter: null },
+    ],
+    [{ fromQuarter: wait[0], toQuarter: wait[1] }],
+  ).map(({ kind }) => kind);
+
+test("a gap is a STATED_WAIT only where it lies wholly within a wait that an agency stated", () => {
+  expect(kindOf("2021-Q1", "2021-Q4")).toEqual(["STATED_WAIT"]);
+  expect(kindOf("2019-Q1", "2022-Q1")).toEqual(["STATED_WAIT"]);
+  expect(kindOf("2021-Q2", "2022-Q1")).toEqual(["NOTHING_RELEASED"]);
+  expect(kindOf("2020-Q4", "2021-Q3")).toEqual(["NOTHING_RELEASED"]);
+});
+
+test("two waits that together cover a gap are no wait", () => {
+  const waits = [
+    { fromQuarter: "2020-Q4", toQuarter: "2021-Q2" },
+    { fromQuarter: "2021-Q3", toQuarter: "2022-Q1" },
+  ];
+  const between = [
+    { office: CM, fromQuarter: "2020-Q1", toQuarter: "2020-Q4" },
+    { office: EBH, fromQuarter: "2022-Q1", toQuarter: null },
+  ];
+
+  expect(findGaps(between, waits)).toEqual([gap(1, 4)]);
 });

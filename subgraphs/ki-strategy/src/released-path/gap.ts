@@ -3,17 +3,19 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 
 /** The kind of a gap; none says what any agency did: one that is silently absent may have been at work. */
 export enum GapKind {
-  BETWEEN_AGENCIES = "BETWEEN_AGENCIES",
-  NOT_DETERMINED = "NOT_DETERMINED",
+  NOTHING_RELEASED = "NOTHING_RELEASED",
+  STATED_WAIT = "STATED_WAIT",
 }
 
 registerEnumType(GapKind, {
   name: "GapKind",
-  description: "What a gap may hold; no kind says what any agency did in it.",
+  description:
+    "What is released of a gap; no kind says what any agency did in it, and none whether an agency is withheld or did not answer.",
   valuesConfig: {
-    BETWEEN_AGENCIES: { description: "Zeit zwischen zwei Stellen." },
-    NOT_DETERMINED: {
-      description: "Nicht bestimmbar.\nAn agency did not answer or is withheld, and the quarters may be its.",
+    NOTHING_RELEASED: { description: "Nichts freigegeben." },
+    STATED_WAIT: {
+      description:
+        "Wartezeit auf einen Termin.\nThe whole gap lies between the quarter in which the person asked an agency and that of the appointment which it gave, both counted.",
     },
   },
 });

@@ -28,12 +28,14 @@ const released = {
         toQuarter: "2022-Q3",
       },
     ],
+    statedWaits: [],
   },
   caseManagementPart: {
     asOf: "2024-12-31",
     segments: [
       { legalDomain: "NONE", event: "CM_STAGE", code: "ERSTBERATUNG", fromQuarter: "2023-Q1", toQuarter: "2023-Q1" },
     ],
+    statedWaits: [],
   },
 };
 
@@ -82,12 +84,22 @@ test("the steering group reads one route over all offices, with one statement: i
       },
       { order: 3, agencyKind: "EBH", legalDomain: null, from: null, status: "WITHHELD", withheldReason: "NO_CONSENT" },
     ],
-    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOT_DETERMINED" }],
+    gaps: [{ afterOrder: 1, quarters: 1, kind: "NOTHING_RELEASED" }],
     withheldCount: 1,
     asOf: "2024-09-30",
   });
   expect(route.watermark).toMatch(new RegExp(`^LG-05711/${localDate()}/[0-9a-f-]{36}$`));
   expect(statements).toBe(1);
+});
+
+test("a case manager's preview is the same route, and its watermark says that it is one", async () => {
+  const group = await compose(released);
+  const preview = await compose(released, { role: Role.CASE_MANAGER, purpose: Purpose.CASE_WORK });
+  const { watermark, ...route } = preview.data._entities[0].route;
+
+  expect(preview.errors).toBeUndefined();
+  expect(watermark).toMatch(new RegExp(`^Vorschau/${localDate()}/[0-9a-f-]{36}$`));
+  expect({ ...route, watermark: group.data._entities[0].route.watermark }).toEqual(group.data._entities[0].route);
 });
 
 test("an office that did not answer leaves the rest and makes the path PARTIAL", async () => {

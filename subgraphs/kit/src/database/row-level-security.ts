@@ -15,11 +15,11 @@ export const OWN_UNTIL_TRANSFERRED: PolicyDef = {
   check: "authority_id = current_setting('app.authority', true)",
 };
 
-/** Under a mandate the rows of its pseudonym are readable, and no others. */
+/** Under a mandate the rows of its pseudonyms, which hold no blank, are readable, and no others. */
 export const UNDER_MANDATE: PolicyDef = {
   name: "under_mandate",
   command: "select",
-  using: "pseudonym = current_setting('app.pseudonym', true)",
+  using: "pseudonym = any (string_to_array(current_setting('app.pseudonyms', true), ' '))",
 };
 
 /**

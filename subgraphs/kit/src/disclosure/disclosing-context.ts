@@ -5,8 +5,8 @@ import type { RequestWork } from "../limits/request-work.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
 import type { Pages } from "../paging/pages.js";
 
-/** Names a person whose data the resolving field is about, and the mandate on which the access rests. */
-export type Disclose = (subject: string, mandate?: OpenedMandate) => void;
+/** Names a person whose data the resolving field is about: by pseudonym, or by the mandate on which the access rests. */
+export type Disclose = (whose: string | OpenedMandate) => void;
 
 /** The part of a request's context that the disclosure log replaces for a personal field. */
 export interface DisclosingContext {

@@ -101,7 +101,7 @@ const COLUMNS = {
 const INSERT = `insert into disclosure_log (id, ${Object.keys(COLUMNS)}, subject)
   select gen_random_uuid(), ${Object.values(COLUMNS).map((type) => `?::${type}`)}`;
 const FOR_EACH = `${INSERT}, person.subject from jsonb_array_elements_text(?::jsonb) as person (subject)`;
-const UNDER_MANDATE = `${INSERT}, ?::text`;
+const UNDER_MANDATE = `${INSERT}, person.subject from used, jsonb_array_elements_text(?::jsonb) as person (subject)`;
 
 /** Writes the rows in the caller's transaction by one statement; when it fails, the answer must fail with it. */
 export async function recordDisclosures(
@@ -114,13 +114,13 @@ export async function recordDisclosures(
   await em.execute(FOR_EACH, values, "run", em.getLoggerContext());
 }
 
-/** The same for the person of a mandate, which the statement uses up: `NOT_AVAILABLE` if another request has. */
+/** The same for the person of a mandate, by each of the office's pseudonyms; the mandate is used up by the statement: `NOT_AVAILABLE` if another request has. */
 export async function recordUnderMandate(
   em: EntityManager,
   viewer: Viewer,
   { mandate, ...access }: Omit<DisclosureEntry, "subjects" | "refusal"> & { readonly mandate: OpenedMandate },
 ): Promise<void> {
-  const values = [...valuesOf(viewer, access, mandate), mandate.pseudonym];
+  const values = [...valuesOf(viewer, access, mandate), JSON.stringify(mandate.pseudonyms)];
   await useMandate(em, mandate, { requestId: viewer.requestId, insert: UNDER_MANDATE, values });
 }
 

@@ -92,10 +92,10 @@ export class Disclosures {
     const mandates: OpenedMandate[] = [];
     const resolveNaming = async ({ resolve }: Reading, entered: Omit<Entered, "disclose">): Promise<unknown> => {
       let isNobody = true;
-      const disclose: Disclose = (subject, mandate) => {
+      const disclose: Disclose = (whose) => {
         isNobody = false;
-        if (mandate) mandates.push(mandate);
-        else subjects.push(subject);
+        if (typeof whose === "string") subjects.push(whose);
+        else mandates.push(whose);
       };
       const resolved = await resolve({ ...entered, disclose });
       if (isNobody && (kind === AccessKind.WRITE || !isEmpty(resolved))) {
@@ -119,7 +119,7 @@ export class Disclosures {
       return values;
     } catch (error) {
       // Of several it is not known whose field failed.
-      const subject = readings.length === 1 ? (subjects[0] ?? mandates[0]?.pseudonym) : null;
+      const subject = readings.length === 1 ? (subjects[0] ?? mandates[0]?.pseudonyms[0]) : null;
 
       return this.refuse(field, context, error, subject);
     }

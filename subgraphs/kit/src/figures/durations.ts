@@ -2,6 +2,7 @@ import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { PublicValue } from "../schema/public-value.js";
 import { Count } from "./count.js";
 import type { DisclosureControl } from "./disclosure-control.js";
+import { LEAST_FOR_QUARTILES, quantile } from "./quantile.js";
 import { Suppression } from "./suppression.js";
 
 @Directive("@shareable")
@@ -36,9 +37,6 @@ export class Durations {
   }
 }
 
-/** Of fewer, a quartile is one person's own time. */
-const LEAST_FOR_QUARTILES = 10;
-
 /** The median and quartiles of durations in whole days; never the shortest or the longest, which are one person's. */
 export function durationsOf(days: readonly number[], control: DisclosureControl): Durations {
   const n = control.disclose(days.length);
@@ -61,12 +59,4 @@ export function withheldDurations(suppression: Suppression): Durations {
   const n = new Count({ value: null, suppression });
 
   return new Durations({ n, medianDays: null, p25Days: null, p75Days: null, suppression });
-}
-
-/** Between two values the line between them counts; rounded to whole days. */
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [below = 0, above = below] = sorted.slice(Math.floor(place), Math.floor(place) + 2);
-
-  return Math.round(below + (above - below) * (place % 1));
 }

@@ -94,21 +94,21 @@ const USE = `
     returning id
   )`;
 
-interface RowOfUse {
+interface RowsOfUse {
   readonly requestId: string;
-  /** `insert into … select …`, without its source. */
+  /** `insert into … select … from used …`: without a use no row. */
   readonly insert: string;
   readonly values: readonly unknown[];
 }
 
-/** Uses the mandate up for this request and inserts the row, in one statement; `NOT_AVAILABLE` if another request has used it. */
+/** Uses the mandate up for this request and inserts the rows, in one statement; `NOT_AVAILABLE` if another request has used it. */
 export async function useMandate(
   em: EntityManager,
   { id, expiresAt }: OpenedMandate,
-  { requestId, insert, values }: RowOfUse,
+  { requestId, insert, values }: RowsOfUse,
 ): Promise<void> {
   const { affectedRows } = await em.execute<QueryResult>(
-    `${USE} ${insert} from used`,
+    `${USE} ${insert}`,
     [id, requestId, expiresAt.toISOString(), ...values],
     "run",
     em.getLoggerContext(),

@@ -22,8 +22,10 @@ const viewer: Viewer = {
 };
 const mandate: Mandate = {
   id: "m",
-  pseudonym: "abh-7f3k",
+  pseudonyms: ["abh-7f3k"],
   categories: ["PATH_SEGMENTS"],
+  restsOn: ["event"],
+  preview: false,
   granularity: "QUARTER",
   body: "LG-05711",
   actor: "s",
@@ -61,11 +63,38 @@ test.each([
   ["for another actor", await seal({ change: { actor: "somebody else" } })],
   ["for another purpose", await seal({ change: { purpose: Purpose.STEERING_REPORT } })],
   ["of unknown granularity", await seal({ change: { granularity: "DAY" } })],
-  ["without pseudonym", await seal({ change: { pseudonym: undefined } })],
+  ["without pseudonym", await seal({ change: { pseudonyms: [] } })],
+  ["of a preview", await seal({ change: { preview: true } })],
   ["altered", `${(await seal()).slice(0, -5)}AAAAA`],
   ["that is none", "x"],
 ])("a mandate %s is NOT_AVAILABLE", async (_kind, sealed) => {
   await expect(open(sealed)).rejects.toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
+});
+
+test("a preview opens for the case manager who asked, whoever the steering group is, and for no other caller", async () => {
+  const purpose = Purpose.CASE_WORK;
+  const manager = { ...viewer, role: Role.CASE_MANAGER, body: null, purpose };
+  const preview = await seal({ change: { preview: true, purpose } });
+
+  expect(await open(preview, manager)).toMatchObject({ body: "LG-05711", preview: true });
+  for (const as of [
+    { ...viewer, purpose },
+    { ...manager, actor: "a colleague" },
+    { ...manager, purpose: Purpose.STEERING_CASE_REVIEW },
+  ])
+    await expect(open(preview, as)).rejects.toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
+  await expect(open(await seal({ change: { purpose } }), manager)).rejects.toMatchObject({
+    extensions: { code: "NOT_AVAILABLE" },
+  });
+});
+
+test("a case manager who has caught a steering group's mandate opens nothing, also as its member by body, actor and purpose", async () => {
+  const { purpose, actor, body } = mandate;
+  for (const as of [viewer, { ...viewer, body: null }, { ...viewer, purpose: Purpose.CASE_WORK }])
+    await expect(open(await seal(), { ...as, role: Role.CASE_MANAGER })).rejects.toMatchObject({
+      extensions: { code: "NOT_AVAILABLE" },
+    });
+  expect(await open(await seal(), { ...viewer, purpose, actor, body })).toMatchObject({ preview: false });
 });
 
 test("an expired mandate is NOT_AVAILABLE", async () => {

@@ -1,6 +1,6 @@
 import { CompactEncrypt, type CryptoKey, compactDecrypt, jwtVerify, SignJWT } from "jose";
 import { NotAvailableError } from "../errors/errors.js";
-import { isPurpose, type Purpose, type Viewer } from "../identity/viewer.js";
+import { isPurpose, type Purpose, Role, type Viewer } from "../identity/viewer.js";
 import type { Office } from "./office.js";
 
 const ISSUER = "kim-hub-trust-centre";
@@ -14,9 +14,13 @@ const CLOCK_TOLERANCE_SECONDS = 2;
 export interface Mandate {
   /** Of this mandate alone: two offices cannot join their logs by it. */
   readonly id: string;
-  /** The office's own pseudonym of the person. */
-  readonly pseudonym: string;
+  /** The office's own pseudonyms of the person, at least one: an authority has one each, and who moved is known to two. */
+  readonly pseudonyms: readonly string[];
   readonly categories: readonly string[];
+  /** The events of the permissions that it rests on, by their ids in the trust centre. */
+  readonly restsOn: readonly string[];
+  /** For the case manager, who sees before the release what `body` would get; no steering group can use it. */
+  readonly preview: boolean;
   /** The precision of released dates. */
   readonly granularity: "QUARTER";
   /** The receiving steering group. */
@@ -76,27 +80,35 @@ export async function openMandate(
     requiredClaims: ["exp", "jti"],
   }).catch(refuse);
 
-  const { jti, exp, pseudonym, categories, granularity, body, actor, purpose, policyVersion } = payload;
+  const { jti, exp, pseudonyms, categories, restsOn, preview, granularity, body, actor, purpose, policyVersion } =
+    payload;
   if (
     !jti ||
     !exp ||
-    typeof pseudonym !== "string" ||
+    !isTexts(pseudonyms) ||
+    pseudonyms.length === 0 ||
+    !isTexts(restsOn) ||
+    typeof preview !== "boolean" ||
     typeof body !== "string" ||
     typeof actor !== "string" ||
     typeof policyVersion !== "string" ||
     granularity !== "QUARTER" ||
     !isPurpose(purpose) ||
-    !Array.isArray(categories)
+    !isTexts(categories)
   ) {
     throw new NotAvailableError();
   }
   // A mandate carried to another person or steering group, or used for another purpose, is as good as none.
-  if (actor !== viewer.actor || body !== viewer.body || purpose !== viewer.purpose) throw new NotAvailableError();
+  // Case managers see previews and nothing else, and nobody else sees one.
+  const isReceiver = viewer.role === Role.CASE_MANAGER ? preview : !preview && body === viewer.body;
+  if (actor !== viewer.actor || !isReceiver || purpose !== viewer.purpose) throw new NotAvailableError();
 
   return {
     id: jti,
-    pseudonym,
-    categories: categories.map(String),
+    pseudonyms,
+    categories,
+    restsOn,
+    preview,
     granularity,
     body,
     actor,
@@ -109,4 +121,8 @@ export async function openMandate(
 /** The office's keys have been imported, so that every failure lies in the sealed text. */
 function refuse(): never {
   throw new NotAvailableError();
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
 }

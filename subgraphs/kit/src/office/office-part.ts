@@ -17,12 +17,19 @@ export interface Segment {
   readonly isDisputed: boolean;
 }
 
+/** A wait that the office itself stated: from the quarter in which the person asked to that of the appointment which it gave. */
+export interface StatedWait {
+  readonly fromQuarter: string;
+  readonly toQuarter: string;
+}
+
 /** One office's released part of one path, in order of beginning. */
 export interface OfficePart {
   /** The last day of the last quarter that has ended, by the office's data: nothing later is released. */
   readonly asOf: string;
   readonly status: DataStatus;
   readonly segments: readonly Segment[];
+  readonly statedWaits: readonly StatedWait[];
 }
 
 /** The rule for pseudonymous path data; the composer of the route alone may require them. */
@@ -71,6 +78,20 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
   }
 
   @Hidden
+  @ObjectType(`${name}StatedWait`, {
+    description: `Quarters for which somebody waited for an appointment in the office ${name}, both counted (Wartezeit auf einen Termin).`,
+  })
+  class StatedWaitType implements StatedWait {
+    @Field(() => Quarter)
+    @Rule
+    readonly fromQuarter!: string;
+
+    @Field(() => Quarter)
+    @Rule
+    readonly toQuarter!: string;
+  }
+
+  @Hidden
   @ObjectType(`${name}Part`, { description: `What the office ${name} releases of one path.` })
   class PartType implements OfficePart {
     @Field(() => LocalDate)
@@ -84,6 +105,10 @@ export function createOfficePartType(office: Office, side: "owner" | "external")
     @Field(() => [SegmentType])
     @Rule
     readonly segments!: readonly SegmentType[];
+
+    @Field(() => [StatedWaitType])
+    @Rule
+    readonly statedWaits!: readonly StatedWaitType[];
   }
 
   return PartType;

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { sealProof } from "../client-proof/seal-proof.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
 import { openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
@@ -10,11 +11,13 @@ import { startSubgraph } from "../subgraph/server.js";
 import type { OfficeConfig } from "../subgraph/subgraph-config.js";
 import type { OfficeContext } from "./office-context.js";
 
-interface OfficeOptions {
+interface OfficeOptions<C extends OfficeContext> {
   readonly office: Office;
   readonly config: OfficeConfig;
   readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
+  /** What this office's resolvers use besides. */
+  readonly own: Omit<C, keyof OfficeContext>;
   readonly log?: Logger | undefined;
 }
 
@@ -24,22 +27,40 @@ export function subgraphName(office: Office): string {
 }
 
 /** Serves a subgraph that releases segments under mandates made for its office. */
-export async function startOffice({ office, config, database, schema, log }: OfficeOptions): Promise<Service> {
+export async function startOffice<C extends OfficeContext>({
+  office,
+  config,
+  database,
+  schema,
+  own,
+  log,
+}: OfficeOptions<C>): Promise<Service> {
   const keys = {
     decryption: await importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
     verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
   };
 
-  return startSubgraph<OfficeContext>({
+  const proofKeys = {
+    signing: await importKey("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey),
+    trustCentre: await importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
+  };
+
+  return startSubgraph<OfficeContext & Omit<C, keyof OfficeContext>>({
     name: subgraphName(office),
     config,
     database,
     schema,
     ...(log && { log }),
     extend: (context, matrix) => ({
+      ...own,
       ...context,
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
+      sealProof: (statement) => {
+        const { actor, authority } = context.viewer;
+
+        return sealProof({ ...statement, office, authority: authority ?? "", actor }, proofKeys);
+      },
     }),
   });
 }

@@ -10,7 +10,7 @@ import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-pa
 import { type FileAsOf, type ReleaseRule, releaseQuarters } from "./release-quarters.js";
 import type { PersonsFile } from "./stretch.js";
 
-/** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonym only. */
+/** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonyms only. */
 export type ReadFiles = (em: EntityManager, mandate: Mandate) => Promise<readonly PersonsFile[]>;
 
 /** How an office reads and releases a person's files. */
@@ -65,8 +65,8 @@ export function createReleasedPath(office: Office, rule: Release): ReleasedPathC
 
 /** The office's part of the path of the mandate's person; the disclosure uses the mandate up. */
 async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
-  disclose(mandate.pseudonym, mandate);
-  await setSessionVariables(em, { "app.authority": "", "app.pseudonym": mandate.pseudonym });
+  disclose(mandate);
+  await setSessionVariables(em, { "app.authority": "", "app.pseudonyms": mandate.pseudonyms.join(" ") });
   const files = await rule.readFiles(em, mandate);
   const today = localDate();
   const [dataAsOf = today] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
@@ -76,8 +76,10 @@ async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: 
 }
 
 function fileOn(asOf: string): (file: PersonsFile) => FileAsOf {
-  return ({ isDisputed, keptUntil, stretchesAt }) => ({
+  return ({ isDisputed, keptUntil, statedWaits = [], domains = [], stretchesAt }) => ({
     keptUntil,
+    statedWaits,
+    domains,
     stretches: stretchesAt(asOf).map((stretch) => ({ ...stretch, isDisputed })),
   });
 }

@@ -16,6 +16,12 @@ export interface Stretch {
 /** The stretches of one file of an office, in any order. */
 export type File = readonly Stretch[];
 
+/** A wait as an office itself records it, in local days. */
+export interface WaitInDays {
+  readonly askedOn: string;
+  readonly appointmentOn: string;
+}
+
 /** One file of the person whose path is asked for. */
 export interface PersonsFile {
   readonly isDisputed: boolean;
@@ -23,6 +29,9 @@ export interface PersonsFile {
   readonly dataAsOf: string | null;
   /** The last day on which the office had it, where another office goes on with it: that its last stretch ended then is no secret. */
   readonly keptUntil: string | null;
+  readonly statedWaits?: readonly WaitInDays[];
+  /** In which legal domain the person lived when, in order; its segments are parted where it changes. */
+  readonly domains?: readonly Omit<Stretch, "event" | "code">[];
   /** Its stretches as they stood on a day. */
   readonly stretchesAt: (asOf: string) => File;
 }

@@ -27,18 +27,53 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   };
 }
 
-/** The settings of an office, which opens mandates. */
+/** The settings of an office, which opens mandates and proves whom it knows. */
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;
+  /** JSON Web Key that all offices have and the trust centre does not, under which they make linkage codes. */
+  readonly linkageKey: string;
+  /** JSON Web Key with which the office signs what it states of its persons. */
+  readonly clientProofSigningKey: string;
+  /** JSON Web Key of the trust centre, to which such statements are encrypted. */
+  readonly clientProofEncryptionKey: string;
 }
 
-export function readOfficeConfig(environment: Environment): OfficeConfig {
-  const settings = new Settings(environment);
-
-  return settings.finish({
+function readOfficeSettings(settings: Settings): OfficeConfig {
+  return {
     ...readSubgraphSettings(settings),
     mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
+    linkageKey: settings.file("LINKAGE_KEY_FILE"),
+    clientProofSigningKey: settings.file("CLIENT_PROOF_SIGNING_KEY_FILE"),
+    clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
+  };
+}
+
+/** The settings of an office that sends people to others with a handover note. */
+export interface SendingOfficeConfig extends OfficeConfig {
+  readonly handoverSigningKey: string;
+}
+
+export function readSendingOfficeConfig(environment: Environment): SendingOfficeConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish({
+    ...readOfficeSettings(settings),
+    handoverSigningKey: settings.file("HANDOVER_SIGNING_KEY_FILE"),
+  });
+}
+
+/** The settings of an office that takes on people who bring one. */
+export interface ReceivingOfficeConfig extends OfficeConfig {
+  readonly handoverVerificationKey: string;
+}
+
+export function readReceivingOfficeConfig(environment: Environment): ReceivingOfficeConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish({
+    ...readOfficeSettings(settings),
+    handoverVerificationKey: settings.file("HANDOVER_VERIFICATION_KEY_FILE"),
   });
 }

@@ -60,8 +60,8 @@ export const STEERING_GROUP = {
 /** A mandate for the steering group. */
 export function mandateOf({
   pseudonym,
-}: Pick<OfficeFile, "pseudonym">): Pick<Mandate, "pseudonym" | "body" | "purpose"> {
-  return { pseudonym, body: STEERING_GROUP.body, purpose: STEERING_GROUP.purpose };
+}: Pick<OfficeFile, "pseudonym">): Pick<Mandate, "pseudonyms" | "body" | "purpose"> {
+  return { pseudonyms: [pseudonym], body: STEERING_GROUP.body, purpose: STEERING_GROUP.purpose };
 }
 
 /** Asks one office, as the gateway does, for its part of each path whose sealed mandate is given. */
@@ -73,7 +73,7 @@ export function askParts(
 ): Promise<TestAnswer> {
   const name = camelName(office);
   const query = `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ReleasedPath {
-    ${name}Part { asOf segments { legalDomain event code fromQuarter toQuarter } } } } }`;
+    ${name}Part { asOf segments { legalDomain event code fromQuarter toQuarter } statedWaits { fromQuarter toQuarter } } } } }`;
   const known = mandates.map((sealed) => ({ __typename: "ReleasedPath", handle: "h", [`${name}Mandate`]: sealed }));
 
   return subgraph.ask(query, { as, variables: { known } });

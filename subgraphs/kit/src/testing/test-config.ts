@@ -1,22 +1,30 @@
 import { fileURLToPath } from "node:url";
 import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
+import { generateLinkageKey } from "../linkage/linkage-key.js";
 import type { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
-import type { OfficeConfig } from "../subgraph/subgraph-config.js";
+import type { ReceivingOfficeConfig, SendingOfficeConfig } from "../subgraph/subgraph-config.js";
 
 /** Every setting that any subgraph reads. */
-export interface TestConfig extends OfficeConfig {
+export interface TestConfig extends SendingOfficeConfig, ReceivingOfficeConfig {
   readonly supergraphFile: string;
   readonly mandateSigningKey: string;
+  readonly linkageCodeKey: string;
   readonly ownTokens: TokenIssuer;
   /** In a test all offices decrypt with the one office key. */
   readonly officeKeys: Readonly<Record<Office, string>>;
+  readonly clientProofDecryptionKey: string;
+  /** In a test all offices sign with the one key. */
+  readonly clientProofKeys: Readonly<Record<Office, string>>;
 }
 
 export interface TestKeys {
   readonly envelope: KeyPair;
   readonly mandate: KeyPair;
   readonly office: KeyPair;
+  readonly proof: KeyPair;
+  readonly trustCentre: KeyPair;
+  readonly handover: KeyPair;
 }
 
 /** The longest life of a token for the trust centre itself. */
@@ -29,16 +37,20 @@ export async function generateTestKeys(): Promise<TestKeys> {
     envelope: await generateSigningKeys(),
     mandate: await generateSigningKeys(),
     office: await generateEncryptionKeys(),
+    proof: await generateSigningKeys(),
+    trustCentre: await generateEncryptionKeys(),
+    handover: await generateSigningKeys(),
   };
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office }: TestKeys,
+  { envelope, mandate, office, proof, trustCentre, handover }: TestKeys,
   tokens: TokenIssuer,
 ): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
+  const proofKey = JSON.stringify(proof.publicKey);
 
   return {
     port: 0,
@@ -51,7 +63,15 @@ export function createTestConfig(
     ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),
     mandateVerificationKey: JSON.stringify(mandate.publicKey),
+    handoverSigningKey: JSON.stringify(handover.privateKey),
+    handoverVerificationKey: JSON.stringify(handover.publicKey),
+    linkageKey: JSON.stringify(generateLinkageKey()),
+    linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
     officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+    clientProofSigningKey: JSON.stringify(proof.privateKey),
+    clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
+    clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),
+    clientProofKeys: { CASE_MANAGEMENT: proofKey, IMMIGRATION: proofKey, NATURALISATION: proofKey },
   };
 }

@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
+import { openProof } from "../client-proof/open-proof.js";
+import { sealProof } from "../client-proof/seal-proof.js";
+import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
@@ -48,11 +52,17 @@ export interface TestSubgraph {
   /** An envelope for a request without access token. */
   envelope(viewer: Partial<Viewer>, subgraph?: string): Promise<string>;
   /** A mandate as the trust centre seals it. */
-  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonym" | "body" | "purpose">, office: Office): Promise<string>;
+  seal(mandate: Partial<Mandate> & Pick<Mandate, "pseudonyms" | "body" | "purpose">, office: Office): Promise<string>;
+  /** A handover note as an office of this kind issues it for offices of another. */
+  signHandover(note: HandoverNote, to: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
   drift(): Promise<string>;
   /** Opens a mandate as the office would. */
   open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<OpenedMandate>;
+  /** A proof as the office seals it for the caller. */
+  prove(proof: ClientProof): Promise<string>;
+  /** Opens a proof as the trust centre would. */
+  openProof<Kind extends ProofKind>(sealed: string, kind: Kind, viewer: Partial<Viewer>): Promise<ProofOf<Kind>>;
   /** Everything logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -153,6 +163,8 @@ export async function startTestSubgraph(
       const full: Mandate = {
         id: randomUUID(),
         categories: ["PATH"],
+        restsOn: [],
+        preview: false,
         granularity: "QUARTER",
         policyVersion: "test",
         actor: SOMEBODY.actor,
@@ -164,6 +176,8 @@ export async function startTestSubgraph(
         office: await importKey("office", JSON.stringify(keys.office.publicKey)),
       });
     },
+    signHandover: async (note, to) =>
+      signHandover(note, to, await importKey("handover", JSON.stringify(keys.handover.privateKey))),
     async open(sealed, office, viewer) {
       const officeKeys = {
         decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),
@@ -171,6 +185,23 @@ export async function startTestSubgraph(
       };
 
       return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
+    },
+    async prove(proof) {
+      return sealProof(proof, {
+        signing: await importKey("proof", JSON.stringify(keys.proof.privateKey)),
+        trustCentre: await importKey("trust centre", JSON.stringify(keys.trustCentre.publicKey)),
+      });
+    },
+    async openProof(sealed, kind, viewer) {
+      const office = await importKey("proof", JSON.stringify(keys.proof.publicKey));
+
+      return openProof(sealed, kind, {
+        viewer: { ...SOMEBODY, ...viewer },
+        keys: {
+          decryption: await importKey("trust centre", JSON.stringify(keys.trustCentre.privateKey)),
+          offices: { CASE_MANAGEMENT: office, IMMIGRATION: office, NATURALISATION: office },
+        },
+      });
     },
     async stop() {
       await service.stop();

@@ -23,7 +23,7 @@ export function acceptTransfer(
   return acceptOffer(context, seen, {
     offers: PROCEDURE_TRANSFERS,
     files: NATURALISATION_PROCEDURES,
-    read: (em, { procedure }) => readProcedure(em, procedure.id),
+    read: (em, { procedure, requestedOn }) => readProcedure(em, procedure.id, requestedOn),
     toOwn: (offered) =>
       toOwnProcedure(offered, { fileReference, municipality: municipality ?? offered.procedure.municipality }),
     rowsOf: (offered) => rowsOf(offered, fileReference),

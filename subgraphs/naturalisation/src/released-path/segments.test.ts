@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
 import { askParts, mandateOf, STEERING_GROUP, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestAnswer, TestSubgraph } from "@kim-hub/kit/testing";
 import { createProcedure, type Interval, stagesOf } from "../testing/create-procedure.js";
@@ -140,18 +141,57 @@ test("how a procedure ended is not released", async () => {
   for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2024-Q1 2024-Q2", "COMPLETED 2024-Q2 2024-Q2"]);
 });
 
-test("a decision after which the examination goes on is not released", async () => {
-  const refused: readonly Interval[] = [
-    ["ASSESSMENT", "2023-01-09", "2023-05-02"],
-    ["REFUSED", "2023-05-02", "2023-05-02"],
-    ["ASSESSMENT", "2023-09-04", "2023-11-03"],
+test("what follows a decision is not released: an objection would tell a refusal, a handing over a naturalisation", async () => {
+  const examined: readonly Interval[] = [["ASSESSMENT", "2023-01-09", "2023-05-02"]];
+  const shown = [
+    await released("reopened", [
+      ...examined,
+      ["REFUSED", "2023-05-02", "2023-05-02"],
+      ["ASSESSMENT", "2023-09-04", null],
+    ]),
+    await released("moved", [
+      ...examined,
+      ["REFUSED", "2023-05-02", "2023-05-02"],
+      ["ASSESSMENT", "2023-09-04", "2023-11-03"],
+      ["TRANSFERRED", "2023-11-06", "2023-11-06"],
+    ]),
+    await released("granted-after-all", [
+      ...examined,
+      ["REFUSED", "2023-05-02", "2023-05-02"],
+      ["CERTIFICATE_ISSUED", "2024-05-02", "2024-05-02"],
+    ]),
+    await released("granted", [
+      ...examined,
+      ["CERTIFICATE_ISSUED", "2023-05-02", "2023-05-02"],
+      ["CERTIFICATE_HANDED_OVER", "2024-02-01", "2024-02-01"],
+    ]),
   ];
 
-  expect(await released("reopened", refused)).toEqual(["EXAMINATION 2023-Q1 null"]);
-  expect(await released("moved", [...refused, ["TRANSFERRED", "2023-11-06", "2023-11-06"]])).toEqual([
-    "EXAMINATION 2023-Q1 2023-Q4",
-    "TRANSFERRED 2023-Q4 2023-Q4",
+  for (const segments of shown) expect(segments).toEqual(["EXAMINATION 2023-Q1 2023-Q2", "COMPLETED 2023-Q2 2023-Q2"]);
+});
+
+/** The waits that the office states of a person with these procedures. */
+async function statedWaits(pseudonym: string, ...values: readonly Partial<typeof procedure>[]) {
+  for (const value of values) {
+    const file = createProcedure({ authorityId: "EBH-05711", pseudonym, receivedOn: null, ...value });
+    await office.given(file, ...stagesOf(file, ["COUNSELLING", "2024-01-10", "2024-01-10"]));
+  }
+  const { data } = await part(pseudonym);
+
+  return data._entities[0].naturalisationPart.statedWaits;
+}
+
+test("an appointment that the office gave is a wait that it states, in quarters, once the quarter of the appointment has ended", async () => {
+  const asked = { firstContactOn: "2023-02-01" };
+
+  expect(await statedWaits("waited", { ...asked, appointmentOn: "2024-01-10" })).toEqual([
+    { fromQuarter: "2023-Q1", toQuarter: "2024-Q1" },
   ]);
+  expect(await statedWaits("waits", { ...asked, appointmentOn: localDate() })).toEqual([]);
+  expect(await statedWaits("no-appointment", asked)).toEqual([]);
+  expect(await statedWaits("restricted-wait", { ...asked, appointmentOn: "2024-01-10", isRestricted: true })).toEqual(
+    [],
+  );
 });
 
 test("a second procedure does not reopen the first, and a transfer ends the examination", async () => {

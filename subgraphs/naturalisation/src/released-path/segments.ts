@@ -1,8 +1,9 @@
 import { cutToKept, type Kept } from "@kim-hub/kit/cut-to-kept";
+import { findContinuation } from "@kim-hub/kit/find-continuation";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
 import type { Release } from "@kim-hub/kit/released-path";
-import type { File, Stretch } from "@kim-hub/kit/stretch";
+import type { File, Stretch, WaitInDays } from "@kim-hub/kit/stretch";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { ProcedurePhase } from "../procedure-stage/procedure-phase.js";
 import { byBeginning, ProcedureStage } from "../procedure-stage/procedure-stage.js";
@@ -14,23 +15,25 @@ const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = Proced
 export const release: Release = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonym }) {
+  async readFiles(em, { pseudonyms }) {
     const stages = await em.find(
       ProcedureStage,
-      { procedure: { pseudonym, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
+      { procedure: { pseudonym: { $in: [...pseudonyms] }, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
       // The procedures come with their stages, by the same statement.
       { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
     );
     const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
+    const keyOf = procedureKeys([...new Set(recorded.map(({ procedure }) => procedure))]);
 
-    return [...Map.groupBy(recorded, ({ procedure }) => procedureKey(procedure)).values()].map((rows) => {
+    return [...Map.groupBy(recorded, ({ procedure }) => keyOf(procedure)).values()].map((rows) => {
       const kept = keptOf(rows.map(({ procedure }) => procedure));
       const stages = joinFiles(rows).map(({ stage }) => stage);
 
       return {
         isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
-        dataAsOf: rows[0]?.procedure.dataAsOf ?? null,
+        dataAsOf: rows.flatMap(({ procedure }) => procedure.dataAsOf ?? []).toSorted()[0] ?? null,
         keptUntil: kept.until,
+        statedWaits: rows.flatMap(({ procedure }) => toWait(procedure)),
         stretchesAt: (asOf) => cutToKept(toFile(stages, asOf), kept),
       };
     });
@@ -64,11 +67,31 @@ function keptOf(files: readonly Pick<NaturalisationProcedure, "transferredFromOn
 /** Sorts after every day. */
 const FOR_EVER = "infinity";
 
-/** Files of the same application that was passed on or taken over are one procedure's; any other file is one of its own. */
-function procedureKey({ id, receivedOn, decision, transferredFrom }: NaturalisationProcedure): string {
-  const isPassedOn = decision === "TRANSFERRED" || transferredFrom !== null;
+/**
+ * Files of one procedure have the same key: a file and the one that goes on with it, the files of an application that was passed on or taken
+ * over, and the files that two authorities have of an application of one day. Any other file is a procedure of its own.
+ */
+function procedureKeys(procedures: readonly NaturalisationProcedure[]): (procedure: NaturalisationProcedure) => string {
+  const lastOf = findContinuation(procedures);
+  const isElsewhere = ({ authorityId, receivedOn }: NaturalisationProcedure) =>
+    procedures.some((other) => other.authorityId !== authorityId && other.receivedOn === receivedOn);
 
-  return isPassedOn && receivedOn !== null ? receivedOn : id;
+  return (procedure) => {
+    const last = lastOf(procedure);
+    const { id, receivedOn, decision, transferredFrom } = last;
+    if (receivedOn === null) return id;
+    const isPassedOn = decision === "TRANSFERRED" || transferredFrom !== null;
+
+    return isPassedOn || isElsewhere(last) ? receivedOn : id;
+  };
+}
+
+/** That the office gave an appointment, and for when, is all that it says itself of a wait. */
+function toWait({
+  firstContactOn,
+  appointmentOn,
+}: Pick<NaturalisationProcedure, "firstContactOn" | "appointmentOn">): WaitInDays[] {
+  return firstContactOn === null || appointmentOn === null ? [] : [{ askedOn: firstContactOn, appointmentOn }];
 }
 
 type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
@@ -77,16 +100,17 @@ type Recorded = Pick<ProcedureStage, "stage" | "startedOn" | "endedOn">;
  * One procedure's stages as phases. From the application on each phase lasts until the next begins, whatever its stages'
  * own ends: a seam or a hole would show how long the inquiries took (§ 37 Abs. 2 StAG) or that criminal proceedings
  * suspended the procedure (§ 12a Abs. 3 StAG). Completion is one day: a certificate takes time to be handed over, a
- * refusal does not, so that its length would show the outcome.
+ * refusal does not, so that its length would show the outcome. The first decision completes the procedure for good: what follows it, a handing
+ * over or an examination after an objection, would show it too.
  */
 export function toFile(recorded: readonly Recorded[], asOf: string): File {
-  const stages = recorded
-    // A stage begun since could undo a decision that is already shown.
+  const all = recorded
     .filter(({ startedOn }) => startedOn <= asOf)
     .toSorted(byBeginning)
     .map(({ stage, startedOn, endedOn }) => ({ phase: procedurePhase(stage), startedOn, endedOn }));
+  const decided = all.findIndex(({ phase }) => phase === COMPLETED);
+  const stages = decided < 0 ? all : all.slice(0, decided + 1);
   const first = (wanted: ProcedurePhase) => stages.find(({ phase }) => phase === wanted)?.startedOn ?? null;
-  // A decision after which the examination went on was a refusal, and what follows a first one is a certificate.
   const lastExamined = stages.findLastIndex(({ phase }) => phase === EXAMINATION);
   const end = stages.slice(lastExamined + 1).find(({ phase }) => phase === COMPLETED || phase === TRANSFERRED);
   const applied = first(APPLICATION);

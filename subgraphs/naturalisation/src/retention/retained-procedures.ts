@@ -1,6 +1,12 @@
 import { historyOf, historyOfDeleted, type RetainedRecord } from "@kim-hub/kit/retained-record";
 
-const ROWS = ["procedure_stage", "outstanding_document", "requirement_fact", "procedure_transfer"];
+const ROWS = [
+  "procedure_stage",
+  "outstanding_document",
+  "requirement_fact",
+  "procedure_transfer",
+  "procedure_handover",
+];
 const ofDue = "procedure_id in (select id from due)";
 
 /** The records that an office deletes after a time: a closed procedure with all its rows, and the person where no other procedure is theirs. */

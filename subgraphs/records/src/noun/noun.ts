@@ -12,5 +12,7 @@ export interface Noun {
   readonly references?: Readonly<Record<string, Reference>>;
   /** Types that no resolver returns directly. */
   readonly orphans?: readonly ClassType<object>[];
+  /** Types whose personal fields a request asks of many entities together. */
+  readonly readTogether?: readonly string[];
   readonly subjects?: Readonly<Record<string, SubjectOf>>;
 }

@@ -123,7 +123,14 @@ test("no mutation of the schema begins without a token for the trust centre, and
     const { errors } = await trust.ask(`mutation (${declared}) { ${name}(${given}) ${selection} }`, {
       as,
       trustCentreToken: null,
-      variables: { input: inputs[name], clientPseudonym: client, steeringGroup, pathId: "P-1" },
+      variables: {
+        input: inputs[name],
+        clientPseudonym: client,
+        steeringGroup,
+        pathId: "P-1",
+        proof: "x",
+        voucher: "x",
+      },
     });
     const [row] = await trust.rows(
       `select refusal from disclosure_log where coordinate = 'Mutation.${name}' and refusal = 'UNAUTHENTICATED'`,

@@ -27,7 +27,7 @@ test("a released path carries one mandate per released office, readable by that 
   });
   const mandate = await trust.open(data.releasedPath.immigrationMandate, Office.IMMIGRATION, steering);
   expect(mandate).toMatchObject({
-    pseudonym: client.replace("cm-", "abh-"),
+    pseudonyms: [client.replace("cm-", "abh-")],
     body: "LG-05711",
     purpose: "STEERING_CASE_REVIEW",
   });

@@ -15,6 +15,11 @@ export async function sealPath(
   const released = path.offices.filter(isReleased);
   const seal = async ({ office, mandateId, pseudonyms, categories }: PathSender): Promise<[string, string]> => {
     const mandate: Mandate = {
+      id: randomUUID(),
+      pseudonyms: [pseudonym],
+      categories: ["PATH_SEGMENTS"],
+      restsOn: [],
+      preview: false,
       id: mandateId,
       pseudonym: pseudonyms[0] ?? "",
       categories,

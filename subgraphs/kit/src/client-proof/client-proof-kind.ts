@@ -1,0 +1,13 @@
+import { type CodeOf, createCodeTable } from "../schema/code-table.js";
+
+const KINDS = createCodeTable({
+  name: "ClientProofKind",
+  description: "What a proof for the trust centre is good for (Verwendung des Nachweises).",
+  codes: {
+    COUNTER: ["Für die Person am Schalter."],
+  },
+});
+
+export type ClientProofKind = CodeOf<typeof KINDS>;
+
+export const { codes: ClientProofKinds } = KINDS;

@@ -1,0 +1,67 @@
+import { type CryptoKey, compactDecrypt, decodeJwt, jwtVerify } from "jose";
+import { BadInputError } from "../errors/errors.js";
+import type { Viewer } from "../identity/viewer.js";
+import { OFFICES, type Office } from "../mandate/office.js";
+import type { ProofKind, ProofOf } from "./client-proof.js";
+import { readStatement } from "./read-statement.js";
+import { PROOF_AUDIENCE, PROOF_TYPE } from "./seal-proof.js";
+
+/** By how much an office's clock may differ from the trust centre's. */
+const CLOCK_TOLERANCE_SECONDS = 2;
+
+/** The keys of the trust centre, to which offices state something. */
+export interface ProofOpeningKeys {
+  readonly decryption: CryptoKey;
+  readonly offices: Readonly<Record<Office, CryptoKey>>;
+}
+
+interface Opening {
+  readonly viewer: Viewer;
+  readonly keys: ProofOpeningKeys;
+}
+
+/** The statement, if the office made it for this caller and for this kind of use, and not five minutes ago; else `BAD_USER_INPUT`, whatever is wrong. */
+export async function openProof<Kind extends ProofKind>(
+  sealed: string,
+  kind: Kind,
+  { viewer, keys }: Opening,
+): Promise<ProofOf<Kind>> {
+  const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
+    keyManagementAlgorithms: ["ECDH-ES+A256KW"],
+    contentEncryptionAlgorithms: ["A256GCM"],
+  }).catch(refuseProof);
+  const signed = new TextDecoder().decode(plaintext);
+  const office = issuerOf(signed) ?? refuseProof();
+  const { payload } = await jwtVerify(signed, keys.offices[office], {
+    algorithms: ["EdDSA"],
+    audience: PROOF_AUDIENCE,
+    issuer: office,
+    typ: PROOF_TYPE,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: ["exp"],
+  }).catch(refuseProof);
+
+  const { actor, authority } = payload;
+  // A proof that another carries than the one at whose counter the person stood is as good as none.
+  if (actor !== viewer.actor || typeof authority !== "string" || authority !== viewer.authority) return refuseProof();
+
+  return readStatement(payload, kind, { office, authority, actor: viewer.actor }) ?? refuseProof();
+}
+
+/** Whose key has to verify it. */
+function issuerOf(signed: string): Office | undefined {
+  try {
+    const { iss } = decodeJwt(signed);
+
+    return OFFICES.find((office) => office === iss);
+  } catch {
+    return refuseProof();
+  }
+}
+
+/** The one refusal, whatever is wrong: the trust centre's keys have been imported, so that every failure lies in the sealed text. */
+export function refuseProof(): never {
+  throw new BadInputError(
+    "The proof does not hold: an office makes it for one of its own staff and one use, and for five minutes.",
+  );
+}

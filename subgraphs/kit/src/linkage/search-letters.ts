@@ -1,0 +1,57 @@
+/**
+ * What stands for a letter of DIN 91379 that Unicode does not take apart into one of A to Z and its marks. The choices are those of passports
+ * (ICAO 9303) where they have one; of all others the plain letter that its readers would put down.
+ */
+export const SEARCH_LETTERS: Readonly<Record<string, string>> = {
+  ẞ: "SS",
+  Æ: "AE",
+  Œ: "OE",
+  Ø: "OE",
+  Þ: "TH",
+  Ð: "D",
+  Đ: "D",
+  Ɖ: "D",
+  Ɗ: "D",
+  Ħ: "H",
+  Ł: "L",
+  Ŀ: "L",
+  Ƚ: "L",
+  Ŋ: "NG",
+  Ɲ: "N",
+  Ŧ: "T",
+  Ƭ: "T",
+  Ə: "A",
+  Ɛ: "E",
+  Ǝ: "E",
+  Ɔ: "O",
+  Ɓ: "B",
+  Ƃ: "B",
+  Ƈ: "C",
+  Ɣ: "G",
+  Ǥ: "G",
+  Ɠ: "G",
+  Ɨ: "I",
+  Ɩ: "I",
+  Ĳ: "IJ",
+  Ƙ: "K",
+  Ƣ: "G",
+  Ƥ: "P",
+  Ʀ: "R",
+  Ɵ: "O",
+  Ʃ: "S",
+  Ʉ: "U",
+  Ʋ: "V",
+  Ƴ: "Y",
+  Ƶ: "Z",
+  Ʒ: "Z",
+  Ȥ: "Z",
+  ĸ: "K",
+};
+
+/** Marks that say more than nothing: German umlauts (U+0308) and the ring on A (U+030A). */
+export const SEARCH_MARKS: Readonly<Record<string, string>> = {
+  "A\u0308": "AE",
+  "O\u0308": "OE",
+  "U\u0308": "UE",
+  "A\u030a": "AA",
+};

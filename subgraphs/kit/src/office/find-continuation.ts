@@ -1,0 +1,21 @@
+interface ContinuedFile {
+  readonly id: string;
+  /** The file with which another authority goes on. */
+  readonly continuedAs: string | null;
+}
+
+/** From a file to the one that goes on with it last, of those that are seen: files of one matter have the same. */
+export function findContinuation<T extends ContinuedFile>(files: readonly T[]): (file: T) => T {
+  const byId = new Map(files.map((file) => [file.id, file]));
+
+  return (file) => {
+    const passed = new Set<T>();
+    let last = file;
+    for (let next: T | undefined = file; next && !passed.has(next); next = byId.get(next.continuedAs ?? "")) {
+      passed.add(next);
+      last = next;
+    }
+
+    return last;
+  };
+}

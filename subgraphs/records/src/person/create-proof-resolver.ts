@@ -1,0 +1,44 @@
+import { type ClientProofKind, ClientProofKinds } from "@kim-hub/kit/client-proof-kind";
+import type { RowClass } from "@kim-hub/kit/loaders";
+import type { OfficeContext } from "@kim-hub/kit/office-context";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { PersonalFile } from "./personal-file.js";
+
+/** Somebody whom the office knows by this pseudonym. */
+interface KnownPerson {
+  readonly pseudonym: string;
+}
+
+interface ProofOptions {
+  /** The type of the person. */
+  readonly of: new () => KnownPerson;
+  /** Only who may read one of the person's files gets a proof. */
+  readonly files: RowClass<PersonalFile>;
+  readonly Protected: MethodDecorator;
+}
+
+/** The field by which an office proves to the trust centre whom it knows; the subgraph reads it together (`readTogether`). */
+export function createProofResolver({ of, files, Protected }: ProofOptions): new () => object {
+  @Resolver(() => of)
+  class ProofResolver {
+    @FieldResolver(() => String, {
+      nullable: true,
+      description:
+        "For the trust centre's mutations: proves, for five minutes and for this caller alone, that the person is the office's own (Nachweis). Nobody on the way can read it. Null where none of the person's files is the caller's.",
+    })
+    @Protected
+    async proof(
+      @Root() { pseudonym }: KnownPerson,
+      @Arg("kind", () => ClientProofKinds, { defaultValue: "COUNTER" }) kind: ClientProofKind,
+      @Ctx() { loaders, disclose, sealProof }: OfficeContext,
+    ): Promise<string | null> {
+      const own = await loaders.list(files, "pseudonym", pseudonym);
+      if (own.length === 0) return null;
+      disclose(pseudonym);
+
+      return sealProof({ kind, pseudonym });
+    }
+  }
+
+  return ProofResolver;
+}

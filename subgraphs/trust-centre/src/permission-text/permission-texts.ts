@@ -1,0 +1,40 @@
+import { BadInputError } from "@kim-hub/kit/errors";
+import type { PermissionText } from "./permission-text.js";
+
+/** Every text that a permission was or can be given in, as `readPermissionTexts` found them. */
+export class PermissionTexts {
+  readonly #texts: readonly PermissionText[];
+
+  constructor(texts: readonly PermissionText[]) {
+    this.#texts = texts;
+  }
+
+  /** Null for a version or language that no file holds. */
+  find(version: string, locale: string): PermissionText | null {
+    return this.#texts.find((text) => text.version === version && text.locale === locale) ?? null;
+  }
+
+  /** Those that may be signed on a day. */
+  listInForce(on: string): readonly PermissionText[] {
+    return this.#texts.filter(({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo));
+  }
+
+  /** `on` is the day on which the person gave the permission: what was signed then stays valid when its text is retired. */
+  requireInForce(version: string, language: string, on: string): void {
+    const inForce = this.listInForce(on);
+    if (inForce.some((text) => text.version === version && text.locale === language)) return;
+    throw new BadInputError(
+      `A permission names a text that was in force, in that language, when it was given; on ${on} ${describe(inForce)}.`,
+    );
+  }
+}
+
+function describe(texts: readonly PermissionText[]): string {
+  const versions = Map.groupBy(texts, ({ version }) => version);
+  if (versions.size === 0) return "none was";
+  const named = [...versions].map(
+    ([version, locales]) => `${version} in ${locales.map(({ locale }) => locale).join(", ")}`,
+  );
+
+  return `these were: ${named.join("; ")}`;
+}
