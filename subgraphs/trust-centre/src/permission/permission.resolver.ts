@@ -12,8 +12,8 @@ import { recordPermission } from "./record-permission.js";
 import { withdrawPermissions } from "./withdraw-permissions.js";
 import { WithdrawalInput } from "./withdrawal.input.js";
 
-/** More than one client has at a time. */
-const MOST_WITHDRAWN = 20;
+/** Both kinds, of three offices. */
+const USUALLY_WITHDRAWN = 6;
 
 @Resolver()
 export class PermissionResolver {
@@ -68,7 +68,7 @@ export class PermissionResolver {
     description:
       "Withdraws a client's permissions of either kind (Widerruf, Art. 7 Abs. 3 DSGVO, § 203 StGB). Holds from the next query on and ends every path of the person to their steering groups for good. Returns those withdrawn now. Case managers, own clients.",
   })
-  @assumedSize(MOST_WITHDRAWN)
+  @assumedSize(USUALLY_WITHDRAWN)
   @Case
   async withdrawPermissions(
     @Arg("clientPseudonym", () => ID) clientPseudonym: string,
