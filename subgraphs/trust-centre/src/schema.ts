@@ -1,10 +1,12 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
-import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
+import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
+import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver.js";
+import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
@@ -21,9 +23,8 @@ export const createSchema = () =>
       VoucherResolver,
       LinkProposalResolver,
       PermissionFieldsResolver,
-      ReleasedPathResolver,
-      OwnClientsResolver,
-      CaseClientResolver,
+      PermissionReceiptResolver,
+      ReceiptTextResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],

@@ -1,5 +1,4 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
-import { registerEnumType } from "type-graphql";
 
 const KINDS = createCodeTable({
   name: "PermissionKind",
@@ -9,81 +8,6 @@ const KINDS = createCodeTable({
     CONFIDENTIALITY_RELEASE: ["Schweigepflichtentbindung."],
   },
 });
-
-export type PermissionKind = CodeOf<typeof KINDS>;
-export const { codes: PermissionKinds } = KINDS;
-
-const CATEGORIES = createCodeTable({
-  name: "PermissionCategory",
-  description: "Category of data that a permission covers (Datenkategorie).",
-  codes: {
-    PATH_SEGMENTS: ["Pseudonyme Abschnitte des Verlaufs."],
-    OFFICE_NAME: [
-      "Nennung der Stelle.\nOnly that the office is part of the path: it may be named as withheld. A consent alone is enough.",
-    ],
-    LEGAL_DOMAIN: [
-      "Rechtskreis.\nThat the legal domain of case management's segments changed, e.g. from AsylbLG to SGB II.",
-    ],
-    LINKING: [
-      "Verknüpfung der Pseudonyme in der Vertrauensstelle.\nAlone, and the recipient is the trust centre (VS).",
-    ],
-  },
-});
-
-export type PermissionCategory = CodeOf<typeof CATEGORIES>;
-export const { codes: PermissionCategories } = CATEGORIES;
-
-const EVENTS = createCodeTable({
-  name: "PermissionEventKind",
-  description: "What happened to a permission (Ereignis).",
-  codes: {
-    REQUESTED: ["Erbeten."],
-    GIVEN: ["Erteilt."],
-    REFUSED: ["Verweigert."],
-    WITHDRAWN: ["Widerrufen."],
-    INVALIDATED: ["Für ungültig erklärt."],
-    SUPERSEDED: ["Durch eine neue ersetzt."],
-  },
-});
-
-export type PermissionEventKind = CodeOf<typeof EVENTS>;
-export const { codes: PermissionEventKinds } = EVENTS;
-
-const STATES = createCodeTable({
-  name: "PermissionState",
-  description: "Where a permission stands on a day (Stand der Erlaubnis).",
-  codes: {
-    REQUESTED: ["Erbeten; es fehlt eine Unterschrift."],
-    UPCOMING: ["Erteilt, gilt noch nicht."],
-    GIVEN: ["Erteilt und gültig."],
-    EXPIRED: ["Abgelaufen."],
-    REFUSED: ["Verweigert."],
-    WITHDRAWN: ["Widerrufen."],
-    INVALIDATED: ["Ungültig."],
-    SUPERSEDED: ["Ersetzt."],
-  },
-});
-
-export type PermissionState = CodeOf<typeof STATES>;
-export const { codes: PermissionStates } = STATES;
-
-const DECLARANTS = createCodeTable({
-  name: "Declarant",
-  description: "Who declared it to the office (erklärende Person).",
-  codes: { PERSON: ["Die Person selbst."], GUARDIAN: ["Sorgeberechtigte oder gesetzliche Vertretung."] },
-});
-
-export type Declarant = CodeOf<typeof DECLARANTS>;
-export const { codes: Declarants } = DECLARANTS;
-
-/** The trust centre (Vertrauensstelle) as the recipient of a permission to link. */
-export const TRUST_CENTRE_RECIPIENT = "VS";
-
-/** The data that a permission covers. */
-export enum PathCategory {
-  PATH_SEGMENTS = "PATH_SEGMENTS",
-  OFFICE_NAME = "OFFICE_NAME",
-}
 
 export type PermissionKind = CodeOf<typeof KINDS>;
 export const { codes: PermissionKinds } = KINDS;

@@ -3,9 +3,9 @@ import { Purpose } from "@kim-hub/kit/viewer";
 import {
   Declarants,
   PermissionCategories,
-  PermissionChannel,
+  PermissionChannels,
   PermissionEventKinds,
-  PermissionGiver,
+  PermissionGivers,
   PermissionKinds,
   PermissionStates,
 } from "../permission/permission-codes.js";
@@ -19,9 +19,9 @@ export const LABELS = {
   purpose: [Purpose.STEERING_CASE_REVIEW, Purpose.LINKING],
   state: Object.values(PermissionStates),
   event: Object.values(PermissionEventKinds),
-  giver: Object.values(PermissionGiver),
+  giver: Object.values(PermissionGivers),
   declarant: Object.values(Declarants),
-  channel: Object.values(PermissionChannel),
+  channel: Object.values(PermissionChannels),
   way: Object.values(WithdrawalWays),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -8,10 +8,12 @@ import {
   Declarants,
   PermissionCategories,
   type PermissionCategory,
-  PermissionChannel,
+  type PermissionChannel,
+  PermissionChannels,
   type PermissionEventKind,
   PermissionEventKinds,
-  PermissionGiver,
+  type PermissionGiver,
+  PermissionGivers,
   type PermissionKind,
   PermissionKinds,
   type PermissionState,
@@ -126,7 +128,7 @@ export class ReceiptParty {
   @Case
   readonly partyId!: string | null;
 
-  @Field(() => PermissionGiver, { nullable: true, description: "Of whom signs." })
+  @Field(() => PermissionGivers, { nullable: true, description: "Of whom signs." })
   @Case
   readonly giver!: PermissionGiver | null;
 }
@@ -153,7 +155,7 @@ export class ReceiptEvent {
   @Case
   readonly signer!: number | null;
 
-  @Field(() => PermissionChannel, { nullable: true })
+  @Field(() => PermissionChannels, { nullable: true })
   @Case
   readonly channel!: PermissionChannel | null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
-import { PermissionChannel, PermissionGiver, PermissionStates } from "../permission/permission-codes.js";
+import { PermissionStates } from "../permission/permission-codes.js";
 import { OWN_TEXTS, readPermissionTexts } from "../permission-text/read-permission-texts.js";
 import { getWords } from "../person-words/get-words.js";
 import { OWN_WORDS, readPersonWords } from "../person-words/read-person-words.js";
@@ -23,7 +23,7 @@ const receipt = createReceipt({
     validTo: "2027-11-26",
     textVersion: "2026-1",
     language: "ar",
-    giver: PermissionGiver.SELF,
+    giver: "SELF",
     recordedAt: new Date("2026-11-27T09:00:00Z"),
   },
   events: [
@@ -41,7 +41,7 @@ const receipt = createReceipt({
       recordedAt: new Date("2026-11-27T09:00:00Z"),
       by: "PERSON",
       signer: null,
-      channel: PermissionChannel.WRITTEN,
+      channel: "WRITTEN",
     },
   ],
   state: "WITHDRAWN",
