@@ -9,6 +9,7 @@ import { Permission } from "./permission.js";
 import { PermissionAnswerInput } from "./permission-answer.input.js";
 import { PermissionEventKinds } from "./permission-codes.js";
 import { recordPermission } from "./record-permission.js";
+import type { RecordingContext } from "./recording-context.js";
 import { withdrawPermissions } from "./withdraw-permissions.js";
 import { WithdrawalInput } from "./withdrawal.input.js";
 
@@ -24,7 +25,7 @@ export class PermissionResolver {
   @Case
   recordPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
-    @Ctx() context: Context,
+    @Ctx() context: RecordingContext,
   ): Promise<Permission> {
     return recordPermission(input, PermissionEventKinds.GIVEN, context);
   }
@@ -35,7 +36,7 @@ export class PermissionResolver {
   @Case
   requestPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
-    @Ctx() context: Context,
+    @Ctx() context: RecordingContext,
   ): Promise<Permission> {
     return recordPermission(input, PermissionEventKinds.REQUESTED, context);
   }
