@@ -1,8 +1,8 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
-import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
+import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
@@ -21,9 +21,6 @@ export const createSchema = () =>
       VoucherResolver,
       LinkProposalResolver,
       PermissionFieldsResolver,
-      ReleasedPathResolver,
-      OwnClientsResolver,
-      CaseClientResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],

@@ -1,4 +1,5 @@
 import { Migration } from "@mikro-orm/migrations";
+import { grantFunctionSql } from "./grant-function.js";
 
 const OWN_AUTHORITY = "authority_id = current_setting('app.authority', true)";
 const SHOWN_PERSON = "(select shown_person())";
@@ -12,7 +13,6 @@ const OWN_PARENT = parent(" and parent.authority_id = current_setting('app.autho
 export class Migration20261127PermissionEvent extends Migration {
   override up(): void {
     this.addSql(`
-      ${HANDLES}
       ${PERMISSIONS}
       ${copyOf("consent", "CONSENT")}
       ${copyOf("confidentiality_release", "CONFIDENTIALITY_RELEASE")}
@@ -25,12 +25,6 @@ export class Migration20261127PermissionEvent extends Migration {
     `);
   }
 }
-
-const HANDLES = `
-  alter table "person_link" add column "ended_at" timestamptz null;
-  alter table "person_link" drop constraint "person_link_person_id_office_unique";
-  alter table "person_link" add constraint "person_link_person_id_office_authority_id_unique"
-    unique ("person_id", "office", "authority_id");`;
 
 const PERMISSIONS = `
   create table "permission" (
@@ -139,17 +133,8 @@ const FUNCTIONS = `
         join permission_event happened on happened.permission_id = ended.id
       where own.id = client and happened.event in ('WITHDRAWN', 'INVALIDATED') and happened.recorded_at >= since)
   $$;
-  do $$
-    declare application record;
-    begin
-      for application in
-        select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-        where oid = 'person_link'::regclass and grantee not in (0, relowner)
-      loop
-        execute format('grant execute on function shown_person, has_withdrawn_since to %s', application.name);
-      end loop;
-    end
-  $$;`;
+  ${grantFunctionSql("shown_person")}
+  ${grantFunctionSql("has_withdrawn_since")}`;
 
 const madeNow = (table: string) => `
   create policy "made_now" on "${table}" as restrictive for insert

@@ -128,6 +128,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
         clientPseudonym: client,
         steeringGroup,
         pathId: "P-1",
+        id: "l-1",
         proof: "x",
         voucher: "x",
       },

@@ -1,5 +1,4 @@
 import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
-import { registerEnumType } from "type-graphql";
 
 const KINDS = createCodeTable({
   name: "PermissionKind",
@@ -9,35 +8,6 @@ const KINDS = createCodeTable({
     CONFIDENTIALITY_RELEASE: ["Schweigepflichtentbindung."],
   },
 });
-
-export type PermissionKind = CodeOf<typeof KINDS>;
-export const { codes: PermissionKinds } = KINDS;
-
-const CATEGORIES = createCodeTable({
-  name: "PermissionCategory",
-  description: "Category of data that a permission covers (Datenkategorie).",
-  codes: {
-    PATH_SEGMENTS: ["Pseudonyme Abschnitte des Verlaufs."],
-    OFFICE_NAME: [
-      "Nennung der Stelle.\nOnly that the office is part of the path: it may be named as withheld. A consent alone is enough.",
-    ],
-    LEGAL_DOMAIN: [
-      "Rechtskreis.\nThat the legal domain of case management's segments changed, e.g. from AsylbLG to SGB II.",
-    ],
-    LINKING: [
-      "Verknüpfung der Pseudonyme in der Vertrauensstelle.\nAlone, and the recipient is the trust centre (VS).",
-    ],
-  },
-});
-
-export type PermissionCategory = CodeOf<typeof CATEGORIES>;
-export const { codes: PermissionCategories } = CATEGORIES;
-
-/** The data that a permission covers. */
-export enum PathCategory {
-  PATH_SEGMENTS = "PATH_SEGMENTS",
-  OFFICE_NAME = "OFFICE_NAME",
-}
 
 export type PermissionKind = CodeOf<typeof KINDS>;
 export const { codes: PermissionKinds } = KINDS;

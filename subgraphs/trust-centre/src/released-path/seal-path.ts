@@ -13,16 +13,19 @@ export async function sealPath(
   { sealMandate, policyVersion, viewer }: TrustCentreContext,
 ): Promise<ReleasedPath> {
   const released = path.offices.filter(isReleased);
-  const seal = async ({ office, mandateId, pseudonyms, categories }: PathSender): Promise<[string, string]> => {
+  const seal = async ({
+    office,
+    mandateId,
+    pseudonyms,
+    categories,
+    restsOn,
+  }: PathSender): Promise<[string, string]> => {
     const mandate: Mandate = {
-      id: randomUUID(),
-      pseudonyms: [pseudonym],
-      categories: ["PATH_SEGMENTS"],
-      restsOn: [],
-      preview: false,
       id: mandateId,
-      pseudonym: pseudonyms[0] ?? "",
+      pseudonyms,
       categories,
+      restsOn,
+      preview: false,
       granularity: "QUARTER",
       body,
       actor: viewer.actor,

@@ -76,11 +76,6 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     ...subgraph,
     async givenClient() {
       const personId = randomUUID();
-      const link = (office: Office, prefix: string, authorityId: string, id: string = randomUUID()) =>
-        new PersonLink({ id, personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
-      await subgraph.given(
-        // So that the client is named to the log by the number in their pseudonym.
-        link(Office.CASE_MANAGEMENT, "cm", "CM-05711", personId),
       const link = (office: Office, prefix: string, authorityId: string) =>
         new PersonLink({ personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
       const client = link(Office.CASE_MANAGEMENT, "cm", "CM-05711");

@@ -1,6 +1,4 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { PermissionKind } from "../permission/permission-codes.js";
-import type { ClientPermission } from "./client-permission.js";
 import { Permission } from "../permission/permission.js";
 import { stateInSql } from "../permission/state-in-sql.js";
 import type { CaseClient } from "../person/case-client.js";
