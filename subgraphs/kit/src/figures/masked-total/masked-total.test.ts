@@ -3,7 +3,6 @@ import { expect, test } from "@jest/globals";
 import { createRandom } from "../../testing/test-random.js";
 import { DisclosureControl } from "../disclosure-control.js";
 import { addContributions } from "./add-contributions.js";
-import { findToldGroup } from "./find-told-group.js";
 import { type Contributor, maskCounts } from "./mask-counts.js";
 import { type Contribution, type MaskedRound, roundIdOf } from "./masked-round.js";
 import { protectTotal } from "./protect-total.js";
@@ -174,21 +173,6 @@ test("contributions to another round, of a stranger, twice, or by other keys do 
   expect(() => addContributions(round, [otherKey, ...all.slice(1)])).toThrow(
     "The contributions do not add up: two authorities did not use the keys of one another.",
   );
-});
-
-test.each([
-  ["one authority more", ["A B C", "A B C D"], "D"],
-  ["one authority fewer", ["A B C D", "A B C"], "D"],
-  ["one in another's place", ["A B C", "A B D"], "C D"],
-  ["two more", ["A B C", "A B C D E"], "D E"],
-  ["two halves and a whole with one more", ["A B C", "D E F", "A B C D E F G"], "G"],
-  ["three more", ["A B C", "A B C D E F"], null],
-  ["all others", ["A B C", "D E F"], null],
-  ["the same again", ["A B C", "A B C"], null],
-])("totals over rosters with %s", (_, rosters, told) => {
-  const found = findToldGroup(rosters.map((roster) => roster.split(" ")));
-
-  expect(found?.join(" ") ?? null).toBe(told);
 });
 
 test("a total is under disclosure control like any other figure", () => {
