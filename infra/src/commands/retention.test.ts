@@ -91,18 +91,33 @@ test("accesses to social data go after six months, those of other offices after 
   expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
 });
 
-test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string>>]>([
+test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string | readonly string[]>>]>([
   ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: "disclosure_log" }],
   [
     "trust-centre",
     {
-      ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
-      ...{ RELEASED_PATH: "released_path", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
+      ...{
+        LINKAGE_CODE: ["link_proposal", "linkage_code"],
+        LINK_PROPOSAL: "link_proposal",
+        BLOCKED_PAIR: "blocked_pair",
+      },
+      ...{ PERSON_LINK: "person_link", PERMISSION: ["permission_event", "permission"] },
+      ...{
+        RELEASED_PATH: "released_path",
+        SEALED_MANDATE: "sealed_mandate",
+        USED_TOKEN: "used_token",
+        LINK_VOUCHER: "link_voucher",
+        VOUCHER_TRY: "voucher_try",
+      },
+      ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {
   expect(await allReceipts("--office", office)).toEqual(
-    Object.entries(records).map(([record, table]) => ({ record, deleted: [{ table, rows: 0 }] })),
+    Object.entries(records).map(([record, tables]) => ({
+      record,
+      deleted: [tables].flat().map((table) => ({ table, rows: 0 })),
+    })),
   );
 });
 

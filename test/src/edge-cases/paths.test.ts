@@ -69,12 +69,18 @@ test("the same where the person agreed to its being named: one row says WITHHELD
   ]);
 });
 
-test("guardian's consent and 16th birthday: it goes on after the birthday, because nothing ends it yet", async () => {
-  const { releasedOffices } = await release(BIELEFELD, "guardian-consent");
+test("guardian's consent and 16th birthday: it ended the day before, and nothing can be released on it", async () => {
+  const released = await hub.ask(
+    `mutation { releasePath(input: { ${clientOf(BIELEFELD, "guardian-consent")} }) { token } }`,
+    {
+      as: BIELEFELD.manager,
+      purpose: "CASE_WORK",
+    },
+  );
   const [consent] = await hub.asOwner(
     "trust-centre",
-    `select distinct giver, valid_from::text from consent c join person_link l on l.person_id = c.person_id
-       where l.pseudonym = 'cm-05711-guardian-consent-1-erfunden'`,
+    `select distinct giver, valid_from::text, (valid_to + 1)::text as dead_from from permission c join person_link l
+       on l.id = c.client_id where l.pseudonym = 'cm-05711-guardian-consent-1-erfunden'`,
   );
   const [born] = await hub.asOwner(
     "case-management",
@@ -84,7 +90,8 @@ test("guardian's consent and 16th birthday: it goes on after the birthday, becau
 
   expect(consent).toMatchObject({ giver: "GUARDIAN" });
   expect(String(consent?.valid_from) < String(born?.sixteen)).toBe(true);
-  expect(releasedOffices).toEqual(["CASE_MANAGEMENT", "IMMIGRATION"]);
+  expect(consent?.dead_from).toBe(born?.sixteen);
+  expect(released.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
 });
 
 test("consent withdrawn during a running query: what was permitted when it began is answered, and the next one is refused", async () => {
@@ -97,11 +104,12 @@ test("consent withdrawn during a running query: what was permitted when it began
     await office.query("begin; lock table residence_status in access exclusive mode");
     running = ask(BIELEFELD, token);
     await untilWaiting();
-    const withdrawn = await hub.ask(`mutation { withdrawConsent(${clientOf(BIELEFELD, "withdrawal")}) { sender } }`, {
-      as: BIELEFELD.manager,
-      purpose: "CASE_WORK",
-    });
-    expect(withdrawn.data.withdrawConsent).toHaveLength(3);
+    const withdrawn = await hub.ask(
+      `mutation { withdrawPermissions(clientPseudonym: "cm-05711-withdrawal-1-erfunden",
+        input: { scope: { recipient: "LG-05711", kind: CONSENT } }) { sender } }`,
+      { as: BIELEFELD.manager, purpose: "CASE_WORK" },
+    );
+    expect(withdrawn.data.withdrawPermissions).toHaveLength(3);
   } finally {
     await office.end();
   }
