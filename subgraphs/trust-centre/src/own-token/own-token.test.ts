@@ -5,6 +5,7 @@ import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
 import { database } from "../database.js";
 import { createSchema } from "../schema.js";
+import { officer } from "../testing/test-linkage.js";
 import {
   manager,
   permissionInput,
@@ -116,18 +117,21 @@ test("no mutation of the schema begins without a token for the trust centre, and
     withdrawPermissions: { scope: { all: true } },
     releasePath: { clientPseudonym: client, steeringGroup },
   };
+  const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
     const selection = isLeafType(getNamedType(type)) ? "" : "{ __typename }";
     const { errors } = await trust.ask(`mutation (${declared}) { ${name}(${given}) ${selection} }`, {
-      as,
+      as: others[name] ?? as,
       trustCentreToken: null,
       variables: {
         input: inputs[name],
         clientPseudonym: client,
         steeringGroup,
         pathId: "P-1",
+        id: "l-1",
+        reason: "x",
         proof: "x",
         voucher: "x",
       },
