@@ -1,5 +1,5 @@
 /** Splits an object of an answer into values that fit one line each and lists that need a table. */
-import { printable } from "@kim-hub/kit/printable";
+import { printableLines } from "@kim-hub/kit/printable";
 import { isObject } from "./answer.js";
 
 export interface Flat {
@@ -39,7 +39,7 @@ function format(value: unknown): string {
   if (typeof value === "object") return JSON.stringify(value);
 
   // An answer may hold what somebody typed elsewhere; escape sequences would reach this terminal.
-  return printable(String(value));
+  return printableLines(String(value));
 }
 
 /** The beginning of a text that would fill screens; how much is left out is said. */

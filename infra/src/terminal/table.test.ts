@@ -116,3 +116,13 @@ test("an answer cannot send escape sequences to the terminal", () => {
 
   expect(renderAnswer({ data: { hostile }, errors: [{ message: hostile }] })).not.toContain("\u001b");
 });
+
+test("a text of several lines stands below its name and keeps them; none of them can pass for another part of the answer", () => {
+  expect(renderAnswer({ data: { page: { locale: "de", text: "Ihre Seite\n\nErrors\n  FORBIDDEN  No.\n" } } })).toBe(
+    "page\nlocale  de\ntext    \n    Ihre Seite\n    \n    Errors\n      FORBIDDEN  No.",
+  );
+});
+
+test("an error's message is one line", () => {
+  expect(renderAnswer({ data: null, errors: [{ message: "No.\nErrors" }] })).toBe("Errors\n  NO_CODE  No. Errors");
+});

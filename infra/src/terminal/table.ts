@@ -1,4 +1,5 @@
 /** Renders a GraphQL answer for people: values as lines, lists as tables, errors beneath. */
+import { printable } from "@kim-hub/kit/printable";
 import { type Answer, type AnswerError, isObject } from "./answer.js";
 import { drawTable, tableWidth } from "./draw-table.js";
 import { flatten } from "./flatten.js";
@@ -42,7 +43,7 @@ function renderError({ message, path, extensions }: AnswerError): string {
   const code = typeof extensions?.code === "string" ? extensions.code : "NO_CODE";
   const { values } = flatten({ message: path ? `${path.join(".")}: ${message}` : message });
 
-  return `${code}  ${values.get("message")}`;
+  return `${code}  ${printable(values.get("message") ?? "")}`;
 }
 
 function renderObject(title: string, object: Row): readonly string[] {
@@ -99,7 +100,12 @@ function renderTable(records: readonly ReadonlyMap<string, string>[]): string {
 function renderLines(values: ReadonlyMap<string, string>): string {
   const width = [...values.keys()].reduce((widest, name) => Math.max(widest, name.length), 0);
 
-  return [...values].map(([name, text]) => `${name.padEnd(width)}  ${text}`).join("\n");
+  return [...values].map(([name, text]) => `${name.padEnd(width)}  ${indented(text, width)}`).join("\n");
+}
+
+/** A text of several lines stands below its name, moved in, so that none of its lines can pass for another part of the answer. */
+function indented(text: string, width: number): string {
+  return text.includes("\n") ? `\n${text.trimEnd().replaceAll(/^/gm, " ".repeat(Math.min(width, 2) + 2))}` : text;
 }
 
 function withTitle(title: string, block: string): string {

@@ -47,6 +47,9 @@ test("the page says which office may show what to whom until when, who can look,
     locale: "de",
     direction: "LTR",
     title: "Wer darf Ihren Weg sehen?",
+    text: expect.stringMatching(
+      /^Wer darf Ihren Weg sehen\?\n\nWas Sie erlaubt haben\nEine Erlaubnis von Ihnen gilt\.\n– Einwilligung\. .*\n\nWer /,
+    ),
     sections: [
       {
         heading: "Was Sie erlaubt haben",

@@ -40,21 +40,15 @@ interface PageOf {
 
 /** What a person asks of their permissions, answered in their language: the newest look first. */
 export function createPersonsPage({ words, permissions, paths }: PageOf): PersonsPage {
-  return {
-    locale: words.locale,
-    direction: words.direction,
-    title: words.phrase("page.title", {}),
-    sections: [
-      describePermissions(words, permissions),
-      describePaths(words, paths),
-      describeLooks(words, paths),
-      {
-        heading: words.phrase("page.ending", {}),
-        paragraphs: [words.phrase("page.ending.how", {}), words.phrase("page.ending.effect", {})],
-        items: Object.values(WithdrawalWays).map((way) => words.label("way", way)),
-      },
-    ],
-  };
+  const title = words.phrase("page.title", {});
+  const sections = [
+    describePermissions(words, permissions),
+    describePaths(words, paths),
+    describeLooks(words, paths),
+    describeEnding(words),
+  ];
+
+  return { locale: words.locale, direction: words.direction, title, text: renderPage(title, sections), sections };
 }
 
 function describePermissions(words: PersonWords, permissions: readonly PagePermission[]): PersonsPageSection {
@@ -110,4 +104,20 @@ function describeLooks(words: PersonWords, paths: readonly PagePath[]): PersonsP
       words.phrase("page.looks.item", { at: words.instant(at), recipient: nameRecipient(words, recipient) }),
     ),
   };
+}
+
+function describeEnding(words: PersonWords): PersonsPageSection {
+  return {
+    heading: words.phrase("page.ending", {}),
+    paragraphs: [words.phrase("page.ending.how", {}), words.phrase("page.ending.effect", {})],
+    items: Object.values(WithdrawalWays).map((way) => words.label("way", way)),
+  };
+}
+
+function renderPage(title: string, sections: readonly PersonsPageSection[]): string {
+  const blocks = sections.map(({ heading, paragraphs, items }) =>
+    [heading, ...paragraphs, ...items.map((item) => `– ${item}`)].join("\n"),
+  );
+
+  return `${[title, ...blocks].join("\n\n")}\n`;
 }

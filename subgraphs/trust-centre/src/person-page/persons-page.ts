@@ -44,6 +44,10 @@ export class PersonsPage {
   @Case
   readonly title!: string;
 
+  @Field(() => String, { description: "All of it to read or print: title, and each section's sentences and list." })
+  @Case
+  readonly text!: string;
+
   @Field(() => [PersonsPageSection])
   @assumedSize(MOST_SECTIONS)
   @Case
