@@ -22,7 +22,7 @@ afterAll(() => hub.stop());
 async function permitOnly(offices: readonly Office[]): Promise<void> {
   await withdrawAll(hub);
   for (const office of offices)
-    for (const kind of ["Consent", "ConfidentialityRelease"] as const) await permit(hub, kind, office);
+    for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const) await permit(hub, kind, office);
 }
 
 interface Answered {

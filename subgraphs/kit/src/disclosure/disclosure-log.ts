@@ -63,7 +63,7 @@ export class Disclosure {
   @EnumColumn(AccessKind)
   readonly kind!: AccessKind;
 
-  /** The field that was asked, as schema coordinate: `Mutation.withdrawConsent`. */
+  /** The field that was asked, as schema coordinate: `Mutation.withdrawPermissions`. */
   @Property({ type: "text" })
   readonly coordinate!: string;
 

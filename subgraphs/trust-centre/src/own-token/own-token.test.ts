@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
@@ -115,7 +116,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
     givePermission: answer,
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
-    releasePath: { clientPseudonym: client, steeringGroup },
+    releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
   };
   const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
   for (const { name, args, type } of mutations) {

@@ -1,6 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import type { Context } from "@kim-hub/kit/context";
 import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
+import type { TrustCentreContext } from "../context.js";
 import { requireAfterBegin } from "./day-of-event.js";
 import { getPermission, type PermissionRecord } from "./get-permission.js";
 import type { Permission } from "./permission.js";
@@ -13,12 +13,15 @@ import { permissionState } from "./permission-state.js";
 export async function answerPermission(
   { permissionId, by, signer, on, channel }: PermissionAnswerInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REFUSED,
-  context: Context,
+  context: TrustCentreContext,
 ): Promise<Permission> {
   const { em, viewer } = context;
   const record = await getPermission(permissionId, context);
   requireOpen(record, by, signer);
   const onDay = requireAfterBegin(on, record.events);
+
+  const { textVersion, language } = record.permission;
+  if (event === PermissionEventKinds.GIVEN) context.permissionTexts.requireInForce(textVersion, language, onDay);
 
   const recordedBy = viewer.actor;
   await em.persist(new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer, channel })).flush();

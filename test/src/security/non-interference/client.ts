@@ -6,12 +6,13 @@ import type { TestHub } from "../../harness/test-hub.js";
 /** The client whose secrets the stories are about. */
 const STEERING_GROUP = "LG-05711";
 const MANAGER = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
-const OF_CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "${STEERING_GROUP}"`;
+const OF_CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
+const TO_GROUP = `${OF_CLIENT}, recipient: "${STEERING_GROUP}"`;
 
 /** The pseudonym that the naturalisation office has of the client, and the immigration office. */
 export const CLIENT_AT = { naturalisation: "ebh-bielefeld-erfunden", immigration: "abh-bielefeld-erfunden" } as const;
 
-type Kind = "Consent" | "ConfidentialityRelease";
+type Kind = "CONSENT" | "CONFIDENTIALITY_RELEASE";
 
 async function change(hub: TestHub, mutation: string) {
   const { data, errors } = await hub.ask(`mutation { ${mutation} }`, MANAGER);
@@ -22,15 +23,14 @@ async function change(hub: TestHub, mutation: string) {
 
 /** From now on nothing is permitted to anybody. */
 export async function withdrawAll(hub: TestHub): Promise<void> {
-  await change(hub, `withdrawConsent(${OF_CLIENT}) { sender }`);
-  await change(hub, `withdrawConfidentialityRelease(${OF_CLIENT}) { sender }`);
+  await change(hub, `withdrawPermissions(${OF_CLIENT}, input: { scope: { all: true } }) { sender }`);
 }
 
 /** The client permits one kind for one office's part. */
 export async function permit(hub: TestHub, kind: Kind, sender: Office): Promise<void> {
   await change(
     hub,
-    `record${kind}(input: { ${OF_CLIENT}, sender: ${sender}, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
+    `recordPermission(input: { ${TO_GROUP}, kind: ${kind}, sender: ${sender}, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
       validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
   );
 }
@@ -39,14 +39,17 @@ export async function permit(hub: TestHub, kind: Kind, sender: Office): Promise<
 export async function permitNaming(hub: TestHub, sender: Office): Promise<void> {
   await change(
     hub,
-    `recordConsent(input: { ${OF_CLIENT}, sender: ${sender}, categories: [OFFICE_NAME], validFrom: "${localDate()}",
+    `recordPermission(input: { ${TO_GROUP}, kind: CONSENT, sender: ${sender}, categories: [OFFICE_NAME], validFrom: "${localDate()}",
       validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
   );
 }
 
 /** The case manager releases what is permitted at this instant; the token. */
 export async function releasePath(hub: TestHub): Promise<string> {
-  const { releasePath: grant } = await change(hub, `releasePath(input: { ${OF_CLIENT} }) { token }`);
+  const { releasePath: grant } = await change(
+    hub,
+    `releasePath(input: { ${OF_CLIENT}, steeringGroup: "${STEERING_GROUP}", sitting: "${localDate()}" }) { token }`,
+  );
 
   return grant.token;
 }

@@ -52,14 +52,14 @@ export const SECRETS: readonly Secret[] = [
     suits: (released) => released.length < 3,
     isPermission: true,
     hiddenFrom: [...OTHERS, "immigrationClerk", "figures"],
-    add: (hub, random, released) => permit(hub, "Consent", silentOf(random, released)),
+    add: (hub, random, released) => permit(hub, "CONSENT", silentOf(random, released)),
   },
   {
     name: "another office has a release from confidentiality without a consent",
     suits: (released) => released.length < 3,
     isPermission: true,
     hiddenFrom: [...OTHERS, "immigrationClerk", "figures"],
-    add: (hub, random, released) => permit(hub, "ConfidentialityRelease", silentOf(random, released)),
+    add: (hub, random, released) => permit(hub, "CONFIDENTIALITY_RELEASE", silentOf(random, released)),
   },
   {
     name: "the silent immigration office has no longer anything to do with the person",

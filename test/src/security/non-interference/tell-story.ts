@@ -44,7 +44,7 @@ function inventRelease(random: Random): readonly Office[] {
 
 async function permitAll(hub: TestHub, released: readonly Office[]): Promise<void> {
   for (const office of released)
-    for (const kind of ["Consent", "ConfidentialityRelease"] as const) await permit(hub, kind, office);
+    for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const) await permit(hub, kind, office);
 }
 
 /** Undoes what the story before has hidden. */
