@@ -1,4 +1,5 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
@@ -18,6 +19,7 @@ export const createSchema = () =>
       ReleasedPathResolver,
       OwnClientsResolver,
       CaseClientResolver,
+      CounterWithdrawalResolver,
       VoucherResolver,
       LinkProposalResolver,
       PermissionFieldsResolver,

@@ -116,6 +116,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
     givePermission: answer,
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
+    withdrawAtCounter: {},
     releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
   };
   const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };

@@ -1,6 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
-import type { TrustCentreContext } from "../context.js";
 import { requireAfterBegin } from "./day-of-event.js";
 import { getPermission, type PermissionRecord } from "./get-permission.js";
 import type { Permission } from "./permission.js";
@@ -8,12 +7,13 @@ import type { PermissionAnswerInput } from "./permission-answer.input.js";
 import { Declarants, PermissionEventKinds, PermissionGivers, PermissionStates } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
+import type { SigningContext } from "./signing-context.js";
 
 /** Records that a permission that was asked for is given or refused; where both guardians are needed, each answers. */
 export async function answerPermission(
   { permissionId, by, signer, on, channel }: PermissionAnswerInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REFUSED,
-  context: TrustCentreContext,
+  context: SigningContext,
 ): Promise<Permission> {
   const { em, viewer } = context;
   const record = await getPermission(permissionId, context);

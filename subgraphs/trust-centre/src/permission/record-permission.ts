@@ -1,6 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { ConflictError } from "@kim-hub/kit/errors";
-import type { TrustCentreContext } from "../context.js";
 import { getClient } from "../person/get-client.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { requireNotInFuture } from "./day-of-event.js";
@@ -17,12 +16,13 @@ import {
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
 import { lastDayOf, requirePermissionRules } from "./require-permission-rules.js";
+import type { SigningContext } from "./signing-context.js";
 
 /** Records what a client was asked for, and that it was asked for or given. */
 export async function recordPermission(
   { clientPseudonym, sixteenOn, on, renews, ...input }: PermissionInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REQUESTED,
-  context: TrustCentreContext,
+  context: SigningContext,
 ): Promise<Permission> {
   const { em, viewer } = context;
   if (input.recipient !== TRUST_CENTRE_RECIPIENT) requireOwnSteeringGroup(input.recipient, viewer);
@@ -53,7 +53,7 @@ function signatureOf({ giver }: Permission) {
 }
 
 /** That a permission of the same client and kind, to the same recipient, ends where the one that renews it begins to hold. */
-async function supersede(id: string, by: Permission, context: TrustCentreContext): Promise<PermissionEvent> {
+async function supersede(id: string, by: Permission, context: SigningContext): Promise<PermissionEvent> {
   const { permission, events } = await getPermission(id, context);
   const isSame =
     permission.clientId === by.clientId &&
