@@ -91,11 +91,16 @@ test("accesses to social data go after six months, those of other offices after 
   expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
 });
 
-test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string>>]>([
+test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string | readonly string[]>>]>([
   ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: "disclosure_log" }],
   [
     "trust-centre",
     {
+      ...{
+        LINKAGE_CODE: ["link_proposal", "linkage_code"],
+        LINK_PROPOSAL: "link_proposal",
+        BLOCKED_PAIR: "blocked_pair",
+      },
       ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
       ...{
         RELEASED_PATH: "released_path",
@@ -108,7 +113,10 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {
   expect(await allReceipts("--office", office)).toEqual(
-    Object.entries(records).map(([record, table]) => ({ record, deleted: [{ table, rows: 0 }] })),
+    Object.entries(records).map(([record, tables]) => ({
+      record,
+      deleted: [tables].flat().map((table) => ({ table, rows: 0 })),
+    })),
   );
 });
 

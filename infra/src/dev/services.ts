@@ -101,6 +101,7 @@ export class Services {
 
       return {
         TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+        LINKAGE_CODE_KEY_FILE: this.#keys.private("linkage-code"),
         MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
         ...Object.fromEntries(officeKeys),
         CLIENT_PROOF_DECRYPTION_KEY_FILE: this.#keys.private("trust-centre"),
@@ -111,6 +112,7 @@ export class Services {
     if (!office) return {};
 
     return {
+      LINKAGE_KEY_FILE: this.#keys.private("linkage"),
       MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
       CLIENT_PROOF_SIGNING_KEY_FILE: this.#keys.private(proofKeyOf(office)),

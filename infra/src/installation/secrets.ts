@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
+import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
 
 /** The passwords of one local installation, made on first start. */
@@ -39,7 +40,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office. */
+/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office; and the two secret keys of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),
@@ -58,6 +59,9 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   for (const office of OFFICES) {
     await keep(office, generateEncryptionKeys);
     await keep(proofKeyOf(office), generateSigningKeys);
+  }
+  for (const name of ["linkage", "linkage-code"]) {
+    if (!existsSync(files.private(name))) writeWhole(files.private(name), JSON.stringify(generateLinkageKey()));
   }
 
   return files;

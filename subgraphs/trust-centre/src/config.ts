@@ -8,6 +8,8 @@ export interface TrustCentreConfig extends SubgraphConfig {
   readonly ownTokens: TokenIssuer;
   /** JSON Web Key that signs mandates. */
   readonly mandateSigningKey: string;
+  /** JSON Web Key of the trust centre's own under which linkage codes are kept. */
+  readonly linkageCodeKey: string;
   /** By office, the JSON Web Key that its mandates are encrypted to. */
   readonly officeKeys: Readonly<Record<Office, string>>;
   /** JSON Web Key with which the offices' statements on their persons are opened. */
@@ -34,6 +36,7 @@ export function readTrustCentreConfig(environment: Readonly<Record<string, strin
       audience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
       longestSeconds: OWN_TOKEN_SECONDS,
     },
+    linkageCodeKey: settings.file("LINKAGE_CODE_KEY_FILE"),
     mandateSigningKey: settings.file("MANDATE_SIGNING_KEY_FILE"),
     officeKeys: {
       CASE_MANAGEMENT: officeKey(Office.CASE_MANAGEMENT),

@@ -5,6 +5,9 @@ const BASIS = "§ 67b Abs. 2 SGB X, Art. 7 DSGVO";
 /** Case managers' records of their own clients' consents; proof is kept three years past its end. */
 export const Case = data({ dataClass: DataClass.CASE, basis: BASIS, retention: "P3Y" });
 
+/** What anybody may read: the texts that people are asked to sign. */
+export const Public = data({ dataClass: DataClass.PUBLIC, basis: BASIS, retention: "P10Y" });
+
 /** The trust centre's own statements on a released path to a steering group. */
 export const Path = data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D" });
 
@@ -18,3 +21,9 @@ export const pathFor = (...subgraphs: readonly string[]) =>
 /** A record of case managers that another subgraph knows too. */
 export const caseFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.CASE, basis: BASIS, retention: "P3Y", sharedWith: subgraphs });
+
+/** What the trust officer decides on: pseudonyms of offices and in what they agree, of nobody's name. */
+export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" });
+
+/** For staff of an office about their own authority's people. */
+export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });

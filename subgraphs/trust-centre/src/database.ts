@@ -1,5 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { BlockedPair } from "./matching/blocked-pair.js";
+import { LinkProposal } from "./matching/link-proposal.js";
+import { LinkageCode } from "./matching/linkage-code.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126 } from "./migrations/migration-20261126.js";
 import { Migration20261126EndedForGood } from "./migrations/migration-20261126-ended-for-good.js";
@@ -7,7 +9,9 @@ import { Migration20261126PersonLink } from "./migrations/migration-20261126-per
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
+import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
+import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -18,6 +22,7 @@ import { PersonJoin } from "./person/person-join.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 import { RETAINED_LINKS } from "./retention/retained-links.js";
+import { RETAINED_MATCHING } from "./retention/retained-matching.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
 import { IssuedVoucher } from "./voucher/link-voucher.js";
 import { VoucherTry } from "./voucher/voucher-try.js";
@@ -33,6 +38,8 @@ export const database: DatabaseDefinition = {
     PersonJoin,
     IssuedVoucher,
     VoucherTry,
+    LinkageCode,
+    LinkProposal,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -48,4 +55,8 @@ export const database: DatabaseDefinition = {
     { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
   ],
   retained: [...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
+    { name: "matching-2026-11-27", class: Migration20261127Matching },
+    { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
+  ],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS],
 };

@@ -1,5 +1,7 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
+import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
@@ -10,6 +12,14 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver, VoucherResolver],
+    resolvers: [LinkProposalResolver, PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
+    resolvers: [
+      PermissionResolver,
+      PermissionTextResolver,
+      ReleasedPathResolver,
+      OwnClientsResolver,
+      CaseClientResolver,
+    ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
     references: {

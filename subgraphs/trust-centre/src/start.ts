@@ -1,5 +1,6 @@
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
+import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
 import { openProof } from "@kim-hub/kit/open-proof";
@@ -8,6 +9,7 @@ import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
+import { createSealCodes } from "./matching/seal-codes.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { PermissionTexts } from "./permission-text/permission-texts.js";
 import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
@@ -22,6 +24,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
+  const sealCodes = createSealCodes(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
   const proofKeys = {
     decryption: await importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
@@ -44,6 +47,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
+      sealCodes,
       permissionTexts,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),

@@ -1,3 +1,5 @@
+// Before the first decorator of type-graphql, which no other import of a resolver may have brought.
+import "reflect-metadata";
 import { ArgsType, Field, Int } from "type-graphql";
 import { BadInputError } from "../errors/errors.js";
 import { readCursor } from "./cursor.js";

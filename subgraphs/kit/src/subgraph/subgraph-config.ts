@@ -31,6 +31,8 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
 export interface OfficeConfig extends SubgraphConfig {
   readonly mandateDecryptionKey: string;
   readonly mandateVerificationKey: string;
+  /** JSON Web Key that all offices have and the trust centre does not, under which they make linkage codes. */
+  readonly linkageKey: string;
   /** JSON Web Key with which the office signs what it states of its persons. */
   readonly clientProofSigningKey: string;
   /** JSON Web Key of the trust centre, to which such statements are encrypted. */
@@ -42,6 +44,7 @@ function readOfficeSettings(settings: Settings): OfficeConfig {
     ...readSubgraphSettings(settings),
     mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
+    linkageKey: settings.file("LINKAGE_KEY_FILE"),
     clientProofSigningKey: settings.file("CLIENT_PROOF_SIGNING_KEY_FILE"),
     clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
   };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
+import { generateLinkageKey } from "../linkage/linkage-key.js";
 import type { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
 import type { ReceivingOfficeConfig, SendingOfficeConfig } from "../subgraph/subgraph-config.js";
@@ -8,6 +9,7 @@ import type { ReceivingOfficeConfig, SendingOfficeConfig } from "../subgraph/sub
 export interface TestConfig extends SendingOfficeConfig, ReceivingOfficeConfig {
   readonly supergraphFile: string;
   readonly mandateSigningKey: string;
+  readonly linkageCodeKey: string;
   readonly ownTokens: TokenIssuer;
   /** In a test all offices decrypt with the one office key. */
   readonly officeKeys: Readonly<Record<Office, string>>;
@@ -63,6 +65,8 @@ export function createTestConfig(
     mandateVerificationKey: JSON.stringify(mandate.publicKey),
     handoverSigningKey: JSON.stringify(handover.privateKey),
     handoverVerificationKey: JSON.stringify(handover.publicKey),
+    linkageKey: JSON.stringify(generateLinkageKey()),
+    linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
     officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
     clientProofSigningKey: JSON.stringify(proof.privateKey),

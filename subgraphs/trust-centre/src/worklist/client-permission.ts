@@ -1,23 +1,9 @@
-import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 import { Office } from "@kim-hub/kit/office";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
-import { PathCategory } from "../permission/permission-codes.js";
+import { PathCategory, type PermissionKind, PermissionKinds } from "../permission/permission-codes.js";
 import { CaseClient } from "../person/case-client.js";
-
-const KINDS = createCodeTable({
-  name: "PermissionKind",
-  description: "The two kinds of permission that a path rests on (Art der Erlaubnis).",
-  codes: {
-    CONSENT: ["Einwilligung."],
-    CONFIDENTIALITY_RELEASE: ["Schweigepflichtentbindung."],
-  },
-});
-
-export type PermissionKind = CodeOf<typeof KINDS>;
-
-const { codes: Kinds } = KINDS;
 
 @ObjectType({ description: "A permission of a client, of either kind, that was not withdrawn (Erlaubnis)." })
 export class ClientPermission {
@@ -26,7 +12,7 @@ export class ClientPermission {
   @Case
   readonly id!: string;
 
-  @Field(() => Kinds)
+  @Field(() => PermissionKinds)
   @Case
   readonly kind!: PermissionKind;
 

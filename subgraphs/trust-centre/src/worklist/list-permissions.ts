@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { ClientPermission, PermissionKind } from "./client-permission.js";
+import type { PermissionKind } from "../permission/permission-codes.js";
+import type { ClientPermission } from "./client-permission.js";
 import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
 
 interface Row extends Omit<ClientPermission, "client"> {

@@ -1,0 +1,18 @@
+import { Office } from "@kim-hub/kit/office";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Identity } from "../data-classes.js";
+
+@ObjectType({ description: "A person as one office knows them, without the office's own name for them (Handhabe)." })
+export class LinkHandle {
+  @Field(() => ID, { description: "Of the link between this office's pseudonym and a person." })
+  @Identity
+  readonly id!: string;
+
+  @Field(() => Office)
+  @Identity
+  readonly office!: Office;
+
+  @Field(() => ID, { description: "The authority that knows the person, e.g. ABH-05711." })
+  @Identity
+  readonly authorityId!: string;
+}

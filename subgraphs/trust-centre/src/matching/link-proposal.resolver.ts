@@ -1,0 +1,90 @@
+import type { Context } from "@kim-hub/kit/context";
+import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
+import { Paged } from "@kim-hub/kit/list-size";
+import { createPage, type Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { createPaging } from "@kim-hub/kit/paging";
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Identity } from "../data-classes.js";
+import { PersonLink } from "../person/person-link.js";
+import { BlockedPair } from "./blocked-pair.js";
+import { getOpenProposal } from "./get-open-proposal.js";
+import { gradeProposals } from "./grade-proposals.js";
+import { LinkDecision } from "./link-proposal.js";
+import { listProposedLinks } from "./list-proposed-links.js";
+import { type ProposalGrade, ProposalGrades } from "./proposal-grade.js";
+import { ProposedLink } from "./proposed-link.js";
+
+const ProposedLinkConnection = createPaging(Identity, { counted: false })(ProposedLink);
+
+@Resolver()
+export class LinkProposalResolver {
+  @Query(() => ProposedLinkConnection, {
+    description:
+      "The open proposals of one grade (offene Zuordnungsvorschläge), in order of their ids. Trust officers (Vertrauensperson) only.",
+  })
+  @Paged
+  @Identity
+  async linkProposals(
+    @Arg("grade", () => ProposalGrades) grade: ProposalGrade,
+    @Args() page: PageArguments,
+    @Ctx() { em, disclose }: Context,
+  ): Promise<Page<ProposedLink>> {
+    const request = requirePage(page);
+    const found = createPage({ rows: await listProposedLinks(em, grade, request), request });
+    for (const { one, other, rivals } of found.nodes) for (const { id } of [...one, ...other, ...rivals]) disclose(id);
+
+    return found;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      "Makes the two of a proposal, and all who are linked with either, one person (Zuordnung bestätigen). A CONFLICT if a pair that was kept apart were joined by it, or an authority had the person twice. True if it is done.",
+  })
+  @Identity
+  async confirmLink(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<boolean> {
+    const { em, viewer } = context;
+    const proposal = await getOpenProposal(id, context);
+    proposal.decide(LinkDecision.CONFIRMED, viewer.actor);
+    await em.flush();
+    const ends = [proposal.firstLink, proposal.secondLink];
+    const [row] = await em.execute<{ joined: boolean }[]>(
+      "select join_persons(?, ?) as joined",
+      ends,
+      "all",
+      em.getLoggerContext(),
+    );
+    if (!row?.joined)
+      throw new ConflictError(
+        "The two cannot be one person: a link has ended, a pair is kept apart, or an authority would have the person twice.",
+      );
+    await gradeProposals(em, proposal.firstLink);
+
+    return true;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      "Keeps the two of a proposal apart for good (Zuordnung ablehnen): they are never proposed again. True if it is done.",
+  })
+  @Identity
+  async rejectLink(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String, { description: "In the officer's words, without a name or a date of birth." })
+    reason: string,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    if (reason.trim() === "") throw new BadInputError("A rejection gives its reason.");
+    const { em, viewer } = context;
+    const proposal = await getOpenProposal(id, context);
+    const [one, other] = await em.find(PersonLink, { id: [proposal.firstLink, proposal.secondLink] });
+    if (!one || !other) throw new ConflictError("One of the two is known to the trust centre no longer.");
+    proposal.decide(LinkDecision.REJECTED, viewer.actor);
+    em.persist(new BlockedPair({ pair: [one, other], reason: reason.trim(), blockedBy: viewer.actor }));
+    await em.flush();
+    await gradeProposals(em, proposal.firstLink);
+    await gradeProposals(em, proposal.secondLink);
+
+    return true;
+  }
+}
