@@ -40,7 +40,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office; and the two secret keys of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, handover notes, the trust centre and each office, and the two secret ones of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),

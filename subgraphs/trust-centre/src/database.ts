@@ -53,10 +53,8 @@ export const database: DatabaseDefinition = {
     { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
     { name: "handles-2026-11-27", class: Migration20261127Handles },
     { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
-  ],
-  retained: [...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
     { name: "matching-2026-11-27", class: Migration20261127Matching },
     { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

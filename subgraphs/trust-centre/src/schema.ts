@@ -11,14 +11,14 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver, VoucherResolver],
-    resolvers: [LinkProposalResolver, PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
     resolvers: [
+      LinkProposalResolver,
       PermissionResolver,
       PermissionTextResolver,
       ReleasedPathResolver,
       OwnClientsResolver,
       CaseClientResolver,
+      VoucherResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],

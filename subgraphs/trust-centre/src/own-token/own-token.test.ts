@@ -5,6 +5,7 @@ import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
 import { database } from "../database.js";
 import { createSchema } from "../schema.js";
+import { officer } from "../testing/test-linkage.js";
 import {
   CONSENT,
   manager,
@@ -26,6 +27,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => trust.stop());
+
+/** The mutations of the trust officer alone. */
+const OFFICERS: ReadonlySet<string> = new Set(["confirmLink", "rejectLink"]);
 
 const now = () => Math.floor(Date.now() / 1000);
 const sign = (claims: Readonly<Record<string, unknown>>) =>
@@ -116,9 +120,11 @@ test("no mutation of the schema begins without a token for the trust centre, and
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
     const selection = isLeafType(getNamedType(type)) ? "" : "{ __typename }";
     const { errors } = await trust.ask(`mutation (${declared}) { ${name}(${given}) ${selection} }`, {
-      as,
+      as: OFFICERS.has(name) ? officer : as,
       trustCentreToken: null,
       variables: {
+        id: randomUUID(),
+        reason: "x",
         input: inputs[name],
         clientPseudonym: client,
         steeringGroup,
