@@ -8,6 +8,7 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
@@ -55,6 +56,7 @@ export const database: DatabaseDefinition = {
     { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
     { name: "matching-2026-11-27", class: Migration20261127Matching },
     { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
+    { name: "endings-2026-11-27", class: Migration20261127Endings },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

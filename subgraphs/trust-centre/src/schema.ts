@@ -1,4 +1,5 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
@@ -19,6 +20,7 @@ export const createSchema = () =>
       OwnClientsResolver,
       CaseClientResolver,
       VoucherResolver,
+      EndLinksResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],

@@ -130,6 +130,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
         steeringGroup,
         pathId: "P-1",
         proof: "x",
+        proofs: ["x"],
         voucher: "x",
       },
     });
