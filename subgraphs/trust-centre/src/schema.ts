@@ -2,6 +2,7 @@ import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
+import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
@@ -21,6 +22,7 @@ export const createSchema = () =>
       CaseClientResolver,
       VoucherResolver,
       EndLinksResolver,
+      PermissionFieldsResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
