@@ -22,5 +22,12 @@ export const caseFor = (...subgraphs: readonly string[]) =>
 /** What the trust officer decides on: pseudonyms of offices and in what they agree, of nobody's name. */
 export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" });
 
+/** Of that, what an office needs to answer for its own log. */
+export const identityFor = (...subgraphs: readonly string[]) =>
+  data({
+    ...{ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" },
+    sharedWith: subgraphs,
+  });
+
 /** For staff of an office about their own authority's people. */
 export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });

@@ -1,4 +1,5 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
@@ -22,6 +23,7 @@ export const createSchema = () =>
       CaseClientResolver,
       VoucherResolver,
       EndLinksResolver,
+      LinkBreachResolver,
       PermissionFieldsResolver,
     ],
     // No question of this subgraph leads to them.
@@ -31,6 +33,8 @@ export const createSchema = () =>
       ReleasedPath: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
+      // A mandate is entered by the breach that names it.
+      SealedMandate: () => null,
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],

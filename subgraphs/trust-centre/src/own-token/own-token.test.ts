@@ -115,9 +115,12 @@ test("no mutation of the schema begins without a token for the trust centre, and
     givePermission: answer,
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
+    unlink: { link: randomUUID(), reason: "x" },
     releasePath: { clientPseudonym: client, steeringGroup },
   };
-  const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
+  const others: Readonly<Record<string, object>> = {
+    ...{ confirmLink: officer, rejectLink: officer, unlink: officer, assessBreach: officer },
+  };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
@@ -133,6 +136,8 @@ test("no mutation of the schema begins without a token for the trust centre, and
         id: "l-1",
         reason: "x",
         proof: "x",
+        state: "NO_RISK",
+        assessment: "x",
         proofs: ["x"],
         voucher: "x",
       },
