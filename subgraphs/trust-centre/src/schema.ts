@@ -1,5 +1,7 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
+import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
+import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
@@ -14,6 +16,7 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
+      LinkProposalResolver,
       PermissionResolver,
       PermissionTextResolver,
       ReleasedPathResolver,
@@ -21,7 +24,8 @@ export const createSchema = () =>
       CaseClientResolver,
       CounterWithdrawalResolver,
       VoucherResolver,
-      LinkProposalResolver,
+      EndLinksResolver,
+      LinkBreachResolver,
       PermissionFieldsResolver,
     ],
     // No question of this subgraph leads to them.
@@ -31,6 +35,8 @@ export const createSchema = () =>
       ReleasedPath: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
+      // A mandate is entered by the breach that names it.
+      SealedMandate: () => null,
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],

@@ -118,8 +118,11 @@ test("no mutation of the schema begins without a token for the trust centre, and
     withdrawPermissions: { scope: { all: true } },
     withdrawAtCounter: {},
     releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
+    unlink: { link: randomUUID(), reason: "x" },
   };
-  const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
+  const others: Readonly<Record<string, object>> = {
+    ...{ confirmLink: officer, rejectLink: officer, unlink: officer, assessBreach: officer },
+  };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
@@ -135,6 +138,9 @@ test("no mutation of the schema begins without a token for the trust centre, and
         id: "l-1",
         reason: "x",
         proof: "x",
+        state: "NO_RISK",
+        assessment: "x",
+        proofs: ["x"],
         voucher: "x",
       },
     });
