@@ -1,5 +1,6 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
+import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
@@ -9,7 +10,14 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 
 export const createSchema = () =>
   createSubgraphSchema({
-    resolvers: [LinkProposalResolver, PermissionResolver, ReleasedPathResolver, OwnClientsResolver, CaseClientResolver],
+    resolvers: [
+      LinkProposalResolver,
+      LinkRenewalResolver,
+      PermissionResolver,
+      ReleasedPathResolver,
+      OwnClientsResolver,
+      CaseClientResolver,
+    ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
     references: {
