@@ -101,8 +101,15 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         LINK_PROPOSAL: "link_proposal",
         BLOCKED_PAIR: "blocked_pair",
       },
-      ...{ PERSON_LINK: "person_link", CONSENT: "consent", CONFIDENTIALITY_RELEASE: "confidentiality_release" },
-      ...{ RELEASED_PATH: "released_path", USED_TOKEN: "used_token", DISCLOSURE_LOG: "disclosure_log" },
+      ...{ PERSON_LINK: "person_link", PERMISSION: ["permission_event", "permission"] },
+      ...{
+        RELEASED_PATH: "released_path",
+        SEALED_MANDATE: "sealed_mandate",
+        USED_TOKEN: "used_token",
+        LINK_VOUCHER: "link_voucher",
+        VOUCHER_TRY: "voucher_try",
+      },
+      ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {

@@ -1,27 +1,41 @@
-import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
-import { ConfidentialityRelease } from "@kim-hub/trust-centre/confidentiality-release";
-import { Consent } from "@kim-hub/trust-centre/consent";
-import type { PermissionValues } from "@kim-hub/trust-centre/permission";
-import { PathCategory, PermissionChannel, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
+import { Permission } from "@kim-hub/trust-centre/permission";
+import { PermissionEventKinds } from "@kim-hub/trust-centre/permission-codes";
+import { PermissionEvent } from "@kim-hub/trust-centre/permission-event";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
+import { createGivenPermissions } from "./create-given-permissions.js";
 
 /** Links and permissions of the invented clients; permissions that were withdrawn or have run out are given anew. */
 export async function addLinksAndPermissions(em: EntityManager): Promise<number> {
   const known = await em.find(PersonLink, { personId: { $in: CLIENTS.map(({ personId }) => personId) } });
-  const links = (await em.count(PersonLink)) > 0 ? [] : CLIENTS.flatMap(createLinks);
-  const linked = new Set([...known, ...links].map(({ personId }) => personId));
-  const valid = await em.find(Consent, { validTo: { $gte: localDate() }, withdrawnAt: null });
-  const given = new Set(valid.map(({ personId }) => personId));
-  const permissions = CLIENTS.filter(({ personId }) => linked.has(personId) && !given.has(personId)).flatMap(
-    createPermissions,
-  );
-  await em.persist([...links, ...permissions]).flush();
+  const added = (await em.count(PersonLink)) > 0 ? [] : CLIENTS.flatMap(createLinks);
+  const handles = new Map([...known, ...added].map((link) => [nameOf(link), link.id]));
+  const given = await clientsWithPermission(em);
+  const permissions = CLIENTS.flatMap((client) => {
+    const clientId = handles.get(nameOf({ office: Office.CASE_MANAGEMENT, ...client.caseManagement }));
 
-  return links.length + permissions.length;
+    return clientId && !given.has(clientId) ? createPermissions(client, clientId) : [];
+  });
+  await em.persist([...added, ...permissions]).flush();
+
+  return added.length + permissions.length;
+}
+
+function nameOf({ office, pseudonym }: Pick<PersonLink, "office" | "pseudonym">): string {
+  return [office, pseudonym].join(" ");
+}
+
+/** The handles of the clients with a permission that was not withdrawn and has not run out. */
+async function clientsWithPermission(em: EntityManager): Promise<ReadonlySet<string>> {
+  const valid = await em.find(Permission, { validTo: { $gte: localDate() } });
+  const withdrawn = await em.find(PermissionEvent, { event: PermissionEventKinds.WITHDRAWN });
+  const ended = new Set(withdrawn.map(({ permissionId }) => permissionId));
+
+  return new Set(valid.filter(({ id }) => !ended.has(id)).map(({ clientId }) => clientId));
 }
 
 function createLinks({ personId, caseManagement, immigration, naturalisation }: DemonstrationClient): PersonLink[] {
@@ -32,24 +46,15 @@ function createLinks({ personId, caseManagement, immigration, naturalisation }: 
   ];
 }
 
-function createPermissions(client: DemonstrationClient): object[] {
-  return client.released.flatMap((office) => {
-    const values: PermissionValues = {
-      personId: client.personId,
+function createPermissions(client: DemonstrationClient, clientId: string): readonly object[] {
+  return client.released.flatMap((office) =>
+    createGivenPermissions({
+      clientId,
       authorityId: client.caseManagement.authorityId,
       recordedBy: subjectOf(client.caseManager),
-      giver: PermissionGiver.SELF,
       sender: Office[office],
       recipient: client.steeringGroup,
-      categories: [PathCategory.PATH_SEGMENTS],
-      validFrom: localDate(),
-      validTo: addDays(localDate(), 365),
-      textVersion: "demonstration-1",
-      language: "de",
       interpreter: true,
-      channel: PermissionChannel.WRITTEN,
-    };
-
-    return [new Consent(values), new ConfidentialityRelease(values)];
-  });
+    }),
+  );
 }

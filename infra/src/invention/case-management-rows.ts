@@ -14,7 +14,9 @@ export function caseManagementRows(cases: readonly InventedCase[], today: string
     "sensitive-assessments.csv": cases.flatMap((caseFile) => toAssessments(caseFile, true)),
     "goal-agreements.csv": cases.flatMap(toGoals),
     "goal-reviews.csv": cases.flatMap(toReviews),
-    "support-services.csv": cases.flatMap((caseFile) => rowsOf(caseFile, numbered(caseFile.work.services))),
+    "support-services.csv": cases.flatMap((caseFile) =>
+      rowsOf(caseFile, numbered([...caseFile.work.services, ...caseFile.livelihood])),
+    ),
     "referrals.csv": cases.flatMap((caseFile) => rowsOf(caseFile, [...caseFile.work.referrals, ...caseFile.sent])),
     "case-contacts.csv": cases.flatMap((caseFile) => rowsOf(caseFile, caseFile.work.contacts)),
     "case-service-gaps.csv": cases.flatMap((caseFile) => rowsOf(caseFile, caseFile.work.gaps)),

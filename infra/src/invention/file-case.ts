@@ -2,6 +2,7 @@ import { addMonths } from "@kim-hub/kit/calendar";
 import { CASE_SHARE } from "./case-share.js";
 import { inventCase } from "./case-story.js";
 import { inventCaseWork } from "./case-work/case-work.js";
+import { inventLivelihood } from "./case-work/livelihood.js";
 import { later } from "./days.js";
 import { type Filing, inOffice } from "./filing.js";
 import type { InventedPerson } from "./household.js";
@@ -38,6 +39,7 @@ export function fileCase(
       ...inOffice(client, number, { kind: "CM", authority, municipality, index: 0, random }),
       story,
       work: inventCaseWork(story, { random: caseWork, today }),
+      livelihood: inventLivelihood(client, story, { random: streams.livelihood, today }),
       sent: [],
       others: people.slice(1).map((person) => ({ person, pseudonym: random.uuid() })),
     },

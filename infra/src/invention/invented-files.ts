@@ -1,7 +1,8 @@
 import type { CaseStory } from "./case-story.js";
 import type { CaseWork } from "./case-work/case-work.js";
-import type { InventedHandover, SentReferral } from "./handovers.js";
+import type { InventedService } from "./case-work/support-services.js";
 import type { InventedPerson } from "./household.js";
+import type { InventedHandover, SentReferral } from "./invented-handover.js";
 import type { ProcedureStory } from "./procedure-story.js";
 import type { InventedDocument } from "./procedure-work/outstanding-documents.js";
 import type { InventedFact } from "./procedure-work/requirement-facts.js";
@@ -28,6 +29,8 @@ export interface InOffice {
 export interface InventedCase extends InOffice {
   readonly story: CaseStory;
   readonly work: CaseWork;
+  /** The services of its support plan that the client lives on. */
+  readonly livelihood: readonly InventedService[];
   /** With which its client was sent to another office. */
   readonly sent: readonly SentReferral[];
   /** The people of the household besides the client, each with the pseudonym under which case management knows them. */

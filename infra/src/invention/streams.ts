@@ -11,6 +11,7 @@ export interface Streams {
   readonly procedureWork: Random;
   readonly links: Random;
   readonly handovers: Random;
+  readonly livelihood: Random;
 }
 
 /** The streams of one population; the same for the same seed. */
@@ -27,5 +28,6 @@ export function createStreams(...seed: readonly number[]): Streams {
     procedureWork: stream(6),
     links: stream(7),
     handovers: stream(8),
+    livelihood: stream(9),
   };
 }

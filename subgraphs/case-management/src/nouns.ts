@@ -18,6 +18,7 @@ import { SERVICE_GAP_COUNTS_NOUN } from "./gap-figure/service-gap-counts.noun.js
 import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
 import { HANDOVERS_SENT_NOUN } from "./handover-sent/handovers-sent.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
+import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.js";
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
@@ -52,6 +53,7 @@ export const NOUNS: readonly Noun[] = [
   CASE_COVERAGE_NOUN,
   CONTACT_COUNTS_NOUN,
   HANDOVERS_SENT_NOUN,
+  PATHWAY_PATTERNS_NOUN,
   SERVICE_GAP_COUNTS_NOUN,
   RELEASED_PATH_NOUN,
 ];

@@ -11,25 +11,36 @@ import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
+import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
+import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
-import { ConfidentialityRelease } from "./permission/confidentiality-release.js";
-import { Consent } from "./permission/consent.js";
+import { Permission } from "./permission/permission.js";
+import { PermissionEvent } from "./permission/permission-event.js";
+import { PersonJoin } from "./person/person-join.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
+import { SealedMandate } from "./released-path/sealed-mandate.js";
+import { RETAINED_LINKS } from "./retention/retained-links.js";
 import { RETAINED_MATCHING } from "./retention/retained-matching.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
+import { IssuedVoucher } from "./voucher/link-voucher.js";
+import { VoucherTry } from "./voucher/voucher-try.js";
 
 export const database: DatabaseDefinition = {
   entities: [
     PersonLink,
-    Consent,
-    ConfidentialityRelease,
+    Permission,
+    PermissionEvent,
     PathRelease,
+    SealedMandate,
     UsedToken,
     BlockedPair,
+    PersonJoin,
+    IssuedVoucher,
+    VoucherTry,
     LinkageCode,
     LinkProposal,
   ],
@@ -44,8 +55,10 @@ export const database: DatabaseDefinition = {
     { name: "retention-2026-11-27", class: Migration20261127Retention },
     { name: "own-clients-2026-11-27", class: Migration20261127OwnClients },
     { name: "handles-2026-11-27", class: Migration20261127Handles },
+    { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
     { name: "matching-2026-11-27", class: Migration20261127Matching },
     { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
+    { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

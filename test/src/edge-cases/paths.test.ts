@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client } from "pg";
+import { issueToken } from "../harness/issued-token.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -68,12 +69,18 @@ test("the same where the person agreed to its being named: one row says WITHHELD
   ]);
 });
 
-test("guardian's consent and 16th birthday: it goes on after the birthday, because nothing ends it yet", async () => {
-  const { releasedOffices } = await release(BIELEFELD, "guardian-consent");
+test("guardian's consent and 16th birthday: it ended the day before, and nothing can be released on it", async () => {
+  const released = await hub.ask(
+    `mutation { releasePath(input: { ${clientOf(BIELEFELD, "guardian-consent")} }) { token } }`,
+    {
+      as: BIELEFELD.manager,
+      purpose: "CASE_WORK",
+    },
+  );
   const [consent] = await hub.asOwner(
     "trust-centre",
-    `select distinct giver, valid_from::text from consent c join person_link l on l.person_id = c.person_id
-       where l.pseudonym = 'cm-05711-guardian-consent-1-erfunden'`,
+    `select distinct giver, valid_from::text, (valid_to + 1)::text as dead_from from permission c join person_link l
+       on l.id = c.client_id where l.pseudonym = 'cm-05711-guardian-consent-1-erfunden'`,
   );
   const [born] = await hub.asOwner(
     "case-management",
@@ -83,7 +90,8 @@ test("guardian's consent and 16th birthday: it goes on after the birthday, becau
 
   expect(consent).toMatchObject({ giver: "GUARDIAN" });
   expect(String(consent?.valid_from) < String(born?.sixteen)).toBe(true);
-  expect(releasedOffices).toEqual(["CASE_MANAGEMENT", "IMMIGRATION"]);
+  expect(consent?.dead_from).toBe(born?.sixteen);
+  expect(released.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
 });
 
 test("consent withdrawn during a running query: what was permitted when it began is answered, and the next one is refused", async () => {
@@ -96,11 +104,12 @@ test("consent withdrawn during a running query: what was permitted when it began
     await office.query("begin; lock table residence_status in access exclusive mode");
     running = ask(BIELEFELD, token);
     await untilWaiting();
-    const withdrawn = await hub.ask(`mutation { withdrawConsent(${clientOf(BIELEFELD, "withdrawal")}) { sender } }`, {
-      as: BIELEFELD.manager,
-      purpose: "CASE_WORK",
-    });
-    expect(withdrawn.data.withdrawConsent).toHaveLength(3);
+    const withdrawn = await hub.ask(
+      `mutation { withdrawPermissions(clientPseudonym: "cm-05711-withdrawal-1-erfunden",
+        input: { scope: { recipient: "LG-05711", kind: CONSENT } }) { sender } }`,
+      { as: BIELEFELD.manager, purpose: "CASE_WORK" },
+    );
+    expect(withdrawn.data.withdrawPermissions).toHaveLength(3);
   } finally {
     await office.end();
   }
@@ -135,6 +144,52 @@ test("person moved across districts: the path shows one stay, not that two immig
     { code: "ASYL_PROCEDURE", from: "2019-Q1", to: "2019-Q4" },
     { code: "PROTECTION", from: "2019-Q4", to: null },
   ]);
+});
+
+/** What one sign-in reads, with a token that the identity provider issued for these claims. */
+async function askWith(claims: Readonly<Record<string, string>>, purpose: string, query: string, token: string) {
+  const response = await hub.send({
+    headers: {
+      ...{ "content-type": "application/json", authorization: `Bearer ${await issueToken(hub, claims)}` },
+      "hub-purpose": purpose,
+    },
+    body: JSON.stringify({ query, ...(query.includes("$token") && { variables: { token } }) }),
+  });
+
+  return Object(await response.json());
+}
+
+test("a steering-group member who is also the case manager chooses one role per session: neither sign-in reaches the other's fields", async () => {
+  const place = { manager: "casemanager.two-roles", member: "steering.two-roles", ags: "05554" };
+  const { token } = await release(place, "two-roles");
+  const [row] = await hub.asOwner(
+    "case-management",
+    "select case_manager from case_management_case where file_reference = 'CM two-roles 1 (erfunden)'",
+  );
+  // One human, with all that both sign-ins say, under one role or the other.
+  const both = { sub: String(row?.case_manager), kim_body: "LG-05554", kim_authority: "CM-05554" };
+  const manager = { ...both, kim_role: "CASE_MANAGER" };
+  const member = { ...both, kim_role: "STEERING_GROUP_MEMBER" };
+  const CASES = "{ myCases { nodes { familyName } } myClients { endingPermissions(first: 5) { nodes { validTo } } } }";
+  const asManager = await Promise.all(
+    ["CASE_WORK", "STEERING_CASE_REVIEW"].map((purpose) => askWith(manager, purpose, MAIN_QUERY, token)),
+  );
+  const asMember = await Promise.all(
+    ["CASE_WORK", "STEERING_CASE_REVIEW"].map((purpose) => askWith(member, purpose, CASES, token)),
+  );
+
+  for (const answer of asManager) expect(answer).toMatchObject(NOT_AVAILABLE);
+  for (const { data, errors } of asMember) {
+    expect(data?.myCases ?? null).toBeNull();
+    expect(data?.myClients ?? null).toBeNull();
+    expect(errors.map(({ path: [field] }: { path: readonly string[] }) => field).toSorted()).toEqual([
+      "myCases",
+      "myClients",
+    ]);
+  }
+  const own = await askWith(manager, "CASE_WORK", "{ myCases { nodes { familyName } } }", token);
+  expect(own.data.myCases.nodes).toContainEqual({ familyName: "Schützling (erfunden)" });
+  expect((await ask(place, token)).errors).toBeUndefined();
 });
 
 async function untilWaiting(): Promise<void> {

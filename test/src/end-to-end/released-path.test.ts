@@ -150,11 +150,11 @@ test("an expired path is not available", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
 });
 
-test("after withdrawConsent the very next query is null", async () => {
+test("after a withdrawal the very next query is null", async () => {
   const token = await hub.releasePath();
   const before = await askPath(token);
   await hub.ask(
-    `mutation { withdrawConsent(clientPseudonym: "cm-bielefeld-erfunden", steeringGroup: "LG-05711") { sender } }`,
+    `mutation { withdrawPermissions(clientPseudonym: "cm-bielefeld-erfunden", input: { scope: { all: true } }) { sender } }`,
     manager,
   );
 

@@ -37,8 +37,8 @@ beforeAll(async () => {
   const endConsentOf = (pseudonym: unknown, day: string) =>
     hub.asOwner(
       "trust-centre",
-      `update consent set valid_to = '${day}' where sender = 'IMMIGRATION' and person_id in (
-        select person_id from person_link where pseudonym = '${pseudonym}')`,
+      `update permission set valid_to = '${day}' where kind = 'CONSENT' and sender = 'IMMIGRATION' and client_id in (
+        select id from person_link where pseudonym = '${pseudonym}')`,
     );
   await endConsentOf(DEMONSTRATION_CLIENT, LAST_DAY);
   await endConsentOf((await caseOf(DEPUTYS_CASE)).pseudonym, DEPUTYS_CLIENTS_LAST_DAY);

@@ -29,8 +29,8 @@ test("no field but a case, a caller's own clients and what is listed of them lea
 
   expect(leading.toSorted()).toEqual([
     "CaseManagementCase.client()",
-    "ClientPermission.client()",
     "LivePath.client()",
+    "Permission.client()",
     "Query.myClients()",
   ]);
 });

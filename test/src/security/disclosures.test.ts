@@ -9,8 +9,8 @@ import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 
-const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711"`;
-const PERMISSION = `input: { ${CLIENT}, sender: CASE_MANAGEMENT, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
+const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
+const PERMISSION = `input: { ${CLIENT}, recipient: "LG-05711", kind: CONSENT, sender: CASE_MANAGEMENT, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
   validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }`;
 const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
@@ -71,15 +71,17 @@ beforeAll(async () => {
   await askNaturalisation(ask);
   const { caseManager } = Object(await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager));
   await askCaseManagement(ask, caseManager);
-  await ask("Mutation.recordConsent", PERMISSION, manager);
-  await ask("Mutation.recordConfidentialityRelease", PERMISSION, manager);
-  const grant = Object(await ask("Mutation.releasePath", `input: { ${CLIENT} }`, manager));
-  await hub.asOwner("trust-centre", `update consent set valid_to = '${addDays(localDate(), 20)}'`);
+  await ask("Mutation.recordPermission", PERMISSION, manager);
+  for (const answer of ["givePermission", "refusePermission"]) {
+    const { id } = Object(await ask("Mutation.requestPermission", PERMISSION, manager));
+    await ask(`Mutation.${answer}`, `input: { permissionId: "${id}", channel: WRITTEN }`, manager);
+  }
+  const grant = Object(await ask("Mutation.releasePath", `input: { ${CLIENT}, steeringGroup: "LG-05711" }`, manager));
+  await hub.asOwner("trust-centre", `update permission set valid_to = '${addDays(localDate(), 20)}'`);
   await ask("Query.myClients", "", manager);
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
-  await ask("Mutation.withdrawConfidentialityRelease", CLIENT, manager);
-  await ask("Mutation.withdrawConsent", CLIENT, manager);
+  await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
 });
 
 afterAll(() => hub.stop());

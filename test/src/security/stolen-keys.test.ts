@@ -12,7 +12,8 @@ const NATURALISATION = { role: "NATURALISATION_CLERK", authority: "EBH-05711", p
 
 const INPUT = {
   clientPseudonym: DEMONSTRATION_CLIENT,
-  steeringGroup: "LG-05711",
+  recipient: "LG-05711",
+  kind: "CONSENT",
   sender: "IMMIGRATION",
   categories: ["PATH_SEGMENTS"],
   validFrom: new Date().toISOString().slice(0, 10),
@@ -24,18 +25,18 @@ const INPUT = {
 
 /** Everything that gives, ends or uses a permission. */
 const PERMISSIONS: readonly (readonly [string, object])[] = [
-  ["mutation ($input: PermissionInput!) { recordConsent(input: $input) { id } }", { input: INPUT }],
-  ["mutation ($input: PermissionInput!) { recordConfidentialityRelease(input: $input) { id } }", { input: INPUT }],
+  ["mutation ($input: PermissionInput!) { recordPermission(input: $input) { id } }", { input: INPUT }],
+  ["mutation ($input: PermissionInput!) { requestPermission(input: $input) { id } }", { input: INPUT }],
+  ...["givePermission", "refusePermission"].map((answer): [string, object] => [
+    `mutation ($input: PermissionAnswerInput!) { ${answer}(input: $input) { id } }`,
+    { input: { permissionId: randomUUID(), channel: "WRITTEN" } },
+  ]),
   [
     `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
   [
-    `mutation ($client: ID!) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
-    { client: DEMONSTRATION_CLIENT },
-  ],
-  [
-    `mutation ($client: ID!) { withdrawConfidentialityRelease(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
+    `mutation ($client: ID!) { withdrawPermissions(clientPseudonym: $client, input: { scope: { all: true } }) { id } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
   [`mutation ($id: ID!) { revokePath(pathId: $id) }`, { id: "P-AAAAAA" }],
@@ -75,9 +76,8 @@ afterAll(() => hub.stop());
 async function countPermissions(): Promise<unknown> {
   const [row] = await hub.asOwner(
     "trust-centre",
-    `select (select count(*) from consent) as consents, (select count(*) from confidentiality_release) as releases,
-      (select count(*) from released_path) as paths,
-      (select count(*) from consent where withdrawn_at is not null) as withdrawn`,
+    `select (select count(*) from permission) as permissions, (select count(*) from permission_event) as events,
+      (select count(*) from released_path) as paths`,
   );
 
   return row;

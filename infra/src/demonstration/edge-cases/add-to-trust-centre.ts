@@ -1,25 +1,28 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
-import { ConfidentialityRelease } from "@kim-hub/trust-centre/confidentiality-release";
-import { Consent } from "@kim-hub/trust-centre/consent";
-import type { PermissionValues } from "@kim-hub/trust-centre/permission";
-import { PathCategory, PermissionChannel, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
+import { PermissionCategories, PermissionGivers } from "@kim-hub/trust-centre/permission-codes";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../../identity/people.js";
-import type { EdgeCase, Permitted } from "./edge-case.js";
+import { createGivenPermissions } from "../create-given-permissions.js";
+import type { EdgeCase } from "./edge-case.js";
 import { personIdOf, pseudonymOf } from "./names-of.js";
 
 /** The links of those whom several offices know and what they permit, written once: what somebody withdrew stays withdrawn. */
 export async function addToTrustCentre(em: EntityManager, people: readonly EdgeCase[]): Promise<number> {
   if ((await em.count(PersonLink, { personId: { $in: people.map(personIdOf) } })) > 0) return 0;
-  const rows = people.flatMap((person) => [...linksOf(person), ...permissionsOf(person)]);
+  const rows = people.flatMap((person) => {
+    const links = linksOf(person);
+    const client = links.find(({ office }) => office === Office.CASE_MANAGEMENT);
+
+    return [...links, ...(client ? permissionsOf(person, client) : [])];
+  });
   await em.persist(rows).flush();
 
   return rows.length;
 }
 
-function linksOf(person: EdgeCase): object[] {
+function linksOf(person: EdgeCase): PersonLink[] {
   const { linked = [], caseManagement, immigration, naturalisation } = person;
   const parts = {
     [Office.CASE_MANAGEMENT]: caseManagement,
@@ -37,32 +40,22 @@ function linksOf(person: EdgeCase): object[] {
   });
 }
 
-function permissionsOf(person: EdgeCase): object[] {
-  const { permitted = [], caseManagement } = person;
+function permissionsOf(
+  { permitted = [], caseManagement }: EdgeCase,
+  { id: clientId, authorityId }: PersonLink,
+): readonly object[] {
   if (!caseManagement) return [];
 
-  return permitted.flatMap(({ senders, category, ...given }) =>
-    senders.flatMap((sender) => {
-      const values: PermissionValues = {
-        personId: personIdOf(person),
-        authorityId: caseManagement.authority,
+  return permitted.flatMap(({ senders, category, sixteenOn, validFrom = localDate() }) =>
+    senders.flatMap((sender) =>
+      createGivenPermissions({
+        ...{ clientId, authorityId, sender, validFrom },
         recordedBy: subjectOf(caseManagement.caseManager),
-        sender,
-        recipient: caseManagement.authority.replace("CM-", "LG-"),
-        categories: [category ?? PathCategory.PATH_SEGMENTS],
-        ...periodOf(given),
-        giver: given.giver ?? PermissionGiver.SELF,
-        textVersion: "demonstration-1",
-        language: "de",
-        interpreter: false,
-        channel: PermissionChannel.WRITTEN,
-      };
-
-      return category ? [new Consent(values)] : [new Consent(values), new ConfidentialityRelease(values)];
-    }),
+        recipient: authorityId.replace(/^CM-([0-9]+).*/, "LG-$1"),
+        categories: [category ?? PermissionCategories.PATH_SEGMENTS],
+        // A guardian's permission ends the day before the 16th birthday.
+        ...(sixteenOn && { giver: PermissionGivers.GUARDIAN, validTo: addDays(sixteenOn, -1) }),
+      }),
+    ),
   );
-}
-
-function periodOf({ validFrom = localDate() }: Pick<Permitted, "validFrom">) {
-  return { validFrom, validTo: addDays(validFrom, 365) };
 }

@@ -1,5 +1,4 @@
 import { Office } from "@kim-hub/kit/office";
-import { PathCategory } from "@kim-hub/trust-centre/permission-codes";
 import type { EdgeCase } from "./edge-case.js";
 import { KNOWN_TO_ALL } from "./known-to-all.js";
 
@@ -20,5 +19,5 @@ export const IMMIGRATION_NAMED: EdgeCase = {
   key: "immigration-named",
   familyName: "Benannt (erfunden)",
   givenNames: "Goran",
-  permitted: [OTHERS, { senders: [Office.IMMIGRATION], category: PathCategory.OFFICE_NAME }],
+  permitted: [OTHERS, { senders: [Office.IMMIGRATION], category: "OFFICE_NAME" }],
 };

@@ -1,6 +1,5 @@
 import type { CaseState } from "@kim-hub/case-management/case-state";
 import type { Office } from "@kim-hub/kit/office";
-import type { PathCategory, PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
 import type { Story } from "../story.js";
 
 /** Somebody invented whom an edge case is about, as each office knows them; an office that is left out does not. */
@@ -47,8 +46,9 @@ interface NaturalisationPart {
 export interface Permitted {
   readonly senders: readonly Office[];
   /** Only that the office is named as withheld, instead of its part of the path. */
-  readonly category?: PathCategory.OFFICE_NAME;
-  readonly giver?: PermissionGiver.GUARDIAN;
+  readonly category?: "OFFICE_NAME";
+  /** The 16th birthday, where a guardian gave it. */
+  readonly sixteenOn?: string;
   /** Without it the day of loading. */
   readonly validFrom?: string;
 }

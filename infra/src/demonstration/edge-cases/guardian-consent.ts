@@ -1,7 +1,6 @@
 import { CaseState } from "@kim-hub/case-management/case-state";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
-import { PermissionGiver } from "@kim-hub/trust-centre/permission-codes";
 import { sevenStages } from "../seven-stages.js";
 import type { EdgeCase } from "./edge-case.js";
 
@@ -31,7 +30,7 @@ export function guardianConsent(today: string): EdgeCase {
     permitted: [
       {
         senders: [Office.CASE_MANAGEMENT, Office.IMMIGRATION],
-        giver: PermissionGiver.GUARDIAN,
+        sixteenOn: addDays(today, -DAYS_SIXTEEN),
         validFrom: addDays(today, -DAYS_AGREED),
       },
     ],

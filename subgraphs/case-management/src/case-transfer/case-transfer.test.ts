@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { localDate } from "@kim-hub/kit/calendar";
+import { localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
@@ -10,7 +10,7 @@ import { CasePerson } from "../case-person/case-person.js";
 import { CaseStage } from "../case-stage/case-stage.js";
 import { database } from "../database.js";
 import { CaseNote } from "../note/case-note.js";
-import { CARITAS, COLLEAGUE, MANAGER, mutate, startCaseOffice } from "../testing/case-office.js";
+import { CARITAS, COLLEAGUE, MANAGER, mutate, STEERING, startCaseOffice } from "../testing/case-office.js";
 import { createCase } from "../testing/create-case.js";
 import { createGoal } from "../testing/create-goal.js";
 
@@ -306,4 +306,23 @@ test("the disclosure log names the client at the old provider and at the new one
   );
 
   expect(logged.map(({ subject }) => subject).toSorted()).toEqual(known.map(({ pseudonym }) => pseudonym).toSorted());
+});
+
+test("an accepted offer is a handover of the new case, and counts how long it took", async () => {
+  const { transfer } = await offered();
+  await accept(transfer, "H 1/2026");
+  const query = `{ caseHandoverTimes(ags: "05711", period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q4" }) {
+    handovers { from to accepted { cases { suppression } } } } }`;
+  const { data, statements } = await office.ask(query, { as: STEERING });
+
+  expect(
+    await office.rows(`select h.from_office, h.sent_quarter, h.accepted_quarter from case_handover h
+      join case_management_case c on c.id = h.case_file_id where c.file_reference = 'H 1/2026'`),
+  ).toEqual([{ from_office: "CASE_MANAGEMENT", sent_quarter: quarterOf(TODAY), accepted_quarter: quarterOf(TODAY) }]);
+  expect(statements).toBe(3);
+  expect(data.caseHandoverTimes.handovers).toEqual([
+    { from: "CASE_MANAGEMENT", to: "CASE_MANAGEMENT", accepted: { cases: { suppression: "PRIMARY" } } },
+    { from: "IMMIGRATION", to: "CASE_MANAGEMENT", accepted: { cases: { suppression: "NOT_COLLECTED" } } },
+    { from: "NATURALISATION", to: "CASE_MANAGEMENT", accepted: { cases: { suppression: "NOT_COLLECTED" } } },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { localDate } from "@kim-hub/kit/calendar";
+import { addDays, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
@@ -349,4 +349,18 @@ test("a file that comes back takes another reference: the one of before is a CON
     { message: "There is a ImmigrationFile of this key already.", extensions: { code: "CONFLICT" } },
   ]);
   expect(other.errors).toBeUndefined();
+});
+
+test("an accepted offer is a handover of the new file, by its quarters alone", async () => {
+  const file = await givenFile(office);
+  const { data } = await offer(file, { requestedOn: addDays(TODAY, -100) });
+  const id = String(data.recordFileTransfer.id);
+  await accept(id);
+
+  expect(
+    await office.rows(`select h.from_office, h.sent_quarter, h.accepted_quarter from file_handover h
+      join immigration_file f on f.id = h.file_id where f.file_reference = 'N ${id}'`),
+  ).toEqual([
+    { from_office: "IMMIGRATION", sent_quarter: quarterOf(addDays(TODAY, -100)), accepted_quarter: quarterOf(TODAY) },
+  ]);
 });

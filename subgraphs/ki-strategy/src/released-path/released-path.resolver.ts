@@ -2,6 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { NotAvailableError } from "@kim-hub/kit/errors";
 import { Pseudonymous } from "@kim-hub/kit/office-part";
+import { Role, type Viewer } from "@kim-hub/kit/viewer";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Territory } from "../territory/territory.js";
 import { composeRoute } from "./compose-route.js";
@@ -41,8 +42,14 @@ export class ReleasedPathResolver {
   @Directive(REQUIRES)
   @Pseudonymous
   route(@Root() path: ReleasedPath, @Ctx() { viewer }: Context): Route {
-    if (viewer.body === null) throw new NotAvailableError();
-
-    return { ...composeRoute(path), watermark: `${viewer.body}/${localDate()}/${viewer.requestId}` };
+    return { ...composeRoute(path), watermark: `${readerOf(viewer)}/${localDate()}/${viewer.requestId}` };
   }
+}
+
+/** The steering group, or the case manager's preview: no other may have a route. */
+function readerOf({ role, body }: Viewer): string {
+  if (role === Role.CASE_MANAGER) return "Vorschau";
+  if (body === null) throw new NotAvailableError();
+
+  return body;
 }

@@ -92,6 +92,16 @@ test("the steering group reads one route over all offices, with one statement: i
   expect(statements).toBe(1);
 });
 
+test("a case manager's preview is the same route, and its watermark says that it is one", async () => {
+  const group = await compose(released);
+  const preview = await compose(released, { role: Role.CASE_MANAGER, purpose: Purpose.CASE_WORK });
+  const { watermark, ...route } = preview.data._entities[0].route;
+
+  expect(preview.errors).toBeUndefined();
+  expect(watermark).toMatch(new RegExp(`^Vorschau/${localDate()}/[0-9a-f-]{36}$`));
+  expect({ ...route, watermark: group.data._entities[0].route.watermark }).toEqual(group.data._entities[0].route);
+});
+
 test("an office that did not answer leaves the rest and makes the path PARTIAL", async () => {
   const { data, errors } = await compose({ ...released, immigrationPart: null });
 

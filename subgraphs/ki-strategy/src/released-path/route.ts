@@ -25,7 +25,10 @@ export class Route {
   @Pseudonymous
   readonly asOf!: string | null;
 
-  @Field(() => String, { description: "Steering group, date and request, to be shown wherever the route is shown." })
+  @Field(() => String, {
+    description:
+      "Steering group, or `Vorschau` for the case manager's preview, with date and request; to be shown wherever the route is shown.",
+  })
   @Pseudonymous
   readonly watermark!: string;
 }

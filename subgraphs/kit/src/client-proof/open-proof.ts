@@ -29,9 +29,9 @@ export async function openProof<Kind extends ProofKind>(
   const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
     keyManagementAlgorithms: ["ECDH-ES+A256KW"],
     contentEncryptionAlgorithms: ["A256GCM"],
-  }).catch(refuse);
+  }).catch(refuseProof);
   const signed = new TextDecoder().decode(plaintext);
-  const office = issuerOf(signed) ?? refuse();
+  const office = issuerOf(signed) ?? refuseProof();
   const { payload } = await jwtVerify(signed, keys.offices[office], {
     algorithms: ["EdDSA"],
     audience: PROOF_AUDIENCE,
@@ -39,13 +39,13 @@ export async function openProof<Kind extends ProofKind>(
     typ: PROOF_TYPE,
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ["exp"],
-  }).catch(refuse);
+  }).catch(refuseProof);
 
   const { actor, authority } = payload;
   // A proof that another carries than the one at whose counter the person stood is as good as none.
-  if (actor !== viewer.actor || typeof authority !== "string" || authority !== viewer.authority) return refuse();
+  if (actor !== viewer.actor || typeof authority !== "string" || authority !== viewer.authority) return refuseProof();
 
-  return readStatement(payload, kind, { office, authority, actor: viewer.actor }) ?? refuse();
+  return readStatement(payload, kind, { office, authority, actor: viewer.actor }) ?? refuseProof();
 }
 
 /** Whose key has to verify it. */
@@ -55,12 +55,12 @@ function issuerOf(signed: string): Office | undefined {
 
     return OFFICES.find((office) => office === iss);
   } catch {
-    return refuse();
+    return refuseProof();
   }
 }
 
-/** The trust centre's keys have been imported, so that every failure lies in the sealed text. */
-function refuse(): never {
+/** The one refusal, whatever is wrong: the trust centre's keys have been imported, so that every failure lies in the sealed text. */
+export function refuseProof(): never {
   throw new BadInputError(
     "The proof does not hold: an office makes it for one of its own staff and one use, and for five minutes.",
   );

@@ -1,12 +1,14 @@
 import type { JWTPayload } from "jose";
 import { UnauthenticatedError } from "../errors/errors.js";
 import { findFaultWithin, LONGEST_ID } from "../limits/text-rule.js";
-import { type Identity, isRole } from "./viewer.js";
+import { type Identity, isRole, Role } from "./viewer.js";
 
 /** OpenID Connect Core, section 2: ASCII; here without the characters that would change a log line. */
 const SUBJECT = /^[\x21-\x7e]+$/;
 /** The hub's names for callers without token and for its own services. */
 const RESERVED = /^(anonymous$|kim-hub)/i;
+/** A token has one role, and a body by its role: a member of a steering group who also is a case manager is not both in one session. */
+const SPEAKS_FOR_BODY: readonly Role[] = [Role.STEERING_GROUP_MEMBER, Role.KIM_COORDINATOR];
 const ORGANISATION = /^[\w.:-]{1,64}$/;
 
 /** The identity that a token claims; a missing claim gives no right, a malformed one is refused. */
@@ -19,7 +21,14 @@ export function identityOf({ sub, kim_role: role, kim_body: body, kim_authority:
     throw new UnauthenticatedError("The access token names no subject that this hub accepts.");
   if (!isRole(role)) throw new UnauthenticatedError("The access token names no role of this hub.");
 
-  return { actor: sub, role, body: organisation(body), authority: organisation(authority) };
+  const spokenFor = organisation(body);
+
+  return {
+    actor: sub,
+    role,
+    body: SPEAKS_FOR_BODY.includes(role) ? spokenFor : null,
+    authority: organisation(authority),
+  };
 }
 
 function organisation(value: unknown): string | null {

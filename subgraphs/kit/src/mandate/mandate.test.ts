@@ -88,6 +88,15 @@ test("a preview opens for the case manager who asked, whoever the steering group
   });
 });
 
+test("a case manager who has caught a steering group's mandate opens nothing, also as its member by body, actor and purpose", async () => {
+  const { purpose, actor, body } = mandate;
+  for (const as of [viewer, { ...viewer, body: null }, { ...viewer, purpose: Purpose.CASE_WORK }])
+    await expect(open(await seal(), { ...as, role: Role.CASE_MANAGER })).rejects.toMatchObject({
+      extensions: { code: "NOT_AVAILABLE" },
+    });
+  expect(await open(await seal(), { ...viewer, purpose, actor, body })).toMatchObject({ preview: false });
+});
+
 test("an expired mandate is NOT_AVAILABLE", async () => {
   const sealed = await seal();
   jest.useFakeTimers({ now: Date.now() + 15_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });

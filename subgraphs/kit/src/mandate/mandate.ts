@@ -99,8 +99,9 @@ export async function openMandate(
     throw new NotAvailableError();
   }
   // A mandate carried to another person or steering group, or used for another purpose, is as good as none.
-  const receiver = preview ? viewer.role === Role.CASE_MANAGER : body === viewer.body;
-  if (actor !== viewer.actor || !receiver || purpose !== viewer.purpose) throw new NotAvailableError();
+  // Case managers see previews and nothing else, and nobody else sees one.
+  const isReceiver = viewer.role === Role.CASE_MANAGER ? preview : !preview && body === viewer.body;
+  if (actor !== viewer.actor || !isReceiver || purpose !== viewer.purpose) throw new NotAvailableError();
 
   return {
     id: jti,

@@ -67,6 +67,28 @@ export function testOfficePart<File extends OfficeExample["file"]>(example: Offi
     expectRefused(await ask(await seal({ purpose }), { role, body, purpose }));
   });
 
+  const PREVIEWER = { role: Role.CASE_MANAGER, body: null, purpose: Purpose.CASE_WORK, actor: "cm-1" };
+  const sealPreview = () => seal({ preview: true, actor: PREVIEWER.actor, purpose: PREVIEWER.purpose });
+
+  test("the case manager who asks for a preview sees byte for byte what the steering group will get, with as many statements", async () => {
+    const preview = await ask(await sealPreview(), PREVIEWER);
+    const released = await ask(await seal());
+
+    expect(preview.text).toBe(released.text);
+    expect(preview.statements).toBe(released.statements);
+    expect(
+      await office.rows("select role, actor, body, purpose from disclosure_log order by at desc offset 1 limit 1"),
+    ).toEqual([PREVIEWER]);
+  });
+
+  test("a preview opens for nobody but the case manager who asked for it, and a released path's mandate for no case manager", async () => {
+    for (const as of [STEERING_GROUP, { ...STEERING_GROUP, actor: PREVIEWER.actor, purpose: Purpose.CASE_WORK }])
+      expectRefused(await ask(await sealPreview(), as));
+    expectRefused(await ask(await sealPreview(), { ...PREVIEWER, actor: "cm-2" }));
+    expectRefused(await ask(await seal({ actor: PREVIEWER.actor }), PREVIEWER));
+    expectRefused(await ask(await seal({ actor: PREVIEWER.actor, purpose: PREVIEWER.purpose }), PREVIEWER));
+  });
+
   test("a mandate serves one request: another one is NOT_AVAILABLE, also at the same instant, and leaves a refused row", async () => {
     const sealed = await seal();
     const answers = await Promise.all([ask(sealed), ask(sealed), ask(sealed)]);

@@ -11,6 +11,7 @@ import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
+import { countOtherTakeovers } from "./count-other-takeovers.js";
 
 /** From immigration nothing reaches it that it may know of. */
 const SOURCES: ReadonlySet<Office> = new Set([Office.NATURALISATION, Office.CASE_MANAGEMENT]);
@@ -29,8 +30,9 @@ export class ProcedureHandoverTimesResolver {
     @Arg("period", () => PeriodInput, { description: "The quarters of taking on." }) period: PeriodInput,
     @Ctx() { em, control }: OfficeContext,
   ): Promise<HandoverTimes> {
-    requirePeriod(period, localDate());
+    const days = requirePeriod(period, localDate());
     const { sql, parameters } = filesIn({ ags });
+    const rest = await countOtherTakeovers(em, { sql, parameters, period: days });
     const counts = await countHandovers(em, {
       ...{
         table: "procedure_handover",
@@ -43,7 +45,12 @@ export class ProcedureHandoverTimesResolver {
 
     return new HandoverTimes(
       await readDataDay(em, { sql: `from naturalisation_procedure f where ${sql}`, parameters }),
-      protectHandovers(counts, { to: Office.NATURALISATION, sources: SOURCES, control }),
+      protectHandovers(counts, {
+        to: Office.NATURALISATION,
+        sources: SOURCES,
+        control,
+        beside: { from: Office.NATURALISATION, rest },
+      }),
     );
   }
 }

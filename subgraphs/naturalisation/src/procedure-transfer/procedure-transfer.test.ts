@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { localDate } from "@kim-hub/kit/calendar";
+import { localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
@@ -241,4 +241,14 @@ test("a revoked offer leaves the procedure with its office, and a taken referenc
   expect(revoked.data).toEqual({ revokeProcedureTransfer: { state: "REVOKED" } });
   expect(taken.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
   expect((await read(procedure)).data.naturalisationProcedure.state).toBe("PENDING");
+});
+
+test("an accepted offer is a handover of the new procedure, by its quarters alone", async () => {
+  const { transfer } = await offered();
+  await accept(transfer);
+
+  expect(
+    await office.rows(`select h.from_office, h.sent_quarter, h.accepted_quarter from procedure_handover h
+      join naturalisation_procedure f on f.id = h.procedure_id where f.file_reference = 'N ${transfer}'`),
+  ).toEqual([{ from_office: "NATURALISATION", sent_quarter: quarterOf(TODAY), accepted_quarter: quarterOf(TODAY) }]);
 });

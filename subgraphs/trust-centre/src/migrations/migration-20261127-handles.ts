@@ -55,6 +55,21 @@ export class Migration20261127Handles extends Migration {
         current_setting('app.role', true) = 'TRUST_OFFICER' and blocked_by = current_setting('app.actor', true)
         and blocked_at > now() - '00:01:00'::interval);
 
+      create table "person_join" (
+        "id" uuid not null primary key,
+        "first_link" uuid not null,
+        "second_link" uuid not null,
+        "route" text not null,
+        "joined_by" text not null,
+        "joined_at" timestamptz not null
+      );
+      create index "person_join_first_link_index" on "person_join" ("first_link");
+      create index "person_join_second_link_index" on "person_join" ("second_link");
+      alter table "person_join" add constraint "person_join_route_check" check ("route" in ('VOUCHER', 'PROPOSAL'));
+      alter table "person_join" enable row level security;
+      create policy "for_trust_officer" on "person_join" for select
+        using (current_setting('app.role', true) = 'TRUST_OFFICER');
+
       -- A person is locked by their number; who waited for the lock looks again whose the link is.
       create function lock_client(client text) returns setof person_link language plpgsql
         set search_path from current as $$
@@ -79,7 +94,7 @@ export class Migration20261127Handles extends Migration {
 
       -- It runs as the owner of the tables: what it reads and writes is in it, and nothing else. False where the two
       -- are not to be one person: a link has ended, a pair is blocked, or one authority would have the person twice.
-      create function join_persons(one uuid, other uuid) returns boolean language plpgsql
+      create function join_persons(one uuid, other uuid, by_route text default 'PROPOSAL') returns boolean language plpgsql
         security definer set search_path from current as $$
           declare
             kept uuid;
@@ -111,6 +126,8 @@ export class Migration20261127Handles extends Migration {
                       and pair.second_office = mine.office and pair.second_pseudonym = mine.pseudonym))
             ) then return false; end if;
             update person_link set person_id = kept where person_id = joined;
+            insert into person_join (id, first_link, second_link, route, joined_by, joined_at)
+              values (gen_random_uuid(), one, other, by_route, current_setting('app.actor', true), clock_timestamp());
             return true;
           end
         $$;

@@ -5,10 +5,11 @@ import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
 import { database } from "../database.js";
 import { createSchema } from "../schema.js";
+import { officer } from "../testing/test-linkage.js";
 import {
-  CONSENT,
   manager,
   permissionInput,
+  RECORD,
   startTestTrustCentre,
   type TrustCentre,
 } from "../testing/test-trust-centre.js";
@@ -37,9 +38,10 @@ const sign = (claims: Readonly<Record<string, unknown>>) =>
     exp: now() + 300,
     ...claims,
   });
-const record = (trustCentreToken: string | null, query = CONSENT) =>
+const record = (trustCentreToken: string | null, query = RECORD) =>
   trust.ask(query, { as, trustCentreToken, variables: { input: permissionInput(client, Office.IMMIGRATION) } });
-const countConsents = async () => (await trust.rows("select count(*)::int as consents from consent"))[0]?.consents;
+const countPermissions = async () =>
+  (await trust.rows("select count(*)::int as permissions from permission"))[0]?.permissions;
 
 test("a token for the trust centre is good for one mutation", async () => {
   const token = await sign({});
@@ -53,7 +55,7 @@ test("a token for the trust centre is good for one mutation", async () => {
 
 test("two mutations in one request with one token are one mutation, and the second is UNAUTHENTICATED", async () => {
   const query =
-    "mutation ($input: PermissionInput!) { one: recordConsent(input: $input) { id } two: recordConsent(input: $input) { id } }";
+    "mutation ($input: PermissionInput!) { one: recordPermission(input: $input) { id } two: recordPermission(input: $input) { id } }";
   const { errors } = await record(await sign({}), query);
 
   expect(errors).toMatchObject([{ path: ["two"], extensions: { code: "UNAUTHENTICATED" } }]);
@@ -70,7 +72,7 @@ test("more mutations at once than the database has connections for, each with a 
   const clients = await Promise.all(Array.from({ length: 30 }, () => trust.givenClient()));
   const answers = await Promise.all(
     clients.map(async (each) =>
-      trust.ask(CONSENT, {
+      trust.ask(RECORD, {
         as,
         trustCentreToken: await sign({}),
         variables: { input: permissionInput(each, Office.IMMIGRATION) },
@@ -93,12 +95,12 @@ test.each<readonly [kind: string, claims: Readonly<Record<string, unknown>>]>([
   ["of somebody else", { sub: "cm-2" }],
   ["of another authority", { kim_authority: "CM-05334002" }],
 ])("a token for the trust centre %s is UNAUTHENTICATED, and nothing is recorded", async (_kind, claims) => {
-  const before = await countConsents();
+  const before = await countPermissions();
   const { data, errors } = await record(await sign(claims));
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
-  expect(await countConsents()).toBe(before);
+  expect(await countPermissions()).toBe(before);
 });
 
 test("no mutation of the schema begins without a token for the trust centre, and each attempt leaves a row", async () => {
@@ -106,19 +108,33 @@ test("no mutation of the schema begins without a token for the trust centre, and
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   const steeringGroup = "LG-05711";
   const permission = permissionInput(client, Office.IMMIGRATION);
+  const answer = { permissionId: "p-1", channel: "WRITTEN" };
   const inputs: Readonly<Record<string, object>> = {
-    recordConsent: permission,
-    recordConfidentialityRelease: permission,
+    recordPermission: permission,
+    requestPermission: permission,
+    givePermission: answer,
+    refusePermission: answer,
+    withdrawPermissions: { scope: { all: true } },
     releasePath: { clientPseudonym: client, steeringGroup },
   };
+  const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
     const selection = isLeafType(getNamedType(type)) ? "" : "{ __typename }";
     const { errors } = await trust.ask(`mutation (${declared}) { ${name}(${given}) ${selection} }`, {
-      as,
+      as: others[name] ?? as,
       trustCentreToken: null,
-      variables: { input: inputs[name], clientPseudonym: client, steeringGroup, pathId: "P-1" },
+      variables: {
+        input: inputs[name],
+        clientPseudonym: client,
+        steeringGroup,
+        pathId: "P-1",
+        id: "l-1",
+        reason: "x",
+        proof: "x",
+        voucher: "x",
+      },
     });
     const [row] = await trust.rows(
       `select refusal from disclosure_log where coordinate = 'Mutation.${name}' and refusal = 'UNAUTHENTICATED'`,

@@ -1,44 +1,76 @@
-import { createHash } from "node:crypto";
+import { assumedSize } from "@kim-hub/kit/list-size";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Public } from "../data-classes.js";
+import { type TextDirection, TextDirections } from "../words/direction.js";
+import { PermissionModule } from "./permission-module.js";
+import { TextModule } from "./text-module.js";
 
-/** A heading with the words below it, under the code by which programs know it. */
-export interface TextModule {
-  readonly code: string;
-  readonly heading: string;
-  readonly words: string;
-}
+/** About as many as a text has. */
+const COMMON_MODULES = 10;
+const MODULES = 20;
 
-/** What one office asks of one kind of permission; a person may agree to one module and not to another. */
-export interface PermissionModule extends TextModule {
-  readonly kind: string;
-  readonly sender: string;
-  readonly categories: readonly string[];
-}
+@ObjectType({
+  description:
+    "One version, in one language, of the text that people sign (Einwilligungstext). Its words never change; other words are another version.",
+})
+export class PermissionText {
+  @Field(() => ID, { description: "The name that a permission's `textVersion` gives." })
+  @Public
+  readonly version!: string;
 
-/** One version of what people sign, in one language; its words never change, only its last day and what is known of its translation. */
-export interface PermissionText {
-  readonly version: string;
-  readonly locale: string;
-  readonly direction: string;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  /** Null for the original. */
-  readonly translatedFrom: string | null;
-  /** The day on which a translator read it; null where none has. */
-  readonly reviewedOn: string | null;
-  readonly title: string;
-  /** What holds for every module: purpose, recipient, withdrawal and the like. */
-  readonly common: readonly TextModule[];
-  readonly modules: readonly PermissionModule[];
-}
+  @Field(() => String, { description: "The text's language, as BCP 47 tag." })
+  @Public
+  readonly locale!: string;
 
-/** All of it as a person reads it. */
-export function renderText({ title, common, modules }: PermissionText): string {
-  const parts = [...common, ...modules].map(({ heading, words }) => `${heading}\n${words}`);
+  @Field(() => TextDirections)
+  @Public
+  readonly direction!: TextDirection;
 
-  return `${[title, ...parts].join("\n\n")}\n`;
-}
+  @Field(() => LocalDate, { description: "First day on which a permission may name it." })
+  @Public
+  readonly validFrom!: string;
 
-/** SHA-256 of the rendered text in UTF-8, in hexadecimal digits. */
-export function digestText(text: PermissionText): string {
-  return createHash("sha256").update(renderText(text)).digest("hex");
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Last such day; permissions given until then go on. Null where none is set.",
+  })
+  @Public
+  readonly validTo!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Language of the original; null for the original itself." })
+  @Public
+  readonly translatedFrom!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day on which a translator read it; null where none has.",
+  })
+  @Public
+  readonly reviewedOn!: string | null;
+
+  @Field(() => String)
+  @Public
+  readonly title!: string;
+
+  @Field(() => [TextModule], {
+    description:
+      "What holds for all modules: purpose, recipient, refusal, withdrawal, duration, who signs, what is never part.",
+  })
+  @assumedSize(COMMON_MODULES)
+  @Public
+  readonly common!: readonly TextModule[];
+
+  @Field(() => [PermissionModule])
+  @assumedSize(MODULES)
+  @Public
+  readonly modules!: readonly PermissionModule[];
+
+  @Field(() => String, { description: "All of it as a person reads it: title, common modules, modules." })
+  @Public
+  readonly text!: string;
+
+  @Field(() => String, { description: "SHA-256 of `text` in UTF-8, in hexadecimal digits." })
+  @Public
+  readonly sha256!: string;
 }

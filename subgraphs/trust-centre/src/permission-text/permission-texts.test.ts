@@ -75,3 +75,54 @@ test.each([
 ])("a file with %s made %s stops the start", (from, to, message) => {
   expect(() => readPermissionTexts(copyTexts("2026-1/de.yaml", (text) => text.replace(from, to)))).toThrow(message);
 });
+
+const inForce = own.listInForce("2026-11-27");
+
+test("one version in five languages is in force, the Arabic one from right to left, and no translator has read it", () => {
+  expect(inForce.map(({ version, locale, direction }) => `${version} ${locale} ${direction}`)).toEqual([
+    "2026-1 ar RTL",
+    "2026-1 de LTR",
+    "2026-1 en LTR",
+    "2026-1 tr LTR",
+    "2026-1 uk LTR",
+  ]);
+  expect(inForce.map(({ translatedFrom, reviewedOn }) => [translatedFrom, reviewedOn])).toEqual(
+    ["de", null, "de", "de", "de"].map((original) => [original, null]),
+  );
+});
+
+test.each(inForce)("the text in $locale asks for all that a permission can cover", ({ modules, common }) => {
+  const asked = modules.flatMap(({ kind, sender, categories }) =>
+    categories.map((each) => `${kind} ${sender} ${each}`),
+  );
+
+  expect(asked).toHaveLength(17);
+  expect(asked.filter((each) => each.endsWith(" LEGAL_DOMAIN"))).toEqual([
+    "CONSENT CASE_MANAGEMENT LEGAL_DOMAIN",
+    "CONFIDENTIALITY_RELEASE CASE_MANAGEMENT LEGAL_DOMAIN",
+  ]);
+  expect(common.map(({ code }) => code)).toEqual([
+    "PURPOSE",
+    "RECIPIENT",
+    "REFUSAL",
+    "WITHDRAWAL",
+    "DURATION",
+    "SIGNATORY",
+    "SPECIAL_CATEGORIES",
+  ]);
+});
+
+test.each(inForce)("the text in $locale cites the same law as the others", ({ text }) => {
+  for (const norm of ["§ 37 StAG", "§ 80 AufenthG", "§ 203 StGB"]) expect(text).toContain(norm);
+  expect(text).toMatch(/GDPR|DSGVO/);
+});
+
+test("a version that asks for something else in another language stops the start", () => {
+  const directory = copyTexts("2026-1/tr.yaml", (text) =>
+    text.replace("categories: [OFFICE_NAME]", "categories: [LEGAL_DOMAIN]"),
+  );
+
+  expect(() => readPermissionTexts(directory)).toThrow(
+    "2026-1/tr.yaml: two modules ask for CONSENT CASE_MANAGEMENT LEGAL_DOMAIN; there is one for each.",
+  );
+});

@@ -1,8 +1,15 @@
+import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { OFFICES } from "@kim-hub/kit/office";
+import { PermissionCategories, PermissionKinds } from "../permission/permission-codes.js";
+import { TextDirections } from "../words/direction.js";
 import { WordsFile } from "../words/words-file.js";
-import { digestText, type PermissionModule, type PermissionText, type TextModule } from "./permission-text.js";
+import type { PermissionModule } from "./permission-module.js";
+import type { PermissionText } from "./permission-text.js";
+import { renderText } from "./render-text.js";
+import type { TextModule } from "./text-module.js";
 
 /** The project's own texts; a Kreis names a folder of its own in PERMISSION_TEXTS_DIRECTORY. */
 export const OWN_TEXTS = fileURLToPath(new URL("../../permission-texts", import.meta.url));
@@ -19,6 +26,7 @@ export function readPermissionTexts(directory: string): readonly PermissionText[
   if (files.length === 0) throw new Error(`${directory} holds no text of a permission (<version>/<locale>.yaml).`);
   const texts = files.map((file) => readText(join(directory, file)));
   requireDigests(directory, texts);
+  for (const text of texts) requireOneModuleEach(directory, text);
   for (const versions of Map.groupBy(texts, ({ version }) => version).values()) requireOneMeaning(directory, versions);
 
   return texts;
@@ -26,18 +34,24 @@ export function readPermissionTexts(directory: string): readonly PermissionText[
 
 function readText(path: string): PermissionText {
   const file = WordsFile.read(path);
+  const title = file.text("title");
+  const common = file.mappings("common").map(readModule);
+  const modules = file.mappings("modules").map(readPermissionModule);
+  const text = renderText({ title, common, modules });
 
   return {
     version: basename(dirname(path)),
     locale: basename(path, ".yaml"),
-    direction: file.oneOf("direction", ["ltr", "rtl"]),
+    direction: file.oneOf("direction", Object.values(TextDirections)),
     validFrom: file.date("validFrom"),
     validTo: file.orNull("validTo", (key) => file.date(key)),
     translatedFrom: file.orNull("translatedFrom", (key) => file.text(key)),
     reviewedOn: file.orNull("reviewedOn", (key) => file.date(key)),
-    title: file.text("title"),
-    common: file.mappings("common").map(readModule),
-    modules: file.mappings("modules").map(readPermissionModule),
+    title,
+    common,
+    modules,
+    text,
+    sha256: createHash("sha256").update(text).digest("hex"),
   };
 }
 
@@ -48,9 +62,9 @@ function readModule(file: WordsFile): TextModule {
 function readPermissionModule(file: WordsFile): PermissionModule {
   return {
     ...readModule(file),
-    kind: file.oneOf("kind", ["CONSENT", "CONFIDENTIALITY_RELEASE"]),
-    sender: file.text("sender"),
-    categories: file.texts("categories"),
+    kind: file.oneOf("kind", Object.values(PermissionKinds)),
+    sender: file.oneOf("sender", OFFICES),
+    categories: file.someOf("categories", Object.values(PermissionCategories)),
   };
 }
 
@@ -62,7 +76,7 @@ function requireDigests(directory: string, texts: readonly PermissionText[]): vo
 
   for (const text of texts) {
     const name = `${text.version};${text.locale}`;
-    const line = `${name};${digestText(text)}`;
+    const line = `${name};${text.sha256}`;
     const found = recorded.get(name);
     if (found === undefined) throw new Error(`${file}: the new text ${fileOf(text)} needs the line ${line}`);
     if (found !== line)
@@ -72,6 +86,15 @@ function requireDigests(directory: string, texts: readonly PermissionText[]): vo
   const [lost] = recorded.keys();
   if (lost !== undefined)
     throw new Error(`${file}: the text ${lost} is missing; a text that people may have signed is kept.`);
+}
+
+/** Whatever a permission covers, one module says it. */
+function requireOneModuleEach(directory: string, text: PermissionText): void {
+  const asked = text.modules.flatMap(({ kind, sender, categories }) =>
+    categories.map((category) => `${kind} ${sender} ${category}`),
+  );
+  const twice = asked.find((each, index) => asked.indexOf(each) !== index);
+  if (twice) throw new Error(`${join(directory, fileOf(text))}: two modules ask for ${twice}; there is one for each.`);
 }
 
 /** A version asks the same in every language, and is in force on the same days. */

@@ -1,90 +1,82 @@
 import type { Context } from "@kim-hub/kit/context";
-import { Office } from "@kim-hub/kit/office";
-import { LocalDate } from "@kim-hub/kit/scalars";
+import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
-import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
-import { ConfidentialityRelease } from "./confidentiality-release.js";
-import { Consent } from "./consent.js";
+import { answerPermission } from "./answer-permission.js";
 import { PermissionInput } from "./permission.input.js";
-import type { PermissionValues } from "./permission.js";
+import { Permission } from "./permission.js";
+import { PermissionAnswerInput } from "./permission-answer.input.js";
+import { PermissionEventKinds } from "./permission-codes.js";
+import { recordPermission } from "./record-permission.js";
 import { withdrawPermissions } from "./withdraw-permissions.js";
+import { WithdrawalInput } from "./withdrawal.input.js";
+
+/** Both kinds, of three offices. */
+const USUALLY_WITHDRAWN = 6;
 
 @Resolver()
 export class PermissionResolver {
-  @Mutation(() => Consent, {
-    description: "Records a client's signed consent (Einwilligung). Case managers, own clients.",
+  @Mutation(() => Permission, {
+    description:
+      "Records a permission that a client or a guardian signed (Einwilligung, Schweigepflichtentbindung). Where both guardians are needed, the other's `givePermission` completes it. Case managers, own clients.",
   })
   @Case
-  async recordConsent(
+  recordPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
     @Ctx() context: Context,
-  ): Promise<Consent> {
-    const consent = new Consent(await toValues(input, context));
-    await context.em.persist(consent).flush();
-
-    return consent;
+  ): Promise<Permission> {
+    return recordPermission(input, PermissionEventKinds.GIVEN, context);
   }
 
-  @Mutation(() => ConfidentialityRelease, {
-    description:
-      "Records a client's signed release from confidentiality (Schweigepflichtentbindung). Case managers, own clients.",
+  @Mutation(() => Permission, {
+    description: "Records that a client was asked for a permission (erbetene Erlaubnis). Case managers, own clients.",
   })
   @Case
-  async recordConfidentialityRelease(
+  requestPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
     @Ctx() context: Context,
-  ): Promise<ConfidentialityRelease> {
-    const release = new ConfidentialityRelease(await toValues(input, context));
-    await context.em.persist(release).flush();
-
-    return release;
+  ): Promise<Permission> {
+    return recordPermission(input, PermissionEventKinds.REQUESTED, context);
   }
 
-  @Mutation(() => [Consent], {
+  @Mutation(() => Permission, {
     description:
-      "Withdraws a client's consents to one steering group (Widerruf, Art. 7 Abs. 3 DSGVO), of one office or, without `sender`, of all. Holds from the next query on and ends every path of the client to that group for good. Returns those withdrawn now.",
+      "Records that a permission that waits for a signature is given (Erteilung). Case managers, own clients.",
   })
   @Case
-  withdrawConsent(
-    @Arg("clientPseudonym", () => ID) clientPseudonym: string,
-    @Arg("steeringGroup", () => ID) steeringGroup: string,
-    @Arg("sender", () => Office, { nullable: true }) sender: Office | null,
-    @Arg("withdrawnOn", () => LocalDate, { nullable: true, description: "Without it today; never in the future." })
-    withdrawnOn: string | null,
+  givePermission(
+    @Arg("input", () => PermissionAnswerInput) input: PermissionAnswerInput,
     @Ctx() context: Context,
-  ): Promise<readonly Consent[]> {
-    return withdrawPermissions(Consent, { clientPseudonym, steeringGroup, sender, withdrawnOn }, context);
+  ): Promise<Permission> {
+    return answerPermission(input, PermissionEventKinds.GIVEN, context);
   }
 
-  @Mutation(() => [ConfidentialityRelease], {
+  @Mutation(() => Permission, {
     description:
-      "Withdraws a client's releases from confidentiality to one steering group (Widerruf, § 203 StGB), of one office or, without `sender`, of all. Holds from the next query on and ends every path of the client to that group for good. Returns those withdrawn now.",
+      "Records that a permission that waits for a signature is refused (Verweigerung), for good; either guardian can. Case managers, own clients.",
   })
   @Case
-  withdrawConfidentialityRelease(
-    @Arg("clientPseudonym", () => ID) clientPseudonym: string,
-    @Arg("steeringGroup", () => ID) steeringGroup: string,
-    @Arg("sender", () => Office, { nullable: true }) sender: Office | null,
-    @Arg("withdrawnOn", () => LocalDate, { nullable: true, description: "Without it today; never in the future." })
-    withdrawnOn: string | null,
+  refusePermission(
+    @Arg("input", () => PermissionAnswerInput) input: PermissionAnswerInput,
     @Ctx() context: Context,
-  ): Promise<readonly ConfidentialityRelease[]> {
-    return withdrawPermissions(
-      ConfidentialityRelease,
-      { clientPseudonym, steeringGroup, sender, withdrawnOn },
-      context,
-    );
+  ): Promise<Permission> {
+    return answerPermission(input, PermissionEventKinds.REFUSED, context);
   }
-}
 
-async function toValues(
-  { clientPseudonym, steeringGroup, ...input }: PermissionInput,
-  context: Context,
-): Promise<PermissionValues> {
-  requireOwnSteeringGroup(steeringGroup, context.viewer);
-  const { personId, authorityId } = await getClient(clientPseudonym, context);
+  @Mutation(() => [Permission], {
+    description:
+      "Withdraws a client's permissions of either kind (Widerruf, Art. 7 Abs. 3 DSGVO, § 203 StGB). Holds from the next query on and ends every path of the person to their steering groups for good. Returns those withdrawn now. Case managers, own clients.",
+  })
+  @assumedSize(USUALLY_WITHDRAWN)
+  @Case
+  async withdrawPermissions(
+    @Arg("clientPseudonym", () => ID) clientPseudonym: string,
+    @Arg("input", () => WithdrawalInput) input: WithdrawalInput,
+    @Ctx() context: Context,
+  ): Promise<readonly Permission[]> {
+    const { id } = await getClient(clientPseudonym, context);
 
-  return { ...input, personId, authorityId, recipient: steeringGroup, recordedBy: context.viewer.actor };
+    return withdrawPermissions(id, input, context);
+  }
 }

@@ -1,78 +1,87 @@
 import { randomUUID } from "node:crypto";
-import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { EnumColumn } from "@kim-hub/kit/enum-column";
-import { BadInputError } from "@kim-hub/kit/errors";
 import { Office } from "@kim-hub/kit/office";
-import { DateTime, LocalDate } from "@kim-hub/kit/scalars";
-import { Purpose } from "@kim-hub/kit/viewer";
-import { PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
-import { Field, ID, ObjectType } from "type-graphql";
+import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
-import { PathCategory, PermissionChannel, PermissionGiver } from "./permission-codes.js";
+import { APPENDED_ONLY } from "../policies/appended-only.js";
+import { ofShownPerson } from "../policies/of-shown-person.js";
+import {
+  PermissionCategories,
+  type PermissionCategory,
+  type PermissionChannel,
+  PermissionChannels,
+  type PermissionGiver,
+  PermissionGivers,
+  type PermissionKind,
+  PermissionKinds,
+} from "./permission-codes.js";
+import { purposeOf } from "./purpose-of.js";
 
-const LONGEST_DAYS = 366;
+export type PermissionValues = Omit<Permission, "id" | "recordedAt" | "purpose">;
 
-/** Both kinds of permission name the same things and stay separate records. */
-export type PermissionValues = Omit<
-  Permission,
-  "id" | "recordedAt" | "purpose" | "withdrawnAt" | "withdrawnBy" | "withdrawnOn" | "withdraw"
->;
-
-@ObjectType()
-export abstract class Permission {
+@ObjectType({
+  description:
+    "What a client is asked to permit, with what became of it: consent (Einwilligung, Art. 6 Abs. 1 lit. a, Art. 7 DSGVO, § 67b Abs. 2 SGB X) or release from confidentiality (Schweigepflichtentbindung, § 203 StGB). It never changes; its events do.",
+})
+@Entity({ policies: [OWN_AUTHORITY, ofShownPerson("permission", "client_id"), ...APPENDED_ONLY] })
+export class Permission {
   @Field(() => ID)
   @Case
   @PrimaryKey({ type: "uuid" })
   readonly id: string = randomUUID();
 
-  @Property({ type: "uuid", index: true })
-  readonly personId: string;
+  @Field(() => PermissionKinds)
+  @Case
+  @EnumColumn(PermissionKinds)
+  readonly kind: PermissionKind;
 
-  /** The case management that keeps the proof. */
+  /** The office's handle of the person: the id of a `PersonLink`. */
+  @Property({ type: "uuid", index: true })
+  readonly clientId: string;
+
+  /** Whose staff keep the proof. */
   @Property({ type: "text" })
   readonly authorityId: string;
-
-  @Property({ type: "text" })
-  readonly recordedBy: string;
-
-  @Property({ type: "timestamptz" })
-  readonly recordedAt: Date = new Date();
-
-  @Field(() => PermissionGiver)
-  @Case
-  @EnumColumn(PermissionGiver)
-  readonly giver: PermissionGiver;
 
   @Field(() => Office, { description: "The office that may pass data on." })
   @Case
   @EnumColumn(Office)
   readonly sender: Office;
 
-  @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that may receive them, e.g. LG-05711." })
+  @Field(() => ID, {
+    description:
+      "The steering group (Lenkungsgruppe) that may receive them, e.g. LG-05711; VS for the trust centre (Vertrauensstelle).",
+  })
   @Case
   @Property({ type: "text" })
   readonly recipient: string;
 
-  @Field(() => [PathCategory])
+  @Field(() => [PermissionCategories])
   @Case
   @Property({ type: "text[]" })
-  readonly categories: readonly PathCategory[];
+  readonly categories: readonly PermissionCategory[];
 
-  /** The only purpose a path can be released for. */
+  /** The only purpose that its categories can be used for. */
   @Property({ type: "text" })
-  readonly purpose: string = Purpose.STEERING_CASE_REVIEW;
+  readonly purpose: string;
 
   @Field(() => LocalDate)
   @Case
   @Property({ type: "date" })
   readonly validFrom: string;
 
-  @Field(() => LocalDate, { description: "Last day of validity; at most twelve months after the first." })
+  @Field(() => LocalDate, {
+    description:
+      "Last day of validity: at most twelve months from the first, and of a guardian's permission before the 16th birthday.",
+  })
   @Case
   @Property({ type: "date" })
   readonly validTo: string;
 
-  @Field(() => String, { description: "Version of the text that was signed." })
+  @Field(() => String, { description: "Version of the text that is signed." })
   @Case
   @Property({ type: "text" })
   readonly textVersion: string;
@@ -82,68 +91,48 @@ export abstract class Permission {
   @Property({ type: "text" })
   readonly language: string;
 
+  @Field(() => PermissionGivers)
+  @Case
+  @EnumColumn(PermissionGivers)
+  readonly giver: PermissionGiver;
+
+  @Field(() => Int, { description: "How many guardians have to sign, 1 or 2; 1 where the person signs." })
+  @Case
+  @Property({ type: "smallint" })
+  readonly guardiansNeeded: number;
+
+  @Field(() => PermissionChannels)
+  @Case
+  @EnumColumn(PermissionChannels)
+  readonly channel: PermissionChannel;
+
   @Field(() => Boolean, { description: "Whether an interpreter took part." })
   @Case
   @Property({ type: "boolean" })
   readonly interpreter: boolean;
 
-  @Field(() => PermissionChannel)
-  @Case
-  @EnumColumn(PermissionChannel)
-  readonly channel: PermissionChannel;
+  @Property({ type: "text" })
+  readonly recordedBy: string;
 
-  @Field(() => DateTime, { nullable: true })
-  @Case
-  @Property({ type: "timestamptz", nullable: true })
-  withdrawnAt: Date | null = null;
-
-  /** The case manager who recorded the withdrawal. */
-  @Property({ type: "text", nullable: true })
-  withdrawnBy: string | null = null;
-
-  @Field(() => LocalDate, { nullable: true, description: "The day on which the client withdrew it (Widerruf)." })
-  @Case
-  @Property({ type: "date", nullable: true })
-  withdrawnOn: string | null = null;
+  @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
+  readonly recordedAt!: Date;
 
   constructor(values: PermissionValues) {
-    if (values.validTo < values.validFrom) throw new BadInputError("A permission ends no earlier than it begins.");
-    if (values.validTo > addDays(values.validFrom, LONGEST_DAYS))
-      throw new BadInputError("A permission holds for twelve months at most.");
-    if (values.validTo < localDate())
-      throw new BadInputError("A permission that has already ended cannot be recorded.");
-    if (values.categories.length === 0) throw new BadInputError("A permission names at least one category of data.");
-
-    this.personId = values.personId;
+    this.kind = values.kind;
+    this.clientId = values.clientId;
     this.authorityId = values.authorityId;
-    this.recordedBy = values.recordedBy;
-    this.giver = values.giver;
     this.sender = values.sender;
     this.recipient = values.recipient;
     this.categories = values.categories;
+    this.purpose = purposeOf(values.categories);
     this.validFrom = values.validFrom;
     this.validTo = values.validTo;
     this.textVersion = values.textVersion;
     this.language = values.language;
-    this.interpreter = values.interpreter;
+    this.giver = values.giver;
+    this.guardiansNeeded = values.guardiansNeeded;
     this.channel = values.channel;
+    this.interpreter = values.interpreter;
+    this.recordedBy = values.recordedBy;
   }
-
-  /** Works from this instant, whatever day the client withdrew on; a second withdrawal changes nothing. */
-  withdraw(withdrawnBy: string, withdrawnOn: string): void {
-    if (this.withdrawnAt) return;
-    if (withdrawnOn > localDate()) throw new BadInputError("A withdrawal cannot be dated in the future.");
-    if (withdrawnOn < givenOn(this))
-      throw new BadInputError("A withdrawal cannot be dated before the permission was given.");
-    this.withdrawnAt = new Date();
-    this.withdrawnBy = withdrawnBy;
-    this.withdrawnOn = withdrawnOn;
-  }
-}
-
-/** A permission may be recorded later than it holds from, or earlier. */
-function givenOn({ recordedAt, validFrom }: Permission): string {
-  const recordedOn = localDate(recordedAt);
-
-  return recordedOn < validFrom ? recordedOn : validFrom;
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
 import {
-  CONSENT,
   manager,
   permissionInput,
+  RECORD,
   startTestTrustCentre,
   type TrustCentre,
 } from "../testing/test-trust-centre.js";
@@ -22,7 +22,7 @@ test.each([
   ["more than any id", "c".repeat(201), "is longer than 200 characters"],
 ])("an id with %s is BAD_USER_INPUT, by argument and rule", async (_kind, id, rule) => {
   const path = await trust.releasePath(id);
-  const consent = await trust.ask(CONSENT, {
+  const consent = await trust.ask(RECORD, {
     as: manager,
     variables: { input: permissionInput(id, Office.IMMIGRATION) },
   });
@@ -37,7 +37,7 @@ test.each([
 
 test("a text longer than any column is BAD_USER_INPUT", async () => {
   const input = permissionInput(await trust.givenClient(), Office.IMMIGRATION, { textVersion: "x".repeat(10_001) });
-  const { errors } = await trust.ask(CONSENT, { as: manager, variables: { input } });
+  const { errors } = await trust.ask(RECORD, { as: manager, variables: { input } });
 
   expect(errors).toMatchObject([{ message: "The argument input.textVersion is longer than 10000 characters." }]);
 });

@@ -1,44 +1,56 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import type { Office } from "@kim-hub/kit/office";
-import { getClient } from "../person/get-client.js";
-import { PathRelease } from "../released-path/path-release.js";
-import type { ConfidentialityRelease } from "./confidentiality-release.js";
-import type { Consent } from "./consent.js";
+import { BadInputError } from "@kim-hub/kit/errors";
+import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
+import { Permission } from "./permission.js";
+import { PermissionEventKinds } from "./permission-codes.js";
+import { PermissionEvent } from "./permission-event.js";
+import type { WithdrawalInput, WithdrawalScope } from "./withdrawal.input.js";
 
-/** Which permissions of a client end. */
-export interface Withdrawal {
-  readonly clientPseudonym: string;
-  readonly steeringGroup: string;
-  /** Of this office, or null for all. */
-  readonly sender: Office | null;
-  /** The day on which the client withdrew; null for today. */
-  readonly withdrawnOn: string | null;
-}
+const MOST_IDS = 100;
 
 /**
- * Withdraws a client's permissions of one kind and, with any of them, every path of that person to that steering group for good: a later
- * permission needs a new release with a new token. Returns those withdrawn now.
+ * Withdraws a client's permissions that had not ended by denial: from this instant on they hold nothing, whatever day the client withdrew
+ * on, and every path of the person to their recipients is dead for good. Returns those withdrawn now; the person is locked by the caller.
  */
-export async function withdrawPermissions<T extends Consent | ConfidentialityRelease>(
-  type: new (...values: never[]) => T,
-  { clientPseudonym, steeringGroup, sender, withdrawnOn }: Withdrawal,
-  context: Context,
-): Promise<readonly T[]> {
-  const { em, viewer } = context;
-  const { personId } = await getClient(clientPseudonym, context);
-  const held = await em.find<Consent | ConfidentialityRelease>(type, {
-    personId,
-    recipient: steeringGroup,
-    withdrawnAt: null,
-    ...(sender && { sender }),
+export async function withdrawPermissions(
+  clientId: string,
+  { scope, on, by, channel }: WithdrawalInput,
+  { em, viewer }: Context,
+): Promise<readonly Permission[]> {
+  const asked = await em.find(Permission, { clientId, ...conditionOf(scope) });
+  requireNotInFuture(on);
+  const happened = await em.find(PermissionEvent, { permissionId: { $in: asked.map(({ id }) => id) } });
+  const eventsOf = Map.groupBy(happened, ({ permissionId }) => permissionId);
+  const held = asked.filter(({ id }) => !isEnded(eventsOf.get(id) ?? []));
+
+  const event = PermissionEventKinds.WITHDRAWN;
+  const recordedBy = viewer.actor;
+  const withdrawals = held.map(({ id: permissionId }) => {
+    const onDay = requireAfterBegin(on, eventsOf.get(permissionId) ?? []);
+
+    return new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer: null, channel });
   });
-  if (held.length === 0) return [];
+  await em.persist(withdrawals).flush();
 
-  for (const permission of held) permission.withdraw(viewer.actor, withdrawnOn ?? localDate());
-  const paths = await em.find(PathRelease, { personId, steeringGroup, revokedAt: null });
-  for (const path of paths) path.revoke(viewer.actor);
-  await em.flush();
+  return held;
+}
 
-  return held.filter((permission): permission is T => permission instanceof type);
+function conditionOf({ ids, recipient, all, kind, sender }: WithdrawalScope) {
+  if ([ids, recipient, all].filter((given) => given != null).length !== 1 || all === false)
+    throw new BadInputError("A withdrawal names exactly one of ids, recipient and all.");
+  if (ids && (ids.length === 0 || ids.length > MOST_IDS))
+    throw new BadInputError(`A withdrawal names 1 to ${MOST_IDS} permissions.`);
+
+  return {
+    ...(ids && { id: { $in: [...ids] } }),
+    ...(recipient != null && { recipient }),
+    ...(kind && { kind }),
+    ...(sender && { sender }),
+  };
+}
+
+function isEnded(events: readonly PermissionEvent[]): boolean {
+  const { WITHDRAWN, INVALIDATED, REFUSED } = PermissionEventKinds;
+
+  return events.some(({ event }) => event === WITHDRAWN || event === INVALIDATED || event === REFUSED);
 }

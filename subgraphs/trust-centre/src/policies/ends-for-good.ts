@@ -33,14 +33,6 @@ function endsForGood({ made, madeBy, ended, endedBy }: Events): PolicyDef[] {
   ];
 }
 
-/** Of consents and releases from confidentiality. */
-export const WITHDRAWN_FOR_GOOD = endsForGood({
-  made: "recorded_at",
-  madeBy: "recorded_by",
-  ended: "withdrawn_at",
-  endedBy: "withdrawn_by",
-});
-
 /** Of released paths. */
 export const REVOKED_FOR_GOOD = endsForGood({
   made: "released_at",

@@ -1,23 +1,30 @@
 import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
+import { Purpose } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { PermissionCategories, type PermissionCategory } from "../permission/permission-codes.js";
+import { stateInSql } from "../permission/state-in-sql.js";
 import { hashPathToken } from "./path-token.js";
-import { restsOn } from "./rests-on.js";
 
 /** An office that may send its part of a path, or be named as its holder, at this instant. */
 export interface PathSender {
   readonly office: Office;
-  readonly pseudonym: string;
-  /** Consent and release from confidentiality both hold. */
-  readonly released: boolean;
+  /** Names the mandate here and in the office's own log. */
+  readonly mandateId: string;
+  /** All live handles of the person at that office's authorities. */
+  readonly pseudonyms: readonly string[];
+  /** For which consent and release from confidentiality both hold. */
+  readonly categories: readonly PermissionCategory[];
   /** Consent to being named holds. */
   readonly named: boolean;
+  /** Ids of the events by which these permissions were given. */
+  readonly restsOn: readonly string[];
 }
 
 /** A released path before its mandates are sealed. */
 export interface UnsealedPath {
-  readonly personId: string;
+  readonly clientId: string;
   readonly pathId: string;
   readonly ags: string;
   readonly ageBand: AgeBand | null;
@@ -30,30 +37,77 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
   readonly validUntil: number;
 }
 
-const HOLDS = (table: string, category: string) => `exists (
-  select 1 from ${table} permission
-  where ${restsOn("permission", category)} and permission.sender = link.office
-    and ? between permission.valid_from and permission.valid_to)`;
-
 // One statement whatever is wrong with the token, so that all refusals take the same time.
-const FIND = `
-  select path.person_id as "personId", path.path_id as "pathId", path.ags, path.age_band as "ageBand",
-    extract(epoch from path.valid_until)::float as "validUntil", link.office, link.pseudonym,
-    ${HOLDS("consent", "PATH_SEGMENTS")} and ${HOLDS("confidentiality_release", "PATH_SEGMENTS")} as released,
-    ${HOLDS("consent", "OFFICE_NAME")} as named
-  from released_path path join person_link link on link.person_id = path.person_id
+const OF_TOKEN = `
+  select path.path_id, path.ags, path.age_band, path.valid_until, path.released_at, path.steering_group,
+    client.id as client_id, client.person_id
+  from released_path path join person_link client on client.id = path.client_id and client.ended_at is null
   where path.token_hash = ? and path.steering_group = ? and path.revoked_at is null and path.valid_until > now()
-  order by link.office`;
+    and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)`;
+
+/** The permissions of the path's client that hold on a day and were complete when it was released, with the events that gave them. */
+const HELD = `
+  select permission.sender, permission.kind, permission.categories, given.ids
+  from path join permission on permission.client_id = path.client_id and permission.recipient = path.steering_group
+    and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}'
+  cross join lateral (
+    select array_agg(event.id) as ids, count(distinct coalesce(event.signer, 1)) as signers from permission_event event
+    where event.permission_id = permission.id and event.event = 'GIVEN' and event.recorded_at <= path.released_at) given
+  where given.signers >= permission.guardians_needed and ${stateInSql("permission", "?::date")} = 'GIVEN'`;
+
+const OFFICES = `
+  select link.office, gen_random_uuid() as mandate_id, array_agg(link.pseudonym order by link.pseudonym) as pseudonyms,
+    array(select category from agreed where sender = link.office and consented and released
+      and category <> '${PermissionCategories.OFFICE_NAME}' order by category) as categories,
+    exists (select from agreed where sender = link.office and consented
+      and category = '${PermissionCategories.OFFICE_NAME}') as named,
+    array(select distinct id from held cross join unnest(ids) as id where sender = link.office order by id) as rests_on
+  from path join person_link link on link.person_id = path.person_id and link.ended_at is null
+  group by link.office`;
+
+const SEALED = `
+  insert into sealed_mandate (id, path_id, client_id, office, body, actor, rests_on)
+  select mandate_id, path_id, client_id, office, steering_group, current_setting('app.actor', true), rests_on
+  from offices cross join path where '${PermissionCategories.PATH_SEGMENTS}' = any (categories)`;
+
+const find = ({ isSealed }: { readonly isSealed: boolean }) => `
+  with path as materialized (${OF_TOKEN}), held as materialized (${HELD}),
+  agreed as (
+    select sender, category, bool_or(kind = 'CONSENT') as consented, bool_or(kind = 'CONFIDENTIALITY_RELEASE') as released
+    from held cross join unnest(categories) as category group by sender, category),
+  offices as materialized (${OFFICES})${isSealed ? `, sealed as (${SEALED})` : ""}
+  select client_id as "clientId", path_id as "pathId", ags, age_band as "ageBand",
+    extract(epoch from valid_until)::float as "validUntil", office, mandate_id as "mandateId", pseudonyms, categories, named,
+    rests_on as "restsOn"
+  from path cross join offices order by office`;
+
+const FIND = find({ isSealed: false });
+const FIND_AND_SEAL = find({ isSealed: true });
+
+interface AskedPath {
+  readonly token: string;
+  readonly steeringGroup: string;
+  /** Whether the same statement records the mandates that will be sealed. */
+  readonly isSealed: boolean;
+}
 
 /** The path of this token for this steering group, if it may be shown now; the manager must run with `app.path_token`. */
-export async function findPath(em: EntityManager, token: string, steeringGroup: string): Promise<UnsealedPath | null> {
+export async function findPath(
+  em: EntityManager,
+  { token, steeringGroup, isSealed }: AskedPath,
+): Promise<UnsealedPath | null> {
   const today = localDate();
-  const values = [today, today, today, hashPathToken(token), steeringGroup];
+  const values = [hashPathToken(token), steeringGroup, today, today, today];
   // Hand-written SQL is counted only with the manager's logger context named.
-  const rows: Row[] = await em.execute(FIND, values, "all", em.getLoggerContext());
+  const rows: Row[] = await em.execute(isSealed ? FIND_AND_SEAL : FIND, values, "all", em.getLoggerContext());
   const [first] = rows;
   // A path of which no office may release anything any more is as gone as an unknown one.
-  if (!first || !rows.some(({ released }) => released)) return null;
+  if (!first || !rows.some(isReleased)) return null;
 
   return { ...first, validUntil: new Date(first.validUntil * 1000), offices: rows };
+}
+
+/** Whether the office may send its part. */
+export function isReleased({ categories }: PathSender): boolean {
+  return categories.includes(PermissionCategories.PATH_SEGMENTS);
 }

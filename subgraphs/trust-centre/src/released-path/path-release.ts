@@ -7,7 +7,10 @@ import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
 
 type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
 
-/** A case manager's release of one person's path to one steering group, for 90 days at most. */
+/**
+ * A case manager's release of one person's path to one steering group, for 90 days at most. It is dead for good once any permission of that
+ * person to that group was withdrawn after it (`has_withdrawn_since`), which changes no row here.
+ */
 @Entity({
   tableName: "released_path",
   policies: [
@@ -26,8 +29,9 @@ export class PathRelease {
   @Property({ type: "text", unique: true })
   readonly tokenHash: string;
 
+  /** The case management's handle of the person: the id of a `PersonLink`. */
   @Property({ type: "uuid", index: true })
-  readonly personId: string;
+  readonly clientId: string;
 
   /** The case management that released it. */
   @Property({ type: "text" })
@@ -45,8 +49,8 @@ export class PathRelease {
   @Property({ type: "text" })
   readonly releasedBy: string;
 
-  @Property({ type: "timestamptz" })
-  readonly releasedAt: Date = new Date();
+  @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
+  readonly releasedAt!: Date;
 
   @Property({ type: "timestamptz" })
   readonly validUntil: Date;
@@ -54,14 +58,13 @@ export class PathRelease {
   @Property({ type: "timestamptz", nullable: true })
   revokedAt: Date | null = null;
 
-  /** The actor who revoked it, or withdrew a permission that it rests on. */
   @Property({ type: "text", nullable: true })
   revokedBy: string | null = null;
 
   constructor(values: Values) {
     this.pathId = values.pathId;
     this.tokenHash = values.tokenHash;
-    this.personId = values.personId;
+    this.clientId = values.clientId;
     this.authorityId = values.authorityId;
     this.steeringGroup = values.steeringGroup;
     this.ags = values.ags;

@@ -6,7 +6,7 @@ import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
-import { findPath } from "./find-path.js";
+import { findPath, isReleased } from "./find-path.js";
 import { PathGrant } from "./path-grant.js";
 import { PathRelease } from "./path-release.js";
 import { createPathId, createPathToken, hashPathToken } from "./path-token.js";
@@ -31,9 +31,9 @@ export class ReleasedPathResolver {
     const { em, viewer, disclose } = context;
     const body = viewer.body ?? "";
     await setSessionVariables(em, { "app.authority": "", "app.path_token": hashPathToken(token) });
-    const path = await findPath(em, token, body);
+    const path = await findPath(em, { token, steeringGroup: body, isSealed: true });
     if (!path) throw new NotAvailableError();
-    disclose(path.personId);
+    disclose(path.clientId);
 
     return sealPath(path, body, context);
   }
@@ -51,12 +51,12 @@ export class ReleasedPathResolver {
     if (input.validForDays < 1 || input.validForDays > LONGEST_DAYS)
       throw new BadInputError("A path is released for 1 to 90 days.");
     const ags = requireOwnSteeringGroup(input.steeringGroup, viewer);
-    const { personId, authorityId } = await getClient(input.clientPseudonym, context);
+    const { id: clientId, authorityId } = await getClient(input.clientPseudonym, context);
     const token = createPathToken();
     const release = new PathRelease({
       pathId: createPathId(),
       tokenHash: hashPathToken(token),
-      personId,
+      clientId,
       authorityId,
       steeringGroup: input.steeringGroup,
       ags,
@@ -66,12 +66,12 @@ export class ReleasedPathResolver {
     });
     await em.persist(release).flush();
     await setSessionVariables(em, { "app.path_token": release.tokenHash });
-    const path = await findPath(em, token, input.steeringGroup);
+    const path = await findPath(em, { token, steeringGroup: input.steeringGroup, isSealed: false });
     if (!path)
       throw new ConflictError(
         "No consent together with a release from confidentiality holds for this client and steering group.",
       );
-    const offices = path.offices.filter(({ released }) => released).map(({ office }) => office);
+    const offices = path.offices.filter(isReleased).map(({ office }) => office);
 
     return { pathId: release.pathId, token, validUntil: release.validUntil, releasedOffices: offices };
   }
@@ -86,7 +86,7 @@ export class ReleasedPathResolver {
   ): Promise<boolean> {
     const release = await em.findOne(PathRelease, { pathId });
     if (!release) throw new NotFoundError("There is no released path of this id in the own case management.");
-    disclose(release.personId);
+    disclose(release.clientId);
     release.revoke(viewer.actor);
     await em.flush();
 

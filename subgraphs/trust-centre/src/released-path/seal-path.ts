@@ -3,7 +3,7 @@ import type { Mandate } from "@kim-hub/kit/mandate";
 import { camelName, type Office } from "@kim-hub/kit/office";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { TrustCentreContext } from "../context.js";
-import type { PathSender, UnsealedPath } from "./find-path.js";
+import { isReleased, type PathSender, type UnsealedPath } from "./find-path.js";
 import type { ReleasedPath } from "./released-path.js";
 
 /** Seals a path: a new handle and, for every office that may release its part, a mandate that only that office can read. */
@@ -12,13 +12,19 @@ export async function sealPath(
   body: string,
   { sealMandate, policyVersion, viewer }: TrustCentreContext,
 ): Promise<ReleasedPath> {
-  const released = path.offices.filter((office) => office.released);
-  const seal = async ({ office, pseudonym }: PathSender): Promise<[string, string]> => {
+  const released = path.offices.filter(isReleased);
+  const seal = async ({
+    office,
+    mandateId,
+    pseudonyms,
+    categories,
+    restsOn,
+  }: PathSender): Promise<[string, string]> => {
     const mandate: Mandate = {
-      id: randomUUID(),
-      pseudonyms: [pseudonym],
-      categories: ["PATH_SEGMENTS"],
-      restsOn: [],
+      id: mandateId,
+      pseudonyms,
+      categories,
+      restsOn,
       preview: false,
       granularity: "QUARTER",
       body,

@@ -4,18 +4,20 @@ import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { deleteDue } from "@kim-hub/kit/delete-due";
 import { Office } from "@kim-hub/kit/office";
 import { database } from "../database.js";
-import { ConfidentialityRelease } from "../permission/confidentiality-release.js";
-import { Consent } from "../permission/consent.js";
-import { createPermissionValues } from "../testing/create-permission-values.js";
+import { type PermissionKind, PermissionKinds } from "../permission/permission-codes.js";
+import { createEvent, createGiven } from "../testing/create-permission.js";
 import { manager, startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 import { RETAINED_PERMISSIONS } from "./retained-permissions.js";
 
 const PERIODS: Readonly<Record<string, string>> = {
-  ...{ PERSON_LINK: "P3Y", CONSENT: "P3Y", CONFIDENTIALITY_RELEASE: "P3Y", RELEASED_PATH: "P90D", USED_TOKEN: "P1D" },
+  ...{ PERSON_LINK: "P3Y", PERMISSION: "P3Y", RELEASED_PATH: "P90D", SEALED_MANDATE: "P24M", USED_TOKEN: "P1D" },
 };
-const TABLES = ["consent", "confidentiality_release"] as const;
-const PERMISSIONS = { consent: Consent, confidentiality_release: ConfidentialityRelease };
-const NOTHING = { person_link: 0, consent: 0, confidentiality_release: 0, released_path: 0, used_token: 0 };
+const KINDS = Object.values(PermissionKinds);
+const NOTHING = {
+  ...{ person_link: 0, permission: 0, permission_event: 0, released_path: 0, sealed_mandate: 0, used_token: 0 },
+};
+/** Permissions with one event each. */
+const permissions = (count: number) => ({ permission: count, permission_event: count });
 
 let trust: TrustCentre;
 let owner: Orm;
@@ -26,8 +28,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() =>
-  trust.rows(`delete from consent; delete from confidentiality_release; delete from released_path; delete from person_link;
-    delete from used_token`),
+  trust.rows(`delete from permission_event; delete from permission; delete from released_path; delete from person_link;
+    delete from sealed_mandate; delete from used_token`),
 );
 
 afterAll(async () => {
@@ -48,37 +50,48 @@ async function retain(on: string, { dryRun = false, periods = PERIODS } = {}): P
   });
 }
 
-const idOf = (client: string) => client.replace("cm-", "");
-
 /** A permission of one kind that began long ago and ended on a day, or at the instant of its withdrawal. */
-async function givenEnded(table: (typeof TABLES)[number], client: string, validTo: string, withdrawnAt?: string) {
-  const permission = new PERMISSIONS[table](createPermissionValues(client));
-  await trust.given(permission);
-  await trust.rows(`update ${table} set recorded_at = '2021-01-01', valid_from = '2021-01-01', valid_to = '${validTo}',
-    withdrawn_at = ${withdrawnAt ? `'${withdrawnAt}'` : "null"} where id = '${permission.id}'`);
+async function givenEnded(kind: PermissionKind, client: string, validTo: string, withdrawnAt?: string) {
+  const [permission, given] = createGiven(trust.idOf(client), { kind });
+  const withdrawal = createEvent(permission, "WITHDRAWN", { onDay: "2021-01-02" });
+  await trust.given(permission, given, ...(withdrawnAt ? [withdrawal] : []));
+  await trust.rows(`update permission set recorded_at = '2021-01-01', valid_from = '2021-01-01', valid_to = '${validTo}'
+    where id = '${permission.id}'`);
+  await trust.rows(`update permission_event set recorded_at = '2021-01-01' where id = '${given.id}'`);
+  if (withdrawnAt)
+    await trust.rows(`update permission_event set recorded_at = '${withdrawnAt}' where id = '${withdrawal.id}'`);
 }
 
-test.each(TABLES)("a %s goes three years after its last day, and not a day before", async (table) => {
-  await givenEnded(table, await trust.givenClient(), "2021-03-31");
+test.each(KINDS)("a %s goes with its events three years after its last day, and not a day before", async (kind) => {
+  await givenEnded(kind, await trust.givenClient(), "2021-03-31");
 
   expect(await retain("2024-03-31")).toEqual(NOTHING);
-  expect(await retain("2024-04-01", { dryRun: true })).toEqual({ ...NOTHING, [table]: 1, person_link: 3 });
-  expect(await retain("2024-04-01")).toEqual({ ...NOTHING, [table]: 1, person_link: 3 });
+  expect(await retain("2024-04-01", { dryRun: true })).toEqual({ ...NOTHING, ...permissions(1), person_link: 3 });
+  expect(await retain("2024-04-01")).toEqual({ ...NOTHING, ...permissions(1), person_link: 3 });
   expect(await retain("2024-04-01")).toEqual(NOTHING);
 });
 
-test.each(TABLES)(
+test.each(KINDS)(
   "of a withdrawn %s the day of the withdrawal counts, as Berlin counts days, if it came first",
-  async (table) => {
+  async (kind) => {
     const client = await trust.givenClient();
     // Half past midnight on 1 April.
-    await givenEnded(table, client, "2021-12-31", "2021-03-31T22:30:00Z");
-    await givenEnded(table, client, "2021-03-31", "2021-06-01T12:00:00Z");
+    await givenEnded(kind, client, "2021-12-31", "2021-03-31T22:30:00Z");
+    await givenEnded(kind, client, "2021-03-31", "2021-06-01T12:00:00Z");
 
-    expect(await retain("2024-04-01", { dryRun: true })).toMatchObject({ [table]: 1, person_link: 0 });
-    expect(await retain("2024-04-02")).toMatchObject({ [table]: 2, person_link: 3 });
+    expect(await retain("2024-04-01", { dryRun: true })).toMatchObject({ permission: 1, person_link: 0 });
+    expect(await retain("2024-04-02")).toMatchObject({ permission: 2, permission_event: 4, person_link: 3 });
   },
 );
+
+test("who looked at a path is known for 24 months", async () => {
+  const { token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
+  await trust.askPath(token);
+  await trust.rows("update sealed_mandate set sealed_at = '2024-01-31T12:00:00Z'");
+
+  expect(await retain("2026-01-31")).toMatchObject({ sealed_mandate: 0 });
+  expect(await retain("2026-02-01")).toMatchObject({ sealed_mandate: 1 });
+});
 
 test("a path goes 90 days after its token ran out or was revoked, and not a day before; one that is alive stays", async () => {
   const paths = [];
@@ -95,26 +108,25 @@ test("a path goes 90 days after its token ran out or was revoked, and not a day 
 });
 
 test("neither permission nor link goes before a path that rests on it has ended, however short their period is", async () => {
-  const periods = { ...PERIODS, PERSON_LINK: "P0D", CONSENT: "P0D", CONFIDENTIALITY_RELEASE: "P0D" };
+  const periods = { ...PERIODS, PERSON_LINK: "P0D", PERMISSION: "P0D" };
   const { client, pathId } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   // They ran out a week after the release, its token lives on.
-  for (const table of TABLES)
-    await trust.rows(
-      `update ${table} set recorded_at = '2024-01-01', valid_from = '2024-01-01', valid_to = '2024-01-08'`,
-    );
+  await trust.rows(
+    "update permission set recorded_at = '2024-01-01', valid_from = '2024-01-01', valid_to = '2024-01-08'",
+  );
   await trust.rows(
     `update released_path set released_at = '2024-01-01T12:00:00Z', valid_until = '2024-03-01T12:00:00Z'`,
   );
   // Another permission had ended before the release, and does not wait for the path.
-  await givenEnded("consent", client, "2023-12-31");
+  await givenEnded("CONSENT", client, "2023-12-31");
 
-  expect(await retain("2024-03-01", { periods })).toEqual({ ...NOTHING, consent: 1 });
-  expect(await retain("2024-03-02", { periods, dryRun: true })).toMatchObject({ consent: 1, person_link: 3 });
+  expect(await retain("2024-03-01", { periods })).toEqual({ ...NOTHING, ...permissions(1) });
+  expect(await retain("2024-03-02", { periods, dryRun: true })).toMatchObject({ permission: 2, person_link: 3 });
   await trust.rows(`update released_path set valid_until = now() + interval '1 day' where path_id = '${pathId}'`);
   expect(await retain(localDate(), { periods })).toEqual(NOTHING);
   await trust.rows(`update released_path set revoked_at = '2024-02-01T12:00:00Z'`);
   expect(await retain("2024-02-02", { periods })).toEqual({
-    ...{ ...NOTHING, person_link: 3, consent: 1, confidentiality_release: 1 },
+    ...{ ...NOTHING, person_link: 3, ...permissions(2) },
   });
 });
 
@@ -129,21 +141,23 @@ test("a living path is read after a run as before it", async () => {
 test("a client's links go with the last permission; those of a client who never gave any stay", async () => {
   const client = await trust.givenClient();
   const neverAsked = await trust.givenClient();
-  await givenEnded("consent", client, "2021-03-31");
-  await givenEnded("confidentiality_release", client, "2021-04-30");
+  await givenEnded("CONSENT", client, "2021-03-31");
+  await givenEnded("CONFIDENTIALITY_RELEASE", client, "2021-04-30");
 
-  expect(await retain("2024-04-30")).toEqual({ ...NOTHING, consent: 1 });
-  expect(await retain("2024-05-01")).toEqual({ ...NOTHING, confidentiality_release: 1, person_link: 3 });
-  expect(await trust.rows("select distinct person_id from person_link")).toEqual([{ person_id: idOf(neverAsked) }]);
+  expect(await retain("2024-04-30")).toEqual({ ...NOTHING, ...permissions(1) });
+  expect(await retain("2024-05-01")).toEqual({ ...NOTHING, ...permissions(1), person_link: 3 });
+  expect(await trust.rows("select id from person_link where office = 'CASE_MANAGEMENT'")).toEqual([
+    { id: trust.idOf(neverAsked) },
+  ]);
 });
 
 test("a permission that holds keeps the links, whatever ended before it", async () => {
   const client = await trust.givenClient();
-  await givenEnded("consent", client, "2021-03-31");
+  await givenEnded("CONSENT", client, "2021-03-31");
   await trust.givenPermissions(client, Office.CASE_MANAGEMENT);
   await trust.rows("delete from used_token");
 
-  expect(await retain(localDate())).toEqual({ ...NOTHING, consent: 1 });
+  expect(await retain(localDate())).toEqual({ ...NOTHING, ...permissions(1) });
   expect((await trust.releasePath(client)).errors).toBeUndefined();
 });
 
@@ -163,7 +177,7 @@ test("a dry run on a day to come counts what a run on that day deletes", async (
   const on = addDays(localDate(), 5000);
   const counted = await retain(on, { dryRun: true });
 
-  expect(counted).toMatchObject({ person_link: 3, consent: 1, confidentiality_release: 1, released_path: 1 });
+  expect(counted).toMatchObject({ person_link: 3, permission: 2, released_path: 1 });
   expect(await retain(on)).toEqual(counted);
 });
 
@@ -173,11 +187,11 @@ test("as case manager the application role deletes none of the proofs", async ()
   const em = orm.em.fork();
   em.setSessionContext({ variables: { "app.authority": manager.authority, "app.actor": "test" } });
   const deleted = [];
-  for (const table of [...TABLES, "released_path", "used_token"])
+  for (const table of ["permission", "permission_event", "released_path", "sealed_mandate", "used_token"])
     deleted.push(
       await em.fork().transactional((transaction) => transaction.execute(`delete from ${table} returning 1`)),
     );
   await orm.close();
 
-  expect(deleted).toEqual([[], [], [], []]);
+  expect(deleted).toEqual([[], [], [], [], []]);
 });

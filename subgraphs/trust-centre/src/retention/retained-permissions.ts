@@ -1,7 +1,9 @@
 import { localDayOf, type RetainedRecord } from "@kim-hub/kit/retained-record";
 
-/** The end of a permission: its last day, or the day on which its withdrawal was recorded and began to hold. */
-const endOf = (permission: string) => `least(${permission}.valid_to, ${localDayOf(`${permission}.withdrawn_at`)})`;
+/** The end of a permission: its last day, or the day on which what ended it was recorded and began to hold. */
+const endOf = (permission: string) => `least(${permission}.valid_to, (
+  select min(${localDayOf("recorded_at")}) from permission_event ended
+  where ended.permission_id = ${permission}.id and ended.event in ('WITHDRAWN', 'INVALIDATED', 'REFUSED')))`;
 
 /** The end of a path: the day on which its token ran out or was revoked. */
 const endOfPath = (path: string) => localDayOf(`least(${path}.valid_until, ${path}.revoked_at)`);
@@ -9,24 +11,38 @@ const endOfPath = (path: string) => localDayOf(`least(${path}.valid_until, ${pat
 /** A permission is also the proof of every path that was released on it: however short its period, it stays until such a path has ended. */
 const proofUntil = (permission: string) => `greatest(${endOf(permission)}, (
   select max(${endOfPath("path")}) from released_path path
-  where path.person_id = ${permission}.person_id and path.steering_group = ${permission}.recipient
+  where path.client_id = ${permission}.client_id and path.steering_group = ${permission}.recipient
     and path.released_at >= ${permission}.recorded_at and ${localDayOf("path.released_at")} <= ${endOf(permission)}))`;
 
-const proofsOfPerson = (permission: string) =>
-  `select ${proofUntil(permission)} as until from ${permission} where ${permission}.person_id = person_link.person_id`;
-
-/** Whose permissions they are is part of the proof, so the links stay as long; those of a client who never gave any have no end here. */
+/**
+ * Whose permissions they are is part of the proof, so all handles of a person stay as long as those of any client of theirs; those of a
+ * person who never gave any have no end here.
+ */
 const PERSON_LINKS: RetainedRecord = {
   record: "PERSON_LINK",
   table: "person_link",
-  countedFrom: `(select max(until) from (${proofsOfPerson("consent")}
-    union all ${proofsOfPerson("confidentiality_release")}) proofs)`,
+  countedFrom: `(select max(${proofUntil("permission")}) from permission join person_link client on client.id = permission.client_id
+    where client.person_id = person_link.person_id)`,
+};
+
+const PERMISSIONS: RetainedRecord = {
+  record: "PERMISSION",
+  table: "permission",
+  countedFrom: proofUntil("permission"),
+  dependents: [{ table: "permission_event", where: "permission_id in (select id from due)" }],
 };
 
 const RELEASED_PATHS: RetainedRecord = {
   record: "RELEASED_PATH",
   table: "released_path",
   countedFrom: endOfPath("released_path"),
+};
+
+/** Who looked at a path, as long as the log of it. */
+const SEALED_MANDATES: RetainedRecord = {
+  record: "SEALED_MANDATE",
+  table: "sealed_mandate",
+  countedFrom: localDayOf("sealed_at"),
 };
 
 /** No token for the trust centre lives for an hour; before that, its use must not be forgotten. */
@@ -39,12 +55,8 @@ const USED_TOKENS: RetainedRecord = {
 /** The trust centre's records, each before those that its period is counted from. */
 export const RETAINED_PERMISSIONS: readonly RetainedRecord[] = [
   PERSON_LINKS,
-  { record: "CONSENT", table: "consent", countedFrom: proofUntil("consent") },
-  {
-    record: "CONFIDENTIALITY_RELEASE",
-    table: "confidentiality_release",
-    countedFrom: proofUntil("confidentiality_release"),
-  },
+  PERMISSIONS,
   RELEASED_PATHS,
+  SEALED_MANDATES,
   USED_TOKENS,
 ];

@@ -11,8 +11,9 @@ import { startTrustCentre } from "../start.js";
 export const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose: Purpose.CASE_WORK };
 export const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 
-export const CONSENT = `mutation ($input: PermissionInput!) { recordConsent(input: $input) { id } }`;
-export const CONFIDENTIALITY = `mutation ($input: PermissionInput!) { recordConfidentialityRelease(input: $input) { id } }`;
+export const RECORD = `mutation ($input: PermissionInput!) { recordPermission(input: $input) { id } }`;
+export const WITHDRAW = `mutation ($client: ID!, $input: WithdrawalInput!) {
+  withdrawPermissions(clientPseudonym: $client, input: $input) { kind sender } }`;
 
 const PATH = `query ($token: ID!) { releasedPath(token: $token) { handle pathId ags validUntil ageBand releasedOffices namedOffices
   caseManagementMandate immigrationMandate naturalisationMandate } }`;
@@ -28,9 +29,13 @@ interface AskedClients {
 export interface TrustCentre extends TestSubgraph {
   /** A new client, known to all three offices; returns the case management's pseudonym. */
   givenClient(): Promise<string>;
+  /** The id of a client's handle, by which rows and the log name them. */
+  idOf(client: string): string;
   /** Consent and release from confidentiality, for each sender. */
   givenPermissions(client: string, ...senders: readonly Office[]): Promise<void>;
   givenReleasedPath(...senders: readonly Office[]): Promise<{ client: string; token: string; pathId: string }>;
+  /** Withdraws a client's permissions to the steering group of Bielefeld, or those of a narrower scope. */
+  withdraw(client: string, change?: { scope?: object; [value: string]: unknown }, as?: object): Promise<TestAnswer>;
   releasePath(clientPseudonym: string, change?: object, as?: object): Promise<TestAnswer>;
   askPath(token: string, as?: object): Promise<TestAnswer>;
   /** Asks fields of these clients together, as the gateway does with what case management says; `data` is that of `OwnClients`. */
@@ -43,8 +48,9 @@ export interface TrustCentre extends TestSubgraph {
 export function permissionInput(clientPseudonym: string, sender: Office, change: object = {}): object {
   return {
     clientPseudonym,
+    kind: "CONSENT",
     sender,
-    steeringGroup: "LG-05711",
+    recipient: "LG-05711",
     categories: ["PATH_SEGMENTS"],
     validFrom: localDate(),
     validTo: addDays(localDate(), 180),
@@ -57,7 +63,7 @@ export function permissionInput(clientPseudonym: string, sender: Office, change:
 
 export async function startTestTrustCentre(): Promise<TrustCentre> {
   const subgraph = await startTestSubgraph("trust-centre", database, startTrustCentre);
-  const clients: string[] = [];
+  const clients = new Map<string, string>();
   const askEntities = async (type: string, fields: string, as: object, known: readonly object[]) => {
     const answer = await subgraph.ask(
       `query ($known: [_Any!]!) { _entities(representations: $known) { ... on ${type} { ${fields} } } }`,
@@ -70,24 +76,25 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     ...subgraph,
     async givenClient() {
       const personId = randomUUID();
-      const link = (office: Office, prefix: string, authorityId: string, id: string = randomUUID()) =>
-        new PersonLink({ id, personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
+      const link = (office: Office, prefix: string, authorityId: string) =>
+        new PersonLink({ personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
+      const client = link(Office.CASE_MANAGEMENT, "cm", "CM-05711");
       await subgraph.given(
-        // So that the client is named to the log by the number in their pseudonym.
-        link(Office.CASE_MANAGEMENT, "cm", "CM-05711", personId),
+        client,
         link(Office.IMMIGRATION, "abh", "ABH-05711"),
         link(Office.NATURALISATION, "ebh", "EBH-05711"),
       );
-      clients.push(`cm-${personId}`);
+      clients.set(client.pseudonym, client.id);
 
-      return `cm-${personId}`;
+      return client.pseudonym;
     },
+    idOf: (client) => clients.get(client) ?? "unknown",
     async givenPermissions(client, ...senders) {
       for (const sender of senders) {
-        for (const mutation of [CONSENT, CONFIDENTIALITY]) {
-          const { errors } = await subgraph.ask(mutation, {
+        for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"]) {
+          const { errors } = await subgraph.ask(RECORD, {
             as: manager,
-            variables: { input: permissionInput(client, sender) },
+            variables: { input: permissionInput(client, sender, { kind }) },
           });
           expect(errors).toBeUndefined();
         }
@@ -100,18 +107,23 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
 
       return { client, token: data.releasePath.token, pathId: data.releasePath.pathId };
     },
+    withdraw: (client, { scope = {}, ...change }: { scope?: object } = {}, as = manager) =>
+      subgraph.ask(WITHDRAW, {
+        as,
+        variables: { client, input: { scope: { recipient: "LG-05711", ...scope }, ...change } },
+      }),
     releasePath: (clientPseudonym, change = {}, as = manager) =>
       subgraph.ask(RELEASE, {
         as,
         variables: { input: { clientPseudonym, steeringGroup: "LG-05711", ageBand: "AGE_27_44", ...change } },
       }),
     askPath: (token, as = steering) => subgraph.ask(PATH, { as, variables: { token } }),
-    async askOwnClients(fields, { as = manager, of = clients } = {}) {
+    async askOwnClients(fields, { as = manager, of = [...clients.keys()] } = {}) {
       const answer = await askEntities("OwnClients", fields, as, [{ caseManager: "cm-1", pseudonyms: of }]);
 
       return { ...answer, data: answer.data[0] };
     },
-    askClients(fields, { as = manager, of = clients } = {}) {
+    askClients(fields, { as = manager, of = [...clients.keys()] } = {}) {
       const known = of.map((pseudonym) => ({ pseudonym }));
 
       return askEntities("CaseClient", fields, as, known);

@@ -42,11 +42,8 @@ export class WordsFile {
     return value;
   }
 
-  oneOf(key: string, values: readonly string[]): string {
-    const value = this.text(key);
-    if (!values.includes(value)) throw this.fault(`${key} is one of ${values.join(", ")}.`);
-
-    return value;
+  oneOf<T extends string>(key: string, values: readonly T[]): T {
+    return this.#requireOneOf(key, values, this.#values.get(key));
   }
 
   /** `null` has to be written: a key that is left out is a fault. */
@@ -54,11 +51,8 @@ export class WordsFile {
     return this.#values.get(key) === null ? null : read(key);
   }
 
-  texts(key: string): readonly string[] {
-    const values = this.#list(key);
-    if (!values.every((value) => typeof value === "string")) throw this.fault(`${key} is a list of texts.`);
-
-    return values;
+  someOf<T extends string>(key: string, values: readonly T[]): readonly T[] {
+    return this.#list(key).map((value) => this.#requireOneOf(key, values, value));
   }
 
   mapping(key: string): WordsFile {
@@ -67,6 +61,13 @@ export class WordsFile {
 
   mappings(key: string): readonly WordsFile[] {
     return this.#list(key).map((value, index) => new WordsFile(`${this.#place}, ${key} ${index + 1}`, value));
+  }
+
+  #requireOneOf<T extends string>(key: string, values: readonly T[], value: unknown): T {
+    const found = values.find((each) => each === value);
+    if (found === undefined) throw this.fault(`${key} is one of ${values.join(", ")}.`);
+
+    return found;
   }
 
   #list(key: string): readonly unknown[] {

@@ -4,8 +4,8 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
+import { Permission } from "../permission/permission.js";
 import { CaseClient } from "../person/case-client.js";
-import { ClientPermission } from "./client-permission.js";
 import { lastDayWithin } from "./last-day-within.js";
 import { listLivePaths } from "./list-live-paths.js";
 import { listPermissions } from "./list-permissions.js";
@@ -17,7 +17,7 @@ const MOST_PATHS = 5;
 
 @Resolver(() => CaseClient)
 export class CaseClientResolver {
-  @FieldResolver(() => [ClientPermission], {
+  @FieldResolver(() => [Permission], {
     nullable: true,
     description:
       "The client's consents and releases from confidentiality that hold or will hold, also those that colleagues recorded, the first to end first; none that was withdrawn. Null while the trust centre does not answer.",
@@ -35,7 +35,7 @@ export class CaseClientResolver {
     })
     endingWithinDays: number | null | undefined,
     @Ctx() context: Context,
-  ): Promise<readonly ClientPermission[]> {
+  ): Promise<readonly Permission[]> {
     const from = on ?? localDate();
     const to = endingWithinDays == null ? null : lastDayWithin(from, endingWithinDays);
     const { em, viewer } = context;
@@ -67,7 +67,7 @@ export class CaseClientResolver {
 
 interface OfClient {
   readonly client: CaseClient;
-  readonly personId: string;
+  readonly clientId: string;
 }
 
 /** One client's part of a list that `read` gives for all clients of whom the same is asked, named to the disclosure log. */
@@ -82,7 +82,7 @@ async function listOf<T extends OfClient>(
 
     return pseudonyms.map((each) => byClient.get(each) ?? []);
   });
-  for (const { personId } of own.slice(0, 1)) disclose(personId);
+  for (const { clientId } of own.slice(0, 1)) disclose(clientId);
 
   return own;
 }

@@ -2,16 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { ConfidentialityRelease } from "../permission/confidentiality-release.js";
-import { Consent } from "../permission/consent.js";
-import { createPermissionValues } from "../testing/create-permission-values.js";
+import { createEvent, createGiven } from "../testing/create-permission.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
 const TODAY = localDate();
 const after = (days: number) => addDays(TODAY, days);
 const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
 const PERMISSIONS = "permissions { kind sender validFrom validTo categories }";
-const personOf = (client: string) => client.replace("cm-", "");
 
 let trust: TrustCentre;
 
@@ -25,16 +22,17 @@ afterAll(() => trust.stop());
 
 test("a client's permissions hold or will hold, also those that colleagues recorded, the first to end first; none that has ended or was withdrawn", async () => {
   const client = await trust.givenClient();
-  const withdrawn = new Consent(createPermissionValues(client, { sender: NATURALISATION }));
-  withdrawn.withdraw("cm-1", TODAY);
-  const ended = new Consent(createPermissionValues(client, { validTo: TODAY }));
+  const id = trust.idOf(client);
+  const [withdrawn, ...given] = createGiven(id, { sender: NATURALISATION });
+  const [ended, ...endedGiven] = createGiven(id, { validTo: TODAY });
   const coming = { validFrom: after(20), validTo: after(200), recordedBy: "cm-2" };
   await trust.given(
-    ...[withdrawn, ended, new Consent(createPermissionValues(client, { ...coming, sender: IMMIGRATION }))],
-    new ConfidentialityRelease(createPermissionValues(client)),
+    ...[withdrawn, ...given, createEvent(withdrawn, "WITHDRAWN"), ended, ...endedGiven],
+    ...createGiven(id, { ...coming, sender: IMMIGRATION }),
+    ...createGiven(id, { kind: "CONFIDENTIALITY_RELEASE" }),
   );
   await trust.rows(
-    `update consent set valid_from = '${after(-9)}', valid_to = '${after(-1)}' where id = '${ended.id}'`,
+    `update permission set valid_from = '${after(-9)}', valid_to = '${after(-1)}' where id = '${ended.id}'`,
   );
 
   const { data } = await trust.askClients(PERMISSIONS, { of: [client] });
@@ -57,10 +55,10 @@ test("a client's permissions hold or will hold, also those that colleagues recor
 
 test("those that end within some days are those of the worklist: a renewed one is none of them", async () => {
   const client = await trust.givenClient();
-  const of = (sender: Office, values: object) => new Consent(createPermissionValues(client, { sender, ...values }));
+  const of = (sender: Office, values: object) => createGiven(trust.idOf(client), { sender, ...values });
   await trust.given(
-    ...[of(CASE_MANAGEMENT, { validTo: after(3) }), of(IMMIGRATION, { validTo: after(4) })],
-    of(IMMIGRATION, { validFrom: after(5), validTo: after(99) }),
+    ...[...of(CASE_MANAGEMENT, { validTo: after(3) }), ...of(IMMIGRATION, { validTo: after(4) })],
+    ...of(IMMIGRATION, { validFrom: after(5), validTo: after(99) }),
   );
   const ending = (days: number) =>
     trust.askClients(`permissions(endingWithinDays: ${days}) { validTo }`, { of: [client] });
@@ -94,7 +92,7 @@ test("a page of clients costs one select and one statement of the log for the pe
   expect(await trust.rows("select coordinate, subject from disclosure_log order by coordinate, subject")).toEqual(
     ["CaseClient.livePaths", "CaseClient.permissions"].flatMap((coordinate) =>
       [first, second]
-        .map(({ client }) => ({ coordinate, subject: personOf(client) }))
+        .map(({ client }) => ({ coordinate, subject: trust.idOf(client) }))
         .toSorted((left, right) => left.subject.localeCompare(right.subject)),
     ),
   );

@@ -2,14 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { ConfidentialityRelease } from "../permission/confidentiality-release.js";
-import { Consent } from "../permission/consent.js";
 import type { PermissionValues } from "../permission/permission.js";
-import { PathCategory } from "../permission/permission-codes.js";
-import { createPermissionValues } from "../testing/create-permission-values.js";
+import { createEvent, createGiven } from "../testing/create-permission.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
-const { PATH_SEGMENTS, OFFICE_NAME } = PathCategory;
+const [PATH_SEGMENTS, OFFICE_NAME] = ["PATH_SEGMENTS", "OFFICE_NAME"] as const;
 const MANAGER = { ...manager, actor: "cm-1" };
 const ON = addDays(localDate(), 100);
 const after = (days: number) => addDays(ON, days);
@@ -20,13 +17,13 @@ beforeAll(async () => {
   trust = await startTestTrustCentre();
 });
 
-beforeEach(() => trust.rows("delete from consent; delete from confidentiality_release; delete from disclosure_log"));
+beforeEach(() => trust.rows("delete from permission_event; delete from permission; delete from disclosure_log"));
 
 afterAll(() => trust.stop());
 
 const list = (args = `on: "${ON}"`, as?: object, of?: readonly string[]) =>
   trust.askOwnClients(
-    `endingPermissions(${args}) { nodes { kind validTo rowId sender recipient client { pseudonym } } pageInfo { hasNextPage endCursor } }`,
+    `endingPermissions(${args}) { nodes { id kind validTo sender recipient client { pseudonym } } pageInfo { hasNextPage endCursor } }`,
     { as: as ?? MANAGER, of },
   );
 const days = async (args?: string, as?: object) => {
@@ -34,24 +31,24 @@ const days = async (args?: string, as?: object) => {
 
   return data.endingPermissions.nodes.map(({ validTo }: { validTo: string }) => validTo);
 };
-const consent = (client: string, values: Partial<PermissionValues>) =>
-  new Consent(createPermissionValues(client, values));
+const consent = (client: string, values: Partial<PermissionValues>) => createGiven(trust.idOf(client), values);
 
 test("what ends within 30 days of a day comes with its client, the first to end first, by one select and one log entry", async () => {
   const [one, other] = [await trust.givenClient(), await trust.givenClient()];
-  const release = new ConfidentialityRelease(createPermissionValues(one, { validTo: after(2) }));
-  const last = consent(other, { validTo: after(30), sender: Office.IMMIGRATION });
-  await trust.given(release, last, consent(one, { validTo: after(-1) }), consent(other, { validTo: after(31) }));
+  const [release, given] = createGiven(trust.idOf(one), { kind: "CONFIDENTIALITY_RELEASE", validTo: after(2) });
+  const [last, lastGiven] = consent(other, { validTo: after(30), sender: Office.IMMIGRATION });
+  await trust.given(release, given, last, lastGiven);
+  await trust.given(...consent(one, { validTo: after(-1) }), ...consent(other, { validTo: after(31) }));
 
   const { data, statements } = await list();
 
   expect(data.endingPermissions.nodes).toEqual([
     {
-      ...{ kind: "CONFIDENTIALITY_RELEASE", validTo: after(2), rowId: release.id },
+      ...{ kind: "CONFIDENTIALITY_RELEASE", validTo: after(2), id: release.id },
       ...{ sender: "CASE_MANAGEMENT", recipient: "LG-05711", client: { pseudonym: one } },
     },
     {
-      ...{ kind: "CONSENT", validTo: after(30), rowId: last.id },
+      ...{ kind: "CONSENT", validTo: after(30), id: last.id },
       ...{ sender: "IMMIGRATION", recipient: "LG-05711", client: { pseudonym: other } },
     },
   ]);
@@ -60,13 +57,13 @@ test("what ends within 30 days of a day comes with its client, the first to end 
     where coordinate = 'OwnClients.endingPermissions'`);
   const who = { actor: "cm-1", kind: "READ", purpose: "CASE_WORK" };
   expect(logged).toHaveLength(2);
-  for (const client of [one, other]) expect(logged).toContainEqual({ ...who, subject: client.replace("cm-", "") });
+  for (const client of [one, other]) expect(logged).toContainEqual({ ...who, subject: trust.idOf(client) });
 });
 
 test("the view reaches as far as it is asked, from the day itself to a year; no farther and not back", async () => {
   const client = await trust.givenClient();
   const of = (sender: Office, days: number) => consent(client, { sender, validTo: after(days) });
-  await trust.given(of(Office.CASE_MANAGEMENT, 0), of(Office.IMMIGRATION, 1), of(Office.NATURALISATION, 60));
+  await trust.given(...of(Office.CASE_MANAGEMENT, 0), ...of(Office.IMMIGRATION, 1), ...of(Office.NATURALISATION, 60));
 
   expect(await days(`on: "${ON}", withinDays: 0`)).toEqual([ON]);
   expect(await days(`on: "${ON}", withinDays: 366`)).toEqual([ON, after(1), after(60)]);
@@ -83,8 +80,8 @@ test("the view reaches as far as it is asked, from the day itself to a year; no 
 test("a page goes on where the one before ended", async () => {
   const client = await trust.givenClient();
   await trust.given(
-    ...[Office.CASE_MANAGEMENT, Office.IMMIGRATION].map((sender) => consent(client, { sender, validTo: after(3) })),
-    consent(client, { sender: Office.NATURALISATION, validTo: after(1) }),
+    ...[Office.CASE_MANAGEMENT, Office.IMMIGRATION].flatMap((sender) => consent(client, { sender, validTo: after(3) })),
+    ...consent(client, { sender: Office.NATURALISATION, validTo: after(1) }),
   );
   const first = await list(`on: "${ON}", first: 2`);
   const { endCursor, hasNextPage } = first.data.endingPermissions.pageInfo;
@@ -113,18 +110,17 @@ test.each<readonly [what: string, renewal: Partial<PermissionValues>, due: boole
   ["is for another steering group", { ...RENEWAL, recipient: "LG-05554" }, true],
 ])("a permission is renewed or due where the one that goes on %s", async (_what, renewal, due) => {
   const client = await trust.givenClient();
-  await trust.given(consent(client, ENDING), consent(client, renewal));
+  await trust.given(...consent(client, ENDING), ...consent(client, renewal));
 
   expect((await days()).includes(ENDING.validTo)).toBe(due);
 });
 
 test("neither a withdrawn permission, nor one of the other kind, nor another client's renews a permission", async () => {
   const [client, other] = [await trust.givenClient(), await trust.givenClient()];
-  const withdrawn = consent(client, RENEWAL);
-  withdrawn.withdraw("cm-1", localDate());
+  const [withdrawn, given] = consent(client, RENEWAL);
   await trust.given(
-    ...[consent(client, ENDING), withdrawn, consent(other, RENEWAL)],
-    new ConfidentialityRelease(createPermissionValues(client, RENEWAL)),
+    ...[...consent(client, ENDING), withdrawn, given, createEvent(withdrawn, "WITHDRAWN"), ...consent(other, RENEWAL)],
+    ...createGiven(trust.idOf(client), { ...RENEWAL, kind: "CONFIDENTIALITY_RELEASE" }),
   );
 
   expect(await days()).toEqual([ENDING.validTo]);
@@ -134,13 +130,7 @@ test("a withdrawn permission is not due", async () => {
   const client = await trust.givenClient();
   await trust.givenPermissions(client, Office.CASE_MANAGEMENT);
   const before = await days("withinDays: 180");
-  await trust.ask(
-    `mutation ($client: ID!) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
-    {
-      as: MANAGER,
-      variables: { client },
-    },
-  );
+  await trust.withdraw(client, { scope: { kind: "CONSENT" } });
 
   expect(before).toHaveLength(2);
   expect((await list("withinDays: 180")).data.endingPermissions.nodes).toMatchObject([
@@ -150,7 +140,7 @@ test("a withdrawn permission is not due", async () => {
 
 test("what a colleague recorded is on the list, and nothing of a client who was not named", async () => {
   const [client, other] = [await trust.givenClient(), await trust.givenClient()];
-  await trust.given(consent(client, { validTo: ON, recordedBy: "cm-2" }), consent(other, { validTo: after(1) }));
+  await trust.given(...consent(client, { validTo: ON, recordedBy: "cm-2" }), ...consent(other, { validTo: after(1) }));
 
   expect((await list(undefined, MANAGER, [client])).data.endingPermissions.nodes).toMatchObject([
     { validTo: ON, client: { pseudonym: client } },
@@ -159,7 +149,7 @@ test("what a colleague recorded is on the list, and nothing of a client who was 
 
 test("nobody sees another authority's clients, and no role but the case manager's or other purpose any list", async () => {
   const client = await trust.givenClient();
-  await trust.given(consent(client, { validTo: ON }));
+  await trust.given(...consent(client, { validTo: ON }));
   const others = [
     { role: Role.IMMIGRATION_CLERK, authority: "CM-05711", actor: "cm-1", purpose: Purpose.RESIDENCE_PROCEDURE },
     { ...MANAGER, purpose: Purpose.STEERING_REPORT },

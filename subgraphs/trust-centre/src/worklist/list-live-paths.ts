@@ -1,8 +1,8 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { restsOn } from "../released-path/rests-on.js";
 import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
 import type { LivePath } from "./live-path.js";
+import { lastDayInSql, restsOn } from "./rests-on.js";
 
 interface Row extends Omit<LivePath, "client" | "validUntil"> {
   /** Seconds since 1970. */
@@ -12,24 +12,25 @@ interface Row extends Omit<LivePath, "client" | "validUntil"> {
 
 /** On which days an office may send its part of `path`: those on which consent and release from confidentiality both hold. */
 const PERMITTED = `
-  select greatest(consent.valid_from, release.valid_from) as first_day, least(consent.valid_to, release.valid_to) as last_day
-  from consent join confidentiality_release release on release.sender = consent.sender
-  where ${restsOn("consent", "PATH_SEGMENTS")} and ${restsOn("release", "PATH_SEGMENTS")}`;
+  select greatest(consent.valid_from, release.valid_from) as first_day, least(${lastDayInSql("consent")}, ${lastDayInSql("release")}) as last_day
+  from permission consent join permission release on release.sender = consent.sender
+  where ${restsOn("consent", "CONSENT")} and ${restsOn("release", "CONFIDENTIALITY_RELEASE")}`;
 
 const LIST = listOfClients(`
   live as (
-    select path.path_id, path.steering_group, path.valid_until, person_id, pseudonym,
+    select path.path_id, path.steering_group, path.valid_until, path.client_id, pseudonym,
       least((path.valid_until at time zone 'Europe/Berlin')::date, permitted.last_day) as last_day
-    from released_path path join clients using (person_id, authority_id)
+    from released_path path join clients on clients.client_id = path.client_id
     cross join lateral (
       select max(last_day) as last_day, bool_or(?::date between first_day and last_day) as holds
       from (${PERMITTED}) days where first_day <= last_day) permitted
     where path.revoked_at is null and permitted.holds
+      and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)
       and path.valid_until > greatest(now(), ?::date::timestamp at time zone 'Europe/Berlin')
       and (path.released_at at time zone 'Europe/Berlin')::date <= ?::date),
   items as (
     select last_day::text || '/' || path_id as id, path_id as "pathId", last_day::text as "dueOn",
-      extract(epoch from valid_until)::float as "validUntil", steering_group as recipient, person_id as "personId", pseudonym
+      extract(epoch from valid_until)::float as "validUntil", steering_group as recipient, client_id as "clientId", pseudonym
     from live)`);
 
 interface Asked extends OfClients {

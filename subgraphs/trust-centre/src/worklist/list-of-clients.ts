@@ -13,8 +13,8 @@ export interface OfClients {
 
 /** The clients of these pseudonyms in the viewer's authority, as the first of a statement's `with` queries. */
 const CLIENTS = `clients as materialized (
-  select person_id, authority_id, pseudonym from person_link
-  where office = '${Office.CASE_MANAGEMENT}' and authority_id = ?
+  select id as client_id, pseudonym from person_link
+  where office = '${Office.CASE_MANAGEMENT}' and authority_id = ? and ended_at is null
     and pseudonym in (select jsonb_array_elements_text(?::jsonb)))`;
 
 /** A statement that lists clients' items by their ids, from `queries` of which the last is `items`: one row more than the page holds. */

@@ -1,33 +1,37 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { ClientPermission, PermissionKind } from "./client-permission.js";
+import { Permission } from "../permission/permission.js";
+import { stateInSql } from "../permission/state-in-sql.js";
+import type { CaseClient } from "../person/case-client.js";
 import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
 
-interface Row extends Omit<ClientPermission, "client"> {
+/** A permission with its client. */
+export type ListedPermission = Permission & { readonly client: CaseClient };
+
+interface Row {
+  /** Of the order of the list. */
+  readonly id: string;
+  /** Its columns. */
+  readonly permission: Readonly<Record<string, unknown>>;
   readonly pseudonym: string;
 }
 
 /** A permission is renewed by another that goes on without a day between for all that it covers. */
-const ENDS = (table: string) => `held.valid_to between ?::date and ?::date
-  and not exists (select from ${table} renewed
-    where renewed.person_id = held.person_id and renewed.sender = held.sender
+const ENDS = `held.valid_to between ?::date and ?::date
+  and not exists (select from permission renewed
+    where renewed.client_id = held.client_id and renewed.kind = held.kind and renewed.sender = held.sender
       and renewed.recipient = held.recipient and renewed.purpose = held.purpose
-      and renewed.categories @> held.categories and renewed.withdrawn_at is null
-      and renewed.valid_from <= held.valid_to + 1 and renewed.valid_to > held.valid_to)`;
+      and renewed.categories @> held.categories
+      and renewed.valid_from <= held.valid_to + 1 and renewed.valid_to > held.valid_to
+      and ${stateInSql("renewed", "renewed.valid_to")} = 'GIVEN')`;
 
-const HOLDS = () => "held.valid_to >= ?::date";
+const HOLDS = "held.valid_to >= ?::date";
 
-const list = (condition: (table: string) => string) => {
-  const ofKind = (kind: PermissionKind, table: string) => `
-    select '${kind}' as kind, held.id, sender, recipient, categories, valid_from, valid_to, person_id, pseudonym
-    from ${table} held join clients using (person_id, authority_id) where withdrawn_at is null and ${condition(table)}`;
-
-  return listOfClients(`
-    held as (${ofKind("CONSENT", "consent")} union all ${ofKind("CONFIDENTIALITY_RELEASE", "confidentiality_release")}),
+const list = (condition: string) =>
+  listOfClients(`
     items as (
-      select valid_to::text || '/' || kind || '/' || id as id, kind, id as "rowId", sender, recipient, categories,
-        valid_from::text as "validFrom", valid_to::text as "validTo", person_id as "personId", pseudonym
-      from held)`);
-};
+      select valid_to::text || '/' || kind || '/' || held.id as id, to_jsonb(held) as permission, pseudonym
+      from permission held join clients on clients.client_id = held.client_id
+      where ${stateInSql("held", "held.valid_to")} = 'GIVEN' and ${condition})`);
 
 const HELD = list(HOLDS);
 const ENDING = list(ENDS);
@@ -39,11 +43,20 @@ interface Asked extends OfClients {
   readonly to: string | null;
 }
 
-/** The clients' permissions that were not withdrawn, also those that colleagues recorded, the first to end first, by one statement. */
-export async function listPermissions(em: EntityManager, { from, to, ...asked }: Asked): Promise<ClientPermission[]> {
-  const ofOneKind = to === null ? [from] : [from, to];
-  const values = valuesOfClients(asked, [...ofOneKind, ...ofOneKind]);
+/** The clients' permissions that nothing ended, also those that colleagues recorded, the first to end first, by one statement. */
+export async function listPermissions(
+  em: EntityManager,
+  { from, to, ...asked }: Asked,
+): Promise<readonly ListedPermission[]> {
+  const values = valuesOfClients(asked, to === null ? [from] : [from, to]);
   const rows = await em.execute<Row[]>(to === null ? HELD : ENDING, values, "all", em.getLoggerContext());
 
-  return rows.map(({ pseudonym, ...row }) => ({ ...row, client: { pseudonym } }));
+  return rows.map(({ pseudonym, permission }) =>
+    Object.assign(em.map(Permission, permission), { client: { pseudonym } }),
+  );
+}
+
+/** A permission's place in the list: the same text as its row's id. */
+export function placeOf({ validTo, kind, id }: Permission): string {
+  return [validTo, kind, id].join("/");
 }

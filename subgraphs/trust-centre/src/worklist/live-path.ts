@@ -31,5 +31,5 @@ export class LivePath {
   @Case
   readonly client!: CaseClient;
 
-  readonly personId!: string;
+  readonly clientId!: string;
 }

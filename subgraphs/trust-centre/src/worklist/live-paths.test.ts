@@ -29,9 +29,9 @@ const ids = async (args?: string, as?: object) => {
 };
 const on = (day: string) => `(on: "${day}")`;
 /** The last day of the permissions of one kind of one office, of the client of a path. */
-const endOn = (day: string, table: string, client: string, sender = "CASE_MANAGEMENT") =>
-  trust.rows(`update ${table} set valid_from = '${addDays(day, -200)}', valid_to = '${day}'
-    where person_id = '${client.replace("cm-", "")}' and sender = '${sender}'`);
+const endOn = (day: string, kind: string, client: string, sender = "CASE_MANAGEMENT") =>
+  trust.rows(`update permission set valid_from = '${addDays(day, -200)}', valid_to = '${day}'
+    where client_id = '${trust.idOf(client)}' and kind = '${kind}' and sender = '${sender}'`);
 
 test("living paths come with their clients and without a token, the first to end first, by one select and one log entry", async () => {
   const long = await trust.givenReleasedPath(CASE_MANAGEMENT, IMMIGRATION);
@@ -55,7 +55,7 @@ test("living paths come with their clients and without a token, the first to end
   const logged = await trust.rows("select subject, coordinate from disclosure_log order by subject");
   expect(logged).toEqual(
     [long.client, client]
-      .map((each) => ({ subject: each.replace("cm-", ""), coordinate: "OwnClients.livePaths" }))
+      .map((each) => ({ subject: trust.idOf(each), coordinate: "OwnClients.livePaths" }))
       .toSorted((left, right) => left.subject.localeCompare(right.subject)),
   );
 });
@@ -71,10 +71,7 @@ test("a revoked, a withdrawn and an expired path are not on the list", async () 
     as: manager,
     variables: { id: revoked.pathId },
   });
-  await trust.ask(
-    `mutation ($client: ID!) { withdrawConsent(clientPseudonym: $client, steeringGroup: "LG-05711") { id } }`,
-    { as: manager, variables: { client: withdrawn.client } },
-  );
+  await trust.withdraw(withdrawn.client);
   await trust.rows(
     `update released_path set valid_until = now() - interval '1 second' where path_id = '${expired.pathId}'`,
   );
@@ -86,31 +83,31 @@ test("a revoked, a withdrawn and an expired path are not on the list", async () 
 test.each<readonly [what: string, change: (client: string) => Promise<unknown>, dueOn: string | null]>([
   [
     "a consent of one office ended, and those of another hold",
-    (client) => endOn(after(-1), "consent", client),
+    (client) => endOn(after(-1), "CONSENT", client),
     after(180),
   ],
-  ["a consent ends tomorrow, and another office's hold", (client) => endOn(after(1), "consent", client), after(180)],
+  ["a consent ends tomorrow, and another office's hold", (client) => endOn(after(1), "CONSENT", client), after(180)],
   [
     "one office's consent and the other's release from confidentiality ended",
     async (client) => {
-      await endOn(after(-1), "consent", client);
-      await endOn(after(-1), "confidentiality_release", client, "IMMIGRATION");
+      await endOn(after(-1), "CONSENT", client);
+      await endOn(after(-1), "CONFIDENTIALITY_RELEASE", client, "IMMIGRATION");
     },
     null,
   ],
   [
     "of one office the consent ends on the third day, of the other the release from confidentiality on the second",
     async (client) => {
-      await endOn(after(3), "consent", client);
-      await endOn(after(2), "confidentiality_release", client, "IMMIGRATION");
+      await endOn(after(3), "CONSENT", client);
+      await endOn(after(2), "CONFIDENTIALITY_RELEASE", client, "IMMIGRATION");
     },
     after(3),
   ],
   [
     "the permissions of both offices end today",
     async (client) => {
-      await endOn(TODAY, "consent", client);
-      await endOn(TODAY, "consent", client, "IMMIGRATION");
+      await endOn(TODAY, "CONSENT", client);
+      await endOn(TODAY, "CONSENT", client, "IMMIGRATION");
     },
     TODAY,
   ],
@@ -128,7 +125,7 @@ test.each<readonly [what: string, change: (client: string) => Promise<unknown>, 
 
 test("a permission given after the release keeps no path alive", async () => {
   const { client } = await trust.givenReleasedPath(CASE_MANAGEMENT);
-  for (const table of ["consent", "confidentiality_release"]) await endOn(after(-1), table, client);
+  for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"]) await endOn(after(-1), kind, client);
   await trust.givenPermissions(client, CASE_MANAGEMENT);
 
   expect(await ids()).toEqual([]);
@@ -137,7 +134,7 @@ test("a permission given after the release keeps no path alive", async () => {
 test("a path is alive from the day of its release to the last on which it can be read", async () => {
   const { pathId } = await trust.givenReleasedPath(CASE_MANAGEMENT);
   const until = "'2099-03-01T12:00:00Z'";
-  await trust.rows(`update consent set valid_to = '2099-12-31'; update confidentiality_release set valid_to = '2099-12-31';
+  await trust.rows(`update permission set valid_to = '2099-12-31';
     update released_path set valid_until = ${until}`);
 
   expect(await ids(on(after(-1)))).toEqual([]);

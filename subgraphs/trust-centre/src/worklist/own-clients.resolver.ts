@@ -7,21 +7,21 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
+import { Permission } from "../permission/permission.js";
 import { OwnClients } from "../person/own-clients.js";
-import { ClientPermission } from "./client-permission.js";
 import { lastDayWithin } from "./last-day-within.js";
 import { listLivePaths } from "./list-live-paths.js";
-import { listPermissions } from "./list-permissions.js";
+import { listPermissions, placeOf } from "./list-permissions.js";
 import { LivePath } from "./live-path.js";
 
-const ClientPermissionConnection = createConnection(ClientPermission);
+const PermissionConnection = createConnection(Permission);
 const LivePathConnection = createConnection(LivePath);
 
 const REQUIRES = `@requires(fields: "pseudonyms")`;
 
 @Resolver(() => OwnClients)
 export class OwnClientsResolver {
-  @FieldResolver(() => ClientPermissionConnection, {
+  @FieldResolver(() => PermissionConnection, {
     nullable: true,
     description:
       "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), also those that colleagues recorded, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
@@ -36,16 +36,21 @@ export class OwnClientsResolver {
     @Arg("withinDays", () => Int, { defaultValue: 30, description: "0 to 366; 0 is that day." }) withinDays: number,
     @Args() page: PageArguments,
     @Ctx() { em, viewer, disclose }: Context,
-  ): Promise<Page<ClientPermission>> {
+  ): Promise<Page<Permission>> {
     const request = requirePage(page);
     const from = on ?? localDate();
     const to = lastDayWithin(from, withinDays);
-    const rows = await listPermissions(em, { viewer, pseudonyms, from, to, request });
+    const permissions = await listPermissions(em, { viewer, pseudonyms, from, to, request });
 
-    const found = createPage({ rows, request });
-    for (const { personId } of found.nodes) disclose(personId);
+    const placed = (permission: Permission) => ({ id: placeOf(permission), permission });
+    const { nodes, pageInfo, cursorOf } = createPage({ rows: permissions.map(placed), request });
+    for (const { permission } of nodes) disclose(permission.clientId);
 
-    return found;
+    return {
+      nodes: nodes.map(({ permission }) => permission),
+      pageInfo,
+      cursorOf: (permission) => cursorOf(placed(permission)),
+    };
   }
 
   @FieldResolver(() => LivePathConnection, {
@@ -67,7 +72,7 @@ export class OwnClientsResolver {
     const rows = await listLivePaths(em, { viewer, pseudonyms, on: on ?? localDate(), request });
 
     const found = createPage({ rows, request });
-    for (const { personId } of found.nodes) disclose(personId);
+    for (const { clientId } of found.nodes) disclose(clientId);
 
     return found;
   }

@@ -1,0 +1,46 @@
+import { EnumColumn } from "@kim-hub/kit/enum-column";
+import { Office } from "@kim-hub/kit/office";
+import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { isOfShownPerson } from "../policies/of-shown-person.js";
+
+/** That one office was asked for its part of a path, by whom and on what: written by the statement that finds the path, and never changed. */
+@Entity({
+  policies: [
+    {
+      name: "append",
+      command: "insert",
+      check: `actor = current_setting('app.actor', true) and ${isOfShownPerson("sealed_mandate", "client_id")}`,
+    },
+  ],
+})
+export class SealedMandate {
+  /** The mandate's own id, which the office's log names. */
+  @PrimaryKey({ type: "uuid" })
+  readonly id!: string;
+
+  /** How the path is called in the sitting; null for a case manager's preview. */
+  @Property({ type: "text", nullable: true })
+  readonly pathId!: string | null;
+
+  /** The handle of the path's client. */
+  @Property({ type: "uuid", index: true })
+  readonly clientId!: string;
+
+  @EnumColumn(Office)
+  readonly office!: Office;
+
+  @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
+  readonly sealedAt!: Date;
+
+  /** The steering group that the path is released to. */
+  @Property({ type: "text" })
+  readonly body!: string;
+
+  /** Who asked for it. */
+  @Property({ type: "text" })
+  readonly actor!: string;
+
+  /** Ids of the events by which the permissions were given. */
+  @Property({ type: "uuid[]" })
+  readonly restsOn!: readonly string[];
+}
