@@ -3,6 +3,7 @@ import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdraw
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
+import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
@@ -16,17 +17,18 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
+      CounterWithdrawalResolver,
+      LinkBreachResolver,
+      EndLinksResolver,
       LinkProposalResolver,
+      LinkRenewalResolver,
       PermissionResolver,
+      PermissionFieldsResolver,
       PermissionTextResolver,
       ReleasedPathResolver,
-      OwnClientsResolver,
-      CaseClientResolver,
-      CounterWithdrawalResolver,
       VoucherResolver,
-      EndLinksResolver,
-      LinkBreachResolver,
-      PermissionFieldsResolver,
+      CaseClientResolver,
+      OwnClientsResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
