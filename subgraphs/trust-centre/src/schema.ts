@@ -9,6 +9,8 @@ import { PermissionFieldsResolver } from "./permission/permission-fields.resolve
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
+import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver.js";
+import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
@@ -25,6 +27,8 @@ export const createSchema = () =>
       PermissionResolver,
       PermissionFieldsResolver,
       PermissionTextResolver,
+      PermissionReceiptResolver,
+      ReceiptTextResolver,
       ReleasedPathResolver,
       VoucherResolver,
       CaseClientResolver,

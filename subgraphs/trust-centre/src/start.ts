@@ -13,6 +13,7 @@ import { createCodeSeal } from "./matching/code-seal.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { PermissionTexts } from "./permission-text/permission-texts.js";
 import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
+import { OWN_WORDS, readPersonWords } from "./person-words/read-person-words.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -36,6 +37,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
   };
 
   const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));
+  const personWords = readPersonWords(OWN_WORDS);
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -49,6 +51,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       policyVersion,
       codeSeal,
       permissionTexts,
+      personWords,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),

@@ -24,12 +24,12 @@ export async function recordPermission(
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REQUESTED,
   context: SigningContext,
 ): Promise<Permission> {
-  const { em, viewer } = context;
+  const { em, viewer, permissionTexts } = context;
   if (input.recipient !== TRUST_CENTRE_RECIPIENT) requireOwnSteeringGroup(input.recipient, viewer);
   requirePermissionRules(input);
   const validTo = lastDayOf({ ...input, sixteenOn });
   const onDay = requireNotInFuture(on ?? earlier(input.validFrom, localDate()));
-  context.permissionTexts.requireInForce(input.textVersion, input.language, onDay);
+  permissionTexts.requireInForce(input.textVersion, input.language, onDay);
   const { id: clientId, authorityId } = await getClient(clientPseudonym, context);
 
   const recordedBy = viewer.actor;
