@@ -7,6 +7,14 @@ import { CommandError } from "./command-error.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { IMPORTABLE } from "./import-target.js";
 import { type InventOptions, invent } from "./invent.js";
+import {
+  type ContributeOptions,
+  contributeMasked,
+  type KeyOptions,
+  makeMaskKey,
+  printMaskedTotal,
+  type TotalOptions,
+} from "./masked-total.js";
 import { type MoveOptions, moveCompetence } from "./move-competence.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import { listPeople, printToken, type TokenOptions } from "./token.js";
@@ -104,6 +112,36 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "print how many would move, and move none")
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
     .action(async (topic: string, options: MoveOptions) => exit(await moveCompetence(topic, options, context)));
+
+  const masked = program
+    .command("masked-total")
+    .description("Add up counts of several authorities, of which none shows its own.");
+
+  masked
+    .command("key")
+    .description("Make an authority's key pair; the public key is printed for the other authorities.")
+    .argument("<authority>", "whose key it is, for example ABH-05711")
+    .requiredOption("--private-key <file>", "the file that is made for the private key, which stays with the authority")
+    .action((authority: string, options: KeyOptions) => exit(makeMaskKey(authority, options, context)));
+
+  masked
+    .command("contribute")
+    .description("Count, mask and record what the own authority gives to a round, and print it.")
+    .argument("<round>", "a file with figure, quarter and members of the round")
+    .requiredOption("--private-key <file>", "the authority's own private key")
+    .requiredOption("--public-keys <file>", "the members' public keys, as they told them")
+    .option("--as <username>", "the data steward, of the invented people; without it, ACCESS_TOKEN says it")
+    .action(async (round: string, options: ContributeOptions) => exit(await contributeMasked(round, options, context)));
+
+  masked
+    .command("total")
+    .description("Add up the contributions of a round's members, and print what the disclosure control lets through.")
+    .argument("<round>", "the same file")
+    .argument("<contributions...>", "the files that the members' contributions lie in")
+    .addOption(new Option("--format <format>", "how to print the total").choices(["json", "table"]).default("table"))
+    .action(async (round: string, contributions: readonly string[], options: TotalOptions) =>
+      exit(await printMaskedTotal(round, contributions, options, context)),
+    );
 
   program
     .command("invent")

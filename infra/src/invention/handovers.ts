@@ -2,24 +2,10 @@ import { addDays, quarterOf } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
 import { dayIn } from "./case-story.js";
-import type { InventedReferral } from "./case-work/referrals.js";
 import { earlier } from "./days.js";
 import type { InventedCase, InventedFile, InventedProcedure } from "./invented-files.js";
+import type { InventedHandover, SentReferral } from "./invented-handover.js";
 import type { Inventing } from "./inventing.js";
-
-/** That an office took on somebody whom another sent. */
-export interface InventedHandover {
-  readonly fromOffice: Office;
-  readonly sentQuarter: string;
-  readonly acceptedQuarter: string;
-}
-
-/** A referral to an immigration or naturalisation office, with a note. */
-export interface SentReferral extends Omit<InventedReferral, "field"> {
-  readonly toOffice: Office;
-  readonly agreedOn: string;
-  readonly handedOverOn: string;
-}
 
 /** What of a case went to which office: of the file that it reached too. */
 interface Sent {

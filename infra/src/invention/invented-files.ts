@@ -1,8 +1,8 @@
 import type { CaseStory } from "./case-story.js";
 import type { CaseWork } from "./case-work/case-work.js";
 import type { InventedService } from "./case-work/support-services.js";
-import type { InventedHandover, SentReferral } from "./handovers.js";
 import type { InventedPerson } from "./household.js";
+import type { InventedHandover, SentReferral } from "./invented-handover.js";
 import type { ProcedureStory } from "./procedure-story.js";
 import type { InventedDocument } from "./procedure-work/outstanding-documents.js";
 import type { InventedFact } from "./procedure-work/requirement-facts.js";

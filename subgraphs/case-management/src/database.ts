@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -15,7 +16,7 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
 
 export const database: DatabaseDefinition = {
-  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES],
+  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES, MaskedContribution],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
@@ -28,6 +29,7 @@ export const database: DatabaseDefinition = {
     { name: "continued-2026-11-27", class: Migration20261127Continued },
     { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     { name: "handover-2026-11-27", class: Migration20261127Handover },
+    ...MASKED_CONTRIBUTION_MIGRATIONS,
   ],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
 };

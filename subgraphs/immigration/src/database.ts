@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
@@ -15,7 +16,13 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED_FILES } from "./retention/retained-files.js";
 
 export const database: DatabaseDefinition = {
-  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES, UsedHandover],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    HISTORY.entity,
+    ...OFFICE_ENTITIES,
+    UsedHandover,
+    MaskedContribution,
+  ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
@@ -28,6 +35,7 @@ export const database: DatabaseDefinition = {
     { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
+    ...MASKED_CONTRIBUTION_MIGRATIONS,
   ],
   retained: [...RETAINED_FILES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

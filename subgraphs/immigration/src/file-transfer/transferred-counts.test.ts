@@ -26,7 +26,7 @@ afterAll(() => office.stop());
 const countsOf = async (authorityId: string, quarter: string) => {
   const orm = createOrm(database, office.applicationUrl);
   const period = { firstDay: firstDayOf(quarter), lastDay: lastDayOf(quarter) };
-  const residents = await countResidents(orm.em.fork(), authorityId.slice(4), period.lastDay);
+  const residents = await countResidents(orm.em.fork(), { ags: authorityId.slice(4) }, period.lastDay);
   const applications = await countApplications(orm.em.fork(), { authorityId }, period);
   await orm.close();
 

@@ -18,7 +18,7 @@ const ASKED = ["05711", "05554", "05554012"].flatMap((ags) =>
 );
 
 test.each(ASKED)("the statement counts what can be counted file by file: $ags, $day", async ({ ags, day }) => {
-  const found = await countResidents(office.application.em.fork(), ags, day);
+  const found = await countResidents(office.application.em.fork(), { ags }, day);
   const residents = office.invented.flatMap((each) => {
     const code = isIn(each, ags, day) ? heldOn(each, day) : null;
 

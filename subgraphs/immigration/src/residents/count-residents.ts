@@ -2,7 +2,7 @@ import { ageBandSql } from "@kim-hub/kit/age-bands";
 import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
-import { filesIn } from "@kim-hub/kit/figure-place";
+import { filesIn, type Place } from "@kim-hub/kit/figure-place";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { StatusCode, statusGroup } from "../status-code/status-code.js";
 
@@ -20,8 +20,8 @@ const GROUPS = JSON.stringify(Object.fromEntries(Object.values(StatusCode).map((
  * The files whose person held a status on the day, by each dimension and in all. Of several statuses a title goes before a
  * fiction certificate, then the later before the earlier. Of an incomplete birth date the first possible day counts.
  */
-export async function countResidents(em: EntityManager, ags: string, day: string): Promise<ResidentCount[]> {
-  const { sql, parameters } = filesIn({ ags });
+export async function countResidents(em: EntityManager, place: Place, day: string): Promise<ResidentCount[]> {
+  const { sql, parameters } = filesIn(place);
 
   return countRows<ResidentCount>(
     em,

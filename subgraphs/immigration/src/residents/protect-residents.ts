@@ -9,8 +9,8 @@ import type { Residents } from "./residents.js";
 
 const NOTHING: CountedRow = { cases: 0, persons: 0 };
 
-/** Naturalised people are no foreign residents. */
-const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGroup.CITIZEN);
+/** The groups of foreign residents; naturalised people are none. */
+export const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGroup.CITIZEN);
 
 type Part = readonly [key: string, count: CountedRow];
 

@@ -28,7 +28,7 @@ export class ResidentsResolver {
     @Ctx() { em, control }: OfficeContext,
   ): Promise<Residents> {
     const { lastDay } = requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
-    const counts = await countResidents(em, ags, lastDay);
+    const counts = await countResidents(em, { ags }, lastDay);
 
     return new Residents(
       await readDataDay(em, countedFiles({ ags })),
