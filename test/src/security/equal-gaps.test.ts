@@ -50,7 +50,7 @@ async function fourWays(office: Office) {
   const others = OFFICES.filter((other) => other !== office);
   await permitOnly(others);
   const silent = await askPath(await releasePath(hub));
-  await permit(hub, "CONSENT", office, "OFFICE_NAME");
+  await permit(hub, "CONSENT", office, ["OFFICE_NAME"]);
   const named = await askPath(await releasePath(hub));
   await permitOnly(OFFICES);
   const all = await releasePath(hub);

@@ -8,8 +8,12 @@ const STEERING_GROUP = "LG-05711";
 const MANAGER = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
 
-/** The pseudonym that the naturalisation office has of the client, and the immigration office. */
-export const CLIENT_AT = { naturalisation: "ebh-bielefeld-erfunden", immigration: "abh-bielefeld-erfunden" } as const;
+/** The pseudonyms that the offices have of the client. */
+export const CLIENT_AT = {
+  caseManagement: DEMONSTRATION_CLIENT,
+  naturalisation: "ebh-bielefeld-erfunden",
+  immigration: "abh-bielefeld-erfunden",
+} as const;
 
 /** The two permissions on which an office's part rests. */
 export const KINDS = ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const;
@@ -28,24 +32,30 @@ export async function withdrawAll(hub: TestHub): Promise<void> {
   await change(hub, `withdrawPermissions(${CLIENT}, input: { scope: { recipient: "${STEERING_GROUP}" } }) { sender }`);
 }
 
-/** The client permits one kind for one office's part, or that the office is named. */
+type Category = "PATH_SEGMENTS" | "OFFICE_NAME" | "LEGAL_DOMAIN";
+
+/** The client permits one kind for one office: without categories for its part. */
 export async function permit(
   hub: TestHub,
   kind: Kind,
   sender: Office,
-  category: "PATH_SEGMENTS" | "OFFICE_NAME" = "PATH_SEGMENTS",
+  categories: readonly Category[] = ["PATH_SEGMENTS"],
 ): Promise<void> {
   await change(
     hub,
     `recordPermission(input: { ${CLIENT}, recipient: "${STEERING_GROUP}", kind: ${kind}, sender: ${sender},
-      categories: [${category}], validFrom: "${localDate()}", validTo: "${addDays(localDate(), 90)}",
+      categories: [${categories}], validFrom: "${localDate()}", validTo: "${addDays(localDate(), 90)}",
       textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
   );
 }
 
 /** The client permits everything that the parts of these offices rest on. */
-export async function permitParts(hub: TestHub, offices: readonly Office[]): Promise<void> {
-  for (const office of offices) for (const kind of KINDS) await permit(hub, kind, office);
+export async function permitParts(
+  hub: TestHub,
+  offices: readonly Office[],
+  categories?: readonly Category[],
+): Promise<void> {
+  for (const office of offices) for (const kind of KINDS) await permit(hub, kind, office, categories);
 }
 
 /** The case manager releases what is permitted at this instant; the token. */
