@@ -40,7 +40,7 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office; and the two secret keys of linkage codes. */
+/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, the trust centre, and two per office; and the two secret keys of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files: KeyFiles = {
     private: (name) => join(directory, `${name}.private.json`),
@@ -54,7 +54,6 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
-  await keep("handover", generateSigningKeys);
   await keep("trust-centre", generateEncryptionKeys);
   for (const office of OFFICES) {
     await keep(office, generateEncryptionKeys);
