@@ -9,7 +9,7 @@ import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
-import { createSealCodes } from "./matching/seal-codes.js";
+import { createCodeSeal } from "./matching/code-seal.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { PermissionTexts } from "./permission-text/permission-texts.js";
 import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
@@ -25,7 +25,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
-  const sealCodes = createSealCodes(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
+  const codeSeal = createCodeSeal(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
   const proofKeys = {
     decryption: await importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
@@ -49,7 +49,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
-      sealCodes,
+      codeSeal,
       permissionTexts,
       personWords,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
-import { permit, permitNaming, releasePath, withdrawAll } from "./non-interference/client.js";
+import { permit, permitParts, releasePath, withdrawAll } from "./non-interference/client.js";
 
 const SUBGRAPH = {
   [Office.CASE_MANAGEMENT]: "case-management",
@@ -21,8 +21,7 @@ afterAll(() => hub.stop());
 /** Everything that permits the parts of these offices is given anew, and what was given before is withdrawn. */
 async function permitOnly(offices: readonly Office[]): Promise<void> {
   await withdrawAll(hub);
-  for (const office of offices)
-    for (const kind of ["Consent", "ConfidentialityRelease"] as const) await permit(hub, kind, office);
+  await permitParts(hub, offices);
 }
 
 interface Answered {
@@ -51,7 +50,7 @@ async function fourWays(office: Office) {
   const others = OFFICES.filter((other) => other !== office);
   await permitOnly(others);
   const silent = await askPath(await releasePath(hub));
-  await permitNaming(hub, office);
+  await permit(hub, "CONSENT", office, ["OFFICE_NAME"]);
   const named = await askPath(await releasePath(hub));
   await permitOnly(OFFICES);
   const all = await releasePath(hub);

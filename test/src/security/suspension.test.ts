@@ -51,3 +51,25 @@ test("when a stage ended, as it does where a procedure is suspended, changes not
     { numRuns: 1000, seed: 12 },
   );
 });
+
+const DECISIONS = ["REFUSED", "WITHDRAWN", "CERTIFICATE_ISSUED"] as const;
+const afterwards = fc.array(
+  stageOf("ASSESSMENT", "INQUIRIES", "CERTIFICATE_HANDED_OVER", "REFUSED", "TRANSFERRED", "COUNSELLING"),
+  { maxLength: 3 },
+);
+
+test("how a procedure was decided, and what followed the decision, changes nothing that leaves the office", () => {
+  fc.assert(
+    fc.property(usual, days, fc.nat(2), fc.nat(2), afterwards, (stages, day, one, other, more) => {
+      const decidedOn = addDays(BEGINNING, day);
+      const before = stages.filter(({ stage, startedOn }) => stage !== "REFUSED" && startedOn < decidedOn);
+      const decided = (index: number): Stage => ({
+        ...{ stage: DECISIONS[index] ?? "REFUSED", startedOn: decidedOn, endedOn: decidedOn },
+      });
+      const later = more.map((each) => ({ ...each, startedOn: addDays(decidedOn, 1 + (day % 200)), endedOn: null }));
+
+      expect(released([...before, decided(one), ...later])).toBe(released([...before, decided(other)]));
+    }),
+    { numRuns: 1000, seed: 12 },
+  );
+});

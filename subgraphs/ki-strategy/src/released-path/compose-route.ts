@@ -25,7 +25,7 @@ export function composeRoute(path: ReleasedParts): Omit<Route, "watermark"> {
     segments: rows.map((row, index) => ({ order: index + 1, ...row })),
     gaps: findGaps(
       shown,
-      answered.flatMap(({ part }) => part.statedWaits),
+      answered.flatMap(({ office, part }) => part.statedWaits.map((wait) => ({ ...wait, office }))),
     ),
     withheldCount: withheld.length,
     asOf,

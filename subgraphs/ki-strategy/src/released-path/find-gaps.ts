@@ -5,6 +5,9 @@ import { type Gap, GapKind } from "./gap.js";
 
 type Placed = Pick<Segment, "fromQuarter" | "toQuarter"> & { readonly office: Office };
 
+/** A wait for an appointment, with the office that gave it. */
+type PlacedWait = StatedWait & { readonly office: Office };
+
 /** How far an office's segments reach so far, and the order of the last one that reaches there. */
 interface Reach {
   readonly order: number;
@@ -14,14 +17,20 @@ interface Reach {
 /**
  * The gaps in segments sorted by beginning, each from one office to another: where an office begins after another has ended
  * and has not been there itself since. Two segments of one office have none between them. Its kind follows from the waits that
- * offices stated, and from nothing that is missing.
+ * the office after the gap stated, and from nothing that is missing.
  */
-export function findGaps(segments: readonly Placed[], waits: readonly StatedWait[] = []): Gap[] {
+export function findGaps(segments: readonly Placed[], waits: readonly PlacedWait[] = []): Gap[] {
   const gaps: Gap[] = [];
   const reaches = new Map<Office, Reach>();
   for (const [index, segment] of segments.entries()) {
     const gap = gapBefore(segment, reaches);
-    if (gap) gaps.push(toGap(gap, waits));
+    if (gap)
+      gaps.push(
+        toGap(
+          gap,
+          waits.filter(({ office }) => office === segment.office),
+        ),
+      );
     const own = reaches.get(segment.office);
     if (!own || reachesOn(segment, own))
       reaches.set(segment.office, { order: index + 1, toQuarter: segment.toQuarter });

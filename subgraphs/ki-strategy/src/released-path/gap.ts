@@ -15,7 +15,7 @@ registerEnumType(GapKind, {
     NOTHING_RELEASED: { description: "Nichts freigegeben." },
     STATED_WAIT: {
       description:
-        "Wartezeit auf einen Termin.\nThe whole gap lies between the quarter in which the person asked an agency and that of the appointment which it gave, both counted.",
+        "Wartezeit auf einen Termin.\nThe whole gap lies between the quarter in which the person asked the agency that follows and that of the appointment which it gave, both counted.",
     },
   },
 });

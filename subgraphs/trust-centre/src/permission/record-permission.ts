@@ -15,14 +15,14 @@ import {
 } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
-import type { RecordingContext } from "./recording-context.js";
 import { lastDayOf, requirePermissionRules } from "./require-permission-rules.js";
+import type { SigningContext } from "./signing-context.js";
 
 /** Records what a client was asked for, and that it was asked for or given. */
 export async function recordPermission(
   { clientPseudonym, sixteenOn, on, renews, ...input }: PermissionInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REQUESTED,
-  context: RecordingContext,
+  context: SigningContext,
 ): Promise<Permission> {
   const { em, viewer, permissionTexts } = context;
   if (input.recipient !== TRUST_CENTRE_RECIPIENT) requireOwnSteeringGroup(input.recipient, viewer);
@@ -53,7 +53,7 @@ function signatureOf({ giver }: Permission) {
 }
 
 /** That a permission of the same client and kind, to the same recipient, ends where the one that renews it begins to hold. */
-async function supersede(id: string, by: Permission, context: RecordingContext): Promise<PermissionEvent> {
+async function supersede(id: string, by: Permission, context: SigningContext): Promise<PermissionEvent> {
   const { permission, events } = await getPermission(id, context);
   const isSame =
     permission.clientId === by.clientId &&

@@ -6,12 +6,19 @@ import type { TestHub } from "../../harness/test-hub.js";
 /** The client whose secrets the stories are about. */
 const STEERING_GROUP = "LG-05711";
 const MANAGER = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
-const OF_CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "${STEERING_GROUP}"`;
+const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
 
-/** The pseudonym that the naturalisation office has of the client, and the immigration office. */
-export const CLIENT_AT = { naturalisation: "ebh-bielefeld-erfunden", immigration: "abh-bielefeld-erfunden" } as const;
+/** The pseudonyms that the offices have of the client. */
+export const CLIENT_AT = {
+  caseManagement: DEMONSTRATION_CLIENT,
+  naturalisation: "ebh-bielefeld-erfunden",
+  immigration: "abh-bielefeld-erfunden",
+} as const;
 
-type Kind = "Consent" | "ConfidentialityRelease";
+/** The two permissions on which an office's part rests. */
+export const KINDS = ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const;
+
+type Kind = (typeof KINDS)[number];
 
 async function change(hub: TestHub, mutation: string) {
   const { data, errors } = await hub.ask(`mutation { ${mutation} }`, MANAGER);
@@ -20,33 +27,43 @@ async function change(hub: TestHub, mutation: string) {
   return data;
 }
 
-/** From now on nothing is permitted to anybody. */
+/** From now on nothing is permitted to the steering group. */
 export async function withdrawAll(hub: TestHub): Promise<void> {
-  await change(hub, `withdrawConsent(${OF_CLIENT}) { sender }`);
-  await change(hub, `withdrawConfidentialityRelease(${OF_CLIENT}) { sender }`);
+  await change(hub, `withdrawPermissions(${CLIENT}, input: { scope: { recipient: "${STEERING_GROUP}" } }) { sender }`);
 }
 
-/** The client permits one kind for one office's part. */
-export async function permit(hub: TestHub, kind: Kind, sender: Office): Promise<void> {
+type Category = "PATH_SEGMENTS" | "OFFICE_NAME" | "LEGAL_DOMAIN";
+
+/** The client permits one kind for one office: without categories for its part. */
+export async function permit(
+  hub: TestHub,
+  kind: Kind,
+  sender: Office,
+  categories: readonly Category[] = ["PATH_SEGMENTS"],
+): Promise<void> {
   await change(
     hub,
-    `record${kind}(input: { ${OF_CLIENT}, sender: ${sender}, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
-      validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
+    `recordPermission(input: { ${CLIENT}, recipient: "${STEERING_GROUP}", kind: ${kind}, sender: ${sender},
+      categories: [${categories}], validFrom: "${localDate()}", validTo: "${addDays(localDate(), 90)}",
+      textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
   );
 }
 
-/** The client agrees that one office is named to the steering group, released or not. */
-export async function permitNaming(hub: TestHub, sender: Office): Promise<void> {
-  await change(
-    hub,
-    `recordConsent(input: { ${OF_CLIENT}, sender: ${sender}, categories: [OFFICE_NAME], validFrom: "${localDate()}",
-      validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`,
-  );
+/** The client permits everything that the parts of these offices rest on. */
+export async function permitParts(
+  hub: TestHub,
+  offices: readonly Office[],
+  categories?: readonly Category[],
+): Promise<void> {
+  for (const office of offices) for (const kind of KINDS) await permit(hub, kind, office, categories);
 }
 
 /** The case manager releases what is permitted at this instant; the token. */
 export async function releasePath(hub: TestHub): Promise<string> {
-  const { releasePath: grant } = await change(hub, `releasePath(input: { ${OF_CLIENT} }) { token }`);
+  const { releasePath: grant } = await change(
+    hub,
+    `releasePath(input: { ${CLIENT}, steeringGroup: "${STEERING_GROUP}", sitting: "${localDate()}" }) { token }`,
+  );
 
   return grant.token;
 }

@@ -52,14 +52,14 @@ export const SECRETS: readonly Secret[] = [
     suits: (released) => released.length < 3,
     isPermission: true,
     hiddenFrom: [...OTHERS, "immigrationClerk", "figures"],
-    add: (hub, random, released) => permit(hub, "Consent", silentOf(random, released)),
+    add: (hub, random, released) => permit(hub, "CONSENT", silentOf(random, released)),
   },
   {
     name: "another office has a release from confidentiality without a consent",
     suits: (released) => released.length < 3,
     isPermission: true,
     hiddenFrom: [...OTHERS, "immigrationClerk", "figures"],
-    add: (hub, random, released) => permit(hub, "ConfidentialityRelease", silentOf(random, released)),
+    add: (hub, random, released) => permit(hub, "CONFIDENTIALITY_RELEASE", silentOf(random, released)),
   },
   {
     name: "the silent immigration office has no longer anything to do with the person",
@@ -92,6 +92,32 @@ export const SECRETS: readonly Secret[] = [
         `insert into blocked_pair (id, first_office, first_pseudonym, second_office, second_pseudonym, reason, blocked_by, blocked_at)
          values (gen_random_uuid(), 'IMMIGRATION', 'abh-somebody-${random(1_000_000_000)}', 'NATURALISATION',
            '${CLIENT_AT.naturalisation}', 'REJECTED', 'officer', now())`,
+      );
+    },
+  },
+  {
+    name: "an office has given the person a voucher",
+    hiddenFrom: ALL,
+    add: async (hub, random) => {
+      await hub.asOwner(
+        "trust-centre",
+        `insert into link_voucher (id, code_hash, link_id, authority_id, issued_by, issued_at, valid_to)
+         select gen_random_uuid(), 'hash-${random(1_000_000_000)}', id, authority_id, 'clerk', now(), current_date + 30
+         from person_link where pseudonym = '${CLIENT_AT.naturalisation}'`,
+      );
+    },
+  },
+  {
+    name: "the trust officer is asked whether two pseudonyms are one person's",
+    hiddenFrom: ALL,
+    add: async (hub, random) => {
+      await hub.asOwner(
+        "trust-centre",
+        `insert into link_proposal (id, first_link, second_link, grade, agreed, name_rules, proposed_at, decision, decided_at, decided_by)
+         select gen_random_uuid(), mine.id, theirs.id, 'EXACT', '{K1}', 'r', now(), ${random(2) === 0 ? "null, null, null" : "'REJECTED', now(), 'officer'"}
+         from person_link mine, person_link theirs
+         where mine.pseudonym = '${CLIENT_AT.naturalisation}' and theirs.pseudonym = 'abh-aachen-erfunden'
+         on conflict do nothing`,
       );
     },
   },

@@ -1,7 +1,7 @@
 import { OFFICES, type Office } from "@kim-hub/kit/office";
 import type { Random } from "@kim-hub/kit/test-random";
 import type { TestHub } from "../../harness/test-hub.js";
-import { CLIENT_AT, permit, releasePath, withdrawAll } from "./client.js";
+import { CLIENT_AT, permitParts, releasePath, withdrawAll } from "./client.js";
 import { observe } from "./observers.js";
 import { replaceProcedure } from "./procedure.js";
 import { SECRETS, type Secret } from "./secrets.js";
@@ -22,7 +22,7 @@ export async function tellStory(hub: TestHub, random: Random): Promise<Told> {
   if (!secret) throw new Error("Some secret suits every story.");
   await forget(hub);
   await replaceProcedure(hub, random);
-  await permitAll(hub, released);
+  await permitParts(hub, released);
   const token = await releasePath(hub);
   const without = await observe(hub, secret.hiddenFrom, token);
   await secret.add(hub, random, released);
@@ -40,11 +40,6 @@ function inventRelease(random: Random): readonly Office[] {
   const released = OFFICES.filter(() => random(2) === 0);
 
   return released.length > 0 ? released : OFFICES.slice(0, 1);
-}
-
-async function permitAll(hub: TestHub, released: readonly Office[]): Promise<void> {
-  for (const office of released)
-    for (const kind of ["Consent", "ConfidentialityRelease"] as const) await permit(hub, kind, office);
 }
 
 /** Undoes what the story before has hidden. */
