@@ -33,7 +33,7 @@ test.each([
     "query Q($t: ID!) { ... on Query @include(if: true) { ...F } } fragment F on Query { releasedPath(token: $t) { __typename } }",
   ],
   [
-    'mutation { releasePath(input: { clientPseudonym: "x", steeringGroup: "LG-05711" }) { token } }',
+    'mutation { releasePath(input: { clientPseudonym: "x", steeringGroup: "LG-05711", sitting: "2026-12-01" }) { token } }',
     'mutation { releasePath(input: {clientPseudonym: "x", steeringGroup: "LG-05711"}) { __typename } }',
   ],
 ])("of what the caller may not read only its type is asked: %s", (text, expected) => {

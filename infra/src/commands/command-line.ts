@@ -4,6 +4,7 @@ import { IdentityError, UnknownPersonError } from "../identity/identity-error.js
 import { type AskOptions, ask } from "./ask.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
+import { type EndLinksOptions, endLinks } from "./end-links.js";
 import { type ImportOptions, importCsv } from "./import.js";
 import { IMPORTABLE } from "./import-target.js";
 import { type InventOptions, invent } from "./invent.js";
@@ -142,6 +143,19 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .action(async (round: string, contributions: readonly string[], options: TotalOptions) =>
       exit(await printMaskedTotal(round, contributions, options, context)),
     );
+
+  program
+    .command("end-links")
+    .description(
+      "Tell the trust centre whose links an office's files end: the naturalised, and cases closed for three months.",
+    )
+    .argument("<office>", "case-management or naturalisation")
+    .requiredOption("--as <username>", "the office's data steward, for example steward-ebh.bielefeld")
+    .option("--since <day>", "the first day of what is due; without it a quarter ago")
+    .option("--dry-run", "print how many are due, and send nothing")
+    .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
+    .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
+    .action(async (office: string, options: EndLinksOptions) => exit(await endLinks(office, options, context)));
 
   program
     .command("invent")

@@ -108,6 +108,7 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         USED_TOKEN: "used_token",
         LINK_VOUCHER: "link_voucher",
         VOUCHER_TRY: "voucher_try",
+        LINK_BREACH: "link_breach",
       },
       ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
     },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
@@ -7,8 +8,8 @@ import { ROOT } from "../installation/config.js";
 import { type Answer, isAnswer } from "../terminal/answer.js";
 import type { Hub } from "./hub.js";
 
-const RELEASE = `mutation ($client: ID!) {
-  releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", ageBand: AGE_27_44 }) { token pathId }
+const RELEASE = `mutation ($client: ID!, $sitting: LocalDate!) {
+  releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", ageBand: AGE_27_44, sitting: $sitting }) { token pathId }
 }`;
 
 /** Where the main query stands; its path is shown for asking it again. */
@@ -39,7 +40,7 @@ async function release({ url, issuer, audience, trustCentreAudience }: Hub): Pro
     "hub-purpose": "CASE_WORK",
   };
 
-  return ask(url, headers, { query: RELEASE, variables: { client: DEMONSTRATION_CLIENT } });
+  return ask(url, headers, { query: RELEASE, variables: { client: DEMONSTRATION_CLIENT, sitting: localDate() } });
 }
 
 interface Question {

@@ -40,12 +40,17 @@ export function keepPasswords(directory: string): Passwords {
   return { superuser: of("postgres"), of };
 }
 
-/** Makes the key pairs that are missing: for the gateway's envelopes, mandates, handover notes, the trust centre, and two per office; and the two secret keys of linkage codes. */
-export async function keepKeys(directory: string): Promise<KeyFiles> {
-  const files: KeyFiles = {
+/** Where the keys of an installation lie. */
+export function keyFilesIn(directory: string): KeyFiles {
+  return {
     private: (name) => join(directory, `${name}.private.json`),
     public: (name) => join(directory, `${name}.public.json`),
   };
+}
+
+/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, handover notes, the trust centre and each office, and the two secret ones of linkage codes. */
+export async function keepKeys(directory: string): Promise<KeyFiles> {
+  const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
     if (existsSync(files.private(name)) && existsSync(files.public(name))) return;
     const { privateKey, publicKey } = await generate();

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
@@ -29,6 +30,7 @@ export const database: DatabaseDefinition = {
     { name: "continued-2026-11-27", class: Migration20261127Continued },
     { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     { name: "handover-2026-11-27", class: Migration20261127Handover },
+    ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
   ],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],

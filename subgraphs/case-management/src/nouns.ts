@@ -22,6 +22,7 @@ import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.j
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
 import { SUPPORT_PLAN_NOUN } from "./support-plan/support-service.noun.js";
@@ -56,4 +57,5 @@ export const NOUNS: readonly Noun[] = [
   PATHWAY_PATTERNS_NOUN,
   SERVICE_GAP_COUNTS_NOUN,
   RELEASED_PATH_NOUN,
+  SEALED_MANDATE_NOUN,
 ];

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
@@ -35,6 +36,7 @@ export const database: DatabaseDefinition = {
     { name: "mandates-2026-11-27", class: Migration20261127Mandates },
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
+    ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
   ],
   retained: [...RETAINED_FILES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],

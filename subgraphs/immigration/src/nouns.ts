@@ -11,6 +11,7 @@ import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-ap
 import { RESIDENCE_STATUS_NOUN } from "./residence-status/residence-status.noun.js";
 import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
 import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
+import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
 
 /** Everything that an immigration office knows, noun by noun. */
@@ -28,4 +29,5 @@ export const NOUNS: readonly Noun[] = [
   RESIDENTS_NOUN,
   RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,
+  SEALED_MANDATE_NOUN,
 ];

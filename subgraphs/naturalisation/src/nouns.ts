@@ -11,6 +11,7 @@ import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
+import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.js";
 
 /** Everything that a naturalisation office keeps, noun by noun. */
@@ -28,4 +29,5 @@ export const NOUNS: readonly Noun[] = [
   UNCOLLECTED_TERM_NOUN,
   NATURALISATION_PIPELINE_NOUN,
   RELEASED_PATH_NOUN,
+  SEALED_MANDATE_NOUN,
 ];

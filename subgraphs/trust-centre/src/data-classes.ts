@@ -11,9 +11,6 @@ export const Public = data({ dataClass: DataClass.PUBLIC, basis: BASIS, retentio
 /** The trust centre's own statements on a released path to a steering group. */
 export const Path = data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D" });
 
-/** For staff of an office about their own authority's people. */
-export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });
-
 /** Sealed mandates and lists of codes that pass from the trust centre to another subgraph and never to a client. */
 export const pathFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.PSEUDO_PATH, basis: BASIS, retention: "P90D", sharedWith: subgraphs });
@@ -24,3 +21,13 @@ export const caseFor = (...subgraphs: readonly string[]) =>
 
 /** What the trust officer decides on: pseudonyms of offices and in what they agree, of nobody's name. */
 export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" });
+
+/** Of that, what an office needs to answer for its own log. */
+export const identityFor = (...subgraphs: readonly string[]) =>
+  data({
+    ...{ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" },
+    sharedWith: subgraphs,
+  });
+
+/** For staff of an office about their own authority's people. */
+export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });

@@ -1,4 +1,5 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { LinkBreach } from "./breach/link-breach.js";
 import { BlockedPair } from "./matching/blocked-pair.js";
 import { LinkProposal } from "./matching/link-proposal.js";
 import { LinkageCode } from "./matching/linkage-code.js";
@@ -8,6 +9,9 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
+import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
+import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
@@ -43,6 +47,7 @@ export const database: DatabaseDefinition = {
     VoucherTry,
     LinkageCode,
     LinkProposal,
+    LinkBreach,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -58,7 +63,10 @@ export const database: DatabaseDefinition = {
     { name: "vouchers-2026-11-27", class: Migration20261127Vouchers },
     { name: "matching-2026-11-27", class: Migration20261127Matching },
     { name: "propose-links-2026-11-27", class: Migration20261127ProposeLinks },
+    { name: "endings-2026-11-27", class: Migration20261127Endings },
     { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
+    { name: "counter-withdrawal-2026-11-27", class: Migration20261127CounterWithdrawal },
+    { name: "breach-2026-11-27", class: Migration20261127Breach },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

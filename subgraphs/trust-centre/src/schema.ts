@@ -1,10 +1,16 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
+import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
+import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
+import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
+import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver.js";
+import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
@@ -13,14 +19,20 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
-      PermissionResolver,
-      PermissionTextResolver,
-      ReleasedPathResolver,
-      OwnClientsResolver,
-      CaseClientResolver,
-      VoucherResolver,
+      CounterWithdrawalResolver,
+      LinkBreachResolver,
+      EndLinksResolver,
       LinkProposalResolver,
+      LinkRenewalResolver,
+      PermissionResolver,
       PermissionFieldsResolver,
+      PermissionTextResolver,
+      PermissionReceiptResolver,
+      ReceiptTextResolver,
+      ReleasedPathResolver,
+      VoucherResolver,
+      CaseClientResolver,
+      OwnClientsResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
@@ -29,6 +41,8 @@ export const createSchema = () =>
       ReleasedPath: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
+      // A mandate is entered by the breach that names it.
+      SealedMandate: () => null,
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],

@@ -9,10 +9,11 @@ import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
-import { createSealCodes } from "./matching/seal-codes.js";
+import { createCodeSeal } from "./matching/code-seal.js";
 import { spendToken } from "./own-token/spend-token.js";
 import { PermissionTexts } from "./permission-text/permission-texts.js";
 import { OWN_TEXTS, readPermissionTexts } from "./permission-text/read-permission-texts.js";
+import { OWN_WORDS, readPersonWords } from "./person-words/read-person-words.js";
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
@@ -24,7 +25,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
     NATURALISATION: await officeKey(Office.NATURALISATION),
   };
 
-  const sealCodes = createSealCodes(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
+  const codeSeal = createCodeSeal(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
   const proofKeys = {
     decryption: await importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
@@ -36,6 +37,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
   };
 
   const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));
+  const personWords = readPersonWords(OWN_WORDS);
   const verifyOwn = createTokenVerifier(config.ownTokens);
 
   return startSubgraph<TrustCentreContext>({
@@ -47,8 +49,9 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       ...context,
       admitMutation: () => spendToken(context, request, verifyOwn),
       policyVersion,
-      sealCodes,
+      codeSeal,
       permissionTexts,
+      personWords,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
 import { Client } from "pg";
 import { issueToken } from "../harness/issued-token.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const clientOf = ({ ags }: typeof BIELEFELD, key: string) =>
-  `clientPseudonym: "cm-${ags}-${key}-1-erfunden", steeringGroup: "LG-${ags}"`;
+  `clientPseudonym: "cm-${ags}-${key}-1-erfunden", steeringGroup: "LG-${ags}", sitting: "${localDate()}"`;
 
 async function release(place: typeof BIELEFELD, key: string) {
   const mutation = `mutation { releasePath(input: { ${clientOf(place, key)} }) { token releasedOffices } }`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { localDate } from "@kim-hub/kit/calendar";
 import { FUNDING_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -66,7 +67,7 @@ test("token replay: a trust centre's token releases one path, and its second use
     "hub-purpose": "CASE_WORK",
   };
   const body = JSON.stringify({
-    query: `mutation { releasePath(input: { clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711" }) { pathId } }`,
+    query: `mutation { releasePath(input: { clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711", sitting: "${localDate()}" }) { pathId } }`,
   });
   const released = async () => Object(await (await hub.send({ headers, body })).json());
   const count = async () => (await hub.asOwner("trust-centre", "select count(*)::int from released_path"))[0]?.count;

@@ -33,7 +33,7 @@ const record = (kind: string, sender: string) =>
 
 const release = async () => {
   const { data, errors } = await change(
-    `releasePath(input: { ${CLIENT}, steeringGroup: "LG-05711", validForDays: 90 }) { token releasedOffices }`,
+    `releasePath(input: { ${CLIENT}, steeringGroup: "LG-05711", sitting: "${localDate()}" }) { token releasedOffices }`,
   );
   expect(errors).toBeUndefined();
 

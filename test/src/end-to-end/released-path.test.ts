@@ -116,7 +116,7 @@ test("two offices know one request under different ids", async () => {
 test("invented, foreign and revoked tokens and a missing purpose are the same null with the same code", async () => {
   const token = await hub.releasePath();
   const revoked = await hub.ask(
-    `mutation ($c: ID!) { releasePath(input: { clientPseudonym: $c, steeringGroup: "LG-05711" }) { token pathId } }`,
+    `mutation ($c: ID!) { releasePath(input: { clientPseudonym: $c, steeringGroup: "LG-05711", sitting: "${localDate()}" }) { token pathId } }`,
     { ...manager, variables: { c: "cm-bielefeld-erfunden" } },
   );
   await hub.ask(`mutation ($id: ID!) { revokePath(pathId: $id) }`, {

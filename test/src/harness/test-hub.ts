@@ -7,6 +7,7 @@ import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
 import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
+import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
@@ -53,7 +54,8 @@ export interface TestHub extends Hub {
 
 /** A test prints no progress. */
 const SILENT: Steps = { run: (_title, work) => work() };
-const RELEASE = `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`;
+const RELEASE = `mutation ($client: ID!, $sitting: LocalDate!) {
+  releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", sitting: $sitting }) { token } }`;
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
   const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
@@ -102,7 +104,7 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
       const question = {
         as: "casemanager.bielefeld",
         purpose: "CASE_WORK",
-        variables: { client: DEMONSTRATION_CLIENT },
+        variables: { client: DEMONSTRATION_CLIENT, sitting: localDate() },
       };
       const { data } = await ask(RELEASE, question);
 

@@ -76,9 +76,16 @@ beforeAll(async () => {
     const { id } = Object(await ask("Mutation.requestPermission", PERMISSION, manager));
     await ask(`Mutation.${answer}`, `input: { permissionId: "${id}", channel: WRITTEN }`, manager);
   }
-  const grant = Object(await ask("Mutation.releasePath", `input: { ${CLIENT}, steeringGroup: "LG-05711" }`, manager));
+  const grant = Object(
+    await ask(
+      "Mutation.releasePath",
+      `input: { ${CLIENT}, steeringGroup: "LG-05711", sitting: "${localDate()}" }`,
+      manager,
+    ),
+  );
   await hub.asOwner("trust-centre", `update permission set valid_to = '${addDays(localDate(), 20)}'`);
   await ask("Query.myClients", "", manager);
+  await ask("Query.previewPath", `${CLIENT}, steeringGroup: "LG-05711"`, manager);
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);

@@ -32,7 +32,7 @@ const PERMISSIONS: readonly (readonly [string, object])[] = [
     { input: { permissionId: randomUUID(), channel: "WRITTEN" } },
   ]),
   [
-    `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711" }) { token } }`,
+    `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", sitting: "2099-01-01" }) { token } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
   [

@@ -53,6 +53,20 @@ test("SPECIAL is for case managers in their own office, FORBIDDEN_OUTBOUND for n
   }
 });
 
+test("what an office's log holds is for the trust officer alone", () => {
+  const readers = Object.values(Role).flatMap((role) =>
+    Object.values(Purpose).flatMap((purpose) =>
+      SUBGRAPHS.filter((subgraph) => matrix.allows({ role, purpose }, DataClass.DISCLOSURE, subgraph)).map(
+        (subgraph) => `${role} ${purpose} ${subgraph}`,
+      ),
+    ),
+  );
+
+  expect(readers).toEqual(
+    SUBGRAPHS.filter((subgraph) => subgraph !== "ki-strategy").map((subgraph) => `TRUST_OFFICER LINKING ${subgraph}`),
+  );
+});
+
 test("a clerk's grant ends at the own office", () => {
   const clerk = { role: Role.IMMIGRATION_CLERK, purpose: Purpose.RESIDENCE_PROCEDURE };
 

@@ -5,6 +5,7 @@ const KINDS = createCodeTable({
   description: "What a proof for the trust centre is good for (Verwendung des Nachweises).",
   codes: {
     COUNTER: ["Für die Person am Schalter."],
+    LINKING: ["Für die Zuordnung, in die die Person eingewilligt hat."],
   },
 });
 

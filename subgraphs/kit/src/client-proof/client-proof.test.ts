@@ -1,5 +1,6 @@
 import { expect, jest, test } from "@jest/globals";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
+import { CodeType } from "../linkage/code-type.js";
 import { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
 import type { ClientProof, ProofKind } from "./client-proof.js";
@@ -43,7 +44,7 @@ const open = async (sealed: string, kind: ProofKind = "COUNTER", viewer: Viewer 
 
 const STATEMENTS: readonly ClientProof[] = [
   atCounter,
-  { ...of, kind: "LINKING", codes: [{ type: "K1", code: "c1" }], keyId: "2026", rules: "1" },
+  { ...of, kind: "LINKING", codes: [{ type: CodeType.FULL_NAME, code: "c1" }], keyId: "2026", nameRules: "1" },
   { ...of, kind: "ENDED", reason: EndedReason.NATURALISED },
 ];
 

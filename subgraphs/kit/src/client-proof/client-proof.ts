@@ -1,3 +1,4 @@
+import type { LinkageCodes } from "../linkage/linkage-codes.js";
 import type { Office } from "../mandate/office.js";
 import type { EndedReason } from "./ended-reason.js";
 
@@ -13,24 +14,14 @@ interface AtCounter {
 }
 
 /** The person agreed to be linked: codes that nobody can make a name of without the offices' common key. */
-interface ForLinking {
+interface ForLinking extends LinkageCodes {
   readonly kind: "LINKING";
-  readonly codes: readonly LinkageCode[];
-  /** Of the key with which the codes were made. */
-  readonly keyId: string;
-  /** The version of the rules by which names and dates were normalised. */
-  readonly rules: string;
 }
 
 /** The office's link with the person, or another that rests on it, has to end. */
 interface OfEnd {
   readonly kind: "ENDED";
   readonly reason: EndedReason;
-}
-
-interface LinkageCode {
-  readonly type: string;
-  readonly code: string;
 }
 
 export type ProofKind = ProofStatement["kind"];

@@ -1,4 +1,6 @@
 import type { JWTPayload } from "jose";
+import { CodeType } from "../linkage/code-type.js";
+import type { LinkageCode } from "../linkage/linkage-codes.js";
 import type { ProofKind, ProofOf, Stated } from "./client-proof.js";
 import { EndedReason } from "./ended-reason.js";
 
@@ -6,9 +8,16 @@ type Read<Kind extends ProofKind> = (payload: JWTPayload, stated: Stated) => Pro
 
 const READERS: { readonly [Kind in ProofKind]: Read<Kind> } = {
   COUNTER: ({ pseudonym }, stated) => (isText(pseudonym) ? { ...stated, kind: "COUNTER", pseudonym } : null),
-  LINKING: ({ pseudonym, codes, keyId, rules }, stated) =>
-    isText(pseudonym) && isText(keyId) && isText(rules) && Array.isArray(codes) && codes.every(isCode)
-      ? { ...stated, kind: "LINKING", pseudonym, keyId, rules, codes: codes.map(({ type, code }) => ({ type, code })) }
+  LINKING: ({ pseudonym, codes, keyId, nameRules }, stated) =>
+    isText(pseudonym) && isText(keyId) && isText(nameRules) && Array.isArray(codes) && codes.every(isCode)
+      ? {
+          ...stated,
+          kind: "LINKING",
+          pseudonym,
+          keyId,
+          nameRules,
+          codes: codes.map(({ type, code }) => ({ type, code })),
+        }
       : null,
   ENDED: ({ pseudonym, reason }, stated) =>
     isText(pseudonym) && isReason(reason) ? { ...stated, kind: "ENDED", pseudonym, reason } : null,
@@ -27,10 +36,10 @@ function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
-function isCode(value: unknown): value is { type: string; code: string } {
+function isCode(value: unknown): value is LinkageCode {
   const { type, code } = Object(value);
 
-  return isText(type) && isText(code);
+  return isText(type) && Object.hasOwn(CodeType, type) && isText(code);
 }
 
 function isReason(value: unknown): value is EndedReason {

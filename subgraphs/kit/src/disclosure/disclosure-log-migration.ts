@@ -68,3 +68,12 @@ export class ApplicationRoleMigration extends Migration {
     `);
   }
 }
+
+/** What was disclosed under a mandate is found by it. */
+export class DisclosureLogMandateMigration extends Migration {
+  override up(): void {
+    this.addSql(`
+      create index "disclosure_log_mandate_id_index" on "disclosure_log" ("mandate_id") where mandate_id is not null;
+    `);
+  }
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Check, Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { EnumColumn } from "../database/enum-column.js";
 import type { ErrorCode } from "../errors/errors.js";
@@ -23,6 +23,7 @@ export enum AccessKind {
   // actor the session's: a statement can put in neither another day nor another person.
   policies: [{ name: "append", command: "insert", check: "at = now() and actor = current_setting('app.actor', true)" }],
 })
+@Index({ properties: ["mandateId"], where: "mandate_id is not null" })
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
 export class Disclosure {
   @PrimaryKey({ type: "uuid" })
@@ -63,7 +64,7 @@ export class Disclosure {
   @EnumColumn(AccessKind)
   readonly kind!: AccessKind;
 
-  /** The field that was asked, as schema coordinate: `Mutation.withdrawConsent`. */
+  /** The field that was asked, as schema coordinate: `Mutation.withdrawPermissions`. */
   @Property({ type: "text" })
   readonly coordinate!: string;
 

@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import { sealProof } from "../client-proof/seal-proof.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
+import { makeLinkageCodes } from "../linkage/linkage-codes.js";
+import { importLinkageKey } from "../linkage/linkage-key.js";
 import { openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
 import { importKey } from "../process/keys.js";
@@ -45,6 +47,8 @@ export async function startOffice<C extends OfficeContext>({
     trustCentre: await importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
   };
 
+  const linkageKey = importLinkageKey("LINKAGE_KEY_FILE", config.linkageKey);
+
   return startSubgraph<OfficeContext & Omit<C, keyof OfficeContext>>({
     name: subgraphName(office),
     config,
@@ -56,6 +60,7 @@ export async function startOffice<C extends OfficeContext>({
       ...context,
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
+      makeLinkageCodes: (identity) => makeLinkageCodes(identity, linkageKey),
       sealProof: (statement) => {
         const { actor, authority } = context.viewer;
 

@@ -11,6 +11,8 @@ export enum DataClass {
   STATUS = "STATUS",
   CASE = "CASE",
   SPECIAL = "SPECIAL",
+  /** What an office's disclosure log holds under a mandate: for the trust officer. */
+  DISCLOSURE = "DISCLOSURE",
   FORBIDDEN_OUTBOUND = "FORBIDDEN_OUTBOUND",
 }
 

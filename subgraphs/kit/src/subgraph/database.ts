@@ -7,6 +7,7 @@ import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
   ApplicationRoleMigration,
   DisclosureLogAccountMigration,
+  DisclosureLogMandateMigration,
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
@@ -35,6 +36,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "disclosure-log-2026-11-23", class: DisclosureLogMigration },
   { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },
   { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
+  { name: "disclosure-log-mandate-2026-11-27", class: DisclosureLogMandateMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;

@@ -57,6 +57,23 @@ export function testOfficeProof<File extends OfficeExample["file"]>(
     expect(await office.rows("select subject from disclosure_log")).toEqual([{ subject: file.pseudonym }]);
   });
 
+  test("a proof for linking holds codes of the person's name and birth date, and neither of them", async () => {
+    const { data, statements } = await office.ask(
+      `query ($id: ID!) { ${query.field}(id: $id) { ${field} { proof(kind: LINKING) } } }`,
+      { as: staff, variables: { id: file.id } },
+    );
+    const proof = await office.openProof(data[query.field][field].proof, "LINKING", staff);
+
+    expect(proof).toMatchObject({
+      pseudonym: file.pseudonym,
+      keyId: expect.any(String),
+      nameRules: expect.any(String),
+    });
+    expect(proof.codes.length).toBeGreaterThan(0);
+    for (const { code } of proof.codes) expect(code).toMatch(/^[\w-]{43}$/);
+    expect(statements).toBe(4);
+  });
+
   test("no other role or purpose gets a proof, and each attempt leaves a row", async () => {
     for (const as of [STEERING_GROUP, { ...staff, purpose: STEERING_GROUP.purpose }, {}]) {
       const { data, errors } = await askEntities([file.pseudonym], as);

@@ -24,19 +24,20 @@ export function createProofResolver({ of, files, Protected }: ProofOptions): new
     @FieldResolver(() => String, {
       nullable: true,
       description:
-        "For the trust centre's mutations: proves, for five minutes and for this caller alone, that the person is the office's own (Nachweis). Nobody on the way can read it. Null where none of the person's files is the caller's.",
+        "For the trust centre's mutations: proves, for five minutes and for this caller alone, that the person is the office's own (Nachweis). Nobody on the way can read it. With `LINKING` it also holds codes of name and birth date, keyed so that nobody can try names. Null where none of the person's files is the caller's.",
     })
     @Protected
     async proof(
       @Root() { pseudonym }: KnownPerson,
       @Arg("kind", () => ClientProofKinds, { defaultValue: "COUNTER" }) kind: ClientProofKind,
-      @Ctx() { loaders, disclose, sealProof }: OfficeContext,
+      @Ctx() { loaders, disclose, sealProof, makeLinkageCodes }: OfficeContext,
     ): Promise<string | null> {
       const own = await loaders.list(files, "pseudonym", pseudonym);
-      if (own.length === 0) return null;
+      const last = own.at(-1);
+      if (!last) return null;
       disclose(pseudonym);
 
-      return sealProof({ kind, pseudonym });
+      return sealProof(kind === "LINKING" ? { kind, pseudonym, ...makeLinkageCodes(last) } : { kind, pseudonym });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { LinkageCodes } from "@kim-hub/kit/linkage-codes";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import type { SealCodes } from "./seal-codes.js";
+import type { CodeSeal } from "./code-seal.js";
 
 interface Taken extends LinkageCodes {
   /** The link of the person at the office at whose counter they agreed: one of the caller's own authority. */
@@ -18,10 +18,9 @@ const TAKE = "select take_linkage_codes(?, ?, ?, ?, ?::date, ?::jsonb)";
 export async function takeCodes(
   em: EntityManager,
   { linkId, validTo, ...made }: Taken,
-  seal: SealCodes,
+  { keyId, seal }: CodeSeal,
 ): Promise<void> {
-  const { ownKeyId, codes } = seal(made);
-  const values = [linkId, made.nameRules, made.keyId, ownKeyId, validTo, JSON.stringify(codes)];
+  const values = [linkId, made.nameRules, made.keyId, keyId, validTo, JSON.stringify(seal(made))];
   // Hand-written SQL is counted only with the manager's logger context named.
   await em.execute(TAKE, values, "run", em.getLoggerContext());
 }

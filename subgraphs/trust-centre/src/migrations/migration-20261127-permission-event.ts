@@ -99,7 +99,8 @@ const RELEASED_PATHS = `
   drop policy "by_path_token" on "person_link";
   alter table "released_path" drop column "person_id";
   create index "released_path_client_id_index" on "released_path" ("client_id");
-  alter table "released_path" alter column "released_at" set default clock_timestamp();`;
+  alter table "released_path" alter column "released_at" set default clock_timestamp();
+  alter table "released_path" add column "sitting" date null;`;
 
 const SEALED_MANDATES = `
   create table "sealed_mandate" (

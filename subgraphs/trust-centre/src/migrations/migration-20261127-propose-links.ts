@@ -9,29 +9,30 @@ const AS_OWNER = "security definer set search_path from current";
 export class Migration20261127ProposeLinks extends Migration {
   override up(): void {
     this.addSql(`
-      create function is_blocked(one person_link, other person_link) returns boolean language sql stable
-        set search_path from current as $$
+      create function is_blocked(office text, pseudonym text, other_office text, other_pseudonym text) returns boolean
+        language sql stable as $$
           select exists (select from blocked_pair pair
-            where (pair.first_office = one.office and pair.first_pseudonym = one.pseudonym
-                and pair.second_office = other.office and pair.second_pseudonym = other.pseudonym)
-              or (pair.first_office = other.office and pair.first_pseudonym = other.pseudonym
-                and pair.second_office = one.office and pair.second_pseudonym = one.pseudonym))
+            where (pair.first_office = office and pair.first_pseudonym = pseudonym
+                and pair.second_office = other_office and pair.second_pseudonym = other_pseudonym)
+              or (pair.first_office = other_office and pair.first_pseudonym = other_pseudonym
+                and pair.second_office = office and pair.second_pseudonym = pseudonym))
+        $$;
+
+      -- Of how many parts the name is, and how much of the birth date is known.
+      create function known_of(link uuid) returns table (parts bigint, has_month boolean, has_day boolean) language sql stable as $$
+          select count(*) filter (where code_type = 'NAME_PART'), bool_or(code_type = 'NAME_MONTH'),
+            bool_or(code_type = 'NAME_SET')
+          from linkage_code code where code.link_id = link
         $$;
 
       -- The links that agree with this one in a code, and in which; without those that are not to be one person.
       create function find_candidates(asked uuid) returns table (link_id uuid, agreed text[]) language sql stable
         set search_path from current as $$
-          with known as (
-            select code.link_id, count(*) filter (where code_type = 'NAME_PART') as parts,
-              bool_or(code_type = 'NAME_MONTH') as has_month, bool_or(code_type = 'NAME_SET') as has_day
-            from linkage_code code
-            where code.link_id in (select theirs.link_id from linkage_code mine join linkage_code theirs using (code)
-              where mine.link_id = asked and theirs.valid_to >= ${TODAY})
-            group by code.link_id),
-          shared as (
+          with own as materialized (select * from person_link where id = asked and ended_at is null),
+          shared as materialized (
             select theirs.link_id, array_agg(distinct theirs.code_type) as types,
               count(*) filter (where theirs.code_type = 'NAME_PART') as parts
-            from linkage_code mine join linkage_code theirs using (code)
+            from linkage_code mine join linkage_code theirs on theirs.code = mine.code
             where mine.link_id = asked and theirs.link_id <> asked and theirs.valid_to >= ${TODAY}
             group by theirs.link_id),
           compared as (
@@ -46,57 +47,62 @@ export class Migration20261127ProposeLinks extends Migration {
                 when 'NAME_YEAR' then not (mine.has_month and theirs.has_month)
                 else true end
               order by type) as agreed
-            from shared
-              join known mine on mine.link_id = asked
-              join known theirs on theirs.link_id = shared.link_id
-              join person_link own on own.id = asked and own.ended_at is null
+            from own cross join shared
               join person_link link on link.id = shared.link_id and link.ended_at is null
+              cross join lateral known_of(asked) mine
+              cross join lateral known_of(shared.link_id) theirs
             where link.person_id <> own.person_id
               -- An authority knows a person once.
               and not (link.office = own.office and link.authority_id = own.authority_id)
-              and not is_blocked(own, link)
+              and not is_blocked(own.office, own.pseudonym, link.office, link.pseudonym)
               -- Twins: one family name, one day, other given names.
               and not ('FAMILY' = any(shared.types) and not ('GIVEN' = any(shared.types) or 'NAME_SET' = any(shared.types))))
           select compared.link_id, compared.agreed from compared where compared.agreed <> '{}'
         $$;
 
-      -- All links of the persons who have this link, one that agrees with it exactly, or the other one.
+      -- All links of the persons who have one of these two, or one that agrees exactly with the first.
       create function list_rivals(one uuid, other uuid) returns setof person_link language sql stable
         set search_path from current as $$
-          select distinct links.* from person_link links join person_link named using (person_id)
-          where links.ended_at is null and named.ended_at is null and (named.id in (one, other) or named.id in (
-            select theirs.link_id from linkage_code mine join linkage_code theirs using (code)
-            where mine.link_id = one and mine.code_type = 'FULL_NAME' and theirs.valid_to >= ${TODAY}))
+          with named as materialized (
+            select one as id union select other union
+            select theirs.link_id from linkage_code mine join linkage_code theirs on theirs.code = mine.code
+              where mine.link_id = one and mine.code_type = 'FULL_NAME' and theirs.valid_to >= ${TODAY}),
+          persons as materialized (
+            select distinct person_id from person_link join named using (id) where ended_at is null)
+          select link.* from persons join person_link link using (person_id) where link.ended_at is null
         $$;
 
       -- Which one of several is the right one of an office, or that two of them are kept apart, is for the officer to find out.
       create function grade_of(one uuid, other uuid, agreed text[]) returns text language sql stable
         set search_path from current as $$
+          with rivals as materialized (select * from list_rivals(one, other)),
+          ends as materialized (select person_id from person_link where id in (one, other))
           select case
             when exists (
-              select from list_rivals(one, other) mine join list_rivals(one, other) theirs on mine.person_id < theirs.person_id
-              where 'FULL_NAME' = any(agreed) and mine.office = theirs.office) then 'CONFLICT'
-            when exists (
-              select from list_rivals(one, other) mine join list_rivals(one, other) theirs on mine.person_id < theirs.person_id
-              where (is_blocked(mine, theirs) or (mine.office = theirs.office and mine.authority_id = theirs.authority_id))
-                and ('FULL_NAME' = any(agreed) or (
-                  mine.person_id in (select person_id from person_link where id in (one, other))
-                  and theirs.person_id in (select person_id from person_link where id in (one, other)))))
-              then 'CONFLICT'
+              select from rivals mine join rivals theirs on mine.person_id < theirs.person_id
+              where 'FULL_NAME' = any(agreed)
+                and (mine.office = theirs.office
+                  or is_blocked(mine.office, mine.pseudonym, theirs.office, theirs.pseudonym))) then 'CONFLICT'
             when 'FULL_NAME' = any(agreed) then 'EXACT'
+            when exists (
+              select from rivals mine join rivals theirs on mine.person_id < theirs.person_id
+              where mine.person_id in (select person_id from ends) and theirs.person_id in (select person_id from ends)
+                and ((mine.office = theirs.office and mine.authority_id = theirs.authority_id)
+                  or is_blocked(mine.office, mine.pseudonym, theirs.office, theirs.pseudonym))) then 'CONFLICT'
             else 'WEAK' end
         $$;
 
       -- What is open about a link and its rivals is graded anew; what came true without it is open no more.
       create function grade_proposals(asked uuid) returns void language plpgsql ${AS_OWNER} as $$
+          declare
+            rivals uuid[] := array(select id from list_rivals(asked, asked));
           begin
-            delete from link_proposal proposal using person_link one, person_link other
-              where decided_at is null and one.id = first_link and other.id = second_link
-                and one.person_id = other.person_id
-                and one.person_id in (select person_id from person_link where id = asked);
+            delete from link_proposal
+              where decided_at is null and (first_link = any(rivals) or second_link = any(rivals))
+                and (select person_id from person_link where id = first_link)
+                  = (select person_id from person_link where id = second_link);
             update link_proposal set grade = grade_of(first_link, second_link, agreed)
-              where decided_at is null and (first_link in (select id from list_rivals(asked, asked))
-                or second_link in (select id from list_rivals(asked, asked)));
+              where decided_at is null and (first_link = any(rivals) or second_link = any(rivals));
           end
         $$;
       ${grantFunctionSql("grade_proposals")}

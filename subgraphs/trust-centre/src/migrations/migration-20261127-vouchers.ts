@@ -79,6 +79,7 @@ export class Migration20261127Vouchers extends Migration {
             worked := voucher.id is not null and join_persons(client_id, voucher.link_id, 'VOUCHER');
             if worked then
               update link_voucher set redeemed_at = clock_timestamp(), redeemed_by = actor where id = voucher.id;
+              perform grade_proposals(client_id);
             end if;
             return next;
           end

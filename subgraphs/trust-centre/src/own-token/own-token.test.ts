@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { getNamedType, isLeafType } from "graphql";
@@ -115,9 +116,13 @@ test("no mutation of the schema begins without a token for the trust centre, and
     givePermission: answer,
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
-    releasePath: { clientPseudonym: client, steeringGroup },
+    withdrawAtCounter: {},
+    releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
+    unlink: { link: randomUUID(), reason: "x" },
   };
-  const others: Readonly<Record<string, object>> = { confirmLink: officer, rejectLink: officer };
+  const others: Readonly<Record<string, object>> = {
+    ...{ confirmLink: officer, rejectLink: officer, unlink: officer, assessBreach: officer },
+  };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
     const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(", ");
@@ -133,6 +138,9 @@ test("no mutation of the schema begins without a token for the trust centre, and
         id: "l-1",
         reason: "x",
         proof: "x",
+        state: "NO_RISK",
+        assessment: "x",
+        proofs: ["x"],
         voucher: "x",
       },
     });

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
+import { Office } from "@kim-hub/kit/office";
+import {
+  manager,
+  permissionInput,
+  RECORD,
+  startTestTrustCentre,
+  type TrustCentre,
+} from "../testing/test-trust-centre.js";
 
 const TEXTS = `query ($on: LocalDate!, $locale: String) { permissionTexts(on: $on, locale: $locale) {
   version locale direction validFrom validTo text sha256 common { code } modules { code kind sender categories heading words } } }`;
@@ -38,4 +45,21 @@ test("without a language all are answered, and of a language without text none",
     "uk",
   ]);
   expect(none.data.permissionTexts).toEqual([]);
+});
+
+test.each([
+  ["a retired text", { textVersion: "demonstration-1" }],
+  ["a text that nobody wrote", { textVersion: "2026-99" }],
+  ["a language without text", { language: "fr" }],
+])("a permission on %s is BAD_USER_INPUT, which names the texts in force", async (_kind, change) => {
+  const input = permissionInput(await trust.givenClient(), Office.IMMIGRATION, change);
+
+  const { errors } = await trust.ask(RECORD, { as: manager, variables: { input } });
+
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(/these were: 2026-1 in ar, de, en, tr, uk\.$/),
+      extensions: { code: "BAD_USER_INPUT" },
+    },
+  ]);
 });

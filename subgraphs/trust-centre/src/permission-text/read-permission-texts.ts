@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { OFFICES } from "@kim-hub/kit/office";
 import { PermissionCategories, PermissionKinds } from "../permission/permission-codes.js";
 import { TextDirections } from "../words/direction.js";
+import { isolateLatin } from "../words/isolate-latin.js";
 import { WordsFile } from "../words/words-file.js";
 import type { PermissionModule } from "./permission-module.js";
 import type { PermissionText } from "./permission-text.js";
@@ -32,17 +33,21 @@ export function readPermissionTexts(directory: string): readonly PermissionText[
   return texts;
 }
 
+type ReadWords = (file: WordsFile, key: string) => string;
+
 function readText(path: string): PermissionText {
   const file = WordsFile.read(path);
-  const title = file.text("title");
-  const common = file.mappings("common").map(readModule);
-  const modules = file.mappings("modules").map(readPermissionModule);
+  const direction = file.oneOf("direction", Object.values(TextDirections));
+  const words: ReadWords = (from, key) => (direction === "RTL" ? isolateLatin(from.text(key)) : from.text(key));
+  const title = words(file, "title");
+  const common = file.mappings("common").map((module) => readModule(module, words));
+  const modules = file.mappings("modules").map((module) => readPermissionModule(module, words));
   const text = renderText({ title, common, modules });
 
   return {
     version: basename(dirname(path)),
     locale: basename(path, ".yaml"),
-    direction: file.oneOf("direction", Object.values(TextDirections)),
+    direction,
     validFrom: file.date("validFrom"),
     validTo: file.orNull("validTo", (key) => file.date(key)),
     translatedFrom: file.orNull("translatedFrom", (key) => file.text(key)),
@@ -55,13 +60,13 @@ function readText(path: string): PermissionText {
   };
 }
 
-function readModule(file: WordsFile): TextModule {
-  return { code: file.text("code"), heading: file.text("heading"), words: file.text("words") };
+function readModule(file: WordsFile, words: ReadWords): TextModule {
+  return { code: file.text("code"), heading: words(file, "heading"), words: words(file, "words") };
 }
 
-function readPermissionModule(file: WordsFile): PermissionModule {
+function readPermissionModule(file: WordsFile, words: ReadWords): PermissionModule {
   return {
-    ...readModule(file),
+    ...readModule(file, words),
     kind: file.oneOf("kind", Object.values(PermissionKinds)),
     sender: file.oneOf("sender", OFFICES),
     categories: file.someOf("categories", Object.values(PermissionCategories)),

@@ -1,5 +1,4 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import type { Context } from "@kim-hub/kit/context";
 import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
 import { requireAfterBegin } from "./day-of-event.js";
 import { getPermission, type PermissionRecord } from "./get-permission.js";
@@ -8,17 +7,21 @@ import type { PermissionAnswerInput } from "./permission-answer.input.js";
 import { Declarants, PermissionEventKinds, PermissionGivers, PermissionStates } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
+import type { SigningContext } from "./signing-context.js";
 
 /** Records that a permission that was asked for is given or refused; where both guardians are needed, each answers. */
 export async function answerPermission(
   { permissionId, by, signer, on, channel }: PermissionAnswerInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REFUSED,
-  context: Context,
+  context: SigningContext,
 ): Promise<Permission> {
   const { em, viewer } = context;
   const record = await getPermission(permissionId, context);
   requireOpen(record, by, signer);
   const onDay = requireAfterBegin(on, record.events);
+
+  const { textVersion, language } = record.permission;
+  if (event === PermissionEventKinds.GIVEN) context.permissionTexts.requireInForce(textVersion, language, onDay);
 
   const recordedBy = viewer.actor;
   await em.persist(new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer, channel })).flush();

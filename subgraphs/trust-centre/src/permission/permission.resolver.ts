@@ -1,4 +1,3 @@
-import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
@@ -9,6 +8,7 @@ import { Permission } from "./permission.js";
 import { PermissionAnswerInput } from "./permission-answer.input.js";
 import { PermissionEventKinds } from "./permission-codes.js";
 import { recordPermission } from "./record-permission.js";
+import type { SigningContext } from "./signing-context.js";
 import { withdrawPermissions } from "./withdraw-permissions.js";
 import { WithdrawalInput } from "./withdrawal.input.js";
 
@@ -24,7 +24,7 @@ export class PermissionResolver {
   @Case
   recordPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
-    @Ctx() context: Context,
+    @Ctx() context: SigningContext,
   ): Promise<Permission> {
     return recordPermission(input, PermissionEventKinds.GIVEN, context);
   }
@@ -35,7 +35,7 @@ export class PermissionResolver {
   @Case
   requestPermission(
     @Arg("input", () => PermissionInput) input: PermissionInput,
-    @Ctx() context: Context,
+    @Ctx() context: SigningContext,
   ): Promise<Permission> {
     return recordPermission(input, PermissionEventKinds.REQUESTED, context);
   }
@@ -47,7 +47,7 @@ export class PermissionResolver {
   @Case
   givePermission(
     @Arg("input", () => PermissionAnswerInput) input: PermissionAnswerInput,
-    @Ctx() context: Context,
+    @Ctx() context: SigningContext,
   ): Promise<Permission> {
     return answerPermission(input, PermissionEventKinds.GIVEN, context);
   }
@@ -59,7 +59,7 @@ export class PermissionResolver {
   @Case
   refusePermission(
     @Arg("input", () => PermissionAnswerInput) input: PermissionAnswerInput,
-    @Ctx() context: Context,
+    @Ctx() context: SigningContext,
   ): Promise<Permission> {
     return answerPermission(input, PermissionEventKinds.REFUSED, context);
   }
@@ -73,7 +73,7 @@ export class PermissionResolver {
   async withdrawPermissions(
     @Arg("clientPseudonym", () => ID) clientPseudonym: string,
     @Arg("input", () => WithdrawalInput) input: WithdrawalInput,
-    @Ctx() context: Context,
+    @Ctx() context: SigningContext,
   ): Promise<readonly Permission[]> {
     const { id } = await getClient(clientPseudonym, context);
 

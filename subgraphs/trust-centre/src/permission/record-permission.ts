@@ -1,5 +1,4 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import type { Context } from "@kim-hub/kit/context";
 import { ConflictError } from "@kim-hub/kit/errors";
 import { getClient } from "../person/get-client.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
@@ -17,18 +16,20 @@ import {
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
 import { lastDayOf, requirePermissionRules } from "./require-permission-rules.js";
+import type { SigningContext } from "./signing-context.js";
 
 /** Records what a client was asked for, and that it was asked for or given. */
 export async function recordPermission(
   { clientPseudonym, sixteenOn, on, renews, ...input }: PermissionInput,
   event: typeof PermissionEventKinds.GIVEN | typeof PermissionEventKinds.REQUESTED,
-  context: Context,
+  context: SigningContext,
 ): Promise<Permission> {
-  const { em, viewer } = context;
+  const { em, viewer, permissionTexts } = context;
   if (input.recipient !== TRUST_CENTRE_RECIPIENT) requireOwnSteeringGroup(input.recipient, viewer);
   requirePermissionRules(input);
   const validTo = lastDayOf({ ...input, sixteenOn });
   const onDay = requireNotInFuture(on ?? earlier(input.validFrom, localDate()));
+  permissionTexts.requireInForce(input.textVersion, input.language, onDay);
   const { id: clientId, authorityId } = await getClient(clientPseudonym, context);
 
   const recordedBy = viewer.actor;
@@ -52,7 +53,7 @@ function signatureOf({ giver }: Permission) {
 }
 
 /** That a permission of the same client and kind, to the same recipient, ends where the one that renews it begins to hold. */
-async function supersede(id: string, by: Permission, context: Context): Promise<PermissionEvent> {
+async function supersede(id: string, by: Permission, context: SigningContext): Promise<PermissionEvent> {
   const { permission, events } = await getPermission(id, context);
   const isSame =
     permission.clientId === by.clientId &&

@@ -39,11 +39,17 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
 
 // One statement whatever is wrong with the token, so that all refusals take the same time.
 const OF_TOKEN = `
-  select path.path_id, path.ags, path.age_band, path.valid_until, path.released_at, path.steering_group,
-    client.id as client_id, client.person_id
+  select path.path_id, path.path_id as sealed_as, path.ags, path.age_band, path.valid_until, path.released_at,
+    path.steering_group, client.id as client_id, client.person_id
   from released_path path join person_link client on client.id = path.client_id and client.ended_at is null
   where path.token_hash = ? and path.steering_group = ? and path.revoked_at is null and path.valid_until > now()
     and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)`;
+
+/** What would be released to a steering group at this instant. */
+const OF_CLIENT = `
+  select ?::text as path_id, null::text as sealed_as, ?::text as ags, ?::text as age_band, ?::timestamptz as valid_until,
+    clock_timestamp() as released_at, ?::text as steering_group, client.id as client_id, client.person_id
+  from person_link client where client.id = ?::uuid and client.ended_at is null`;
 
 /** The permissions of the path's client that hold on a day and were complete when it was released, with the events that gave them. */
 const HELD = `
@@ -67,11 +73,11 @@ const OFFICES = `
 
 const SEALED = `
   insert into sealed_mandate (id, path_id, client_id, office, body, actor, rests_on)
-  select mandate_id, path_id, client_id, office, steering_group, current_setting('app.actor', true), rests_on
+  select mandate_id, sealed_as, client_id, office, steering_group, current_setting('app.actor', true), rests_on
   from offices cross join path where '${PermissionCategories.PATH_SEGMENTS}' = any (categories)`;
 
-const find = ({ isSealed }: { readonly isSealed: boolean }) => `
-  with path as materialized (${OF_TOKEN}), held as materialized (${HELD}),
+const find = (source: string, { isSealed }: { readonly isSealed: boolean }) => `
+  with path as materialized (${source}), held as materialized (${HELD}),
   agreed as (
     select sender, category, bool_or(kind = 'CONSENT') as consented, bool_or(kind = 'CONFIDENTIALITY_RELEASE') as released
     from held cross join unnest(categories) as category group by sender, category),
@@ -81,8 +87,9 @@ const find = ({ isSealed }: { readonly isSealed: boolean }) => `
     rests_on as "restsOn"
   from path cross join offices order by office`;
 
-const FIND = find({ isSealed: false });
-const FIND_AND_SEAL = find({ isSealed: true });
+const FIND = find(OF_TOKEN, { isSealed: false });
+const FIND_AND_SEAL = find(OF_TOKEN, { isSealed: true });
+const PREVIEW_AND_SEAL = find(OF_CLIENT, { isSealed: true });
 
 interface AskedPath {
   readonly token: string;
@@ -91,15 +98,29 @@ interface AskedPath {
   readonly isSealed: boolean;
 }
 
+interface AskedPreview extends Omit<UnsealedPath, "offices"> {
+  readonly steeringGroup: string;
+}
+
 /** The path of this token for this steering group, if it may be shown now; the manager must run with `app.path_token`. */
 export async function findPath(
   em: EntityManager,
   { token, steeringGroup, isSealed }: AskedPath,
 ): Promise<UnsealedPath | null> {
+  return read(em, isSealed ? FIND_AND_SEAL : FIND, [hashPathToken(token), steeringGroup]);
+}
+
+/** What a release would show of a client, as `findPath` finds it afterwards; the manager must run with `app.previewed_client`. */
+export async function previewOf(em: EntityManager, asked: AskedPreview): Promise<UnsealedPath | null> {
+  const { clientId, pathId, ags, ageBand, validUntil, steeringGroup } = asked;
+
+  return read(em, PREVIEW_AND_SEAL, [pathId, ags, ageBand, validUntil.toISOString(), steeringGroup, clientId]);
+}
+
+async function read(em: EntityManager, statement: string, source: readonly unknown[]): Promise<UnsealedPath | null> {
   const today = localDate();
-  const values = [hashPathToken(token), steeringGroup, today, today, today];
   // Hand-written SQL is counted only with the manager's logger context named.
-  const rows: Row[] = await em.execute(isSealed ? FIND_AND_SEAL : FIND, values, "all", em.getLoggerContext());
+  const rows: Row[] = await em.execute(statement, [...source, today, today, today], "all", em.getLoggerContext());
   const [first] = rows;
   // A path of which no office may release anything any more is as gone as an unknown one.
   if (!first || !rows.some(isReleased)) return null;

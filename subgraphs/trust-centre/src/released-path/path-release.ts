@@ -8,7 +8,7 @@ import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
 type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
 
 /**
- * A case manager's release of one person's path to one steering group, for 90 days at most. It is dead for good once any permission of that
+ * A case manager's release of one person's path to one steering group, for one of its sittings, 90 days ahead at most. It is dead for good once any permission of that
  * person to that group was withdrawn after it (`has_withdrawn_since`), which changes no row here.
  */
 @Entity({
@@ -52,6 +52,10 @@ export class PathRelease {
   @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
   readonly releasedAt!: Date;
 
+  /** The day of the sitting that it is for; null of those that were released for a number of days. */
+  @Property({ type: "date", nullable: true })
+  readonly sitting: string | null;
+
   @Property({ type: "timestamptz" })
   readonly validUntil: Date;
 
@@ -70,6 +74,7 @@ export class PathRelease {
     this.ags = values.ags;
     this.ageBand = values.ageBand;
     this.releasedBy = values.releasedBy;
+    this.sitting = values.sitting;
     this.validUntil = values.validUntil;
   }
 

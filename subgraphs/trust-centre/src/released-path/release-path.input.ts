@@ -1,7 +1,8 @@
 import { AgeBand } from "@kim-hub/kit/age-band";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { LocalDate } from "@kim-hub/kit/scalars";
+import { Field, ID, InputType } from "type-graphql";
 
-@InputType({ description: "Which client's path is released to which steering group, and for how long." })
+@InputType({ description: "Which client's path is released to which steering group, and for which of its sittings." })
 export class ReleasePathInput {
   @Field(() => ID, { description: "The case management's own pseudonym of the client." })
   readonly clientPseudonym!: string;
@@ -12,6 +13,9 @@ export class ReleasePathInput {
   @Field(() => AgeBand, { nullable: true })
   readonly ageBand!: AgeBand | null;
 
-  @Field(() => Int, { defaultValue: 90, description: "1 to 90 days." })
-  readonly validForDays!: number;
+  @Field(() => LocalDate, {
+    description:
+      "The day of the sitting (Sitzung), 90 days ahead at most: the path can be read until its end, and no longer.",
+  })
+  readonly sitting!: string;
 }

@@ -1,21 +1,25 @@
-import { BadInputError, ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
+import { localDate } from "@kim-hub/kit/calendar";
+import { ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
 import { cost } from "@kim-hub/kit/list-size";
 import { setSessionVariables } from "@kim-hub/kit/session-variables";
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Role } from "@kim-hub/kit/viewer";
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
-import { findPath, isReleased } from "./find-path.js";
+import { endOfSitting } from "./end-of-sitting.js";
+import { findPath, isReleased, previewOf } from "./find-path.js";
 import { PathGrant } from "./path-grant.js";
 import { PathRelease } from "./path-release.js";
 import { createPathId, createPathToken, hashPathToken } from "./path-token.js";
+import { PreviewArguments } from "./preview.arguments.js";
 import { ReleasePathInput } from "./release-path.input.js";
 import { ReleasedPath } from "./released-path.js";
 import { sealPath } from "./seal-path.js";
 
-const LONGEST_DAYS = 90;
-const DAY = 86_400_000;
+const NOTHING_HOLDS =
+  "No consent together with a release from confidentiality holds for this client and steering group.";
 
 @Resolver(() => ReleasedPath)
 export class ReleasedPathResolver {
@@ -29,18 +33,41 @@ export class ReleasedPathResolver {
   @Path
   async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
     const { em, viewer, disclose } = context;
-    const body = viewer.body ?? "";
+    // A case manager sees previews alone, also one who is a member too: one role per session.
+    const body = viewer.role === Role.CASE_MANAGER ? "" : (viewer.body ?? "");
     await setSessionVariables(em, { "app.authority": "", "app.path_token": hashPathToken(token) });
     const path = await findPath(em, { token, steeringGroup: body, isSealed: true });
     if (!path) throw new NotAvailableError();
     disclose(path.clientId);
 
-    return sealPath(path, body, context);
+    return sealPath(path, { body, preview: false }, context);
+  }
+
+  @Query(() => ReleasedPath, {
+    nullable: true,
+    description:
+      "What the steering group would get of an own client (Vorschau): route, status, territory and age band are those that it gets once the path is released, handle, pathId and watermark are not. Nothing is released by it. CONFLICT where no office may release anything. Case managers, own clients.",
+  })
+  @cost(500)
+  @Path
+  async previewPath(@Args() asked: PreviewArguments, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
+    const { em, viewer } = context;
+    if (viewer.role !== Role.CASE_MANAGER) throw new NotAvailableError();
+    const { clientPseudonym, steeringGroup, ageBand = null } = asked;
+    const ags = requireOwnSteeringGroup(steeringGroup, viewer);
+    const validUntil = endOfSitting(asked.sitting ?? localDate());
+    const { id: clientId } = await getClient(clientPseudonym, context);
+    await setSessionVariables(em, { "app.previewed_client": clientId });
+    const pathId = createPathId();
+    const path = await previewOf(em, { clientId, pathId, ags, ageBand, validUntil, steeringGroup });
+    if (!path) throw new ConflictError(NOTHING_HOLDS);
+
+    return sealPath(path, { body: steeringGroup, preview: true }, context);
   }
 
   @Mutation(() => PathGrant, {
     description:
-      "Releases a client's path to a steering group, for 90 days at most. CONFLICT where no office may release anything: consent and release from confidentiality are both needed.",
+      "Releases a client's path to a steering group for one of its sittings (Freigabe eines Verlaufs). CONFLICT where no office may release anything: consent and release from confidentiality are both needed.",
   })
   @Case
   async releasePath(
@@ -48,8 +75,7 @@ export class ReleasedPathResolver {
     @Ctx() context: TrustCentreContext,
   ): Promise<PathGrant> {
     const { em, viewer } = context;
-    if (input.validForDays < 1 || input.validForDays > LONGEST_DAYS)
-      throw new BadInputError("A path is released for 1 to 90 days.");
+    const validUntil = endOfSitting(input.sitting);
     const ags = requireOwnSteeringGroup(input.steeringGroup, viewer);
     const { id: clientId, authorityId } = await getClient(input.clientPseudonym, context);
     const token = createPathToken();
@@ -62,15 +88,13 @@ export class ReleasedPathResolver {
       ags,
       ageBand: input.ageBand ?? null,
       releasedBy: viewer.actor,
-      validUntil: new Date(Date.now() + input.validForDays * DAY),
+      sitting: input.sitting,
+      validUntil,
     });
     await em.persist(release).flush();
     await setSessionVariables(em, { "app.path_token": release.tokenHash });
     const path = await findPath(em, { token, steeringGroup: input.steeringGroup, isSealed: false });
-    if (!path)
-      throw new ConflictError(
-        "No consent together with a release from confidentiality holds for this client and steering group.",
-      );
+    if (!path) throw new ConflictError(NOTHING_HOLDS);
     const offices = path.offices.filter(isReleased).map(({ office }) => office);
 
     return { pathId: release.pathId, token, validUntil: release.validUntil, releasedOffices: offices };

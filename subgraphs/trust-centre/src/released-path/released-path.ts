@@ -16,7 +16,7 @@ export class ReleasedPath {
   @Path
   readonly pathId!: string;
 
-  @Field(() => DateTime, { description: "The token is dead from this instant on; at most 90 days after release." })
+  @Field(() => DateTime, { description: "The token is dead from this instant on: the end of the sitting's day." })
   @Path
   readonly validUntil!: Date;
 

@@ -9,7 +9,7 @@ import type { ReleasedPath } from "./released-path.js";
 /** Seals a path: a new handle and, for every office that may release its part, a mandate that only that office can read. */
 export async function sealPath(
   path: UnsealedPath,
-  body: string,
+  { body, preview }: Pick<Mandate, "body" | "preview">,
   { sealMandate, policyVersion, viewer }: TrustCentreContext,
 ): Promise<ReleasedPath> {
   const released = path.offices.filter(isReleased);
@@ -25,11 +25,11 @@ export async function sealPath(
       pseudonyms,
       categories,
       restsOn,
-      preview: false,
+      preview,
       granularity: "QUARTER",
       body,
       actor: viewer.actor,
-      purpose: Purpose.STEERING_CASE_REVIEW,
+      purpose: preview ? Purpose.CASE_WORK : Purpose.STEERING_CASE_REVIEW,
       policyVersion,
     };
 

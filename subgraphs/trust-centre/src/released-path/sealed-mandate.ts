@@ -1,11 +1,13 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Office } from "@kim-hub/kit/office";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
 import { isOfShownPerson } from "../policies/of-shown-person.js";
 
 /** That one office was asked for its part of a path, by whom and on what: written by the statement that finds the path, and never changed. */
 @Entity({
   policies: [
+    FOR_TRUST_OFFICER,
     {
       name: "append",
       command: "insert",

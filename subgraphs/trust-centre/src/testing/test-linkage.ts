@@ -7,8 +7,8 @@ import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";
+import { createCodeSeal } from "../matching/code-seal.js";
 import { forgetCodes } from "../matching/forget-codes.js";
-import { createSealCodes } from "../matching/seal-codes.js";
 import { takeCodes } from "../matching/take-codes.js";
 import { PersonLink } from "../person/person-link.js";
 
@@ -73,7 +73,7 @@ export function createTestLinkage(trust: Pick<TestSubgraph, "given" | "applicati
         takeCodes(
           em,
           { linkId, validTo, ...makeLinkageCodes(identity, linkage.keys.offices) },
-          createSealCodes(linkage.keys.own),
+          createCodeSeal(linkage.keys.own),
         ),
       ),
     forget: (linkId, authorityId) => as(Role.IMMIGRATION_CLERK, authorityId, (em) => forgetCodes(em, linkId)),

@@ -115,7 +115,12 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     releasePath: (clientPseudonym, change = {}, as = manager) =>
       subgraph.ask(RELEASE, {
         as,
-        variables: { input: { clientPseudonym, steeringGroup: "LG-05711", ageBand: "AGE_27_44", ...change } },
+        variables: {
+          input: {
+            ...{ clientPseudonym, steeringGroup: "LG-05711", ageBand: "AGE_27_44", sitting: addDays(localDate(), 90) },
+            ...change,
+          },
+        },
       }),
     askPath: (token, as = steering) => subgraph.ask(PATH, { as, variables: { token } }),
     async askOwnClients(fields, { as = manager, of = [...clients.keys()] } = {}) {

@@ -19,7 +19,7 @@ const PERMITTED = `
 const LIST = listOfClients(`
   live as (
     select path.path_id, path.steering_group, path.valid_until, path.client_id, pseudonym,
-      least((path.valid_until at time zone 'Europe/Berlin')::date, permitted.last_day) as last_day
+      least(((path.valid_until - '1 microsecond'::interval) at time zone 'Europe/Berlin')::date, permitted.last_day) as last_day
     from released_path path join clients on clients.client_id = path.client_id
     cross join lateral (
       select max(last_day) as last_day, bool_or(?::date between first_day and last_day) as holds

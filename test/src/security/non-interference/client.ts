@@ -62,7 +62,7 @@ export async function permitParts(
 export async function releasePath(hub: TestHub): Promise<string> {
   const { releasePath: grant } = await change(
     hub,
-    `releasePath(input: { ${CLIENT}, steeringGroup: "${STEERING_GROUP}" }) { token }`,
+    `releasePath(input: { ${CLIENT}, steeringGroup: "${STEERING_GROUP}", sitting: "${localDate()}" }) { token }`,
   );
 
   return grant.token;

@@ -1,0 +1,31 @@
+import { Office } from "@kim-hub/kit/office";
+import { DateTime } from "@kim-hub/kit/scalars";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Identity, identityFor } from "../data-classes.js";
+
+/** Each office adds what its own log holds under the mandate. */
+@Directive(`@key(fields: "id")`)
+@ObjectType("SealedMandate", {
+  description: "That one office was asked for its part of a path (Mandat), as the trust centre sealed it.",
+})
+export class BreachAnswer {
+  @Field(() => ID, { description: "By which each office's log names it." })
+  @identityFor("case-management", "immigration", "naturalisation")
+  readonly id!: string;
+
+  @Field(() => Office)
+  @Identity
+  readonly office!: Office;
+
+  @Field(() => DateTime)
+  @Identity
+  readonly sealedAt!: Date;
+
+  @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that the path was released to, e.g. LG-05711." })
+  @Identity
+  readonly body!: string;
+
+  @Field(() => String, { nullable: true, description: "How the path is called in a sitting; null for a preview." })
+  @Identity
+  readonly pathId!: string | null;
+}

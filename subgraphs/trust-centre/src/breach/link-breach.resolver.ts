@@ -1,0 +1,118 @@
+import type { Context } from "@kim-hub/kit/context";
+import { BadInputError, NotFoundError } from "@kim-hub/kit/errors";
+import { assumedSize, Paged } from "@kim-hub/kit/list-size";
+import { createPage, type Page } from "@kim-hub/kit/page";
+import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { createPaging } from "@kim-hub/kit/paging";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Identity } from "../data-classes.js";
+import { LinkHandle } from "../matching/link-handle.js";
+import { PersonLink } from "../person/person-link.js";
+import { SealedMandate } from "../released-path/sealed-mandate.js";
+import { BreachAnswer } from "./breach-answer.js";
+import { type BreachState, BreachStates } from "./breach-state.js";
+import { LinkBreach } from "./link-breach.js";
+import { partLink } from "./part-link.js";
+import { UnlinkInput } from "./unlink.input.js";
+
+const LinkBreachConnection = createPaging(Identity, { counted: false })(LinkBreach);
+
+/** As many as are sealed for a person in the quarter that a path lives. */
+const MOST_ANSWERS = 100;
+
+@Resolver(() => LinkBreach)
+export class LinkBreachResolver {
+  @Query(() => LinkBreachConnection, {
+    description: "Possible breaches by wrong links, the first to be due first. Trust officers (Vertrauensperson) only.",
+  })
+  @Paged
+  @Identity
+  async linkBreaches(
+    @Args() page: PageArguments,
+    @Arg("open", () => Boolean, { nullable: true, description: "Only those that are open, or only the others." })
+    open: boolean | null | undefined,
+    @Ctx() { em, disclose }: Context,
+  ): Promise<Page<LinkBreach>> {
+    const request = requirePage(page);
+    const where = open == null ? {} : { state: open ? BreachStates.OPEN : { $ne: BreachStates.OPEN } };
+    const rows = await em.find(
+      LinkBreach,
+      { ...where, id: { $gt: request.afterId } },
+      { orderBy: { id: "asc" }, limit: request.first + 1 },
+    );
+    const found = createPage({ rows, request });
+    for (const { linkId } of found.nodes) disclose(linkId);
+
+    return found;
+  }
+
+  @FieldResolver(() => LinkHandle, {
+    nullable: true,
+    description: "The link that was parted from its person; null once it is kept no longer.",
+  })
+  @Identity
+  async parted(@Root() { linkId }: LinkBreach, @Ctx() { loaders }: Context): Promise<LinkHandle | null> {
+    return loaders.find(PersonLink, linkId);
+  }
+
+  @FieldResolver(() => [BreachAnswer], {
+    description:
+      "What offices were asked for while the link was wrong, the first first: each office adds what its own log holds of its answer.",
+  })
+  @assumedSize(MOST_ANSWERS)
+  @Identity
+  async answers(@Root() { mandateIds }: LinkBreach, @Ctx() { loaders }: Context): Promise<readonly BreachAnswer[]> {
+    const found = await Promise.all(mandateIds.map((id) => loaders.find(SealedMandate, id)));
+
+    return found
+      .flatMap((mandate) => mandate ?? [])
+      .toSorted((left, right) => left.sealedAt.getTime() - right.sealedAt.getTime());
+  }
+
+  @Mutation(() => LinkBreach, {
+    description:
+      "Parts a wrong link from its person (Zuordnung aufheben): it is never joined with the others again, every released path of the clients concerned ends, and the 72 hours begin (Art. 33 DSGVO, § 83a SGB X).",
+  })
+  @Identity
+  async unlink(
+    @Arg("input", () => UnlinkInput) input: UnlinkInput,
+    @Ctx() { em, disclose }: Context,
+  ): Promise<LinkBreach> {
+    const reason = requireWords(input.reason, "An unlinking gives its reason.");
+    const id = await partLink(em, { link: input.link, from: input.from ?? null, reason });
+    const breach = await em.findOneOrFail(LinkBreach, { id });
+    disclose(breach.linkId);
+
+    return breach;
+  }
+
+  @Mutation(() => LinkBreach, {
+    description: "Records once what was found of a possible breach, and why (Prüfung nach Art. 33 DSGVO).",
+  })
+  @Identity
+  async assessBreach(
+    @Arg("id", () => ID) id: string,
+    @Arg("state", () => BreachStates) state: BreachState,
+    @Arg("assessment", () => String, { description: "In the officer's words, without a name or a date of birth." })
+    assessment: string,
+    @Ctx() { em, viewer, disclose }: Context,
+  ): Promise<LinkBreach> {
+    if (state === BreachStates.OPEN)
+      throw new BadInputError("An assessment finds that a breach was reported, or no risk.");
+    const words = requireWords(assessment, "An assessment gives its reason.");
+    const breach = await em.findOne(LinkBreach, { id });
+    if (!breach) throw new NotFoundError("There is no breach of this id.");
+    disclose(breach.linkId);
+    breach.assess(state, words, viewer.actor);
+    await em.flush();
+
+    return breach;
+  }
+}
+
+function requireWords(text: string, rule: string): string {
+  const words = text.trim();
+  if (words === "") throw new BadInputError(rule);
+
+  return words;
+}

@@ -1,0 +1,54 @@
+import { BadInputError } from "@kim-hub/kit/errors";
+import { Paged } from "@kim-hub/kit/list-size";
+import { createPage, type Page } from "@kim-hub/kit/page";
+import { LONGEST_PAGE, PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { createPaging } from "@kim-hub/kit/paging";
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { TrustCentreContext } from "../context.js";
+import { Status } from "../data-classes.js";
+import { ClientToRecode } from "./client-to-recode.js";
+import { listClientsToRecode } from "./list-clients-to-recode.js";
+import { renewCodes } from "./renew-codes.js";
+
+const ClientToRecodeConnection = createPaging(Status, { counted: false })(ClientToRecode);
+
+@Resolver()
+export class LinkRenewalResolver {
+  @Query(() => ClientToRecodeConnection, {
+    description:
+      "The own authority's people who agreed to be linked and whose codes are not of these rules and keys (Schlüsselwechsel). Data stewards (Datenpflege) only.",
+  })
+  @Paged
+  @Status
+  async clientsToRecode(
+    @Arg("keyId", () => ID, { description: "The offices' key of today." }) keyId: string,
+    @Arg("nameRules", () => String, { description: "The rules of today by which the office normalises names." })
+    nameRules: string,
+    @Args() page: PageArguments,
+    @Ctx() context: TrustCentreContext,
+  ): Promise<Page<ClientToRecode>> {
+    const request = requirePage(page);
+    const rows = await listClientsToRecode(context, { keyId, nameRules, request });
+    const found = createPage({ rows, request });
+    for (const { linkId } of found.nodes) context.disclose(linkId);
+
+    return found;
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      "Replaces codes by new ones from the office (Schlüsselwechsel): links and pairs that are kept apart stay. Who no longer agrees to be linked is passed over. Data stewards (Datenpflege) only.",
+  })
+  @Status
+  async renewLinkCodes(
+    @Arg("proofs", () => [String], { description: `Of the kind LINKING, 1 to ${LONGEST_PAGE}.` })
+    proofs: readonly string[],
+    @Ctx() context: TrustCentreContext,
+  ): Promise<boolean> {
+    if (proofs.length < 1 || proofs.length > LONGEST_PAGE)
+      throw new BadInputError(`It takes 1 to ${LONGEST_PAGE} proofs at a time, not ${proofs.length}.`);
+    for (const proof of proofs) await renewCodes(await context.openProof(proof, "LINKING"), context);
+
+    return true;
+  }
+}

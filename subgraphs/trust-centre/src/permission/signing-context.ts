@@ -1,0 +1,9 @@
+import type { Context } from "@kim-hub/kit/context";
+
+/** What recording a signature needs: the registry of the texts that people sign. */
+export interface SigningContext extends Context {
+  readonly permissionTexts: {
+    /** `BAD_USER_INPUT` unless this version may be signed in this language on that day. */
+    requireInForce(version: string, language: string, on: string): void;
+  };
+}
