@@ -9,8 +9,8 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
-import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
+import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";

@@ -1,6 +1,6 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
-import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
+import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";

@@ -2,7 +2,6 @@ import type { ProofOf } from "@kim-hub/kit/client-proof";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import type { TrustCentreContext } from "../context.js";
 import { PersonLink } from "../person/person-link.js";
-import { codesOfProof } from "./codes-of-proof.js";
 
 const RENEW = "select renew_linkage_codes(?, ?, ?, ?, ?::jsonb)";
 
@@ -15,7 +14,6 @@ export async function renewCodes(
   const link = await em.findOne(PersonLink, { office, pseudonym, endedAt: null });
   if (!link) throw new NotFoundError("The trust centre knows nobody of this proof.");
   disclose(link.id);
-  const made = codesOfProof(proof);
-  const values = [link.id, made.nameRules, made.keyId, keyId, JSON.stringify(seal(made))];
+  const values = [link.id, proof.nameRules, proof.keyId, keyId, JSON.stringify(seal(proof))];
   await em.execute(RENEW, values, "run", em.getLoggerContext());
 }
