@@ -117,10 +117,10 @@ export class Services {
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
       CLIENT_PROOF_SIGNING_KEY_FILE: this.#keys.private(proofKeyOf(office)),
       CLIENT_PROOF_ENCRYPTION_KEY_FILE: this.#keys.public("trust-centre"),
-      // Case management alone issues handover notes.
-      ...(office === Office.CASE_MANAGEMENT
-        ? { HANDOVER_SIGNING_KEY_FILE: this.#keys.private("handover") }
-        : { HANDOVER_VERIFICATION_KEY_FILE: this.#keys.public("handover") }),
+      // With which an office verifies the handover notes of case management.
+      ...(office !== Office.CASE_MANAGEMENT && {
+        CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE: this.#keys.public(proofKeyOf(Office.CASE_MANAGEMENT)),
+      }),
     };
   }
 

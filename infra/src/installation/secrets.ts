@@ -59,7 +59,6 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
-  await keep("handover", generateSigningKeys);
   await keep("trust-centre", generateEncryptionKeys);
   for (const office of OFFICES) {
     await keep(office, generateEncryptionKeys);

@@ -4,7 +4,7 @@ import { readKiStrategyConfig } from "@kim-hub/ki-strategy/config";
 import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
 import type { Environment } from "@kim-hub/kit/config";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
-import { readReceivingOfficeConfig, readSendingOfficeConfig } from "@kim-hub/kit/subgraph-config";
+import { readOfficeConfig, readReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database as naturalisation } from "@kim-hub/naturalisation/database";
 import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
 import { readTrustCentreConfig } from "@kim-hub/trust-centre/config";
@@ -25,7 +25,7 @@ export const DATABASES: Readonly<Record<SubgraphName, DatabaseDefinition>> = {
 
 /** How each subgraph reads its settings. */
 export const CONFIG_READERS: Readonly<Record<SubgraphName, (environment: Environment) => unknown>> = {
-  "case-management": readSendingOfficeConfig,
+  "case-management": readOfficeConfig,
   immigration: readReceivingOfficeConfig,
   "ki-strategy": readKiStrategyConfig,
   naturalisation: readReceivingOfficeConfig,

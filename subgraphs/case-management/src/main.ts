@@ -1,5 +1,5 @@
 import { runService } from "@kim-hub/kit/service";
-import { readSendingOfficeConfig } from "@kim-hub/kit/subgraph-config";
+import { readOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { startCaseManagement } from "./start.js";
 
-await runService("case-management", () => startCaseManagement(readSendingOfficeConfig(process.env)));
+await runService("case-management", () => startCaseManagement(readOfficeConfig(process.env)));

@@ -2,16 +2,16 @@ import { createSending, type SendingContext } from "@kim-hub/kit/handover-contex
 import { Office } from "@kim-hub/kit/office";
 import { startOffice } from "@kim-hub/kit/office-server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
-import type { SendingOfficeConfig } from "@kim-hub/kit/subgraph-config";
+import type { OfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 
-export const startCaseManagement: StartSubgraph<SendingOfficeConfig> = async (config, log) =>
+export const startCaseManagement: StartSubgraph<OfficeConfig> = async (config, log) =>
   startOffice<SendingContext>({
     office: Office.CASE_MANAGEMENT,
     config,
     database,
     schema: await createSchema(),
-    own: await createSending(Office.CASE_MANAGEMENT, config.handoverSigningKey),
+    own: await createSending(Office.CASE_MANAGEMENT, config.clientProofSigningKey),
     log,
   });

@@ -70,7 +70,13 @@ beforeAll(async () => {
   });
   await askNaturalisation(ask);
   const { caseManager } = Object(await ask("Query.caseManagementCase", `id: "${caseFile?.id}"`, manager));
-  await askCaseManagement(ask, caseManager);
+  const notes = await askCaseManagement(ask, caseManager);
+  await ask("Mutation.recordFileHandover", `${file}, note: "${notes.IMMIGRATION}"`, {
+    ...{ as: "immigration.bielefeld", purpose: "RESIDENCE_PROCEDURE" },
+  });
+  await ask("Mutation.recordProcedureHandover", `${procedure}, note: "${notes.NATURALISATION}"`, {
+    ...{ as: "naturalisation.bielefeld", purpose: "NATURALISATION_PROCEDURE" },
+  });
   await ask("Mutation.recordPermission", PERMISSION, manager);
   for (const answer of ["givePermission", "refusePermission"]) {
     const { id } = Object(await ask("Mutation.requestPermission", PERMISSION, manager));

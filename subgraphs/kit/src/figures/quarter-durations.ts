@@ -34,12 +34,12 @@ export class QuarterDurations {
   }
 }
 
-/** The median and quartiles of quarters, where the count that they are of leaves the office; never the shortest or the longest. */
-export function quarterDurationsOf(quarters: readonly number[], { suppression }: Count): QuarterDurations {
-  if (suppression !== Suppression.NONE)
+/** The median and quartiles of quarters, where the count of the people that they are of leaves the office; never the shortest or the longest. */
+export function quarterDurationsOf(quarters: readonly number[], { value, suppression }: Count): QuarterDurations {
+  if (value === null)
     return new QuarterDurations({ medianQuarters: null, p25Quarters: null, p75Quarters: null, suppression });
   const sorted = quarters.toSorted((left, right) => left - right);
-  const quartile = (share: number) => (sorted.length < LEAST_FOR_QUARTILES ? null : quantile(sorted, share));
+  const quartile = (share: number) => (value < LEAST_FOR_QUARTILES ? null : quantile(sorted, share));
 
   return new QuarterDurations({
     medianQuarters: quantile(sorted, 0.5),

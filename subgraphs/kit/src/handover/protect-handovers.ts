@@ -35,7 +35,7 @@ export function protectHandovers(
 
     return {
       ...{ from, to, accepted },
-      durations: quarterDurationsOf(found?.quarters ?? [], accepted.cases),
+      durations: quarterDurationsOf(found?.quarters ?? [], accepted.persons),
       // No office has a rule by when a handover must be taken on: none is invented here.
       overdue: control.disclose(null),
     };

@@ -50,22 +50,15 @@ function readOfficeSettings(settings: Settings): OfficeConfig {
   };
 }
 
-/** The settings of an office that sends people to others with a handover note. */
-export interface SendingOfficeConfig extends OfficeConfig {
-  readonly handoverSigningKey: string;
-}
-
-export function readSendingOfficeConfig(environment: Environment): SendingOfficeConfig {
+export function readOfficeConfig(environment: Environment): OfficeConfig {
   const settings = new Settings(environment);
 
-  return settings.finish({
-    ...readOfficeSettings(settings),
-    handoverSigningKey: settings.file("HANDOVER_SIGNING_KEY_FILE"),
-  });
+  return settings.finish(readOfficeSettings(settings));
 }
 
 /** The settings of an office that takes on people who bring one. */
 export interface ReceivingOfficeConfig extends OfficeConfig {
+  /** The sending office's own key. */
   readonly handoverVerificationKey: string;
 }
 
@@ -74,6 +67,6 @@ export function readReceivingOfficeConfig(environment: Environment): ReceivingOf
 
   return settings.finish({
     ...readOfficeSettings(settings),
-    handoverVerificationKey: settings.file("HANDOVER_VERIFICATION_KEY_FILE"),
+    handoverVerificationKey: settings.file("CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE"),
   });
 }

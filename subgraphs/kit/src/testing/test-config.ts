@@ -3,10 +3,10 @@ import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issue
 import { generateLinkageKey } from "../linkage/linkage-key.js";
 import type { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
-import type { ReceivingOfficeConfig, SendingOfficeConfig } from "../subgraph/subgraph-config.js";
+import type { ReceivingOfficeConfig } from "../subgraph/subgraph-config.js";
 
 /** Every setting that any subgraph reads. */
-export interface TestConfig extends SendingOfficeConfig, ReceivingOfficeConfig {
+export interface TestConfig extends ReceivingOfficeConfig {
   readonly supergraphFile: string;
   readonly mandateSigningKey: string;
   readonly linkageCodeKey: string;
@@ -24,7 +24,6 @@ export interface TestKeys {
   readonly office: KeyPair;
   readonly proof: KeyPair;
   readonly trustCentre: KeyPair;
-  readonly handover: KeyPair;
 }
 
 /** The longest life of a token for the trust centre itself. */
@@ -39,14 +38,13 @@ export async function generateTestKeys(): Promise<TestKeys> {
     office: await generateEncryptionKeys(),
     proof: await generateSigningKeys(),
     trustCentre: await generateEncryptionKeys(),
-    handover: await generateSigningKeys(),
   };
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office, proof, trustCentre, handover }: TestKeys,
+  { envelope, mandate, office, proof, trustCentre }: TestKeys,
   tokens: TokenIssuer,
 ): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
@@ -63,8 +61,7 @@ export function createTestConfig(
     ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),
     mandateVerificationKey: JSON.stringify(mandate.publicKey),
-    handoverSigningKey: JSON.stringify(handover.privateKey),
-    handoverVerificationKey: JSON.stringify(handover.publicKey),
+    handoverVerificationKey: proofKey,
     linkageKey: JSON.stringify(generateLinkageKey()),
     linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),

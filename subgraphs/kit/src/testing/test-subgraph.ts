@@ -177,7 +177,7 @@ export async function startTestSubgraph(
       });
     },
     signHandover: async (note, to) =>
-      signHandover(note, to, await importKey("handover", JSON.stringify(keys.handover.privateKey))),
+      signHandover(note, to, await importKey("handover", JSON.stringify(keys.proof.privateKey))),
     async open(sealed, office, viewer) {
       const officeKeys = {
         decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),

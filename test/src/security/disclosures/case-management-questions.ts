@@ -41,8 +41,11 @@ const STATEMENTS: readonly (readonly [noun: string, id: string, input: string])[
   ],
 ];
 
+/** The notes that were issued, for the offices that receive them. */
+export type IssuedNotes = Readonly<Record<"IMMIGRATION" | "NATURALISATION", string>>;
+
 /** Records one row of every kind, corrects it, acts on cases, referrals and transfers, and reads the office's lists. */
-export async function askCaseManagement(ask: Ask, caseManager: string): Promise<void> {
+export async function askCaseManagement(ask: Ask, caseManager: string): Promise<IssuedNotes> {
   const caseInput = (reference: string) => `fileReference: "${reference}", familyName: "Beispiel (erfunden)",
     givenNames: "Erika", birthDate: "1990-05-17", municipality: "05711000", caseManager: "${caseManager}",
     state: OPEN, openedOn: "2024-01-08", accessRoute: SELF, statusGroup: TOLERATED`;
@@ -69,6 +72,17 @@ export async function askCaseManagement(ask: Ask, caseManager: string): Promise<
     await correct("Referral", referral);
     await ask(`Mutation.${act}Referral`, `id: "${referral.id}", expectedVersion: 1`, MANAGER);
   }
+  const issue = async (toOffice: keyof IssuedNotes): Promise<string> => {
+    const days = `requestedOn: "${TODAY}", agreedOn: "${TODAY}", dueOn: "${addDays(TODAY, 30)}"`;
+    const { id } = await record(
+      "Referral",
+      `${CASE}, recipient: "${toOffice} (erfunden)", toOffice: ${toOffice}, ${days}`,
+    );
+    const { note } = Object(await ask("Mutation.issueHandover", `id: "${id}", expectedVersion: 1`, MANAGER));
+
+    return String(note);
+  };
+  const notes = { IMMIGRATION: await issue("IMMIGRATION"), NATURALISATION: await issue("NATURALISATION") };
   await ask("Query.myCases", `first: 1, reference: "${REFERENCE}"`, MANAGER);
   await ask("Query.caseByReference", `reference: "${REFERENCE}"`, MANAGER);
   await ask("Query.casePersons", `caseFile: "${caseFile.id}"`, MANAGER);
@@ -92,4 +106,6 @@ export async function askCaseManagement(ask: Ask, caseManager: string): Promise<
       act === "revoke" ? MANAGER : RECEIVER,
     );
   }
+
+  return notes;
 }
