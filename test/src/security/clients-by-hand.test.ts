@@ -30,6 +30,7 @@ test("no field but a case, a caller's own clients and what is listed of them lea
   expect(leading.toSorted()).toEqual([
     "CaseManagementCase.client()",
     "LivePath.client()",
+    "Mutation.registerClient(proof)",
     "Permission.client()",
     "Query.myClients()",
   ]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { localDate } from "@kim-hub/kit/calendar";
 import { forgedTokens } from "../harness/forged-token.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { createThief, hashOf, type Thief } from "../harness/thief.js";
@@ -32,7 +33,7 @@ const PERMISSIONS: readonly (readonly [string, object])[] = [
     { input: { permissionId: randomUUID(), channel: "WRITTEN" } },
   ]),
   [
-    `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", sitting: "2099-01-01" }) { token } }`,
+    `mutation ($client: ID!) { releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", sitting: "${localDate()}" }) { token } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
   [
@@ -241,7 +242,7 @@ test("an access token that the gateway refuses is UNAUTHENTICATED to an office, 
 test("a captured token for the trust centre releases nothing a second time, and stands in no log", async () => {
   const [token, own] = [await hub.token("casemanager.bielefeld"), await hub.trustCentreToken("casemanager.bielefeld")];
   const headers = { ...bearer(token), "trust-centre-authorization": `Bearer ${own}` };
-  const release = PERMISSIONS[2];
+  const release = PERMISSIONS.find(([query]) => query.includes("releasePath"));
   const spent = await hub.send({
     headers: { "content-type": "application/json", "hub-purpose": "CASE_WORK", ...headers },
     body: JSON.stringify({ query: release?.[0], variables: release?.[1] }),

@@ -4,10 +4,10 @@ import { createPage, type Page } from "@kim-hub/kit/page";
 import { LONGEST_PAGE, PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { createPaging } from "@kim-hub/kit/paging";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import type { TrustCentreContext } from "../context.js";
 import { Status } from "../data-classes.js";
 import { ClientToRecode } from "./client-to-recode.js";
 import { listClientsToRecode } from "./list-clients-to-recode.js";
+import type { MatchingContext } from "./matching-context.js";
 import { renewCodes } from "./renew-codes.js";
 
 const ClientToRecodeConnection = createPaging(Status, { counted: false })(ClientToRecode);
@@ -25,7 +25,7 @@ export class LinkRenewalResolver {
     @Arg("nameRules", () => String, { description: "The rules of today by which the office normalises names." })
     nameRules: string,
     @Args() page: PageArguments,
-    @Ctx() context: TrustCentreContext,
+    @Ctx() context: MatchingContext,
   ): Promise<Page<ClientToRecode>> {
     const request = requirePage(page);
     const rows = await listClientsToRecode(context, { keyId, nameRules, request });
@@ -43,7 +43,7 @@ export class LinkRenewalResolver {
   async renewLinkCodes(
     @Arg("proofs", () => [String], { description: `Of the kind LINKING, 1 to ${LONGEST_PAGE}.` })
     proofs: readonly string[],
-    @Ctx() context: TrustCentreContext,
+    @Ctx() context: MatchingContext,
   ): Promise<boolean> {
     if (proofs.length < 1 || proofs.length > LONGEST_PAGE)
       throw new BadInputError(`It takes 1 to ${LONGEST_PAGE} proofs at a time, not ${proofs.length}.`);

@@ -1,14 +1,14 @@
 import type { ProofOf } from "@kim-hub/kit/client-proof";
 import { NotFoundError } from "@kim-hub/kit/errors";
-import type { TrustCentreContext } from "../context.js";
 import { PersonLink } from "../person/person-link.js";
+import type { MatchingContext } from "./matching-context.js";
 
 const RENEW = "select renew_linkage_codes(?, ?, ?, ?, ?::jsonb)";
 
 /** Replaces a person's codes for as long as they agreed to be linked; who no longer does keeps none. Two statements. */
 export async function renewCodes(
   proof: ProofOf<"LINKING">,
-  { em, disclose, codeSeal: { keyId, seal } }: Pick<TrustCentreContext, "em" | "disclose" | "codeSeal">,
+  { em, disclose, codeSeal: { keyId, seal } }: Pick<MatchingContext, "em" | "disclose" | "codeSeal">,
 ): Promise<void> {
   const { office, pseudonym } = proof;
   const link = await em.findOne(PersonLink, { office, pseudonym, endedAt: null });

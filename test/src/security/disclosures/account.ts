@@ -6,6 +6,9 @@ export interface NamingRow {
   readonly fields: readonly string[];
 }
 
+/** The arguments without which a field below a root cannot be asked. */
+const REQUIRED: Readonly<Record<string, string>> = { "PermissionReceipt.text": '(locale: "de")' };
+
 /**
  * The selection of every personal field that a client may ask of this field's value, at any depth; of a type that leads back to
  * itself the second time the fields that lead no further, of a list with pages one entry.
@@ -19,7 +22,7 @@ export function selectAll({ typeName, composite }: PersonalField, above: readonl
     .map(([coordinate, field]) => {
       const name = coordinate.slice(typeName.length + 1);
 
-      return `${name}${field.paged ? "(first: 1)" : ""} ${selectAll(field, [...above, typeName])}`;
+      return `${name}${field.paged ? "(first: 1)" : (REQUIRED[coordinate] ?? "")} ${selectAll(field, [...above, typeName])}`;
     });
 
   return `{ __typename ${fields.join(" ")} }`;
