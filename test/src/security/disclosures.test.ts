@@ -8,6 +8,7 @@ import { askCaseManagement } from "./disclosures/case-management-questions.js";
 import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
+import { askTrustCentre } from "./disclosures/trust-centre-questions.js";
 
 const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
 const PERMISSION = `input: { ${CLIENT}, recipient: "LG-05711", kind: CONSENT, sender: CASE_MANAGEMENT, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
@@ -95,6 +96,7 @@ beforeAll(async () => {
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
+  await askTrustCentre(ask, hub, file);
 });
 
 afterAll(() => hub.stop());
