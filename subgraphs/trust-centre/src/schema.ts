@@ -1,6 +1,7 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
+import { LinkingConsentResolver } from "./matching/linking-consent.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
@@ -22,6 +23,7 @@ export const createSchema = () =>
       VoucherResolver,
       LinkProposalResolver,
       LinkRenewalResolver,
+      LinkingConsentResolver,
       PermissionFieldsResolver,
     ],
     // No question of this subgraph leads to them.
