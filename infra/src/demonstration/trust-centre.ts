@@ -5,9 +5,9 @@ import { PermissionEventKinds } from "@kim-hub/trust-centre/permission-codes";
 import { PermissionEvent } from "@kim-hub/trust-centre/permission-event";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { createGivenPermissions } from "../given-permission/create-given-permissions.js";
 import { subjectOf } from "../identity/people.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
-import { createGivenPermissions } from "./create-given-permissions.js";
 
 /** Links and permissions of the invented clients; permissions that were withdrawn or have run out are given anew. */
 export async function addLinksAndPermissions(em: EntityManager): Promise<number> {

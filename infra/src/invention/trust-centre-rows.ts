@@ -1,6 +1,6 @@
 import { Office } from "@kim-hub/kit/office";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
-import { createGivenPermissions } from "../demonstration/create-given-permissions.js";
+import { createGivenPermissions } from "../given-permission/create-given-permissions.js";
 import { caseManagerOf } from "./case-manager.js";
 import type { InventedLink } from "./invented-files.js";
 

@@ -4,6 +4,7 @@ import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdraw
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
+import { LinkingConsentResolver } from "./matching/linking-consent.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
@@ -19,11 +20,12 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
-      CounterWithdrawalResolver,
       LinkBreachResolver,
+      CounterWithdrawalResolver,
       EndLinksResolver,
       LinkProposalResolver,
       LinkRenewalResolver,
+      LinkingConsentResolver,
       PermissionResolver,
       PermissionFieldsResolver,
       PermissionTextResolver,

@@ -3,8 +3,8 @@ import { Office } from "@kim-hub/kit/office";
 import { PermissionCategories, PermissionGivers } from "@kim-hub/trust-centre/permission-codes";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { createGivenPermissions } from "../../given-permission/create-given-permissions.js";
 import { subjectOf } from "../../identity/people.js";
-import { createGivenPermissions } from "../create-given-permissions.js";
 import type { EdgeCase } from "./edge-case.js";
 import { personIdOf, pseudonymOf } from "./names-of.js";
 

@@ -117,6 +117,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
     withdrawAtCounter: {},
+    recordLinkingConsent: { validTo: localDate(), textVersion: "2026-1", language: "de", channel: "WRITTEN" },
     releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
     unlink: { link: randomUUID(), reason: "x" },
   };

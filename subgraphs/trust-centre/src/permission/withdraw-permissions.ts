@@ -1,6 +1,8 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { Purpose } from "@kim-hub/kit/viewer";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
+import { forgetCodes } from "./forget-codes.js";
 import { Permission } from "./permission.js";
 import { PermissionEventKinds } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";
@@ -31,6 +33,8 @@ export async function withdrawPermissions(
     return new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer: null, channel });
   });
   await em.persist(withdrawals).flush();
+  // Who is no longer to be linked is compared with nobody any more.
+  if (held.some(({ purpose }) => purpose === Purpose.LINKING)) await forgetCodes(em, clientId);
 
   return held;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { subjectOf } from "@kim-hub/infra/people";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { EndedReason } from "@kim-hub/kit/ended-reason";
 import { importKey } from "@kim-hub/kit/keys";
 import { makeLinkageCodes } from "@kim-hub/kit/linkage-codes";
@@ -45,7 +46,6 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
   await ask("Mutation.registerClient", `proof: "${asked.caseByReference.client.proof}"`, MANAGER);
   const { voucher } = Object(await ask("Mutation.issueLinkVoucher", atCounter, CLERK));
   await ask("Mutation.redeemLinkVoucher", `clientPseudonym: "${DEMONSTRATION_CLIENT}", voucher: "${voucher}"`, MANAGER);
-  await ask("Query.clientsToRecode", `keyId: "another", nameRules: "another", first: 1`, STEWARD);
 
   const stated = { office: Office.CASE_MANAGEMENT, authority: "CM-05711", actor: subjectOf(STEWARD.as) };
   const keys = {
@@ -54,15 +54,18 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
   };
   const codes = makeLinkageCodes(IDENTITY, importLinkageKey("linkage", key("linkage.private")));
   const pseudonym = DEMONSTRATION_CLIENT;
-  const linking = await sealProof({ ...stated, ...codes, kind: "LINKING", pseudonym }, keys);
-  await ask("Mutation.renewLinkCodes", `proofs: ["${linking}"]`, STEWARD);
+  const link = (actor: string) => sealProof({ ...stated, ...codes, actor, kind: "LINKING", pseudonym }, keys);
+  const agreed = `input: { validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }`;
+  await ask("Mutation.recordLinkingConsent", `proof: "${await link(subjectOf(MANAGER.as))}", ${agreed}`, MANAGER);
+  await ask("Query.clientsToRecode", `keyId: "another", nameRules: "another", first: 1`, STEWARD);
+  await ask("Mutation.renewLinkCodes", `proofs: ["${await link(stated.actor)}"]`, STEWARD);
 
-  await ask("Mutation.confirmLink", `id: "${await propose("ebh-aachen-erfunden")}"`, OFFICER);
-  await ask("Mutation.rejectLink", `id: "${await propose("abh-borken-erfunden")}", reason: "x"`, OFFICER);
-  const wrong = await linkOf("abh-bielefeld-erfunden");
+  const wrong = await linkOf(DEMONSTRATION_CLIENT);
   const { id } = Object(await ask("Mutation.unlink", `input: { link: "${wrong}", reason: "x" }`, OFFICER));
   await ask("Query.linkBreaches", "first: 1", OFFICER);
   await ask("Mutation.assessBreach", `id: "${id}", state: NO_RISK, assessment: "x"`, OFFICER);
+  await ask("Mutation.confirmLink", `id: "${await propose("ebh-aachen-erfunden")}"`, OFFICER);
+  await ask("Mutation.rejectLink", `id: "${await propose("abh-borken-erfunden")}", reason: "x"`, OFFICER);
   await ask("Mutation.withdrawAtCounter", `${atCounter}, input: {}`, CLERK);
   const ended = await sealProof({ ...stated, kind: "ENDED", pseudonym, reason: EndedReason.CLOSED }, keys);
   await ask("Mutation.endLinks", `proofs: ["${ended}"]`, STEWARD);

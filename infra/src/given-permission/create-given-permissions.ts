@@ -11,7 +11,7 @@ import {
 import { PermissionEvent } from "@kim-hub/trust-centre/permission-event";
 
 /** The fictitious text that invented people signed. */
-const TEXT_VERSION = "demonstration-1";
+const TEXT_VERSION = "2026-1";
 
 type Given = Pick<PermissionValues, "clientId" | "authorityId" | "sender" | "recipient" | "recordedBy"> &
   Partial<PermissionValues>;
