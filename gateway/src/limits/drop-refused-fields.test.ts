@@ -34,7 +34,7 @@ test.each([
   ],
   [
     'mutation { releasePath(input: { clientPseudonym: "x", steeringGroup: "LG-05711", sitting: "2026-12-01" }) { token } }',
-    'mutation { releasePath(input: {clientPseudonym: "x", steeringGroup: "LG-05711"}) { __typename } }',
+    'mutation { releasePath( input: {clientPseudonym: "x", steeringGroup: "LG-05711", sitting: "2026-12-01"} ) { __typename } }',
   ],
 ])("of what the caller may not read only its type is asked: %s", (text, expected) => {
   expect(flat(print(dropRefusedFields(parse(text), supergraph, matrix, NOBODY)))).toBe(expected);
