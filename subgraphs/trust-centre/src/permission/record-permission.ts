@@ -6,16 +6,11 @@ import { requireNotInFuture } from "./day-of-event.js";
 import { getPermission } from "./get-permission.js";
 import type { PermissionInput } from "./permission.input.js";
 import { Permission } from "./permission.js";
-import {
-  Declarants,
-  PermissionEventKinds,
-  PermissionGivers,
-  PermissionStates,
-  TRUST_CENTRE_RECIPIENT,
-} from "./permission-codes.js";
+import { PermissionEventKinds, PermissionStates, TRUST_CENTRE_RECIPIENT } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";
 import { permissionState } from "./permission-state.js";
 import { lastDayOf, requirePermissionRules } from "./require-permission-rules.js";
+import { signatureOf } from "./signature-of.js";
 import type { SigningContext } from "./signing-context.js";
 
 /** Records what a client was asked for, and that it was asked for or given. */
@@ -43,13 +38,6 @@ export async function recordPermission(
   await em.persist([happened, ...(renews ? [await supersede(renews, permission, context)] : [])]).flush();
 
   return permission;
-}
-
-/** Who signs first. */
-function signatureOf({ giver }: Permission) {
-  return giver === PermissionGivers.SELF
-    ? { by: Declarants.PERSON, signer: null }
-    : { by: Declarants.GUARDIAN, signer: 1 };
 }
 
 /** That a permission of the same client and kind, to the same recipient, ends where the one that renews it begins to hold. */

@@ -1,8 +1,8 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { Purpose } from "@kim-hub/kit/viewer";
+import { forgetCodes } from "../matching/forget-codes.js";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
-import { forgetCodes } from "./forget-codes.js";
 import { Permission } from "./permission.js";
 import { PermissionEventKinds } from "./permission-codes.js";
 import { PermissionEvent } from "./permission-event.js";

@@ -8,8 +8,8 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";
 import { createCodeSeal } from "../matching/code-seal.js";
+import { forgetCodes } from "../matching/forget-codes.js";
 import { takeCodes } from "../matching/take-codes.js";
-import { forgetCodes } from "../permission/forget-codes.js";
 import { PersonLink } from "../person/person-link.js";
 
 export const officer = { actor: "officer-1", role: Role.TRUST_OFFICER, purpose: Purpose.LINKING };

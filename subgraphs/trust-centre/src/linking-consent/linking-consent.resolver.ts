@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { TrustCentreContext } from "../context.js";
 import { Status } from "../data-classes.js";
-import { LinkingConsentInput } from "../permission/linking-consent.input.js";
-import type { MatchingContext } from "./matching-context.js";
+import { LinkingConsentInput } from "./linking-consent.input.js";
 import { recordLinkingConsent } from "./record-linking-consent.js";
 
 @Resolver()
@@ -14,7 +14,7 @@ export class LinkingConsentResolver {
   async recordLinkingConsent(
     @Arg("proof", () => String, { description: "The office's proof of the kind LINKING (`proof`)." }) sealed: string,
     @Arg("input", () => LinkingConsentInput) input: LinkingConsentInput,
-    @Ctx() context: MatchingContext,
+    @Ctx() context: TrustCentreContext,
   ): Promise<boolean> {
     await recordLinkingConsent(sealed, input, context);
 

@@ -1,29 +1,27 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import type { LinkingConsentInput } from "../permission/linking-consent.input.js";
+import type { TrustCentreContext } from "../context.js";
+import { takeCodes } from "../matching/take-codes.js";
 import { Permission } from "../permission/permission.js";
 import {
-  Declarants,
   PermissionCategories,
   PermissionEventKinds,
-  PermissionGivers,
   PermissionKinds,
   TRUST_CENTRE_RECIPIENT,
 } from "../permission/permission-codes.js";
 import { PermissionEvent } from "../permission/permission-event.js";
 import { lastDayOf, requirePermissionRules } from "../permission/require-permission-rules.js";
+import { signatureOf } from "../permission/signature-of.js";
 import { registerPerson } from "../person/register-person.js";
-import type { MatchingContext } from "./matching-context.js";
-import { takeCodes } from "./take-codes.js";
+import type { LinkingConsentInput } from "./linking-consent.input.js";
 
 /** Records the consent of the person of the proof and takes their codes; the statements are the same whatever is known of the person. */
 export async function recordLinkingConsent(
   sealed: string,
   { sixteenOn, ...input }: LinkingConsentInput,
-  context: MatchingContext,
+  context: TrustCentreContext,
 ): Promise<void> {
   const { em, viewer, permissionTexts, openProof, codeSeal } = context;
   const proof = await openProof(sealed, "LINKING");
-  const { nameRules, keyId, codes } = proof;
   const today = localDate();
   const asked = {
     ...{ kind: PermissionKinds.CONSENT, sender: proof.office, recipient: TRUST_CENTRE_RECIPIENT, validFrom: today },
@@ -42,15 +40,20 @@ export async function recordLinkingConsent(
   // The events' rights are those of their permission, which has to be there.
   await em.persist(permission).flush();
   await em.persist(signaturesOf(permission)).flush();
-  await takeCodes(em, { linkId, validTo, nameRules, keyId, codes }, codeSeal);
+  await takeCodes(
+    em,
+    { linkId, validTo, keyId: proof.keyId, nameRules: proof.nameRules, codes: proof.codes },
+    codeSeal,
+  );
 }
 
-function signaturesOf({ id, giver, guardiansNeeded, validFrom, channel, recordedBy }: Permission): PermissionEvent[] {
+/** Of the person, or of all guardians who are needed: they stand at the counter together. */
+function signaturesOf(permission: Permission): PermissionEvent[] {
+  const { id, guardiansNeeded, validFrom, channel, recordedBy } = permission;
   const given = { permissionId: id, event: PermissionEventKinds.GIVEN, onDay: validFrom, recordedBy, channel };
-  if (giver === PermissionGivers.SELF) return [new PermissionEvent({ ...given, by: Declarants.PERSON, signer: null })];
 
   return Array.from(
     { length: guardiansNeeded },
-    (_, before) => new PermissionEvent({ ...given, by: Declarants.GUARDIAN, signer: before + 1 }),
+    (_, before) => new PermissionEvent({ ...given, ...signatureOf(permission, before + 1) }),
   );
 }

@@ -22,9 +22,7 @@ const RECORD =
 const ada = { familyName: "Muster (erfunden)", givenNames: "Ada", birthDate: "1990-05-17" };
 
 const prove = ({ office, as: { actor, authority } }: Counter, pseudonym: string, identity: FiledIdentity = ada) => {
-  const made = makeLinkageCodes(identity, key);
-
-  return trust.prove({ kind: "LINKING", office, actor, authority, pseudonym, ...made });
+  return trust.prove({ kind: "LINKING", office, actor, authority, pseudonym, ...makeLinkageCodes(identity, key) });
 };
 const record = async (counter: Counter, pseudonym: string, change: object = {}, identity?: FiledIdentity) =>
   trust.ask(RECORD, {

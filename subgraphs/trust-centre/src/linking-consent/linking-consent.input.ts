@@ -5,7 +5,7 @@ import {
   PermissionChannels,
   type PermissionGiver,
   PermissionGivers,
-} from "./permission-codes.js";
+} from "../permission/permission-codes.js";
 
 @InputType({
   description:
