@@ -48,7 +48,7 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, handover notes, the trust centre and each office, and the two secret ones of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre and two of each office, and the two secret ones of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {

@@ -1,7 +1,8 @@
-import { type CryptoKey, compactDecrypt, decodeJwt, jwtVerify } from "jose";
+import { type CryptoKey, decodeJwt, jwtVerify } from "jose";
 import { BadInputError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import { OFFICES, type Office } from "../mandate/office.js";
+import { openText } from "../process/sealed-text.js";
 import type { ProofKind, ProofOf } from "./client-proof.js";
 import { readStatement } from "./read-statement.js";
 import { PROOF_AUDIENCE, PROOF_TYPE } from "./seal-proof.js";
@@ -26,11 +27,7 @@ export async function openProof<Kind extends ProofKind>(
   kind: Kind,
   { viewer, keys }: Opening,
 ): Promise<ProofOf<Kind>> {
-  const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
-    keyManagementAlgorithms: ["ECDH-ES+A256KW"],
-    contentEncryptionAlgorithms: ["A256GCM"],
-  }).catch(refuseProof);
-  const signed = new TextDecoder().decode(plaintext);
+  const signed = await openText(sealed, keys.decryption).catch(refuseProof);
   const office = issuerOf(signed) ?? refuseProof();
   const { payload } = await jwtVerify(signed, keys.offices[office], {
     algorithms: ["EdDSA"],

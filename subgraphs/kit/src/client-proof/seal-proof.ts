@@ -1,4 +1,5 @@
-import { CompactEncrypt, type CryptoKey, SignJWT } from "jose";
+import { type CryptoKey, SignJWT } from "jose";
+import { sealText } from "../process/sealed-text.js";
 import type { ClientProof } from "./client-proof.js";
 
 export const PROOF_AUDIENCE = "kim-hub-trust-centre";
@@ -22,7 +23,5 @@ export async function sealProof({ office, ...claims }: ClientProof, keys: ProofS
     .setExpirationTime(`${LIFETIME_SECONDS}s`)
     .sign(keys.signing);
 
-  return new CompactEncrypt(new TextEncoder().encode(signed))
-    .setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", cty: "JWT" })
-    .encrypt(keys.trustCentre);
+  return sealText(signed, keys.trustCentre);
 }

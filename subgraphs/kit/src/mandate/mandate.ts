@@ -1,6 +1,7 @@
-import { CompactEncrypt, type CryptoKey, compactDecrypt, jwtVerify, SignJWT } from "jose";
+import { type CryptoKey, jwtVerify, SignJWT } from "jose";
 import { NotAvailableError } from "../errors/errors.js";
 import { isPurpose, type Purpose, Role, type Viewer } from "../identity/viewer.js";
+import { openText, sealText } from "../process/sealed-text.js";
 import type { Office } from "./office.js";
 
 const ISSUER = "kim-hub-trust-centre";
@@ -53,9 +54,7 @@ export async function sealMandate(
     .setExpirationTime(`${LIFETIME_SECONDS}s`)
     .sign(keys.signing);
 
-  return new CompactEncrypt(new TextEncoder().encode(signed))
-    .setProtectedHeader({ alg: "ECDH-ES+A256KW", enc: "A256GCM", cty: "JWT" })
-    .encrypt(keys.office);
+  return sealText(signed, keys.office);
 }
 
 /** The mandate, if it is genuine, current and made for this office, actor, steering group and purpose; else `NOT_AVAILABLE`. */
@@ -67,11 +66,8 @@ export async function openMandate(
     keys,
   }: { office: Office; viewer: Viewer; keys: { decryption: CryptoKey; verification: CryptoKey } },
 ): Promise<OpenedMandate> {
-  const { plaintext } = await compactDecrypt(sealed, keys.decryption, {
-    keyManagementAlgorithms: ["ECDH-ES+A256KW"],
-    contentEncryptionAlgorithms: ["A256GCM"],
-  }).catch(refuse);
-  const { payload } = await jwtVerify(plaintext, keys.verification, {
+  const signed = await openText(sealed, keys.decryption).catch(refuse);
+  const { payload } = await jwtVerify(signed, keys.verification, {
     algorithms: ["EdDSA"],
     audience: office,
     issuer: ISSUER,
