@@ -6,7 +6,7 @@ interface Days {
   readonly on: string;
 }
 
-/** Of the release of a path nobody has to think any more when a quarter has gone by. */
+/** A case that was opened again within the three months keeps its links. */
 const LIST = `select pseudonym from case_management_case group by pseudonym
   having bool_and(closed_on is not null)
     and (max(closed_on) + interval '3 months')::date between ?::date and ?::date order by pseudonym`;

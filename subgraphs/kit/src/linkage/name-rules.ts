@@ -1,5 +1,5 @@
 /**
- * The version of everything in this folder that decides what a name is written as. Codes of two versions never agree, so whoever changes a
- * rule, a letter or a code type raises it and has the codes made anew.
+ * The version of the rules, letters and code types of this folder. Codes of two versions never agree: a change of any of them raises the
+ * version, and the offices make their codes anew.
  */
 export const NAME_RULES = "2026-1";

@@ -1,6 +1,6 @@
 import { localDayOf, type RetainedRecord } from "@kim-hub/kit/retained-record";
 
-/** A code counts for as long as the person agreed to be linked; whoever is proposed by it alone is proposed no longer. */
+/** A code counts for as long as the person agreed to be linked; an open proposal that rests on it goes with it. */
 const LINKAGE_CODES: RetainedRecord = {
   record: "LINKAGE_CODE",
   table: "linkage_code",
@@ -14,7 +14,7 @@ const LINKAGE_CODES: RetainedRecord = {
   ],
 };
 
-/** Who decided that two people are one, or two, is proof of it. */
+/** A decision is the proof that two people are one, or two. */
 const LINK_PROPOSALS: RetainedRecord = {
   record: "LINK_PROPOSAL",
   table: "link_proposal",

@@ -9,7 +9,7 @@ const NO_IV = Buffer.alloc(16);
 export interface Contributor {
   readonly authority: string;
   readonly privateKey: KeyObject;
-  /** X25519, by authority: from the authorities themselves, never from whoever begins the round. */
+  /** X25519, by authority: from the authorities themselves, never from the one that begins the round. */
   readonly publicKeys: ReadonlyMap<string, KeyObject>;
 }
 
