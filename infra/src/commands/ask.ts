@@ -4,13 +4,14 @@ import { join, resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../identity/fetch-token.js";
 import { ROOT } from "../installation/config.js";
-import { type Answer, isAnswer, isObject } from "../terminal/answer.js";
+import { isObject } from "../terminal/answer.js";
 import { NoTableError, renderCsv } from "../terminal/csv.js";
 import { labelCodes } from "../terminal/label-codes.js";
 import { renderAnswer, renderErrors } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
+import { InputError } from "./command-error.js";
 import type { CommandConfig } from "./config.js";
+import { sendQuestion } from "./send-question.js";
 
 export interface AskOptions {
   readonly as?: string;
@@ -33,7 +34,7 @@ export async function ask(file: string, options: AskOptions, { config, terminal 
   const query = await readQuery(resolve(config.directory, file));
   const variables = parseVariables(options.variables);
   const headers = await createHeaders(options, config);
-  const answer = await send(options.url, headers, { query, variables, operationName: options.operation });
+  const answer = await sendQuestion(options.url, headers, { query, variables, operationName: options.operation });
   const { data = null, errors = [] } = answer;
 
   const shown = options.labels ? labelCodes(data, query, await readSupergraph()) : data;
@@ -106,25 +107,4 @@ async function createHeaders(options: AskOptions, config: CommandConfig): Promis
   }
 
   return headers;
-}
-
-interface Question {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
-}
-
-async function send(url: string, headers: Headers, question: Question): Promise<Answer> {
-  if (!URL.canParse(url))
-    throw new InputError(`--url takes an address such as http://127.0.0.1:4000/graphql, not "${url}".`);
-
-  // Followed, a redirect would carry the tokens elsewhere.
-  const options: RequestInit = { method: "POST", headers, body: JSON.stringify(question), redirect: "manual" };
-  const response = await fetch(url, options).catch(() => {
-    throw new CommandError(`No gateway answers at ${url}; start the hub with npm start.`, 1);
-  });
-  const body: unknown = await response.json().catch(() => null);
-  if (!isAnswer(body)) throw new CommandError(`${url} answered ${response.status} without GraphQL.`, 1);
-
-  return body;
 }
