@@ -15,7 +15,9 @@ import { Migration20261127Endings } from "./migrations/migration-20261127-ending
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
+import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
+import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
@@ -67,6 +69,8 @@ export const database: DatabaseDefinition = {
     { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
     { name: "counter-withdrawal-2026-11-27", class: Migration20261127CounterWithdrawal },
     { name: "breach-2026-11-27", class: Migration20261127Breach },
+    { name: "person-locks-2026-11-27", class: Migration20261127PersonLocks },
+    { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
