@@ -19,6 +19,7 @@ import { Migration20261127PathHandles } from "./migrations/migration-20261127-pa
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
+import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -71,6 +72,7 @@ export const database: DatabaseDefinition = {
     { name: "breach-2026-11-27", class: Migration20261127Breach },
     { name: "person-locks-2026-11-27", class: Migration20261127PersonLocks },
     { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
+    { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
