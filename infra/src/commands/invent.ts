@@ -8,8 +8,8 @@ import { inventPopulations } from "../invention/population.js";
 import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./is-unreachable.js";
-import { findOwnerUrl } from "./owner-url.js";
+import { isUnreachable } from "./database/is-unreachable.js";
+import { findOwnerUrl } from "./database/owner-url.js";
 
 export interface InventOptions {
   /** The AGS of districts or municipalities, by whose authorities the people are known. */

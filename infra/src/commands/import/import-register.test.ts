@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/immigration/database";
-import { ROOT } from "../installation/config.js";
-import { type OfficeImport, startOfficeImport } from "../testing/office-import.js";
+import { ROOT } from "../../installation/config.js";
+import { type OfficeImport, startOfficeImport } from "../../testing/office-import.js";
 
 const EXPORT = join(ROOT, "subgraphs/immigration/cases/register-export");
 const PROFILE = `${EXPORT}.yaml`;

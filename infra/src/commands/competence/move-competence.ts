@@ -7,14 +7,14 @@ import type { CompetenceMove, MovedCounts } from "@kim-hub/naturalisation/compet
 import { listMovingMunicipalities } from "@kim-hub/naturalisation/list-moving";
 import { moveProcedures } from "@kim-hub/naturalisation/move-procedures";
 import { DATE } from "@kim-hub/records/text-rules";
-import { DATABASES } from "../installation/subgraphs.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
+import { DATABASES } from "../../installation/subgraphs.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { findDatabaseUrl } from "../database/database-url.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { findOwnerUrl } from "../database/owner-url.js";
 import { findContradiction } from "./competence-contradiction.js";
-import { findDatabaseUrl } from "./database-url.js";
-import { isUnreachable } from "./is-unreachable.js";
-import { findOwnerUrl } from "./owner-url.js";
 
 export interface MoveOptions {
   readonly from: string;

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { PublicError } from "@kim-hub/kit/errors";
 import { importMaskKey } from "@kim-hub/kit/mask-counts";
 import { type Contribution, type MaskedRound, requireRound } from "@kim-hub/kit/masked-round";
-import { InputError } from "./command-error.js";
+import { InputError } from "../command-error.js";
 
 const QUARTER = /^20\d{2}-Q[1-4]$/;
 const WORD = /^\d{1,20}$/;

@@ -1,7 +1,7 @@
 /** The words of an import's report, in English and in German. */
 import type { Translate } from "@kim-hub/records/fault";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
-import { renderData } from "../terminal/table.js";
+import { renderData } from "../../terminal/table.js";
 import type { ExportDay } from "./export-day.js";
 
 const BAR_WIDTH = 30;

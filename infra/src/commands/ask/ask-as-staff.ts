@@ -1,9 +1,9 @@
 /** Sends a mutation of the trust centre to the hub, with both tokens of the person who does it. */
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import { fetchToken } from "../identity/fetch-token.js";
-import { renderErrors } from "../terminal/table.js";
-import { CommandError } from "./command-error.js";
-import type { CommandConfig } from "./config.js";
+import { fetchToken } from "../../identity/fetch-token.js";
+import { renderErrors } from "../../terminal/table.js";
+import { CommandError } from "../command-error.js";
+import type { CommandConfig } from "../config.js";
 import { sendQuestion } from "./send-question.js";
 
 interface Asked {

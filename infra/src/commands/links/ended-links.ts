@@ -4,7 +4,7 @@ import { EndedReason } from "@kim-hub/kit/ended-reason";
 import { Office } from "@kim-hub/kit/office";
 import type { Registry } from "@kim-hub/records/registry";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { InputError } from "./command-error.js";
+import { InputError } from "../command-error.js";
 
 interface Days {
   readonly since: string;

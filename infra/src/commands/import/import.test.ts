@@ -8,13 +8,13 @@ import { database } from "@kim-hub/ki-strategy/database";
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { createOrm, migrate } from "@kim-hub/kit/database";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
-import { fetchToken } from "../identity/fetch-token.js";
-import { getPerson } from "../identity/people.js";
-import { type RunningIdentityProvider, startIdentityProvider } from "../identity/server.js";
-import { ROOT } from "../installation/config.js";
-import { createIdentityFixture } from "../testing/identity-fixture.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { fetchToken } from "../../identity/fetch-token.js";
+import { getPerson } from "../../identity/people.js";
+import { type RunningIdentityProvider, startIdentityProvider } from "../../identity/server.js";
+import { ROOT } from "../../installation/config.js";
+import { createIdentityFixture } from "../../testing/identity-fixture.js";
+import { runCommand } from "../command-line.js";
+import { readCommandConfig } from "../config.js";
 import { drawBar, GERMAN } from "./import-texts.js";
 
 const MILESTONE_COLUMNS =

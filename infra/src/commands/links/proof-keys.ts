@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { importKey } from "@kim-hub/kit/keys";
 import type { Office } from "@kim-hub/kit/office";
 import type { ProofSealingKeys } from "@kim-hub/kit/seal-proof";
-import { readHubConfig } from "../installation/config.js";
-import { keyFilesIn, proofKeyOf } from "../installation/secrets.js";
-import { InputError } from "./command-error.js";
+import { readHubConfig } from "../../installation/config.js";
+import { keyFilesIn, proofKeyOf } from "../../installation/secrets.js";
+import { InputError } from "../command-error.js";
 
 const SIGNING = "CLIENT_PROOF_SIGNING_KEY_FILE";
 const ENCRYPTION = "CLIENT_PROOF_ENCRYPTION_KEY_FILE";

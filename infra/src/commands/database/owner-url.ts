@@ -1,6 +1,6 @@
 /** The URL of an office's database, as the role that owns its tables. */
-import { readHubConfig, variableSuffix } from "../installation/config.js";
-import type { SubgraphName } from "../installation/subgraphs.js";
+import { readHubConfig, variableSuffix } from "../../installation/config.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
 import { getLocalUrls } from "./local-urls.js";
 
 /** The address that DATABASE_OWNER_URL_<SUBGRAPH> gives, or else the one of the local installation. */

@@ -1,9 +1,9 @@
 /** `npm run token -- steering.bielefeld`: the access token of an invented person, and nothing else, on stdout. */
-import { fetchToken } from "../identity/fetch-token.js";
-import { PEOPLE } from "../identity/people.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { InputError } from "./command-error.js";
+import { fetchToken } from "../../identity/fetch-token.js";
+import { PEOPLE } from "../../identity/people.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { InputError } from "../command-error.js";
 
 export interface TokenOptions {
   readonly list?: true;

@@ -7,10 +7,10 @@ import { Settings } from "@kim-hub/kit/config";
 import { PublicError } from "@kim-hub/kit/errors";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { Viewer } from "@kim-hub/kit/viewer";
-import { fetchToken } from "../identity/fetch-token.js";
-import { ROOT } from "../installation/config.js";
-import { InputError } from "./command-error.js";
-import type { CommandConfig } from "./config.js";
+import { fetchToken } from "../../identity/fetch-token.js";
+import { ROOT } from "../../installation/config.js";
+import { InputError } from "../command-error.js";
+import type { CommandConfig } from "../config.js";
 import type { Importable } from "./import-target.js";
 
 /** Whose rows a subgraph holds. A data steward is one office's: the role alone does not say which. */

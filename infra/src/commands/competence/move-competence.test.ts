@@ -9,10 +9,10 @@ import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { givenRows } from "@kim-hub/records/given-rows";
 import { importFiles } from "@kim-hub/records/import-files";
 import type { Table } from "@kim-hub/records/table";
-import { variableSuffix } from "../installation/config.js";
-import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
-import { runCommand } from "./command-line.js";
-import { readCommandConfig } from "./config.js";
+import { variableSuffix } from "../../installation/config.js";
+import { DATABASES, type SubgraphName } from "../../installation/subgraphs.js";
+import { runCommand } from "../command-line.js";
+import { readCommandConfig } from "../config.js";
 
 const TOWN = "EBH-05162008";
 const DISTRICT = "EBH-05162";

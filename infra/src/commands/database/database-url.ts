@@ -1,7 +1,7 @@
 /** The URL of a subgraph's database, as the role of the subgraph itself. */
-import { readHubConfig, variableSuffix } from "../installation/config.js";
-import type { SubgraphName } from "../installation/subgraphs.js";
-import { InputError } from "./command-error.js";
+import { readHubConfig, variableSuffix } from "../../installation/config.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
+import { InputError } from "../command-error.js";
 import { getLocalUrls } from "./local-urls.js";
 
 /** The address that DATABASE_URL_<SUBGRAPH> gives, or else the one of the local installation. */

@@ -2,15 +2,15 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
-import { fetchToken } from "../identity/fetch-token.js";
-import { ROOT } from "../installation/config.js";
-import { isObject } from "../terminal/answer.js";
-import { NoTableError, renderCsv } from "../terminal/csv.js";
-import { labelCodes } from "../terminal/label-codes.js";
-import { renderAnswer, renderErrors } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { InputError } from "./command-error.js";
-import type { CommandConfig } from "./config.js";
+import { fetchToken } from "../../identity/fetch-token.js";
+import { ROOT } from "../../installation/config.js";
+import { isObject } from "../../terminal/answer.js";
+import { NoTableError, renderCsv } from "../../terminal/csv.js";
+import { labelCodes } from "../../terminal/label-codes.js";
+import { renderAnswer, renderErrors } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { InputError } from "../command-error.js";
+import type { CommandConfig } from "../config.js";
 import { sendQuestion } from "./send-question.js";
 
 export interface AskOptions {

@@ -1,5 +1,5 @@
-import { type Answer, isAnswer } from "../terminal/answer.js";
-import { CommandError, InputError } from "./command-error.js";
+import { type Answer, isAnswer } from "../../terminal/answer.js";
+import { CommandError, InputError } from "../command-error.js";
 
 interface Question {
   readonly query: string;

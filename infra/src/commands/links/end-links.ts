@@ -6,14 +6,14 @@ import { sealProof } from "@kim-hub/kit/seal-proof";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
 import { beginAsAuthority, UnheldRoleError } from "@kim-hub/records/begin-as-authority";
 import { DATE } from "@kim-hub/records/text-rules";
-import { renderData } from "../terminal/table.js";
-import { askAsStaff } from "./ask-as-staff.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { findDatabaseUrl } from "./database-url.js";
+import { renderData } from "../../terminal/table.js";
+import { askAsStaff } from "../ask/ask-as-staff.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { findDatabaseUrl } from "../database/database-url.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import { getImporter } from "../import/importer.js";
 import { type EndingOffice, loadEndingOffice, requireEndingOffice } from "./ended-links.js";
-import { getImporter } from "./importer.js";
-import { isUnreachable } from "./is-unreachable.js";
 import { readProofKeys } from "./proof-keys.js";
 
 export interface EndLinksOptions {

@@ -3,14 +3,14 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ImportProfile, ImportProfileError, NAMED_PROFILES } from "@kim-hub/records/import-profile";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { findDatabaseUrl } from "./database-url.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { findDatabaseUrl } from "../database/database-url.js";
+import { isUnreachable } from "../database/is-unreachable.js";
 import { findExportDay } from "./export-day.js";
 import { loadImportTarget, requireImportable } from "./import-target.js";
 import { drawBar, ENGLISH, GERMAN, renderReport } from "./import-texts.js";
 import { getImporter } from "./importer.js";
-import { isUnreachable } from "./is-unreachable.js";
 
 export interface ImportOptions {
   /** An invented person who imports. */

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { localDate } from "@kim-hub/kit/calendar";
 import { DATE } from "@kim-hub/records/text-rules";
-import { InputError } from "./command-error.js";
+import { InputError } from "../command-error.js";
 
 /** The day of an export, and how it is known. */
 export interface ExportDay {

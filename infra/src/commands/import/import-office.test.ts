@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/case-management/database";
-import { getPerson } from "../identity/people.js";
-import { type OfficeImport, startOfficeImport } from "../testing/office-import.js";
+import { getPerson } from "../../identity/people.js";
+import { type OfficeImport, startOfficeImport } from "../../testing/office-import.js";
 
 const folders: string[] = [];
 let office: OfficeImport;

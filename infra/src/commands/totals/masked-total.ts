@@ -9,15 +9,15 @@ import { createOrm } from "@kim-hub/kit/database";
 import { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { PublicError } from "@kim-hub/kit/errors";
 import { protectTotal } from "@kim-hub/kit/protect-total";
-import { ROOT } from "../installation/config.js";
-import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
-import { renderData } from "../terminal/table.js";
-import type { CommandContext } from "./command-context.js";
-import { CommandError, InputError } from "./command-error.js";
-import { findDatabaseUrl } from "./database-url.js";
-import type { Importable } from "./import-target.js";
-import { getImporter } from "./importer.js";
-import { isUnreachable } from "./is-unreachable.js";
+import { ROOT } from "../../installation/config.js";
+import { DATABASES, type SubgraphName } from "../../installation/subgraphs.js";
+import { renderData } from "../../terminal/table.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { findDatabaseUrl } from "../database/database-url.js";
+import { isUnreachable } from "../database/is-unreachable.js";
+import type { Importable } from "../import/import-target.js";
+import { getImporter } from "../import/importer.js";
 import { readContribution, readPrivateKey, readPublicKeys, readRound } from "./masked-files.js";
 
 export interface KeyOptions {

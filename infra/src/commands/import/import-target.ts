@@ -3,7 +3,7 @@ import type { Viewer } from "@kim-hub/kit/viewer";
 import type { Translate } from "@kim-hub/records/fault";
 import type { FolderImport, ImportTarget as Tables } from "@kim-hub/records/import-folder";
 import type { ImportReport } from "@kim-hub/records/import-report";
-import { InputError } from "./command-error.js";
+import { InputError } from "../command-error.js";
 
 export interface ImportTarget {
   readonly inGerman: Translate;
