@@ -1,8 +1,8 @@
 /** `npm run invent -- --territory 05711 --persons 3000 --seed 1`: invented people for the offices of a territory. */
 import { localDate } from "@kim-hub/kit/calendar";
 import { forEverySubgraph } from "../installation/subgraphs.js";
-import { loadPopulation } from "../invention/load-population.js";
-import { UnfitRowsError } from "../invention/load-rows.js";
+import { loadPopulation } from "../invention/loading/load-population.js";
+import { UnfitRowsError } from "../invention/loading/load-rows.js";
 import { listPlaces, type Place } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 import { renderData } from "../terminal/table.js";

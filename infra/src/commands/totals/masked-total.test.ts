@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { startIdentityProvider } from "../../identity/server.js";
 import { DATABASES, forEverySubgraph } from "../../installation/subgraphs.js";
-import { loadPopulation } from "../../invention/load-population.js";
+import { loadPopulation } from "../../invention/loading/load-population.js";
 import { listPlaces } from "../../invention/places.js";
 import { inventPopulations } from "../../invention/population.js";
 import { createIdentityFixture } from "../../testing/identity-fixture.js";

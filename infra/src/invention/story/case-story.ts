@@ -1,7 +1,7 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { Inventing } from "../drawing/inventing.js";
 import { type PlannedStage, planStages } from "./case-plan.js";
-import type { Inventing } from "./inventing.js";
 
 /** A stage that an invented case entered; null as last day while it lasts. */
 export interface StoryStage extends PlannedStage {

@@ -1,5 +1,5 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
-import type { Random } from "./random.js";
+import type { Random } from "../drawing/random.js";
 
 /** A stage that a case is to enter, and why where it is out of the binding order. */
 export interface PlannedStage {

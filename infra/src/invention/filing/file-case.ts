@@ -1,13 +1,13 @@
 import { addMonths } from "@kim-hub/kit/calendar";
+import { inventCaseWork } from "../case-work/case-work.js";
+import { inventLivelihood } from "../case-work/livelihood.js";
+import { later } from "../days.js";
+import type { InventedPerson } from "../household/household.js";
+import type { Place } from "../places.js";
+import { inventCase } from "../story/case-story.js";
 import { CASE_SHARE } from "./case-share.js";
-import { inventCase } from "./case-story.js";
-import { inventCaseWork } from "./case-work/case-work.js";
-import { inventLivelihood } from "./case-work/livelihood.js";
-import { later } from "./days.js";
 import { type Filing, inOffice } from "./filing.js";
-import type { InventedPerson } from "./household.js";
 import type { InventedCase } from "./invented-files.js";
-import type { Place } from "./places.js";
 
 /** Case management (Baustein 2) is paid for from here on. */
 const CASE_MANAGEMENT_FROM = "2020-07-01";

@@ -1,4 +1,4 @@
-import type { InventedProcedure } from "./invented-files.js";
+import type { InventedProcedure } from "../filing/invented-files.js";
 import { nameOf } from "./name-of.js";
 import type { RowsByFile } from "./rows-by-table.js";
 

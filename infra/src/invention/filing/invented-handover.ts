@@ -1,5 +1,5 @@
 import type { Office } from "@kim-hub/kit/office";
-import type { InventedReferral } from "./case-work/referrals.js";
+import type { InventedReferral } from "../case-work/referrals.js";
 
 /** That an office took on somebody whom another sent. */
 export interface InventedHandover {

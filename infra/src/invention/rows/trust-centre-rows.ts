@@ -1,8 +1,8 @@
 import { Office } from "@kim-hub/kit/office";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
-import { createGivenPermissions } from "../given-permission/create-given-permissions.js";
+import { createGivenPermissions } from "../../given-permission/create-given-permissions.js";
+import type { InventedLink } from "../filing/invented-files.js";
 import { caseManagerOf } from "./case-manager.js";
-import type { InventedLink } from "./invented-files.js";
 
 /** The trust centre's links of one person, and what they permit for a year. */
 export function trustCentreRows(

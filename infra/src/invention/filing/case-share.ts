@@ -1,4 +1,4 @@
-import { Career } from "./career.js";
+import { Career } from "../household/career.js";
 
 /** Of so many households the first adult has had a case since 2020, those whose stay is uncertain most of all; closed ones are deleted in time. */
 export const CASE_SHARE: Readonly<Record<Career, number>> = {

@@ -1,9 +1,9 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
+import type { Random } from "../drawing/random.js";
+import type { Interval } from "../intervals.js";
+import type { Place } from "../places.js";
 import type { InventedPerson } from "./household.js";
-import type { Interval } from "./intervals.js";
-import type { Place } from "./places.js";
-import type { Random } from "./random.js";
 
 interface Move {
   readonly from: Place;

@@ -1,7 +1,7 @@
+import type { InventedCase } from "../filing/invented-files.js";
+import { statusGroupOn } from "../residence-work/status-on.js";
 import { caseManagerOf } from "./case-manager.js";
-import type { InventedCase } from "./invented-files.js";
 import { nameOf } from "./name-of.js";
-import { statusGroupOn } from "./residence-work/status-on.js";
 import type { RowsByFile } from "./rows-by-table.js";
 
 /** The rows of case management's tables. */

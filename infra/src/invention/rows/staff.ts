@@ -1,4 +1,4 @@
-import { PEOPLE, type Role, subjectOf } from "../identity/people.js";
+import { PEOPLE, type Role, subjectOf } from "../../identity/people.js";
 
 const SUBJECTS: ReadonlyMap<string, readonly string[]> = new Map(
   [...Map.groupBy(PEOPLE, ({ role, authority }) => `${role} ${authority}`)].map(([post, people]) => [

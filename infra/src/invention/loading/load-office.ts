@@ -3,16 +3,16 @@ import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
 import type { Registry } from "@kim-hub/records/registry";
-import { DATABASES } from "../installation/subgraphs.js";
-import { caseManagementRows } from "./case-management-rows.js";
+import { DATABASES } from "../../installation/subgraphs.js";
+import type { InventedFiles } from "../filing/invented-files.js";
+import { listPlaces } from "../places.js";
+import { inventPopulation } from "../population.js";
+import { caseManagementRows } from "../rows/case-management-rows.js";
+import { immigrationRows } from "../rows/immigration-rows.js";
+import { naturalisationRows } from "../rows/naturalisation-rows.js";
+import { type RowsByFile, rowsByTable } from "../rows/rows-by-table.js";
 import { chunks } from "./chunks.js";
-import { immigrationRows } from "./immigration-rows.js";
-import type { InventedFiles } from "./invented-files.js";
 import { loadRows } from "./load-rows.js";
-import { naturalisationRows } from "./naturalisation-rows.js";
-import { listPlaces } from "./places.js";
-import { inventPopulation } from "./population.js";
-import { type RowsByFile, rowsByTable } from "./rows-by-table.js";
 
 interface OfficeOfRows {
   readonly registry: Registry;

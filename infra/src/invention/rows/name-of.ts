@@ -1,4 +1,4 @@
-import type { InventedPerson } from "./household.js";
+import type { InventedPerson } from "../household/household.js";
 
 /** The columns of every office's files that say who a person is. */
 export function nameOf({ familyName, givenNames, birthDate }: InventedPerson): object {

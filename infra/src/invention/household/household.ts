@@ -1,8 +1,8 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
+import type { Inventing } from "../drawing/inventing.js";
+import type { Interval } from "../intervals.js";
 import { Career, inventStatuses } from "./career.js";
-import type { Interval } from "./intervals.js";
-import type { Inventing } from "./inventing.js";
 import { ORIGINS, type Origin } from "./origins.js";
 
 /** Somebody who does not exist. */

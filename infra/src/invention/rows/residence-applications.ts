@@ -1,7 +1,7 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import type { Interval } from "./intervals.js";
+import type { Interval } from "../intervals.js";
 
 /** How long an office takes to grant a title, in the shortest and in the longest invented case. */
 const SHORTEST_DAYS = 30;

@@ -1,11 +1,11 @@
 import { addDays, quarterOf } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
-import { dayIn } from "./case-story.js";
-import { earlier } from "./days.js";
+import { earlier } from "../days.js";
+import type { Inventing } from "../drawing/inventing.js";
+import { dayIn } from "../story/case-story.js";
 import type { InventedCase, InventedFile, InventedProcedure } from "./invented-files.js";
 import type { InventedHandover, SentReferral } from "./invented-handover.js";
-import type { Inventing } from "./inventing.js";
 
 /** What of a case went to which office: of the file that it reached too. */
 interface Sent {

@@ -1,12 +1,12 @@
-import type { CaseStory } from "./case-story.js";
-import type { CaseWork } from "./case-work/case-work.js";
-import type { InventedService } from "./case-work/support-services.js";
-import type { InventedPerson } from "./household.js";
+import type { CaseWork } from "../case-work/case-work.js";
+import type { InventedService } from "../case-work/support-services.js";
+import type { InventedPerson } from "../household/household.js";
+import type { InventedDocument } from "../procedure-work/outstanding-documents.js";
+import type { InventedFact } from "../procedure-work/requirement-facts.js";
+import type { ResidenceWork } from "../residence-work/residence-work.js";
+import type { CaseStory } from "../story/case-story.js";
+import type { ProcedureStory } from "../story/procedure-story.js";
 import type { InventedHandover, SentReferral } from "./invented-handover.js";
-import type { ProcedureStory } from "./procedure-story.js";
-import type { InventedDocument } from "./procedure-work/outstanding-documents.js";
-import type { InventedFact } from "./procedure-work/requirement-facts.js";
-import type { ResidenceWork } from "./residence-work/residence-work.js";
 
 /** One invented household as each office would hold it. */
 export interface InventedFiles {

@@ -1,14 +1,14 @@
+import type { InventedPerson } from "../household/household.js";
+import { splitAtMove } from "../household/split-at-move.js";
+import type { Place } from "../places.js";
+import { inventDocuments } from "../procedure-work/outstanding-documents.js";
+import { inventFacts } from "../procedure-work/requirement-facts.js";
+import { inventResidenceWork, NO_RESIDENCE_WORK } from "../residence-work/residence-work.js";
+import { inventProcedure } from "../story/procedure-story.js";
 import { fileCase } from "./file-case.js";
 import { type Filing, inOffice } from "./filing.js";
 import { handoverOfMove, inventHandover } from "./handovers.js";
-import type { InventedPerson } from "./household.js";
 import type { InOffice, InventedFile, InventedFiles, InventedProcedure } from "./invented-files.js";
-import type { Place } from "./places.js";
-import { inventProcedure } from "./procedure-story.js";
-import { inventDocuments } from "./procedure-work/outstanding-documents.js";
-import { inventFacts } from "./procedure-work/requirement-facts.js";
-import { inventResidenceWork, NO_RESIDENCE_WORK } from "./residence-work/residence-work.js";
-import { splitAtMove } from "./split-at-move.js";
 
 const MOVES = 0.15;
 const RELEASED = 0.3;

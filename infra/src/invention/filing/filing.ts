@@ -1,8 +1,8 @@
-import type { InventedPerson } from "./household.js";
+import type { Random } from "../drawing/random.js";
+import type { Streams } from "../drawing/streams.js";
+import type { InventedPerson } from "../household/household.js";
+import type { Place } from "../places.js";
 import type { InOffice } from "./invented-files.js";
-import type { Place } from "./places.js";
-import type { Random } from "./random.js";
-import type { Streams } from "./streams.js";
 
 /** A household that goes into the offices' files. */
 export interface Filing {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { DATABASES, forEverySubgraph, type SubgraphName } from "../../installation/subgraphs.js";
+import { listPlaces } from "../places.js";
+import { inventPopulation } from "../population.js";
 import { loadPopulation } from "./load-population.js";
 import { UnfitRowsError } from "./load-rows.js";
-import { listPlaces } from "./places.js";
-import { inventPopulation } from "./population.js";
 
 const TODAY = "2026-11-26";
 const TERRITORY = "05334";

@@ -1,4 +1,4 @@
-import type { InventedFile } from "./invented-files.js";
+import type { InventedFile } from "../filing/invented-files.js";
 import { nameOf } from "./name-of.js";
 import { residenceApplications } from "./residence-applications.js";
 import type { RowsByFile } from "./rows-by-table.js";

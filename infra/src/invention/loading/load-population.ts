@@ -1,11 +1,11 @@
 import { createOrm } from "@kim-hub/kit/database";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
-import type { DatabaseUrls } from "../installation/config.js";
-import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
+import type { DatabaseUrls } from "../../installation/config.js";
+import { DATABASES, type SubgraphName } from "../../installation/subgraphs.js";
+import type { InventedFiles, InventedLink } from "../filing/invented-files.js";
+import { trustCentreRows } from "../rows/trust-centre-rows.js";
 import { chunks } from "./chunks.js";
-import type { InventedFiles, InventedLink } from "./invented-files.js";
 import { openOffice } from "./load-office.js";
-import { trustCentreRows } from "./trust-centre-rows.js";
 
 interface Loading {
   readonly households: Iterable<InventedFiles>;

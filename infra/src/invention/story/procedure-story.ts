@@ -1,10 +1,10 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
 import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage-code";
-import { later } from "./days.js";
-import type { InventedPerson } from "./household.js";
-import type { Interval } from "./intervals.js";
-import type { Inventing } from "./inventing.js";
+import { later } from "../days.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
+import type { Interval } from "../intervals.js";
 
 type Decision = (typeof DECISIONS)[number][0];
 

@@ -1,8 +1,8 @@
 import type { StatusCode } from "@kim-hub/immigration/status-code";
 import { addDays, addMonths } from "@kim-hub/kit/calendar";
-import { later } from "./days.js";
-import type { Interval } from "./intervals.js";
-import type { Random } from "./random.js";
+import { later } from "../days.js";
+import type { Random } from "../drawing/random.js";
+import type { Interval } from "../intervals.js";
 
 /** How somebody comes to stay: which residence statuses follow each other. */
 export enum Career {
