@@ -13,6 +13,7 @@ import { Migration20261127Breach } from "./migrations/migration-20261127-breach.
 import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
+import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
@@ -71,6 +72,7 @@ export const database: DatabaseDefinition = {
     { name: "breach-2026-11-27", class: Migration20261127Breach },
     { name: "person-locks-2026-11-27", class: Migration20261127PersonLocks },
     { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
+    { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
