@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError } from "@kim-hub/kit/errors";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { forgetCodes } from "../matching/forget-codes.js";
+import { endAgreement } from "../matching/end-agreement.js";
 import { getPermission } from "./get-permission.js";
 import type { InvalidityReason } from "./invalidity-reason.js";
 import type { Permission } from "./permission.js";
@@ -28,8 +28,7 @@ export async function invalidatePermission(
   await em
     .persist(new PermissionEvent({ permissionId, event: INVALIDATED, onDay, recordedBy, invalidReason, ...nobody }))
     .flush();
-  // Who never agreed to be linked is compared with nobody any more.
-  if (permission.purpose === Purpose.LINKING) await forgetCodes(em, permission.clientId);
+  if (permission.purpose === Purpose.LINKING) await endAgreement(em, permission.clientId);
 
   return permission;
 }
