@@ -23,8 +23,8 @@ export class Migration20261127PathHandles extends Migration {
             delete from person_join where gone.id in (first_link, second_link);
             delete from blocked_pair where (first_office, first_pseudonym) = (gone.office, gone.pseudonym)
               or (second_office, second_pseudonym) = (gone.office, gone.pseudonym);
-            update released_path set link_ids = array_remove(link_ids, gone.id) where gone.id = any (link_ids);
-            update sealed_mandate set link_ids = array_remove(link_ids, gone.id) where gone.id = any (link_ids);
+            update released_path set link_ids = array_remove(link_ids, gone.id) where link_ids @> array[gone.id];
+            update sealed_mandate set link_ids = array_remove(link_ids, gone.id) where link_ids @> array[gone.id];
             delete from person_link where id = gone.id;
           end
         $$;
