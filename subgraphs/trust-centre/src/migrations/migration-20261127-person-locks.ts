@@ -68,42 +68,6 @@ export class Migration20261127PersonLocks extends Migration {
           end
         $$;
 
-      create or replace function withdraw_at_counter(of_office text, known_as text, authority text, to_recipient text,
-        withdrawn_on date, declared_by text, by_channel text)
-        returns uuid language plpgsql security definer set search_path from current as $$
-          declare
-            handle uuid;
-            person uuid;
-          begin
-            if current_setting('app.role', true) not in ('CASE_MANAGER', 'IMMIGRATION_CLERK', 'NATURALISATION_CLERK')
-              or authority is distinct from current_setting('app.authority', true) then
-              raise exception 'This role withdraws for nobody.';
-            end if;
-            select id into handle from person_link
-              where office = of_office and pseudonym = known_as and authority_id = authority and ended_at is null;
-            person := lock_person_of(handle);
-            if person is null then return null; end if;
-            insert into permission_event (id, permission_id, event, on_day, recorded_by, "by", channel)
-              select gen_random_uuid(), permission.id, 'WITHDRAWN', withdrawn_on, current_setting('app.actor', true),
-                declared_by, by_channel
-              from permission join person_link client on client.id = permission.client_id
-              where client.person_id = person
-                and (to_recipient is null or permission.recipient = to_recipient)
-                and not exists (select from permission_event ended where ended.permission_id = permission.id
-                  and ended.event in ('WITHDRAWN', 'INVALIDATED', 'REFUSED'))
-                -- What was given after that day is none of what was withdrawn.
-                and exists (select from permission_event begun where begun.permission_id = permission.id
-                  and begun.event in ('GIVEN', 'REQUESTED') and begun.on_day <= withdrawn_on);
-            -- Who is no longer to be linked is compared with nobody any more.
-            perform forget_linkage(permission.client_id) from permission
-              join person_link client on client.id = permission.client_id
-              where client.person_id = person and permission.purpose = 'LINKING'
-                and exists (select from permission_event ended where ended.permission_id = permission.id
-                  and ended.event = 'WITHDRAWN');
-            return handle;
-          end
-        $$;
-
       -- All links of the persons who have one of these two, or one that agrees exactly with either. While a key is renewed,
       -- the codes of one person after the other, two of them may agree only in a proposal that is still open.
       create or replace function list_rivals(one uuid, other uuid) returns setof person_link language sql stable
