@@ -7,7 +7,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { CLERKS, STEERING, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
-import { importInto, runAgainst } from "../harness/run-against.js";
+import { importInto, type Outcome, runAgainst } from "../harness/run-against.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 /** Where an office keeps its persons' names, and who states something of them. */
@@ -51,13 +51,12 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await startTestHub();
-  for (const office of NAMES) await importEverybody(office);
 });
 
 afterAll(() => hub.stop());
 
 /** At the immigration office the weak one has family name and given names in each other's place. */
-async function importEverybody(office: Office): Promise<void> {
+function importEverybody(office: Office): Promise<Outcome> {
   const { file, steward, rest } = OFFICES[office];
   const header = ["file_reference", "family_name", "given_names", "birth_date", ...Object.keys(rest)].join();
   const rows = EVERYBODY.map((name, index) => {
@@ -66,9 +65,8 @@ async function importEverybody(office: Office): Promise<void> {
 
     return [referenceOf(name), ...names, `198${index}-0${index + 1}-17`, ...Object.values(rest)].join();
   });
-  const imported = await importInto(hub, office, { as: steward, files: { [file]: [header, ...rows].join("\n") } });
 
-  expect(imported).toEqual({ code: 0, printed: expect.stringMatching(/│ 7 +│ 7 +│/) });
+  return importInto(hub, office, { as: steward, files: { [file]: [header, ...rows].join("\n") } });
 }
 
 /** Records that the person agrees to be linked, with the proof that the office's own service makes. */
@@ -199,6 +197,10 @@ const proposalsOf = async (name: string) => (await listProposals()).filter((prop
 let token: string;
 let before: WhatStays;
 let keyId: string;
+
+test.each(NAMES)("the data steward of %s imports files on these people", async (office) => {
+  expect(await importEverybody(office)).toEqual({ code: 0, printed: expect.stringMatching(/│ 7 +│ 7 +│/) });
+});
 
 test("a link, a pair kept apart and open proposals come of what people agreed to", async () => {
   for (const name of [LINKED, APART, OPEN, WEAK])
