@@ -31,6 +31,10 @@ export class SealedMandate {
   @EnumColumn(Office)
   readonly office!: Office;
 
+  /** The person's handles at that office, of which it may answer. */
+  @Property({ type: "uuid[]" })
+  readonly linkIds!: readonly string[];
+
   @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
   readonly sealedAt!: Date;
 
