@@ -22,6 +22,7 @@ import { Migration20261127PermissionEvent } from "./migrations/migration-2026112
 import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
+import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -75,6 +76,7 @@ export const database: DatabaseDefinition = {
     { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
     { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
+    { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
