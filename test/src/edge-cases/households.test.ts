@@ -19,6 +19,7 @@ import {
   recordPerson,
   redeemVoucher,
   referenceOf,
+  withdrawAtCounter,
 } from "../harness/person-by-hand.js";
 import { runAgainst } from "../harness/run-against.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
@@ -104,12 +105,7 @@ test.each([
     const permissions = await members[whose].listPermissions();
 
     await accepted(members[which].withdraw({ by, scope: { kind: "CONSENT" } }));
-    await accepted(
-      hub.ask("mutation ($proof: String!, $by: Declarant!) { withdrawAtCounter(proof: $proof, input: { by: $by }) }", {
-        ...CLERKS.IMMIGRATION,
-        variables: { by, proof: await proveAt(hub, members[which].person, Office.IMMIGRATION) },
-      }),
-    );
+    await accepted(withdrawAtCounter(hub, { person: members[which].person, office: Office.IMMIGRATION, by }));
     expect(await askPath(hub, withdrawn)).toMatchObject(NOT_AVAILABLE);
     expect(await members[which].listPermissions()).toEqual([]);
     expect(await yearsOf(kept)).toHaveLength(3);

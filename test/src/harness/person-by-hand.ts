@@ -1,7 +1,7 @@
 import { subjectOf } from "@kim-hub/infra/people";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { CLERKS } from "./offices-of-bielefeld.js";
-import type { TestHub } from "./test-hub.js";
+import type { HubAnswer, TestHub } from "./test-hub.js";
 
 /** Somebody invented of whom offices of Bielefeld keep files; each office's own staff recorded theirs. */
 export interface PersonByHand {
@@ -149,4 +149,19 @@ export async function givenPerson(hub: TestHub, recorded: Recorded): Promise<Per
   await linkByHand(hub, person);
 
   return person;
+}
+
+/** The person, or a guardian for them, withdraws at an office's counter whatever was permitted. */
+export async function withdrawAtCounter(
+  hub: TestHub,
+  {
+    person,
+    office,
+    by,
+  }: { readonly person: PersonByHand; readonly office: Office; readonly by: "PERSON" | "GUARDIAN" },
+): Promise<HubAnswer> {
+  return hub.ask(
+    "mutation ($proof: String!, $by: Declarant!) { withdrawAtCounter(proof: $proof, input: { by: $by }) }",
+    { ...CLERKS[office], variables: { by, proof: await proveAt(hub, person, office) } },
+  );
 }
