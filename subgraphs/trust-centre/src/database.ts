@@ -24,6 +24,7 @@ import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-p
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
+import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -79,6 +80,7 @@ export const database: DatabaseDefinition = {
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
     { name: "steward-endings-2026-11-27", class: Migration20261127StewardEndings },
+    { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
