@@ -1,13 +1,16 @@
 /** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
-import { type AskOptions, ask } from "./ask.js";
+import { type AskOptions, ask } from "./ask/ask.js";
+import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
-import { type EndLinksOptions, endLinks } from "./end-links.js";
-import { type ImportOptions, importCsv } from "./import.js";
-import { IMPORTABLE } from "./import-target.js";
+import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { type ImportOptions, importCsv } from "./import/import.js";
+import { IMPORTABLE } from "./import/import-target.js";
 import { type InventOptions, invent } from "./invent.js";
+import { type EndLinksOptions, endLinks } from "./links/end-links.js";
+import { type RetentionOptions, retain } from "./retention.js";
 import {
   type ContributeOptions,
   contributeMasked,
@@ -15,10 +18,7 @@ import {
   makeMaskKey,
   printMaskedTotal,
   type TotalOptions,
-} from "./masked-total.js";
-import { type MoveOptions, moveCompetence } from "./move-competence.js";
-import { type RetentionOptions, retain } from "./retention.js";
-import { listPeople, printToken, type TokenOptions } from "./token.js";
+} from "./totals/masked-total.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
 export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {

@@ -239,7 +239,7 @@ test("no pair that is kept apart becomes one person through a third", async () =
   expect(new Set(await personOf(client, file, procedure)).size).toBe(2);
 });
 
-test("once agreement ends, the codes and the open proposals go, and what was decided stays", async () => {
+test("once agreement ends, the codes and the open proposals go, and what the officer confirmed joins nobody any more", async () => {
   const client = await linkage.given(at(CM));
   const file = await linkage.given(at(ABH));
   const [{ id }] = await proposals("EXACT");
@@ -248,11 +248,21 @@ test("once agreement ends, the codes and the open proposals go, and what was dec
   await linkage.forget(client, CM);
 
   expect(await trust.rows(`select from linkage_code where link_id = '${client}'`)).toEqual([]);
-  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([client, file, procedure].toSorted());
+  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([file, procedure].toSorted());
+  expect(new Set(await personOf(client, file)).size).toBe(2);
   await linkage.forget(procedure, EBH);
   expect(await proposals("EXACT")).toEqual([]);
   expect(await trust.rows("select decision from link_proposal")).toEqual([{ decision: "CONFIRMED" }]);
-  expect(new Set(await personOf(client, file)).size).toBe(1);
+});
+
+test("who agrees again is proposed again", async () => {
+  const client = await linkage.given(at(CM));
+  const file = await linkage.given(at(ABH));
+  await confirm((await proposals("EXACT"))[0].id);
+  await linkage.forget(file, ABH);
+  await linkage.take(file, at(ABH));
+
+  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([client, file].toSorted());
 });
 
 test("of three that are the same, one whose agreement ends leaves the others no CONFLICT", async () => {

@@ -6,6 +6,7 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { APPENDED_ONLY } from "../policies/appended-only.js";
+import { type InvalidityReason, InvalidityReasons } from "./invalidity-reason.js";
 import {
   type Declarant,
   Declarants,
@@ -15,7 +16,8 @@ import {
   PermissionEventKinds,
 } from "./permission-codes.js";
 
-type Values = Omit<PermissionEvent, "id" | "recordedAt">;
+type Values = Omit<PermissionEvent, "id" | "recordedAt" | "invalidReason"> &
+  Partial<Pick<PermissionEvent, "invalidReason">>;
 
 @ObjectType({ description: "One thing that happened to a permission; none is ever changed (Ereignis)." })
 @Entity({
@@ -63,6 +65,11 @@ export class PermissionEvent {
   @EnumColumn(PermissionChannels, { nullable: true })
   readonly channel: PermissionChannel | null;
 
+  @Field(() => InvalidityReasons, { nullable: true, description: "Of INVALIDATED: why it never held." })
+  @Case
+  @EnumColumn(InvalidityReasons, { nullable: true })
+  readonly invalidReason: InvalidityReason | null;
+
   constructor(values: Values) {
     this.permissionId = values.permissionId;
     this.event = values.event;
@@ -71,5 +78,6 @@ export class PermissionEvent {
     this.by = values.by;
     this.signer = values.signer;
     this.channel = values.channel;
+    this.invalidReason = values.invalidReason ?? null;
   }
 }

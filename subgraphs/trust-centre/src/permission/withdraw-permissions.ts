@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { forgetCodes } from "../matching/forget-codes.js";
+import { endAgreement } from "../matching/end-agreement.js";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
 import { Permission } from "./permission.js";
 import { PermissionEventKinds } from "./permission-codes.js";
@@ -33,8 +33,7 @@ export async function withdrawPermissions(
     return new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer: null, channel });
   });
   await em.persist(withdrawals).flush();
-  // Who is no longer to be linked is compared with nobody any more.
-  if (held.some(({ purpose }) => purpose === Purpose.LINKING)) await forgetCodes(em, clientId);
+  if (held.some(({ purpose }) => purpose === Purpose.LINKING)) await endAgreement(em, clientId);
 
   return held;
 }
