@@ -15,6 +15,8 @@ import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
+import { Migration20261127KeptPlans } from "./migrations/migration-20261127-kept-plans.js";
+import { Migration20261127LoneCodes } from "./migrations/migration-20261127-lone-codes.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
@@ -81,6 +83,8 @@ export const database: DatabaseDefinition = {
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
     { name: "steward-endings-2026-11-27", class: Migration20261127StewardEndings },
     { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
+    { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
+    { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
