@@ -77,6 +77,6 @@ export class PermissionResolver {
   ): Promise<readonly Permission[]> {
     const { id } = await getClient(clientPseudonym, context);
 
-    return withdrawPermissions(id, input, context);
+    return withdrawPermissions([id], input, context);
   }
 }
