@@ -9,8 +9,8 @@ import { withdrawPermissions } from "../permission/withdraw-permissions.js";
 import { listOwnPermissions } from "./list-own-permissions.js";
 import { OwnWithdrawalInput } from "./own-withdrawal.input.js";
 
-/** Both kinds, of three offices, renewed for years. */
-const USUALLY_OWN = 30;
+/** Both kinds, of three offices, and for being linked. */
+const USUALLY_OWN = 8;
 
 @Resolver()
 export class OwnPermissionResolver {
