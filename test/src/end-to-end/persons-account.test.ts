@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { MAIN_QUERY } from "../harness/main-query.js";
+import { runAgainst } from "../harness/run-against.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const saved = (id: string) =>
-  readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
+const queryFile = (id: string) =>
+  fileURLToPath(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url));
+const saved = (id: string) => readFileSync(queryFile(id), "utf8");
 /** The harness sends the second token with a text that begins with the word. */
 const mutation = (id: string) => saved(id).replace(/^#.*\n/gm, "");
 const MY_PAGE = saved("my-page");
@@ -163,10 +166,18 @@ test("a mutation of the person's needs their own token for the trust centre", as
   expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
 });
 
-test("a lost account is replaced by a new code, and the old sign-in is told nothing any more", async () => {
-  await givenAccount(DEMONSTRATION_CLIENT, manager, nobody);
+test("a lost account is replaced by a new code, at a terminal too, and the old sign-in is told nothing any more", async () => {
+  const askAt = async (id: string, { as, purpose }: Asking, variables: object) => {
+    const given = ["--as", as, "--purpose", purpose, "--for-trust-centre", "--variables", JSON.stringify(variables)];
+    const { code, printed } = await runAgainst(hub, "ask", queryFile(id), ...given, "--format", "json");
+    expect({ code, printed }).toMatchObject({ code: 0 });
 
-  expect((await pageOf(nobody)).myPermissions).toHaveLength(6);
+    return JSON.parse(printed).data;
+  };
+  const { issueAccessCode } = await askAt("issue-access-code", manager, { clientPseudonym: DEMONSTRATION_CLIENT });
+  await askAt("redeem-access-code", nobody, { code: issueAccessCode.code });
+
+  expect((await askAt("my-page", nobody, { locale: "uk" })).myPermissions).toHaveLength(6);
   const { data } = await hub.ask(MY_PAGE, { ...person, variables: { locale: "de" } });
   expect(data).toEqual({ myPage: null, myPermissions: null, myReleasedPaths: null });
 });

@@ -160,6 +160,20 @@ test("a withdrawal is dated neither in the future nor before the permission was 
   expect((await trust.askPath(token)).errors).toBeUndefined();
 });
 
+test("a path that is released while the person withdraws is not released, or dead", async () => {
+  for (let race = 0; race < 8; race += 1) {
+    const client = await trust.givenClient();
+    await trust.givenPermissions(client, Office.CASE_MANAGEMENT);
+    const as = await givenAccount(trust, client);
+
+    const [released, withdrawn] = await Promise.all([trust.releasePath(client), withdraw(as, { all: true })]);
+
+    expect(withdrawn.data.withdrawMyPermissions).toHaveLength(2);
+    const { errors } = await trust.askPath(released.data?.releasePath.token ?? "not released");
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  }
+});
+
 test("a person withdraws nobody else's permission: named by its id it is as none, and its path lives", async () => {
   const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   const [row] = await trust.rows(`select id from permission where client_id = '${trust.idOf(client)}'`);
