@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Entity, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
-import { FOR_NOBODY } from "../policies/of-account.js";
+import { FOR_NOBODY } from "../policies/for-nobody.js";
 
 /** Of accounts that were replaced, person and sign-in may have another. */
 const LIVE = "ended_at is null";

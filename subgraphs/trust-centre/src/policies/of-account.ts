@@ -15,6 +15,3 @@ export function isOfAccount(handle: string): string {
 export function ofAccount(handle: string): PolicyDef {
   return { name: "of_account", command: "select", using: isOfAccount(handle) };
 }
-
-/** Functions of the database alone read and write it. */
-export const FOR_NOBODY: PolicyDef = { name: "for_nobody", command: "select", using: "false" };
