@@ -1,13 +1,17 @@
 /** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
-import { type AskOptions, ask } from "./ask.js";
+import { type AskOptions, ask } from "./ask/ask.js";
+import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
-import { type EndLinksOptions, endLinks } from "./end-links.js";
-import { type ImportOptions, importCsv } from "./import.js";
-import { IMPORTABLE } from "./import-target.js";
+import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { type ImportOptions, importCsv } from "./import/import.js";
+import { IMPORTABLE } from "./import/import-target.js";
 import { type InventOptions, invent } from "./invent.js";
+import { type EndLinksOptions, endLinks } from "./links/end-links.js";
+import { type RenewCodesOptions, renewLinkCodes } from "./links/renew-link-codes.js";
+import { type RetentionOptions, retain } from "./retention.js";
 import {
   type ContributeOptions,
   contributeMasked,
@@ -15,10 +19,7 @@ import {
   makeMaskKey,
   printMaskedTotal,
   type TotalOptions,
-} from "./masked-total.js";
-import { type MoveOptions, moveCompetence } from "./move-competence.js";
-import { type RetentionOptions, retain } from "./retention.js";
-import { listPeople, printToken, type TokenOptions } from "./token.js";
+} from "./totals/masked-total.js";
 
 /** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
 export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {
@@ -156,6 +157,18 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
     .action(async (office: string, options: EndLinksOptions) => exit(await endLinks(office, options, context)));
+
+  program
+    .command("renew-link-codes")
+    .description(
+      "Make an office's linkage codes anew after a change of keys or name rules; a second run finds nothing to do.",
+    )
+    .argument("<office>", "case-management, immigration or naturalisation")
+    .requiredOption("--as <username>", "the office's data steward, for example steward-abh.bielefeld")
+    .option("--dry-run", "print how many are due, and send nothing")
+    .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
+    .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
+    .action(async (office: string, options: RenewCodesOptions) => exit(await renewLinkCodes(office, options, context)));
 
   program
     .command("invent")

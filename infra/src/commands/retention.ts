@@ -7,8 +7,8 @@ import { readRetentionRules } from "../retention/retention-rules.js";
 import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";
-import { isUnreachable } from "./is-unreachable.js";
-import { findOwnerUrl } from "./owner-url.js";
+import { isUnreachable } from "./database/is-unreachable.js";
+import { findOwnerUrl } from "./database/owner-url.js";
 
 export interface RetentionOptions {
   /** A subgraph; every one without it. */

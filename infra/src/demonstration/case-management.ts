@@ -5,7 +5,7 @@ import { CaseState } from "@kim-hub/case-management/case-state";
 import { REGISTRY } from "@kim-hub/case-management/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
-import { loadRows } from "../invention/load-rows.js";
+import { loadRows } from "../invention/loading/load-rows.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
 import { addDeputyship } from "./deputyship.js";
 

@@ -6,7 +6,7 @@ import { REGISTRY } from "@kim-hub/case-management/tables";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../identity/people.js";
-import { loadRows } from "../invention/load-rows.js";
+import { loadRows } from "../invention/loading/load-rows.js";
 import { DEMONSTRATION_CLIENT } from "./clients.js";
 
 const DAYS = 14;

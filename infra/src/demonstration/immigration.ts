@@ -4,8 +4,8 @@ import { RESIDENCE_APPLICATIONS } from "@kim-hub/immigration/residence-applicati
 import { RESIDENCE_STATUSES } from "@kim-hub/immigration/residence-status.table";
 import { REGISTRY } from "@kim-hub/immigration/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { loadRows } from "../invention/load-rows.js";
-import { residenceApplications } from "../invention/residence-applications.js";
+import { loadRows } from "../invention/loading/load-rows.js";
+import { residenceApplications } from "../invention/rows/residence-applications.js";
 import { CLIENTS } from "./clients.js";
 
 /** One file per invented client, with every status of their story and the applications for their rights to remain. */

@@ -7,7 +7,7 @@ import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage
 import { REQUIREMENT_FACTS } from "@kim-hub/naturalisation/requirement-fact.table";
 import { REGISTRY } from "@kim-hub/naturalisation/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { loadRows } from "../invention/load-rows.js";
+import { loadRows } from "../invention/loading/load-rows.js";
 import { lawfulSince } from "./check-procedure.js";
 import { CLIENTS, type DemonstrationClient } from "./clients.js";
 import { type Story, WRITTEN_ON } from "./story.js";

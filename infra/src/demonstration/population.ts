@@ -3,7 +3,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import type { DatabaseUrls } from "../installation/config.js";
 import { DATABASES, type SubgraphName } from "../installation/subgraphs.js";
-import { loadPopulation } from "../invention/load-population.js";
+import { loadPopulation } from "../invention/loading/load-population.js";
 import { listPlaces } from "../invention/places.js";
 import { inventPopulations } from "../invention/population.js";
 

@@ -3,10 +3,10 @@ import { checkStatuses } from "@kim-hub/immigration/check-statuses";
 import { Shortening } from "@kim-hub/immigration/status-rule";
 import { STATUS_RULES } from "@kim-hub/immigration/status-rules";
 import { CLIENTS } from "../demonstration/clients.js";
-import { inventHousehold } from "./household.js";
+import { createRandom } from "./drawing/random.js";
+import { inventHousehold } from "./household/household.js";
 import { listPlaces } from "./places.js";
 import { inventPopulation } from "./population.js";
-import { createRandom } from "./random.js";
 
 const TODAY = "2026-11-26";
 const PERSONS = 20_000;

@@ -1,8 +1,8 @@
-import { fileHousehold } from "./file-household.js";
-import { inventHousehold } from "./household.js";
-import type { InventedFiles } from "./invented-files.js";
+import { createStreams } from "./drawing/streams.js";
+import { fileHousehold } from "./filing/file-household.js";
+import type { InventedFiles } from "./filing/invented-files.js";
+import { inventHousehold } from "./household/household.js";
 import type { Place } from "./places.js";
-import { createStreams } from "./streams.js";
 
 /** The people of one territory. */
 export interface WantedPopulation {

@@ -12,15 +12,20 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
+import { Migration20261127AgreementEnd } from "./migrations/migration-20261127-agreement-end.js";
 import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
 import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
+import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
+import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
+import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
 import { Migration20261127PersonsAccount } from "./migrations/migration-20261127-persons-account.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
+import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -75,6 +80,11 @@ export const database: DatabaseDefinition = {
     { name: "permission-event-2026-11-27", class: Migration20261127PermissionEvent },
     { name: "counter-withdrawal-2026-11-27", class: Migration20261127CounterWithdrawal },
     { name: "breach-2026-11-27", class: Migration20261127Breach },
+    { name: "person-locks-2026-11-27", class: Migration20261127PersonLocks },
+    { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
+    { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
+    { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
+    { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
     { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],

@@ -16,6 +16,7 @@ import { OwnClients } from "./person/own-clients.js";
 import { PersonsPageResolver } from "./person-page/persons-page.resolver.js";
 import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver.js";
 import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
+import { ReleaseProofResolver } from "./release-proof/release-proof.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
@@ -35,6 +36,7 @@ export const createSchema = () =>
       PermissionTextResolver,
       PermissionReceiptResolver,
       ReceiptTextResolver,
+      ReleaseProofResolver,
       ReleasedPathResolver,
       VoucherResolver,
       CaseClientResolver,

@@ -1,10 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
-import { Client } from "pg";
 import { issueToken } from "../harness/issued-token.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
-import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 /** Who releases a person's path, to whose steering group. */
 const BIELEFELD = { manager: "casemanager.bielefeld", member: "steering.bielefeld", ags: "05711" };
@@ -95,32 +93,6 @@ test("guardian's consent and 16th birthday: it ended the day before, and nothing
   expect(released.errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
 });
 
-test("consent withdrawn during a running query: what was permitted when it began is answered, and the next one is refused", async () => {
-  const { token } = await release(BIELEFELD, "withdrawal");
-  const office = new Client(hub.databases.immigration.ownerUrl);
-  await office.connect();
-  let running: Promise<HubAnswer>;
-  try {
-    // The immigration office holds its mandate, and reads no row before the withdrawal is over.
-    await office.query("begin; lock table residence_status in access exclusive mode");
-    running = ask(BIELEFELD, token);
-    await untilWaiting();
-    const withdrawn = await hub.ask(
-      `mutation { withdrawPermissions(clientPseudonym: "cm-05711-withdrawal-1-erfunden",
-        input: { scope: { recipient: "LG-05711", kind: CONSENT } }) { sender } }`,
-      { as: BIELEFELD.manager, purpose: "CASE_WORK" },
-    );
-    expect(withdrawn.data.withdrawPermissions).toHaveLength(3);
-  } finally {
-    await office.end();
-  }
-  const { data, errors } = await running;
-
-  expect(errors).toBeUndefined();
-  expect(agencies(data.releasedPath)).toEqual(["ABH", "CM", "EBH"]);
-  expect(await ask(BIELEFELD, token)).toMatchObject(NOT_AVAILABLE);
-});
-
 test("stale import: the part of an office whose export is older than 35 days is STALE, and so is the path", async () => {
   const { status, route } = await pathOf(RHEIN_SIEG, "stale-import");
   const statuses = Map.groupBy(route.segments, ({ agencyKind }: Segment) => agencyKind);
@@ -192,15 +164,3 @@ test("a steering-group member who is also the case manager chooses one role per 
   expect(own.data.myCases.nodes).toContainEqual({ familyName: "Schützling (erfunden)" });
   expect((await ask(place, token)).errors).toBeUndefined();
 });
-
-async function untilWaiting(): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const waiting = await hub.asOwner(
-      "immigration",
-      "select 1 from pg_locks where not granted and relation = 'residence_status'::regclass",
-    );
-    if (waiting.length > 0) return;
-    await pause(20);
-  }
-  throw new Error("The immigration office has not begun to read.");
-}

@@ -79,7 +79,8 @@ beforeAll(async () => {
   await ask("Mutation.recordProcedureHandover", `${procedure}, note: "${notes.NATURALISATION}"`, {
     ...{ as: "naturalisation.bielefeld", purpose: "NATURALISATION_PROCEDURE" },
   });
-  await ask("Mutation.recordPermission", PERMISSION, manager);
+  const recorded = Object(await ask("Mutation.recordPermission", PERMISSION, manager));
+  await ask("Mutation.invalidatePermission", `permissionId: "${recorded.id}", reason: WRONG_CLIENT`, manager);
   for (const answer of ["givePermission", "refusePermission"]) {
     const { id } = Object(await ask("Mutation.requestPermission", PERMISSION, manager));
     await ask(`Mutation.${answer}`, `input: { permissionId: "${id}", channel: WRITTEN }`, manager);

@@ -40,6 +40,10 @@ const PERMISSIONS: readonly (readonly [string, object])[] = [
     `mutation ($client: ID!) { withdrawPermissions(clientPseudonym: $client, input: { scope: { all: true } }) { id } }`,
     { client: DEMONSTRATION_CLIENT },
   ],
+  [
+    "mutation ($id: ID!) { invalidatePermission(permissionId: $id, reason: WRONG_CLIENT) { id } }",
+    { id: randomUUID() },
+  ],
   [`mutation ($id: ID!) { revokePath(pathId: $id) }`, { id: "P-AAAAAA" }],
 ];
 const PATH = "query ($token: ID!) { releasedPath(token: $token) { pathId immigrationMandate } }";

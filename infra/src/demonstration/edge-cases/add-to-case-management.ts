@@ -5,7 +5,7 @@ import { CASE_STAGES } from "@kim-hub/case-management/case-stage.table";
 import { REGISTRY } from "@kim-hub/case-management/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { subjectOf } from "../../identity/people.js";
-import { loadRows } from "../../invention/load-rows.js";
+import { loadRows } from "../../invention/loading/load-rows.js";
 import { WELFARE_BODY } from "./client-of-a-welfare-body.js";
 import type { EdgeCase } from "./edge-case.js";
 import { isOneHeld } from "./is-one-held.js";

@@ -5,7 +5,7 @@ import type { ProcedureStageCode } from "@kim-hub/naturalisation/procedure-stage
 import { REQUIREMENT_FACTS } from "@kim-hub/naturalisation/requirement-fact.table";
 import { REGISTRY } from "@kim-hub/naturalisation/tables";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { loadRows } from "../../invention/load-rows.js";
+import { loadRows } from "../../invention/loading/load-rows.js";
 import { lawfulSince } from "../check-procedure.js";
 import type { EdgeCase } from "./edge-case.js";
 import { isOneHeld } from "./is-one-held.js";

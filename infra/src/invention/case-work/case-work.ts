@@ -1,5 +1,5 @@
-import type { CaseStory } from "../case-story.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { CaseStory } from "../story/case-story.js";
 import { type InventedContact, inventContacts } from "./contacts.js";
 import { type InventedGoal, inventGoals } from "./goals.js";
 import { inventNeeds, type Need } from "./needs.js";

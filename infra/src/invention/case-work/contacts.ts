@@ -1,6 +1,6 @@
 import type { CaseStageCode } from "@kim-hub/kit/case-stage-code";
-import type { CaseStory, StoryStage } from "../case-story.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { CaseStory, StoryStage } from "../story/case-story.js";
 
 /** A day on which there was contact of one kind. */
 export interface InventedContact {

@@ -1,8 +1,8 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import type { FieldOfNeed } from "@kim-hub/kit/field-of-need";
-import { type CaseStory, dayIn } from "../case-story.js";
 import { earlier } from "../days.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import { type CaseStory, dayIn } from "../story/case-story.js";
 import type { Need } from "./needs.js";
 import { offerFor } from "./offers.js";
 import { type InventedReview, inventReviews, nextReview } from "./reviews.js";

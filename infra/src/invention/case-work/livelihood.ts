@@ -2,9 +2,9 @@ import { statusGroup } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import { type CaseStory, dayIn } from "../case-story.js";
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
+import { type CaseStory, dayIn } from "../story/case-story.js";
 import type { InventedService } from "./support-services.js";
 
 /** Of so many clients the plan says what they live on. */

@@ -1,8 +1,8 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
-import { type CaseStory, dayIn } from "../case-story.js";
 import { later } from "../days.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import { type CaseStory, dayIn } from "../story/case-story.js";
 
 /** A field in which the assessment found a need. */
 export interface Need {

@@ -1,8 +1,8 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import type { FieldOfNeed } from "@kim-hub/kit/field-of-need";
-import type { CaseStory } from "../case-story.js";
 import { earlier, later } from "../days.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { CaseStory } from "../story/case-story.js";
 import type { Need } from "./needs.js";
 import { offerFor } from "./offers.js";
 

@@ -1,5 +1,5 @@
 import { addDays } from "@kim-hub/kit/calendar";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
 
 /** A review of an agreed goal. */
 export interface InventedReview {

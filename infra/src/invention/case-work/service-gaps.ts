@@ -1,7 +1,7 @@
 import type { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
-import { type CaseStory, dayIn } from "../case-story.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import { type CaseStory, dayIn } from "../story/case-story.js";
 import type { Need } from "./needs.js";
 
 /** That a service was lacking which a case needed. */

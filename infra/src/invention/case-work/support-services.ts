@@ -1,7 +1,7 @@
 import { addDays } from "@kim-hub/kit/calendar";
-import { type CaseStory, dayIn } from "../case-story.js";
 import { later } from "../days.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import { type CaseStory, dayIn } from "../story/case-story.js";
 import type { Need } from "./needs.js";
 import { type Offer, offerFor } from "./offers.js";
 

@@ -1,6 +1,6 @@
 import { addDays } from "@kim-hub/kit/calendar";
-import type { Inventing } from "../inventing.js";
-import type { ProcedureStory } from "../procedure-story.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { ProcedureStory } from "../story/procedure-story.js";
 
 /** A document that a naturalisation office asked for. */
 export interface InventedDocument {

@@ -1,8 +1,8 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import { earlier } from "../days.js";
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
-import type { ProcedureStory } from "../procedure-story.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
+import type { ProcedureStory } from "../story/procedure-story.js";
 
 /** The clerk's finding on one fact of a procedure. */
 export interface InventedFact {

@@ -2,8 +2,8 @@ import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { later } from "../days.js";
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
 
 /** That the integration guide of an immigration office accompanies somebody, with the goals agreed on meanwhile. */
 export interface InventedAccompaniment {

@@ -1,8 +1,8 @@
 import { type StatusCode, statusGroup } from "@kim-hub/immigration/status-code";
 import { addDays } from "@kim-hub/kit/calendar";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
 
 /** An application that has led to no title so far. */
 export interface FurtherApplication {

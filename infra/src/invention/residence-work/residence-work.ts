@@ -1,5 +1,5 @@
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
 import { type InventedAccompaniment, inventAccompaniment } from "./accompaniment.js";
 import { type InventedAchievement, inventAchievements } from "./achievements.js";
 import { type FurtherApplication, furtherApplications } from "./further-applications.js";

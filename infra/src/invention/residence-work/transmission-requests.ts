@@ -1,6 +1,6 @@
 import { addDays } from "@kim-hub/kit/calendar";
-import type { InventedPerson } from "../household.js";
-import type { Inventing } from "../inventing.js";
+import type { Inventing } from "../drawing/inventing.js";
+import type { InventedPerson } from "../household/household.js";
 
 /** That another office asked the immigration office about somebody. */
 export interface InventedRequest {

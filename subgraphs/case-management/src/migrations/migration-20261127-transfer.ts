@@ -1,3 +1,4 @@
+import { grantFunctionSql } from "@kim-hub/kit/grant-function";
 import { Migration } from "@mikro-orm/migrations";
 
 /** Offers of cases to other providers, and the two functions by which a case passes from one to the other. */
@@ -67,18 +68,7 @@ export class Migration20261127Transfer extends Migration {
             end if;
           end
         $$;
-      do $$
-        declare application record;
-        begin
-          for application in
-            select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-            where oid = 'case_management_case'::regclass and grantee not in (0, relowner)
-          loop
-            execute format('grant execute on function is_offered_to_own_authority, answer_transfer to %s',
-              application.name);
-          end loop;
-        end
-      $$;
+      ${grantFunctionSql("is_offered_to_own_authority, answer_transfer", "case_management_case")}
       create policy "for_transfer" on "case_management_case" for select
         using (current_setting('app.task', true) = 'TRANSFER' and is_offered_to_own_authority(id));
     `);

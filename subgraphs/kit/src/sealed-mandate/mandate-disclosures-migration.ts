@@ -1,5 +1,6 @@
 import type { MigrationObject } from "@mikro-orm/core";
 import { Migration } from "@mikro-orm/migrations";
+import { grantFunctionSql } from "../database/grant-function.js";
 
 /** What an office's log holds under one mandate can be asked for by that mandate's id, and the log cannot be read otherwise. */
 class MandateDisclosuresMigration extends Migration {
@@ -11,17 +12,7 @@ class MandateDisclosuresMigration extends Migration {
           select log.subject, log.at, log.fields from disclosure_log log
           where log.mandate_id = mandate and log.refusal is null order by log.at, log.id
         $$;
-      do $$
-        declare application record;
-        begin
-          for application in
-            select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-            where oid = 'disclosure_log'::regclass and grantee not in (0, relowner)
-          loop
-            execute format('grant execute on function list_mandate_disclosures to %s', application.name);
-          end loop;
-        end
-      $$;
+      ${grantFunctionSql("list_mandate_disclosures", "disclosure_log")}
     `);
   }
 }

@@ -147,7 +147,10 @@ export async function startTestSubgraph(
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
-      const answered = lines.map((line) => JSON.parse(line)).find((line) => line.requestId === requestId);
+      const answered = lines
+        .filter((line) => line.includes(requestId))
+        .map((line) => JSON.parse(line))
+        .find((line) => line.requestId === requestId);
 
       return { ...JSON.parse(text), status: response.status, statements: answered?.statements ?? 0, text };
     },

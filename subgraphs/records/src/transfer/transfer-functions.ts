@@ -1,3 +1,4 @@
+import { grantFunctionSql } from "@kim-hub/kit/grant-function";
 import type { TransferTables } from "./transfer-tables.js";
 
 interface Passing extends TransferTables {
@@ -31,7 +32,7 @@ export function answerTransferSql({ files, transfers, file, pass }: Passing): st
           end if;
         end
       $$;
-    ${grantSql(files, "answer_transfer")}`;
+    ${grantFunctionSql("answer_transfer", files)}`;
 }
 
 /** The SQL of a migration by which an office reads a file in the moment of taking it over. */
@@ -45,22 +46,7 @@ export function readOfferedSql({ files, transfers, file }: TransferTables): stri
             and to_authority = current_setting('app.authority', true));
         end
       $$;
-    ${grantSql(files, "is_offered_to_own_authority")}
+    ${grantFunctionSql("is_offered_to_own_authority", files)}
     create policy "for_transfer" on "${files}" for select
       using (current_setting('app.task', true) = 'TRANSFER' and is_offered_to_own_authority(id));`;
-}
-
-/** The roles that may use the files may use the function. */
-function grantSql(files: string, name: string): string {
-  return `do $$
-      declare application record;
-      begin
-        for application in
-          select distinct grantee::regrole as name from pg_class, aclexplode(relacl)
-          where oid = '${files}'::regclass and grantee not in (0, relowner)
-        loop
-          execute format('grant execute on function ${name} to %s', application.name);
-        end loop;
-      end
-    $$;`;
 }

@@ -23,6 +23,7 @@ const MOST_ANSWERS = 100;
 @Resolver(() => LinkBreach)
 export class LinkBreachResolver {
   @Query(() => LinkBreachConnection, {
+    nullable: true,
     description: "Possible breaches by wrong links, the first to be due first. Trust officers (Vertrauensperson) only.",
   })
   @Paged

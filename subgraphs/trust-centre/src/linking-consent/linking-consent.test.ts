@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, addMonths, localDate } from "@kim-hub/kit/calendar";
-import { makeLinkageCodes } from "@kim-hub/kit/linkage-codes";
 import { type FiledIdentity } from "@kim-hub/kit/linkage-identity";
+import { agreeToLinking } from "../testing/agree-to-linking.js";
 import { CASE_MANAGER, IMMIGRATION_COUNTER, NATURALISATION_COUNTER } from "../testing/counters.js";
 import { newLinkageKey, officer } from "../testing/test-linkage.js";
 import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
@@ -17,24 +17,10 @@ afterAll(() => trust.stop());
 
 type Counter = typeof CASE_MANAGER;
 
-const RECORD =
-  "mutation ($proof: String!, $input: LinkingConsentInput!) { recordLinkingConsent(proof: $proof, input: $input) }";
 const ada = { familyName: "Muster (erfunden)", givenNames: "Ada", birthDate: "1990-05-17" };
 
-const prove = ({ office, as: { actor, authority } }: Counter, pseudonym: string, identity: FiledIdentity = ada) => {
-  return trust.prove({ kind: "LINKING", office, actor, authority, pseudonym, ...makeLinkageCodes(identity, key) });
-};
-const record = async (counter: Counter, pseudonym: string, change: object = {}, identity?: FiledIdentity) =>
-  trust.ask(RECORD, {
-    as: counter.as,
-    variables: {
-      proof: await prove(counter, pseudonym, identity),
-      input: {
-        ...{ validTo: addDays(localDate(), 100), textVersion: "2026-1", language: "de", channel: "WRITTEN" },
-        ...change,
-      },
-    },
-  });
+const record = (counter: Counter, pseudonym: string, change: object = {}, identity: FiledIdentity = ada) =>
+  agreeToLinking(trust, { counter, pseudonym, identity, key, change });
 const codesOf = async (pseudonym: string) =>
   trust.rows(`select valid_to::text, code_type from linkage_code
     where link_id in (select id from person_link where pseudonym = '${pseudonym}')`);

@@ -20,6 +20,7 @@ const ProposedLinkConnection = createPaging(Identity, { counted: false })(Propos
 @Resolver()
 export class LinkProposalResolver {
   @Query(() => ProposedLinkConnection, {
+    nullable: true,
     description:
       "The open proposals of one grade (offene Zuordnungsvorschläge), in order of their ids. Trust officers (Vertrauensperson) only.",
   })

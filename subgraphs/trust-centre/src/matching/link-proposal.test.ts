@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const LIST = `query ($grade: ProposalGrade!, $first: Int = 50, $after: String) {
   linkProposals(grade: $grade, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
-    edges { node { id grade agreed nameRules proposedAt one { id office authorityId } other { id office authorityId } rivals { id } } } } }`;
+    edges { node { id grade agreed nameRules proposedAt one { id office authorityId pseudonym } other { id office authorityId pseudonym } rivals { id } } } } }`;
 const CONFIRM = "mutation ($id: ID!) { confirmLink(id: $id) }";
 const REJECT = "mutation ($id: ID!, $reason: String!) { rejectLink(id: $id, reason: $reason) }";
 
@@ -71,6 +71,15 @@ test("equal names and dates of two offices are one exact proposal, which the tru
   expect(pairOf(node)).toEqual([client, file].toSorted());
   expect(text).not.toMatch(/hariri|ahmad|1986/i);
   expect(statements).toBe(2);
+});
+
+test("a proposal names the offices' own pseudonyms, by which the officer can ask them", async () => {
+  await linkage.given(at(CM, { pseudonym: "cm-asked" }));
+  await linkage.given(at(ABH, { pseudonym: "abh-asked" }));
+  const { data } = await list("EXACT");
+  const [{ node }] = data.linkProposals.edges;
+
+  expect([...node.one, ...node.other].map(({ pseudonym }) => pseudonym).toSorted()).toEqual(["abh-asked", "cm-asked"]);
 });
 
 test("the list is a page of two statements, whatever its size, and names all its people to the log", async () => {
@@ -239,7 +248,7 @@ test("no pair that is kept apart becomes one person through a third", async () =
   expect(new Set(await personOf(client, file, procedure)).size).toBe(2);
 });
 
-test("once agreement ends, the codes and the open proposals go, and what was decided stays", async () => {
+test("once agreement ends, the codes and the open proposals go, and what the officer confirmed joins nobody any more", async () => {
   const client = await linkage.given(at(CM));
   const file = await linkage.given(at(ABH));
   const [{ id }] = await proposals("EXACT");
@@ -248,11 +257,21 @@ test("once agreement ends, the codes and the open proposals go, and what was dec
   await linkage.forget(client, CM);
 
   expect(await trust.rows(`select from linkage_code where link_id = '${client}'`)).toEqual([]);
-  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([client, file, procedure].toSorted());
+  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([file, procedure].toSorted());
+  expect(new Set(await personOf(client, file)).size).toBe(2);
   await linkage.forget(procedure, EBH);
   expect(await proposals("EXACT")).toEqual([]);
   expect(await trust.rows("select decision from link_proposal")).toEqual([{ decision: "CONFIRMED" }]);
-  expect(new Set(await personOf(client, file)).size).toBe(1);
+});
+
+test("who agrees again is proposed again", async () => {
+  const client = await linkage.given(at(CM));
+  const file = await linkage.given(at(ABH));
+  await confirm((await proposals("EXACT"))[0].id);
+  await linkage.forget(file, ABH);
+  await linkage.take(file, at(ABH));
+
+  expect((await proposals("EXACT")).flatMap(pairOf)).toEqual([client, file].toSorted());
 });
 
 test("of three that are the same, one whose agreement ends leaves the others no CONFLICT", async () => {

@@ -15,6 +15,7 @@ const ClientToRecodeConnection = createPaging(Status, { counted: false })(Client
 @Resolver()
 export class LinkRenewalResolver {
   @Query(() => ClientToRecodeConnection, {
+    nullable: true,
     description:
       "The own authority's people who agreed to be linked and whose codes are not of these rules and keys (Schlüsselwechsel). Data stewards (Datenpflege) only.",
   })

@@ -19,7 +19,10 @@ const LIST = `
     ${seconds("path.released_at")} as "releasedAt", ${seconds("path.valid_until")} as "validUntil", ${seconds("path.revoked_at")} as "revokedAt",
     path.revoked_at is null and path.valid_until > now() and client.ended_at is null
       and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)
-      and exists (select from (${PERMITTED_DAYS}) days where ?::date between first_day and last_day) as "isAlive"
+      and exists (select from (${PERMITTED_DAYS}) days
+        join person_link link on link.office = days.sender and link.id = any (path.link_ids)
+          and link.person_id = client.person_id and link.ended_at is null
+        where ?::date between first_day and last_day) as "isAlive"
   from released_path path join person_link client on client.id = path.client_id
   where path.client_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
   order by path.released_at desc, path.path_id`;

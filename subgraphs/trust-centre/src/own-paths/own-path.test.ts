@@ -118,6 +118,12 @@ test("a path is told alive exactly while its steering group is answered, whateve
     "one office's last day": ({ client }) =>
       trust.rows(`update permission set valid_from = current_date - 9, valid_to = current_date - 1
         where sender = 'IMMIGRATION' and client_id = '${trust.idOf(client)}'`),
+    "one office's link": ({ client }) =>
+      trust.rows(`update person_link set ended_at = now() where pseudonym = '${client.replace("cm-", "abh-")}'`),
+    "the only office's link": ({ client }) =>
+      trust.rows(`delete from permission_event where permission_id in (
+          select id from permission where sender <> 'IMMIGRATION' and client_id = '${trust.idOf(client)}');
+        update person_link set ended_at = now() where pseudonym = '${client.replace("cm-", "abh-")}'`),
     closure: ({ client }) => trust.rows(`update person_link set ended_at = now() where id = '${trust.idOf(client)}'`),
   };
   const told = [];
@@ -130,7 +136,11 @@ test("a path is told alive exactly while its steering group is answered, whateve
   }
 
   for (const { end, isAnswered, isAlive } of told) expect({ end, isAlive }).toEqual({ end, isAlive: isAnswered });
-  expect(told.filter(({ isAlive }) => isAlive).map(({ end }) => end)).toEqual(["nothing", "one office's last day"]);
+  expect(told.filter(({ isAlive }) => isAlive).map(({ end }) => end)).toEqual([
+    "nothing",
+    "one office's last day",
+    "one office's link",
+  ]);
 });
 
 test("a person's session changes a path to its end alone, and writes no path and no look", async () => {

@@ -147,6 +147,23 @@ test("a withdrawal of the agreement to be linked forgets the person's codes and 
   expect(await left()).toEqual([false, false]);
 });
 
+test("who no longer agrees to be linked is parted from the office that was linked by it: its path is dead, and the account no longer reads that office's records", async () => {
+  const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+  const handle = await handleOf(client.replace("cm-", "abh-"));
+  const linking = { recipient: "VS", categories: ["LINKING"] as const, sender: Office.IMMIGRATION };
+  await trust.given(...createGiven(handle, { ...linking, authorityId: "ABH-05711" }));
+  await trust.rows(`insert into person_join (id, first_link, second_link, route, joined_by, joined_at)
+    values (gen_random_uuid(), '${trust.idOf(client)}', '${handle}', 'PROPOSAL', 'officer-1', now())`);
+  const as = await givenAccount(trust, client);
+
+  const { data, errors } = await withdraw(as, { recipient: "VS" });
+
+  expect(errors).toBeUndefined();
+  expect(data.withdrawMyPermissions).toMatchObject([{ kind: "CONSENT", sender: "IMMIGRATION" }]);
+  expect((await trust.askPath(token)).errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+  expect(await idsOf(as)).toHaveLength(4);
+});
+
 test("a withdrawal is dated neither in the future nor before the permission was given, and names what it withdraws", async () => {
   const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   const as = await givenAccount(trust, client);

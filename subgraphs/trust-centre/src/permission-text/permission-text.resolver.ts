@@ -11,6 +11,7 @@ const TEXTS = 10;
 @Resolver()
 export class PermissionTextResolver {
   @Query(() => [PermissionText], {
+    nullable: true,
     description: "The texts that a permission may name on a day, in one language or, without `locale`, in all.",
   })
   @assumedSize(TEXTS)

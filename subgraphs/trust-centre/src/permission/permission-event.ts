@@ -7,6 +7,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { APPENDED_ONLY } from "../policies/appended-only.js";
 import { isOfAccount } from "../policies/of-account.js";
+import { type InvalidityReason, InvalidityReasons } from "./invalidity-reason.js";
 import {
   type Declarant,
   Declarants,
@@ -16,7 +17,8 @@ import {
   PermissionEventKinds,
 } from "./permission-codes.js";
 
-type Values = Omit<PermissionEvent, "id" | "recordedAt">;
+type Values = Omit<PermissionEvent, "id" | "recordedAt" | "invalidReason"> &
+  Partial<Pick<PermissionEvent, "invalidReason">>;
 
 @ObjectType({ description: "One thing that happened to a permission; none is ever changed (Ereignis)." })
 @Entity({
@@ -72,6 +74,11 @@ export class PermissionEvent {
   @EnumColumn(PermissionChannels, { nullable: true })
   readonly channel: PermissionChannel | null;
 
+  @Field(() => InvalidityReasons, { nullable: true, description: "Of INVALIDATED: why it never held." })
+  @Case
+  @EnumColumn(InvalidityReasons, { nullable: true })
+  readonly invalidReason: InvalidityReason | null;
+
   constructor(values: Values) {
     this.permissionId = values.permissionId;
     this.event = values.event;
@@ -80,5 +87,6 @@ export class PermissionEvent {
     this.by = values.by;
     this.signer = values.signer;
     this.channel = values.channel;
+    this.invalidReason = values.invalidReason ?? null;
   }
 }

@@ -31,3 +31,10 @@ export function permissionState(
 
   return on < validFrom ? States.UPCOMING : States.GIVEN;
 }
+
+/** The first day on which something denies the permission; null where nothing does, however long it has run out. */
+export function deniedOn(events: readonly Pick<Happened, "event" | "onDay">[]): string | null {
+  const days = events.filter(({ event }) => DENIALS.some((denied) => event === denied)).map(({ onDay }) => onDay);
+
+  return days.toSorted().at(0) ?? null;
+}

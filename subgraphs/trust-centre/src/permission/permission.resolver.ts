@@ -3,6 +3,8 @@ import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
 import { answerPermission } from "./answer-permission.js";
+import { invalidatePermission } from "./invalidate-permission.js";
+import { type InvalidityReason, InvalidityReasons } from "./invalidity-reason.js";
 import { PermissionInput } from "./permission.input.js";
 import { Permission } from "./permission.js";
 import { PermissionAnswerInput } from "./permission-answer.input.js";
@@ -62,6 +64,19 @@ export class PermissionResolver {
     @Ctx() context: SigningContext,
   ): Promise<Permission> {
     return answerPermission(input, PermissionEventKinds.REFUSED, context);
+  }
+
+  @Mutation(() => Permission, {
+    description:
+      "Records that a permission that was given never held (Unwirksamkeit): from its first day on, and for good. It ends every path of the person to its recipient as a withdrawal does; what was released on it stays in the offices' logs. Case managers, own clients.",
+  })
+  @Case
+  invalidatePermission(
+    @Arg("permissionId", () => ID) permissionId: string,
+    @Arg("reason", () => InvalidityReasons) reason: InvalidityReason,
+    @Ctx() context: SigningContext,
+  ): Promise<Permission> {
+    return invalidatePermission(permissionId, reason, context);
   }
 
   @Mutation(() => [Permission], {

@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { forgetCodes } from "../matching/forget-codes.js";
+import { endAgreement } from "../matching/end-agreement.js";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
 import { Permission } from "./permission.js";
 import { PermissionEventKinds } from "./permission-codes.js";
@@ -33,9 +33,8 @@ export async function withdrawPermissions(
     return new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer: null, channel });
   });
   await em.persist(withdrawals).flush();
-  // Who is no longer to be linked is compared with nobody any more.
   const unlinked = held.filter(({ purpose }) => purpose === Purpose.LINKING).map(({ clientId }) => clientId);
-  for (const handle of new Set(unlinked)) await forgetCodes(em, handle);
+  for (const handle of new Set(unlinked)) await endAgreement(em, handle);
 
   return held;
 }

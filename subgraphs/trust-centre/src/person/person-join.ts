@@ -31,4 +31,8 @@ export class PersonJoin {
 
   @Property({ type: "timestamptz" })
   readonly joinedAt!: Date;
+
+  /** From then on it joins nobody: one of the two agrees to be linked no longer. */
+  @Property({ type: "timestamptz", nullable: true })
+  readonly endedAt: Date | null = null;
 }

@@ -12,7 +12,7 @@ export interface PathSender {
   readonly office: Office;
   /** Names the mandate here and in the office's own log. */
   readonly mandateId: string;
-  /** All live handles of the person at that office's authorities. */
+  /** Of the person's live handles at that office's authorities those that the path was released with. */
   readonly pseudonyms: readonly string[];
   /** For which consent and release from confidentiality both hold. */
   readonly categories: readonly PermissionCategory[];
@@ -40,7 +40,7 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
 // One statement whatever is wrong with the token, so that all refusals take the same time.
 const OF_TOKEN = `
   select path.path_id, path.path_id as sealed_as, path.ags, path.age_band, path.valid_until, path.released_at,
-    path.steering_group, client.id as client_id, client.person_id
+    path.steering_group, path.link_ids, client.id as client_id, client.person_id
   from released_path path join person_link client on client.id = path.client_id and client.ended_at is null
   where path.token_hash = ? and path.steering_group = ? and path.revoked_at is null and path.valid_until > now()
     and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)`;
@@ -48,7 +48,9 @@ const OF_TOKEN = `
 /** What would be released to a steering group at this instant. */
 const OF_CLIENT = `
   select ?::text as path_id, null::text as sealed_as, ?::text as ags, ?::text as age_band, ?::timestamptz as valid_until,
-    clock_timestamp() as released_at, ?::text as steering_group, client.id as client_id, client.person_id
+    clock_timestamp() as released_at, ?::text as steering_group,
+    array(select link.id from person_link link where link.person_id = client.person_id) as link_ids,
+    client.id as client_id, client.person_id
   from person_link client where client.id = ?::uuid and client.ended_at is null`;
 
 /** The permissions of the path's client that hold on a day and were complete when it was released, with the events that gave them. */
@@ -61,19 +63,22 @@ const HELD = `
     where event.permission_id = permission.id and event.event = 'GIVEN' and event.recorded_at <= path.released_at) given
   where given.signers >= permission.guardians_needed and ${stateInSql("permission", "?::date")} = 'GIVEN'`;
 
+// An office that the person was linked with later is no part of what was released.
 const OFFICES = `
-  select link.office, gen_random_uuid() as mandate_id, array_agg(link.pseudonym order by link.pseudonym) as pseudonyms,
+  select link.office, gen_random_uuid() as mandate_id, array_agg(link.id order by link.pseudonym) as link_ids,
+    array_agg(link.pseudonym order by link.pseudonym) as pseudonyms,
     array(select category from agreed where sender = link.office and consented and released
       and category <> '${PermissionCategories.OFFICE_NAME}' order by category) as categories,
     exists (select from agreed where sender = link.office and consented
       and category = '${PermissionCategories.OFFICE_NAME}') as named,
     array(select distinct id from held cross join unnest(ids) as id where sender = link.office order by id) as rests_on
-  from path join person_link link on link.person_id = path.person_id and link.ended_at is null
+  from path join person_link link on link.id = any (path.link_ids) and link.person_id = path.person_id
+    and link.ended_at is null
   group by link.office`;
 
 const SEALED = `
-  insert into sealed_mandate (id, path_id, client_id, office, body, actor, rests_on)
-  select mandate_id, sealed_as, client_id, office, steering_group, current_setting('app.actor', true), rests_on
+  insert into sealed_mandate (id, path_id, client_id, office, link_ids, body, actor, rests_on)
+  select mandate_id, sealed_as, client_id, office, offices.link_ids, steering_group, current_setting('app.actor', true), rests_on
   from offices cross join path where '${PermissionCategories.PATH_SEGMENTS}' = any (categories)`;
 
 const find = (source: string, { isSealed }: { readonly isSealed: boolean }) => `

@@ -36,6 +36,10 @@ export class PathRelease {
   @Property({ type: "uuid", index: true })
   readonly clientId: string;
 
+  /** The person's handles at the release: an office that they are linked with later is no part of it. */
+  @Property({ type: "uuid[]" })
+  readonly linkIds: readonly string[];
+
   /** The case management that released it. */
   @Property({ type: "text" })
   readonly authorityId: string;
@@ -72,6 +76,7 @@ export class PathRelease {
     this.pathId = values.pathId;
     this.tokenHash = values.tokenHash;
     this.clientId = values.clientId;
+    this.linkIds = values.linkIds;
     this.authorityId = values.authorityId;
     this.steeringGroup = values.steeringGroup;
     this.ags = values.ags;

@@ -7,6 +7,7 @@ import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 import { Case, Path } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
+import { PersonLink } from "../person/person-link.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { endOfSitting } from "./end-of-sitting.js";
 import { findPath, isReleased, previewOf } from "./find-path.js";
@@ -77,12 +78,15 @@ export class ReleasedPathResolver {
     const { em, viewer } = context;
     const validUntil = endOfSitting(input.sitting);
     const ags = requireOwnSteeringGroup(input.steeringGroup, viewer);
-    const { id: clientId, authorityId } = await getClient(input.clientPseudonym, context);
+    const { id: clientId, authorityId, personId } = await getClient(input.clientPseudonym, context);
+    await setSessionVariables(em, { "app.previewed_client": clientId });
+    const handles = await em.find(PersonLink, { personId, endedAt: null });
     const token = createPathToken();
     const release = new PathRelease({
       pathId: createPathId(),
       tokenHash: hashPathToken(token),
       clientId,
+      linkIds: handles.map(({ id }) => id),
       authorityId,
       steeringGroup: input.steeringGroup,
       ags,

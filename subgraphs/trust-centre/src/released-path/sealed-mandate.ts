@@ -1,6 +1,6 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Office } from "@kim-hub/kit/office";
-import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
+import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
 import { isOfAccount } from "../policies/of-account.js";
 import { isOfShownPerson } from "../policies/of-shown-person.js";
@@ -18,6 +18,7 @@ import { isOfShownPerson } from "../policies/of-shown-person.js";
     },
   ],
 })
+@Index({ properties: ["linkIds"], type: "gin" })
 export class SealedMandate {
   /** The mandate's own id, which the office's log names. */
   @PrimaryKey({ type: "uuid" })
@@ -33,6 +34,10 @@ export class SealedMandate {
 
   @EnumColumn(Office)
   readonly office!: Office;
+
+  /** The person's handles at that office, of which it may answer. */
+  @Property({ type: "uuid[]" })
+  readonly linkIds!: readonly string[];
 
   @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
   readonly sealedAt!: Date;

@@ -8,7 +8,7 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";
 import { createCodeSeal } from "../matching/code-seal.js";
-import { forgetCodes } from "../matching/forget-codes.js";
+import { endAgreement } from "../matching/end-agreement.js";
 import { takeCodes } from "../matching/take-codes.js";
 import { PersonLink } from "../person/person-link.js";
 
@@ -76,7 +76,7 @@ export function createTestLinkage(trust: Pick<TestSubgraph, "given" | "applicati
           createCodeSeal(linkage.keys.own),
         ),
       ),
-    forget: (linkId, authorityId) => as(Role.IMMIGRATION_CLERK, authorityId, (em) => forgetCodes(em, linkId)),
+    forget: (linkId, authorityId) => as(Role.IMMIGRATION_CLERK, authorityId, (em) => endAgreement(em, linkId)),
     stop: () => orm.close(),
   };
 

@@ -33,6 +33,8 @@ export interface TrustCentre extends TestSubgraph {
   idOf(client: string): string;
   /** Consent and release from confidentiality, for each sender. */
   givenPermissions(client: string, ...senders: readonly Office[]): Promise<void>;
+  /** A consent of `permissionInput`. */
+  givenPermission(client: string, sender: Office, change?: object): Promise<void>;
   givenReleasedPath(...senders: readonly Office[]): Promise<{ client: string; token: string; pathId: string }>;
   /** Withdraws a client's permissions to the steering group of Bielefeld, or those of a narrower scope. */
   withdraw(client: string, change?: { scope?: object; [value: string]: unknown }, as?: object): Promise<TestAnswer>;
@@ -90,15 +92,14 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     },
     idOf: (client) => clients.get(client) ?? "unknown",
     async givenPermissions(client, ...senders) {
-      for (const sender of senders) {
-        for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"]) {
-          const { errors } = await subgraph.ask(RECORD, {
-            as: manager,
-            variables: { input: permissionInput(client, sender, { kind }) },
-          });
-          expect(errors).toBeUndefined();
-        }
-      }
+      for (const sender of senders)
+        for (const kind of ["CONSENT", "CONFIDENTIALITY_RELEASE"])
+          await trust.givenPermission(client, sender, { kind });
+    },
+    async givenPermission(client, sender, change) {
+      const variables = { input: permissionInput(client, sender, change) };
+      const { errors } = await subgraph.ask(RECORD, { as: manager, variables });
+      expect(errors).toBeUndefined();
     },
     async givenReleasedPath(...senders) {
       const client = await trust.givenClient();

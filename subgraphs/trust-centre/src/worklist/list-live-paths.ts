@@ -12,7 +12,7 @@ interface Row extends Omit<LivePath, "client" | "validUntil"> {
 
 /** On which days an office may send its part of `path`, as SQL: those on which consent and release from confidentiality both hold. */
 export const PERMITTED_DAYS = `
-  select greatest(consent.valid_from, release.valid_from) as first_day, least(${lastDayInSql("consent")}, ${lastDayInSql("release")}) as last_day
+  select consent.sender, greatest(consent.valid_from, release.valid_from) as first_day, least(${lastDayInSql("consent")}, ${lastDayInSql("release")}) as last_day
   from permission consent join permission release on release.sender = consent.sender
   where ${restsOn("consent", "CONSENT")} and ${restsOn("release", "CONFIDENTIALITY_RELEASE")}`;
 

@@ -43,6 +43,7 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
     return Object(await ask("Query.linkProposals", "grade: EXACT, first: 1", OFFICER)).nodes[0].id;
   };
 
+  await ask("Query.permissionsOfOwnReleases", "first: 1", STEWARD);
   await ask("Mutation.registerClient", `proof: "${asked.caseByReference.client.proof}"`, MANAGER);
   const { voucher } = Object(await ask("Mutation.issueLinkVoucher", atCounter, CLERK));
   await ask("Mutation.redeemLinkVoucher", `clientPseudonym: "${DEMONSTRATION_CLIENT}", voucher: "${voucher}"`, MANAGER);

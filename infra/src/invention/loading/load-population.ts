@@ -1,0 +1,77 @@
+import { createOrm } from "@kim-hub/kit/database";
+import { PersonLink } from "@kim-hub/trust-centre/person-link";
+import type { DatabaseUrls } from "../../installation/config.js";
+import { DATABASES, type SubgraphName } from "../../installation/subgraphs.js";
+import type { InventedFiles, InventedLink } from "../filing/invented-files.js";
+import { trustCentreRows } from "../rows/trust-centre-rows.js";
+import { chunks } from "./chunks.js";
+import { openOffice } from "./load-office.js";
+
+interface Loading {
+  readonly households: Iterable<InventedFiles>;
+  readonly databases: Readonly<Record<SubgraphName, Pick<DatabaseUrls, "ownerUrl">>>;
+  readonly today: string;
+  /** Called with the number of persons' files loaded so far. */
+  readonly onLoaded?: (files: number) => void;
+}
+
+/** Files of persons in memory at once. */
+const CHUNK = 15_000;
+
+/** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
+export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
+  const loaders = {
+    caseManagement: openOffice("case-management", databases["case-management"].ownerUrl),
+    immigration: openOffice("immigration", databases.immigration.ownerUrl),
+    naturalisation: openOffice("naturalisation", databases.naturalisation.ownerUrl),
+    trustCentre: openTrustCentre(databases),
+  };
+  let rows = 0;
+  let files = 0;
+  try {
+    for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
+      const written = await settleAll([
+        loaders.caseManagement.load(chunk, today),
+        loaders.immigration.load(chunk, today),
+        loaders.naturalisation.load(chunk, today),
+        loaders.trustCentre.load(
+          chunk.flatMap(({ links }) => links),
+          today,
+        ),
+      ]);
+      rows += written.reduce((sum, count) => sum + count, 0);
+      files += chunk.reduce((sum, household) => sum + household.files.length, 0);
+      onLoaded(files);
+    }
+  } finally {
+    await Promise.all(Object.values(loaders).map((loader) => loader.close()));
+  }
+
+  return rows;
+}
+
+function openTrustCentre(databases: Loading["databases"]) {
+  const orm = createOrm(DATABASES["trust-centre"], databases["trust-centre"].ownerUrl);
+
+  return {
+    close: () => orm.close(),
+    load: async (links: readonly InventedLink[], today: string) => {
+      const em = orm.em.fork();
+      const known = await em.find(PersonLink, { personId: { $in: links.map(({ personId }) => personId) } });
+      const linked = new Set(known.map(({ personId }) => personId));
+      const rows = links
+        .filter(({ personId }) => !linked.has(personId))
+        .flatMap((link) => [...trustCentreRows(link, today)]);
+      await em.persist(rows).flush();
+
+      return rows.length;
+    },
+  };
+}
+
+/** The results of all; an error only once none is under way any more, so that each has ended before its database is closed. */
+async function settleAll<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+
+  return Promise.all(work);
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
+import { createRandom } from "@kim-hub/kit/test-random";
+import { permissionState } from "../permission/permission-state.js";
+import { type Made, type Race, runRace } from "../testing/race/run-race.js";
+import { deadFrom, isEffective } from "../testing/race/what-ends.js";
+import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
+
+const RACES = Number(process.env.RACES ?? 250);
+/** Races that are run beside each other. */
+const LANES = 4;
+const SEED = 20261127;
+/** What may be answered to somebody who comes too late; all else is a fault. */
+const LATE = ["CONFLICT", "NOT_FOUND", "NOT_AVAILABLE"];
+
+/** How often what happened, race by race. */
+const seen: Record<string, number>[] = [];
+
+let trust: TrustCentre;
+
+beforeAll(async () => {
+  trust = await startTestTrustCentre();
+});
+
+afterAll(() => trust.stop());
+
+interface Released extends Pick<Made, "racer"> {
+  readonly token: string;
+  readonly pathId: string;
+  readonly releasedOffices: readonly string[];
+}
+
+const grantsOf = ({ made }: Race): readonly Released[] =>
+  made.flatMap(({ name, racer, answer }) =>
+    name === "release" && !answer.errors ? [{ racer, ...answer.data.releasePath }] : [],
+  );
+
+const faultsOf = ({ made }: Race) =>
+  made.filter(
+    ({ answer: { status, errors = [] } }) =>
+      status >= 500 || errors.some(({ extensions }) => !LATE.includes(extensions.code)),
+  );
+
+/** Questions that were asked after the answer by which the path was dead, and were answered. */
+const answeredLate = (race: Race) =>
+  race.made.filter(
+    ({ name, racer, began, answer }) => name === "ask" && !answer.errors && began > deadFrom(race, racer),
+  );
+
+/** Paths with an office whose permission was withdrawn at the same time, and given by nobody since: the release came first and should be dead. */
+function outlived({ made, racers }: Race, alive: readonly Released[]) {
+  return alive.filter(({ racer, releasedOffices }) =>
+    made.filter(isEffective).some((move) => {
+      if (move.racer !== racer || made.some(({ name }) => name === "permit")) return false;
+      if (move.name === "withdrawAtCounter") return racer === racers.one && !made.some(({ name }) => name === "unlink");
+
+      return move.answer.data.withdrawPermissions.some(({ sender }: { sender: string }) =>
+        releasedOffices.includes(sender),
+      );
+    }),
+  );
+}
+
+/** Of the client's permissions, the offices for which both kinds hold, as the fold outside the database says. */
+async function permittedOffices(clientId: string): Promise<readonly string[]> {
+  const rows =
+    await trust.rows(`select permission.sender, permission.kind, valid_from::text as "validFrom", valid_to::text as "validTo",
+      guardians_needed as "guardiansNeeded", json_agg(json_build_object('event', event, 'onDay', on_day, 'signer', signer)) as events
+    from permission join permission_event on permission_id = permission.id where client_id = '${clientId}' group by permission.id`);
+  const held = rows.filter((row) => permissionState(Object(row), Object(row).events, localDate()) === "GIVEN");
+  const kinds = Map.groupBy(held, ({ sender }) => String(sender));
+
+  return [...kinds].filter(([, of]) => new Set(of.map(({ kind }) => kind)).size === 2).map(([sender]) => sender);
+}
+
+/** Paths that are not dead by the tables alone, although a withdrawal of the person and group was recorded after their release. */
+const withdrawnSince = (pathIds: readonly string[]) =>
+  trust.rows(`select path.path_id from released_path path join person_link own on own.id = path.client_id
+      join person_link other on other.person_id = own.person_id
+      join permission on permission.client_id = other.id and permission.recipient = path.steering_group
+      join permission_event event on event.permission_id = permission.id and event.event = 'WITHDRAWN'
+    where event.recorded_at >= path.released_at and path.path_id in (${["", ...pathIds].map((id) => `'${id}'`)})`);
+
+/** Mandates of the immigration office that were sealed on its link until it was undone, and that no breach names. */
+const missedByBreach = ({ racers: { one, other, immigration } }: Race) =>
+  trust.rows(`select id, path_id from sealed_mandate where office = 'IMMIGRATION'
+    and client_id in ('${one.client.id}', '${other.client.id}')
+    and exists (select from link_breach where link_id = '${immigration.id}')
+    and not exists (select from link_breach where link_id = '${immigration.id}' and sealed_mandate.id = any (mandate_ids))`);
+
+/** What a race has broken of what has to hold. */
+async function brokenBy(race: Race): Promise<object> {
+  const released = grantsOf(race);
+  const answers = await Promise.all(released.map(({ token }) => trust.askPath(token)));
+  const alive = released.filter((_, index) => !answers[index]?.errors);
+  const unpermitted = released.map(async ({ racer }, index) => {
+    const permitted = await permittedOffices(racer.client.id);
+
+    return (answers[index]?.data.releasedPath?.releasedOffices ?? []).filter(
+      (office: string) => !permitted.includes(office),
+    );
+  });
+  const before = [race.racers.one, race.racers.other].filter((racer) => deadFrom(race, racer) < Infinity);
+  const old = await Promise.all(before.map(({ token }) => trust.askPath(token)));
+  seen.push({ alive: alive.length, dead: released.length - alive.length, ...count(race) });
+
+  return {
+    faults: faultsOf(race),
+    late: answeredLate(race),
+    outlived: outlived(race, alive),
+    withdrawnSince: await withdrawnSince(alive.map(({ pathId }) => pathId)),
+    unpermitted: (await Promise.all(unpermitted)).flat(),
+    revived: old.filter(({ errors }) => errors?.[0]?.extensions.code !== "NOT_AVAILABLE"),
+    missedByBreach: await missedByBreach(race),
+  };
+}
+
+const NOTHING = {
+  ...{ faults: [], late: [], outlived: [], withdrawnSince: [], unpermitted: [], revived: [], missedByBreach: [] },
+};
+
+test(`in ${RACES} races of withdrawals with releases, permissions, links and questions no path outlives a withdrawal, and nothing fails`, async () => {
+  const rounds = Array.from({ length: RACES }, (_, round) => round);
+  const lanes = Array.from({ length: LANES }, (_, lane) => rounds.filter((round) => round % LANES === lane));
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const round of lane) {
+        const race = await runRace(trust, createRandom(SEED + round));
+        expect({ round, ...(await brokenBy(race)) }).toEqual({ round, ...NOTHING });
+      }
+    }),
+  );
+
+  // A race that nobody wins is none: everything has happened often, in one order and in the other.
+  for (const what of ["alive", "dead", "joined", "unlinked", "refused", "answered"])
+    expect([what, seen.reduce((sum, each) => sum + (each[what] ?? 0), 0) > RACES / 10]).toEqual([what, true]);
+}, 180_000);
+
+function count({ made }: Race): Record<string, number> {
+  const how = (wanted: Made["name"], test: (answer: Made["answer"]) => boolean) =>
+    made.filter(({ name, answer }) => name === wanted && test(answer)).length;
+
+  return {
+    joined: how("join", ({ data }) => data?.redeemLinkVoucher === true),
+    unlinked: how("unlink", ({ errors }) => !errors),
+    refused: how("ask", ({ errors }) => errors !== undefined),
+    answered: how("ask", ({ errors }) => !errors),
+  };
+}

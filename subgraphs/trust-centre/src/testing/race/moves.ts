@@ -1,0 +1,89 @@
+import { Office } from "@kim-hub/kit/office";
+import type { Random } from "@kim-hub/kit/test-random";
+import type { TestAnswer } from "@kim-hub/kit/testing";
+import { IMMIGRATION_COUNTER, proveAt, redeemVoucher } from "../counters.js";
+import { officer } from "../test-linkage.js";
+import { permissionInput, RECORD, type TrustCentre } from "../test-trust-centre.js";
+import type { Racer, Racers } from "./racers.js";
+
+/** Something that staff or a steering group do at any moment of a race. */
+export interface Move {
+  readonly name:
+    | "withdraw"
+    | "withdrawAtCounter"
+    | "release"
+    | "permit"
+    | "join"
+    | "unlink"
+    | "revoke"
+    | "preview"
+    | "ask";
+  /** Whose client or path it is about. */
+  readonly racer: Racer;
+  /** Of a permission. */
+  readonly sender?: Office;
+  readonly make: () => Promise<TestAnswer>;
+}
+
+const SCOPES = [
+  {},
+  { sender: Office.IMMIGRATION, kind: "CONSENT" },
+  { sender: Office.CASE_MANAGEMENT },
+  { kind: "CONFIDENTIALITY_RELEASE" },
+];
+const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
+const AT_COUNTER = "mutation ($proof: String!) { withdrawAtCounter(proof: $proof, input: {}) }";
+
+/** Any of all moves that can be made in this race. */
+export function inventMove(trust: TrustCentre, racers: Racers, random: Random): Move {
+  const { one, other, immigration, voucher } = racers;
+  const racer = random(3) === 0 ? other : one;
+  const { client, as } = racer;
+  const sender = racer === one && random(2) === 0 ? Office.IMMIGRATION : Office.CASE_MANAGEMENT;
+  const scope = SCOPES[random(SCOPES.length)] ?? {};
+  const kind = random(2) === 0 ? "CONSENT" : "CONFIDENTIALITY_RELEASE";
+  const parted = random(3) === 0 ? other.client : immigration;
+  const moves: readonly Move[] = [
+    { name: "withdraw", racer, make: () => trust.withdraw(client.pseudonym, { scope }, as) },
+    { name: "release", racer, make: () => trust.releasePath(client.pseudonym, {}, as) },
+    { name: "release", racer, make: () => trust.releasePath(client.pseudonym, {}, as) },
+    {
+      ...{ name: "permit", racer, sender },
+      make: () => trust.ask(RECORD, { as, variables: { input: permissionInput(client.pseudonym, sender, { kind }) } }),
+    },
+    {
+      ...{ name: "withdrawAtCounter", racer: one },
+      make: async () =>
+        trust.ask(AT_COUNTER, {
+          as: IMMIGRATION_COUNTER.as,
+          variables: { proof: await proveAt(trust, IMMIGRATION_COUNTER, immigration.pseudonym) },
+        }),
+    },
+    {
+      ...{ name: "join", racer: one },
+      make: () => redeemVoucher(trust, one.client.pseudonym, voucher, { office: Office.CASE_MANAGEMENT, as: one.as }),
+    },
+    {
+      ...{ name: "unlink", racer: parted === immigration ? one : other },
+      make: () =>
+        trust.ask("mutation ($input: UnlinkInput!) { unlink(input: $input) { id } }", {
+          ...{ as: officer, variables: { input: { link: parted.id, reason: "Verwechslung (erfunden)" } } },
+        }),
+    },
+    {
+      ...{ name: "revoke", racer },
+      make: () => trust.ask("mutation ($id: ID!) { revokePath(pathId: $id) }", { as, variables: { id: racer.pathId } }),
+    },
+    { name: "preview", racer, make: () => trust.ask(PREVIEW, { as, variables: { client: client.pseudonym } }) },
+  ];
+  const move = moves[random(moves.length)];
+  if (!move) throw new Error("There is always a move.");
+
+  return move;
+}
+
+/** A member of the steering group asks for the path that was released before the race. */
+export const askAgain = (trust: TrustCentre, racer: Racer): Move => ({
+  ...{ name: "ask", racer },
+  make: () => trust.askPath(racer.token),
+});

@@ -1,0 +1,34 @@
+import type { Racer } from "./racers.js";
+import type { Made, Race } from "./run-race.js";
+
+const done = ({ answer }: Made) => !answer.errors;
+
+/** Whether a withdrawal withdrew anything, as its answer says; a counter's answer never does. */
+export const isEffective = (move: Made) =>
+  done(move) &&
+  (move.name === "withdrawAtCounter" || (move.name === "withdraw" && move.answer.data.withdrawPermissions.length > 0));
+
+/**
+ * From which instant on a path of this client that was released before the race is dead, as those know who have their answers: anything was
+ * withdrawn of the client or of whoever was found to be the same person, a link was undone, or the release was revoked. Infinity for never.
+ */
+export function deadFrom({ made, racers }: Race, racer: Racer): number {
+  const joined = made.find((move) => move.name === "join" && done(move) && move.answer.data.redeemLinkVoucher === true);
+  const ends = made.filter(done).map((move) => {
+    const isOwn = move.racer === racer;
+    if (isEffective(move)) {
+      if (isOwn) return move.ended;
+      // A counter's withdrawal reaches the other only while the immigration office's link is that person's.
+      const mayBeParted = move.name === "withdrawAtCounter" && made.some(({ name }) => name === "unlink");
+
+      return joined && !mayBeParted ? Math.max(joined.ended, move.ended) : Infinity;
+    }
+    if (move.name === "revoke" && isOwn) return move.ended;
+    // The other's link is undone only once it was joined, and then it ends the paths of both.
+    if (move.name === "unlink" && (isOwn || move.racer === racers.other)) return move.ended;
+
+    return Infinity;
+  });
+
+  return Math.min(...ends, Infinity);
+}

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import type { TestHub } from "./test-hub.js";
+
+/** The immigration office that reads no residence status: it is asked, and does not answer. */
+export interface HeldOffice {
+  /** Returns once the office has been asked and waits. */
+  untilAsked(): Promise<void>;
+  letGo(): Promise<void>;
+}
+
+export async function holdImmigrationOffice(hub: TestHub): Promise<HeldOffice> {
+  const office = new Client(hub.databases.immigration.ownerUrl);
+  await office.connect();
+  await office.query("begin; lock table residence_status in access exclusive mode");
+
+  return {
+    async untilAsked() {
+      for (let attempt = 0; attempt < 100; attempt += 1) {
+        const waiting = await hub.asOwner(
+          "immigration",
+          "select 1 from pg_locks where not granted and relation = 'residence_status'::regclass",
+        );
+        if (waiting.length > 0) return;
+        await pause(20);
+      }
+      throw new Error("The immigration office has not begun to read.");
+    },
+    letGo: () => office.end(),
+  };
+}

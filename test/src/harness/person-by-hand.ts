@@ -1,0 +1,138 @@
+import { subjectOf } from "@kim-hub/infra/people";
+import { OFFICES, Office } from "@kim-hub/kit/office";
+import { CLERKS } from "./offices-of-bielefeld.js";
+import type { TestHub } from "./test-hub.js";
+
+/** Somebody invented of whom offices of Bielefeld keep files; each office's own staff recorded theirs. */
+export interface PersonByHand {
+  /** The end of each of their file references. */
+  readonly key: string;
+  /** Case management's pseudonym of them. */
+  readonly client: string;
+}
+
+interface Recorded {
+  readonly key: string;
+  readonly familyName?: string;
+  readonly birthDate?: string;
+  /** The key of the person with whom they are naturalised (Miteinbürgerung, § 10 Abs. 2 StAG). */
+  readonly naturalisedWith?: string;
+}
+
+type Answer = Readonly<Record<string, { readonly id: string }>>;
+
+const REFERENCE = {
+  [Office.CASE_MANAGEMENT]: "CM",
+  [Office.IMMIGRATION]: "ABH",
+  [Office.NATURALISATION]: "EBH",
+} as const;
+
+const PROOF = {
+  [Office.CASE_MANAGEMENT]: "caseByReference(reference: $reference) { held: client { proof } }",
+  [Office.IMMIGRATION]: "fileByReference(reference: $reference) { held: person { proof } }",
+  [Office.NATURALISATION]: "procedureByReference(reference: $reference) { held: person { proof } }",
+} as const;
+
+/** The person's file reference at an office. */
+export const referenceOf = (office: Office, key: string) => `${REFERENCE[office]} ${key} (erfunden)`;
+
+/** Records somebody at all three offices, where nothing links the three files. */
+export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<PersonByHand> {
+  const { key, familyName = "Handakte (erfunden)", birthDate = "1984-03-17", naturalisedWith } = recorded;
+  const names = `familyName: "${familyName}", givenNames: "${key}", birthDate: "${birthDate}", municipality: "05711000"`;
+  const record = async (office: Office, mutation: string): Promise<Answer> => {
+    const { data, errors } = await hub.ask(`mutation { ${mutation} { id } }`, CLERKS[office]);
+    if (errors) throw new Error(`${mutation}: ${errors[0]?.message}`);
+
+    return data;
+  };
+  const [caseReference, file, procedure] = OFFICES.map((office) => referenceOf(office, key));
+
+  await record(
+    Office.CASE_MANAGEMENT,
+    `recordCaseManagementCase(input: { fileReference: "${caseReference}", ${names}, state: OPEN, openedOn: "2021-02-01",
+      caseManager: "${subjectOf(CLERKS.CASE_MANAGEMENT.as)}" })`,
+  );
+  await record(
+    Office.CASE_MANAGEMENT,
+    `recordCaseStage(input: { caseFile: "${caseReference}", stage: ACTIVE_OUTREACH, startedOn: "2021-02-01", endedOn: "2021-04-30" })`,
+  );
+  await record(Office.IMMIGRATION, `recordImmigrationFile(input: { fileReference: "${file}", ${names} })`);
+  await record(
+    Office.IMMIGRATION,
+    `recordResidenceStatus(input: { file: "${file}", code: RP_FAMILY, validFrom: "2019-09-02" })`,
+  );
+  const basis = naturalisedWith
+    ? `basis: STAG_10_2, mainFileReference: "${referenceOf(Office.NATURALISATION, naturalisedWith)}"`
+    : "basis: STAG_10";
+  await record(
+    Office.NATURALISATION,
+    `recordNaturalisationProcedure(input: { fileReference: "${procedure}", ${names}, ${basis}, receivedOn: "2025-03-03" })`,
+  );
+  await record(
+    Office.NATURALISATION,
+    `recordProcedureStage(input: { procedure: "${procedure}", stage: APPLICATION_RECEIVED, startedOn: "2025-03-03", endedOn: "2025-03-03" })`,
+  );
+  const { data } = await hub.ask(`{ caseByReference(reference: "${caseReference}") { client { pseudonym } } }`, {
+    ...CLERKS.CASE_MANAGEMENT,
+  });
+
+  return { key, client: data.caseByReference.client.pseudonym };
+}
+
+/** An office's proof that the person stands before its counter. */
+export async function proveAt(hub: TestHub, { key }: Pick<PersonByHand, "key">, office: Office): Promise<string> {
+  const { data, errors } = await hub.ask(`query ($reference: String!) { known: ${PROOF[office]} }`, {
+    ...CLERKS[office],
+    variables: { reference: referenceOf(office, key) },
+  });
+  if (errors) throw new Error(`${office} proves nothing of ${key}: ${errors[0]?.message}`);
+
+  return data.known.held.proof;
+}
+
+/** The office's voucher, which the person takes to case management. */
+export async function issueVoucher(hub: TestHub, person: PersonByHand, office: Office): Promise<string> {
+  const { data, errors } = await hub.ask("mutation ($proof: String!) { issueLinkVoucher(proof: $proof) { voucher } }", {
+    ...CLERKS[office],
+    variables: { proof: await proveAt(hub, person, office) },
+  });
+  if (errors) throw new Error(`${office} gives ${person.key} no voucher: ${errors[0]?.message}`);
+
+  return data.issueLinkVoucher.voucher;
+}
+
+/** Whether case management links this client with the office whose voucher it is. */
+export async function redeemVoucher(hub: TestHub, { client }: PersonByHand, voucher: string): Promise<boolean> {
+  const { data, errors } = await hub.ask(
+    `mutation ($client: ID!, $voucher: String!) { redeemLinkVoucher(clientPseudonym: $client, voucher: $voucher) }`,
+    { ...CLERKS.CASE_MANAGEMENT, variables: { client, voucher } },
+  );
+  if (errors) throw new Error(`No voucher of ${client} is tried: ${errors[0]?.message}`);
+
+  return data.redeemLinkVoucher;
+}
+
+/** Links the person's files by their own hand: the trust centre learns of the client, and of each other office by its voucher. */
+export async function linkByHand(
+  hub: TestHub,
+  person: PersonByHand,
+  offices: readonly Office[] = [Office.IMMIGRATION, Office.NATURALISATION],
+): Promise<void> {
+  const { errors } = await hub.ask("mutation ($proof: String!) { registerClient(proof: $proof) { pseudonym } }", {
+    ...CLERKS.CASE_MANAGEMENT,
+    variables: { proof: await proveAt(hub, person, Office.CASE_MANAGEMENT) },
+  });
+  if (errors) throw new Error(`${person.key} is not registered: ${errors[0]?.message}`);
+  for (const office of offices)
+    if (!(await redeemVoucher(hub, person, await issueVoucher(hub, person, office))))
+      throw new Error(`${office}'s voucher does not link ${person.key}.`);
+}
+
+/** Somebody whose three files are linked. */
+export async function givenPerson(hub: TestHub, recorded: Recorded): Promise<PersonByHand> {
+  const person = await recordPerson(hub, recorded);
+  await linkByHand(hub, person);
+
+  return person;
+}
