@@ -1,4 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { IssuedAccessCode } from "./account/access-code.js";
+import { AccessTry } from "./account/access-try.js";
+import { PersonAccount } from "./account/person-account.js";
 import { LinkBreach } from "./breach/link-breach.js";
 import { BlockedPair } from "./matching/blocked-pair.js";
 import { LinkProposal } from "./matching/link-proposal.js";
@@ -22,6 +25,7 @@ import { Migration20261127OwnClients } from "./migrations/migration-20261127-own
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
+import { Migration20261127PersonsAccount } from "./migrations/migration-20261127-persons-account.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
@@ -36,6 +40,7 @@ import { PersonJoin } from "./person/person-join.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 import { SealedMandate } from "./released-path/sealed-mandate.js";
+import { RETAINED_ACCOUNTS } from "./retention/retained-accounts.js";
 import { RETAINED_LINKS } from "./retention/retained-links.js";
 import { RETAINED_MATCHING } from "./retention/retained-matching.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
@@ -57,6 +62,9 @@ export const database: DatabaseDefinition = {
     LinkageCode,
     LinkProposal,
     LinkBreach,
+    IssuedAccessCode,
+    AccessTry,
+    PersonAccount,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -85,6 +93,7 @@ export const database: DatabaseDefinition = {
     { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
     { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
     { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
+    { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };
