@@ -25,8 +25,8 @@ import { Migration20261127PersonLocks } from "./migrations/migration-20261127-pe
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
-import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
 import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
+import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
