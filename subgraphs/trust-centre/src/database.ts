@@ -18,6 +18,8 @@ import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
+import { Migration20261127KeptPlans } from "./migrations/migration-20261127-kept-plans.js";
+import { Migration20261127LoneCodes } from "./migrations/migration-20261127-lone-codes.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
@@ -27,6 +29,8 @@ import { Migration20261127PersonsAccount } from "./migrations/migration-20261127
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
+import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
+import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -85,6 +89,10 @@ export const database: DatabaseDefinition = {
     { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
+    { name: "steward-endings-2026-11-27", class: Migration20261127StewardEndings },
+    { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
+    { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
+    { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
     { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
