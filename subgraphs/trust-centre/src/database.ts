@@ -16,6 +16,7 @@ import { Migration20261127Endings } from "./migrations/migration-20261127-ending
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
+import { Migration20261127OrderOfLocks } from "./migrations/migration-20261127-order-of-locks.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
@@ -77,6 +78,7 @@ export const database: DatabaseDefinition = {
     { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
+    { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
