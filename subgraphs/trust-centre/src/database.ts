@@ -10,6 +10,7 @@ import { Migration20261126PersonLink } from "./migrations/migration-20261126-per
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
 import { Migration20261127AgreementEnd } from "./migrations/migration-20261127-agreement-end.js";
+import { Migration20261127AgreementLapse } from "./migrations/migration-20261127-agreement-lapse.js";
 import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
 import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
@@ -79,6 +80,7 @@ export const database: DatabaseDefinition = {
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
     { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
+    { name: "agreement-lapse-2026-11-27", class: Migration20261127AgreementLapse },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };
