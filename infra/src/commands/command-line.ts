@@ -10,6 +10,7 @@ import { type ImportOptions, importCsv } from "./import/import.js";
 import { IMPORTABLE } from "./import/import-target.js";
 import { type InventOptions, invent } from "./invent.js";
 import { type EndLinksOptions, endLinks } from "./links/end-links.js";
+import { type RenewCodesOptions, renewLinkCodes } from "./links/renew-link-codes.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import {
   type ContributeOptions,
@@ -156,6 +157,18 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
     .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
     .action(async (office: string, options: EndLinksOptions) => exit(await endLinks(office, options, context)));
+
+  program
+    .command("renew-link-codes")
+    .description(
+      "Make an office's linkage codes anew after a change of keys or name rules; a second run finds nothing to do.",
+    )
+    .argument("<office>", "case-management, immigration or naturalisation")
+    .requiredOption("--as <username>", "the office's data steward, for example steward-abh.bielefeld")
+    .option("--dry-run", "print how many are due, and send nothing")
+    .option("--url <url>", "the hub to send to", context.config.gatewayUrl)
+    .addOption(new Option("--format <format>", "how to print the report").choices(["json", "table"]).default("table"))
+    .action(async (office: string, options: RenewCodesOptions) => exit(await renewLinkCodes(office, options, context)));
 
   program
     .command("invent")

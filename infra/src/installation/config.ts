@@ -39,7 +39,7 @@ export function readHubConfig(environment: Environment): HubConfig {
   const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
 
   return settings.finish({
-    dataDirectory: resolve(ROOT, settings.text("DATA_DIRECTORY", ".data")),
+    dataDirectory: findDataDirectory(environment),
     ports: {
       gateway: port("GATEWAY", 4000),
       "ki-strategy": port("KI_STRATEGY", 4001),
@@ -60,6 +60,11 @@ export function readHubConfig(environment: Environment): HubConfig {
     environment,
     startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
   });
+}
+
+/** Where the local installation keeps its keys, passwords and databases. */
+export function findDataDirectory(environment: Environment): string {
+  return resolve(ROOT, new Settings(environment).text("DATA_DIRECTORY", ".data"));
 }
 
 function readExternal(settings: Settings): Partial<Record<SubgraphName, DatabaseUrls>> {

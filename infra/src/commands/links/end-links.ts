@@ -1,20 +1,19 @@
 /** `npm run end-links -- naturalisation --as steward-ebh.bielefeld`: tells the trust centre whose links an office's files end. */
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { createOrm } from "@kim-hub/kit/database";
 import { AccessKind, recordDisclosures } from "@kim-hub/kit/disclosure-log";
 import { sealProof } from "@kim-hub/kit/seal-proof";
-import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
-import { beginAsAuthority, UnheldRoleError } from "@kim-hub/records/begin-as-authority";
 import { DATE } from "@kim-hub/records/text-rules";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { renderData } from "../../terminal/table.js";
-import { askAsStaff } from "../ask/ask-as-staff.js";
+import { tellTrustCentre } from "../ask/ask-as-steward.js";
 import type { CommandContext } from "../command-context.js";
-import { CommandError, InputError } from "../command-error.js";
+import { InputError } from "../command-error.js";
 import { findDatabaseUrl } from "../database/database-url.js";
-import { isUnreachable } from "../database/is-unreachable.js";
-import { getImporter } from "../import/importer.js";
-import { type EndingOffice, loadEndingOffice, requireEndingOffice } from "./ended-links.js";
-import { readProofKeys } from "./proof-keys.js";
+import { type Ending, loadEnding, requireEndingOffice } from "./ended-links.js";
+import { loadLinkingOffice } from "./linking-office.js";
+import { readProofKeys } from "./office-keys.js";
+import { withOfficeRows } from "./office-rows.js";
+import { getSteward, type Steward } from "./steward.js";
 
 export interface EndLinksOptions {
   /** The invented data steward. */
@@ -43,30 +42,34 @@ export async function endLinks(
   const since = options.since ?? addDays(on, -DAYS_BACK);
   if (DATE.read(since) === null || since > on)
     throw new InputError(`--since takes a day that has come, such as 2026-01-31, not '${since}'.`);
-  const steward = await getImporter({ subgraph, as }, config);
-  if (steward.role !== Role.DATA_STEWARD) throw new InputError("Links are ended by a data steward of the office.");
-  const due = await loadEndingOffice(subgraph);
-  const databaseUrl = findDatabaseUrl(subgraph, config.environment);
-  const keys = await readProofKeys(due.office, config.environment);
+  const steward = await getSteward(subgraph, as, config);
+  const { office, database, registry } = await loadLinkingOffice(subgraph);
+  const ending = await loadEnding(subgraph);
+  const keys = await readProofKeys(office, config.environment);
+  const opened = { database, registry, steward, url: findDatabaseUrl(subgraph, config.environment) };
 
-  const pseudonyms = await listDue(due, databaseUrl, { steward, since, on, isTold: !dryRun });
-  const { office, reason } = due;
-  const stated = { kind: "ENDED", office, reason, actor: steward.actor, authority: steward.authority ?? "" } as const;
+  const pseudonyms = await withOfficeRows(opened, (read) =>
+    read((em) => listDue(em, ending, { steward, since, on, isTold: !dryRun })),
+  );
+  const { actor, authority } = steward;
+  const { reason } = ending;
   for (let first = 0; first < pseudonyms.length && !dryRun; first += PAGE) {
     const page = pseudonyms.slice(first, first + PAGE);
     // Sealed page by page: a proof lives for five minutes.
-    const proofs = await Promise.all(page.map((pseudonym) => sealProof({ ...stated, pseudonym }, keys)));
-    await askAsStaff({ url, username: as, purpose: Purpose.RELEASE_PROOF, query: END, variables: { proofs } }, config);
+    const proofs = await Promise.all(
+      page.map((pseudonym) => sealProof({ kind: "ENDED", office, reason, actor, authority, pseudonym }, keys)),
+    );
+    await tellTrustCentre({ url, steward: as, query: END, variables: { proofs } }, config);
   }
   const outcome = dryRun ? "dry run: nothing is sent" : "sent";
-  const report = { outcome, office: subgraph, authority: steward.authority, reason, since, persons: pseudonyms.length };
+  const report = { outcome, office: subgraph, authority, reason, since, persons: pseudonyms.length };
   terminal.print(format === "json" ? JSON.stringify(report, null, 2) : renderData(report));
 
   return 0;
 }
 
 interface Due {
-  readonly steward: Viewer;
+  readonly steward: Steward;
   readonly since: string;
   readonly on: string;
   /** Whether pseudonyms will leave the office, so that its log has to name them. */
@@ -74,25 +77,13 @@ interface Due {
 }
 
 async function listDue(
-  { database, registry, list }: EndingOffice,
-  url: string,
+  em: EntityManager,
+  { list }: Ending,
   { steward, since, on, isTold }: Due,
 ): Promise<readonly string[]> {
-  const orm = createOrm(database, url);
-  try {
-    return await orm.em.fork().transactional(async (em) => {
-      await beginAsAuthority(em, registry, steward);
-      const subjects = await list(em, { since, on });
-      const viewer = { ...steward, purpose: Purpose.RELEASE_PROOF };
-      const access = { kind: AccessKind.READ, coordinate: "end-links", fields: ["pseudonym"], subjects };
-      if (isTold && subjects.length > 0) await recordDisclosures(em, viewer, access);
+  const subjects = await list(em, { since, on });
+  const access = { kind: AccessKind.READ, coordinate: "end-links", fields: ["pseudonym"], subjects };
+  if (isTold && subjects.length > 0) await recordDisclosures(em, steward, access);
 
-      return subjects;
-    });
-  } catch (error) {
-    if (error instanceof UnheldRoleError) throw new InputError(error.message);
-    throw isUnreachable(error) ? new CommandError("No database answers; start the hub with npm start.", 1) : error;
-  } finally {
-    await orm.close();
-  }
+  return subjects;
 }

@@ -6,7 +6,8 @@ import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { beginsLike } from "@kim-hub/records/file-reference";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { ofPseudonym, PSEUDONYM_FILTER } from "@kim-hub/records/pseudonym-filter";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 import { Case } from "../data-classes.js";
@@ -35,6 +36,7 @@ export class CaseListResolver {
     day: string | null | undefined,
     @Arg("reference", () => String, { nullable: true, description: "How the file reference begins (Aktenzeichen)." })
     reference: string | null | undefined,
+    @Arg("pseudonym", () => ID, PSEUDONYM_FILTER) pseudonym: string | null | undefined,
     @Args() page: PageArguments,
     @Ctx() { em, viewer, disclose }: Context,
   ): Promise<Page<CaseManagementCase>> {
@@ -46,6 +48,7 @@ export class CaseListResolver {
           ...{ authorityId: viewer.authority ?? "", ...managedBy(viewer.actor) },
           ...(state && { state }),
           ...(reference && { fileReference: beginsLike(reference) }),
+          ...ofPseudonym(pseudonym),
           ...(stage && inStage(stage)),
           ...(day && dueBefore(day)),
         },

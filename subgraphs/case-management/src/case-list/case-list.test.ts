@@ -106,6 +106,17 @@ test("a deputy lists the cases of the one stood in for beside the own, and a col
   expect((await list("", CARITAS)).references).toEqual([]);
 });
 
+test("by the pseudonym in the trust officer's letter the case's own case manager finds it, and nobody else", async () => {
+  const [asked] = await office.rows(
+    "select pseudonym from case_management_case where file_reference = 'BI/24 2' and authority_id = 'CM-05711'",
+  );
+  const filter = `(pseudonym: "${asked?.pseudonym}")`;
+
+  expect((await list(filter)).references).toEqual(["BI/24 2"]);
+  expect((await list(filter, COLLEAGUE)).references).toEqual([]);
+  expect((await list(filter, CARITAS)).references).toEqual([]);
+});
+
 test("every person on a page is named in the disclosure log", async () => {
   await list("(first: 2)");
   const rows = await office.rows(

@@ -6,8 +6,9 @@ import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import { beginsLike } from "@kim-hub/records/file-reference";
+import { ofPseudonym, PSEUDONYM_FILTER } from "@kim-hub/records/pseudonym-filter";
 import { raw } from "@mikro-orm/core";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { createConnection } from "../paging/connection.js";
@@ -32,6 +33,7 @@ export class FileListResolver {
     group: StatusGroup | null,
     @Arg("reference", () => String, { nullable: true, description: "How the file reference begins (Aktenzeichen)." })
     beginning: string | null,
+    @Arg("pseudonym", () => ID, PSEUDONYM_FILTER) pseudonym: string | null | undefined,
     @Args() page: PageArguments,
     @Ctx() context: Context,
   ): Promise<Page<ImmigrationFile>> {
@@ -42,6 +44,7 @@ export class FileListResolver {
         authorityId: context.viewer.authority ?? "",
         handedOverOn: null,
         ...(beginning && { fileReference: beginsLike(beginning) }),
+        ...ofPseudonym(pseudonym),
         ...(group && { [holdsToday(group)]: [] }),
       },
       orderBy: { fileReference: "asc", id: "asc" },

@@ -30,8 +30,8 @@ beforeAll(async () => {
 
 afterAll(() => office.stop());
 
-const FILES = `query ($group: StatusGroup, $begins: String, $first: Int, $after: String) {
-  files(statusGroup: $group, reference: $begins, first: $first, after: $after) {
+const FILES = `query ($group: StatusGroup, $begins: String, $pseudonym: ID, $first: Int, $after: String) {
+  files(statusGroup: $group, reference: $begins, pseudonym: $pseudonym, first: $first, after: $after) {
     nodes { fileReference } pageInfo { hasNextPage endCursor } } }`;
 
 const referencesOf = ({ data }: Awaited<ReturnType<typeof askAsClerk>>): string[] =>
@@ -61,6 +61,19 @@ test("files are found by the group of a status that holds today", async () => {
   expect(answer.errors).toBeUndefined();
   expect(new Set(referencesOf(answer))).toEqual(new Set(["B-2", "B-3", "B%4"]));
   expect(answer.statements).toBe(2);
+});
+
+test("by the pseudonym in the trust officer's letter the own office finds its file, and another authority nothing", async () => {
+  const own = await askAsClerk(office, FILES, { pseudonym: "abh-B-2" });
+  const foreign = await askAsClerk(office, FILES, { pseudonym: "abh-B-2" }, "ABH-05554");
+  const unknown = await askAsClerk(office, FILES, { pseudonym: "abh-unknown" });
+  const log = await office.rows("select subject from disclosure_log order by at desc limit 1");
+
+  expect(referencesOf(own)).toEqual(["B-2"]);
+  expect(own.statements).toBe(2);
+  expect(log).toEqual([{ subject: "abh-B-2" }]);
+  expect(foreign.text).toBe(unknown.text);
+  expect(referencesOf(foreign)).toEqual([]);
 });
 
 test("the statuses of a page of files cost one statement, whatever their number", async () => {

@@ -6,8 +6,8 @@ import { askAsClerk, clerkOf } from "../testing/ask-as-clerk.js";
 import { createProcedure, stagesOf } from "../testing/create-procedure.js";
 import { naturalisation } from "../testing/naturalisation.js";
 
-const LIST = `query ($state: ProcedureState, $stage: ProcedureStageCode, $beginning: String, $first: Int, $after: String) {
-  procedures(state: $state, stage: $stage, reference: $beginning, first: $first, after: $after) {
+const LIST = `query ($state: ProcedureState, $stage: ProcedureStageCode, $beginning: String, $pseudonym: ID, $first: Int, $after: String) {
+  procedures(state: $state, stage: $stage, reference: $beginning, pseudonym: $pseudonym, first: $first, after: $after) {
     nodes { fileReference state } pageInfo { hasNextPage endCursor } } }`;
 const WORK = `query ($on: LocalDate!, $kind: NaturalisationWorkKind!) {
   naturalisationWorklist(on: $on, kind: $kind) { nodes { fileReference outstandingDocuments { kind dueOn } } } }`;
@@ -75,6 +75,16 @@ test("a file reference is found by its beginning, in which no sign stands for ot
   expect(await list({ beginning: "M 1_%" })).toEqual(["M 1_%"]);
   expect(await list({ beginning: "%" })).toEqual([]);
   expect(await list({ beginning: "L ", state: "GRANTED" })).toEqual(["L 3"]);
+});
+
+test("by the pseudonym in the trust officer's letter the own office finds its procedure, and no other's", async () => {
+  expect(await list({ pseudonym: "list-L 3" })).toEqual(["L 3"]);
+  expect(await list({ pseudonym: "list-L 3", state: "PENDING" })).toEqual([]);
+  const foreign = await askAsClerk(office, LIST, { pseudonym: "list-foreign" });
+  const unknown = await askAsClerk(office, LIST, { pseudonym: "list-unknown" });
+
+  expect(foreign.data.procedures.nodes).toEqual([]);
+  expect(foreign.text).toBe(unknown.text);
 });
 
 test("a list costs one select and one log entry whatever the page, and names each of its persons", async () => {

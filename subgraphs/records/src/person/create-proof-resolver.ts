@@ -2,6 +2,7 @@ import { type ClientProofKind, ClientProofKinds } from "@kim-hub/kit/client-proo
 import type { RowClass } from "@kim-hub/kit/loaders";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { findLastFile } from "./find-last-file.js";
 import type { PersonalFile } from "./personal-file.js";
 
 /** Somebody whom the office knows by this pseudonym. */
@@ -32,8 +33,7 @@ export function createProofResolver({ of, files, Protected }: ProofOptions): new
       @Arg("kind", () => ClientProofKinds, { defaultValue: "COUNTER" }) kind: ClientProofKind,
       @Ctx() { loaders, disclose, sealProof, makeLinkageCodes }: OfficeContext,
     ): Promise<string | null> {
-      const own = await loaders.list(files, "pseudonym", pseudonym);
-      const last = own.at(-1);
+      const last = await findLastFile(loaders, { files, pseudonym });
       if (!last) return null;
       disclose(pseudonym);
 

@@ -10,7 +10,7 @@ import { manager, startTestTrustCentre, steering, type TrustCentre } from "../te
 const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
 const NOT_AVAILABLE = { errors: [{ extensions: { code: "NOT_AVAILABLE" } }] };
 const BREACHES = `query ($open: Boolean) { linkBreaches(open: $open) { nodes { id state reason openedAt dueAt assessment assessedAt
-  parted { id office authorityId } answers { office sealedAt body pathId } } } }`;
+  parted { id office authorityId pseudonym } answers { office sealedAt body pathId } } } }`;
 
 let trust: TrustCentre;
 
@@ -89,7 +89,7 @@ test("a breach opens with the 72 hours and the answers that the wrong office gav
   const [breach] = data.linkBreaches.nodes;
   expect(breach).toMatchObject({
     ...{ state: "OPEN", reason: "Bruder (erfunden)", assessment: null },
-    parted: { id: link, office: "IMMIGRATION", authorityId: "ABH-05711" },
+    parted: { id: link, office: "IMMIGRATION", authorityId: "ABH-05711", pseudonym: abh },
     answers: [{ office: "IMMIGRATION", body: "LG-05711", pathId, sealedAt: expect.any(String) }],
   });
   expect(new Date(breach.dueAt).getTime() - new Date(breach.openedAt).getTime()).toBe(72 * 3_600_000);

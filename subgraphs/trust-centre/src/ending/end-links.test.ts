@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { EndedReason } from "@kim-hub/kit/ended-reason";
 import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -130,5 +130,41 @@ test("a foreign proof, one of another use and too many of them are refused, and 
   ];
 
   for (const { errors } of refused) expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  expect(await linksOf(trust, client)).toEqual([client, abh, ebh].toSorted());
+});
+
+test("whoever else brings a genuine proof ends nothing", async () => {
+  const { client, abh, ebh } = await givenLinked();
+  const clerk = NATURALISATION_COUNTER.as;
+  const { actor, authority } = clerk;
+  const proof = await trust.prove({
+    ...{ kind: "ENDED", office: NATURALISATION, authority, actor, pseudonym: ebh, reason: NATURALISED },
+  });
+  const callers = [
+    clerk,
+    { ...clerk, purpose: Purpose.RELEASE_PROOF },
+    { ...clerk, role: Role.DATA_STEWARD },
+    { ...clerk, role: Role.TRUST_OFFICER, purpose: Purpose.LINKING },
+  ];
+  const codes: unknown[] = [];
+  for (const as of callers) {
+    const { errors } = await trust.ask("mutation ($proofs: [String!]!) { endLinks(proofs: $proofs) }", {
+      as,
+      variables: { proofs: [proof] },
+    });
+    codes.push(errors?.[0]?.extensions.code);
+  }
+
+  expect(codes).toEqual([undefined, "NOT_FOUND", "NOT_FOUND", "NOT_FOUND"]);
+  expect(await linksOf(trust, client)).toEqual([client, abh, ebh].toSorted());
+});
+
+test("a proof ends nothing after its five minutes", async () => {
+  const { client, abh, ebh } = await givenLinked();
+  const proof = await prove(NATURALISATION, "EBH-05711", ebh, NATURALISED);
+  jest.useFakeTimers({ now: Date.now() + 303_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+  const { errors } = await send("EBH-05711", [proof]).finally(() => jest.useRealTimers());
+
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   expect(await linksOf(trust, client)).toEqual([client, abh, ebh].toSorted());
 });

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const LIST = `query ($grade: ProposalGrade!, $first: Int = 50, $after: String) {
   linkProposals(grade: $grade, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
-    edges { node { id grade agreed nameRules proposedAt one { id office authorityId } other { id office authorityId } rivals { id } } } } }`;
+    edges { node { id grade agreed nameRules proposedAt one { id office authorityId pseudonym } other { id office authorityId pseudonym } rivals { id } } } } }`;
 const CONFIRM = "mutation ($id: ID!) { confirmLink(id: $id) }";
 const REJECT = "mutation ($id: ID!, $reason: String!) { rejectLink(id: $id, reason: $reason) }";
 
@@ -71,6 +71,15 @@ test("equal names and dates of two offices are one exact proposal, which the tru
   expect(pairOf(node)).toEqual([client, file].toSorted());
   expect(text).not.toMatch(/hariri|ahmad|1986/i);
   expect(statements).toBe(2);
+});
+
+test("a proposal names the offices' own pseudonyms, by which the officer can ask them", async () => {
+  await linkage.given(at(CM, { pseudonym: "cm-asked" }));
+  await linkage.given(at(ABH, { pseudonym: "abh-asked" }));
+  const { data } = await list("EXACT");
+  const [{ node }] = data.linkProposals.edges;
+
+  expect([...node.one, ...node.other].map(({ pseudonym }) => pseudonym).toSorted()).toEqual(["abh-asked", "cm-asked"]);
 });
 
 test("the list is a page of two statements, whatever its size, and names all its people to the log", async () => {

@@ -4,8 +4,8 @@ import type { ProposalGrade } from "./proposal-grade.js";
 import type { ProposedLink } from "./proposed-link.js";
 
 const HANDLES = (condition: string) => `(
-  select coalesce(json_agg(json_build_object('id', link.id, 'office', link.office, 'authorityId', link.authority_id)
-    order by link.office, link.authority_id, link.id), '[]')
+  select coalesce(json_agg(json_build_object('id', link.id, 'office', link.office, 'authorityId', link.authority_id,
+    'pseudonym', link.pseudonym) order by link.office, link.authority_id, link.id), '[]')
   from person_link link where link.ended_at is null and ${condition})`;
 
 const PERSON_OF = (column: string) => `(select person_id from person_link where id = proposal.${column})`;
