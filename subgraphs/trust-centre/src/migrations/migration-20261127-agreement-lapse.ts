@@ -43,36 +43,47 @@ export class Migration20261127AgreementLapse extends Migration {
             or exists (select from person_link own, list_lapsed_agreements(own.person_id) where own.id = client)
         $$;
 
-      create or replace function lock_client(client text) returns setof person_link language plpgsql
-        set search_path from current as $$
+      -- Locks the client's person, and parts first who agrees no longer.
+      create function settle_client(client text) returns setof person_link language plpgsql set search_path from current as $$
           declare
             link person_link;
           begin
-            select * into link from person_link where office = 'CASE_MANAGEMENT' and pseudonym = client
-              and authority_id = current_setting('app.authority', true) and ended_at is null;
-            link.person_id := (lock_persons_of(array[link.id]))[1];
-            if link.person_id is null then return; end if;
+            select * into link from lock_client(client);
+            if link.id is null then return; end if;
             perform end_lapsed_agreements(link.person_id);
             return query select * from person_link where id = link.id;
           end
         $$;
+      ${grantFunctionSql("settle_client")}
+      ${grantFunctionSql("lock_person_of")}
 
-      -- Whoever agrees anew is parted first, so that nothing comes back of what ended.
-      create or replace function register_person(of_office text, known_as text, authority text) returns uuid language plpgsql
-        set search_path from current as $$
+      -- Who ended a case before stays with the person whom the others are parted from: what was withdrawn there holds for both.
+      create or replace function end_agreement(withdrawn uuid) returns void language plpgsql ${AS_OWNER} as $$
           declare
-            known uuid;
+            person uuid := (select person_id from person_link where id = withdrawn);
+            parted uuid := gen_random_uuid();
           begin
-            insert into person_link (id, person_id, office, pseudonym, authority_id)
-              values (gen_random_uuid(), gen_random_uuid(), of_office, known_as, authority)
-              on conflict (office, pseudonym) where ended_at is null do nothing;
-            select id into known from person_link
-              where office = of_office and pseudonym = known_as and authority_id = authority and ended_at is null;
-            perform end_lapsed_agreements(lock_person_of(known));
-            return known;
+            perform lock_proposals();
+            perform forget_linkage(withdrawn);
+            update person_join set ended_at = clock_timestamp()
+              where withdrawn in (first_link, second_link) and route = 'PROPOSAL' and ended_at is null;
+            if not found then return; end if;
+            with recursive together as (
+              select withdrawn as id union
+              select link.id from together
+                join person_join on together.id in (first_link, second_link) and person_join.ended_at is null
+                join person_link link on link.id in (first_link, second_link) and link.person_id = person)
+            update person_link set person_id = parted where id in (select id from together);
+            if not exists (select from person_link where person_id = person) then
+              -- Nobody is left behind.
+              return;
+            end if;
+            update released_path set revoked_at = clock_timestamp(), revoked_by = current_setting('app.actor', true)
+              where revoked_at is null
+                and client_id in (select id from person_link where person_id in (person, parted) and office = 'CASE_MANAGEMENT');
+            perform grade_proposals(id) from person_link where person_id in (person, parted) and ended_at is null;
           end
         $$;
-      ${grantFunctionSql("lock_person_of")}
 
       -- A voucher is the person's own hand also where the two are one person already.
       create or replace function join_persons(one uuid, other uuid, by_route text default 'PROPOSAL') returns boolean language plpgsql

@@ -57,36 +57,6 @@ export class Migration20261127OrderOfLocks extends Migration {
           end
         $$;
 
-      create or replace function take_linkage_codes(link uuid, rules text, key text, own_key text, until date, codes jsonb)
-        returns void language plpgsql security definer set search_path from current as $$
-          begin
-            if not exists (select from person_link where id = link and ended_at is null
-              and authority_id = current_setting('app.authority', true)) then
-              raise exception 'The link is not one of this authority.';
-            end if;
-            perform lock_proposals();
-            delete from linkage_code where link_id = link;
-            insert into linkage_code (id, link_id, code_type, code, name_rules, key_id, own_key_id, valid_to)
-              select gen_random_uuid(), link, code ->> 'type', code ->> 'code', rules, key, own_key, until
-              from jsonb_array_elements(codes) as code;
-            perform propose_links(link);
-          end
-        $$;
-
-      create or replace function forget_linkage(link uuid) returns void language plpgsql
-        security definer set search_path from current as $$
-          declare
-            others uuid[];
-          begin
-            perform lock_proposals();
-            others := array(select case first_link when link then second_link else first_link end
-              from link_proposal where decided_at is null and link in (first_link, second_link));
-            delete from linkage_code where link_id = link;
-            delete from link_proposal where decided_at is null and link in (first_link, second_link);
-            perform grade_proposals(other) from unnest(others) as other;
-          end
-        $$;
-
       create or replace function redeem_link_voucher(client text, hash text, out client_id uuid, out worked boolean)
         returns setof record language plpgsql security definer set search_path from current as $$
           declare
@@ -132,11 +102,13 @@ export class Migration20261127OrderOfLocks extends Migration {
               select distinct link.id from jsonb_to_recordset(stated) as statement (office text, pseudonym text)
                 join person_link link on link.office = statement.office and link.pseudonym = statement.pseudonym
                   and link.authority_id = current_setting('app.authority', true) and link.ended_at is null));
+            perform lock_proposals();
             for own in
               select link.id, link.office, statement.reason
               from jsonb_to_recordset(stated) as statement (office text, pseudonym text, reason text)
                 join person_link link on link.office = statement.office and link.pseudonym = statement.pseudonym
                   and link.authority_id = current_setting('app.authority', true) and link.ended_at is null
+              where current_setting('app.role', true) = 'DATA_STEWARD'
               order by link.id
             loop
               person := lock_person_of(own.id);
