@@ -1,9 +1,9 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { LockMode } from "@mikro-orm/core";
+import { isRowId } from "../is-row-id.js";
 import { LinkProposal } from "./link-proposal.js";
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
 
 /** Of both ends, where they live, and then of all proposals: whoever changes links locks in this order. */
@@ -15,7 +15,7 @@ const LOCK = "select lock_persons_of(array[?, ?]::uuid[]), lock_proposals()";
  */
 export async function getOpenProposal(id: string, { em, disclose }: Context): Promise<LinkProposal> {
   const open = { id, decidedAt: null };
-  const asked = UUID.test(id) ? await em.findOne(LinkProposal, open) : null;
+  const asked = isRowId(id) ? await em.findOne(LinkProposal, open) : null;
   if (asked) await em.execute(LOCK, [asked.firstLink, asked.secondLink], "run", em.getLoggerContext());
   const proposal = asked && (await em.findOne(LinkProposal, open, LOCKED));
   if (!proposal) throw new NotFoundError("There is no open proposal of this id.");
