@@ -17,6 +17,7 @@ import { Migration20261127Endings } from "./migrations/migration-20261127-ending
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
+import { Migration20261127NarrowerRights } from "./migrations/migration-20261127-narrower-rights.js";
 import { Migration20261127OrderOfLocks } from "./migrations/migration-20261127-order-of-locks.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
@@ -81,6 +82,7 @@ export const database: DatabaseDefinition = {
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
     { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
     { name: "agreement-lapse-2026-11-27", class: Migration20261127AgreementLapse },
+    { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
 };

@@ -155,7 +155,7 @@ test("whoever else brings a genuine proof ends nothing", async () => {
     codes.push(errors?.[0]?.extensions.code);
   }
 
-  expect(codes).toEqual([undefined, "NOT_FOUND", "NOT_FOUND", "NOT_FOUND"]);
+  expect(codes).toEqual([undefined, "FORBIDDEN", "FORBIDDEN", "FORBIDDEN"]);
   expect(await linksOf(trust, client)).toEqual([client, abh, ebh].toSorted());
 });
 
