@@ -110,7 +110,8 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         VOUCHER_TRY: "voucher_try",
         LINK_BREACH: "link_breach",
       },
-      ...{ PERSON_JOIN: "person_join", DISCLOSURE_LOG: "disclosure_log" },
+      ...{ PERSON_JOIN: "person_join", ACCESS_CODE: "access_code", ACCESS_TRY: "access_try" },
+      ...{ PERSON_ACCOUNT: "person_account", DISCLOSURE_LOG: "disclosure_log" },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {

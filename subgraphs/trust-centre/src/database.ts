@@ -1,4 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { IssuedAccessCode } from "./account/access-code.js";
+import { AccessTry } from "./account/access-try.js";
+import { PersonAccount } from "./account/person-account.js";
 import { LinkBreach } from "./breach/link-breach.js";
 import { BlockedPair } from "./matching/blocked-pair.js";
 import { LinkProposal } from "./matching/link-proposal.js";
@@ -16,6 +19,8 @@ import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
 import { Migration20261127Handles } from "./migrations/migration-20261127-handles.js";
 import { Migration20261127Invalidity } from "./migrations/migration-20261127-invalidity.js";
+import { Migration20261127KeptPlans } from "./migrations/migration-20261127-kept-plans.js";
+import { Migration20261127LoneCodes } from "./migrations/migration-20261127-lone-codes.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
 import { Migration20261127NarrowerRights } from "./migrations/migration-20261127-narrower-rights.js";
 import { Migration20261127OrderOfLocks } from "./migrations/migration-20261127-order-of-locks.js";
@@ -23,9 +28,12 @@ import { Migration20261127OwnClients } from "./migrations/migration-20261127-own
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
 import { Migration20261127PersonLocks } from "./migrations/migration-20261127-person-locks.js";
+import { Migration20261127PersonsAccount } from "./migrations/migration-20261127-persons-account.js";
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
+import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
+import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -35,6 +43,7 @@ import { PersonJoin } from "./person/person-join.js";
 import { PersonLink } from "./person/person-link.js";
 import { PathRelease } from "./released-path/path-release.js";
 import { SealedMandate } from "./released-path/sealed-mandate.js";
+import { RETAINED_ACCOUNTS } from "./retention/retained-accounts.js";
 import { RETAINED_LINKS } from "./retention/retained-links.js";
 import { RETAINED_MATCHING } from "./retention/retained-matching.js";
 import { RETAINED_PERMISSIONS } from "./retention/retained-permissions.js";
@@ -56,6 +65,9 @@ export const database: DatabaseDefinition = {
     LinkageCode,
     LinkProposal,
     LinkBreach,
+    IssuedAccessCode,
+    AccessTry,
+    PersonAccount,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -80,9 +92,14 @@ export const database: DatabaseDefinition = {
     { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
     { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
+    { name: "steward-endings-2026-11-27", class: Migration20261127StewardEndings },
+    { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
+    { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
+    { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
+    { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
     { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
     { name: "agreement-lapse-2026-11-27", class: Migration20261127AgreementLapse },
     { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS],
+  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };

@@ -1,15 +1,19 @@
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
+import { AccessCodeResolver } from "./account/access-code.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkingConsentResolver } from "./linking-consent/linking-consent.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
+import { OwnPathResolver } from "./own-paths/own-path.resolver.js";
+import { OwnPermissionResolver } from "./own-permissions/own-permission.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
 import { PermissionFieldsResolver } from "./permission/permission-fields.resolver.js";
 import { PermissionTextResolver } from "./permission-text/permission-text.resolver.js";
 import { CaseClient } from "./person/case-client.js";
 import { OwnClients } from "./person/own-clients.js";
+import { PersonsPageResolver } from "./person-page/persons-page.resolver.js";
 import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver.js";
 import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleaseProofResolver } from "./release-proof/release-proof.resolver.js";
@@ -37,6 +41,10 @@ export const createSchema = () =>
       VoucherResolver,
       CaseClientResolver,
       OwnClientsResolver,
+      AccessCodeResolver,
+      OwnPermissionResolver,
+      OwnPathResolver,
+      PersonsPageResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],

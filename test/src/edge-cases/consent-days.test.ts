@@ -1,10 +1,6 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
-import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
 import {
   accepted,
   agenciesOf,
@@ -17,21 +13,18 @@ import {
   openDesk,
 } from "../harness/client-desk.js";
 import { letDaysPass } from "../harness/days-pass.js";
+import { copyTexts, type OwnTexts } from "../harness/own-texts.js";
 import { givenPerson } from "../harness/person-by-hand.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const TEXTS = fileURLToPath(new URL("../../../subgraphs/trust-centre/permission-texts", import.meta.url));
-const LOCALES = ["ar", "de", "en", "tr", "uk"];
 const inDays = (days: number) => addDays(localDate(), days);
 
 let hub: TestHub;
-/** The Kreis's own texts, which the trust centre reads when it starts. */
-let texts: string;
+let texts: OwnTexts;
 
 beforeAll(async () => {
-  texts = await createTemporaryFolder();
-  cpSync(TEXTS, texts, { recursive: true });
-  hub = await startTestHub({ PERMISSION_TEXTS_DIRECTORY: texts });
+  texts = await copyTexts();
+  hub = await startTestHub({ PERMISSION_TEXTS_DIRECTORY: texts.directory });
 });
 
 afterAll(() => hub.stop());
@@ -121,7 +114,7 @@ test("text out of force: what was signed on it stays and may be recorded late, a
   await desk.permit([Office.CASE_MANAGEMENT]);
   const token = await desk.releasedToken({ sitting: inDays(9) });
   await desk.pass(1);
-  replaceTexts("2026-1", "2026-2");
+  texts.replace("2026-1", "2026-2");
   await hub.restart("trust-centre");
   const next = { validFrom: inDays(0), textVersion: "2026-2" };
 
@@ -133,22 +126,3 @@ test("text out of force: what was signed on it stays and may be recorded late, a
   await accepted(desk.record(next));
   expect(await desk.record({ ...next, on: inDays(-1) })).toMatchObject(BAD_USER_INPUT);
 });
-
-/** The Kreis takes a text out of force from today on, and brings another into force in its place; what people signed is kept. */
-function replaceTexts(version: string, by: string): void {
-  cpSync(join(texts, version), join(texts, by), { recursive: true });
-  for (const locale of LOCALES) {
-    change(join(texts, version, `${locale}.yaml`), "validTo: null", `validTo: ${inDays(-1)}`);
-    change(join(texts, by, `${locale}.yaml`), /validFrom: .*/, `validFrom: ${localDate()}`);
-  }
-  const digests = join(texts, "digests.csv");
-  const added = readFileSync(digests, "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith(version));
-  appendFileSync(digests, added.map((line) => `${line.replace(version, by)}\n`).join(""));
-}
-
-function change(file: string, before: string | RegExp, after: string): void {
-  const words = readFileSync(file, "utf8");
-  writeFileSync(file, words.replace(before, after));
-}

@@ -1,115 +1,150 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { subjectOf } from "@kim-hub/infra/people";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { MAIN_QUERY } from "../harness/main-query.js";
+import { OFFICES, Office } from "@kim-hub/kit/office";
+import {
+  accepted,
+  agenciesOf,
+  askPath,
+  BAD_USER_INPUT,
+  CONFLICT,
+  NOT_AVAILABLE,
+  openDesk,
+} from "../harness/client-desk.js";
+import { letDaysPass } from "../harness/days-pass.js";
+import { CLERKS } from "../harness/offices-of-bielefeld.js";
+import { copyTexts, type OwnTexts } from "../harness/own-texts.js";
+import { givenPerson, withdrawAtCounter } from "../harness/person-by-hand.js";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
-const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
-const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
-const OFFICES = ["CASE_MANAGEMENT", "IMMIGRATION", "NATURALISATION"];
-const KINDS = ["CONSENT", "CONFIDENTIALITY_RELEASE"];
-const NOT_AVAILABLE = { data: { releasedPath: null }, errors: [{ extensions: { code: "NOT_AVAILABLE" } }] };
-const BAD_USER_INPUT = { errors: [{ extensions: { code: "BAD_USER_INPUT" } }] };
+const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
+/** Days from the first signature on: when the client is 16, and the last day of what the client then permits. */
+const [SIXTEEN, LAST] = [95, 364];
 
 let hub: TestHub;
+let texts: OwnTexts;
 
 beforeAll(async () => {
-  hub = await startTestHub();
-});
-
-beforeEach(async () => {
-  await hub.asOwner("trust-centre", "delete from permission_event");
-  await hub.asOwner("trust-centre", "delete from permission");
+  texts = await copyTexts();
+  hub = await startTestHub({ PERMISSION_TEXTS_DIRECTORY: texts.directory });
 });
 
 afterAll(() => hub.stop());
 
-const change = (mutation: string) => hub.ask(`mutation { ${mutation} }`, manager);
+const agencies = async (token: string) => agenciesOf(await askPath(hub, token));
 
-const record = (kind: string, sender: string) =>
-  change(`recordPermission(input: { ${CLIENT}, recipient: "LG-05711", kind: ${kind}, sender: ${sender}, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
-    validTo: "${addDays(localDate(), 364)}", textVersion: "2026-1", language: "de", channel: WRITTEN }) { sender }`);
+/** An answer's bytes without what is new in every one. */
+const bytesOf = ({ text, extensions }: HubAnswer) => text.replace(extensions.hub.requestId, "…");
 
-const release = async () => {
-  const { data, errors } = await change(
-    `releasePath(input: { ${CLIENT}, steeringGroup: "LG-05711", sitting: "${localDate()}" }) { token releasedOffices }`,
-  );
-  expect(errors).toBeUndefined();
+test("over a year, what a young client's guardian and later the client give, withdraw and give anew decides each next answer", async () => {
+  const person = await givenPerson(hub, { key: "lifecycle", birthDate: "2011-03-01" });
+  const desk = openDesk(hub, person);
+  let today = 0;
+  const until = async (day: number) => {
+    await letDaysPass(hub, person.client, day - today);
+    today = day;
+  };
+  const day = (on: number) => addDays(localDate(), on - today);
+  const guardians = (more: object = {}) => ({
+    ...{ giver: "GUARDIAN", sixteenOn: day(SIXTEEN), validTo: day(LAST), ...more },
+  });
 
-  return data.releasePath;
-};
-
-const withdraw = (kind: string, { scope = "", more = "" } = {}) =>
-  change(
-    `withdrawPermissions(${CLIENT}, input: { scope: { recipient: "LG-05711", kind: ${kind}${scope} }${more} }) { sender }`,
-  );
-
-const ask = (token: string) => hub.ask(MAIN_QUERY, { ...steering, variables: { token } });
-
-/** The agencies of a path that is answered whole. */
-const agencies = ({ data, errors }: HubAnswer) => {
-  expect({ errors, status: data.releasedPath?.status }).toEqual({ status: "COMPLETE" });
-  const segments: readonly { agencyKind: string }[] = data.releasedPath.route.segments;
-
-  return [...new Set(segments.map(({ agencyKind }) => agencyKind))].toSorted();
-};
-
-test("from the first consent to its last day: what a client gives, withdraws and gives anew decides each next answer", async () => {
-  // Given for three offices, and released.
-  for (const sender of OFFICES) for (const kind of KINDS) expect((await record(kind, sender)).errors).toBeUndefined();
-  const first = await release();
+  // Consent and release from confidentiality of three offices, and a path for 90 days.
+  await desk.permit(OFFICES, guardians());
+  const first = (await accepted(desk.release({ sitting: day(90) }))).releasePath;
   expect(first.releasedOffices).toEqual(OFFICES);
-  expect(agencies(await ask(first.token))).toEqual(["ABH", "CM", "EBH"]);
+  expect(await agencies(first.token)).toEqual(["ABH", "CM", "EBH"]);
 
-  // Withdrawn of one office: the path is dead for good, and a new one shows the other two. The gap that this leaves says nothing of
-  // any agency's work.
-  const ofOne = await withdraw("CONSENT", { scope: ", sender: IMMIGRATION" });
-  expect(ofOne.data).toEqual({ withdrawPermissions: [{ sender: "IMMIGRATION" }] });
-  expect(await ask(first.token)).toMatchObject(NOT_AVAILABLE);
-  const second = await release();
-  const withoutOne = await ask(second.token);
-  expect(second.releasedOffices).toEqual(["CASE_MANAGEMENT", "NATURALISATION"]);
-  expect(agencies(withoutOne)).toEqual(["CM", "EBH"]);
-  const gaps: readonly { kind: string }[] = withoutOne.data.releasedPath.route.gaps;
-  expect(gaps.map(({ kind }) => kind)).toEqual(["NOTHING_RELEASED"]);
+  // Withdrawn of the immigration office alone: the path is dead for good, and a new one shows the other two. The gap that this leaves
+  // says nothing of any agency's work.
+  await until(1);
+  const ofOne = await accepted(desk.withdraw({ scope: { sender: IMMIGRATION }, by: "GUARDIAN" }));
+  expect(ofOne.withdrawPermissions).toHaveLength(2);
+  expect(await askPath(hub, first.token)).toMatchObject(NOT_AVAILABLE);
+  const second = (await accepted(desk.release({ sitting: day(90) }))).releasePath;
+  const withoutOne = await askPath(hub, second.token);
+  expect(second.releasedOffices).toEqual([CASE_MANAGEMENT, NATURALISATION]);
+  expect(agenciesOf(withoutOne)).toEqual(["CM", "EBH"]);
+  expect(withoutOne.data.releasedPath.route.gaps).toMatchObject([{ kind: "NOTHING_RELEASED" }]);
 
-  // Withdrawn of all; given anew for one: no earlier token lives again.
-  await withdraw("CONSENT");
-  expect(await ask(second.token)).toMatchObject(NOT_AVAILABLE);
-  await record("CONSENT", "CASE_MANAGEMENT");
-  for (const { token } of [first, second]) expect(await ask(token)).toMatchObject(NOT_AVAILABLE);
-  const third = await release();
-  expect(agencies(await ask(third.token))).toEqual(["CM"]);
+  // All withdrawn.
+  await until(2);
+  expect((await accepted(desk.withdraw({ by: "GUARDIAN" }))).withdrawPermissions).toHaveLength(4);
+  for (const { token } of [first, second]) expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
+
+  // Given anew for case management: no earlier path lives again, a new release is needed.
+  await until(3);
+  await desk.permit([CASE_MANAGEMENT], guardians());
+  for (const { token } of [first, second]) expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
+  const third = await desk.releasedToken({ sitting: day(90) });
+  expect(await agencies(third)).toEqual(["CM"]);
 
   // Dated in the future or before it was given, a withdrawal withdraws nothing.
-  for (const on of [addDays(localDate(), 1), addDays(localDate(), -1)])
-    expect(await withdraw("CONSENT", { more: `, on: "${on}"` })).toMatchObject(BAD_USER_INPUT);
-  expect(agencies(await ask(third.token))).toEqual(["CM"]);
+  for (const on of [day(4), day(2)]) expect(await desk.withdraw({ on, by: "GUARDIAN" })).toMatchObject(BAD_USER_INPUT);
+  expect(await agencies(third)).toEqual(["CM"]);
 
-  // The release from confidentiality alone: the path is dead, and the consent is still there to be withdrawn, once.
-  expect((await withdraw("CONFIDENTIALITY_RELEASE")).errors).toBeUndefined();
-  expect(await ask(third.token)).toMatchObject(NOT_AVAILABLE);
-  const once = await withdraw("CONSENT");
-  expect(once.data).toEqual({ withdrawPermissions: [{ sender: "CASE_MANAGEMENT" }] });
-  const twice = await withdraw("CONSENT");
+  // The release from confidentiality alone: the path is dead, and the consent is untouched, until it is withdrawn, once.
+  await accepted(desk.withdraw({ scope: { kind: "CONFIDENTIALITY_RELEASE" }, by: "GUARDIAN" }));
+  expect(await askPath(hub, third)).toMatchObject(NOT_AVAILABLE);
+  expect(await desk.listPermissions()).toMatchObject([{ kind: "CONSENT", state: "GIVEN" }]);
+  const [once, twice] = [await desk.withdraw({ by: "GUARDIAN" }), await desk.withdraw({ by: "GUARDIAN" })];
+  expect(once.data).toEqual({ withdrawPermissions: [{ kind: "CONSENT", sender: CASE_MANAGEMENT }] });
   expect({ data: twice.data, errors: twice.errors }).toEqual({ data: { withdrawPermissions: [] } });
-});
 
-test.each(KINDS)(
-  "a path is available on the last day of its %s, as Berlin counts days, and no longer",
-  async (ending) => {
-    for (const kind of KINDS) await record(kind, "CASE_MANAGEMENT");
-    const { token } = await release();
-    const endOn = (day: string) =>
-      hub.asOwner(
-        "trust-centre",
-        `update permission set valid_from = '${addDays(day, -364)}', valid_to = '${day}' where kind = '${ending}'`,
-      );
+  // The text is retired: what was signed on it holds on, and nobody signs it any more.
+  await until(4);
+  await desk.permit(OFFICES, guardians());
+  await until(5);
+  texts.replace("2026-1", "2026-2");
+  await hub.restart("trust-centre");
+  expect(await desk.record(guardians())).toMatchObject(BAD_USER_INPUT);
+  const fourth = await desk.releasedToken({ sitting: day(90) });
+  expect(await agencies(fourth)).toEqual(["ABH", "CM", "EBH"]);
 
-    await endOn(localDate());
-    expect(agencies(await ask(token))).toEqual(["CM"]);
-    await endOn(addDays(localDate(), -1));
-    expect(await ask(token)).toMatchObject(NOT_AVAILABLE);
-  },
-);
+  // Withdrawn at the immigration office's counter: its clerk records it, it holds from the next query on, and the office learns nothing.
+  const counter = { person, office: IMMIGRATION, by: "GUARDIAN" } as const;
+  const atCounter = await withdrawAtCounter(hub, counter);
+  expect(atCounter.data).toEqual({ withdrawAtCounter: true });
+  expect(await askPath(hub, fourth)).toMatchObject(NOT_AVAILABLE);
+  expect(await desk.listPermissions()).toEqual([]);
+  expect(bytesOf(await withdrawAtCounter(hub, counter))).toBe(bytesOf(atCounter));
+  expect(await recordersOfWithdrawals(person.client, day(5))).toEqual([subjectOf(CLERKS.IMMIGRATION.as)]);
+
+  // The client is 16: a guardian's permission is dead from the birthday on, until the client signs.
+  const ofNow = { textVersion: "2026-2" };
+  await desk.permit([CASE_MANAGEMENT], guardians(ofNow));
+  await until(SIXTEEN - 1);
+  const fifth = await desk.releasedToken({ sitting: day(SIXTEEN + 30) });
+  expect(await agencies(fifth)).toEqual(["CM"]);
+  await until(SIXTEEN);
+  expect(await askPath(hub, fifth)).toMatchObject(NOT_AVAILABLE);
+  expect(await desk.release()).toMatchObject(CONFLICT);
+  await desk.permit([CASE_MANAGEMENT, NATURALISATION], { ...ofNow, validTo: day(LAST) });
+  expect(await askPath(hub, fifth)).toMatchObject(NOT_AVAILABLE);
+  expect(await agencies(await desk.releasedToken())).toEqual(["CM", "EBH"]);
+
+  // The last day, to its last minute in Berlin, and no longer.
+  await until(LAST - 1);
+  const sixth = await desk.releasedToken({ sitting: day(LAST + 80) });
+  await until(LAST);
+  const last = await askPath(hub, sixth);
+  expect(agenciesOf(last)).toEqual(["CM", "EBH"]);
+  const ofToday = await askPath(hub, await desk.releasedToken());
+  const end = new Date(ofToday.data.releasedPath.validUntil).getTime();
+  expect([end - 60_000, end].map((instant) => localDate(new Date(instant)))).toEqual([day(LAST), day(LAST + 1)]);
+  await until(LAST + 1);
+  expect(await askPath(hub, sixth)).toMatchObject(NOT_AVAILABLE);
+  expect(await desk.release()).toMatchObject(CONFLICT);
+}, 120_000);
+
+/** Who recorded withdrawals of a day. */
+async function recordersOfWithdrawals(client: string, day: string): Promise<readonly unknown[]> {
+  const rows = await hub.asOwner(
+    "trust-centre",
+    `select distinct event.recorded_by from permission_event event join permission on permission.id = permission_id
+       join person_link on person_link.id = client_id
+     where event = 'WITHDRAWN' and on_day = '${day}' and pseudonym = '${client}'`,
+  );
+
+  return rows.map((row) => row.recorded_by);
+}

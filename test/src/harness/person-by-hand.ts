@@ -1,7 +1,7 @@
 import { subjectOf } from "@kim-hub/infra/people";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { CLERKS } from "./offices-of-bielefeld.js";
-import type { TestHub } from "./test-hub.js";
+import type { HubAnswer, TestHub } from "./test-hub.js";
 
 /** Somebody invented of whom offices of Bielefeld keep files; each office's own staff recorded theirs. */
 export interface PersonByHand {
@@ -15,6 +15,8 @@ interface Recorded {
   readonly key: string;
   readonly familyName?: string;
   readonly birthDate?: string;
+  /** By which quarters tell one person's path from another's. */
+  readonly arrivedIn?: number;
   /** The key of the person with whom they are naturalised (Miteinbürgerung, § 10 Abs. 2 StAG). */
   readonly naturalisedWith?: string;
 }
@@ -28,9 +30,9 @@ const REFERENCE = {
 } as const;
 
 const PROOF = {
-  [Office.CASE_MANAGEMENT]: "caseByReference(reference: $reference) { held: client { proof } }",
-  [Office.IMMIGRATION]: "fileByReference(reference: $reference) { held: person { proof } }",
-  [Office.NATURALISATION]: "procedureByReference(reference: $reference) { held: person { proof } }",
+  [Office.CASE_MANAGEMENT]: "caseByReference(reference: $reference) { held: client { proof(kind: $kind) } }",
+  [Office.IMMIGRATION]: "fileByReference(reference: $reference) { held: person { proof(kind: $kind) } }",
+  [Office.NATURALISATION]: "procedureByReference(reference: $reference) { held: person { proof(kind: $kind) } }",
 } as const;
 
 /** The person's file reference at an office. */
@@ -38,7 +40,13 @@ export const referenceOf = (office: Office, key: string) => `${REFERENCE[office]
 
 /** Records somebody at all three offices, where nothing links the three files. */
 export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<PersonByHand> {
-  const { key, familyName = "Handakte (erfunden)", birthDate = "1984-03-17", naturalisedWith } = recorded;
+  const {
+    key,
+    familyName = "Handakte (erfunden)",
+    birthDate = "1984-03-17",
+    arrivedIn = 2019,
+    naturalisedWith,
+  } = recorded;
   const names = `familyName: "${familyName}", givenNames: "${key}", birthDate: "${birthDate}", municipality: "05711000"`;
   const record = async (office: Office, mutation: string): Promise<Answer> => {
     const { data, errors } = await hub.ask(`mutation { ${mutation} { id } }`, CLERKS[office]);
@@ -46,32 +54,33 @@ export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<Pe
 
     return data;
   };
+  const receivedOn = `${arrivedIn + 6}-03-03`;
   const [caseReference, file, procedure] = OFFICES.map((office) => referenceOf(office, key));
 
   await record(
     Office.CASE_MANAGEMENT,
-    `recordCaseManagementCase(input: { fileReference: "${caseReference}", ${names}, state: OPEN, openedOn: "2021-02-01",
+    `recordCaseManagementCase(input: { fileReference: "${caseReference}", ${names}, state: OPEN, openedOn: "${arrivedIn + 2}-02-01",
       caseManager: "${subjectOf(CLERKS.CASE_MANAGEMENT.as)}" })`,
   );
   await record(
     Office.CASE_MANAGEMENT,
-    `recordCaseStage(input: { caseFile: "${caseReference}", stage: ACTIVE_OUTREACH, startedOn: "2021-02-01", endedOn: "2021-04-30" })`,
+    `recordCaseStage(input: { caseFile: "${caseReference}", stage: ACTIVE_OUTREACH, startedOn: "${arrivedIn + 2}-02-01", endedOn: "${arrivedIn + 2}-04-30" })`,
   );
   await record(Office.IMMIGRATION, `recordImmigrationFile(input: { fileReference: "${file}", ${names} })`);
   await record(
     Office.IMMIGRATION,
-    `recordResidenceStatus(input: { file: "${file}", code: RP_FAMILY, validFrom: "2019-09-02" })`,
+    `recordResidenceStatus(input: { file: "${file}", code: RP_FAMILY, validFrom: "${arrivedIn}-09-02" })`,
   );
   const basis = naturalisedWith
     ? `basis: STAG_10_2, mainFileReference: "${referenceOf(Office.NATURALISATION, naturalisedWith)}"`
     : "basis: STAG_10";
   await record(
     Office.NATURALISATION,
-    `recordNaturalisationProcedure(input: { fileReference: "${procedure}", ${names}, ${basis}, receivedOn: "2025-03-03" })`,
+    `recordNaturalisationProcedure(input: { fileReference: "${procedure}", ${names}, ${basis}, receivedOn: "${receivedOn}" })`,
   );
   await record(
     Office.NATURALISATION,
-    `recordProcedureStage(input: { procedure: "${procedure}", stage: APPLICATION_RECEIVED, startedOn: "2025-03-03", endedOn: "2025-03-03" })`,
+    `recordProcedureStage(input: { procedure: "${procedure}", stage: APPLICATION_RECEIVED, startedOn: "${receivedOn}", endedOn: "${receivedOn}" })`,
   );
   const { data } = await hub.ask(`{ caseByReference(reference: "${caseReference}") { client { pseudonym } } }`, {
     ...CLERKS.CASE_MANAGEMENT,
@@ -81,11 +90,16 @@ export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<Pe
 }
 
 /** An office's proof that the person stands before its counter. */
-export async function proveAt(hub: TestHub, { key }: Pick<PersonByHand, "key">, office: Office): Promise<string> {
-  const { data, errors } = await hub.ask(`query ($reference: String!) { known: ${PROOF[office]} }`, {
-    ...CLERKS[office],
-    variables: { reference: referenceOf(office, key) },
-  });
+export async function proveAt(
+  hub: TestHub,
+  { key }: PersonByHand,
+  office: Office,
+  kind: "COUNTER" | "LINKING" = "COUNTER",
+): Promise<string> {
+  const { data, errors } = await hub.ask(
+    `query ($reference: String!, $kind: ClientProofKind!) { known: ${PROOF[office]} }`,
+    { ...CLERKS[office], variables: { reference: referenceOf(office, key), kind } },
+  );
   if (errors) throw new Error(`${office} proves nothing of ${key}: ${errors[0]?.message}`);
 
   return data.known.held.proof;
@@ -135,4 +149,19 @@ export async function givenPerson(hub: TestHub, recorded: Recorded): Promise<Per
   await linkByHand(hub, person);
 
   return person;
+}
+
+/** The person, or a guardian for them, withdraws at an office's counter whatever was permitted. */
+export async function withdrawAtCounter(
+  hub: TestHub,
+  {
+    person,
+    office,
+    by,
+  }: { readonly person: PersonByHand; readonly office: Office; readonly by: "PERSON" | "GUARDIAN" },
+): Promise<HubAnswer> {
+  return hub.ask(
+    "mutation ($proof: String!, $by: Declarant!) { withdrawAtCounter(proof: $proof, input: { by: $by }) }",
+    { ...CLERKS[office], variables: { by, proof: await proveAt(hub, person, office) } },
+  );
 }

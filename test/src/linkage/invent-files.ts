@@ -1,5 +1,5 @@
 import { createRandom } from "@kim-hub/kit/test-random";
-import { inventPeople } from "./invent-people.js";
+import { inventPeople, type Names } from "./invent-people.js";
 import { AUTHORITIES, type InventedFile } from "./invented-person.js";
 import { asAtCounter, asInPassport } from "./plant-errors.js";
 
@@ -7,10 +7,10 @@ import { asAtCounter, asInPassport } from "./plant-errors.js";
 const KNOWN = { "ABH-05711": 80, "CM-05711": 40, "EBH-05711": 25 } as const;
 
 /** The files of so many invented people at three offices, as far as each knows them; the same for the same seed. */
-export function inventFiles(people: number, seed: number): readonly InventedFile[] {
+export function inventFiles(people: number, seed: number, names: Names = "CROWDED"): readonly InventedFile[] {
   const random = createRandom(seed);
 
-  return inventPeople(people, random).flatMap((person, index) =>
+  return inventPeople(people, names, random).flatMap((person, index) =>
     AUTHORITIES.filter((authority) => random(100) < KNOWN[authority]).map((authority) => ({
       authority,
       person: index,

@@ -1,17 +1,22 @@
 import { addDays } from "@kim-hub/kit/calendar";
 import type { Random } from "@kim-hub/kit/test-random";
+import { drawName, often } from "./draw-name.js";
 import type { InventedPerson } from "./invented-person.js";
 import { NAME_POOLS, type NamePool } from "./name-pools.js";
+import { NAME_SHARES } from "./name-shares.js";
 
 const FIRST_DAY = "1950-01-02";
 const DAYS = 22_000;
 const TWINS_PER_THOUSAND = 12;
 
+/** How common the names are: as really borne, or those of the pools' lists alone, of which every one is far too common. */
+export type Names = "BORNE" | "CROWDED";
+
 /** So many people, some of them twins of the one before; the same ones for the same random numbers. */
-export function inventPeople(count: number, random: Random): readonly InventedPerson[] {
+export function inventPeople(count: number, names: Names, random: Random): readonly InventedPerson[] {
   const people: InventedPerson[] = [];
   while (people.length < count) {
-    const person = inventPerson(random);
+    const person = inventPerson(pickPool(random), names, random);
     people.push(person);
     if (person.givenNames.length > 0 && random(1000) < TWINS_PER_THOUSAND) people.push(twinOf(person, random));
   }
@@ -19,20 +24,23 @@ export function inventPeople(count: number, random: Random): readonly InventedPe
   return people.slice(0, count);
 }
 
-function inventPerson(random: Random): InventedPerson {
-  const pool = pickPool(random);
+function inventPerson(pool: NamePool, names: Names, random: Random): InventedPerson {
+  const shares = names === "BORNE" ? (NAME_SHARES[pool.origin] ?? null) : null;
+  const drawGiven = () => drawName(pool.givenNames, shares?.givenNames ?? null, often, random);
+  const drawFamily = () => drawName(pool.familyNames, shares?.familyNames ?? null, often, random);
   const has = (percent: number) => random(100) < percent;
   const { percent } = pool;
   const birthDate = addDays(FIRST_DAY, random(DAYS));
-  const date = has(percent.firstOfJanuary) ? `${birthDate.slice(0, 4)}-01-01` : birthDate;
-  const given = often(pool.givenNames, random);
-  if (has(percent.oneName)) return { pool, familyName: given, givenNames: [], birthDate: date };
-  const second = often(pool.givenNames, random);
-  const family = often(pool.familyNames, random);
-  const other = often(pool.familyNames, random);
+  const isVague = has(shares?.firstOfJanuary ?? percent.firstOfJanuary);
+  const date = isVague ? `${birthDate.slice(0, 4)}-01-01` : birthDate;
+  const given = drawGiven();
+  if (has(percent.oneName)) return { pool, shares, familyName: given, givenNames: [], birthDate: date };
+  const second = drawGiven();
+  const family = drawFamily();
+  const other = drawFamily();
 
   return {
-    pool,
+    ...{ pool, shares },
     familyName: has(percent.doubleFamily) && other !== family ? `${family} ${other}` : family,
     givenNames: has(percent.secondGiven) && second !== given ? [given, second] : [given],
     birthDate: date,
@@ -40,12 +48,14 @@ function inventPerson(random: Random): InventedPerson {
 }
 
 /** Born on one day, with one family name; half of them share a second given name, as a father's. */
-function twinOf({ pool, givenNames, ...person }: InventedPerson, random: Random): InventedPerson {
+function twinOf(person: InventedPerson, random: Random): InventedPerson {
+  const { pool, shares, givenNames } = person;
   const [first, ...others] = givenNames;
   const names = pool.givenNames.filter((name) => !givenNames.includes(name));
-  const given = often(names, random);
+  let given = drawName(names, shares?.givenNames ?? null, often, random);
+  while (givenNames.includes(given)) given = drawName(names, shares?.givenNames ?? null, often, random);
 
-  return { ...person, pool, givenNames: first === undefined || random(2) === 0 ? [given] : [given, ...others] };
+  return { ...person, givenNames: first === undefined || random(2) === 0 ? [given] : [given, ...others] };
 }
 
 function pickPool(random: Random): NamePool {
@@ -56,11 +66,4 @@ function pickPool(random: Random): NamePool {
   }
 
   throw new Error("There is no name pool.");
-}
-
-/** The first of a list far more often than the last, as names are given. */
-function often(names: readonly string[], random: Random): string {
-  const reach = 1 + random(names.length);
-
-  return names[random(reach)] ?? "";
 }

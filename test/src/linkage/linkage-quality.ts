@@ -10,6 +10,8 @@ export interface Quality {
   readonly precision: number;
   /** Of all pairs of one person's files, whether they met in a code or not, how many are proposed. */
   readonly recall: number;
+  /** The wrong ones by the number of those pairs. */
+  readonly wrongShare: number;
 }
 
 export interface LinkageQuality {
@@ -28,9 +30,10 @@ export function judgeProposals(files: readonly InventedFile[], pairs: readonly P
   const isTrue = ({ one, other }: ProposedPair) => files[one]?.person === files[other]?.person;
   const judge = (of: string, some: readonly ProposedPair[], possible = truePairs): Quality => {
     const right = some.filter(isTrue).length;
+    const wrong = some.length - right;
     const precision = some.length === 0 ? 1 : right / some.length;
 
-    return { of, proposed: some.length, wrong: some.length - right, precision, recall: right / possible };
+    return { of, proposed: some.length, wrong, precision, recall: right / possible, wrongShare: wrong / possible };
   };
   const ofOrigin = (origin: string, some: readonly ProposedPair[]) =>
     judge(

@@ -1,5 +1,6 @@
 import type { FiledIdentity } from "@kim-hub/kit/linkage-identity";
 import type { Random } from "@kim-hub/kit/test-random";
+import { any, drawName } from "./draw-name.js";
 import type { InventedPerson } from "./invented-person.js";
 
 /** Of a thousand files. */
@@ -25,7 +26,7 @@ export function asInPassport({ familyName, givenNames, birthDate }: InventedPers
 
 /** The same as another office has it: written otherwise, with what goes wrong at a counter. */
 export function asAtCounter(person: InventedPerson, random: Random): FiledIdentity {
-  const { pool } = person;
+  const { pool, shares } = person;
   const happens = (perThousand: number) => random(1000) < perThousand;
   let family = person.familyName;
   let given = person.givenNames;
@@ -35,7 +36,7 @@ export function asAtCounter(person: InventedPerson, random: Random): FiledIdenti
   }
   if (happens(PER_THOUSAND.otherForm)) family = pool.otherForm?.(family) ?? family;
   if (given.length > 0 && happens(PER_THOUSAND.otherFamily))
-    family = pool.familyNames[random(pool.familyNames.length)] ?? family;
+    family = drawName(pool.familyNames, shares?.familyNames ?? null, any, random);
   if (happens(PER_THOUSAND.droppedPart)) {
     if (given.length > 1) given = given.slice(0, -1);
     else family = family.split(" ")[0] ?? family;

@@ -61,11 +61,14 @@ export async function proposeAll(files: readonly InventedFile[], { offices, own 
   }
   await orm.em.fork().execute("analyze");
   const start = performance.now();
-  for (const [begin, chunk] of chunksOf(files))
+  for (const [begin, chunk] of chunksOf(files)) {
     await run(
       PROPOSE,
       chunk.map((_, at) => ({ id: idOf(begin + at) })),
     );
+    // As PostgreSQL does by itself within a minute: else it keeps the plans of an empty table.
+    await orm.em.fork().execute("analyze link_proposal");
+  }
   const secondsOfProposing = (performance.now() - start) / 1000;
   const rows: { first_link: string; second_link: string; grade: string; agreed: string[] }[] = await orm.em
     .fork()

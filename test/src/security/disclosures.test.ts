@@ -7,6 +7,7 @@ import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclo
 import { askCaseManagement } from "./disclosures/case-management-questions.js";
 import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
+import { askPerson } from "./disclosures/person-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 import { askTrustCentre } from "./disclosures/trust-centre-questions.js";
 
@@ -95,6 +96,7 @@ beforeAll(async () => {
   await ask("Query.myClients", "", manager);
   await ask("Query.previewPath", `${CLIENT}, steeringGroup: "LG-05711"`, manager);
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
+  await askPerson(ask, grant.pathId);
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);

@@ -13,6 +13,7 @@ import { type Ending, loadEnding, requireEndingOffice } from "./ended-links.js";
 import { loadLinkingOffice } from "./linking-office.js";
 import { readProofKeys } from "./office-keys.js";
 import { withOfficeRows } from "./office-rows.js";
+import { PERSONS_AT_ONCE } from "./persons-at-once.js";
 import { getSteward, type Steward } from "./steward.js";
 
 export interface EndLinksOptions {
@@ -26,8 +27,6 @@ export interface EndLinksOptions {
 }
 
 const DAYS_BACK = 92;
-/** As many as one mutation takes. */
-const PAGE = 100;
 const END = "mutation ($proofs: [String!]!) { endLinks(proofs: $proofs) }";
 
 /** Reads the office's rows as its application role, by row-level security those of the steward's authority; a second time changes nothing. */
@@ -53,8 +52,8 @@ export async function endLinks(
   );
   const { actor, authority } = steward;
   const { reason } = ending;
-  for (let first = 0; first < pseudonyms.length && !dryRun; first += PAGE) {
-    const page = pseudonyms.slice(first, first + PAGE);
+  for (let first = 0; first < pseudonyms.length && !dryRun; first += PERSONS_AT_ONCE) {
+    const page = pseudonyms.slice(first, first + PERSONS_AT_ONCE);
     // Sealed page by page: a proof lives for five minutes.
     const proofs = await Promise.all(
       page.map((pseudonym) => sealProof({ kind: "ENDED", office, reason, actor, authority, pseudonym }, keys)),

@@ -1,6 +1,6 @@
-import { LONGEST_PAGE } from "@kim-hub/kit/page-arguments";
 import { askAsSteward } from "../ask/ask-as-steward.js";
 import type { CommandConfig } from "../config.js";
+import { PERSONS_AT_ONCE } from "./persons-at-once.js";
 
 interface Asked {
   readonly url: string;
@@ -29,7 +29,7 @@ export async function* listToRecode(
 ): AsyncGenerator<readonly string[]> {
   let after: string | null = null;
   do {
-    const variables = { ...asked, first: LONGEST_PAGE, after };
+    const variables = { ...asked, first: PERSONS_AT_ONCE, after };
     const data = await askAsSteward({ url, steward, query: LIST, variables }, config);
     const { nodes, pageInfo }: Page = Object(data).clientsToRecode;
     if (nodes.length > 0) yield nodes.map(({ id }) => id);

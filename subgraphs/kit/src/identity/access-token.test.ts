@@ -30,6 +30,14 @@ test("role, body and authority are the token's", async () => {
   });
 });
 
+test("a person who asks about themselves is nobody's staff, whatever their token says", async () => {
+  const token = await issuer.sign({ ...CLAIMS, kim_role: "DATA_SUBJECT", kim_body: "LG-05711" });
+
+  expect(await createTokenVerifier(issuer.accepted)(token)).toMatchObject({
+    ...{ role: "DATA_SUBJECT", body: null, authority: null },
+  });
+});
+
 test("a token that was found genuine is so again, without another look at the keys, and another one is another's", async () => {
   const verify = createTokenVerifier(issuer.accepted);
   const [one, other] = [await issuer.sign({ ...CLAIMS, sub: "one" }), await issuer.sign({ ...CLAIMS, sub: "other" })];

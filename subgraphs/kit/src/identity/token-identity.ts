@@ -9,6 +9,8 @@ const SUBJECT = /^[\x21-\x7e]+$/;
 const RESERVED = /^(anonymous$|kim-hub)/i;
 /** A token has one role, and a body by its role: a member of a steering group who also is a case manager is not both in one session. */
 const SPEAKS_FOR_BODY: readonly Role[] = [Role.STEERING_GROUP_MEMBER, Role.KIM_COORDINATOR];
+/** A person who asks about themselves is nobody's staff, whatever an issuer writes into their token. */
+const IS_STAFF_OF_NOBODY: readonly Role[] = [Role.DATA_SUBJECT];
 const ORGANISATION = /^[\w.:-]{1,64}$/;
 
 /** The identity that a token claims; a missing claim gives no right, a malformed one is refused. */
@@ -22,12 +24,13 @@ export function identityOf({ sub, kim_role: role, kim_body: body, kim_authority:
   if (!isRole(role)) throw new UnauthenticatedError("The access token names no role of this hub.");
 
   const spokenFor = organisation(body);
+  const workplace = organisation(authority);
 
   return {
     actor: sub,
     role,
     body: SPEAKS_FOR_BODY.includes(role) ? spokenFor : null,
-    authority: organisation(authority),
+    authority: IS_STAFF_OF_NOBODY.includes(role) ? null : workplace,
   };
 }
 

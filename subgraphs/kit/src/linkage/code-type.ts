@@ -14,12 +14,12 @@ export enum CodeType {
   NAME_PART = "NAME_PART",
   /** Two given names or more, and the whole date: the family name may have changed. */
   GIVEN_NAMES = "GIVEN_NAMES",
-  /** Names and month, where one file knows no more. */
+  /** Names and month, where one file knows no more or the days differ. */
   NAME_MONTH = "NAME_MONTH",
   /** Names and year, where one file knows no more. */
   NAME_YEAR = "NAME_YEAR",
   /** Family name and date. Proposes nothing: two files that agree in it and in no given name are twins'. */
   FAMILY = "FAMILY",
-  /** The sound of a given name, and the date; several codes a person. Proposes nothing. */
+  /** The sound of a given name, and the date; several codes a person. Proposes those alone who have no other, under another family name. */
   GIVEN = "GIVEN",
 }

@@ -11,7 +11,8 @@ const AGREED_CODES = createCodeTable({
     DAY_MONTH: ["Klang der Namen; Tag und Monat vertauscht oder nicht."],
     NAME_PART: ["Alle Teile des kürzeren Namens, volles Geburtsdatum."],
     GIVEN_NAMES: ["Mehrere Vornamen, volles Geburtsdatum."],
-    NAME_MONTH: ["Klang der Namen, Geburtsmonat."],
+    GIVEN: ["Klang des einzigen Vornamens, volles Geburtsdatum; ein anderer Familienname."],
+    NAME_MONTH: ["Klang der Namen, Geburtsmonat; kein Tag oder ein anderer."],
     NAME_YEAR: ["Klang der Namen, Geburtsjahr."],
   },
 });

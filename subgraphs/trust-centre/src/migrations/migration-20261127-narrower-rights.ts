@@ -7,7 +7,7 @@ const isNow = (column: string) => `${column} > now() - '00:01:00'::interval and 
 const isOwnHandle = (table: string, handle: string) =>
   `exists (select 1 from person_link own where own.id = ${table}.${handle} and own.authority_id = ${AUTHORITY})`;
 
-/** As before, but for whom no role is set; its joins are over with it, and no answer escapes that is sealed at this instant. */
+/** As before, but for whom no role is set; its joins are over with it, and proposals are locked before the mandates. */
 const PART_LINK = `
   create or replace function part_link(parted uuid, wrong jsonb, why text, out breach_id text, out outcome text)
     language plpgsql security definer set search_path from current as $$
@@ -29,7 +29,8 @@ const PART_LINK = `
           outcome := 'ALONE';
           return;
         end if;
-        -- An answer that is being sealed is waited for, and the next one finds the two parted: none is missing from the breach.
+        -- Who asked for a path before it was revoked may not have ended: it is part of the breach. Nobody asks meanwhile, and
+        -- whoever asks next finds the path revoked. After the locks of whoever changes links, and before any row's.
         perform lock_proposals();
         lock table sealed_mandate in share mode;
         opened := clock_timestamp();

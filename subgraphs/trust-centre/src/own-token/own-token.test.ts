@@ -116,6 +116,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
     givePermission: answer,
     refusePermission: answer,
     withdrawPermissions: { scope: { all: true } },
+    withdrawMyPermissions: { scope: { all: true } },
     withdrawAtCounter: {},
     recordLinkingConsent: { validTo: localDate(), textVersion: "2026-1", language: "de", channel: "WRITTEN" },
     releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
@@ -144,6 +145,7 @@ test("no mutation of the schema begins without a token for the trust centre, and
         assessment: "x",
         proofs: ["x"],
         voucher: "x",
+        code: "x",
       },
     });
     const [row] = await trust.rows(

@@ -6,6 +6,7 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { APPENDED_ONLY } from "../policies/appended-only.js";
+import { isOfAccount } from "../policies/of-account.js";
 import { type InvalidityReason, InvalidityReasons } from "./invalidity-reason.js";
 import {
   type Declarant,
@@ -21,7 +22,15 @@ type Values = Omit<PermissionEvent, "id" | "recordedAt" | "invalidReason"> &
 
 @ObjectType({ description: "One thing that happened to a permission; none is ever changed (Ereignis)." })
 @Entity({
-  policies: [...dependentOf("permission", "permission_id"), ...APPENDED_ONLY],
+  policies: [
+    ...dependentOf("permission", "permission_id"),
+    {
+      ...{ name: "withdrawn_by_person", command: "insert" },
+      check: `event = 'WITHDRAWN' and "by" = 'PERSON' and channel = 'ELECTRONIC'
+    and exists (select 1 from permission parent where parent.id = permission_id and ${isOfAccount("parent.client_id")} offset 0)`,
+    },
+    ...APPENDED_ONLY,
+  ],
 })
 export class PermissionEvent {
   @Field(() => ID)

@@ -47,12 +47,18 @@ export class PermissionFieldsResolver {
     );
   }
 
-  @FieldResolver(() => CaseClient, { nullable: true, description: "Null where another office recorded it." })
+  @FieldResolver(() => CaseClient, {
+    nullable: true,
+    description:
+      "For the case management whose client it is; null to everybody else, and where another office recorded it.",
+  })
   @Case
-  async client(@Root() { client, clientId }: Listed, @Ctx() { loaders }: Context): Promise<CaseClient | null> {
+  async client(@Root() { client, clientId }: Listed, @Ctx() { loaders, viewer }: Context): Promise<CaseClient | null> {
     if (client) return client;
     const link = await loaders.find(PersonLink, clientId);
 
-    return link?.office === Office.CASE_MANAGEMENT ? { pseudonym: link.pseudonym } : null;
+    const isOwn = link?.office === Office.CASE_MANAGEMENT && link.authorityId === viewer.authority;
+
+    return isOwn ? { pseudonym: link.pseudonym } : null;
   }
 }

@@ -92,6 +92,6 @@ export class PermissionResolver {
   ): Promise<readonly Permission[]> {
     const { id } = await getClient(clientPseudonym, context);
 
-    return withdrawPermissions(id, input, context);
+    return withdrawPermissions([id], input, context);
   }
 }

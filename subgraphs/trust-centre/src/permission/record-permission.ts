@@ -3,7 +3,7 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { getClient } from "../person/get-client.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { requireNotInFuture } from "./day-of-event.js";
-import { getPermission } from "./get-permission.js";
+import { getPermissionOf } from "./get-permission.js";
 import type { PermissionInput } from "./permission.input.js";
 import { Permission } from "./permission.js";
 import { PermissionEventKinds, PermissionStates, TRUST_CENTRE_RECIPIENT } from "./permission-codes.js";
@@ -42,14 +42,10 @@ export async function recordPermission(
 
 /** That a permission of the same client and kind, to the same recipient, ends where the one that renews it begins to hold. */
 async function supersede(id: string, by: Permission, context: SigningContext): Promise<PermissionEvent> {
-  const { permission, events } = await getPermission(id, context);
+  const { permission, events } = await getPermissionOf(by.clientId, id, context);
   const isSame =
-    permission.clientId === by.clientId &&
-    permission.kind === by.kind &&
-    permission.sender === by.sender &&
-    permission.recipient === by.recipient;
-  if (!isSame)
-    throw new ConflictError("A permission renews one of the same client, kind and sender, to the same recipient.");
+    permission.kind === by.kind && permission.sender === by.sender && permission.recipient === by.recipient;
+  if (!isSame) throw new ConflictError("A permission renews one of the same kind and sender, to the same recipient.");
   const state = permissionState(permission, events, localDate());
   if (state !== PermissionStates.GIVEN && state !== PermissionStates.UPCOMING)
     throw new ConflictError("Only a permission that was given and has not ended is renewed.");

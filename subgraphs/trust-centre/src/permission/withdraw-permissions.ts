@@ -12,15 +12,15 @@ import type { WithdrawalInput, WithdrawalScope } from "./withdrawal.input.js";
 const MOST_IDS = 100;
 
 /**
- * Withdraws a client's permissions that had not ended by denial: from this instant on they hold nothing, whatever day the client withdrew
+ * Withdraws permissions of these handles, all one person's, that had not ended by denial: from this instant on they hold nothing, whatever day the person withdrew
  * on, and every path of the person to their recipients is dead for good. Returns those withdrawn now; the person is locked by the caller.
  */
 export async function withdrawPermissions(
-  clientId: string,
+  handles: readonly string[],
   { scope, on, by, channel }: WithdrawalInput,
   { em, viewer }: Context,
 ): Promise<readonly Permission[]> {
-  const asked = await em.find(Permission, { clientId, ...conditionOf(scope) });
+  const asked = await em.find(Permission, { clientId: { $in: [...handles] }, ...conditionOf(scope) });
   requireNotInFuture(on);
   const happened = await em.find(PermissionEvent, { permissionId: { $in: asked.map(({ id }) => id) } });
   const eventsOf = Map.groupBy(happened, ({ permissionId }) => permissionId);
@@ -34,7 +34,8 @@ export async function withdrawPermissions(
     return new PermissionEvent({ permissionId, event, onDay, recordedBy, by, signer: null, channel });
   });
   await em.persist(withdrawals).flush();
-  if (held.some(({ purpose }) => purpose === Purpose.LINKING)) await endAgreement(em, clientId);
+  const unlinked = held.filter(({ purpose }) => purpose === Purpose.LINKING).map(({ clientId }) => clientId);
+  for (const handle of new Set(unlinked)) await endAgreement(em, handle);
 
   return held;
 }

@@ -4,6 +4,7 @@ import { Office } from "@kim-hub/kit/office";
 import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, PrimaryKey, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
+import { ofAccount } from "../policies/of-account.js";
 import { HANDLE_OF_SHOWN_PERSON } from "../policies/of-shown-person.js";
 
 type Values = Pick<PersonLink, "personId" | "office" | "pseudonym" | "authorityId"> & Partial<Pick<PersonLink, "id">>;
@@ -18,7 +19,7 @@ const LIVE = "ended_at is null";
  */
 @Entity({
   policies: [
-    ...[OWN_AUTHORITY, HANDLE_OF_SHOWN_PERSON, FOR_TRUST_OFFICER],
+    ...[OWN_AUTHORITY, HANDLE_OF_SHOWN_PERSON, FOR_TRUST_OFFICER, ofAccount("id")],
     {
       ...{ name: "ended_once", command: "update", type: "restrictive" },
       ...{ using: LIVE, check: "ended_at is not null" },

@@ -2,12 +2,15 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Office } from "@kim-hub/kit/office";
 import { Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
+import { isOfAccount } from "../policies/of-account.js";
 import { isOfShownPerson } from "../policies/of-shown-person.js";
 
 /** That one office was asked for its part of a path, by whom and on what: written by the statement that finds the path, and never changed. */
 @Entity({
   policies: [
     FOR_TRUST_OFFICER,
+    // The person reads who looked at their paths; a preview shows them to nobody new.
+    { name: "of_account", command: "select", using: `path_id is not null and ${isOfAccount("client_id")}` },
     {
       name: "append",
       command: "insert",
@@ -38,6 +41,10 @@ export class SealedMandate {
 
   @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
   readonly sealedAt!: Date;
+
+  /** The transaction that found the path: the mandates of one question share it. */
+  @Property({ type: "text", defaultRaw: "(pg_current_xact_id())::text" })
+  readonly askedIn!: string;
 
   /** The steering group that the path is released to. */
   @Property({ type: "text" })

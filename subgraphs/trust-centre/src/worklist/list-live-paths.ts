@@ -10,9 +10,9 @@ interface Row extends Omit<LivePath, "client" | "validUntil"> {
   readonly pseudonym: string;
 }
 
-/** On which days an office may send its part of `path`: those on which consent and release from confidentiality both hold. */
-const PERMITTED = `
-  select greatest(consent.valid_from, release.valid_from) as first_day, least(${lastDayInSql("consent")}, ${lastDayInSql("release")}) as last_day
+/** On which days an office may send its part of `path`, as SQL: those on which consent and release from confidentiality both hold. */
+export const PERMITTED_DAYS = `
+  select consent.sender, greatest(consent.valid_from, release.valid_from) as first_day, least(${lastDayInSql("consent")}, ${lastDayInSql("release")}) as last_day
   from permission consent join permission release on release.sender = consent.sender
   where ${restsOn("consent", "CONSENT")} and ${restsOn("release", "CONFIDENTIALITY_RELEASE")}`;
 
@@ -23,7 +23,7 @@ const LIST = listOfClients(`
     from released_path path join clients on clients.client_id = path.client_id
     cross join lateral (
       select max(last_day) as last_day, bool_or(?::date between first_day and last_day) as holds
-      from (${PERMITTED}) days where first_day <= last_day) permitted
+      from (${PERMITTED_DAYS}) days where first_day <= last_day) permitted
     where path.revoked_at is null and permitted.holds
       and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)
       and path.valid_until > greatest(now(), ?::date::timestamp at time zone 'Europe/Berlin')

@@ -3,6 +3,7 @@ import { Permission } from "../permission/permission.js";
 import { stateInSql } from "../permission/state-in-sql.js";
 import type { CaseClient } from "../person/case-client.js";
 import { listOfClients, type OfClients, valuesOfClients } from "./list-of-clients.js";
+import { lastDayInSql } from "./rests-on.js";
 
 /** A permission with its client. */
 export type ListedPermission = Permission & { readonly client: CaseClient };
@@ -15,23 +16,26 @@ interface Row {
   readonly pseudonym: string;
 }
 
+/** A permission that another supersedes holds until then. */
+const LAST_DAY = lastDayInSql("held");
+
 /** A permission is renewed by another that goes on without a day between for all that it covers. */
-const ENDS = `held.valid_to between ?::date and ?::date
+const ENDS = `${LAST_DAY} between ?::date and ?::date
   and not exists (select from permission renewed
     where renewed.client_id = held.client_id and renewed.kind = held.kind and renewed.sender = held.sender
       and renewed.recipient = held.recipient and renewed.purpose = held.purpose
       and renewed.categories @> held.categories
-      and renewed.valid_from <= held.valid_to + 1 and renewed.valid_to > held.valid_to
+      and renewed.valid_from <= ${LAST_DAY} + 1 and renewed.valid_to > ${LAST_DAY}
       and ${stateInSql("renewed", "renewed.valid_to")} = 'GIVEN')`;
 
-const HOLDS = "held.valid_to >= ?::date";
+const HOLDS = `${LAST_DAY} >= ?::date`;
 
 const list = (condition: string) =>
   listOfClients(`
     items as (
       select valid_to::text || '/' || kind || '/' || held.id as id, to_jsonb(held) as permission, pseudonym
       from permission held join clients on clients.client_id = held.client_id
-      where ${stateInSql("held", "held.valid_to")} = 'GIVEN' and ${condition})`);
+      where ${stateInSql("held", LAST_DAY)} = 'GIVEN' and ${condition})`);
 
 const HELD = list(HOLDS);
 const ENDING = list(ENDS);

@@ -20,33 +20,50 @@ export interface Move {
     | "ask";
   /** Whose client or path it is about. */
   readonly racer: Racer;
-  /** Of a permission. */
+  /** Whose part is permitted. */
   readonly sender?: Office;
+  /** With which somebody is joined. */
+  readonly voucher?: string;
   readonly make: () => Promise<TestAnswer>;
 }
 
-const SCOPES = [
-  {},
-  { sender: Office.IMMIGRATION, kind: "CONSENT" },
-  { sender: Office.CASE_MANAGEMENT },
-  { kind: "CONFIDENTIALITY_RELEASE" },
-];
+const SCOPES = [{}, { sender: Office.CASE_MANAGEMENT }, { kind: "CONFIDENTIALITY_RELEASE" }];
 const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
 const AT_COUNTER = "mutation ($proof: String!) { withdrawAtCounter(proof: $proof, input: {}) }";
 
-/** Any of all moves that can be made in this race. */
+const withdraw = (trust: TrustCentre, racer: Racer, scope: object): Move => ({
+  ...{ name: "withdraw", racer },
+  make: () => trust.withdraw(racer.client.pseudonym, { scope }, racer.as),
+});
+
+const release = (trust: TrustCentre, racer: Racer): Move => ({
+  ...{ name: "release", racer },
+  make: () => trust.releasePath(racer.client.pseudonym, {}, racer.as),
+});
+
+/** What every race is about: a part of what the first one permitted is withdrawn while the path is released. */
+export const duelOf = (trust: TrustCentre, { one }: Racers): readonly Move[] => [
+  withdraw(trust, one, { sender: Office.IMMIGRATION, kind: "CONSENT" }),
+  release(trust, one),
+  release(trust, one),
+];
+
+/** Any other move that can be made meanwhile. */
 export function inventMove(trust: TrustCentre, racers: Racers, random: Random): Move {
-  const { one, other, immigration, voucher } = racers;
+  const { one, other, immigration, voucher, fileVoucher } = racers;
   const racer = random(3) === 0 ? other : one;
   const { client, as } = racer;
   const sender = racer === one && random(2) === 0 ? Office.IMMIGRATION : Office.CASE_MANAGEMENT;
   const scope = SCOPES[random(SCOPES.length)] ?? {};
   const kind = random(2) === 0 ? "CONSENT" : "CONFIDENTIALITY_RELEASE";
   const parted = random(3) === 0 ? other.client : immigration;
+  const joinOf = (of: Racer, code: string): Move => ({
+    ...{ name: "join", racer: of, voucher: code },
+    make: () => redeemVoucher(trust, of.client.pseudonym, code, { office: Office.CASE_MANAGEMENT, as: of.as }),
+  });
   const moves: readonly Move[] = [
-    { name: "withdraw", racer, make: () => trust.withdraw(client.pseudonym, { scope }, as) },
-    { name: "release", racer, make: () => trust.releasePath(client.pseudonym, {}, as) },
-    { name: "release", racer, make: () => trust.releasePath(client.pseudonym, {}, as) },
+    withdraw(trust, racer, scope),
+    release(trust, racer),
     {
       ...{ name: "permit", racer, sender },
       make: () => trust.ask(RECORD, { as, variables: { input: permissionInput(client.pseudonym, sender, { kind }) } }),
@@ -59,10 +76,8 @@ export function inventMove(trust: TrustCentre, racers: Racers, random: Random): 
           variables: { proof: await proveAt(trust, IMMIGRATION_COUNTER, immigration.pseudonym) },
         }),
     },
-    {
-      ...{ name: "join", racer: one },
-      make: () => redeemVoucher(trust, one.client.pseudonym, voucher, { office: Office.CASE_MANAGEMENT, as: one.as }),
-    },
+    joinOf(one, voucher),
+    joinOf(random(3) === 0 ? one : other, fileVoucher),
     {
       ...{ name: "unlink", racer: parted === immigration ? one : other },
       make: () =>

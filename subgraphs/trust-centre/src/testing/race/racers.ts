@@ -17,15 +17,17 @@ export interface Racer {
   readonly pathId: string;
 }
 
-/** Two clients who may be found to be one person while everything happens at once. */
+/** Two clients and a file who may be found to be one person while everything happens at once. */
 export interface Racers {
   readonly one: Racer;
   /** Of a welfare body; nobody knows yet that this is the same person. */
   readonly other: Racer;
   /** The first one's link of the immigration office. */
   readonly immigration: PersonLink;
-  /** By which the other's client and the first one are joined. */
+  /** By which the other is joined with the first one. */
   readonly voucher: string;
+  /** By which a file that another immigration office keeps is joined with the other. */
+  readonly fileVoucher: string;
 }
 
 /** Nobody tries more vouchers a day than are allowed: each round has its own case managers. */
@@ -36,11 +38,10 @@ export async function givenRacers(trust: TrustCentre): Promise<Racers> {
   const client = link(Office.CASE_MANAGEMENT, "CM-05711", oneself);
   const immigration = link(Office.IMMIGRATION, "ABH-05711", oneself);
   const elsewhere = link(Office.CASE_MANAGEMENT, "CM-05711-CARITAS", another);
-  const voucher = createSpokenCode();
-  const issued = new IssuedVoucher({
-    ...{ codeHash: hashSpokenCode(voucher), linkId: elsewhere.id, authorityId: elsewhere.authorityId },
-    issuedBy: "caritas-1",
-  });
+  const file = link(Office.IMMIGRATION, "ABH-05554", randomUUID());
+  const [voucher, fileVoucher] = [createSpokenCode(), createSpokenCode()];
+  const issue = (code: string, { id: linkId, authorityId }: PersonLink) =>
+    new IssuedVoucher({ codeHash: hashSpokenCode(code), linkId, authorityId, issuedBy: "clerk" });
   const permitted = [Office.CASE_MANAGEMENT, Office.IMMIGRATION].flatMap((sender) =>
     Object.values(PermissionKinds).flatMap((kind) => [
       ...createGiven(client.id, { kind, sender }),
@@ -49,7 +50,8 @@ export async function givenRacers(trust: TrustCentre): Promise<Racers> {
         : []),
     ]),
   );
-  await trust.given(client, immigration, elsewhere, issued, ...permitted);
+  const vouchers = [issue(voucher, elsewhere), issue(fileVoucher, file)];
+  await trust.given(client, immigration, elsewhere, file, ...vouchers, ...permitted);
   const racer = async (of: PersonLink): Promise<Racer> => {
     const as = { ...CASE_MANAGER.as, actor: `manager-${of.id}`, authority: of.authorityId };
     const { data } = await trust.releasePath(of.pseudonym, {}, as);
@@ -57,5 +59,5 @@ export async function givenRacers(trust: TrustCentre): Promise<Racers> {
     return { client: of, as, token: data.releasePath.token, pathId: data.releasePath.pathId };
   };
 
-  return { one: await racer(client), other: await racer(elsewhere), immigration, voucher };
+  return { one: await racer(client), other: await racer(elsewhere), immigration, voucher, fileVoucher };
 }

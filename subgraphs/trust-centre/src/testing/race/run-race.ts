@@ -2,11 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Random } from "@kim-hub/kit/test-random";
 import type { TestAnswer } from "@kim-hub/kit/testing";
 import type { TrustCentre } from "../test-trust-centre.js";
-import { askAgain, inventMove, type Move } from "./moves.js";
+import { askAgain, duelOf, inventMove, type Move } from "./moves.js";
 import { givenRacers, type Racers } from "./racers.js";
 
 /** A move with what was answered, and between which instants, by the clock of those who asked. */
-export interface Made extends Pick<Move, "name" | "racer" | "sender"> {
+export interface Made extends Pick<Move, "name" | "racer" | "sender" | "voucher"> {
   readonly began: number;
   readonly ended: number;
   readonly answer: TestAnswer;
@@ -17,17 +17,16 @@ export interface Race {
   readonly made: readonly Made[];
 }
 
-const MOVES = 6;
+const MORE_MOVES = 4;
 const QUESTIONS = 3;
-const LONGEST_WAIT = 12;
+/** In milliseconds; about as long as a move takes. */
+const LONGEST_WAIT = 8;
 
 /** Everything that may happen to two clients at once: moves that begin at random moments, while their paths are asked for again and again. */
 export async function runRace(trust: TrustCentre, random: Random): Promise<Race> {
   const racers = await givenRacers(trust);
-  const moves = Array.from({ length: MOVES }, () => ({
-    move: inventMove(trust, racers, random),
-    wait: random(LONGEST_WAIT),
-  }));
+  const more = Array.from({ length: MORE_MOVES }, () => inventMove(trust, racers, random));
+  const moves = [...duelOf(trust, racers), ...more].map((move) => ({ move, wait: random(LONGEST_WAIT) }));
   const made = await Promise.all([
     ...moves.map(async ({ move, wait }) => {
       await pause(wait);
@@ -45,9 +44,9 @@ export async function runRace(trust: TrustCentre, random: Random): Promise<Race>
   return { racers, made: made.flat() };
 }
 
-async function make({ name, racer, sender, make: act }: Move): Promise<Made> {
+async function make({ make: act, ...move }: Move): Promise<Made> {
   const began = performance.now();
   const answer = await act();
 
-  return { name, racer, ...(sender && { sender }), began, ended: performance.now(), answer };
+  return { ...move, began, ended: performance.now(), answer };
 }

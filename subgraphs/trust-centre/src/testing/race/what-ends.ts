@@ -13,7 +13,9 @@ export const isEffective = (move: Made) =>
  * withdrawn of the client or of whoever was found to be the same person, a link was undone, or the release was revoked. Infinity for never.
  */
 export function deadFrom({ made, racers }: Race, racer: Racer): number {
-  const joined = made.find((move) => move.name === "join" && done(move) && move.answer.data.redeemLinkVoucher === true);
+  const joinBy = (voucher: string) =>
+    made.find((move) => move.voucher === voucher && done(move) && move.answer.data.redeemLinkVoucher === true);
+  const joined = joinBy(racers.voucher);
   const ends = made.filter(done).map((move) => {
     const isOwn = move.racer === racer;
     if (isEffective(move)) {
@@ -24,8 +26,9 @@ export function deadFrom({ made, racers }: Race, racer: Racer): number {
       return joined && !mayBeParted ? Math.max(joined.ended, move.ended) : Infinity;
     }
     if (move.name === "revoke" && isOwn) return move.ended;
-    // The other's link is undone only once it was joined, and then it ends the paths of both.
-    if (move.name === "unlink" && (isOwn || move.racer === racers.other)) return move.ended;
+    if (move.name === "unlink" && isOwn) return move.ended;
+    // The other's link is undone once it was joined, and then it ends the paths of both, unless it was joined with the file alone.
+    if (move.name === "unlink" && move.racer === racers.other && !joinBy(racers.fileVoucher)) return move.ended;
 
     return Infinity;
   });

@@ -1,0 +1,17 @@
+import { DateTime } from "@kim-hub/kit/scalars";
+import { Field, ID, ObjectType } from "type-graphql";
+import { Case } from "../data-classes.js";
+
+@ObjectType({
+  description:
+    "That a steering group looked at a path (Abruf), once for each question, however many offices answered it. No preview is one.",
+})
+export class PathLook {
+  @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that looked, e.g. LG-05711." })
+  @Case
+  readonly body!: string;
+
+  @Field(() => DateTime)
+  @Case
+  readonly at!: Date;
+}
