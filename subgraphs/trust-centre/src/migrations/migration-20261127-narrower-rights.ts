@@ -124,6 +124,11 @@ export class Migration20261127NarrowerRights extends Migration {
         authority_id = ${AUTHORITY} and issued_by = ${ACTOR} and issued_at > now() - '00:01:00'::interval
         and redeemed_at is null and ${isOwnHandle("link_voucher", "link_id")});
 
+      drop policy "append" on "access_code";
+      create policy "append" on "access_code" for insert with check (
+        authority_id = ${AUTHORITY} and issued_by = ${ACTOR} and issued_at > now() - '00:01:00'::interval
+        and redeemed_at is null and ${isOwnHandle("access_code", "client_id")});
+
       -- Links are made and ended by functions alone: a row with a number that is there would join.
       do $$
         declare application record;

@@ -74,7 +74,7 @@ test("no office's staff registers a person of another office or authority", asyn
     await expect(run(`select register_person(${values})`)).rejects.toThrow("registers nobody");
 });
 
-test("of another authority's handle there is no path, permission or voucher", async () => {
+test("of another authority's handle there is no path, permission, voucher or access code", async () => {
   const foreign = await givenForeign();
 
   await expect(release(foreign, {})).rejects.toMatchObject(NOT_PERMITTED);
@@ -87,6 +87,9 @@ test("of another authority's handle there is no path, permission or voucher", as
   const voucher = run(`insert into link_voucher (id, code_hash, link_id, authority_id, issued_by, issued_at, valid_to)
     values (gen_random_uuid(), 'hash', '${foreign}', 'CM-05711', 'cm-1', now(), current_date)`);
   await expect(voucher).rejects.toMatchObject(NOT_PERMITTED);
+  const code = run(`insert into access_code (id, code_hash, client_id, authority_id, issued_by, valid_to)
+    values (gen_random_uuid(), 'hash', '${foreign}', 'CM-05711', 'cm-1', current_date)`);
+  await expect(code).rejects.toMatchObject(NOT_PERMITTED);
 });
 
 test("no path is dated ahead, so that a withdrawal would be older than it, nor lives longer than for the longest sitting", async () => {
