@@ -27,7 +27,7 @@ export async function getPermission(id: string, context: Context): Promise<Permi
 
 /** The same of a client whom the caller has locked: nobody else is locked by it, so that no two wait for each other. Another client's is a `CONFLICT`. */
 export async function getPermissionOf(clientId: string, id: string, { em }: Context): Promise<PermissionRecord> {
-  const permission = await em.findOne(Permission, { id });
+  const permission = isRowId(id) ? await em.findOne(Permission, { id }) : null;
   if (!permission) throw new NotFoundError(NOWHERE);
   if (permission.clientId !== clientId) throw new ConflictError("The permission is another client's.");
 
