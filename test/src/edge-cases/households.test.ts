@@ -113,6 +113,36 @@ test.each([
   },
 );
 
+test("a parent's own account shows and ends what is the parent's alone", async () => {
+  const { parent, child } = await givenHousehold("Konto");
+  await parent.permit(OFFICES);
+  const ofChild = await child.permit(OFFICES, GUARDIANS);
+  const [ofParent, kept] = [await parent.releasedToken(), await child.releasedToken()];
+  const issued = await accepted(
+    parent.change("mutation ($client: ID!) { issueAccessCode(clientPseudonym: $client) { code } }", {
+      client: parent.person.client,
+    }),
+  );
+  const own = { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS" };
+  const redeemed = { ...own, variables: { code: issued.issueAccessCode.code } };
+  await accepted(hub.ask("mutation ($code: String!) { redeemAccessCode(code: $code) }", redeemed));
+  const { myPermissions, myReleasedPaths } = await accepted(
+    hub.ask("{ myPermissions { id giver } myReleasedPaths { pathId } }", own),
+  );
+
+  expect(myPermissions.map(({ giver }: { giver: string }) => giver)).toEqual(Array(6).fill("SELF"));
+  expect(myReleasedPaths).toHaveLength(1);
+  const withdrawMine = (scope: object) =>
+    hub.ask("mutation ($scope: WithdrawalScope!) { withdrawMyPermissions(input: { scope: $scope }) { id } }", {
+      ...own,
+      variables: { scope },
+    });
+  expect((await withdrawMine({ ids: ofChild })).data).toEqual({ withdrawMyPermissions: [] });
+  expect((await accepted(withdrawMine({ all: true }))).withdrawMyPermissions).toHaveLength(6);
+  expect(await askPath(hub, ofParent)).toMatchObject(NOT_AVAILABLE);
+  expect(await yearsOf(kept)).toEqual(OF_CHILD);
+});
+
 test("a parent's voucher joins no file of the parent's with a child whom the office knows, and stays the parent's", async () => {
   const { parent, child } = await givenHousehold("Schein");
   const voucher = await issueVoucher(hub, parent.person, Office.IMMIGRATION);

@@ -35,29 +35,6 @@ export class Migration20261127OrderOfLocks extends Migration {
           end
         $$;
 
-      -- The same for the person of an account, whose own link may have ended.
-      create or replace function lock_account() returns uuid[] language plpgsql set search_path from current as $$
-          declare
-            handles uuid[];
-            person uuid;
-          begin
-            loop
-              begin
-                handles := account_handles();
-                select person_id into person from person_link where id = handles[1];
-                if person is null then return handles; end if;
-                perform pg_advisory_xact_lock(hashtextextended(person::text, 0));
-                if exists (select from person_link where id = handles[1] and person_id = person) then
-                  return account_handles();
-                end if;
-                raise exception using errcode = 'KH001';
-              exception when sqlstate 'KH001' then
-                -- Once more, with the person of now.
-              end;
-            end loop;
-          end
-        $$;
-
       -- Whoever writes proposals waits here for the others: each of them writes those of many people.
       create function lock_proposals() returns void language sql as $$
           select pg_advisory_xact_lock(hashtextextended('propose_links', 0))

@@ -65,20 +65,12 @@ const FUNCTIONS = `
   $$;
   ${grantFunctionSql("account_handles")}
 
-  -- As the caller: the policies hold. The person is locked by their number, as by lock_client; who waited looks again.
+  -- As the caller: the policies hold. The person is locked as by lock_client; who waited looks again. Of a link that has ended
+  -- there is nobody to lock.
   create function lock_account() returns uuid[] language plpgsql set search_path from current as $$
-      declare
-        handles uuid[];
-        person uuid;
-        locked uuid;
       begin
-        loop
-          handles := account_handles();
-          select person_id into person from person_link where id = handles[1];
-          if person is null or person = locked then return handles; end if;
-          locked := person;
-          perform pg_advisory_xact_lock(hashtextextended(locked::text, 0));
-        end loop;
+        perform lock_persons_of((account_handles())[1:1]);
+        return account_handles();
       end
     $$;
   ${grantFunctionSql("lock_account")}

@@ -49,24 +49,28 @@ const answeredLate = (race: Race) =>
     ({ name, racer, began, answer }) => name === "ask" && !answer.errors && began > deadFrom(race, racer),
   );
 
+interface Withdrawn {
+  readonly racer: Racer;
+  readonly sender: string;
+}
+
 /** Paths with an office whose permission was withdrawn meanwhile and given anew by nobody: the release came first, and is dead. */
 function outlived({ made, racers }: Race, alive: readonly Released[]) {
   const isGivenAnew = (racer: Racer, sender: string) =>
     made.some((move) => move.name === "permit" && move.racer === racer && move.sender === sender);
-  const withdrawn = made.filter(isEffective).flatMap(({ name, racer, answer }) => {
-    // Once the immigration office's link is undone, its counter withdraws nothing of the client's.
-    if (name === "withdrawAtCounter")
-      return made.some((move) => move.name === "unlink")
-        ? []
-        : OFFICES.map((sender) => ({ racer: racers.one, sender }));
+  const withdrawn = made.filter(isEffective).flatMap(({ name, racer, answer }): readonly Withdrawn[] => {
+    if (name === "withdraw")
+      return answer.data.withdrawPermissions.map(({ sender }: { sender: string }) => ({ racer, sender }));
+    // The person withdraws everything of whoever they are found to be. Once the immigration office's link is undone, its counter withdraws
+    // nothing of the client's.
+    if (name === "withdrawAtCounter" && made.some((move) => move.name === "unlink")) return [];
 
-    return answer.data.withdrawPermissions.map(({ sender }: { sender: string }) => ({ racer, sender }));
+    return OFFICES.map((sender) => ({ racer: racers.one, sender }));
   });
 
   return alive.filter(({ racer, releasedOffices }) =>
     withdrawn.some(
-      (each: { racer: Racer; sender: string }) =>
-        each.racer === racer && releasedOffices.includes(each.sender) && !isGivenAnew(racer, each.sender),
+      (each) => each.racer === racer && releasedOffices.includes(each.sender) && !isGivenAnew(racer, each.sender),
     ),
   );
 }

@@ -11,6 +11,7 @@ export interface Move {
   readonly name:
     | "withdraw"
     | "withdrawAtCounter"
+    | "withdrawOwn"
     | "release"
     | "permit"
     | "join"
@@ -29,6 +30,7 @@ export interface Move {
 
 const SCOPES = [{}, { sender: Office.CASE_MANAGEMENT }, { kind: "CONFIDENTIALITY_RELEASE" }];
 const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
+const OWN = "mutation { withdrawMyPermissions(input: { scope: { all: true } }) { sender } }";
 const AT_COUNTER = "mutation ($proof: String!) { withdrawAtCounter(proof: $proof, input: {}) }";
 
 const withdraw = (trust: TrustCentre, racer: Racer, scope: object): Move => ({
@@ -50,7 +52,7 @@ export const duelOf = (trust: TrustCentre, { one }: Racers): readonly Move[] => 
 
 /** Any other move that can be made meanwhile. */
 export function inventMove(trust: TrustCentre, racers: Racers, random: Random): Move {
-  const { one, other, immigration, voucher, fileVoucher } = racers;
+  const { one, other, account, immigration, voucher, fileVoucher } = racers;
   const racer = random(3) === 0 ? other : one;
   const { client, as } = racer;
   const sender = racer === one && random(2) === 0 ? Office.IMMIGRATION : Office.CASE_MANAGEMENT;
@@ -76,6 +78,7 @@ export function inventMove(trust: TrustCentre, racers: Racers, random: Random): 
           variables: { proof: await proveAt(trust, IMMIGRATION_COUNTER, immigration.pseudonym) },
         }),
     },
+    { name: "withdrawOwn", racer: one, make: () => trust.ask(OWN, { as: account }) },
     joinOf(one, voucher),
     joinOf(random(3) === 0 ? one : other, fileVoucher),
     {

@@ -7,6 +7,7 @@ import { IssuedVoucher } from "../../voucher/link-voucher.js";
 import { createSpokenCode, hashSpokenCode } from "../../voucher/spoken-code.js";
 import { CASE_MANAGER } from "../counters.js";
 import { createGiven } from "../create-permission.js";
+import { personAs } from "../persons-account.js";
 import type { TrustCentre } from "../test-trust-centre.js";
 
 /** A client of one provider of case management in Bielefeld, with a path that was released before the race. */
@@ -22,6 +23,8 @@ export interface Racers {
   readonly one: Racer;
   /** Of a welfare body; nobody knows yet that this is the same person. */
   readonly other: Racer;
+  /** The first one's own account. */
+  readonly account: Partial<Viewer> & { readonly actor: string };
   /** The first one's link of the immigration office. */
   readonly immigration: PersonLink;
   /** By which the other is joined with the first one. */
@@ -51,7 +54,10 @@ export async function givenRacers(trust: TrustCentre): Promise<Racers> {
     ]),
   );
   const vouchers = [issue(voucher, elsewhere), issue(fileVoucher, file)];
+  const account = personAs(`person-${client.id}`);
   await trust.given(client, immigration, elsewhere, file, ...vouchers, ...permitted);
+  await trust.rows(`insert into person_account (id, actor, client_id, bound_at)
+    values (gen_random_uuid(), '${account.actor}', '${client.id}', now())`);
   const racer = async (of: PersonLink): Promise<Racer> => {
     const as = { ...CASE_MANAGER.as, actor: `manager-${of.id}`, authority: of.authorityId };
     const { data } = await trust.releasePath(of.pseudonym, {}, as);
@@ -59,5 +65,5 @@ export async function givenRacers(trust: TrustCentre): Promise<Racers> {
     return { client: of, as, token: data.releasePath.token, pathId: data.releasePath.pathId };
   };
 
-  return { one: await racer(client), other: await racer(elsewhere), immigration, voucher, fileVoucher };
+  return { one: await racer(client), other: await racer(elsewhere), account, immigration, voucher, fileVoucher };
 }

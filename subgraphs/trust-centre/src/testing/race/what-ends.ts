@@ -4,9 +4,13 @@ import type { Made, Race } from "./run-race.js";
 const done = ({ answer }: Made) => !answer.errors;
 
 /** Whether a withdrawal withdrew anything, as its answer says; a counter's answer never does. */
-export const isEffective = (move: Made) =>
-  done(move) &&
-  (move.name === "withdrawAtCounter" || (move.name === "withdraw" && move.answer.data.withdrawPermissions.length > 0));
+export function isEffective({ name, answer }: Made): boolean {
+  if (answer.errors) return false;
+  if (name === "withdraw") return answer.data.withdrawPermissions.length > 0;
+  if (name === "withdrawOwn") return answer.data.withdrawMyPermissions.length > 0;
+
+  return name === "withdrawAtCounter";
+}
 
 /**
  * From which instant on a path of this client that was released before the race is dead, as those know who have their answers: anything was
