@@ -13,6 +13,7 @@ import { Migration20261126PersonLink } from "./migrations/migration-20261126-per
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
 import { Migration20261127AgreementEnd } from "./migrations/migration-20261127-agreement-end.js";
+import { Migration20261127AgreementLapse } from "./migrations/migration-20261127-agreement-lapse.js";
 import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
 import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
 import { Migration20261127Endings } from "./migrations/migration-20261127-endings.js";
@@ -21,6 +22,8 @@ import { Migration20261127Invalidity } from "./migrations/migration-20261127-inv
 import { Migration20261127KeptPlans } from "./migrations/migration-20261127-kept-plans.js";
 import { Migration20261127LoneCodes } from "./migrations/migration-20261127-lone-codes.js";
 import { Migration20261127Matching } from "./migrations/migration-20261127-matching.js";
+import { Migration20261127NarrowerRights } from "./migrations/migration-20261127-narrower-rights.js";
+import { Migration20261127OrderOfLocks } from "./migrations/migration-20261127-order-of-locks.js";
 import { Migration20261127OwnClients } from "./migrations/migration-20261127-own-clients.js";
 import { Migration20261127PathHandles } from "./migrations/migration-20261127-path-handles.js";
 import { Migration20261127PermissionEvent } from "./migrations/migration-20261127-permission-event.js";
@@ -96,6 +99,9 @@ export const database: DatabaseDefinition = {
     { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
     { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
     { name: "steward-renewal-2026-11-27", class: Migration20261127StewardRenewal },
+    { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
+    { name: "agreement-lapse-2026-11-27", class: Migration20261127AgreementLapse },
+    { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Kind } from "graphql";
-import { Ags, BigIntScalar, Decimal, Quarter } from "./scalars.js";
+import { Ags, BigIntScalar, Decimal, LocalDate, Quarter } from "./scalars.js";
 
 test.each(["05711", "05334002", "05954036"])("%s is an AGS of North Rhine-Westphalia", (ags) => {
   expect(Ags.parseValue(ags)).toBe(ags);
@@ -34,4 +34,10 @@ test("posts keep their two decimals", () => {
 test("a quarter has one of four numbers", () => {
   expect(Quarter.parseValue("2022-Q3")).toBe("2022-Q3");
   expect(() => Quarter.parseValue("2022-Q5")).toThrow("quarter");
+});
+
+test("a day is one that PostgreSQL has too", () => {
+  expect(LocalDate.parseValue("0001-01-01")).toBe("0001-01-01");
+  expect(() => LocalDate.parseValue("0000-01-01")).toThrow("year 1");
+  expect(() => LocalDate.parseLiteral({ kind: Kind.STRING, value: "0000-12-31" })).toThrow("year 1");
 });

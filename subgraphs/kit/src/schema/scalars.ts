@@ -50,8 +50,19 @@ export const BigIntScalar = createTextScalar({
   rule: "must be a whole number as text",
 });
 
-/** `2026-11-23`. */
-export const LocalDate = GraphQLLocalDate;
+/** `2026-11-23`; PostgreSQL has no year 0. */
+export const LocalDate = new GraphQLScalarType<string, string>({
+  ...GraphQLLocalDate.toConfig(),
+  parseValue: (value) => requireYear(GraphQLLocalDate.parseValue(value)),
+  parseLiteral: (node, variables) => requireYear(GraphQLLocalDate.parseLiteral(node, variables)),
+});
+
+function requireYear(day: string): string {
+  if (!day.startsWith("0000")) return day;
+  throw new GraphQLError("The value of LocalDate must be a day of the year 1 or later.", {
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+}
 
 /** RFC 3339 instant. */
 export const DateTime = GraphQLDateTime;

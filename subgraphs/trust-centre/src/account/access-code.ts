@@ -2,6 +2,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
+import { isOwnHandle } from "../policies/of-own-client.js";
 
 @ObjectType({ description: "With what a person makes a sign-in of theirs their own account (Zugangscode)." })
 export class AccessCode {
@@ -23,8 +24,7 @@ export class AccessCode {
   policies: [
     {
       ...{ name: "append", command: "insert" },
-      check:
-        "authority_id = current_setting('app.authority', true) and issued_by = current_setting('app.actor', true) and issued_at > now() - '00:01:00'::interval and redeemed_at is null",
+      check: `authority_id = current_setting('app.authority', true) and issued_by = current_setting('app.actor', true) and issued_at > now() - '00:01:00'::interval and redeemed_at is null and ${isOwnHandle("access_code", "client_id")}`,
     },
   ],
 })

@@ -1,5 +1,6 @@
 import { ConflictError, NotFoundError } from "@kim-hub/kit/errors";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { isRowId } from "../is-row-id.js";
 
 const PART = "select breach_id, outcome from part_link(?, ?::jsonb, ?)";
 
@@ -15,15 +16,11 @@ interface Parted {
   readonly reason: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** Parts the link from its person, blocks the pairs, revokes all paths of the clients concerned and opens a breach, whose id it returns. */
 export async function partLink(em: EntityManager, { link, from, reason }: Parted): Promise<string> {
   const ids = [link, ...(from ?? [])];
   const values = [link, JSON.stringify(from), reason];
-  const [row] = ids.every((id) => UUID.test(id))
-    ? await em.execute<Row[]>(PART, values, "all", em.getLoggerContext())
-    : [];
+  const [row] = ids.every(isRowId) ? await em.execute<Row[]>(PART, values, "all", em.getLoggerContext()) : [];
   if (!row || row.outcome === "UNKNOWN") throw new NotFoundError("There is no live link of this id.");
   if (row.breach_id === null)
     throw new ConflictError("The link is joined with none of these: there is nothing to part it from.");

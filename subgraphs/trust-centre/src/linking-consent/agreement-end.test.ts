@@ -45,20 +45,33 @@ async function agree({ client, file, identity }: Linked) {
   await agreeToLinking(trust, { counter: IMMIGRATION_COUNTER, pseudonym: file, identity, key });
 }
 
-/** The officer finds that both are one person. */
-async function confirm({ client, file }: Linked) {
-  const { data } = await trust.ask("{ linkProposals(grade: EXACT) { nodes { id } } }", { as: officer });
-  const [{ id }] = data.linkProposals.nodes;
-  await trust.ask("mutation ($id: ID!) { confirmLink(id: $id) }", { as: officer, variables: { id } });
-  expect(await linksOf(trust, client)).toEqual([file, client]);
+/** The officer is asked whether the client is somebody else's person too, and says yes. */
+async function decideOn({ client }: Linked) {
+  const [{ id } = {}] = await trust.rows(`select id from link_proposal where decided_at is null and exists (
+    select from person_link where pseudonym = '${client}' and id in (first_link, second_link))`);
+
+  return trust.ask("mutation ($id: ID!) { confirmLink(id: $id) }", { as: officer, variables: { id } });
 }
 
-/** A client and an immigration file that are one person's by agreement. */
-async function givenConfirmed(): Promise<Linked> {
+/** The officer finds that both are one person. */
+async function confirm(linked: Linked) {
+  expect((await decideOn(linked)).data).toEqual({ confirmLink: true });
+  expect(await linksOf(trust, linked.client)).toEqual([linked.file, linked.client]);
+}
+
+/** A client and an immigration file of one name and date, with the person's agreement at both offices. */
+async function givenAgreed(): Promise<Linked> {
   const name = randomUUID();
   const identity = { familyName: "Muster (erfunden)", givenNames: name.replace(/[\d-]/g, ""), birthDate: "1990-05-17" };
   const linked = { client: `cm-${name}`, file: `abh-${name}`, identity };
   await agree(linked);
+
+  return linked;
+}
+
+/** The same, who are one person's by agreement. */
+async function givenConfirmed(): Promise<Linked> {
+  const linked = await givenAgreed();
   await confirm(linked);
 
   return linked;
@@ -120,4 +133,59 @@ test("who agreed anew and withdraws something else stays linked", async () => {
       `select from linkage_code where link_id in (select id from person_link where pseudonym = '${linked.file}')`,
     ),
   ).not.toEqual([]);
+});
+
+/** Moves the end of the agreements of these links into the past. */
+const runOut = (...pseudonyms: readonly string[]) => {
+  const links = `select id from person_link where pseudonym in ('${pseudonyms.join("','")}')`;
+
+  return trust.rows(`
+    with codes as (update linkage_code set valid_to = current_date - 3 where link_id in (${links}))
+    update permission set valid_from = current_date - 200, valid_to = current_date - 3
+    where purpose = 'LINKING' and client_id in (${links})`);
+};
+
+test.each(["client", "file"] as const)(
+  "an agreement of the %s that has run out parts the two as its withdrawal does: no path outlives it, nor comes back when they agree again",
+  async (of) => {
+    const linked = await givenConfirmed();
+    await trust.givenPermissions(linked.client, Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+    const { token } = (await trust.releasePath(linked.client)).data.releasePath;
+
+    await runOut(linked[of]);
+
+    expect((await trust.askPath(token)).errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+    await agree(linked);
+    expect((await trust.askPath(token)).errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
+    expect((await trust.releasePath(linked.client)).data.releasePath.releasedOffices).toEqual(["CASE_MANAGEMENT"]);
+    expect(await linksOf(trust, linked.client)).toEqual([linked.client]);
+  },
+);
+
+test("nothing is released of an office that was linked by an agreement that has run out", async () => {
+  const linked = await givenConfirmed();
+  await trust.givenPermissions(linked.client, Office.CASE_MANAGEMENT, Office.IMMIGRATION);
+  await runOut(linked.client, linked.file);
+
+  const { data } = await trust.releasePath(linked.client);
+
+  expect(data.releasePath.releasedOffices).toEqual(["CASE_MANAGEMENT"]);
+});
+
+test("a voucher keeps together who agreed before: it is the person's own hand", async () => {
+  const { client, file } = await givenConfirmed();
+  const { voucher } = await issueVoucher(trust, IMMIGRATION_COUNTER, file);
+  expect((await redeemVoucher(trust, client, voucher)).data.redeemLinkVoucher).toBe(true);
+
+  await withdraw(IMMIGRATION_COUNTER, file, { recipient: "VS" });
+
+  expect(await linksOf(trust, client)).toEqual([file, client]);
+});
+
+test("a proposal whose people no longer agree is confirmed by nobody", async () => {
+  const linked = await givenAgreed();
+  await runOut(linked.file);
+
+  expect((await decideOn(linked)).errors).toMatchObject([{ extensions: { code: "CONFLICT" } }]);
+  expect(await linksOf(trust, linked.client)).toEqual([linked.client]);
 });

@@ -14,6 +14,9 @@ import { signatureOf } from "../permission/signature-of.js";
 import { registerPerson } from "../person/register-person.js";
 import type { LinkingConsentInput } from "./linking-consent.input.js";
 
+/** So that a new agreement brings nothing back that rested on one that has run out. */
+const END_LAPSED = "select end_lapsed_agreements(lock_person_of(?))";
+
 /** Records the consent of the person of the proof and takes their codes; the statements are the same whatever is known of the person. */
 export async function recordLinkingConsent(
   sealed: string,
@@ -32,6 +35,7 @@ export async function recordLinkingConsent(
   permissionTexts.requireInForce(input.textVersion, input.language, today);
 
   const linkId = await registerPerson(proof, context);
+  await em.execute(END_LAPSED, [linkId], "run", em.getLoggerContext());
   const recordedBy = viewer.actor;
   const permission = new Permission({
     ...asked,

@@ -1,14 +1,23 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { LockMode } from "@mikro-orm/core";
+import { isRowId } from "../is-row-id.js";
 import { LinkProposal } from "./link-proposal.js";
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE } as const;
+const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
 
-/** The proposal of this id that nobody has decided on, its two named to the disclosure log; locked, so that two officers cannot decide on it. */
+/** Of both ends, where they live, and then of all proposals: whoever changes links locks in this order. */
+const LOCK = "select lock_persons_of(array[?, ?]::uuid[]), lock_proposals()";
+
+/**
+ * The proposal of this id that nobody has decided on, its two named to the disclosure log; both persons are locked with it, so that neither
+ * another officer decides on it nor anybody joins or parts the two meanwhile.
+ */
 export async function getOpenProposal(id: string, { em, disclose }: Context): Promise<LinkProposal> {
-  const proposal = UUID.test(id) ? await em.findOne(LinkProposal, { id, decidedAt: null }, LOCKED) : null;
+  const open = { id, decidedAt: null };
+  const asked = isRowId(id) ? await em.findOne(LinkProposal, open) : null;
+  if (asked) await em.execute(LOCK, [asked.firstLink, asked.secondLink], "run", em.getLoggerContext());
+  const proposal = asked && (await em.findOne(LinkProposal, open, LOCKED));
   if (!proposal) throw new NotFoundError("There is no open proposal of this id.");
   disclose(proposal.firstLink);
   disclose(proposal.secondLink);

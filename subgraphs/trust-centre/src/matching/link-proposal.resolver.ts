@@ -40,7 +40,7 @@ export class LinkProposalResolver {
 
   @Mutation(() => Boolean, {
     description:
-      "Makes the two of a proposal, and all who are linked with either, one person (Zuordnung bestätigen). A CONFLICT if a pair that was kept apart were joined by it, or an authority had the person twice. True if it is done.",
+      "Makes the two of a proposal, and all who are linked with either, one person (Zuordnung bestätigen). A CONFLICT if a pair that was kept apart were joined by it, an authority had the person twice, or an agreement has run out. True if it is done.",
   })
   @Identity
   async confirmLink(@Arg("id", () => ID) id: string, @Ctx() context: Context): Promise<boolean> {
@@ -48,16 +48,15 @@ export class LinkProposalResolver {
     const proposal = await getOpenProposal(id, context);
     proposal.decide(LinkDecision.CONFIRMED, viewer.actor);
     await em.flush();
-    const ends = [proposal.firstLink, proposal.secondLink];
     const [row] = await em.execute<{ joined: boolean }[]>(
-      "select join_persons(?, ?) as joined",
-      ends,
+      "select join_confirmed(?) as joined",
+      [id],
       "all",
       em.getLoggerContext(),
     );
     if (!row?.joined)
       throw new ConflictError(
-        "The two cannot be one person: a link has ended, a pair is kept apart, or an authority would have the person twice.",
+        "The two cannot be one person: a link or an agreement has ended, a pair is kept apart, or an authority would have the person twice.",
       );
     await gradeProposals(em, proposal.firstLink);
 

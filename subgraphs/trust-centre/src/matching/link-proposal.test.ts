@@ -113,8 +113,8 @@ test("nothing is linked before the officer confirms, and then both are one perso
   expect(before[0]).not.toBe(before[1]);
   expect(data).toEqual({ confirmLink: true });
   expect(one).toBe(other);
-  // The token's use, the proposal, the decision, the joining, the grading, the log.
-  expect(statements).toBe(6);
+  // The token's use, the proposal, the locks and the proposal again, the decision, the joining, the grading, the log.
+  expect(statements).toBe(8);
   expect(await proposals("EXACT")).toEqual([]);
 });
 
@@ -139,8 +139,8 @@ test("a rejected pair is never proposed again, and its reason stays", async () =
   await linkage.take(client, at(CM));
 
   expect(data).toEqual({ rejectLink: true });
-  // The token's use, the proposal, both links, the decision, the pair, two gradings, the log.
-  expect(statements).toBe(8);
+  // The token's use, the proposal, the locks and the proposal again, both links, the decision, the pair, two gradings, the log.
+  expect(statements).toBe(10);
   expect(await proposals("EXACT")).toEqual([]);
   expect(await trust.rows("select reason, blocked_by from blocked_pair")).toEqual([
     { reason: "A brother.", blocked_by: "officer-1" },

@@ -151,17 +151,20 @@ test("who no longer agrees to be linked is parted from the office that was linke
   const { client, token } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT, Office.IMMIGRATION);
   const handle = await handleOf(client.replace("cm-", "abh-"));
   const linking = { recipient: "VS", categories: ["LINKING"] as const, sender: Office.IMMIGRATION };
-  await trust.given(...createGiven(handle, { ...linking, authorityId: "ABH-05711" }));
+  await trust.given(
+    ...createGiven(handle, { ...linking, authorityId: "ABH-05711" }),
+    ...createGiven(trust.idOf(client), { ...linking, sender: Office.CASE_MANAGEMENT }),
+  );
   await trust.rows(`insert into person_join (id, first_link, second_link, route, joined_by, joined_at)
     values (gen_random_uuid(), '${trust.idOf(client)}', '${handle}', 'PROPOSAL', 'officer-1', now())`);
   const as = await givenAccount(trust, client);
 
-  const { data, errors } = await withdraw(as, { recipient: "VS" });
+  const { data, errors } = await withdraw(as, { recipient: "VS", sender: "IMMIGRATION" });
 
   expect(errors).toBeUndefined();
   expect(data.withdrawMyPermissions).toMatchObject([{ kind: "CONSENT", sender: "IMMIGRATION" }]);
   expect((await trust.askPath(token)).errors).toMatchObject([{ extensions: { code: "NOT_AVAILABLE" } }]);
-  expect(await idsOf(as)).toHaveLength(4);
+  expect(await idsOf(as)).toHaveLength(5);
 });
 
 test("a withdrawal is dated neither in the future nor before the permission was given, and names what it withdraws", async () => {
@@ -270,10 +273,11 @@ test("the database holds it: with a person's session no statement gives, request
   await expect(
     run(`insert into permission select (p).* from (select permission as p from permission limit 1) one`),
   ).rejects.toMatchObject(refused);
-  for (const table of ["permission", "permission_event", "person_link", "released_path", "sealed_mandate"])
+  for (const change of ["delete from person_link", "update person_link set ended_at = now()"])
+    await expect(run(change)).rejects.toMatchObject({ code: "42501" });
+  for (const table of ["permission", "permission_event", "released_path", "sealed_mandate"])
     expect(await run(`delete from ${table} returning id`)).toEqual([]);
   expect(await run("update permission set valid_to = valid_to + 1 returning id")).toEqual([]);
-  expect(await run("update person_link set ended_at = now() returning id")).toEqual([]);
   expect(await run("select distinct client_id from permission")).toEqual([{ client_id: trust.idOf(client) }]);
   expect(await run(`select id from permission_event where permission_id = '${foreign}'`)).toEqual([]);
   expect(await insert(own, "WITHDRAWN")).toHaveLength(1);

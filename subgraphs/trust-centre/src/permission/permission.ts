@@ -8,6 +8,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { APPENDED_ONLY } from "../policies/appended-only.js";
 import { ofAccount } from "../policies/of-account.js";
+import { ofOwnClient } from "../policies/of-own-client.js";
 import { ofShownPerson } from "../policies/of-shown-person.js";
 import {
   PermissionCategories,
@@ -28,7 +29,10 @@ export type PermissionValues = Omit<Permission, "id" | "recordedAt" | "purpose">
     "What a client is asked to permit, with what became of it: consent (Einwilligung, Art. 6 Abs. 1 lit. a, Art. 7 DSGVO, § 67b Abs. 2 SGB X) or release from confidentiality (Schweigepflichtentbindung, § 203 StGB). It never changes; its events do.",
 })
 @Entity({
-  policies: [OWN_AUTHORITY, ofShownPerson("permission", "client_id"), ofAccount("client_id"), ...APPENDED_ONLY],
+  policies: [
+    ...[OWN_AUTHORITY, ofOwnClient("permission"), ofShownPerson("permission", "client_id"), ofAccount("client_id")],
+    ...APPENDED_ONLY,
+  ],
 })
 export class Permission {
   @Field(() => ID)

@@ -5,6 +5,7 @@ import type { PermissionInput } from "./permission.input.js";
 import { PermissionCategories, PermissionGivers, PermissionKinds, TRUST_CENTRE_RECIPIENT } from "./permission-codes.js";
 
 const LONGEST_MONTHS = 12;
+const MOST_CHILDHOOD_MONTHS = 16 * 12;
 
 type Asked = Pick<
   PermissionInput,
@@ -22,6 +23,8 @@ export function lastDayOf({ validFrom, validTo, giver, sixteenOn }: Dated): stri
     throw new BadInputError("A guardian's permission names the day on which the person is 16.");
   if (!isGuardians && sixteenOn)
     throw new BadInputError("Only a guardian's permission names the day on which the person is 16.");
+  if (sixteenOn && sixteenOn > addMonths(localDate(), MOST_CHILDHOOD_MONTHS))
+    throw new BadInputError("The day on which a person is 16 is no more than 16 years ahead.");
   const lastDay = sixteenOn && sixteenOn <= validTo ? addDays(sixteenOn, -1) : validTo;
   if (lastDay < validFrom) throw new BadInputError("From 16 years on the person signs.");
   if (lastDay < localDate()) throw new BadInputError("A permission that has already ended cannot be recorded.");

@@ -52,3 +52,33 @@ test("what the gateway knows of an entity is held to the same rules", async () =
     { message: "The argument representations holds the character NUL, which no text may." },
   ]);
 });
+
+test("of an id that no row can have there is no permission", async () => {
+  const client = await trust.givenClient();
+  const channel = "WRITTEN";
+  const questions = [
+    [RECORD, { input: permissionInput(client, Office.IMMIGRATION, { renews: "none" }) }],
+    [
+      "mutation ($input: PermissionAnswerInput!) { givePermission(input: $input) { id } }",
+      { input: { permissionId: "none", channel } },
+    ],
+    ['mutation { invalidatePermission(permissionId: "none", reason: OTHER_TEXT) { id } }', {}],
+  ] as const;
+
+  for (const [question, variables] of questions) {
+    const { errors } = await trust.ask(question, { as: manager, variables });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
+  const withdrawn = await trust.withdraw(client, { scope: { recipient: null, ids: ["none"] } });
+  expect(withdrawn.data).toEqual({ withdrawPermissions: [] });
+});
+
+test("the 16th birthday is no more than 16 years ahead", async () => {
+  const input = permissionInput(await trust.givenClient(), Office.IMMIGRATION, {
+    giver: "GUARDIAN",
+    sixteenOn: "2999-12-31",
+  });
+  const { errors } = await trust.ask(RECORD, { as: manager, variables: { input } });
+
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+});

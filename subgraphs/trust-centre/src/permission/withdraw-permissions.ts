@@ -1,6 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { Purpose } from "@kim-hub/kit/viewer";
+import { isRowId } from "../is-row-id.js";
 import { endAgreement } from "../matching/end-agreement.js";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
 import { Permission } from "./permission.js";
@@ -46,7 +47,7 @@ function conditionOf({ ids, recipient, all, kind, sender }: WithdrawalScope) {
     throw new BadInputError(`A withdrawal names 1 to ${MOST_IDS} permissions.`);
 
   return {
-    ...(ids && { id: { $in: [...ids] } }),
+    ...(ids && { id: { $in: ids.filter(isRowId) } }),
     ...(recipient != null && { recipient }),
     ...(kind && { kind }),
     ...(sender && { sender }),

@@ -63,11 +63,10 @@ test("no statement of the application role revives, deletes or joins a link", as
   const [client, other] = [await trust.givenClient(), await trust.givenClient()];
   await end(client);
 
-  expect(
-    await runAsManager(`update person_link set ended_at = null where pseudonym = '${client}' returning id`),
-  ).toEqual([]);
-  expect(await runAsManager(`delete from person_link where pseudonym = '${other}' returning id`)).toEqual([]);
-  await expect(runAsManager("update person_link set person_id = gen_random_uuid()")).rejects.toMatchObject({
-    code: "42501",
-  });
+  for (const statement of [
+    `update person_link set ended_at = null where pseudonym = '${client}'`,
+    `delete from person_link where pseudonym = '${other}'`,
+    "update person_link set person_id = gen_random_uuid()",
+  ])
+    await expect(runAsManager(statement)).rejects.toMatchObject({ code: "42501" });
 });

@@ -12,7 +12,7 @@ interface Events {
 
 /**
  * A record is made now and in the caller's own name, and changed once: to its end, in the caller's own name. No statement can bring it back to
- * life, date it back or delete it.
+ * life, date it back or ahead, or delete it.
  */
 function endsForGood({ made, madeBy, ended, endedBy }: Events): PolicyDef[] {
   return [
@@ -20,14 +20,14 @@ function endsForGood({ made, madeBy, ended, endedBy }: Events): PolicyDef[] {
       name: "made_now",
       command: "insert",
       type: "restrictive",
-      check: `${madeBy} = ${ACTOR} and ${made} > now() - '00:01:00'::interval`,
+      check: `${madeBy} = ${ACTOR} and ${made} > now() - '00:01:00'::interval and ${made} <= clock_timestamp()`,
     },
     {
       name: "ended_once",
       command: "update",
       type: "restrictive",
       using: `${ended} is null`,
-      check: `${ended} is not null and ${endedBy} = ${ACTOR}`,
+      check: `${ended} > now() - '00:01:00'::interval and ${ended} < now() + '00:01:00'::interval and ${endedBy} = ${ACTOR}`,
     },
     { name: "kept", command: "delete", type: "restrictive", using: "false" },
   ];

@@ -1,6 +1,7 @@
 import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
+import { localDayOf } from "@kim-hub/kit/retained-record";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { PermissionCategories, type PermissionCategory } from "../permission/permission-codes.js";
@@ -53,7 +54,7 @@ const OF_CLIENT = `
     client.id as client_id, client.person_id
   from person_link client where client.id = ?::uuid and client.ended_at is null`;
 
-/** The permissions of the path's client that hold on a day and were complete when it was released, with the events that gave them. */
+/** The permissions of the path's client that hold on a day, and held and were complete when it was released, with the events that gave them. */
 const HELD = `
   select permission.sender, permission.kind, permission.categories, given.ids
   from path join permission on permission.client_id = path.client_id and permission.recipient = path.steering_group
@@ -61,7 +62,8 @@ const HELD = `
   cross join lateral (
     select array_agg(event.id) as ids, count(distinct coalesce(event.signer, 1)) as signers from permission_event event
     where event.permission_id = permission.id and event.event = 'GIVEN' and event.recorded_at <= path.released_at) given
-  where given.signers >= permission.guardians_needed and ${stateInSql("permission", "?::date")} = 'GIVEN'`;
+  where given.signers >= permission.guardians_needed and permission.valid_from <= ${localDayOf("path.released_at")}
+    and ${stateInSql("permission", "?::date")} = 'GIVEN'`;
 
 // An office that the person was linked with later is no part of what was released.
 const OFFICES = `

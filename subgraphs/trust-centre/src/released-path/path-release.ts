@@ -5,6 +5,7 @@ import { OWN_AUTHORITY } from "@kim-hub/kit/row-level-security";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { REVOKED_FOR_GOOD } from "../policies/ends-for-good.js";
 import { isOfAccount, ofAccount } from "../policies/of-account.js";
+import { ofOwnClient } from "../policies/of-own-client.js";
 
 type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" | "revoke">;
 
@@ -19,6 +20,8 @@ type Values = Omit<PathRelease, "id" | "releasedAt" | "revokedAt" | "revokedBy" 
     { name: "by_path_token", command: "select", using: "token_hash = current_setting('app.path_token', true)" },
     ofAccount("client_id"),
     { name: "revoked_by_person", command: "update", using: isOfAccount("client_id") },
+    // Ninety days, and the rest of the day.
+    ofOwnClient("released_path", " and valid_until < now() + '92 days'::interval"),
     ...REVOKED_FOR_GOOD,
   ],
 })

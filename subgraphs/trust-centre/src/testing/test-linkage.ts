@@ -10,7 +10,9 @@ import { database } from "../database.js";
 import { createCodeSeal } from "../matching/code-seal.js";
 import { endAgreement } from "../matching/end-agreement.js";
 import { takeCodes } from "../matching/take-codes.js";
+import { PermissionCategories, TRUST_CENTRE_RECIPIENT } from "../permission/permission-codes.js";
 import { PersonLink } from "../person/person-link.js";
+import { createGiven } from "./create-permission.js";
 
 export const officer = { actor: "officer-1", role: Role.TRUST_OFFICER, purpose: Purpose.LINKING };
 
@@ -63,7 +65,7 @@ export function createTestLinkage(trust: Pick<TestSubgraph, "given" | "applicati
         pseudonym,
         authorityId,
       });
-      await trust.given(link);
+      await trust.given(link, ...createAgreement(link, validTo));
       await linkage.take(link.id, known, validTo);
 
       return link.id;
@@ -81,6 +83,13 @@ export function createTestLinkage(trust: Pick<TestSubgraph, "given" | "applicati
   };
 
   return linkage;
+}
+
+/** That the person agreed at this office to be linked. */
+function createAgreement({ id, office, authorityId }: PersonLink, validTo = LATER) {
+  const [recipient, categories] = [TRUST_CENTRE_RECIPIENT, [PermissionCategories.LINKING]];
+
+  return createGiven(id, { sender: office, authorityId, recipient, categories, validTo });
 }
 
 function officeOf(authorityId: string): Office {

@@ -5,6 +5,7 @@ import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
+import { isOwnHandle } from "../policies/of-own-client.js";
 
 const DAYS = 30;
 
@@ -29,8 +30,7 @@ export class LinkVoucher {
     FOR_TRUST_OFFICER,
     {
       ...{ name: "append", command: "insert" },
-      check:
-        "authority_id = current_setting('app.authority', true) and issued_by = current_setting('app.actor', true) and issued_at > now() - '00:01:00'::interval and redeemed_at is null",
+      check: `authority_id = current_setting('app.authority', true) and issued_by = current_setting('app.actor', true) and issued_at > now() - '00:01:00'::interval and redeemed_at is null and ${isOwnHandle("link_voucher", "link_id")}`,
     },
   ],
 })

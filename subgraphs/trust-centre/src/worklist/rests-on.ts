@@ -1,3 +1,4 @@
+import { localDayOf } from "@kim-hub/kit/retained-record";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { PermissionKind } from "../permission/permission-codes.js";
 import { stateInSql } from "../permission/state-in-sql.js";
@@ -10,12 +11,13 @@ export function lastDayInSql(permission: string): string {
 
 /**
  * The condition, as SQL, that `path` (a released path) rests on `permission` (an alias) for its segments, on the days of its validity. A
- * permission given after the release needs a new release.
+ * permission that was given or began to hold after the release needs a new release.
  */
 export function restsOn(permission: string, kind: PermissionKind): string {
   return `${permission}.client_id = path.client_id and ${permission}.recipient = path.steering_group
     and ${permission}.purpose = '${Purpose.STEERING_CASE_REVIEW}' and ${permission}.kind = '${kind}'
     and 'PATH_SEGMENTS' = any (${permission}.categories) and ${stateInSql(permission, lastDayInSql(permission))} = 'GIVEN'
+    and ${permission}.valid_from <= ${localDayOf("path.released_at")}
     and not exists (select from permission_event given where given.permission_id = ${permission}.id
       and given.event = 'GIVEN' and given.recorded_at > path.released_at)`;
 }
