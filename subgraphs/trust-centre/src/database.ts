@@ -31,6 +31,7 @@ import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-r
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
 import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
 import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
+import { Migration20261127StewardRenewal } from "./migrations/migration-20261127-steward-renewal.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { UsedToken } from "./own-token/used-token.js";
@@ -94,6 +95,7 @@ export const database: DatabaseDefinition = {
     { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
     { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
     { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },
+    { name: "steward-renewal-2026-11-27", class: Migration20261127StewardRenewal },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };

@@ -23,7 +23,8 @@ const ARABIC_ROOTS = words(
 /**
  * The commonest name of a list is the ninth to tenth part of it, as names are drawn. Really Yılmaz is borne by 1.4 and Mehmet by 1.5 of a hundred
  * (Turkey's population register), Müller by 0.9 (telephone lines, Digitales Familiennamenwörterbuch), Melnyk by 0.3 (Ridni), Jovanović by 2.2 in
- * Serbia alone, Diallo by 10 in Guinea. Where nothing is published (Arabic, Afghan, given names of West Africa) the shares are guesses to the crowded side.
+ * Serbia alone, Diallo by 10 in Guinea. All other shares, those of Arabic and Afghan names and of most given names,
+ * are guesses to the crowded side.
  */
 export const NAME_SHARES: Readonly<Record<string, NameShares>> = {
   Arabic: {

@@ -134,6 +134,16 @@ test("who agrees no longer is passed over: no codes come back", async () => {
   expect(await keysOf(file)).toEqual([]);
 });
 
+test("a clerk's own proof renews nothing: that is the data steward's", async () => {
+  const clerk = { ...steward, role: Role.IMMIGRATION_CLERK, purpose: Purpose.RESIDENCE_PROCEDURE, actor: "clerk-1" };
+  const before = await keysOf(file);
+  linkage.keys = { ...linkage.keys, offices: newLinkageKey() };
+  const { data } = await renew([await prove({}, clerk)], clerk);
+
+  expect(data).toEqual({ renewLinkCodes: true });
+  expect(await keysOf(file)).toEqual(before);
+});
+
 test("a proof of another kind, another caller or an unknown person renews nothing, nor do a code type unknown here, no proof or 101", async () => {
   const clerk = { ...steward, actor: "another" };
   const counter = await trust.prove({
