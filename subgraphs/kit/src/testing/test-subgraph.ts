@@ -147,12 +147,11 @@ export async function startTestSubgraph(
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
-      const answered = lines
-        .filter((line) => line.includes(requestId))
-        .map((line) => JSON.parse(line))
-        .find((line) => line.requestId === requestId);
+      // The line of a request is written just before its answer: of thousands, among the last.
+      const answered = lines.findLast((line) => line.includes(`"requestId":"${requestId}"`));
+      const { statements = 0 } = answered ? JSON.parse(answered) : {};
 
-      return { ...JSON.parse(text), status: response.status, statements: answered?.statements ?? 0, text };
+      return { ...JSON.parse(text), status: response.status, statements, text };
     },
     async given(...rows) {
       await owner.em

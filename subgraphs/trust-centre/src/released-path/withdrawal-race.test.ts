@@ -8,7 +8,7 @@ import { type Made, type Race, runRace } from "../testing/race/run-race.js";
 import { deadFrom, isEffective } from "../testing/race/what-ends.js";
 import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 
-const RACES = 200;
+const RACES = 150;
 /** Races that are run beside each other. */
 const LANES = 4;
 const SEED = 20261127;
