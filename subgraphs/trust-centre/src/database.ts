@@ -12,7 +12,6 @@ import { Migration20261126EndedForGood } from "./migrations/migration-20261126-e
 import { Migration20261126PersonLink } from "./migrations/migration-20261126-person-link.js";
 import { Migration20261126UsedToken } from "./migrations/migration-20261126-used-token.js";
 import { Migration20261126UsedTokenDeletion } from "./migrations/migration-20261126-used-token-deletion.js";
-import { Migration20261127AgreementEnd } from "./migrations/migration-20261127-agreement-end.js";
 import { Migration20261127AgreementLapse } from "./migrations/migration-20261127-agreement-lapse.js";
 import { Migration20261127Breach } from "./migrations/migration-20261127-breach.js";
 import { Migration20261127CounterWithdrawal } from "./migrations/migration-20261127-counter-withdrawal.js";
@@ -32,8 +31,6 @@ import { Migration20261127PersonsAccount } from "./migrations/migration-20261127
 import { Migration20261127ProposeLinks } from "./migrations/migration-20261127-propose-links.js";
 import { Migration20261127ReleaseProof } from "./migrations/migration-20261127-release-proof.js";
 import { Migration20261127Retention } from "./migrations/migration-20261127-retention.js";
-import { Migration20261127RunningAnswers } from "./migrations/migration-20261127-running-answers.js";
-import { Migration20261127StewardEndings } from "./migrations/migration-20261127-steward-endings.js";
 import { Migration20261127StewardRenewal } from "./migrations/migration-20261127-steward-renewal.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
@@ -91,10 +88,7 @@ export const database: DatabaseDefinition = {
     { name: "person-locks-2026-11-27", class: Migration20261127PersonLocks },
     { name: "path-handles-2026-11-27", class: Migration20261127PathHandles },
     { name: "invalidity-2026-11-27", class: Migration20261127Invalidity },
-    { name: "agreement-end-2026-11-27", class: Migration20261127AgreementEnd },
     { name: "release-proof-2026-11-27", class: Migration20261127ReleaseProof },
-    { name: "steward-endings-2026-11-27", class: Migration20261127StewardEndings },
-    { name: "running-answers-2026-11-27", class: Migration20261127RunningAnswers },
     { name: "kept-plans-2026-11-27", class: Migration20261127KeptPlans },
     { name: "lone-codes-2026-11-27", class: Migration20261127LoneCodes },
     { name: "persons-account-2026-11-27", class: Migration20261127PersonsAccount },

@@ -9,6 +9,8 @@ const AS_OWNER = "security definer set search_path from current";
 export class Migration20261127AgreementLapse extends Migration {
   override up(): void {
     this.addSql(`
+      alter table "person_join" add column "ended_at" timestamptz null;
+
       create function agrees_to_linking(link uuid) returns boolean language sql stable set search_path from current as $$
           select exists (select from permission
             where client_id = link and purpose = 'LINKING' and ${TODAY} between valid_from and valid_to
@@ -58,7 +60,7 @@ export class Migration20261127AgreementLapse extends Migration {
       ${grantFunctionSql("lock_person_of")}
 
       -- Who ended a case before stays with the person whom the others are parted from: what was withdrawn there holds for both.
-      create or replace function end_agreement(withdrawn uuid) returns void language plpgsql ${AS_OWNER} as $$
+      create function end_agreement(withdrawn uuid) returns void language plpgsql ${AS_OWNER} as $$
           declare
             person uuid := (select person_id from person_link where id = withdrawn);
             parted uuid := gen_random_uuid();
@@ -84,6 +86,7 @@ export class Migration20261127AgreementLapse extends Migration {
             perform grade_proposals(id) from person_link where person_id in (person, parted) and ended_at is null;
           end
         $$;
+      ${grantFunctionSql("end_agreement")}
 
       -- A voucher is the person's own hand also where the two are one person already.
       create or replace function join_persons(one uuid, other uuid, by_route text default 'PROPOSAL') returns boolean language plpgsql

@@ -134,7 +134,7 @@ export class Migration20261127LoneCodes extends Migration {
       create or replace function propose_links(asked uuid) returns void language plpgsql set search_path from current as $$
           begin
             -- Two people's codes that come at one time would miss each other.
-            perform pg_advisory_xact_lock(hashtextextended('propose_links', 0));
+            perform lock_proposals();
             perform renew_proposals(asked);
             perform renew_proposals(other) from list_doubles(asked) as other;
             perform grade_proposals(asked);
@@ -144,12 +144,14 @@ export class Migration20261127LoneCodes extends Migration {
       create or replace function take_linkage_codes(link uuid, rules text, key text, own_key text, until date, codes jsonb)
         returns void language plpgsql ${AS_OWNER} as $$
           declare
-            doubles uuid[] := array(select list_doubles(link));
+            doubles uuid[];
           begin
             if not exists (select from person_link where id = link and ended_at is null
               and authority_id = current_setting('app.authority', true)) then
               raise exception 'The link is not one of this authority.';
             end if;
+            perform lock_proposals();
+            doubles := array(select list_doubles(link));
             delete from linkage_code where link_id = link;
             insert into linkage_code (id, link_id, code_type, code, name_rules, key_id, own_key_id, valid_to)
               select gen_random_uuid(), link, code ->> 'type', code ->> 'code', rules, key, own_key, until
@@ -163,10 +165,13 @@ export class Migration20261127LoneCodes extends Migration {
       -- An agreement ends at any office's counter, so it asks for no authority: it reads nothing, and takes nothing that counts.
       create or replace function forget_linkage(link uuid) returns void language plpgsql ${AS_OWNER} as $$
           declare
-            others uuid[] := array(select case first_link when link then second_link else first_link end
-              from link_proposal where decided_at is null and link in (first_link, second_link));
-            doubles uuid[] := array(select list_doubles(link));
+            others uuid[];
+            doubles uuid[];
           begin
+            perform lock_proposals();
+            others := array(select case first_link when link then second_link else first_link end
+              from link_proposal where decided_at is null and link in (first_link, second_link));
+            doubles := array(select list_doubles(link));
             delete from linkage_code where link_id = link;
             delete from link_proposal where decided_at is null and link in (first_link, second_link);
             perform renew_proposals(other) from unnest(doubles) as other;

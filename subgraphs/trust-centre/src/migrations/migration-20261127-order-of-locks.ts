@@ -1,5 +1,4 @@
 import { Migration } from "@mikro-orm/migrations";
-import { grantFunctionSql } from "./grant-function.js";
 
 const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 
@@ -7,40 +6,6 @@ const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 export class Migration20261127OrderOfLocks extends Migration {
   override up(): void {
     this.addSql(`
-      -- Of live links, in their order.
-      create function list_persons_of(links uuid[]) returns uuid[] language sql volatile set search_path from current as $$
-          select array(select person_id from unnest(links) with ordinality as asked(id, place)
-            join person_link link using (id) where ended_at is null order by place)
-        $$;
-      ${grantFunctionSql("list_persons_of")}
-
-      -- Who waited looks again whose the links are: where they have changed, the locks go with the subtransaction, since the next ones
-      -- would come out of order beside them.
-      create or replace function lock_persons_of(links uuid[]) returns uuid[] language plpgsql set search_path from current as $$
-          declare
-            persons uuid[];
-          begin
-            loop
-              begin
-                persons := list_persons_of(links);
-                if cardinality(persons) < cardinality(links) then return null; end if;
-                perform pg_advisory_xact_lock(hashtextextended(person::text, 0))
-                  from (select distinct unnest(persons) as person order by person) named;
-                if persons = list_persons_of(links) then return persons; end if;
-                raise exception using errcode = 'KH001';
-              exception when sqlstate 'KH001' then
-                -- Once more, with the persons of now.
-              end;
-            end loop;
-          end
-        $$;
-
-      -- Whoever writes proposals waits here for the others: each of them writes those of many people.
-      create function lock_proposals() returns void language sql as $$
-          select pg_advisory_xact_lock(hashtextextended('propose_links', 0))
-        $$;
-      ${grantFunctionSql("lock_proposals")}
-
       create or replace function grade_proposals(asked uuid) returns void language plpgsql
         security definer set search_path from current as $$
           declare
