@@ -6,12 +6,13 @@ import { MAIN_QUERY } from "../harness/main-query.js";
 import { runAgainst } from "../harness/run-against.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const queryFile = (id: string) =>
-  fileURLToPath(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url));
-const saved = (id: string) => readFileSync(queryFile(id), "utf8");
+const pathOf = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
+const MY_PAGE_FILE = pathOf("schema/saved-queries/my-page/query.graphql");
+const MY_PAGE = readFileSync(MY_PAGE_FILE, "utf8");
+const ISSUE_FILE = pathOf("infra/mutations/issue-access-code.graphql");
+const REDEEM_FILE = pathOf("infra/mutations/redeem-access-code.graphql");
 /** The harness sends the second token with a text that begins with the word. */
-const mutation = (id: string) => saved(id).replace(/^#.*\n/gm, "");
-const MY_PAGE = saved("my-page");
+const mutation = (file: string) => readFileSync(file, "utf8").replace(/^#.*\n/gm, "");
 const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
 const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 const person = { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS" };
@@ -32,11 +33,11 @@ afterAll(() => hub.stop());
 
 type Asking = typeof person;
 
-/** As the case manager and then the person do it, with the saved queries. */
+/** As the case manager and then the person do it. */
 async function givenAccount(clientPseudonym: string, caseManager: Asking, as: Asking): Promise<void> {
-  const issued = await hub.ask(mutation("issue-access-code"), { ...caseManager, variables: { clientPseudonym } });
+  const issued = await hub.ask(mutation(ISSUE_FILE), { ...caseManager, variables: { clientPseudonym } });
   const { code } = issued.data.issueAccessCode;
-  const { data, errors } = await hub.ask(mutation("redeem-access-code"), { ...as, variables: { code } });
+  const { data, errors } = await hub.ask(mutation(REDEEM_FILE), { ...as, variables: { code } });
 
   expect(errors).toBeUndefined();
   expect(data).toEqual({ redeemAccessCode: true });
@@ -112,7 +113,7 @@ test("with a person's account neither a case, nor a client, nor a path by its to
     "{ myClients { livePaths { nodes { pathId } } } }",
     "{ files { nodes { fileReference } } }",
     "{ procedures { nodes { fileReference } } }",
-    `{ previewPath(clientPseudonym: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711") { pathId } }`,
+    `{ previewPath(proof: "${DEMONSTRATION_CLIENT}", steeringGroup: "LG-05711") { pathId } }`,
     `{ releasedPath(token: "${token}") { pathId } }`,
     "{ linkProposals(grade: EXACT) { nodes { id } } }",
   ];
@@ -167,17 +168,17 @@ test("a mutation of the person's needs their own token for the trust centre", as
 });
 
 test("a lost account is replaced by a new code, at a terminal too, and the old sign-in is told nothing any more", async () => {
-  const askAt = async (id: string, { as, purpose }: Asking, variables: object) => {
+  const askAt = async (file: string, { as, purpose }: Asking, variables: object) => {
     const given = ["--as", as, "--purpose", purpose, "--for-trust-centre", "--variables", JSON.stringify(variables)];
-    const { code, printed } = await runAgainst(hub, "ask", queryFile(id), ...given, "--format", "json");
+    const { code, printed } = await runAgainst(hub, "ask", file, ...given, "--format", "json");
     expect({ code, printed }).toMatchObject({ code: 0 });
 
     return JSON.parse(printed).data;
   };
-  const { issueAccessCode } = await askAt("issue-access-code", manager, { clientPseudonym: DEMONSTRATION_CLIENT });
-  await askAt("redeem-access-code", nobody, { code: issueAccessCode.code });
+  const { issueAccessCode } = await askAt(ISSUE_FILE, manager, { clientPseudonym: DEMONSTRATION_CLIENT });
+  await askAt(REDEEM_FILE, nobody, { code: issueAccessCode.code });
 
-  expect((await askAt("my-page", nobody, { locale: "uk" })).myPermissions).toHaveLength(6);
+  expect((await askAt(MY_PAGE_FILE, nobody, { locale: "uk" })).myPermissions).toHaveLength(6);
   const { data } = await hub.ask(MY_PAGE, { ...person, variables: { locale: "de" } });
   expect(data).toEqual({ myPage: null, myPermissions: null, myReleasedPaths: null });
 });

@@ -9,10 +9,10 @@ const SITTING = addDays(localDate(), 30);
 /** The very selection of the steering group's own query. */
 const PREVIEW_QUERY = MAIN_QUERY.replace(
   "($token: ID!)",
-  "($client: ID!, $group: ID!, $ageBand: AgeBand, $sitting: LocalDate)",
+  "($proof: String!, $group: ID!, $ageBand: AgeBand, $sitting: LocalDate)",
 ).replace(
   "releasedPath(token: $token)",
-  "previewPath(clientPseudonym: $client, steeringGroup: $group, ageBand: $ageBand, sitting: $sitting)",
+  "previewPath(proof: $proof, steeringGroup: $group, ageBand: $ageBand, sitting: $sitting)",
 );
 const RELEASE = "mutation ($input: ReleasePathInput!) { releasePath(input: $input) { token } }";
 
@@ -52,11 +52,27 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
-const preview = ({ client, manager, group, ageBand }: Shown) =>
-  hub.ask(PREVIEW_QUERY, {
+/** Case management's proof that the client is the case manager's own. */
+async function prove({ client, manager }: Shown): Promise<string | undefined> {
+  const { data } = await hub.ask(
+    "query ($client: ID!) { myCases(pseudonym: $client) { nodes { client { proof } } } }",
+    {
+      ...{ as: manager, purpose: "CASE_WORK" },
+      variables: { client },
+    },
+  );
+
+  return data.myCases.nodes[0]?.client.proof;
+}
+
+async function preview(shown: Shown): Promise<HubAnswer> {
+  const { manager, group, ageBand } = shown;
+
+  return hub.ask(PREVIEW_QUERY, {
     ...{ as: manager, purpose: "CASE_WORK" },
-    variables: { client, group, ageBand, sitting: SITTING },
+    variables: { proof: await prove(shown), group, ageBand, sitting: SITTING },
   });
+}
 
 async function release({ client, manager, member, group, ageBand }: Shown): Promise<HubAnswer> {
   const input = { clientPseudonym: client, steeringGroup: group, ageBand, sitting: SITTING };
@@ -86,6 +102,21 @@ test.each(SHOWN)("the case manager sees byte for byte what the group gets of $cl
   expect(bytesOf(seen)).toBe(bytesOf(got));
   expect(got.data.releasedPath.route.segments.length).toBeGreaterThan(2);
   expect(seen.data.previewPath.route.watermark).toMatch(/^Vorschau\//);
+});
+
+test("a colleague who stands in for nobody gets no proof of the client, and with another's proof no preview", async () => {
+  const shown = SHOWN.find(({ manager }) => manager === "casemanager2.bielefeld");
+  if (!shown) throw new Error("The colleague has no client.");
+  const colleague = { ...shown, manager: "casemanager.bielefeld" };
+
+  const answer = await hub.ask(PREVIEW_QUERY, {
+    ...{ as: colleague.manager, purpose: "CASE_WORK" },
+    variables: { proof: await prove(shown), group: shown.group },
+  });
+
+  expect(await prove(colleague)).toBeUndefined();
+  expect(answer.data).toEqual({ previewPath: null });
+  expect(answer.errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
 });
 
 test("the previews are as different as the paths", async () => {

@@ -94,7 +94,9 @@ beforeAll(async () => {
   );
   await hub.asOwner("trust-centre", `update permission set valid_to = '${addDays(localDate(), 20)}'`);
   await ask("Query.myClients", "", manager);
-  await ask("Query.previewPath", `${CLIENT}, steeringGroup: "LG-05711"`, manager);
+  const { data: own } = await hub.ask(`{ caseManagementCase(id: "${caseFile?.id}") { client { proof } } }`, manager);
+  const { proof } = own.caseManagementCase.client;
+  await ask("Query.previewPath", `proof: "${proof}", steeringGroup: "LG-05711"`, manager);
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
   await askPerson(ask, grant.pathId);
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);

@@ -14,12 +14,10 @@ test("of the saved queries those about persons and the offices' figures are no p
 
   expect(Object.fromEntries(effects)).toEqual({
     "grosse-anfrage": "READ_PUBLIC",
-    "issue-access-code": "WRITE",
     "my-cases": "READ",
     "my-page": "READ",
     "own-case": "READ",
     "posts-at-risk": "READ_PUBLIC",
-    "redeem-access-code": "WRITE",
     "s1-released-path": "READ",
     "s10-persons-per-post": "READ_PUBLIC",
     "s11-municipalities": "READ_PUBLIC",

@@ -3,11 +3,11 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Office } from "@kim-hub/kit/office";
 import { database } from "../database.js";
+import { askPreview } from "../testing/counters.js";
 import { givenAccount } from "../testing/persons-account.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
 const MINE = `{ myReleasedPaths { pathId steeringGroup sitting releasedAt validUntil revokedAt isAlive looks { body at } } }`;
-const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
 const OFFICES = [Office.CASE_MANAGEMENT, Office.IMMIGRATION, Office.NATURALISATION];
 const SITTING = addDays(localDate(), 90);
 
@@ -60,7 +60,7 @@ test("two questions of one request are two looks", async () => {
 
 test("neither a preview nor a question that is refused is a look", async () => {
   const { client, token } = await trust.givenReleasedPath(...OFFICES);
-  const preview = await trust.ask(PREVIEW, { as: manager, variables: { client } });
+  const preview = await askPreview(trust, client);
   await trust.askPath(token, { ...steering, body: "LG-05554" });
 
   expect(preview.errors).toBeUndefined();
@@ -189,7 +189,7 @@ test("neither a steering group's question nor a case manager's asks whose accoun
 
   const answers = [
     await trust.askPath(token),
-    await trust.ask(PREVIEW, { as: manager, variables: { client } }),
+    await askPreview(trust, client),
     await trust.askClients("permissions { id state receipt { header { person } } } livePaths { pathId }", {
       of: [client],
     }),

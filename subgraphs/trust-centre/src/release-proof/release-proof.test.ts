@@ -6,14 +6,13 @@ import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
 import { PersonLink } from "../person/person-link.js";
-import { CASE_MANAGER, IMMIGRATION_COUNTER, NATURALISATION_COUNTER } from "../testing/counters.js";
+import { askPreview, CASE_MANAGER, IMMIGRATION_COUNTER, NATURALISATION_COUNTER } from "../testing/counters.js";
 import { officer } from "../testing/test-linkage.js";
-import { manager, startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
+import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 
 const LIST = `query ($first: Int = 50, $after: String) { permissionsOfOwnReleases(first: $first, after: $after) {
   nodes { permissionId pseudonym kind categories recipient textVersion language validFrom validTo givenOn endedOn state restsOn mandateIds }
   pageInfo { hasNextPage endCursor } } }`;
-const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
 const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
 
 let trust: TrustCentre;
@@ -107,7 +106,7 @@ test("a permission that nothing was released on is no part of it", async () => {
 test("a preview is passed on too, and rests on its permissions", async () => {
   const client = await trust.givenClient();
   await trust.givenPermissions(client, NATURALISATION);
-  await trust.ask(PREVIEW, { as: manager, variables: { client } });
+  await askPreview(trust, client);
 
   expect(await list("EBH-05711")).toMatchObject([{ state: "GIVEN" }, { state: "GIVEN" }]);
 });

@@ -4,8 +4,10 @@ import { ArgsType, Field, ID } from "type-graphql";
 
 @ArgsType()
 export class PreviewArguments {
-  @Field(() => ID, { description: "The case management's own pseudonym of the client." })
-  readonly clientPseudonym!: string;
+  @Field(() => String, {
+    description: "Case management's proof that the client is the caller's own (`CaseClient.proof`).",
+  })
+  readonly proof!: string;
 
   @Field(() => ID, { description: "The steering group of the case manager's own territory, e.g. LG-05711." })
   readonly steeringGroup!: string;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
+import { proveAt } from "../testing/counters.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
-const PREVIEW = `query ($client: ID!, $group: ID!, $sitting: LocalDate) {
-  previewPath(clientPseudonym: $client, steeringGroup: $group, ageBand: AGE_27_44, sitting: $sitting) { pathId handle validUntil ageBand
+const PREVIEW = `query ($proof: String!, $group: ID!, $sitting: LocalDate) {
+  previewPath(proof: $proof, steeringGroup: $group, ageBand: AGE_27_44, sitting: $sitting) { pathId handle validUntil ageBand
     ags releasedOffices namedOffices caseManagementMandate immigrationMandate naturalisationMandate } }`;
 
 let trust: TrustCentre;
@@ -15,8 +16,17 @@ beforeAll(async () => {
 
 afterAll(() => trust.stop());
 
-const preview = (client: string, { as = manager, ...change }: { as?: object; [variable: string]: unknown } = {}) =>
-  trust.ask(PREVIEW, { as, variables: { client, group: "LG-05711", ...change } });
+/** Whose client case management says it is. */
+const OWN = { office: Office.CASE_MANAGEMENT, as: { actor: "test", authority: "CM-05711" } };
+
+const preview = async (
+  client: string,
+  { as = manager, at = OWN, ...change }: { as?: object; at?: typeof OWN; [variable: string]: unknown } = {},
+) => {
+  const proof = await proveAt(trust, at, client);
+
+  return trust.ask(PREVIEW, { as, variables: { proof, group: "LG-05711", ...change } });
+};
 
 test("a preview says what the group gets, under mandates for the case manager alone, in three statements", async () => {
   const client = await trust.givenClient();
@@ -58,7 +68,14 @@ test("nothing is previewed of another authority's client, to another group, with
   const nothing = await trust.givenClient();
   const codeOf = async (answer: ReturnType<typeof preview>) => (await answer).errors?.[0]?.extensions.code;
 
-  expect(await codeOf(preview(client, { as: { ...manager, authority: "CM-05711-CARITAS" } }))).toBe("NOT_FOUND");
+  const foreign = { ...OWN.as, authority: "CM-05711-CARITAS" };
+  expect(await codeOf(preview(client, { as: { ...manager, ...foreign }, at: { ...OWN, as: foreign } }))).toBe(
+    "NOT_FOUND",
+  );
+  // Nor is a colleague's proof anybody else's, or that of another office.
+  const colleague = { ...OWN.as, actor: "cm-of-nobody" };
+  expect(await codeOf(preview(client, { as: { ...manager, ...colleague } }))).toBe("BAD_USER_INPUT");
+  expect(await codeOf(preview(client, { at: { ...OWN, office: Office.IMMIGRATION } }))).toBe("BAD_USER_INPUT");
   expect(await codeOf(preview(client, { group: "LG-05554" }))).toBe("BAD_USER_INPUT");
   expect(await codeOf(preview(client, { sitting: addDays(localDate(), 91) }))).toBe("BAD_USER_INPUT");
   expect(await codeOf(preview(nothing))).toBe("CONFLICT");

@@ -1,6 +1,8 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { ConflictError, NotAvailableError, NotFoundError } from "@kim-hub/kit/errors";
 import { cost } from "@kim-hub/kit/list-size";
+import { Office } from "@kim-hub/kit/office";
+import { refuseProof } from "@kim-hub/kit/open-proof";
 import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import { Role } from "@kim-hub/kit/viewer";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
@@ -54,10 +56,12 @@ export class ReleasedPathResolver {
   async previewPath(@Args() asked: PreviewArguments, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
     const { em, viewer } = context;
     if (viewer.role !== Role.CASE_MANAGER) throw new NotAvailableError();
-    const { clientPseudonym, steeringGroup, ageBand = null } = asked;
+    const { steeringGroup, ageBand = null } = asked;
     const ags = requireOwnSteeringGroup(steeringGroup, viewer);
     const validUntil = endOfSitting(asked.sitting ?? localDate());
-    const { id: clientId } = await getClient(clientPseudonym, context);
+    const { office, pseudonym } = await context.openProof(asked.proof, "COUNTER");
+    if (office !== Office.CASE_MANAGEMENT) refuseProof();
+    const { id: clientId } = await getClient(pseudonym, context);
     await setSessionVariables(em, { "app.previewed_client": clientId });
     const pathId = createPathId();
     const path = await previewOf(em, { clientId, pathId, ags, ageBand, validUntil, steeringGroup });

@@ -76,6 +76,21 @@ export function redeemVoucher(trust: TrustCentre, client: string, voucher: strin
   );
 }
 
+/** What the steering group of Bielefeld would get of a client, as a case manager asks it. */
+export async function askPreview(
+  trust: TrustCentre,
+  client: string,
+  as: Partial<Viewer> = manager,
+): Promise<TestAnswer> {
+  const { actor = "test", authority = null } = as;
+  const counter = { office: Office.CASE_MANAGEMENT, as: { actor, authority: authority ?? "CM-05711" } };
+
+  return trust.ask(`query ($proof: String!) { previewPath(proof: $proof, steeringGroup: "LG-05711") { pathId } }`, {
+    as,
+    variables: { proof: await proveAt(trust, counter, client) },
+  });
+}
+
 /** The live links of the person of whom this is one, by their pseudonyms. */
 export async function linksOf(trust: TrustCentre, pseudonym: string): Promise<unknown[]> {
   const rows = await trust.rows(`select pseudonym from person_link where ended_at is null and person_id in (

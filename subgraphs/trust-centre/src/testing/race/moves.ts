@@ -1,7 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import type { Random } from "@kim-hub/kit/test-random";
 import type { TestAnswer } from "@kim-hub/kit/testing";
-import { IMMIGRATION_COUNTER, proveAt, redeemVoucher } from "../counters.js";
+import { askPreview, IMMIGRATION_COUNTER, proveAt, redeemVoucher } from "../counters.js";
 import { officer } from "../test-linkage.js";
 import { permissionInput, RECORD, type TrustCentre } from "../test-trust-centre.js";
 import type { Racer, Racers } from "./racers.js";
@@ -29,7 +29,6 @@ export interface Move {
 }
 
 const SCOPES = [{}, { sender: Office.CASE_MANAGEMENT }, { kind: "CONFIDENTIALITY_RELEASE" }];
-const PREVIEW = `query ($client: ID!) { previewPath(clientPseudonym: $client, steeringGroup: "LG-05711") { pathId } }`;
 const OWN = "mutation { withdrawMyPermissions(input: { scope: { all: true } }) { sender } }";
 const AT_COUNTER = "mutation ($proof: String!) { withdrawAtCounter(proof: $proof, input: {}) }";
 
@@ -92,7 +91,7 @@ export function inventMove(trust: TrustCentre, racers: Racers, random: Random): 
       ...{ name: "revoke", racer },
       make: () => trust.ask("mutation ($id: ID!) { revokePath(pathId: $id) }", { as, variables: { id: racer.pathId } }),
     },
-    { name: "preview", racer, make: () => trust.ask(PREVIEW, { as, variables: { client: client.pseudonym } }) },
+    { name: "preview", racer, make: () => askPreview(trust, client.pseudonym, as) },
   ];
   const move = moves[random(moves.length)];
   if (!move) throw new Error("There is always a move.");
