@@ -3,8 +3,7 @@ import { NotFoundError } from "@kim-hub/kit/errors";
 import { PersonLink } from "../person/person-link.js";
 import type { MatchingContext } from "./matching-context.js";
 
-/** Locks the proposals before a code, as whoever changes links does. */
-const RENEW = "select renew_linkage_codes(?, ?, ?, ?, ?::jsonb) from lock_proposals()";
+const RENEW = "select renew_linkage_codes(?, ?, ?, ?, ?::jsonb)";
 
 /** Replaces a person's codes for as long as they agreed to be linked; who no longer does keeps none. Two statements. */
 export async function renewCodes(

@@ -9,8 +9,7 @@ interface Taken extends LinkageCodes {
   readonly validTo: string;
 }
 
-/** Locks the proposals before a code, as whoever changes links does. */
-const TAKE = "select take_linkage_codes(?, ?, ?, ?, ?::date, ?::jsonb) from lock_proposals()";
+const TAKE = "select take_linkage_codes(?, ?, ?, ?, ?::date, ?::jsonb)";
 
 /**
  * Keeps the codes of a person who agreed to be linked in place of those that were there, and proposes whom they may be for other offices. The
