@@ -2,7 +2,7 @@ import { Migration } from "@mikro-orm/migrations";
 
 const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 
-/** What is asked for every proposal is in PL/pgSQL, which keeps its plans: to plan these statements takes longer than to run them. */
+/** The functions that every proposal calls are PL/pgSQL, which keeps their plans: planning these statements takes longer than running them. */
 export class Migration20261127KeptPlans extends Migration {
   override up(): void {
     this.addSql(`

@@ -22,10 +22,9 @@ export class Migration20261127LoneCodes extends Migration {
           from linkage_code code where code.link_id = link
         $$;
 
-      -- The links that agree with this one in a code, and in which; without those that are not to be one person. What agrees
-      -- with the whole date and the names is told as it is. Where nothing does, one code may be enough that says less, as long
-      -- as no authority has it of two people.
-      -- In PL/pgSQL, which keeps its plan: to plan it takes longer than to run it.
+      -- The links that agree with this one in a code, and in which; without those that are not to be one person. A code of the
+      -- whole date and the names always counts. Where there is none, a vaguer one does, as long as no authority has it of two people.
+      -- PL/pgSQL keeps its plan: planning it takes longer than running it.
       create function find_candidates(asked uuid) returns table (link_id uuid, agreed text[]) language plpgsql stable
         set search_path from current as $$
           #variable_conflict use_column

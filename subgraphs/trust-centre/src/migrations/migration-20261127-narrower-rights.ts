@@ -29,8 +29,8 @@ const PART_LINK = `
           outcome := 'ALONE';
           return;
         end if;
-        -- Who asked for a path before it was revoked may not have ended: it is part of the breach. Nobody asks meanwhile, and
-        -- whoever asks next finds the path revoked. After the locks of whoever changes links, and before any row's.
+        -- A question that began before the path was revoked may still be running, and its answer is part of the breach. The lock
+        -- waits for it, and the next question finds the path revoked. It comes after the locks on persons and proposals.
         perform lock_proposals();
         lock table sealed_mandate in share mode;
         opened := clock_timestamp();
