@@ -1,4 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Case } from "../data-classes.js";
@@ -20,13 +21,10 @@ export class CasePersonsResolver {
     @Arg("caseFile", () => ID, { description: "The id of the case." }) id: string,
     @Ctx() { em, disclose }: Context,
   ): Promise<readonly CasePerson[]> {
-    if (!UUID.test(id)) return [];
+    if (!isRowId(id)) return [];
     const persons = await em.find(CasePerson, { caseFile: id }, { orderBy: { personNumber: "asc" } });
     for (const { pseudonym } of persons) disclose(pseudonym);
 
     return persons;
   }
 }
-
-/** PostgreSQL would reject another text with an error of its own. */
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

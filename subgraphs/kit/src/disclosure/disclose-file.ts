@@ -1,3 +1,4 @@
+import { isRowId } from "../database/is-row-id.js";
 import type { RowClass } from "../database/loaders.js";
 import { NotFoundError } from "../errors/errors.js";
 import type { DisclosingContext } from "./disclosing-context.js";
@@ -7,16 +8,13 @@ interface PersonalRow {
   readonly pseudonym: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** The own row of this id, whose person it names to the disclosure log; `NOT_FOUND` if it is hidden or does not exist. */
 export async function discloseFile<T extends PersonalRow>(
   type: RowClass<T>,
   id: string,
   { loaders, disclose }: DisclosingContext,
 ): Promise<T> {
-  // PostgreSQL would reject a malformed id with another error.
-  if (!UUID.test(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);
+  if (!isRowId(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);
   const file = await loaders.get(type, id.toLowerCase());
   disclose(file.pseudonym);
 

@@ -1,3 +1,4 @@
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import type { RowClass } from "@kim-hub/kit/loaders";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { columnsSql } from "./history-sql.js";
@@ -12,8 +13,6 @@ export interface StoredRow<T extends object = object> {
   readonly columns: Readonly<Record<string, string | null>>;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
 /** The row of this primary key, or null; one statement, and never an older state that was read before. */
 export async function findStoredRow<T extends object>(
   em: EntityManager,
@@ -21,8 +20,7 @@ export async function findStoredRow<T extends object>(
   id: string,
 ): Promise<StoredRow<T> | null> {
   const { table, key, keyType } = namesOf(em, type);
-  // PostgreSQL would reject a malformed id with another error than an unknown one.
-  if (keyType === "uuid" && !UUID.test(id)) return null;
+  if (keyType === "uuid" && !isRowId(id)) return null;
   const [row] = await runSql<Record<string, unknown>>(
     em,
     `select t.*, ${columnsSql("t")} as "stored columns" from ${table} t where t.${key} = ?`,

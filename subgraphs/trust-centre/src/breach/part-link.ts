@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from "@kim-hub/kit/errors";
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { isRowId } from "../is-row-id.js";
 
 const PART = "select breach_id, outcome from part_link(?, ?::jsonb, ?)";
 

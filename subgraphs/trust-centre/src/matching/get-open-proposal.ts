@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import { LockMode } from "@mikro-orm/core";
-import { isRowId } from "../is-row-id.js";
 import { LinkProposal } from "./link-proposal.js";
 
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

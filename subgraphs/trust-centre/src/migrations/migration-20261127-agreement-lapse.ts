@@ -57,7 +57,6 @@ export class Migration20261127AgreementLapse extends Migration {
           end
         $$;
       ${grantFunctionSql("settle_client")}
-      ${grantFunctionSql("lock_person_of")}
 
       -- Who ended a case before stays with the person whom the others are parted from: what was withdrawn there holds for both.
       create function end_agreement(withdrawn uuid) returns void language plpgsql ${AS_OWNER} as $$

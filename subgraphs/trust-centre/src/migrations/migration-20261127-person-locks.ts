@@ -44,6 +44,7 @@ export class Migration20261127PersonLocks extends Migration {
       create or replace function lock_person_of(link uuid) returns uuid language sql volatile set search_path from current as $$
           select (lock_persons_of(array[link]))[1]
         $$;
+      ${grantFunctionSql("lock_person_of")}
 
       create or replace function lock_client(client text) returns setof person_link language plpgsql
         set search_path from current as $$
@@ -52,7 +53,7 @@ export class Migration20261127PersonLocks extends Migration {
           begin
             select * into link from person_link where office = 'CASE_MANAGEMENT' and pseudonym = client
               and authority_id = current_setting('app.authority', true) and ended_at is null;
-            link.person_id := (lock_persons_of(array[link.id]))[1];
+            link.person_id := lock_person_of(link.id);
             if link.person_id is not null then return next link; end if;
           end
         $$;

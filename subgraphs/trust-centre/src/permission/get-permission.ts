@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { ConflictError, NotFoundError } from "@kim-hub/kit/errors";
-import { isRowId } from "../is-row-id.js";
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import { getClient } from "../person/get-client.js";
 import { PersonLink } from "../person/person-link.js";
 import { Permission } from "./permission.js";

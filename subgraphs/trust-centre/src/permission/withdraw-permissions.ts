@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { isRowId } from "@kim-hub/kit/is-row-id";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { isRowId } from "../is-row-id.js";
 import { endAgreement } from "../matching/end-agreement.js";
 import { requireAfterBegin, requireNotInFuture } from "./day-of-event.js";
 import { Permission } from "./permission.js";
