@@ -93,7 +93,7 @@ interface Proving {
   readonly keys: { readonly linkage: LinkageKey; readonly proof: ProofSealingKeys };
 }
 
-/** What the office states at its counter, too, of a person who agrees to be linked. */
+/** The same statement as at the counter, where the person agrees to be linked. */
 function prove(
   person: Known,
   { office }: LinkingOffice,

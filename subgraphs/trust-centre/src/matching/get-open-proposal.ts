@@ -6,7 +6,7 @@ import { LinkProposal } from "./link-proposal.js";
 
 const LOCKED = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
 
-/** Of both ends, where they live, and then of all proposals: whoever changes links locks in this order. */
+/** Both persons, while their links live, then all proposals: every change of links locks in this order. */
 const LOCK = "select lock_persons_of(array[?, ?]::uuid[]), lock_proposals()";
 
 /**

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
-import { createTestLinkage, newLinkageKey, officer, type TestLinkage } from "../testing/test-linkage.js";
+import {
+  createTestLinkage,
+  newLinkageKey,
+  ORDERS_OF_THREE,
+  officer,
+  type TestLinkage,
+} from "../testing/test-linkage.js";
 import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 
 let trust: TrustCentre;
@@ -20,15 +26,6 @@ const identity = { familyName: "Hariri (erfunden)", givenNames: "Ahmad", birthDa
 const c1 = { ...identity, authorityId: "CM-05711", pseudonym: "cm-c1" };
 const a1 = { ...identity, authorityId: "ABH-05711", pseudonym: "abh-a1" };
 const e1 = { ...identity, authorityId: "EBH-05711", pseudonym: "ebh-e1" };
-
-const ORDERS = [
-  [0, 1, 2],
-  [0, 2, 1],
-  [1, 0, 2],
-  [1, 2, 0],
-  [2, 0, 1],
-  [2, 1, 0],
-];
 
 interface Named {
   readonly id: string;
@@ -108,7 +105,7 @@ test("a wrong link is undone for good: the pair stays blocked, a third is a CONF
     [file, a1],
     [procedure, e1],
   ];
-  for (const order of ORDERS) {
+  for (const order of ORDERS_OF_THREE) {
     linkage.keys = { ...linkage.keys, offices: newLinkageKey() };
     for (const place of order) {
       const [link, identity] = known[place] ?? [];

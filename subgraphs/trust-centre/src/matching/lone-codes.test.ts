@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { createTestLinkage, type Known, newLinkageKey, officer, type TestLinkage } from "../testing/test-linkage.js";
+import {
+  createTestLinkage,
+  type Known,
+  newLinkageKey,
+  ORDERS_OF_THREE,
+  officer,
+  type TestLinkage,
+} from "../testing/test-linkage.js";
 import { startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
 
 let trust: TrustCentre;
@@ -26,15 +33,6 @@ const at = (authorityId: string, birthDate: string, change: Partial<Known> = {})
   ...{ authorityId, birthDate, familyName: "Sow (erfunden)", givenNames: "Alpha" },
   ...change,
 });
-const ORDERS = [
-  [0, 1, 2],
-  [0, 2, 1],
-  [1, 0, 2],
-  [1, 2, 0],
-  [2, 0, 1],
-  [2, 1, 0],
-];
-
 interface Proposal {
   readonly id: string;
   readonly agreed: readonly string[];
@@ -92,7 +90,7 @@ test.each([
     at(ABH, "1990-05-17", { familyName: "Camara" }),
   ],
 ])("two of one authority with the same %s are proposed to nobody, in whatever order they come", async (_, ...known) => {
-  for (const order of ORDERS) {
+  for (const order of ORDERS_OF_THREE) {
     for (const place of order) await linkage.given(known[place] ?? at(CM, "1990"));
     expect(await agreedBy()).toEqual([]);
     await trust.rows("delete from linkage_code; delete from link_proposal; delete from person_link");
@@ -175,7 +173,7 @@ test("after new keys, in whatever order the codes are made anew, two of one auth
   const known = [at(CM, "1990"), at(ABH, "1990-05-17"), at(ABH, "1990-06-18")];
   const links: string[] = [];
   for (const one of known) links.push(await linkage.given(one));
-  for (const order of ORDERS) {
+  for (const order of ORDERS_OF_THREE) {
     linkage.keys = { ...linkage.keys, offices: newLinkageKey() };
     for (const place of order) await linkage.take(links[place] ?? "", known[place] ?? at(CM, "1990"));
     expect(await agreedBy()).toEqual([]);

@@ -2,7 +2,7 @@ import { Migration } from "@mikro-orm/migrations";
 
 const TODAY = "(now() at time zone 'Europe/Berlin')::date";
 
-/** Whoever changes links locks in one order: the persons, then all proposals, then a row. So no two wait for each other. */
+/** Every change of links locks in one order, so that no two wait for each other: the persons, then all proposals, then a row. */
 export class Migration20261127OrderOfLocks extends Migration {
   override up(): void {
     this.addSql(`

@@ -35,7 +35,7 @@ export class Migration20261127PersonLocks extends Migration {
         $$;
       ${grantFunctionSql("lock_persons_of")}
 
-      -- Whoever writes proposals waits here for the others: each of them writes those of many people.
+      -- One transaction writes proposals at a time, because each writes those of many people.
       create function lock_proposals() returns void language sql as $$
           select pg_advisory_xact_lock(hashtextextended('propose_links', 0))
         $$;

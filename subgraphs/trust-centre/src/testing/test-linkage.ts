@@ -38,6 +38,16 @@ export interface TestLinkage {
   stop(): Promise<void>;
 }
 
+/** In which three of them can come. */
+export const ORDERS_OF_THREE = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const;
+
 const LATER = "2999-12-31";
 
 export function newLinkageKey(): LinkageKey {
