@@ -42,7 +42,7 @@ test.each(["immigration", "gateway"] as const)("%s answers what is under way bef
   await stopped;
 
   expect(data.releasedPath.status).toBe("COMPLETE");
-  expect(hub.logLines(name).at(-1)).toMatchObject({ msg: "stopped" });
+  expect(hub.lastLogLine(name)).toMatchObject({ msg: "stopped" });
   expect(whileStopping === null).toBe(name === "gateway");
   if (name === "immigration") await hub.restart(name);
 });

@@ -73,5 +73,5 @@ test("a note that the client agreed to goes from case management to the immigrat
   expect(recorded.data.recordFileHandover.fromOffice).toBe("CASE_MANAGEMENT");
   expect(JSON.stringify(recorded.data)).not.toContain(caseFile);
   // No log holds the note.
-  expect(hub.allLogs()).not.toContain(note);
+  expect(await hub.logsWith(recorded)).not.toContain(note);
 });

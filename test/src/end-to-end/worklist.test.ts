@@ -68,13 +68,6 @@ const ENDING = { kind: "CONSENT", validTo: LAST_DAY, sender: "IMMIGRATION", reci
 const lastDays = ({ data }: HubAnswer) =>
   data.myClients.endingPermissions.nodes.map(({ validTo }: { validTo: string }) => validTo);
 
-/** The requests to subgraphs on which an answer rests. */
-async function reachedBy({ extensions }: HubAnswer): Promise<{ subgraph: SubgraphName; requestId: string }[]> {
-  const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
-
-  return Array.isArray(fetches) ? fetches : [];
-}
-
 test("one query answers what is due in the own cases, whose permissions end and whose path is alive, each with the case's file reference", async () => {
   const { data, errors } = await ask();
 
@@ -122,7 +115,7 @@ test("a case shows its client's permissions and paths to its case manager and th
 });
 
 test("the pseudonyms go to the trust centre and to no other office, and each office logs under its own name of the client", async () => {
-  const reached = await reachedBy(await ask());
+  const reached = await hub.fetchesOf(await ask());
   const logged = async (name: SubgraphName, condition: string) => {
     const ids = reached.filter(({ subgraph }) => subgraph === name).map(({ requestId }) => `'${requestId}'`);
 
@@ -152,8 +145,7 @@ test("the pseudonyms go to the trust centre and to no other office, and each off
 
 test("the statements are as many for one client as for several", async () => {
   const statements = async (answer: HubAnswer, subgraph: SubgraphName) => {
-    const requests = new Set((await reachedBy(answer)).map(({ requestId }) => requestId));
-    const lines = hub.logLines(subgraph).filter(({ requestId }) => requests.has(String(requestId)));
+    const lines = await hub.subgraphLines(answer, subgraph);
 
     return lines.map(({ statements: count }) => count);
   };

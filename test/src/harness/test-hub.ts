@@ -32,6 +32,13 @@ interface Question {
 /** A line of a service's log. */
 export type LogLine = Readonly<Record<string, unknown>>;
 
+/** One fetch of an answer as the gateway logs it. */
+export interface LoggedFetch {
+  readonly subgraph: SubgraphName;
+  /** The id under which the subgraph knows the request; no two subgraphs share one, two fetches of one subgraph do. */
+  readonly requestId: string;
+}
+
 /** The whole hub as `npm start` brings it up, on separate ports and in a separate folder. */
 export interface TestHub extends Hub {
   readonly config: HubConfig;
@@ -45,11 +52,15 @@ export interface TestHub extends Hub {
   releasePath(): Promise<string>;
   /** Runs SQL as the owner of one office's database, past row-level security. */
   asOwner(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]>;
-  logLines(service: string): readonly LogLine[];
+  /** The last line of a service that has stopped. */
+  lastLogLine(service: string): LogLine | undefined;
   /** The line about one request; a service writes it just after it has answered. */
   logLine(service: string, requestId: string): Promise<LogLine>;
-  /** Every log of every service as one text. */
-  allLogs(): string;
+  fetchesOf(answer: Pick<HubAnswer, "extensions">): Promise<readonly LoggedFetch[]>;
+  /** A subgraph's lines about an answer, one for each fetch, in the order of writing. */
+  subgraphLines(answer: Pick<HubAnswer, "extensions">, subgraph: SubgraphName): Promise<readonly LogLine[]>;
+  /** Every log of every service as one text, once each has written its line about the answer. */
+  logsWith(answer: Pick<HubAnswer, "extensions">): Promise<string>;
 }
 
 /** A test prints no progress. */
@@ -94,6 +105,26 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
       .filter(Boolean)
       .map((line): LogLine => JSON.parse(line));
 
+  const linesAbout = async (service: string, requestId: string, count: number) => {
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      const lines = logLines(service).filter((line) => line.requestId === requestId);
+      if (lines.length >= count) return lines;
+      await pause(50);
+    }
+    throw new Error(`${service} has not logged ${count} lines about this request.`);
+  };
+  const logLine = async (service: string, requestId: string) => (await linesAbout(service, requestId, 1))[0] ?? {};
+  const fetchesOf = async ({ extensions }: Pick<HubAnswer, "extensions">): Promise<readonly LoggedFetch[]> => {
+    const { fetches } = await logLine("gateway", extensions.hub.requestId);
+
+    return Array.isArray(fetches) ? fetches : [];
+  };
+  const subgraphLines = async (answer: Pick<HubAnswer, "extensions">, subgraph: SubgraphName) => {
+    const [first, ...others] = (await fetchesOf(answer)).filter((fetch) => fetch.subgraph === subgraph);
+
+    return first ? linesAbout(subgraph, first.requestId, 1 + others.length) : [];
+  };
+
   return Object.assign(hub, {
     config,
     ask,
@@ -119,19 +150,18 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
         await client.end();
       }
     },
-    logLines,
-    async logLine(service: string, requestId: string) {
-      for (let attempt = 0; attempt < 50; attempt += 1) {
-        const line = logLines(service).find((candidate) => candidate.requestId === requestId);
-        if (line) return line;
-        await pause(50);
-      }
-      throw new Error(`${service} has logged nothing of this request.`);
-    },
-    allLogs: () =>
-      readdirSync(logs)
+    lastLogLine: (service: string) => logLines(service).at(-1),
+    logLine,
+    fetchesOf,
+    subgraphLines,
+    async logsWith(answer: Pick<HubAnswer, "extensions">) {
+      const reached = new Set((await fetchesOf(answer)).map(({ subgraph }) => subgraph));
+      await Promise.all([...reached].map((subgraph) => subgraphLines(answer, subgraph)));
+
+      return readdirSync(logs)
         .map((file) => readFileSync(join(logs, file), "utf8"))
-        .join("\n"),
+        .join("\n");
+    },
     stop: async () => {
       await stopAll();
       rmSync(dirname(config.dataDirectory), { recursive: true, force: true });

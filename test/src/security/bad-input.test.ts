@@ -159,7 +159,7 @@ test("no register number, path token or access token stands in any answer or log
     purpose: "STEERING_CASE_REVIEW",
     variables: { token },
   });
-  const logs = hub.allLogs();
+  const logs = await hub.logsWith(answer);
 
   expect(answer.data.releasedPath).not.toBeNull();
   expect(answer.text + logs).not.toMatch(/99999990000\d/);

@@ -33,11 +33,12 @@ async function ask(coordinate: string, args: string, question: { as: string; pur
   const field = PERSONAL_FIELDS.get(coordinate);
   if (!field) throw new Error(`No contract has the personal field ${coordinate}.`);
   const text = `${operation.toLowerCase()} { ${name}${args && `(${args})`} ${selectAll(field)} }`;
-  const { data, errors, extensions } = await hub.ask(text, question);
+  const answer = await hub.ask(text, question);
+  const { data, errors } = answer;
   expect({ coordinate, errors }).toEqual({ coordinate });
-  const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
+  const fetches = await hub.fetchesOf(answer);
   const rows = await Promise.all(
-    (Array.isArray(fetches) ? fetches : []).map(({ subgraph, requestId }) =>
+    fetches.map(({ subgraph, requestId }) =>
       hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
     ),
   );

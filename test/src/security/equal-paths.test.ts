@@ -21,9 +21,8 @@ const ask = (query: string) =>
   hub.ask(query, { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW", variables: { token } });
 
 /** The fields that the offices' logs say were disclosed to this request, office by office. */
-async function disclosuresOf({ extensions }: HubAnswer) {
-  const { fetches } = await hub.logLine("gateway", extensions.hub.requestId);
-  const sent = Array.isArray(fetches) ? fetches : [];
+async function disclosuresOf(answer: HubAnswer) {
+  const sent = await hub.fetchesOf(answer);
   const ids = sent.map(({ requestId }) => `'${requestId}'`).join();
   const rows = LOGGED.map(async (office) => [
     office,
