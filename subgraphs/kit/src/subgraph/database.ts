@@ -25,6 +25,8 @@ const DISCLOSURE_LOG: RetainedRecord = {
   record: "DISCLOSURE_LOG",
   table: "disclosure_log",
   countedFrom: localDayOf("at"),
+  beginningOf: "log_index",
+  dependents: [{ table: "log_padding", where: '"start" < (select max(log_index) from due)' }],
 };
 
 /** Every kind of record that this database's office deletes after a time. */

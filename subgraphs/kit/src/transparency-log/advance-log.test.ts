@@ -5,7 +5,7 @@ import { createTestDatabase } from "../testing/test-database.js";
 import { advanceLog } from "./advance-log.js";
 import { canonicalJson } from "./canonical-json.js";
 import { readCheckpoint } from "./checkpoint.js";
-import { hashPadding, hashRow } from "./log-entry.js";
+import { hashEntry, hashPadding } from "./log-entry.js";
 import { rootOf } from "./merkle-tree.js";
 import { createSigner, NoteAlgorithm } from "./note-key.js";
 import { readNote, verifyNote } from "./signed-note.js";
@@ -40,8 +40,8 @@ const insert = (subject: string, at = "now()") =>
 const rows = () =>
   owner.em
     .fork()
-    .execute<{ subject: string; log_index: string | null; salt: Buffer; entry: string }[]>(
-      "select subject, log_index, salt, log_entry(disclosure_log) as entry from disclosure_log order by log_index",
+    .execute<{ subject: string; log_index: string | null; entry: string }[]>(
+      "select subject, log_index, log_entry(disclosure_log) as entry from disclosure_log order by log_index",
     );
 const order = async () => (await rows()).map(({ subject, log_index }) => [subject, log_index && Number(log_index)]);
 
@@ -59,9 +59,9 @@ test("rows come into the tree gapless and padded, and the signed root is that of
     ["c", 64],
   ]);
   const leaves: Buffer[] = [];
-  for (const { log_index, salt, entry } of await rows()) {
+  for (const { log_index, entry } of await rows()) {
     expect(canonicalJson(JSON.parse(entry))).toBe(entry);
-    leaves[Number(log_index)] = hashRow(salt, entry);
+    leaves[Number(log_index)] = hashEntry(entry);
   }
   const paddings = await owner.em
     .fork()

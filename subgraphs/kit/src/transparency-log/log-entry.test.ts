@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { canonicalJson } from "./canonical-json.js";
 import { writeCheckpoint } from "./checkpoint.js";
 import { findFaultOfProof, readInclusionProof, writeInclusionProof } from "./inclusion-proof.js";
-import { countPadding, hashPadding, hashRow } from "./log-entry.js";
+import { countPadding, hashEntry, hashPadding } from "./log-entry.js";
 import { hashNode } from "./merkle-tree.js";
 import { createSigner, NoteAlgorithm } from "./note-key.js";
 import { signNote, writeNote } from "./signed-note.js";
@@ -37,7 +37,7 @@ const [first, second] = ["w1", "w2"].map((name) =>
 
 test("a proof is checked off-line, and each thing that is wrong with one is named", () => {
   if (!first || !second) throw new Error("Two witnesses are two.");
-  const leafHash = hashRow(Buffer.alloc(32, 1), "{}");
+  const leafHash = hashEntry('{"salt":"01"}');
   const sibling = hashPadding(Buffer.alloc(32, 2), 1);
   const text = writeCheckpoint({ origin: log.name, size: 2, root: hashNode(leafHash, sibling) });
   const checkpoint = writeNote(text, [signNote(text, log), signNote(text, first)]);

@@ -1,25 +1,20 @@
 import { createHmac } from "node:crypto";
+import { canonicalJson } from "./canonical-json.js";
 import { hashLeaf } from "./merkle-tree.js";
 
-/** Bytes by which nobody finds a row from its leaf once the row is gone. */
+/** So many random bytes in every entry keep anybody from finding a row by its leaf once the row is gone. */
 export const SALT_BYTES = 32;
 /** The tree grows by whole blocks, so that its size does not say how many rows there were. */
 export const PADDING_BLOCK = 64;
 
-const EMPTY = Buffer.from("{}");
-
-/** The leaf of a row's canonical JSON. */
-export function hashRow(salt: Buffer, json: string): Buffer {
-  if (salt.length !== SALT_BYTES) throw new Error(`A salt has ${SALT_BYTES} bytes.`);
-
-  return hashLeaf(Buffer.concat([salt, Buffer.from(json)]));
+/** The leaf of an entry: a row's canonical JSON with its salt among the members. */
+export function hashEntry(json: string): Buffer {
+  return hashLeaf(Buffer.from(json));
 }
 
-/** The leaf of a padding entry: a row of nothing, whose salt follows from its batch's seed and its place. */
+/** The leaf of a padding entry: a row of nothing but a salt, which follows from its batch's seed and its place. */
 export function hashPadding(seed: Buffer, index: number): Buffer {
-  const salt = createHmac("sha256", seed).update(String(index)).digest();
-
-  return hashLeaf(Buffer.concat([salt, EMPTY]));
+  return hashEntry(canonicalJson({ salt: createHmac("sha256", seed).update(String(index)).digest("hex") }));
 }
 
 /** How many padding entries follow `rows` rows: up to the next whole block, and one block where there were no rows. */

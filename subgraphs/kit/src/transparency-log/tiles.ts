@@ -94,7 +94,7 @@ function numberPath(index: number): string {
 }
 
 /** The root of a power of two of hashes. */
-function foldHashes(hashes: Buffer): Buffer {
+export function foldHashes(hashes: Buffer): Buffer {
   let level = Array.from({ length: hashes.length / HASH_BYTES }, (_, place) =>
     hashes.subarray(place * HASH_BYTES, (place + 1) * HASH_BYTES),
   );

@@ -105,7 +105,8 @@ export class TransparencyLogMigration extends Migration {
         select '{' || string_agg(to_json(name)::text || ':' || text, ',' order by name collate "C") || '}'
         from (
           select key as name, value::text as text from json_each(to_json(entry)) where key not in ('at', 'salt', 'log_index')
-          union all select 'at', (extract(epoch from entry.at) * 1000000)::bigint::text
+          union all values ('at', (extract(epoch from entry.at) * 1000000)::bigint::text),
+            ('salt', '"' || encode(entry.salt, 'hex') || '"')
         ) as member
         where text <> 'null'
       $$;
@@ -123,7 +124,7 @@ export class TransparencyLogMigration extends Migration {
             )
             update disclosure_log as entry set log_index = waiting.log_index from waiting
             where entry.id = waiting.id and entry.at = waiting.at
-            returning entry.log_index, sha256('\\x00'::bytea || entry.salt || convert_to(log_entry(entry), 'UTF8'));
+            returning entry.log_index, sha256('\\x00'::bytea || convert_to(log_entry(entry), 'UTF8'));
         end
       $$;
 
@@ -146,6 +147,19 @@ export class TransparencyLogMigration extends Migration {
           end loop;
           insert into log_padding values (padding_start, new_size, padding_seed);
           insert into log_checkpoint (size, note) values (new_size, new_note);
+        end
+      $$;
+
+      create function "drop_empty_log_months" () returns void language plpgsql set search_path from current as $$
+        declare given text; is_empty boolean;
+        begin
+          for given in
+            select relname from pg_inherits join pg_class on pg_class.oid = inhrelid
+            where inhparent = 'disclosure_log'::regclass and relname < 'disclosure_log_' || to_char(now() at time zone 'UTC', 'YYYY_MM')
+          loop
+            execute format('select not exists (select from %I)', given) into is_empty;
+            if is_empty then execute format('drop table %I', given); end if;
+          end loop;
         end
       $$;
 
