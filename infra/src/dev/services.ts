@@ -7,8 +7,9 @@ import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import { type KeyFiles, proofKeyOf } from "../installation/secrets.js";
+import { type KeyFiles, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
 
 /**
@@ -53,6 +54,7 @@ export class Services {
       // A database of somebody's own may hold real people: nothing of its rows is logged.
       NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
+      ...this.#logKeys(name),
       ...this.#tokens(),
       ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
       ...this.#mandateKeys(name),
@@ -73,6 +75,15 @@ export class Services {
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       ...Object.fromEntries(urls),
     });
+  }
+
+  /** With which a keeper signs its own log and cosigns the others'. */
+  #logKeys(keeper: string): Record<string, string> {
+    return {
+      LOG_SIGNING_KEY_FILE: this.#keys.private(logKeyOf(keeper)),
+      WITNESS_SIGNING_KEY_FILE: this.#keys.private(witnessKeyOf(keeper)),
+      LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
+    };
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */

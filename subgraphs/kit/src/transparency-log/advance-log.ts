@@ -4,6 +4,7 @@ import { writeCheckpoint } from "./checkpoint.js";
 import { countPadding, hashPadding, SALT_BYTES } from "./log-entry.js";
 import { rootOf } from "./merkle-tree.js";
 import type { NoteSigner } from "./note-key.js";
+import { readDatabaseTiles } from "./prove-from-database.js";
 import { signNote, writeNote } from "./signed-note.js";
 import { appendToTiles, listEdge, readTiles, type Tile } from "./tiles.js";
 
@@ -44,7 +45,10 @@ export async function advanceLog(em: EntityManager, signer: NoteSigner, most = M
       leaves.push(hashPadding(seed, paddingStart + index));
     const size = start + leaves.length;
 
-    const tiles = await readEdge(transaction, start);
+    const tiles = await readDatabaseTiles(
+      transaction,
+      listEdge(start).map(({ level, index }) => [level, index] as const),
+    );
     const changed = appendToTiles(start, leaves, (level, index) => tiles.get(`${level}/${index}`));
     for (const { level, index, hashes } of changed) tiles.set(`${level}/${index}`, hashes);
     const root = rootOf(
@@ -63,18 +67,6 @@ export async function advanceLog(em: EntityManager, signer: NoteSigner, most = M
 
     return { size, note, rows: sequenced.length };
   });
-}
-
-/** The tiles that the tree grows from. */
-async function readEdge(em: EntityManager, size: number): Promise<Map<string, Buffer>> {
-  const edge = listEdge(size);
-  const rows = await em.execute<{ level: number; index: string; hashes: Buffer }[]>(
-    `select "level", "index", hashes from log_tile
-     where ("level", "index") in (select (place->>0)::int, (place->>1)::bigint from jsonb_array_elements(?::jsonb) as place)`,
-    [JSON.stringify(edge.map(({ level, index }) => [level, index]))],
-  );
-
-  return new Map(rows.map(({ level, index, hashes }) => [`${level}/${index}`, hashes]));
 }
 
 function write(tiles: readonly Tile[]): string {
