@@ -77,6 +77,7 @@ export class TransparencyLogMigration extends Migration {
       create index "disclosure_log_subject_index" on "disclosure_log" ("subject", "at");
       create index "disclosure_log_mandate_id_index" on "disclosure_log" ("mandate_id") where mandate_id is not null;
       create index "disclosure_log_waiting_index" on "disclosure_log" ("at", "id") where log_index is null;
+      create index "disclosure_log_index_index" on "disclosure_log" ("log_index") where log_index is not null;
 
       create function "revoke_all" (of_table text) returns void language plpgsql set search_path from current as $$
         declare application record;
