@@ -124,7 +124,8 @@ export class TransparencyLogMigration extends Migration {
               from (select id, at from disclosure_log where disclosure_log.log_index is null order by at, id limit most) as next
             )
             update disclosure_log as entry set log_index = waiting.log_index from waiting
-            where entry.id = waiting.id and entry.at = waiting.at
+            -- Said once more, so that PostgreSQL looks for them in the small index of those that wait.
+            where entry.log_index is null and entry.at = waiting.at and entry.id = waiting.id
             returning entry.log_index, sha256('\\x00'::bytea || convert_to(log_entry(entry), 'UTF8'));
         end
       $$;
