@@ -30,6 +30,8 @@ export interface HubContext {
   readonly account: string;
   /** The cost of the operation; 0 until it is known. */
   cost: number;
+  /** Whether it asks for data that are not public: its answer waits until the request log holds it. */
+  accountable: boolean;
   readonly fetches: FetchRecord[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
@@ -86,6 +88,7 @@ export function createHubContext(
     caller,
     account,
     cost: 0,
+    accountable: false,
     fetches: [],
     sources: [],
     left,

@@ -5,7 +5,7 @@ import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
-import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
+import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { type KeyFiles, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
@@ -69,6 +69,7 @@ export class Services {
 
     return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
@@ -65,6 +65,11 @@ export function readHubConfig(environment: Environment): HubConfig {
 /** Where the local installation keeps its keys, passwords and databases. */
 export function findDataDirectory(environment: Environment): string {
   return resolve(ROOT, new Settings(environment).text("DATA_DIRECTORY", ".data"));
+}
+
+/** Where the gateway of a local installation keeps its request log. */
+export function requestLogIn(dataDirectory: string): string {
+  return join(dataDirectory, "request-log");
 }
 
 function readExternal(settings: Settings): Partial<Record<SubgraphName, DatabaseUrls>> {
