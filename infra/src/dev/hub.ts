@@ -74,7 +74,8 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     "gateway",
     composition.then(() => services.gateway()),
   );
-  for (const launched of [subgraphs, composition]) launched.catch(() => {});
+  const gatewayLog = running.launch("gateway-log", services.gatewayLog());
+  for (const launched of [subgraphs, composition, gatewayLog]) launched.catch(() => {});
 
   const server = await steps.run(
     "PostgreSQL",
@@ -106,7 +107,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   );
   await steps.run(
     "gateway",
-    () => gateway,
+    () => Promise.all([gateway, gatewayLog]),
     () => url,
   );
 

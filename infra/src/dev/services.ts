@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
+import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
@@ -85,6 +86,18 @@ export class Services {
       WITNESS_SIGNING_KEY_FILE: this.#keys.private(witnessKeyOf(keeper)),
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
     };
+  }
+
+  /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
+  gatewayLog(): Promise<ChildService> {
+    const main = join(ROOT, "gateway/dist/transparency-log/main.js");
+
+    return this.#start("gateway-log", readLogKeeperConfig, main, {
+      PORT: String(this.#config.ports["gateway-log"]),
+      HOST: "127.0.0.1",
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
+      ...this.#logKeys("gateway"),
+    });
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */

@@ -23,7 +23,6 @@ const viewer: Viewer = {
   ...{ purpose: Purpose.RESIDENCE_PROCEDURE, requestId: "00000000-0000-4000-8000-000000000000" },
 };
 const INDEXES = {
-  disclosure_log_at_index: `("at")`,
   disclosure_log_subject_index: `("subject", "at")`,
   disclosure_log_mandate_id_index: `("mandate_id") where mandate_id is not null`,
   disclosure_log_waiting_index: `("at", "id") where log_index is null`,
@@ -73,7 +72,7 @@ async function fill(rows: number): Promise<Log> {
       [rows, Math.floor(rows / ROWS_PER_SUBJECT), start, Math.min(rows, start + MOST_AT_ONCE) - 1],
     );
   }
-  await run(`alter table disclosure_log add primary key ("id", "at")`);
+  await run(`alter table disclosure_log add primary key ("at", "id")`);
   for (const [name, columns] of Object.entries(INDEXES))
     await run(`create index "${name}" on disclosure_log ${columns}`);
   await run("vacuum analyze");
