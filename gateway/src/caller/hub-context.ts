@@ -16,6 +16,8 @@ export interface FetchRecord {
   readonly failure: string | null;
   /** Another request of the same caller made the fetch, under its own request id. */
   readonly shared?: true;
+  /** How many rows the office says that it has left in its disclosure log, if any. */
+  readonly disclosures?: number;
   /** How often the request was sent, if more than once. */
   readonly attempts?: number;
 }
