@@ -63,7 +63,8 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   await provideDirectory(directory);
   const requestLog = new RequestLog({ directory, log });
   const requireRequestLog = () => requestLog.requireSound();
-  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost, requireRequestLog });
+  const limits = { shareFetches, heavyOperations, spendCost };
+  const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 

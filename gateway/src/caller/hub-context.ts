@@ -22,6 +22,13 @@ export interface FetchRecord {
   readonly attempts?: number;
 }
 
+/** A fetch that the access matrix refused to the caller as a whole, so that the subgraph was not asked. */
+export interface Refusal {
+  readonly subgraph: string;
+  /** The code by `Type.field`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
@@ -35,6 +42,7 @@ export interface HubContext {
   /** Whether it asks for data that are not public: its answer waits until the request log holds it. */
   accountable: boolean;
   readonly fetches: FetchRecord[];
+  readonly refusals: Refusal[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
   /** Fires when the client disconnects. */
@@ -92,6 +100,7 @@ export function createHubContext(
     cost: 0,
     accountable: false,
     fetches: [],
+    refusals: [],
     sources: [],
     left,
     addressTo: (subgraph) => {

@@ -30,7 +30,7 @@ interface KillOutcome {
 
 /** Paths that all offices answer together before the next kill, at most: otherwise one of them would always be down. */
 const LONGEST_PEACE = 20;
-const CHECK_MILLISECONDS = 5;
+const LONGEST_DELAY_MILLISECONDS = 20;
 /** Of a refusal, whose owner says no more. */
 const REFUSALS: readonly unknown[] = ["FORBIDDEN", "NOT_FOUND"];
 
@@ -46,6 +46,7 @@ export async function killUnderLoad(
   let whole = 0;
   let lost = 0;
   let isOver = false;
+  let onWhole = () => {};
   const askAgain = async (from: number) => {
     for (let turn = from; !isOver; turn += 1) {
       const question = questions[turn % questions.length] as Question;
@@ -53,18 +54,25 @@ export async function killUnderLoad(
       if (answer) received.push(answer);
       else lost += 1;
       if (answer?.offices.length) holding += 1;
-      if (answer?.offices.length === SUBGRAPHS.length) whole += 1;
+      if (answer?.offices.length === SUBGRAPHS.length) {
+        whole += 1;
+        onWhole();
+      }
       onProgress?.(holding);
       // A gateway that is gone refuses at once.
       if (!answer) await pause(20);
     }
   };
   const asking = Promise.all(Array.from({ length: callers }, (_, index) => askAgain(index)));
-  const peace = async () => {
+  const moment = async () => {
     const until = whole + 1 + random(LONGEST_PEACE);
-    while (whole < until) await pause(CHECK_MILLISECONDS);
+    await new Promise<void>((resolve) => {
+      onWhole = () => whole >= until && resolve();
+    });
+    // Else at once: what was still to be written about the answer that has just come would be lost.
+    if (random(2) === 0) await pause(random(LONGEST_DELAY_MILLISECONDS));
   };
-  const kills = await killInTurn(hub, { random, peace, isEnough: () => holding >= answers }).finally(() => {
+  const kills = await killInTurn(hub, { random, moment, isEnough: () => holding >= answers }).finally(() => {
     isOver = true;
   });
   await asking;
@@ -75,19 +83,18 @@ export async function killUnderLoad(
 interface Killing {
   readonly random: Random;
   /** Resolves at a random moment while the hub is whole. */
-  readonly peace: () => Promise<void>;
+  readonly moment: () => Promise<void>;
   readonly isEnough: () => boolean;
 }
 
-async function killInTurn(hub: TestHub, { random, peace, isEnough }: Killing): Promise<Record<string, number>> {
+async function killInTurn(hub: TestHub, { random, moment, isEnough }: Killing): Promise<Record<string, number>> {
   const victims = listVictims(hub);
   const kills = Object.fromEntries(victims.map(({ name }) => [name, 0]));
-  const open = [...victims];
+  const open = victims.flatMap((victim) => Array.from({ length: victim.least }, () => victim));
   while (!isEnough() || open.length > 0) {
     const [victim] = open.length > 0 ? open.splice(random(open.length), 1) : [victims[random(victims.length)]];
     if (!victim) break;
-    await peace();
-    await victim.kill();
+    await victim.kill(moment);
     kills[victim.name] = (kills[victim.name] ?? 0) + 1;
   }
 
