@@ -7,7 +7,7 @@ import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import { type KeyFiles, proofKeyOf } from "../installation/secrets.js";
+import { type KeyFiles, keepDatabaseLogin, proofKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { type ChildService, startChild } from "./child-service.js";
 
@@ -49,7 +49,7 @@ export class Services {
       PORT: String(this.#config.ports[name]),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
-      DATABASE_URL: applicationUrl,
+      ...keepDatabaseLogin(this.#config.dataDirectory, name, applicationUrl),
       // A database of somebody's own may hold real people: nothing of its rows is logged.
       NODE_ENV: this.#config.external[name] ? "production" : "development",
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),

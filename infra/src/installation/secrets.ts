@@ -71,6 +71,17 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   return files;
 }
 
+/** A database's address as a service reads it: the URL without its password, and a file of `directory` with it. */
+export function keepDatabaseLogin(directory: string, name: string, databaseUrl: string): Record<string, string> {
+  const url = new URL(databaseUrl);
+  if (url.password === "") return { DATABASE_URL: databaseUrl };
+  const file = join(directory, `${name}.password`);
+  writeWhole(file, decodeURIComponent(url.password));
+  url.password = "";
+
+  return { DATABASE_URL: url.href, DATABASE_PASSWORD_FILE: file };
+}
+
 /** Readable by the owner only, and never half written. */
 function writeWhole(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { mode: 0o600 });

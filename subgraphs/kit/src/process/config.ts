@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { isLoopback } from "./loopback.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -7,6 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function isForDevelopment({ NODE_ENV }: Environment): boolean {
   return NODE_ENV === "development" || NODE_ENV === "test";
 }
+
+/** The bits of a file's mode for those who neither own it nor are in its group. */
+const FOR_EVERYBODY = 0o007;
 
 /** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
@@ -108,6 +111,43 @@ export class Settings {
 
       return "";
     }
+  }
+
+  /**
+   * The same for a secret, whose place is a file: one in the environment itself is a fault, and in production a file that
+   * everybody may read.
+   */
+  secretFile(name: string): string {
+    const bare = name.replace(/_FILE$/, "");
+    if (this.#environment[bare])
+      this.#faults.push(`${bare} holds a secret, which belongs in a file that ${name} names`);
+    const path = this.text(name);
+    if (!path) return "";
+    try {
+      const isOpen = (statSync(path).mode & FOR_EVERYBODY) !== 0;
+      if (isOpen && !isForDevelopment(this.#environment))
+        this.#faults.push(`${name} names a file that everybody may read or change: let its owner alone do so`);
+
+      return readFileSync(path, "utf8");
+    } catch {
+      // Not even the path: somebody may have put the secret itself there.
+      this.#faults.push(`${name} names no file that can be read`);
+
+      return "";
+    }
+  }
+
+  /** A database's URL with the password of the file that `passwordFile` names, if it needs one. */
+  databaseUrl(name: string, passwordFile: string): string {
+    const value = this.url(name);
+    if (!URL.canParse(value)) return value;
+    const url = new URL(value);
+    if (url.password || url.searchParams.has("password"))
+      this.#faults.push(`${name} holds a password, which belongs in a file that ${passwordFile} names`);
+    if (this.optionalText(passwordFile) !== null)
+      url.password = encodeURIComponent(this.secretFile(passwordFile).trimEnd());
+
+    return url.href;
   }
 
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
