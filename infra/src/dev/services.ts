@@ -51,7 +51,7 @@ export class Services {
       HOST: "127.0.0.1",
       ...keepDatabaseLogin(this.#config.dataDirectory, name, applicationUrl),
       // A database of somebody's own may hold real people: nothing of its rows is logged.
-      NODE_ENV: this.#config.external[name] ? "production" : "development",
+      ...(this.#config.external[name] && { DATABASE_ERRORS: "masked" }),
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#tokens(),
       ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
@@ -85,6 +85,8 @@ export class Services {
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
+      // Its keys, and the issuer's, are for development only.
+      NODE_ENV: "development",
     };
   }
 

@@ -59,6 +59,7 @@ function settingsOf({ config, issuer }: TestHub): Record<string, string> {
 
   return {
     ...UNLIMITED,
+    NODE_ENV: "development",
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: config.audience,
     ENVELOPE_PRIVATE_KEY_FILE: join(config.dataDirectory, "envelope.private.json"),

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { isDevelopmentKey } from "./development-key.js";
 import { isLoopback } from "./loopback.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,6 +19,11 @@ export class Settings {
 
   constructor(environment: Environment) {
     this.#environment = environment;
+  }
+
+  /** Whether the process runs for development or tests. */
+  get forDevelopment(): boolean {
+    return isForDevelopment(this.#environment);
   }
 
   text(name: string, fallback?: string): string {
@@ -62,11 +68,10 @@ export class Settings {
   /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
   secureUrl(name: string, fallback?: string): string {
     const value = this.url(name, fallback);
-    const development = isForDevelopment(this.#environment);
     const plainHosts = this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
     if (!URL.canParse(value)) return value;
     const { protocol, hostname } = new URL(value);
-    const plain = development || plainHosts.includes(hostname);
+    const plain = this.forDevelopment || plainHosts.includes(hostname);
     if (protocol !== "https:" && !(protocol === "http:" && plain))
       this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
 
@@ -105,7 +110,7 @@ export class Settings {
     const path = this.text(name);
     if (!path) return "";
     try {
-      return readFileSync(path, "utf8");
+      return this.#admitKey(name, readFileSync(path, "utf8"));
     } catch {
       this.#faults.push(`${name} names a file that cannot be read: ${path}`);
 
@@ -125,10 +130,10 @@ export class Settings {
     if (!path) return "";
     try {
       const isOpen = (statSync(path).mode & FOR_EVERYBODY) !== 0;
-      if (isOpen && !isForDevelopment(this.#environment))
+      if (isOpen && !this.forDevelopment)
         this.#faults.push(`${name} names a file that everybody may read or change: let its owner alone do so`);
 
-      return readFileSync(path, "utf8");
+      return this.#admitKey(name, readFileSync(path, "utf8"));
     } catch {
       // Not even the path: somebody may have put the secret itself there.
       this.#faults.push(`${name} names no file that can be read`);
@@ -155,5 +160,12 @@ export class Settings {
     if (this.#faults.length > 0) throw new Error(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
 
     return Object.freeze(settings);
+  }
+
+  #admitKey(name: string, text: string): string {
+    if (!this.forDevelopment && isDevelopmentKey(text))
+      this.#faults.push(`${name} names a key that was made for development, and this is production`);
+
+    return text;
   }
 }
