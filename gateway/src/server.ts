@@ -65,7 +65,8 @@ export async function startGateway(
   const spendCost = createCostBudget(config.costPerMinute, log);
   await provideDirectory(config.requestLogDirectory);
   const requireRequestLog = () => requestLog.requireSound();
-  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost, requireRequestLog });
+  const limits = { shareFetches, heavyOperations, spendCost };
+  const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 

@@ -10,14 +10,14 @@ interface RequestLogOptions {
 }
 
 /**
- * One entry per answer: who asked for what purpose, and under which ids the offices know it. It holds no words of the
- * client: the document appears as its hash, and names are those of saved queries. The entry of an answer about data that are not
+ * One entry per answer: who asked for what purpose, under which ids the offices know it, and what the matrix refused before an office
+ * was asked. It holds no words of the client: the document appears as its hash, and names are those of saved queries and of the schema. The entry of an answer about data that are not
  * public is in the request log before the answer leaves, and stdout says only that it was answered; any other is a line on stdout.
  */
 export function logRequest({ log, requestLog, savedOperations }: RequestLogOptions): Decorate {
   const names = new Map(savedOperations.map(({ hash, name }) => [hash, name]));
 
-  return async ({ errors, documentHash }, { requestId, begin, caller, fetches, accountable }) => {
+  return async ({ errors, documentHash }, { requestId, begin, caller, fetches, refusals, accountable }) => {
     // The case reference is in the offices' disclosure logs; callers may write anything into it.
     const { caseReference: _, ...who } = caller;
     const milliseconds = Math.round(performance.now() - begin);
@@ -27,6 +27,7 @@ export function logRequest({ log, requestLog, savedOperations }: RequestLogOptio
       document: documentHash ?? null,
       savedQuery: names.get(documentHash ?? "") ?? null,
       fetches,
+      refusals,
       errors: errors.map(({ extensions }) => String(extensions.code)),
       milliseconds,
     };

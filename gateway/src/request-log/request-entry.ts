@@ -1,4 +1,4 @@
-import type { FetchRecord } from "../caller/hub-context.js";
+import type { FetchRecord, Refusal } from "../caller/hub-context.js";
 
 /** What the request log keeps of one answer: who asked what for which purpose, and under which ids the offices know it; never a value. */
 export interface RequestEntry {
@@ -15,6 +15,8 @@ export interface RequestEntry {
   /** The saved query of that text. */
   readonly savedQuery: string | null;
   readonly fetches: readonly FetchRecord[];
+  /** What the access matrix refused before an office was asked. */
+  readonly refusals: readonly Refusal[];
   /** The codes of the errors in the answer. */
   readonly errors: readonly string[];
   readonly milliseconds: number;

@@ -24,6 +24,7 @@ const entryOf = (requestId: string): RequestEntry => ({
   document: null,
   savedQuery: null,
   fetches: [{ subgraph: "immigration", requestId: "of the office", milliseconds: 3, failure: null }],
+  refusals: [],
   errors: [],
   milliseconds: 7,
 });

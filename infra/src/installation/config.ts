@@ -13,7 +13,7 @@ export interface DatabaseUrls {
 /** The settings of `npm start`. */
 export interface HubConfig {
   readonly dataDirectory: string;
-  readonly ports: Readonly<Record<SubgraphName | "gateway" | "identity" | "postgres", number>>;
+  readonly ports: Readonly<Record<SubgraphName | "gateway" | "gateway-log" | "identity" | "postgres", number>>;
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
@@ -47,6 +47,7 @@ export function readHubConfig(environment: Environment): HubConfig {
       "case-management": port("CASE_MANAGEMENT", 4003),
       immigration: port("IMMIGRATION", 4004),
       naturalisation: port("NATURALISATION", 4005),
+      "gateway-log": port("GATEWAY_LOG", 4006),
       identity: port("IDENTITY", 4010),
       postgres: port("POSTGRES", 4032),
     },

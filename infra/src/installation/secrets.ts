@@ -5,6 +5,7 @@ import { developmentKeyId } from "@kim-hub/kit/development-key";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
+import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
 
 /** The passwords of one local installation, made on first start. */
 export interface Passwords {
@@ -22,6 +23,16 @@ export interface KeyFiles {
 /** The name of the key pair with which an office signs what it states of its persons. */
 export function proofKeyOf(office: Office): string {
   return `${office}-proof`;
+}
+
+/** The name of the key pair with which a keeper signs the checkpoints of its own log. */
+export function logKeyOf(keeper: string): string {
+  return `${keeper}-log`;
+}
+
+/** The name of the key pair with which a keeper cosigns those of others. */
+export function witnessKeyOf(keeper: string): string {
+  return `${keeper}-witness`;
 }
 
 /** Reads the passwords of `directory`, or makes and keeps them. */
@@ -49,7 +60,7 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre and two of each office, and the two secret ones of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre, two of each office and two of each log, and the two secret ones of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
@@ -65,6 +76,10 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   for (const office of OFFICES) {
     await keep(office, generateEncryptionKeys);
     await keep(proofKeyOf(office), generateSigningKeys);
+  }
+  for (const keeper of [...SUBGRAPHS, "gateway"]) {
+    await keep(logKeyOf(keeper), generateSigningKeys);
+    await keep(witnessKeyOf(keeper), generateSigningKeys);
   }
   for (const name of ["linkage", "linkage-code"]) {
     if (existsSync(files.private(name))) continue;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import { type Environment, Settings } from "../process/config.js";
+import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
 export interface SubgraphConfig {
@@ -12,6 +13,7 @@ export interface SubgraphConfig {
   /** The issuer of the callers' access tokens, which alone identify them: the gateway's word does not count. */
   readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
+  readonly transparencyLog: LogSettings;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -24,6 +26,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
     tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
+    transparencyLog: readLogSettings(settings),
   };
 }
 
