@@ -13,6 +13,8 @@ const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.
 const PATIENCE_MILLISECONDS = 10_000;
 
 interface GatewayOptions {
+  /** Another program than the gateway's own. */
+  readonly main?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly commandLine?: readonly string[];
   readonly nodeOptions?: readonly string[];
@@ -35,7 +37,7 @@ export interface GatewayProcess {
 export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const settings = { ...(await loneSettings(folder)), ...options.settings };
-  const child = fork(MAIN, options.commandLine ?? [], {
+  const child = fork(options.main ?? MAIN, options.commandLine ?? [], {
     env: { PATH: process.env.PATH, ...settings },
     execArgv: [...(options.nodeOptions ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
