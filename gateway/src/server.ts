@@ -56,7 +56,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
-  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost });
+  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost, matrix });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 

@@ -20,6 +20,13 @@ export interface FetchRecord {
   readonly attempts?: number;
 }
 
+/** A fetch that the access matrix refused to the caller as a whole, so that the subgraph was not asked. */
+export interface Refusal {
+  readonly subgraph: string;
+  /** The code by `Type.field`. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** The context of one request to the hub. */
 export interface HubContext {
   readonly requestId: string;
@@ -31,6 +38,7 @@ export interface HubContext {
   /** The cost of the operation; 0 until it is known. */
   cost: number;
   readonly fetches: FetchRecord[];
+  readonly refusals: Refusal[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
   /** Fires when the client disconnects. */
@@ -87,6 +95,7 @@ export function createHubContext(
     account,
     cost: 0,
     fetches: [],
+    refusals: [],
     sources: [],
     left,
     addressTo: (subgraph) => {

@@ -1,8 +1,11 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import type { AskSource } from "../engine/wire/source.js";
 import { FairQueue } from "../limits/fair-queue.js";
 import type { SpendCost } from "../limits/rate-limit.js";
+import { refuseBeforeFetch } from "../limits/refuse-before-fetch.js";
 import type { Transport } from "../transport/transport.js";
 import { type RunRequest, SharedRuns } from "./shared-runs.js";
 
@@ -12,6 +15,8 @@ interface RunnerOptions {
   readonly shareFetches: boolean;
   /** Takes an operation's cost from its caller's budget; throws if too little is left. */
   readonly spendCost?: SpendCost;
+  /** Answers what it refuses in the subgraphs' place. */
+  readonly matrix?: AccessMatrix;
   /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations?: number;
 }
@@ -36,10 +41,10 @@ export class OperationRunner {
 
   /** Runs an operation for one request, and records the outcomes of its sources. */
   async run(operation: PreparedOperation, { variables, context }: RunRequest): Promise<OperationAnswer> {
-    const { transport, shareFetches } = this.#options;
+    const { shareFetches } = this.#options;
     await this.spend(context);
     const execute = (of: HubContext) => {
-      const work = () => operation.execute(variables, transport.open(of));
+      const work = () => operation.execute(variables, this.#open(of));
 
       return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
     };
@@ -50,6 +55,13 @@ export class OperationRunner {
     context.sources.push(...answer.sources);
 
     return answer;
+  }
+
+  #open(context: HubContext): AskSource {
+    const { transport, matrix } = this.#options;
+    const ask = transport.open(context);
+
+    return matrix ? refuseBeforeFetch(ask, matrix, context) : ask;
   }
 
   /** Spends the request's cost once; once refused, it stays refused. */

@@ -22,10 +22,10 @@ export const caseFor = (...subgraphs: readonly string[]) =>
 /** What the trust officer decides on: pseudonyms of offices and in what they agree, of nobody's name. */
 export const Identity = data({ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" });
 
-/** Of that, what an office needs to answer for its own log. */
-export const identityFor = (...subgraphs: readonly string[]) =>
+/** By which an office's own log names what left it: of one class in every subgraph that answers it. */
+export const disclosureFor = (...subgraphs: readonly string[]) =>
   data({
-    ...{ dataClass: DataClass.IDENTITY, basis: "Art. 6 Abs. 1 lit. a DSGVO", retention: "P3Y" },
+    ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 33, 34 DSGVO, § 83a SGB X", retention: "P24M" },
     sharedWith: subgraphs,
   });
 

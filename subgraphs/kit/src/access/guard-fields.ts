@@ -10,13 +10,14 @@ import {
 import { askedFields, askedOfEntity } from "../disclosure/asked-fields.js";
 import { AccessKind } from "../disclosure/disclosure-log.js";
 import type { AskedField } from "../disclosure/disclosures.js";
-import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } from "../errors/errors.js";
+import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
 import { DataClass, isDataClass } from "../schema/data-class.js";
 import { dataDirectiveOf } from "../schema/data-directive.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
+import { MUTATION, refusalOf } from "./refusal.js";
 
 /** The checks before one field. */
 interface Guard {
@@ -47,7 +48,7 @@ export function guardFields(
     const keys = keysOf(type);
     for (const field of Object.values(type.getFields())) {
       const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
-      const writes = type.name === "Mutation";
+      const writes = type.name === MUTATION;
       if (dataClass === DataClass.PUBLIC && !writes) continue;
       guardField(field, {
         coordinate: `${type.name}.${field.name}`,
@@ -56,11 +57,7 @@ export function guardFields(
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
-        refusalOf: (viewer) => {
-          if (!matrix.allows(viewer, dataClass, subgraph)) return refusal(type.name, dataClass);
-
-          return writes && !matrix.allowsWriting(viewer, subgraph) ? forbidden() : null;
-        },
+        refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
       });
     }
   }
@@ -126,16 +123,4 @@ function keysOf({ astNode }: GraphQLObjectType): ReadonlySet<string> {
     .flatMap(({ value }) => String(valueFromASTUntyped(value)).match(/\w+/g) ?? []);
 
   return new Set(fields);
-}
-
-/** Personal data are refused as if they did not exist; figures and commands, whose existence is public, are refused openly. */
-function refusal(typeName: string, dataClass: DataClass): PublicError {
-  if (dataClass === DataClass.PSEUDO_PATH) return new NotAvailableError();
-  if (dataClass === DataClass.AGGREGATE || typeName === "Mutation") return forbidden();
-
-  return new NotFoundError("There is no such record for this role and purpose.");
-}
-
-function forbidden(): ForbiddenError {
-  return new ForbiddenError("This role may not do this for this purpose (access matrix).");
 }

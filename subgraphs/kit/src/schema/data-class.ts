@@ -11,7 +11,7 @@ export enum DataClass {
   STATUS = "STATUS",
   CASE = "CASE",
   SPECIAL = "SPECIAL",
-  /** What an office's disclosure log holds under a mandate: for the trust officer. */
+  /** What an office's disclosure log holds: for the trust officer under a mandate, for audit, and for the person the own entries. */
   DISCLOSURE = "DISCLOSURE",
   FORBIDDEN_OUTBOUND = "FORBIDDEN_OUTBOUND",
 }

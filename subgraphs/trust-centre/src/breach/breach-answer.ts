@@ -1,7 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import { DateTime } from "@kim-hub/kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Identity, identityFor } from "../data-classes.js";
+import { disclosureFor, Identity } from "../data-classes.js";
 
 /** Each office adds what its own log holds under the mandate. */
 @Directive(`@key(fields: "id")`)
@@ -10,7 +10,7 @@ import { Identity, identityFor } from "../data-classes.js";
 })
 export class BreachAnswer {
   @Field(() => ID, { description: "By which each office's log names it." })
-  @identityFor("case-management", "immigration", "naturalisation")
+  @disclosureFor("case-management", "immigration", "naturalisation")
   readonly id!: string;
 
   @Field(() => Office)
