@@ -29,5 +29,12 @@ export const disclosureFor = (...subgraphs: readonly string[]) =>
     sharedWith: subgraphs,
   });
 
+/** By which the person asks the offices' own logs: it passes from the trust centre to an office and never to a client. */
+export const ownDisclosedFor = (...subgraphs: readonly string[]) =>
+  data({
+    ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 15 DSGVO, § 83 SGB X", retention: "P0D" },
+    sharedWith: subgraphs,
+  });
+
 /** For staff of an office about their own authority's people. */
 export const Status = data({ dataClass: DataClass.STATUS, basis: BASIS, retention: "P3Y" });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Check, Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { registerEnumType } from "type-graphql";
 import { EnumColumn } from "../database/enum-column.js";
 import type { ErrorCode } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
@@ -12,6 +13,12 @@ export enum AccessKind {
   READ = "READ",
   WRITE = "WRITE",
 }
+
+registerEnumType(AccessKind, {
+  name: "AccessKind",
+  description: "Whether somebody's data were read or changed (Art des Zugriffs).",
+  valuesConfig: { READ: { description: "Gelesen." }, WRITE: { description: "Geändert." } },
+});
 
 /**
  * One access to one person's data, or an attempt that was refused: who asked for which fields, when, why, on which basis; never the
