@@ -10,6 +10,7 @@ const NECESSARY = {
   OIDC_ISSUER: "http://127.0.0.1:4400",
   PLAIN_HTTP_HOSTS: "127.0.0.1",
   ENVELOPE_PRIVATE_KEY_FILE: keyFile,
+  REQUEST_LOG_DIRECTORY: tmpdir(),
 };
 
 test("the transport has limits where nothing is set", () => {

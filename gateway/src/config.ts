@@ -29,6 +29,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly trustedProxies: readonly string[];
   /** Web origins whose pages may read the answers; without any, no page may. */
   readonly corsOrigins: readonly string[];
+  /** Where the request log's files are written. */
+  readonly requestLogDirectory: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -74,5 +76,6 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 0, most: 1024 }),
     trustedProxies: settings.list("TRUSTED_PROXIES"),
     corsOrigins: settings.origins("CORS_ORIGINS"),
+    requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
   });
 }

@@ -26,6 +26,9 @@ import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
+import type { PublicFieldsOf } from "./request-log/accountable.js";
+import { provideDirectory } from "./request-log/log-directory.js";
+import { RequestLog } from "./request-log/request-log.js";
 import { ApolloGateway } from "./supergraph/apollo-gateway.js";
 import { EngineInUse } from "./supergraph/engine-in-use.js";
 import { OperationRunner } from "./supergraph/operation-runner.js";
@@ -56,13 +59,20 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
-  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost, matrix });
+  const directory = config.requestLogDirectory;
+  await provideDirectory(directory);
+  const requestLog = new RequestLog({ directory, log });
+  const requireRequestLog = () => requestLog.requireSound();
+  const limits = { shareFetches, heavyOperations, spendCost };
+  const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 
   const format = formatError(log);
   const mostCost = config.operationMostCost;
-  const concerns = createConcerns({ costs: engines, mostCost, matrix, savedOperations, log });
+  const publicFieldsOf: PublicFieldsOf = (schema) => engines.engineOf(schema).supergraph.publicFields;
+  const costs = engines;
+  const concerns = createConcerns({ costs, mostCost, matrix, publicFieldsOf, savedOperations, requestLog, log });
   const apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
@@ -82,7 +92,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      concernsPlugin(concerns),
+      concernsPlugin(concerns, format),
     ],
   });
   await apollo.start();
@@ -103,6 +113,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       watch.stop();
       await close(http);
       await apollo.stop();
+      await requestLog.stop();
       await transport.close();
     },
   };

@@ -19,6 +19,8 @@ interface RunnerOptions {
   readonly matrix?: AccessMatrix;
   /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations?: number;
+  /** Rejects if the request log cannot be written. */
+  readonly requireRequestLog?: () => Promise<void>;
 }
 
 /** An operation of at most this cost counts as one request only, and never queues. */
@@ -41,8 +43,9 @@ export class OperationRunner {
 
   /** Runs an operation for one request, and records the outcomes of its sources. */
   async run(operation: PreparedOperation, { variables, context }: RunRequest): Promise<OperationAnswer> {
-    const { shareFetches } = this.#options;
+    const { shareFetches, requireRequestLog } = this.#options;
     await this.spend(context);
+    if (context.accountable) await requireRequestLog?.();
     const execute = (of: HubContext) => {
       const work = () => operation.execute(variables, this.#open(of));
 
@@ -53,6 +56,8 @@ export class OperationRunner {
     // Also after a failure: the write may have happened all the same.
     const answer = await running.finally(() => operation.effect === "WRITE" && this.#runs.forget());
     context.sources.push(...answer.sources);
+    // A public field may rest on others that are not.
+    if (operation.effect !== "READ_PUBLIC" && context.fetches.length > 0) context.accountable = true;
 
     return answer;
   }

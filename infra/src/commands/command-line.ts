@@ -127,6 +127,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     )
     .argument("<folder>", "what export wrote")
     .option("--network <file>", "the logs' public keys, as you know them; without it those of the folder")
+    .option("--settle <seconds>", "how old what two logs say must be, to be compared", "60")
     .addOption(new Option("--format <format>", "how to print the verdict").choices(["json", "table"]).default("table"))
     .action((folder: string, options: VerifyLogsOptions) => exit(verifyLogs(folder, options, context)));
 

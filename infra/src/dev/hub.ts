@@ -28,7 +28,7 @@ export interface Hub {
   /** By name: the subgraphs, `identity` and `gateway`. */
   readonly services: ReadonlyMap<string, ChildService>;
   /** Stops one service and starts it again, as an outage would. */
-  restart(name: SubgraphName): Promise<void>;
+  restart(name: SubgraphName | "gateway"): Promise<void>;
   /** Stops everything, in the reverse order of starting. */
   stop(): Promise<void>;
 }
@@ -74,7 +74,8 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     "gateway",
     composition.then(() => services.gateway()),
   );
-  for (const launched of [subgraphs, composition]) launched.catch(() => {});
+  const gatewayLog = running.launch("gateway-log", services.gatewayLog());
+  for (const launched of [subgraphs, composition, gatewayLog]) launched.catch(() => {});
 
   const server = await steps.run(
     "PostgreSQL",
@@ -106,7 +107,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   );
   await steps.run(
     "gateway",
-    () => gateway,
+    () => Promise.all([gateway, gatewayLog]),
     () => url,
   );
 
@@ -119,7 +120,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     services: running.ready,
     async restart(name) {
       await running.stop(name);
-      await running.launch(name, services.subgraph(name, databases[name]));
+      await running.launch(name, name === "gateway" ? services.gateway() : services.subgraph(name, databases[name]));
     },
     stop,
   };

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
+import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
-import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
+import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { type KeyFiles, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
@@ -69,6 +70,7 @@ export class Services {
 
     return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),
@@ -84,6 +86,18 @@ export class Services {
       WITNESS_SIGNING_KEY_FILE: this.#keys.private(witnessKeyOf(keeper)),
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
     };
+  }
+
+  /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
+  gatewayLog(): Promise<ChildService> {
+    const main = join(ROOT, "gateway/dist/transparency-log/main.js");
+
+    return this.#start("gateway-log", readLogKeeperConfig, main, {
+      PORT: String(this.#config.ports["gateway-log"]),
+      HOST: "127.0.0.1",
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
+      ...this.#logKeys("gateway"),
+    });
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */

@@ -75,7 +75,7 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     await keep(office, generateEncryptionKeys);
     await keep(proofKeyOf(office), generateSigningKeys);
   }
-  for (const keeper of SUBGRAPHS) {
+  for (const keeper of [...SUBGRAPHS, "gateway"]) {
     await keep(logKeyOf(keeper), generateSigningKeys);
     await keep(witnessKeyOf(keeper), generateSigningKeys);
   }

@@ -9,6 +9,7 @@ import { findRule, readRetentionRules } from "../retention/retention-rules.js";
 
 /** So many others must cosign a checkpoint. */
 const QUORUM = 2;
+const GATEWAY = "gateway";
 const FILE = "log-network.json";
 const MONTHS = /^P(\d+)M$/;
 
@@ -20,9 +21,9 @@ export function networkFileIn(directory: string): string {
 /** Writes down which logs the local installation has, with whose keys they are signed and where they are shown; returns the file. */
 export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFiles, on: string): string {
   const file = networkFileIn(dataDirectory);
-  const logs = SUBGRAPHS.map((keeper) => {
+  const logs = ([...SUBGRAPHS, GATEWAY] as const).map((keeper) => {
     const months = monthsOf(keeper, on);
-    const origin = `kim-hub.invalid/${keeper}/disclosure-${months}m`;
+    const origin = `kim-hub.invalid/${keeper}/${keeper === GATEWAY ? "request" : "disclosure"}-${months}m`;
     const keyOf = (name: string, key: string, algorithm: NoteAlgorithm) =>
       writeVerifierKey(createSigner(name, algorithm, importSigningKey(key, readFileSync(keys.private(key), "utf8"))));
 
@@ -31,7 +32,7 @@ export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFil
       log: keyOf(origin, logKeyOf(keeper), NoteAlgorithm.ED25519),
       witness: keyOf(`kim-hub.invalid/${keeper}/witness`, witnessKeyOf(keeper), NoteAlgorithm.COSIGNATURE),
       months,
-      url: `http://127.0.0.1:${ports[keeper]}`,
+      url: `http://127.0.0.1:${ports[keeper === GATEWAY ? "gateway-log" : keeper]}`,
     };
   });
   writeFileSync(file, JSON.stringify({ quorum: QUORUM, logs }, null, 2));
@@ -40,10 +41,11 @@ export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFil
 }
 
 /** One log has one period: its rows go as a beginning of it. */
-function monthsOf(office: SubgraphName, on: string): number {
-  const period = findRule(readRetentionRules(), { record: "DISCLOSURE_LOG", office, on })?.period ?? "";
+function monthsOf(office: SubgraphName | typeof GATEWAY, on: string): number {
+  const record = office === GATEWAY ? "REQUEST_LOG" : "DISCLOSURE_LOG";
+  const period = findRule(readRetentionRules(), { record, office, on })?.period ?? "";
   const [, months] = MONTHS.exec(period) ?? [];
-  if (months === undefined) throw new Error(`The period of DISCLOSURE_LOG in ${office} is not in months.`);
+  if (months === undefined) throw new Error(`The period of ${record} in ${office} is not in months.`);
 
   return Number(months);
 }

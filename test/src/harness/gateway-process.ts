@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { loneSettings } from "./lone-gateway.js";
+import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
 const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.url));
 const PATIENCE_MILLISECONDS = 10_000;
@@ -17,8 +18,6 @@ interface GatewayOptions {
   /** Keeps no log, for runs of many thousand requests. */
   readonly silent?: boolean;
 }
-
-export type LogLine = Readonly<Record<string, unknown>>;
 
 /** The gateway's own program in a separate process, without the other services. */
 export interface GatewayProcess {
@@ -34,8 +33,9 @@ export interface GatewayProcess {
 /** Resolves once it is ready; rejects with its output if it ends before. */
 export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
+  const settings = { ...(await loneSettings(folder)), ...options.settings };
   const child = fork(MAIN, options.commandLine ?? [], {
-    env: { PATH: process.env.PATH, ...(await loneSettings(folder)), ...options.settings },
+    env: { PATH: process.env.PATH, ...settings },
     execArgv: [...(options.nodeOptions ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -54,11 +54,7 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     ended.then(() => Promise.reject(new Error(printed))),
   ]);
 
-  const lines = () =>
-    printed
-      .split("\n")
-      .filter((text) => text.startsWith("{") && text.endsWith("}"))
-      .map((text): LogLine => JSON.parse(text));
+  const lines = () => withRequestLog(jsonLines(printed), settings.REQUEST_LOG_DIRECTORY ?? "");
 
   return {
     url: `http://127.0.0.1:${port}/graphql`,

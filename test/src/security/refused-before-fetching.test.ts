@@ -8,11 +8,10 @@ const ALIASES = Array.from({ length: 60 }, (_, index) => `p${index}`);
 const DOCUMENT = `query ($token: ID!) { ${ALIASES.map((alias) => `${alias}: releasedPath(token: $token) ${PATH}`).join(" ")} }`;
 const ONE = `query ($token: ID!) { releasedPath(token: $token) ${PATH} territory(ags: "05711") { name } }`;
 
-const bare = ({ message, path, extensions }: NonNullable<HubAnswer["errors"]>[number]) => ({
-  message,
-  path,
-  code: extensions.code,
-});
+const inOrder = ({ errors }: HubAnswer) =>
+  errors
+    ?.map(({ message, path, extensions }) => ({ message, path, code: extensions.code }))
+    .toSorted((left, right) => String(left.path).localeCompare(String(right.path)));
 
 let hub: TestHub;
 
@@ -72,7 +71,8 @@ test("a refusal is the owner's own answer, byte for byte", async () => {
     const answer = await hub.ask(document);
 
     expect(answer.data).toEqual(own.data);
-    expect(answer.errors?.map(bare)).toEqual(own.errors?.map(bare));
+    // An office records its refusals side by side, and lists them as they are recorded.
+    expect(inOrder(answer)).toEqual(inOrder(own));
   }
 });
 

@@ -12,13 +12,15 @@ import { NETWORK_FILE } from "./network-file.js";
 export interface VerifyLogsOptions {
   /** The public keys; without it those that came with the export, which whoever wrote it may have chosen. */
   readonly network?: string;
+  /** In seconds, the youngest that logs are compared by. */
+  readonly settle: string;
   readonly format: "json" | "table";
 }
 
 /** 1 if anything is wrong. */
 export function verifyLogs(
   folder: string,
-  { network, format }: VerifyLogsOptions,
+  { network, settle, format }: VerifyLogsOptions,
   { config: { directory }, terminal }: CommandContext,
 ): 0 | 1 {
   const exported = resolve(directory, folder);
@@ -27,7 +29,8 @@ export function verifyLogs(
   const keepers = listExportedLogs(exported);
   if (keepers.length === 0) throw new InputError(`${exported} holds no exported log.`);
   const logs = keepers.map((keeper) => readExportedLog(exported, keeper));
-  const verdict = verifyNetwork(logs, parseNetwork(readFileSync(file, "utf8")));
+  if (!/^\d{1,6}$/.test(settle)) throw new InputError(`--settle takes a number of seconds, not '${settle}'.`);
+  const verdict = verifyNetwork(logs, parseNetwork(readFileSync(file, "utf8")), { settleSeconds: Number(settle) });
   terminal.print(format === "json" ? JSON.stringify(verdict, null, 2) : render(verdict));
 
   return verdict.contradictions.length > 0 || verdict.logs.some(({ fault }) => fault !== null) ? 1 : 0;

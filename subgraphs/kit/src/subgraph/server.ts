@@ -25,6 +25,7 @@ import { apolloLogger, createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
+import { createDatabaseLog } from "../transparency-log/database-log.js";
 import { createDatabaseWitnessStore } from "../transparency-log/database-witness-store.js";
 import { keepLog } from "../transparency-log/keep-log.js";
 import { createKeeper } from "../transparency-log/log-settings.js";
@@ -75,7 +76,7 @@ export async function startSubgraph<C extends Context>({
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
     const { headers } = request;
     const { viewer, envelope } = await readViewer(headers, { subgraph: name, envelopeKey, verify });
-    const count: StatementCount = { statements: 0 };
+    const count: StatementCount = { statements: 0, disclosures: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
     const { authority, actor, role } = viewer;
@@ -110,7 +111,7 @@ export async function startSubgraph<C extends Context>({
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);
   const { intervalSeconds } = config.transparencyLog;
-  const endLog = keepLog(orm.em, { keeper, intervalSeconds, log });
+  const endLog = keepLog(createDatabaseLog(orm.em), { keeper, intervalSeconds, log });
 
   return {
     port,

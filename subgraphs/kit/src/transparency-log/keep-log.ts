@@ -1,9 +1,8 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
-import { advanceLog, MOST_ROWS } from "./advance-log.js";
 import { cosignLog } from "./cosign-log.js";
 import type { LogKeeper } from "./log-settings.js";
+import type { LogStore } from "./log-store.js";
 
 interface KeepOptions {
   readonly keeper: LogKeeper;
@@ -15,14 +14,14 @@ interface KeepOptions {
 const WITNESS_MINUTES = 15;
 
 /** Advances the log at fixed times of the clock, so that no time of a checkpoint tells of a request; the returned function ends it. */
-export function keepLog(em: EntityManager, { keeper, intervalSeconds, log }: KeepOptions): () => Promise<void> {
+export function keepLog(store: LogStore, { keeper, intervalSeconds, log }: KeepOptions): () => Promise<void> {
   const interval = intervalSeconds * 1000;
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;
   const wait = () => {
     timer = setTimeout(
       () => {
-        running = advance(em, keeper, log).catch((error: unknown) =>
+        running = advance(store, keeper, log).catch((error: unknown) =>
           log.error(describeFault(error), "transparency log stands still"),
         );
         wait();
@@ -40,28 +39,12 @@ export function keepLog(em: EntityManager, { keeper, intervalSeconds, log }: Kee
 }
 
 /** Brings all rows into the tree and has it cosigned; an answer never waits for it. */
-export async function advance(
-  em: EntityManager,
-  keeper: LogKeeper,
-  log: Pick<Logger, "warn" | "error">,
-): Promise<void> {
-  let advanced = await advanceLog(em, keeper.log);
-  while (advanced.rows === MOST_ROWS) advanced = await advanceLog(em, keeper.log);
+export async function advance(store: LogStore, keeper: LogKeeper, log: Pick<Logger, "warn" | "error">): Promise<void> {
+  while ((await store.advance(keeper.log)).isFull);
   const onRefusal = (witness: string, error: unknown) =>
     log.warn({ witness, ...describeFault(error) }, "transparency log is not cosigned");
-  await cosignLog(em, { network: keeper.network, keeper: keeper.keeper, onRefusal });
-  if (await isUnwitnessed(em, keeper.network.quorum))
+  await cosignLog(store, { network: keeper.network, keeper: keeper.keeper, onRefusal });
+  const since = await store.unwitnessedSince(keeper.network.quorum);
+  if (since !== null && Date.now() - since.getTime() > WITNESS_MINUTES * 60_000)
     log.error({ minutes: WITNESS_MINUTES }, "transparency log has too few witnesses");
-}
-
-/** Whether a checkpoint has waited too long, and none after it has its quorum. */
-async function isUnwitnessed(em: EntityManager, quorum: number): Promise<boolean> {
-  const [row] = await em.fork().execute<{ late: boolean }[]>(
-    `select coalesce(min(at) < now() - make_interval(mins => ?), false) as late from log_checkpoint where size > (
-       select coalesce(max(size), 0) from (
-         select size from log_cosignature group by size having count(*) >= ?) as witnessed)`,
-    [WITNESS_MINUTES, quorum],
-  );
-
-  return row?.late ?? false;
 }

@@ -72,8 +72,8 @@ export class TransparencyLogMigration extends Migration {
         with check (at = now() and actor = current_setting('app.actor', true) and log_index is null);
       insert into "disclosure_log" select * from "disclosure_log_before";
       drop table "disclosure_log_before";
-      alter table "disclosure_log" add primary key ("id", "at");
-      create index "disclosure_log_at_index" on "disclosure_log" ("at");
+      -- By instants first: a row goes to the end of the index, whatever its random id.
+      alter table "disclosure_log" add primary key ("at", "id");
       create index "disclosure_log_subject_index" on "disclosure_log" ("subject", "at");
       create index "disclosure_log_mandate_id_index" on "disclosure_log" ("mandate_id") where mandate_id is not null;
       create index "disclosure_log_waiting_index" on "disclosure_log" ("at", "id") where log_index is null;
@@ -124,7 +124,8 @@ export class TransparencyLogMigration extends Migration {
               from (select id, at from disclosure_log where disclosure_log.log_index is null order by at, id limit most) as next
             )
             update disclosure_log as entry set log_index = waiting.log_index from waiting
-            where entry.id = waiting.id and entry.at = waiting.at
+            -- Said once more, so that PostgreSQL looks for them in the small index of those that wait.
+            where entry.log_index is null and entry.at = waiting.at and entry.id = waiting.id
             returning entry.log_index, sha256('\\x00'::bytea || convert_to(log_entry(entry), 'UTF8'));
         end
       $$;

@@ -108,7 +108,7 @@ function verify(
   const logs = [keep("immigration", office), keep("gateway", gateway)] as const;
   logs[1].witnessed.push(...logs[0].checkpoints.slice(-1));
   change(...logs);
-  const { logs: verdicts, contradictions } = verifyNetwork(logs, network, NOW);
+  const { logs: verdicts, contradictions } = verifyNetwork(logs, network, { now: NOW });
 
   return [...verdicts.flatMap(({ fault, keeper }) => (fault ? [`${keeper}: ${fault}`] : [])), ...contradictions];
 }

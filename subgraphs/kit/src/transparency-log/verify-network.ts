@@ -15,7 +15,11 @@ export interface NetworkVerdict {
 }
 
 /** Checks each log, and whether they fit each other: what one has cosigned of another, and which requests they know. */
-export function verifyNetwork(logs: readonly ExportedLog[], network: LogNetwork, now = new Date()): NetworkVerdict {
+export function verifyNetwork(
+  logs: readonly ExportedLog[],
+  network: LogNetwork,
+  { now = new Date(), settleSeconds }: { readonly now?: Date; readonly settleSeconds?: number } = {},
+): NetworkVerdict {
   const verdicts = logs.map((log) => verifyLog(log, network, now));
   const contradictions = logs.flatMap((witness) =>
     witness.witnessed.map((note) => contradict(note, { witness, logs, verdicts, network })),
@@ -23,7 +27,10 @@ export function verifyNetwork(logs: readonly ExportedLog[], network: LogNetwork,
 
   return {
     logs: verdicts,
-    contradictions: [...contradictions.filter((sentence) => sentence !== null), ...matchRequests(logs, verdicts)],
+    contradictions: [
+      ...contradictions.filter((sentence) => sentence !== null),
+      ...matchRequests(logs, verdicts, settleSeconds),
+    ],
   };
 }
 

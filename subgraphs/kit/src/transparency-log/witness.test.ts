@@ -4,6 +4,7 @@ import { createHttpServer, listen } from "../http/http-server.js";
 import { createOrm, type DatabaseDefinition, type Orm } from "../subgraph/database.js";
 import { createTestDatabase } from "../testing/test-database.js";
 import { writeCheckpoint } from "./checkpoint.js";
+import { createDatabaseLog } from "./database-log.js";
 import { createDatabaseWitnessStore } from "./database-witness-store.js";
 import { advance } from "./keep-log.js";
 import type { LogNetwork } from "./log-network.js";
@@ -147,7 +148,7 @@ test("of two checkpoints at the same moment one takes the place of the old", asy
 
 const warnings: object[] = [];
 const log = { warn: (line: object) => void warnings.push(line), error: (line: object) => void warnings.push(line) };
-const advanceAsker = () => advance(member("asker").application.em, member("asker").keeper, log);
+const advanceAsker = () => advance(createDatabaseLog(member("asker").application.em), member("asker").keeper, log);
 const cosigned = () =>
   member("asker").owner.em.fork().execute("select size::int, witness from log_cosignature order by size, witness");
 

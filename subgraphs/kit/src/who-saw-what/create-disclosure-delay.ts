@@ -5,6 +5,7 @@ import { discloseFile } from "../disclosure/disclose-file.js";
 import { BadInputError } from "../errors/errors.js";
 import { type Office, pascalName } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
+import { type DataClass, data } from "../schema/data-class.js";
 import { LocalDate } from "../schema/scalars.js";
 import { type DelayReason, DelayReasons } from "./delay-reason.js";
 import { DisclosureDelay } from "./disclosure-delay.js";
@@ -14,11 +15,13 @@ const MOST_MONTHS = 12;
 
 interface Delaying {
   readonly files: RowClass<{ readonly id: string; readonly pseudonym: string; readonly authorityId: string }>;
-  readonly Protected: PropertyDecorator & MethodDecorator;
+  readonly dataClass: DataClass.CASE | DataClass.STATUS;
 }
 
 /** By which an office delays what the person learns of its log: `delayImmigrationDisclosures`. */
-export function createDisclosureDelay(office: Office, { files, Protected }: Delaying): new () => object {
+export function createDisclosureDelay(office: Office, { files, dataClass }: Delaying): new () => object {
+  const Protected = data({ dataClass, basis: "§ 83 Abs. 2 SGB X, Art. 23 DSGVO", retention: "DISCLOSURE_DELAY" });
+
   @Resolver()
   class DisclosureDelayResolver {
     @Mutation(() => Boolean, {

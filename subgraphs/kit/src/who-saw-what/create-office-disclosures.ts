@@ -20,13 +20,10 @@ const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, re
   from list_disclosures_of(?, ?::date, ?::date, ?::timestamptz, ?::uuid, ?)`;
 
 /** The office's log of one person for its data-protection officer: `immigrationDisclosuresOf`, the newest entry first. */
-export function createOfficeDisclosures(
-  office: Office,
-  { retention }: { readonly retention: string },
-): new () => object {
+export function createOfficeDisclosures(office: Office): new () => object {
   const name = pascalName(office);
   const Logged = data({
-    ...{ dataClass: DataClass.DISCLOSURE, retention },
+    ...{ dataClass: DataClass.DISCLOSURE, retention: "DISCLOSURE_LOG" },
     basis: "Art. 39 Abs. 1 lit. b DSGVO, § 67c Abs. 3 SGB X",
   });
 

@@ -16,19 +16,18 @@ const USUALLY_ASKED = 20;
 const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, role, body, authority, purpose, kind, coordinate, fields
   from list_own_disclosures(?::timestamptz, ?::uuid, ?)`;
 
-/** The rule for what a person reads of an office's log. */
-export function ownDisclosed(retention: string): PropertyDecorator & MethodDecorator {
-  return data({ ...{ dataClass: DataClass.DISCLOSURE, retention }, basis: "Art. 15 DSGVO, § 83 SGB X" });
-}
+const BASIS = "Art. 15 DSGVO, § 83 SGB X";
+
+/** What a person reads of an office's log. */
+const Own = data({ dataClass: DataClass.DISCLOSURE, basis: BASIS, retention: "DISCLOSURE_LOG" });
 
 /** An office's part of the trust centre's `OwnDisclosures`: who saw what of the person, under the mandate that they were given. */
-export function createOwnDisclosures(
-  office: Office,
-  { retention }: { readonly retention: string },
-): { readonly resolver: new () => object; readonly type: new () => object } {
+export function createOwnDisclosures(office: Office): {
+  readonly resolver: new () => object;
+  readonly type: new () => object;
+} {
   const name = pascalName(office);
   const mandateField = `${camelName(office)}Mandate`;
-  const Own = ownDisclosed(retention);
 
   @ObjectType(`${name}OwnDisclosure`, {
     description: `That somebody read or changed the person's data in the office ${name}: role, body and authority, no name (Art. 15 DSGVO).`,
@@ -78,7 +77,7 @@ export function createOwnDisclosures(
   class OwnDisclosures {
     @Field(() => ID)
     @Directive("@inaccessible")
-    @data({ dataClass: DataClass.DISCLOSURE, basis: "Art. 15 DSGVO, § 83 SGB X", retention: "P0D" })
+    @data({ dataClass: DataClass.DISCLOSURE, basis: BASIS, retention: "ANSWER" })
     readonly handle!: string;
 
     @Field(() => String, { name: mandateField, nullable: true })

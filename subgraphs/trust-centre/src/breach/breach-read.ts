@@ -2,7 +2,7 @@ import { AccessKind } from "@kim-hub/kit/disclosure-log";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { DateTime } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Identity } from "../data-classes.js";
+import { Breached } from "../data-classes.js";
 
 const USUALLY_ASKED = 20;
 
@@ -12,23 +12,23 @@ const USUALLY_ASKED = 20;
 })
 export class BreachRead {
   @Field(() => DateTime)
-  @Identity
+  @Breached
   readonly at!: Date;
 
   @Field(() => ID, { description: "By which the gateway's request log names the fetch." })
-  @Identity
+  @Breached
   readonly requestId!: string;
 
   @Field(() => AccessKind)
-  @Identity
+  @Breached
   readonly kind!: AccessKind;
 
   @Field(() => String, { description: "The question or change, e.g. Query.myPermissions." })
-  @Identity
+  @Breached
   readonly coordinate!: string;
 
   @Field(() => [String], { description: "The fields below it, as dotted paths; never their values." })
   @assumedSize(USUALLY_ASKED)
-  @Identity
+  @Breached
   readonly fields!: readonly string[];
 }
