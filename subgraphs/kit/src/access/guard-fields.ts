@@ -23,6 +23,8 @@ import { MUTATION, refusalOf } from "./refusal.js";
 interface Guard {
   readonly coordinate: string;
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
+  /** The norms that the contract names. */
+  readonly basis: string | null;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
   readonly writes: boolean;
@@ -54,6 +56,7 @@ export function guardFields(
         coordinate: `${type.name}.${field.name}`,
         writes,
         personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
+        basis: argumentOf(field, type, "basis"),
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
@@ -83,7 +86,7 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
       if (!subjectOf) return disclosures.record(askedField(guard, info), context, resolveWithin);
 
       return disclosures
-        .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))
+        .recordEntity(askedEntity(guard, info), context, subjectOf(Object(parent)))
         .then(() => resolve(parent, args, context, info));
     };
 
@@ -91,14 +94,14 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   };
 }
 
-function askedField({ coordinate }: Guard, info: GraphQLResolveInfo): AskedField {
-  return { path: info.path, kind: kindOf(info), coordinate, fields: askedFields(info) };
+function askedField({ coordinate, basis }: Guard, info: GraphQLResolveInfo): AskedField {
+  return { path: info.path, kind: kindOf(info), coordinate, basis, fields: askedFields(info) };
 }
 
-function askedEntity(info: GraphQLResolveInfo): AskedField {
+function askedEntity({ basis }: Guard, info: GraphQLResolveInfo): AskedField {
   const path = info.path.prev ?? info.path;
 
-  return { path, kind: kindOf(info), coordinate: info.parentType.name, fields: askedOfEntity(info) };
+  return { path, kind: kindOf(info), coordinate: info.parentType.name, basis, fields: askedOfEntity(info) };
 }
 
 /** The fields of a mutation's answer are read. */
@@ -108,10 +111,16 @@ function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
 
 /** The class that holds for a field, or null if it has none. */
 function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
-  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
-  const dataClass = argument && valueFromASTUntyped(argument.value);
+  const dataClass = argumentOf(field, type, "class");
 
   return isDataClass(dataClass) ? dataClass : null;
+}
+
+/** What the `@data` that holds for a field says, or null if it has none. */
+function argumentOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType, name: string): string | null {
+  const argument = dataDirectiveOf(field, type)?.arguments?.find((each) => each.name.value === name);
+
+  return argument ? String(valueFromASTUntyped(argument.value)) : null;
 }
 
 /** The fields by which other subgraphs name an entity of this type. */

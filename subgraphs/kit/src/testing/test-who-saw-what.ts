@@ -7,7 +7,7 @@ import { askParts, mandateOf, type OfficeExample, STEERING_GROUP, startOfficeExa
 import type { TestSubgraph } from "./test-subgraph.js";
 
 const PERSON = { role: Role.DATA_SUBJECT, actor: "account-of-nobody-else", purpose: Purpose.SUBJECT_ACCESS };
-const SELECTION = `{ nodes { at role body authority purpose kind coordinate fields } pageInfo { hasNextPage endCursor } }`;
+const SELECTION = `{ nodes { at role body authority purpose basis kind coordinate fields } pageInfo { hasNextPage endCursor } }`;
 
 /** The tests that every office passes on what its log tells its data-protection officer and the person. */
 export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly fileReference: string }>(
@@ -32,7 +32,7 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
   const askOfficer = (args: string, as: Partial<Viewer> = officer, selection = "actor refusal subject") =>
     office.ask(
       `{ ${field}DisclosuresOf(${args}) { nodes { ${selection.replace("subject", "coordinate")} requestId mandateId caseReference at role body
-        authority purpose kind fields } pageInfo { hasNextPage endCursor } } }`,
+        authority purpose basis kind fields } pageInfo { hasNextPage endCursor } } }`,
       { as },
     );
   const seal = (pseudonym: string = file.pseudonym) =>
@@ -59,7 +59,14 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
     expect(nodes).toHaveLength(4);
     expect(nodes[0]).toMatchObject({ role: "STEERING_GROUP_MEMBER", body: "LG-05711", mandateId: expect.any(String) });
     expect(nodes[3]).toMatchObject({
-      ...{ actor: staff.actor, role: staff.role, authority: staff.authority, purpose: staff.purpose, mandateId: null },
+      ...{
+        actor: staff.actor,
+        role: staff.role,
+        authority: staff.authority,
+        purpose: staff.purpose,
+        mandateId: null,
+        basis: expect.stringContaining("§"),
+      },
       ...{ kind: "READ", coordinate: `Query.${query.field}`, fields: [...query.fields], refusal: null },
     });
     const byFile = await askOfficer(`fileReference: "${file.fileReference}", first: 4, from: "${localDate()}"`);
@@ -145,7 +152,12 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
     expect(nodes.length + 1).toBe(logged[0]?.count);
     expect(nodes).toContainEqual({
       ...{ at: expect.any(String), role: staff.role, body: null, authority: staff.authority, purpose: staff.purpose },
-      ...{ kind: "READ", coordinate: `Query.${query.field}`, fields: [...query.fields] },
+      ...{
+        kind: "READ",
+        coordinate: `Query.${query.field}`,
+        fields: [...query.fields],
+        basis: expect.stringContaining("§"),
+      },
     });
     for (const hidden of [`"${staff.actor}"`, '"dpo"', file.pseudonym, foreign.pseudonym])
       expect(text).not.toContain(hidden);

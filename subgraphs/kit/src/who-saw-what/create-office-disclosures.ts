@@ -16,7 +16,7 @@ const USUALLY_ASKED = 20;
 
 const FIND = "select find_logged_person(?, ?) as pseudonym";
 const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, request_id as "requestId", actor, role, body, authority,
-    purpose, case_reference as "caseReference", mandate_id as "mandateId", kind, coordinate, fields, refusal
+    purpose, case_reference as "caseReference", mandate_id as "mandateId", basis, kind, coordinate, fields, refusal
   from list_disclosures_of(?, ?::date, ?::date, ?::timestamptz, ?::uuid, ?)`;
 
 /** The office's log of one person for its data-protection officer: `immigrationDisclosuresOf`, the newest entry first. */
@@ -72,6 +72,13 @@ export function createOfficeDisclosures(office: Office): new () => object {
     })
     @Logged
     readonly mandateId!: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: "The norms (Rechtsgrundlage) that the contract names for the field.",
+    })
+    @Logged
+    readonly basis!: string | null;
 
     @Field(() => AccessKind)
     @Logged

@@ -13,7 +13,7 @@ import { PLACE_SQL, placeAfter } from "./logged-place.js";
 
 const USUALLY_ASKED = 20;
 
-const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, role, body, authority, purpose, kind, coordinate, fields
+const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, role, body, authority, purpose, basis, kind, coordinate, fields
   from list_own_disclosures(?::timestamptz, ?::uuid, ?)`;
 
 const BASIS = "Art. 15 DSGVO, § 83 SGB X";
@@ -55,6 +55,13 @@ export function createOwnDisclosures(office: Office): {
     @Field(() => String, { nullable: true })
     @Own
     readonly purpose!: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description: "The norms (Rechtsgrundlage) that the contract names for the field.",
+    })
+    @Own
+    readonly basis!: string | null;
 
     @Field(() => AccessKind)
     @Own

@@ -34,6 +34,14 @@ function createMigration(files: string): MigrationObject["class"] {
     override up(): void {
       this.addSql(`
         ${DELAYS}
+        -- As before, for the trust officer alone: others may read the log, too, by the functions below.
+        create or replace function list_mandate_disclosures(mandate text, out subject text, out at timestamptz, out fields text[])
+          returns setof record language sql stable security definer set search_path from current as $$
+            select log.subject, log.at, log.fields from disclosure_log log
+            where log.mandate_id = mandate and log.refusal is null and current_setting('app.role', true) = 'TRUST_OFFICER'
+            order by log.at, log.id
+          $$;
+
         -- It runs as the owner of the tables: the officer sees no file, and learns of their own authority's people only.
         create function find_logged_person(known_as text, reference text) returns text
           language sql stable security definer set search_path from current as $$
@@ -60,9 +68,9 @@ function createMigration(files: string): MigrationObject["class"] {
 
         -- The same for the person, of whose mandate the session holds the pseudonyms: without actors, and without what is delayed.
         create function list_own_disclosures(last_at timestamptz, last_id uuid, most int, out id uuid, out at timestamptz,
-            out role text, out body text, out authority text, out purpose text, out kind text, out coordinate text, out fields text[])
+            out role text, out body text, out authority text, out purpose text, out basis text, out kind text, out coordinate text, out fields text[])
           returns setof record language sql stable security definer set search_path from current as $$
-            select log.id, log.at, log.role, log.body, log.authority, log.purpose, log.kind, log.coordinate, log.fields
+            select log.id, log.at, log.role, log.body, log.authority, log.purpose, log.basis, log.kind, log.coordinate, log.fields
             from disclosure_log log
             where current_setting('app.role', true) = 'DATA_SUBJECT'
               and log.subject = any (string_to_array(current_setting('app.pseudonyms', true), ' '))
