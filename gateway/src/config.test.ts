@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import { readGatewayConfig } from "./config.js";
 
 const keyFile = join(tmpdir(), `gateway-config-${process.pid}.json`);
-writeFileSync(keyFile, "{}");
+writeFileSync(keyFile, "{}", { mode: 0o600 });
 const NECESSARY = {
   OIDC_ISSUER: "http://127.0.0.1:4400",
   PLAIN_HTTP_HOSTS: "127.0.0.1",

@@ -47,7 +47,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
     savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
     tokens: readTokenIssuer(settings),
-    envelopePrivateKey: settings.file("ENVELOPE_PRIVATE_KEY_FILE"),
+    envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
     operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
       fallback: 10_000,

@@ -41,7 +41,11 @@ import { createTransport } from "./transport/transport.js";
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 
 /** Starts the hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
-export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
+export async function startGateway(
+  config: GatewayConfig,
+  log = createLog("gateway"),
+  requestLog: Pick<RequestLog, keyof RequestLog> = new RequestLog({ directory: config.requestLogDirectory, log }),
+): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config.tokens);
@@ -59,9 +63,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
-  const directory = config.requestLogDirectory;
-  await provideDirectory(directory);
-  const requestLog = new RequestLog({ directory, log });
+  await provideDirectory(config.requestLogDirectory);
   const requireRequestLog = () => requestLog.requireSound();
   const limits = { shareFetches, heavyOperations, spendCost };
   const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });

@@ -8,7 +8,7 @@ import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import { type KeyFiles, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
+import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
@@ -51,9 +51,9 @@ export class Services {
       PORT: String(this.#config.ports[name]),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
-      DATABASE_URL: applicationUrl,
+      ...keepDatabaseLogin(this.#config.dataDirectory, name, applicationUrl),
       // A database of somebody's own may hold real people: nothing of its rows is logged.
-      NODE_ENV: this.#config.external[name] ? "production" : "development",
+      ...(this.#config.external[name] && { DATABASE_ERRORS: "masked" }),
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
       ...this.#logKeys(name),
       ...this.#tokens(),
@@ -109,6 +109,8 @@ export class Services {
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
+      // Its keys, and the issuer's, are for development only.
+      NODE_ENV: "development",
     };
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { developmentKeyId } from "@kim-hub/kit/development-key";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
@@ -65,8 +66,9 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
     if (existsSync(files.private(name)) && existsSync(files.public(name))) return;
     const { privateKey, publicKey } = await generate();
-    writeWhole(files.public(name), JSON.stringify(publicKey));
-    writeWhole(files.private(name), JSON.stringify(privateKey));
+    const kid = developmentKeyId(name);
+    writeWhole(files.public(name), JSON.stringify({ ...publicKey, kid }));
+    writeWhole(files.private(name), JSON.stringify({ ...privateKey, kid }));
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
@@ -80,10 +82,23 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     await keep(witnessKeyOf(keeper), generateSigningKeys);
   }
   for (const name of ["linkage", "linkage-code"]) {
-    if (!existsSync(files.private(name))) writeWhole(files.private(name), JSON.stringify(generateLinkageKey()));
+    if (existsSync(files.private(name))) continue;
+    const key = generateLinkageKey();
+    writeWhole(files.private(name), JSON.stringify({ ...key, kid: developmentKeyId(String(key.kid)) }));
   }
 
   return files;
+}
+
+/** A database's address as a service reads it: the URL without its password, and a file of `directory` with it. */
+export function keepDatabaseLogin(directory: string, name: string, databaseUrl: string): Record<string, string> {
+  const url = new URL(databaseUrl);
+  if (url.password === "") return { DATABASE_URL: databaseUrl };
+  const file = join(directory, `${name}.password`);
+  writeWhole(file, decodeURIComponent(url.password));
+  url.password = "";
+
+  return { DATABASE_URL: url.href, DATABASE_PASSWORD_FILE: file };
 }
 
 /** Readable by the owner only, and never half written. */

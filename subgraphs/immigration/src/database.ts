@@ -3,6 +3,7 @@ import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
+import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
@@ -41,6 +42,7 @@ export const database: DatabaseDefinition = {
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
     ...createWhoSawWhatMigrations("immigration_file"),
+    ...NARROWING_MIGRATIONS,
   ],
   retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { loneSettings } from "./lone-gateway.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
@@ -12,6 +13,8 @@ const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.
 const PATIENCE_MILLISECONDS = 10_000;
 
 interface GatewayOptions {
+  /** Another program than the gateway's own. */
+  readonly main?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly commandLine?: readonly string[];
   readonly nodeOptions?: readonly string[];
@@ -34,7 +37,7 @@ export interface GatewayProcess {
 export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const settings = { ...(await loneSettings(folder)), ...options.settings };
-  const child = fork(MAIN, options.commandLine ?? [], {
+  const child = fork(options.main ?? MAIN, options.commandLine ?? [], {
     env: { PATH: process.env.PATH, ...settings },
     execArgv: [...(options.nodeOptions ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -43,7 +46,10 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     options.silent ? `${before}${chunk}`.slice(-10_000) : before + chunk;
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk) => (printed = keep(printed, String(chunk))));
+    stream?.on("data", (chunk) => {
+      scanOutput(String(chunk), { place: "the log of the gateway", reader: null });
+      printed = keep(printed, String(chunk));
+    });
   const ended = once(child, "close").then(([code]): number | null => {
     rmSync(folder, { recursive: true });
 

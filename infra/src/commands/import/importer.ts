@@ -71,6 +71,7 @@ function findIssuer({ issuer, audience, environment }: CommandConfig): TokenIssu
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,
     PLAIN_HTTP_HOSTS: PLAIN_HTTP_HOSTS ?? (OIDC_ISSUER ? "" : "127.0.0.1"),
+    NODE_ENV: OIDC_ISSUER ? environment.NODE_ENV : "development",
   });
   try {
     return settings.finish(readTokenIssuer(settings));

@@ -13,11 +13,11 @@ import type { AskedField } from "../disclosure/disclosures.js";
 import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
-import { DataClass, isDataClass } from "../schema/data-class.js";
-import { dataDirectiveOf } from "../schema/data-directive.js";
+import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
-import { MUTATION, refusalOf } from "./refusal.js";
+import { basisOf, dataClassOf } from "./data-class-of.js";
+import { MUTATION, matrixRefusal, refusalOf } from "./refusal.js";
 
 /** The checks before one field. */
 interface Guard {
@@ -25,6 +25,8 @@ interface Guard {
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
   /** The norms that the contract names. */
   readonly basis: string | null;
+  /** Of what an authority took away, in the words of the matrix. */
+  readonly createRefusal: () => PublicError;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
   readonly writes: boolean;
@@ -56,11 +58,12 @@ export function guardFields(
         coordinate: `${type.name}.${field.name}`,
         writes,
         personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
-        basis: argumentOf(field, type, "basis"),
+        basis: basisOf(field, type),
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
         refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
+        createRefusal: () => matrixRefusal(type.name, dataClass),
       });
     }
   }
@@ -90,7 +93,11 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
         .then(() => resolve(parent, args, context, info));
     };
 
-    return guard.writes ? context.admitMutation().then(answer, refuse) : answer();
+    const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());
+    const decide = (isNarrowed: boolean): unknown => (isNarrowed ? refuse(guard.createRefusal()) : admit());
+    const narrowed = context.narrowings.holds(guard.coordinate);
+
+    return typeof narrowed === "boolean" ? decide(narrowed) : narrowed.then(decide);
   };
 }
 
@@ -107,20 +114,6 @@ function askedEntity({ basis }: Guard, info: GraphQLResolveInfo): AskedField {
 /** The fields of a mutation's answer are read. */
 function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
-}
-
-/** The class that holds for a field, or null if it has none. */
-function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
-  const dataClass = argumentOf(field, type, "class");
-
-  return isDataClass(dataClass) ? dataClass : null;
-}
-
-/** What the `@data` that holds for a field says, or null if it has none. */
-function argumentOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType, name: string): string | null {
-  const argument = dataDirectiveOf(field, type)?.arguments?.find((each) => each.name.value === name);
-
-  return argument ? String(valueFromASTUntyped(argument.value)) : null;
 }
 
 /** The fields by which other subgraphs name an entity of this type. */

@@ -22,7 +22,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   return {
     port: settings.number("PORT"),
     host: settings.text("HOST", "127.0.0.1"),
-    databaseUrl: settings.url("DATABASE_URL"),
+    databaseUrl: settings.databaseUrl("DATABASE_URL", "DATABASE_PASSWORD_FILE"),
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
     tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
@@ -45,10 +45,10 @@ export interface OfficeConfig extends SubgraphConfig {
 function readOfficeSettings(settings: Settings): OfficeConfig {
   return {
     ...readSubgraphSettings(settings),
-    mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
+    mandateDecryptionKey: settings.secretFile("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
-    linkageKey: settings.file("LINKAGE_KEY_FILE"),
-    clientProofSigningKey: settings.file("CLIENT_PROOF_SIGNING_KEY_FILE"),
+    linkageKey: settings.secretFile("LINKAGE_KEY_FILE"),
+    clientProofSigningKey: settings.secretFile("CLIENT_PROOF_SIGNING_KEY_FILE"),
     clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
   };
 }

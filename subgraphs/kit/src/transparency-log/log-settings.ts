@@ -19,8 +19,8 @@ const FIVE_MINUTES = 300;
 
 export function readLogSettings(settings: Settings): LogSettings {
   return {
-    signingKey: settings.file("LOG_SIGNING_KEY_FILE"),
-    witnessKey: settings.file("WITNESS_SIGNING_KEY_FILE"),
+    signingKey: settings.secretFile("LOG_SIGNING_KEY_FILE"),
+    witnessKey: settings.secretFile("WITNESS_SIGNING_KEY_FILE"),
     network: settings.file("LOG_NETWORK_FILE"),
     intervalSeconds: settings.number("LOG_INTERVAL_SECONDS", { fallback: FIVE_MINUTES, least: 10, most: 900 }),
   };

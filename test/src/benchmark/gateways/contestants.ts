@@ -53,6 +53,8 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
     command: [process.execPath, file("gateway/dist/main.js")],
     environment: {
       PORT: String(port),
+      // The scenes' keys and tokens are made for development.
+      NODE_ENV: "development",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
       SUPERGRAPH_FILE: supergraphFile,
       OIDC_ISSUER: issuer,
