@@ -85,8 +85,6 @@ export class Services {
       LOG_SIGNING_KEY_FILE: this.#keys.private(logKeyOf(keeper)),
       WITNESS_SIGNING_KEY_FILE: this.#keys.private(witnessKeyOf(keeper)),
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
-      // Its keys are for development only.
-      NODE_ENV: "development",
     };
   }
 
