@@ -10,6 +10,7 @@ import {
   DisclosureLogMandateMigration,
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import type { Cube } from "../frozen-figures/cube.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 
 /** One subgraph's tables: all that is needed to migrate and open its database. */
@@ -18,6 +19,8 @@ export interface DatabaseDefinition {
   readonly migrations: readonly MigrationObject[];
   /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
+  /** The figures that are frozen at every quarter's end. */
+  readonly cubes?: readonly Cube[];
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {
