@@ -5,11 +5,12 @@ import { expect, test } from "@jest/globals";
 import { readGatewayConfig } from "./config.js";
 
 const keyFile = join(tmpdir(), `gateway-config-${process.pid}.json`);
-writeFileSync(keyFile, "{}");
+writeFileSync(keyFile, "{}", { mode: 0o600 });
 const NECESSARY = {
   OIDC_ISSUER: "http://127.0.0.1:4400",
   PLAIN_HTTP_HOSTS: "127.0.0.1",
   ENVELOPE_PRIVATE_KEY_FILE: keyFile,
+  REQUEST_LOG_DIRECTORY: tmpdir(),
 };
 
 test("the transport has limits where nothing is set", () => {

@@ -29,6 +29,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly trustedProxies: readonly string[];
   /** Web origins whose pages may read the answers; without any, no page may. */
   readonly corsOrigins: readonly string[];
+  /** Where the request log's files are written. */
+  readonly requestLogDirectory: string;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -45,7 +47,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
     savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
     tokens: readTokenIssuer(settings),
-    envelopePrivateKey: settings.file("ENVELOPE_PRIVATE_KEY_FILE"),
+    envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
     operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
       fallback: 10_000,
@@ -74,5 +76,6 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 0, most: 1024 }),
     trustedProxies: settings.list("TRUSTED_PROXIES"),
     corsOrigins: settings.origins("CORS_ORIGINS"),
+    requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
   });
 }

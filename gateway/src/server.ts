@@ -26,6 +26,9 @@ import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
+import type { PublicFieldsOf } from "./request-log/accountable.js";
+import { provideDirectory } from "./request-log/log-directory.js";
+import { RequestLog } from "./request-log/request-log.js";
 import { ApolloGateway } from "./supergraph/apollo-gateway.js";
 import { EngineInUse } from "./supergraph/engine-in-use.js";
 import { OperationRunner } from "./supergraph/operation-runner.js";
@@ -38,7 +41,11 @@ import { createTransport } from "./transport/transport.js";
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
 
 /** Starts the hub's public door: authenticate, purpose, plan, fetch, merge, log, answer. */
-export async function startGateway(config: GatewayConfig, log = createLog("gateway")): Promise<Service> {
+export async function startGateway(
+  config: GatewayConfig,
+  log = createLog("gateway"),
+  requestLog: Pick<RequestLog, keyof RequestLog> = new RequestLog({ directory: config.requestLogDirectory, log }),
+): Promise<Service> {
   const envelopeKey = importSigningKey("ENVELOPE_PRIVATE_KEY_FILE", config.envelopePrivateKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const verify = createTokenVerifier(config.tokens);
@@ -56,13 +63,18 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
   const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
-  const runner = new OperationRunner({ transport, shareFetches, heavyOperations, spendCost });
+  await provideDirectory(config.requestLogDirectory);
+  const requireRequestLog = () => requestLog.requireSound();
+  const limits = { shareFetches, heavyOperations, spendCost };
+  const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 
   const format = formatError(log);
   const mostCost = config.operationMostCost;
-  const concerns = createConcerns({ costs: engines, mostCost, matrix, savedOperations, log });
+  const publicFieldsOf: PublicFieldsOf = (schema) => engines.engineOf(schema).supergraph.publicFields;
+  const costs = engines;
+  const concerns = createConcerns({ costs, mostCost, matrix, publicFieldsOf, savedOperations, requestLog, log });
   const apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
@@ -82,7 +94,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      concernsPlugin(concerns),
+      concernsPlugin(concerns, format),
     ],
   });
   await apollo.start();
@@ -103,6 +115,7 @@ export async function startGateway(config: GatewayConfig, log = createLog("gatew
       watch.stop();
       await close(http);
       await apollo.stop();
+      await requestLog.stop();
       await transport.close();
     },
   };

@@ -16,16 +16,16 @@ const contract = (name: string, sdl: string): Contract => ({ name, typeDefs: par
 
 const asker = contract(
   "asker",
-  `type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "") status: String @external
-     seen: String @requires(fields: "status") @data(class: "PUBLIC", basis: "", retention: "") }`,
+  `type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "FIGURE") status: String @external
+     seen: String @requires(fields: "status") @data(class: "PUBLIC", basis: "", retention: "FIGURE") }`,
 );
 
 const owner = (sharedWith: string) =>
   contract(
     "owner",
-    `type Query { person: Person @data(class: "STATUS", basis: "", retention: "") }
-     type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "")
-       status: String @data(class: "STATUS", basis: "", retention: "", sharedWith: ${sharedWith}) }`,
+    `type Query { person: Person @data(class: "STATUS", basis: "", retention: "FIGURE") }
+     type Person @key(fields: "id") { id: ID! @data(class: "PUBLIC", basis: "", retention: "FIGURE")
+       status: String @data(class: "STATUS", basis: "", retention: "FIGURE", sharedWith: ${sharedWith}) }`,
   );
 
 test("the committed supergraph is the one that the committed contracts compose to", () => {
@@ -46,13 +46,13 @@ test("what an object shares, each of its fields does that says nothing else", ()
   const sharing = (ofStatus: string) =>
     contract(
       "owner",
-      `type Query { person: Person @data(class: "STATUS", basis: "", retention: "") }
-       type Person @key(fields: "id") @data(class: "STATUS", basis: "", retention: "", sharedWith: ["asker"]) {
-         id: ID! @data(class: "PUBLIC", basis: "", retention: "") status: String ${ofStatus} }`,
+      `type Query { person: Person @data(class: "STATUS", basis: "", retention: "FIGURE") }
+       type Person @key(fields: "id") @data(class: "STATUS", basis: "", retention: "FIGURE", sharedWith: ["asker"]) {
+         id: ID! @data(class: "PUBLIC", basis: "", retention: "FIGURE") status: String ${ofStatus} }`,
     );
 
   expect(compose([asker, sharing("")])).toContain("type Person");
-  expect(() => compose([asker, sharing(`@data(class: "CASE", basis: "", retention: "")`)])).toThrow(
+  expect(() => compose([asker, sharing(`@data(class: "CASE", basis: "", retention: "FIGURE")`)])).toThrow(
     "asker requires Person.status, which its owner does not share with it.",
   );
 });
@@ -60,25 +60,26 @@ test("what an object shares, each of its fields does that says nothing else", ()
 test("an object's data class holds in the supergraph for the fields of the subgraph that says it, and for no other's", () => {
   const described = contract(
     "described",
-    `${COMPOSED} type Query { person: Person @data(class: "CASE", basis: "", retention: "") }
-     type Person @key(fields: "id") @data(class: "CASE", basis: "", retention: "") { id: ID! stage: Stage }
-     type Stage @data(class: "CASE", basis: "", retention: "") { code: String }`,
+    `${COMPOSED} type Query { person: Person @data(class: "CASE", basis: "", retention: "FIGURE") }
+     type Person @key(fields: "id") @data(class: "CASE", basis: "", retention: "FIGURE") { id: ID! stage: Stage }
+     type Stage @data(class: "CASE", basis: "", retention: "FIGURE") { code: String }`,
   );
   const other = contract(
     "other",
-    `${COMPOSED} type Person @key(fields: "id") @data(class: "PUBLIC", basis: "", retention: "") { id: ID! place: String }`,
+    `${COMPOSED} type Person @key(fields: "id") @data(class: "PUBLIC", basis: "", retention: "FIGURE") {
+       id: ID! @data(class: "CASE", basis: "", retention: "FIGURE") place: String }`,
   );
   const sdl = compose([described, other]).replace(/ @join__\w+\([^)]*\)|\n {2}@join__\w+\([^)]*\)/g, "");
 
-  expect(sdl).toContain(`stage: Stage @data(class: "CASE", basis: "", retention: "")`);
-  expect(sdl).toContain(`place: String @data(class: "PUBLIC", basis: "", retention: "")`);
-  expect(sdl).toContain(`type Stage\n  @data(class: "CASE", basis: "", retention: "")\n{\n  code: String\n}`);
+  expect(sdl).toContain(`stage: Stage @data(class: "CASE", basis: "", retention: "FIGURE")`);
+  expect(sdl).toContain(`place: String @data(class: "PUBLIC", basis: "", retention: "FIGURE")`);
+  expect(sdl).toContain(`type Stage\n  @data(class: "CASE", basis: "", retention: "FIGURE")\n{\n  code: String\n}`);
 });
 
 test("a contract that does not compose fails with the composer's own message", () => {
   const broken = contract(
     "broken",
-    `type Person @key(fields: "id") { id: Int! @data(class: "PUBLIC", basis: "", retention: "") }`,
+    `type Person @key(fields: "id") { id: Int! @data(class: "PUBLIC", basis: "", retention: "FIGURE") }`,
   );
 
   expect(() => compose([owner("[]"), broken])).toThrow('Type of field "Person.id" is incompatible across subgraphs');

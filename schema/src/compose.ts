@@ -1,8 +1,10 @@
 import { composeServices } from "@apollo/composition";
 import type { GraphQLSchema } from "graphql";
 import { dataOnFields, isOwned } from "./data-on-fields.js";
+import { checkDataRules } from "./data-rules.js";
 import { isComposite } from "./is-composite.js";
 import { checkNumberFields, type NumberUnits, readNumberUnits } from "./number-fields.js";
+import { readRetentionRecords } from "./retention-records.js";
 import { checkSharing } from "./sharing.js";
 import type { Contract } from "./subgraphs.js";
 
@@ -17,9 +19,13 @@ export function compose(contracts: readonly Contract[], units?: NumberUnits): st
   return composeSupergraph(contracts, units).sdl;
 }
 
-/** The supergraph of these contracts; throws every message of the composer and of the rules of sharing and of numbers, one a line. */
+/** The supergraph of these contracts; throws every message of the composer and of the rules of sharing, of data and of numbers, one a line. */
 export function composeSupergraph(contracts: readonly Contract[], units: NumberUnits = readNumberUnits()): Supergraph {
-  const faults = [...checkSharing(contracts), ...checkNumberFields(contracts, units)];
+  const faults = [
+    ...checkSharing(contracts),
+    ...checkDataRules(contracts, readRetentionRecords()),
+    ...checkNumberFields(contracts, units),
+  ];
   // A name only: the gateway takes addresses from its configuration.
   const { supergraphSdl, schema, errors } = composeServices(
     contracts.map(({ name, typeDefs }) => ({

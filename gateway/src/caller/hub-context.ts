@@ -16,8 +16,17 @@ export interface FetchRecord {
   readonly failure: string | null;
   /** Another request of the same caller made the fetch, under its own request id. */
   readonly shared?: true;
+  /** How many rows the office says that it has left in its disclosure log, if any. */
+  readonly disclosures?: number;
   /** How often the request was sent, if more than once. */
   readonly attempts?: number;
+}
+
+/** A fetch that the access matrix refused to the caller as a whole, so that the subgraph was not asked. */
+export interface Refusal {
+  readonly subgraph: string;
+  /** The code by `Type.field`. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** The context of one request to the hub. */
@@ -30,7 +39,10 @@ export interface HubContext {
   readonly account: string;
   /** The cost of the operation; 0 until it is known. */
   cost: number;
+  /** Whether it asks for data that are not public: its answer waits until the request log holds it. */
+  accountable: boolean;
   readonly fetches: FetchRecord[];
+  readonly refusals: Refusal[];
   /** The outcome of each subgraph, as far as the caller may know it. */
   readonly sources: SourceOutcome[];
   /** Fires when the client disconnects. */
@@ -86,7 +98,9 @@ export function createHubContext(
     caller,
     account,
     cost: 0,
+    accountable: false,
     fetches: [],
+    refusals: [],
     sources: [],
     left,
     addressTo: (subgraph) => {

@@ -1,6 +1,7 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { ServiceUnavailableError } from "@kim-hub/kit/errors";
 import { generateSigningKeys, importSigningKey } from "@kim-hub/kit/keys";
 import { ANONYMOUS, Role } from "@kim-hub/kit/viewer";
 import { GraphQLError, type GraphQLFormattedError, print } from "graphql";
@@ -24,6 +25,8 @@ const seen: unknown[] = [];
 /** Throws if a test wants a request refused before it is executed. */
 let refuse = () => {};
 let executions = 0;
+/** Throws if a test wants an answer withheld. */
+let withhold = () => {};
 let failure: "none" | "source" | "engine" = "none";
 const ask: AskSource = async () => {
   executions += 1;
@@ -41,11 +44,12 @@ const concerns: Concerns = {
     seen.push({ isSchema, document: print(document), definition: definition && print(definition), variables, caller });
     refuse();
   },
-  decorate(answer, { caller }) {
+  async decorate(answer, { caller }) {
     const errors = answer.errors.map(({ message, path, extensions }) => ({ message, path, extensions }));
     seen.push({ ...answer, headers: null, errors, caller });
     answer.headers.set("decorated", "yes");
     if (failure !== "engine") answer.extensions = { decorated: true };
+    withhold();
   },
 };
 const formatError = (formatted: GraphQLFormattedError) =>
@@ -63,7 +67,7 @@ beforeAll(async () => {
   await engines.use(composeSubgraphs({ office: { sdl: SDL } }));
   apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), concernsPlugin(concerns)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), concernsPlugin(concerns, formatError)],
     formatError,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
@@ -77,6 +81,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   refuse = () => {};
+  withhold = () => {};
   failure = "none";
   seen.length = 0;
 });
@@ -149,6 +154,25 @@ test("an engine that fails is answered the same", async () => {
   const past = await answerPast(body);
 
   expect(byApollo.answer).toMatchObject({ status: 500, text: '{"errors":[{"message":"Masked."}]}\n' });
+  expect(past?.answer).toEqual(byApollo.answer);
+});
+
+test.each([
+  { error: new ServiceUnavailableError("Not recorded."), status: 503, message: "Not recorded." },
+  { error: new Error("A fault."), status: 500, message: "Masked." },
+])("of an answer that a concern withholds nothing leaves but a $status", async ({ error, status, message }) => {
+  const body = { query: "query Withheld { text }" };
+  await answerByApollo(body);
+  withhold = () => {
+    throw error;
+  };
+
+  const byApollo = await answerByApollo(body);
+  const past = await answerPast(body);
+
+  expect(byApollo.answer.status).toBe(status);
+  expect(JSON.parse(byApollo.answer.text)).toMatchObject({ errors: [{ message }] });
+  expect(Object.keys(JSON.parse(byApollo.answer.text))).toEqual(["errors"]);
   expect(past?.answer).toEqual(byApollo.answer);
 });
 

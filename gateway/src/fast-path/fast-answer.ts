@@ -1,8 +1,9 @@
 import { PublicError } from "@kim-hub/kit/errors";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
 import type { Concerns } from "../http/concerns.js";
 import type { OutgoingAnswer } from "../http/decorate.js";
+import { type FormatError, withheldAnswer } from "../http/withheld-answer.js";
 import { writeResult } from "../http/write-result.js";
 import type { EngineInUse } from "../supergraph/engine-in-use.js";
 import type { OperationRunner } from "../supergraph/operation-runner.js";
@@ -12,7 +13,7 @@ interface FastAnswerOptions {
   readonly engines: EngineInUse;
   readonly runner: OperationRunner;
   readonly concerns: Concerns;
-  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly formatError: FormatError;
 }
 
 /** An answer ready to be sent. */
@@ -58,9 +59,16 @@ export function createFastAnswer({ engines, runner, concerns, formatError }: Fas
       accept,
       documentHash: hash,
     };
-    concerns.decorate(answer, context);
-    const { status = data ? 200 : 500, headers, extensions } = answer;
+    const { headers } = answer;
     headers.set("content-type", contentType);
+    try {
+      await concerns.decorate(answer, context);
+    } catch (error) {
+      const withheld = withheldAnswer(error, formatError);
+
+      return { status: withheld.status, headers, body: writeResult(withheld.result, undefined) };
+    }
+    const { status = data ? 200 : 500, extensions } = answer;
     const result = { ...(errors.length > 0 && { errors: formatted }), ...(extensions && { extensions }) };
 
     return { status, headers, body: writeResult(result, data) };

@@ -2,9 +2,10 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { HubContext } from "../caller/hub-context.js";
 import type { Concerns } from "./concerns.js";
 import type { OutgoingAnswer } from "./decorate.js";
+import { type FormatError, withheldAnswer } from "./withheld-answer.js";
 
 /** Hands the hub's concerns to Apollo Server. */
-export function concernsPlugin({ admit, decorate }: Concerns): ApolloServerPlugin<HubContext> {
+export function concernsPlugin({ admit, decorate }: Concerns, format: FormatError): ApolloServerPlugin<HubContext> {
   return {
     async requestDidStart() {
       return {
@@ -21,7 +22,15 @@ export function concernsPlugin({ admit, decorate }: Concerns): ApolloServerPlugi
             accept: request.http?.headers.get("accept") ?? "",
             documentHash: queryHash,
           };
-          decorate(answer, contextValue);
+          try {
+            await decorate(answer, contextValue);
+          } catch (error) {
+            const withheld = withheldAnswer(error, format);
+            http.status = withheld.status;
+            response.body = { kind: "single", singleResult: withheld.result };
+
+            return;
+          }
           if (answer.status !== undefined) http.status = answer.status;
           if (answer.extensions && body.kind === "single") body.singleResult.extensions = answer.extensions;
         },

@@ -6,30 +6,36 @@ import { introspectionPolicy } from "../limits/introspection-policy.js";
 import { requireOperation } from "../limits/require-operation.js";
 import { textLimit } from "../limits/text-limit.js";
 import { variableLimit } from "../limits/variable-limit.js";
+import { markAccountable, type PublicFieldsOf } from "../request-log/accountable.js";
+import type { RequestLog } from "../request-log/request-log.js";
 import type { SavedOperation } from "../supergraph/saved-operations.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { Decorate } from "./decorate.js";
 import { jsonStatus } from "./json-status.js";
 import { noStore } from "./no-store.js";
-import { requestLog } from "./request-log.js";
+import { logRequest } from "./request-log.js";
 
 interface ConcernsOptions {
   readonly costs: CostModels;
   readonly mostCost: number;
   readonly matrix: AccessMatrix;
   readonly savedOperations: readonly SavedOperation[];
+  readonly publicFieldsOf: PublicFieldsOf;
+  readonly requestLog: Pick<RequestLog, "append">;
   readonly log: Logger;
 }
 
 /** The hub's own work before an operation runs and before its answer is sent; Apollo Server and the fast path both call it. */
 export interface Concerns {
   readonly admit: Admit;
-  readonly decorate: Decorate;
+  readonly decorate: (...answer: Parameters<Decorate>) => Promise<void>;
 }
 
-export function createConcerns({ costs, mostCost, matrix, savedOperations, log }: ConcernsOptions): Concerns {
+export function createConcerns(options: ConcernsOptions): Concerns {
+  const { costs, mostCost, matrix, publicFieldsOf } = options;
   const admissions: readonly Admit[] = [
-    // First, because a refused answer states the cost too.
+    // First, because a refusal is recorded too, and states the cost.
+    markAccountable(publicFieldsOf),
     measureCost(costs),
     requireOperation,
     introspectionPolicy,
@@ -41,15 +47,16 @@ export function createConcerns({ costs, mostCost, matrix, savedOperations, log }
     noStore,
     jsonStatus,
     answerExtensions(matrix),
-    requestLog(log, savedOperations),
+    // Last: nothing about the answer changes after it is recorded.
+    logRequest(options),
   ];
 
   return {
     admit(operation, context) {
       for (const admit of admissions) admit(operation, context);
     },
-    decorate(answer, context) {
-      for (const decorate of decorations) decorate(answer, context);
+    async decorate(answer, context) {
+      for (const decorate of decorations) await decorate(answer, context);
     },
   };
 }

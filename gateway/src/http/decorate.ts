@@ -15,5 +15,5 @@ export interface OutgoingAnswer {
   readonly documentHash: string | undefined;
 }
 
-/** Completes an answer. */
-export type Decorate = (answer: OutgoingAnswer, context: HubContext) => void;
+/** Completes an answer; throws a public error in its place if it must not leave. */
+export type Decorate = (answer: OutgoingAnswer, context: HubContext) => void | Promise<void>;

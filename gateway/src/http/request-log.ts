@@ -1,28 +1,42 @@
 import type { Logger } from "pino";
+import type { RequestLog } from "../request-log/request-log.js";
 import type { SavedOperation } from "../supergraph/saved-operations.js";
 import type { Decorate } from "./decorate.js";
 
-/**
- * One line per request: who asked for what purpose, and under which ids the offices know it. It holds no words of the
- * client: the document appears as its hash, and names are those of saved queries.
- */
-export function requestLog(log: Logger, saved: readonly SavedOperation[]): Decorate {
-  const names = new Map(saved.map(({ hash, name }) => [hash, name]));
+interface RequestLogOptions {
+  readonly log: Logger;
+  readonly requestLog: Pick<RequestLog, "append">;
+  readonly savedOperations: readonly SavedOperation[];
+}
 
-  return ({ errors, documentHash }, { requestId, begin, caller, fetches }) => {
+/**
+ * One entry per answer: who asked for what purpose, under which ids the offices know it, and what the matrix refused before an office
+ * was asked. It holds no words of the client: the document appears as its hash, and names are those of saved queries and of the schema. The entry of an answer about data that are not
+ * public is in the request log before the answer leaves, and stdout says only that it was answered; any other is a line on stdout.
+ */
+export function logRequest({ log, requestLog, savedOperations }: RequestLogOptions): Decorate {
+  const names = new Map(savedOperations.map(({ hash, name }) => [hash, name]));
+
+  return async ({ errors, documentHash }, { requestId, begin, caller, fetches, refusals, accountable }) => {
     // The case reference is in the offices' disclosure logs; callers may write anything into it.
     const { caseReference: _, ...who } = caller;
-    log.info(
-      {
-        requestId,
-        ...who,
-        document: documentHash ?? null,
-        savedQuery: names.get(documentHash ?? "") ?? null,
-        fetches,
-        errors: errors.map(({ extensions }) => extensions.code),
-        milliseconds: Math.round(performance.now() - begin),
-      },
-      "answered",
-    );
+    const milliseconds = Math.round(performance.now() - begin);
+    const entry = {
+      requestId,
+      ...who,
+      document: documentHash ?? null,
+      savedQuery: names.get(documentHash ?? "") ?? null,
+      fetches,
+      refusals,
+      errors: errors.map(({ extensions }) => String(extensions.code)),
+      milliseconds,
+    };
+    if (!accountable) {
+      log.info(entry, "answered");
+
+      return;
+    }
+    await requestLog.append({ at: new Date().toISOString(), ...entry });
+    log.info({ requestId, milliseconds }, "answered");
   };
 }

@@ -11,8 +11,8 @@ const ONLY_ITS_TYPE = {
 } as const;
 
 /**
- * Drops the selections below root fields that the caller may not read: planning them is a waste, and the owner refuses
- * the root field and logs the attempt. Returns the document itself if nothing is dropped.
+ * Drops the selections below root fields that the caller may not read: planning them is a waste, and the root field is refused.
+ * Returns the document itself if nothing is dropped.
  */
 export function dropRefusedFields(
   document: DocumentNode,

@@ -1,8 +1,11 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
+import type { AskSource } from "../engine/wire/source.js";
 import { FairQueue } from "../limits/fair-queue.js";
 import type { SpendCost } from "../limits/rate-limit.js";
+import { refuseBeforeFetch } from "../limits/refuse-before-fetch.js";
 import type { Transport } from "../transport/transport.js";
 import { type RunRequest, SharedRuns } from "./shared-runs.js";
 
@@ -12,8 +15,12 @@ interface RunnerOptions {
   readonly shareFetches: boolean;
   /** Takes an operation's cost from its caller's budget; throws if too little is left. */
   readonly spendCost?: SpendCost;
+  /** Answers what it refuses in the subgraphs' place. */
+  readonly matrix?: AccessMatrix;
   /** Large operations that run at once; 0 means unlimited. */
   readonly heavyOperations?: number;
+  /** Rejects if the request log cannot be written. */
+  readonly requireRequestLog?: () => Promise<void>;
 }
 
 /** An operation of at most this cost counts as one request only, and never queues. */
@@ -36,10 +43,11 @@ export class OperationRunner {
 
   /** Runs an operation for one request, and records the outcomes of its sources. */
   async run(operation: PreparedOperation, { variables, context }: RunRequest): Promise<OperationAnswer> {
-    const { transport, shareFetches } = this.#options;
+    const { shareFetches, requireRequestLog } = this.#options;
     await this.spend(context);
+    if (context.accountable) await requireRequestLog?.();
     const execute = (of: HubContext) => {
-      const work = () => operation.execute(variables, transport.open(of));
+      const work = () => operation.execute(variables, this.#open(of));
 
       return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
     };
@@ -48,8 +56,17 @@ export class OperationRunner {
     // Also after a failure: the write may have happened all the same.
     const answer = await running.finally(() => operation.effect === "WRITE" && this.#runs.forget());
     context.sources.push(...answer.sources);
+    // A public field may rest on others that are not.
+    if (operation.effect !== "READ_PUBLIC" && context.fetches.length > 0) context.accountable = true;
 
     return answer;
+  }
+
+  #open(context: HubContext): AskSource {
+    const { transport, matrix } = this.#options;
+    const ask = transport.open(context);
+
+    return matrix ? refuseBeforeFetch(ask, matrix, context) : ask;
   }
 
   /** Spends the request's cost once; once refused, it stays refused. */

@@ -137,6 +137,7 @@ export const REQUEST: SourceRequest = {
   mutation: false,
   shareable: false,
   stepsLeft: 1,
+  refuse: () => null,
 };
 
 export const MUTATION = { body: Buffer.from('{"query":"mutation { a }"}'), mutation: true };

@@ -60,6 +60,7 @@ export class FetchScope {
       milliseconds: Math.round(performance.now() - begin),
       failure,
       ...(shared && { shared }),
+      ...(flight.disclosures > 0 && { disclosures: flight.disclosures }),
       ...(flight.attempts > 1 && { attempts: flight.attempts }),
     });
   }

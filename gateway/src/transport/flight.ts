@@ -61,6 +61,10 @@ export class Flight implements Entrant {
     return this.#sending.attempts;
   }
 
+  get disclosures(): number {
+    return this.#sending.disclosures;
+  }
+
   /**
    * Whether it finishes without its client: a write may have happened, and a probe decides for everybody, so that
    * clients who disconnect cannot keep a circuit open.

@@ -55,6 +55,11 @@ export class RetriedRequest {
     return this.#attempts;
   }
 
+  /** That the subgraph has logged, by the answer that counts. */
+  get disclosures(): number {
+    return this.#exchange?.disclosures ?? 0;
+  }
+
   /** A dropped request resolves with the drop's outcome if that counts, and rejects otherwise. */
   async send({ address, once }: Sending): Promise<Outcome> {
     const headers = await address();

@@ -12,6 +12,9 @@ import { IMPORTABLE } from "./import/import-target.js";
 import { type InventOptions, invent } from "./invent.js";
 import { type EndLinksOptions, endLinks } from "./links/end-links.js";
 import { type RenewCodesOptions, renewLinkCodes } from "./links/renew-link-codes.js";
+import { type ExportLogsOptions, exportLogs } from "./log/export-logs.js";
+import { checkReceipt, printReceipt } from "./log/receipts.js";
+import { type VerifyLogsOptions, verifyLogs } from "./log/verify-logs.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import {
   type ContributeOptions,
@@ -103,6 +106,45 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "list how much is due, and delete nothing")
     .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
     .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+
+  const log = program
+    .command("log")
+    .description("The transparency logs: who saw what, in a form in which nobody changes the past unnoticed.");
+
+  log
+    .command("export")
+    .description(
+      "Write the logs as files for an audit; they hold who asked about whom, so keep them as you keep the files.",
+    )
+    .argument("<folder>", "an empty folder, or one that is made")
+    .option("--office <subgraph>", "one office only, for example immigration")
+    .option("--no-advance", "leave rows that are not in the tree yet where they are")
+    .action(async (folder: string, options: ExportLogsOptions) => exit(await exportLogs(folder, options, context)));
+
+  log
+    .command("verify")
+    .description(
+      "Check exported logs off-line: trees, checkpoints, cosignatures, every entry, and logs against each other.",
+    )
+    .argument("<folder>", "what export wrote")
+    .option("--network <file>", "the logs' public keys, as you know them; without it those of the folder")
+    .option("--settle <seconds>", "how old what two logs say must be, to be compared", "60")
+    .addOption(new Option("--format <format>", "how to print the verdict").choices(["json", "table"]).default("table"))
+    .action((folder: string, options: VerifyLogsOptions) => exit(verifyLogs(folder, options, context)));
+
+  log
+    .command("receipt")
+    .description("Print one entry of an office's log with the proof that it was logged.")
+    .argument("<office>", "a subgraph, for example immigration")
+    .argument("<id>", "the entry's id")
+    .action(async (office: string, id: string) => exit(await printReceipt(office, id, context)));
+
+  log
+    .command("check-receipt")
+    .description("Check a receipt off-line.")
+    .argument("<file>", "what receipt printed")
+    .requiredOption("--network <file>", "the logs' public keys")
+    .action((file: string, options: { network: string }) => exit(checkReceipt(file, options, context)));
 
   program
     .command("freeze-figures")

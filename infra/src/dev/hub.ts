@@ -1,4 +1,5 @@
 import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
+import { localDate } from "@kim-hub/kit/calendar";
 import { migrate } from "@kim-hub/kit/database";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { loadDemonstrationData } from "../demonstration/demonstration.js";
@@ -8,6 +9,7 @@ import { planDatabases, provideDatabases, startServer } from "../installation/da
 import { requireFreePorts } from "../installation/ports.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
 import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { keepLogNetwork } from "../transparency-log/local-network.js";
 import type { ChildService } from "./child-service.js";
 import { composeTo } from "./composition.js";
 import { RunningServices } from "./running-services.js";
@@ -26,7 +28,7 @@ export interface Hub {
   /** By name: the subgraphs, `identity` and `gateway`. */
   readonly services: ReadonlyMap<string, ChildService>;
   /** Stops one service and starts it again, as an outage would. */
-  restart(name: SubgraphName): Promise<void>;
+  restart(name: SubgraphName | "gateway"): Promise<void>;
   /** Stops everything, in the reverse order of starting. */
   stop(): Promise<void>;
 }
@@ -56,7 +58,9 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   undo.push(holdDataDirectory(dataDirectory));
   await requireFreePorts(config);
   const passwords = keepPasswords(dataDirectory);
-  const services = new Services(config, await keepKeys(dataDirectory));
+  const keys = await keepKeys(dataDirectory);
+  keepLogNetwork(config, keys, localDate());
+  const services = new Services(config, keys);
   const running = new RunningServices();
   const databases = planDatabases(config, passwords);
   const url = `http://${reachable(config.host)}:${ports.gateway}/graphql`;
@@ -70,7 +74,8 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     "gateway",
     composition.then(() => services.gateway()),
   );
-  for (const launched of [subgraphs, composition]) launched.catch(() => {});
+  const gatewayLog = running.launch("gateway-log", services.gatewayLog());
+  for (const launched of [subgraphs, composition, gatewayLog]) launched.catch(() => {});
 
   const server = await steps.run(
     "PostgreSQL",
@@ -102,7 +107,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   );
   await steps.run(
     "gateway",
-    () => gateway,
+    () => Promise.all([gateway, gatewayLog]),
     () => url,
   );
 
@@ -115,7 +120,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     services: running.ready,
     async restart(name) {
       await running.stop(name);
-      await running.launch(name, services.subgraph(name, databases[name]));
+      await running.launch(name, name === "gateway" ? services.gateway() : services.subgraph(name, databases[name]));
     },
     stop,
   };

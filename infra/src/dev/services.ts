@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
+import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
-import { type DatabaseUrls, type HubConfig, ROOT, variableSuffix } from "../installation/config.js";
+import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
-import { type KeyFiles, proofKeyOf } from "../installation/secrets.js";
+import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
 
 /**
@@ -49,10 +51,11 @@ export class Services {
       PORT: String(this.#config.ports[name]),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
-      DATABASE_URL: applicationUrl,
+      ...keepDatabaseLogin(this.#config.dataDirectory, name, applicationUrl),
       // A database of somebody's own may hold real people: nothing of its rows is logged.
-      NODE_ENV: this.#config.external[name] ? "production" : "development",
+      ...(this.#config.external[name] && { DATABASE_ERRORS: "masked" }),
       ENVELOPE_PUBLIC_KEY_FILE: this.#keys.public("envelope"),
+      ...this.#logKeys(name),
       ...this.#tokens(),
       ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
       ...this.#mandateKeys(name),
@@ -67,11 +70,33 @@ export class Services {
 
     return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
       PORT: String(this.#config.ports.gateway),
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
       SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       ...Object.fromEntries(urls),
+    });
+  }
+
+  /** With which a keeper signs its own log and cosigns the others'. */
+  #logKeys(keeper: string): Record<string, string> {
+    return {
+      LOG_SIGNING_KEY_FILE: this.#keys.private(logKeyOf(keeper)),
+      WITNESS_SIGNING_KEY_FILE: this.#keys.private(witnessKeyOf(keeper)),
+      LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
+    };
+  }
+
+  /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
+  gatewayLog(): Promise<ChildService> {
+    const main = join(ROOT, "gateway/dist/transparency-log/main.js");
+
+    return this.#start("gateway-log", readLogKeeperConfig, main, {
+      PORT: String(this.#config.ports["gateway-log"]),
+      HOST: "127.0.0.1",
+      REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
+      ...this.#logKeys("gateway"),
     });
   }
 
@@ -84,6 +109,8 @@ export class Services {
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
+      // Its keys, and the issuer's, are for development only.
+      NODE_ENV: "development",
     };
   }
 

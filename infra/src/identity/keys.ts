@@ -1,6 +1,7 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { developmentKeyId } from "@kim-hub/kit/development-key";
 import type { JWKS } from "oidc-provider";
 import { hasCode } from "./error-code.js";
 import { IdentityError } from "./identity-error.js";
@@ -24,18 +25,25 @@ export async function loadKeys(file: string): Promise<JWKS> {
 function createKeys(): JWKS {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 
-  return { keys: [{ ...privateKey.export({ format: "jwk" }), kty: "EC", alg: "ES256", use: "sig" }] };
+  const kid = developmentKeyId(randomUUID());
+
+  return { keys: [{ ...privateKey.export({ format: "jwk" }), kty: "EC", alg: "ES256", use: "sig", kid }] };
 }
 
 function parseKeys(text: string, file: string): JWKS {
   try {
     const stored: JWKS = JSON.parse(text);
-    if (stored.keys.some((key) => key.alg === "ES256" && "d" in key)) return stored;
+    if (stored.keys.some((key) => key.alg === "ES256" && "d" in key)) return marked(stored);
   } catch {
     // A broken file and a file without a key have the same remedy, which follows.
   }
 
   throw new IdentityError(`${file} holds no ES256 signing key; delete it and start again for a new one.`);
+}
+
+/** Keys of an earlier version say nothing of what they were made for. */
+function marked({ keys }: JWKS): JWKS {
+  return { keys: keys.map((key, index) => ({ ...key, kid: developmentKeyId(key.kid ?? String(index)) })) };
 }
 
 async function readIfPresent(file: string): Promise<string | null> {

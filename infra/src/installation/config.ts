@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
@@ -13,7 +13,7 @@ export interface DatabaseUrls {
 /** The settings of `npm start`. */
 export interface HubConfig {
   readonly dataDirectory: string;
-  readonly ports: Readonly<Record<SubgraphName | "gateway" | "identity" | "postgres", number>>;
+  readonly ports: Readonly<Record<SubgraphName | "gateway" | "gateway-log" | "identity" | "postgres", number>>;
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
@@ -47,6 +47,7 @@ export function readHubConfig(environment: Environment): HubConfig {
       "case-management": port("CASE_MANAGEMENT", 4003),
       immigration: port("IMMIGRATION", 4004),
       naturalisation: port("NATURALISATION", 4005),
+      "gateway-log": port("GATEWAY_LOG", 4006),
       identity: port("IDENTITY", 4010),
       postgres: port("POSTGRES", 4032),
     },
@@ -65,6 +66,11 @@ export function readHubConfig(environment: Environment): HubConfig {
 /** Where the local installation keeps its keys, passwords and databases. */
 export function findDataDirectory(environment: Environment): string {
   return resolve(ROOT, new Settings(environment).text("DATA_DIRECTORY", ".data"));
+}
+
+/** Where the gateway of a local installation keeps its request log. */
+export function requestLogIn(dataDirectory: string): string {
+  return join(dataDirectory, "request-log");
 }
 
 function readExternal(settings: Settings): Partial<Record<SubgraphName, DatabaseUrls>> {

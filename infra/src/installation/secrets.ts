@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { developmentKeyId } from "@kim-hub/kit/development-key";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
+import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
 
 /** The passwords of one local installation, made on first start. */
 export interface Passwords {
@@ -21,6 +23,16 @@ export interface KeyFiles {
 /** The name of the key pair with which an office signs what it states of its persons. */
 export function proofKeyOf(office: Office): string {
   return `${office}-proof`;
+}
+
+/** The name of the key pair with which a keeper signs the checkpoints of its own log. */
+export function logKeyOf(keeper: string): string {
+  return `${keeper}-log`;
+}
+
+/** The name of the key pair with which a keeper cosigns those of others. */
+export function witnessKeyOf(keeper: string): string {
+  return `${keeper}-witness`;
 }
 
 /** Reads the passwords of `directory`, or makes and keeps them. */
@@ -48,14 +60,15 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre and two of each office, and the two secret ones of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre, two of each office and two of each log, and the two secret ones of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
     if (existsSync(files.private(name)) && existsSync(files.public(name))) return;
     const { privateKey, publicKey } = await generate();
-    writeWhole(files.public(name), JSON.stringify(publicKey));
-    writeWhole(files.private(name), JSON.stringify(privateKey));
+    const kid = developmentKeyId(name);
+    writeWhole(files.public(name), JSON.stringify({ ...publicKey, kid }));
+    writeWhole(files.private(name), JSON.stringify({ ...privateKey, kid }));
   };
   await keep("envelope", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
@@ -64,11 +77,28 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     await keep(office, generateEncryptionKeys);
     await keep(proofKeyOf(office), generateSigningKeys);
   }
+  for (const keeper of [...SUBGRAPHS, "gateway"]) {
+    await keep(logKeyOf(keeper), generateSigningKeys);
+    await keep(witnessKeyOf(keeper), generateSigningKeys);
+  }
   for (const name of ["linkage", "linkage-code"]) {
-    if (!existsSync(files.private(name))) writeWhole(files.private(name), JSON.stringify(generateLinkageKey()));
+    if (existsSync(files.private(name))) continue;
+    const key = generateLinkageKey();
+    writeWhole(files.private(name), JSON.stringify({ ...key, kid: developmentKeyId(String(key.kid)) }));
   }
 
   return files;
+}
+
+/** A database's address as a service reads it: the URL without its password, and a file of `directory` with it. */
+export function keepDatabaseLogin(directory: string, name: string, databaseUrl: string): Record<string, string> {
+  const url = new URL(databaseUrl);
+  if (url.password === "") return { DATABASE_URL: databaseUrl };
+  const file = join(directory, `${name}.password`);
+  writeWhole(file, decodeURIComponent(url.password));
+  url.password = "";
+
+  return { DATABASE_URL: url.href, DATABASE_PASSWORD_FILE: file };
 }
 
 /** Readable by the owner only, and never half written. */

@@ -42,6 +42,7 @@ export async function applyRetention({
         const deleted = await deleteDue(em, retained, { on, period: rule.period, dryRun });
         receipts.push({ ...rule, on, dryRun, deleted });
       }
+      if (!dryRun) await em.execute("select drop_empty_log_months()");
 
       return receipts;
     });

@@ -3,6 +3,7 @@ import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figu
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
+import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
 import { HISTORY } from "./history.js";
@@ -41,6 +42,7 @@ export const database: DatabaseDefinition = {
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
     ...FROZEN_FIGURE_MIGRATIONS,
+    ...NARROWING_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],

@@ -1,7 +1,20 @@
 import { DataClass, data } from "@kim-hub/kit/data-class";
 
-/** Open to anyone: there is no person in it. */
-export const Public = data({ dataClass: DataClass.PUBLIC, basis: "§ 9 TIntG NRW", retention: "P10Y" });
+/** A fact without any person in it, on this ground. */
+const open = (basis: string) => data({ dataClass: DataClass.PUBLIC, basis, retention: "PUBLIC_RECORD" });
 
-/** Who changed which public row: for coordinators and auditors (§ 44 LHO, § 105 GO NRW), never for the public. */
-export const Internal = data({ dataClass: DataClass.AGGREGATE, basis: "§ 44 LHO, § 105 GO NRW", retention: "P10Y" });
+/** Open to anyone: there is no person in it. */
+export const Public = open("§ 9 TIntG NRW");
+
+/** Money and posts, of which the state asks for proof. */
+export const Funding = open("§ 44 LHO, § 9 TIntG NRW");
+
+/** Bodies, their sittings and papers: councils and their committees sit in public. */
+export const Council = open("§ 48 Abs. 2 GO NRW, § 33 Abs. 2 KrO NRW");
+
+/** Who changed which public row: for coordinators and auditors, never for the public. */
+export const Internal = data({
+  dataClass: DataClass.AGGREGATE,
+  basis: "§ 44 LHO, § 105 GO NRW",
+  retention: "HISTORY_OF_DELETED",
+});

@@ -36,14 +36,14 @@ export function readTrustCentreConfig(environment: Readonly<Record<string, strin
       audience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
       longestSeconds: OWN_TOKEN_SECONDS,
     },
-    linkageCodeKey: settings.file("LINKAGE_CODE_KEY_FILE"),
-    mandateSigningKey: settings.file("MANDATE_SIGNING_KEY_FILE"),
+    linkageCodeKey: settings.secretFile("LINKAGE_CODE_KEY_FILE"),
+    mandateSigningKey: settings.secretFile("MANDATE_SIGNING_KEY_FILE"),
     officeKeys: {
       CASE_MANAGEMENT: officeKey(Office.CASE_MANAGEMENT),
       IMMIGRATION: officeKey(Office.IMMIGRATION),
       NATURALISATION: officeKey(Office.NATURALISATION),
     },
-    clientProofDecryptionKey: settings.file("CLIENT_PROOF_DECRYPTION_KEY_FILE"),
+    clientProofDecryptionKey: settings.secretFile("CLIENT_PROOF_DECRYPTION_KEY_FILE"),
     clientProofKeys: {
       CASE_MANAGEMENT: proofKey(Office.CASE_MANAGEMENT),
       IMMIGRATION: proofKey(Office.IMMIGRATION),

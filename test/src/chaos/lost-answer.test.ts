@@ -45,6 +45,7 @@ beforeAll(async () => {
     `http://127.0.0.1:${name === "immigration" ? between.port : ports[name]}/graphql`,
   ]);
   gateway = await startLoneGateway({
+    NODE_ENV: "development",
     OIDC_ISSUER: hub.issuer,
     OIDC_AUDIENCE: audience,
     ENVELOPE_PRIVATE_KEY_FILE: join(dataDirectory, "envelope.private.json"),

@@ -4,6 +4,7 @@ import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
 
 const PORTS = [
   "GATEWAY",
+  "GATEWAY_LOG",
   "KI_STRATEGY",
   "TRUST_CENTRE",
   "CASE_MANAGEMENT",

@@ -5,20 +5,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { loneSettings } from "./lone-gateway.js";
+import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
 const MAIN = fileURLToPath(new URL("../../../gateway/dist/main.js", import.meta.url));
 const PATIENCE_MILLISECONDS = 10_000;
 
 interface GatewayOptions {
+  /** Another program than the gateway's own. */
+  readonly main?: string;
   readonly settings?: Readonly<Record<string, string>>;
   readonly commandLine?: readonly string[];
   readonly nodeOptions?: readonly string[];
   /** Keeps no log, for runs of many thousand requests. */
   readonly silent?: boolean;
 }
-
-export type LogLine = Readonly<Record<string, unknown>>;
 
 /** The gateway's own program in a separate process, without the other services. */
 export interface GatewayProcess {
@@ -34,8 +36,9 @@ export interface GatewayProcess {
 /** Resolves once it is ready; rejects with its output if it ends before. */
 export async function startGatewayProcess(options: GatewayOptions = {}): Promise<GatewayProcess> {
   const folder = mkdtempSync(join(tmpdir(), "gateway-"));
-  const child = fork(MAIN, options.commandLine ?? [], {
-    env: { PATH: process.env.PATH, ...(await loneSettings(folder)), ...options.settings },
+  const settings = { ...(await loneSettings(folder)), ...options.settings };
+  const child = fork(options.main ?? MAIN, options.commandLine ?? [], {
+    env: { PATH: process.env.PATH, ...settings },
     execArgv: [...(options.nodeOptions ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -43,7 +46,10 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     options.silent ? `${before}${chunk}`.slice(-10_000) : before + chunk;
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk) => (printed = keep(printed, String(chunk))));
+    stream?.on("data", (chunk) => {
+      scanOutput(String(chunk), { place: "the log of the gateway", reader: null });
+      printed = keep(printed, String(chunk));
+    });
   const ended = once(child, "close").then(([code]): number | null => {
     rmSync(folder, { recursive: true });
 
@@ -54,11 +60,7 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     ended.then(() => Promise.reject(new Error(printed))),
   ]);
 
-  const lines = () =>
-    printed
-      .split("\n")
-      .filter((text) => text.startsWith("{") && text.endsWith("}"))
-      .map((text): LogLine => JSON.parse(text));
+  const lines = () => withRequestLog(jsonLines(printed), settings.REQUEST_LOG_DIRECTORY ?? "");
 
   return {
     url: `http://127.0.0.1:${port}/graphql`,

@@ -24,6 +24,7 @@ export async function loneSettings(folder: string): Promise<Record<string, strin
     PLAIN_HTTP_HOSTS: "127.0.0.1",
     OIDC_ISSUER: NOBODY,
     ENVELOPE_PRIVATE_KEY_FILE: keyFile,
+    REQUEST_LOG_DIRECTORY: join(folder, "request-log"),
     ...Object.fromEntries(SUBGRAPHS.map((name) => [`SUBGRAPH_URL_${name}`, `${NOBODY}/graphql`])),
   };
 }
@@ -35,7 +36,12 @@ export async function startLoneGateway(settings: Readonly<Record<string, string>
   log.level = "silent";
   const config = readGatewayConfig({ ...(await loneSettings(folder)), ...settings });
   const { port, stop } = await startGateway(config, log);
-  rmSync(folder, { recursive: true });
 
-  return { url: `http://127.0.0.1:${port}/graphql`, stop };
+  return {
+    url: `http://127.0.0.1:${port}/graphql`,
+    async stop() {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }

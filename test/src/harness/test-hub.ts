@@ -4,13 +4,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
-import { type HubConfig, readHubConfig } from "@kim-hub/infra/hub-config";
+import { type HubConfig, readHubConfig, requestLogIn } from "@kim-hub/infra/hub-config";
 import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
+import { requireNoFindings, scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
+import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
 /** The gateway's answer over HTTP. */
 export interface HubAnswer {
@@ -28,9 +30,6 @@ interface Question {
   readonly purpose?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
-
-/** A line of a service's log. */
-export type LogLine = Readonly<Record<string, unknown>>;
 
 /** One fetch of an answer as the gateway logs it. */
 export interface LoggedFetch {
@@ -99,11 +98,15 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     return { ...JSON.parse(text), status: response.status, text };
   };
 
-  const logLines = (service: string) =>
-    readFileSync(join(logs, `${service}.log`), "utf8")
-      .split("\n")
-      .filter(Boolean)
-      .map((line): LogLine => JSON.parse(line));
+  const requestLog = requestLogIn(config.dataDirectory);
+  const logLines = (service: string) => {
+    const printed = jsonLines(readFileSync(join(logs, `${service}.log`), "utf8"));
+
+    return service === "gateway" ? withRequestLog(printed, requestLog) : printed;
+  };
+
+  const readLogs = () =>
+    [logs, requestLog].flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")));
 
   const linesAbout = async (service: string, requestId: string, count: number) => {
     for (let attempt = 0; attempt < 50; attempt += 1) {
@@ -158,13 +161,13 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
       const reached = new Set((await fetchesOf(answer)).map(({ subgraph }) => subgraph));
       await Promise.all([...reached].map((subgraph) => subgraphLines(answer, subgraph)));
 
-      return readdirSync(logs)
-        .map((file) => readFileSync(join(logs, file), "utf8"))
-        .join("\n");
+      return readLogs().join("\n");
     },
     stop: async () => {
       await stopAll();
+      for (const text of readLogs()) scanOutput(text, { place: "the log of a service", reader: null });
       rmSync(dirname(config.dataDirectory), { recursive: true, force: true });
+      requireNoFindings();
     },
   });
 }

@@ -9,6 +9,7 @@ import { EntitiesField } from "./entities-field.js";
 import type { EntityBatch } from "./entity-batch.js";
 import { arePublic, isHidden, listFetchFields } from "./field-access.js";
 import type { PlanStep } from "./plan-step.js";
+import { compileRefusal, refusedEntities } from "./refused-objects.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
 import { tooDeep, toRunError, unanswered } from "./run-errors.js";
@@ -40,10 +41,12 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
     operationName: fetch.operationName,
     variables: [...new Set(fetches.flatMap((planned) => planned.fetch.variableUsages ?? []))],
   });
+  const shareable = arePublic(asked, supergraph);
+  const refusals = fields.map(({ selection }) => compileRefusal(shareable ? null : selection, supergraph));
   const request = {
     subgraph: fetch.serviceName,
     mutation: false,
-    shareable: arePublic(asked, supergraph),
+    shareable,
     stepsLeft,
   };
   const alias = (index: number) => (single ? "_entities" : listName(index));
@@ -57,9 +60,18 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
     const members = batches.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
       batches.map((batch, index) => readEntities(answer, alias(index), batch.representations.length));
+    const lists = batches.map(({ representations }, index) => ({
+      alias: alias(index),
+      representations,
+      refuse: refusals[index] ?? compileRefusal(null, supergraph),
+    }));
     const answer = await askSource({
       run,
-      request: { ...request, body: write(run, members) },
+      request: {
+        ...request,
+        body: write(run, members),
+        refuse: (judge) => refusedEntities(lists, { conditions: run.coerced, judge }),
+      },
       hidden,
       fits: (candidate) => !candidate.data || !read(candidate).includes(null),
     });

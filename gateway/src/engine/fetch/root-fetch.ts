@@ -1,5 +1,6 @@
 import { listPositions } from "../data/positions.js";
 import { responseName } from "../document/response-name.js";
+import { fetchedSelection, fetchedType } from "../planning/tree/fetched-fields.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 import type { SourceAnswer } from "../wire/source.js";
@@ -7,6 +8,7 @@ import { askSource } from "./ask-source.js";
 import { compileNulls } from "./compile-nulls.js";
 import { arePublic, isHidden, listFetchFields } from "./field-access.js";
 import type { PlanStep } from "./plan-step.js";
+import { compileRefusal, refusedRoot } from "./refused-objects.js";
 import { compileBody } from "./request-body.js";
 import { compileRewrites } from "./rewrites.js";
 import type { Run } from "./run.js";
@@ -24,6 +26,9 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
   const rewrite = compileRewrites(fetch.outputRewrites, supergraph);
   const mutation = fetch.operationKind === "mutation";
   const hidden = isHidden(asked, supergraph);
+  const shareable = !mutation && arePublic(asked, supergraph);
+  const refuse = compileRefusal(shareable ? null : fetchedSelection(planned), supergraph);
+  const type = fetchedType(planned, supergraph);
   const write = compileBody({
     query: fetch.operation,
     operationName: fetch.operationName,
@@ -32,7 +37,7 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
   const request = {
     subgraph: fetch.serviceName,
     mutation,
-    shareable: !mutation && arePublic(asked, supergraph),
+    shareable,
     stepsLeft,
   };
 
@@ -60,7 +65,16 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
   return async (run) => {
     const targets = path.length === 0 ? [run.data] : listPositions(run.data, path);
     if (targets.length === 0) return;
-    const answer = await askSource({ run, request: { ...request, body: write(run, []) }, hidden, fits: () => true });
+    const answer = await askSource({
+      run,
+      request: {
+        ...request,
+        body: write(run, []),
+        refuse: (judge) => refusedRoot(refuse({ type, conditions: run.coerced, judge, path: [] })),
+      },
+      hidden,
+      fits: () => true,
+    });
     if (answer) {
       accept(run, answer);
 

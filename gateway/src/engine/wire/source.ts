@@ -11,7 +11,20 @@ export interface SourceRequest {
   readonly shareable: boolean;
   /** The steps of the operation that are left, including this one: they share the deadline. */
   readonly stepsLeft: number;
+  /** The subgraph's answer if it refuses every selected field; null if it must be asked. */
+  readonly refuse: (judge: Judge) => SourceAnswer | null;
 }
+
+/** A field that a fetch selects on the root or on an entity. */
+export interface SelectedField {
+  readonly type: string;
+  readonly name: string;
+  /** Undefined if the supergraph shows none. */
+  readonly dataClass: string | undefined;
+}
+
+/** How the asked subgraph refuses a field; null if it does not. */
+export type Judge = (field: SelectedField) => Pick<SourceError, "message" | "code"> | null;
 
 /** A subgraph's GraphQL response, as `parseAnswer` reads it, with strings as byte strings. The engine uses it up. */
 export interface SourceAnswer {

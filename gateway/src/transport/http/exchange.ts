@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { DISCLOSURES_HEADER } from "@kim-hub/kit/envelope";
 import type { Dispatcher } from "undici";
 import { type AnswerBody, type BodyReader, openBody } from "./answer-body.js";
 import { Failed, type Outcome, outcomeOfError, outcomeOfStatus } from "./outcome.js";
@@ -13,10 +14,16 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
   #decided: Failed | null = null;
   #body: AnswerBody | null = null;
   #over = false;
+  #disclosures = 0;
 
   constructor(mostBytes: number, report: (outcome: Outcome) => void) {
     this.#most = mostBytes;
     this.#report = report;
+  }
+
+  /** How many disclosures the subgraph says that it has logged. */
+  get disclosures(): number {
+    return this.#disclosures;
   }
 
   /** Called before the first byte is sent, and never without a connection. */
@@ -29,6 +36,8 @@ export class Exchange implements Dispatcher.DispatchHandler, BodyReader {
   onResponseStart(_controller: Controller, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
     this.#decided = outcomeOfStatus(status);
+    const disclosures = Number(headers[DISCLOSURES_HEADER] ?? 0);
+    if (Number.isSafeInteger(disclosures) && disclosures > 0) this.#disclosures = disclosures;
     // A repeated header is a list, which is no coding's name.
     this.#body = openBody(headers["content-encoding"]?.toString(), this.#most, this);
     if (!this.#body) this.garbled();

@@ -5,6 +5,7 @@ import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { Settings } from "@kim-hub/kit/config";
 import { PublicError } from "@kim-hub/kit/errors";
+import { OWN_REQUEST } from "@kim-hub/kit/match-requests";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { Viewer } from "@kim-hub/kit/viewer";
 import { fetchToken } from "../../identity/fetch-token.js";
@@ -39,7 +40,7 @@ export async function getImporter({ subgraph, as }: Asked, config: CommandConfig
   if (!AUTHORITIES[subgraph].test(authority))
     throw new InputError(`${authority} is no authority whose rows ${subgraph} holds.`);
 
-  return { ...identity, purpose: null, caseReference: null, requestId: randomUUID() };
+  return { ...identity, purpose: null, caseReference: null, requestId: `${OWN_REQUEST}${randomUUID()}` };
 }
 
 async function findToken(as: string | undefined, { issuer, audience, environment }: CommandConfig): Promise<string> {
@@ -70,6 +71,7 @@ function findIssuer({ issuer, audience, environment }: CommandConfig): TokenIssu
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: audience,
     PLAIN_HTTP_HOSTS: PLAIN_HTTP_HOSTS ?? (OIDC_ISSUER ? "" : "127.0.0.1"),
+    NODE_ENV: OIDC_ISSUER ? environment.NODE_ENV : "development",
   });
   try {
     return settings.finish(readTokenIssuer(settings));

@@ -6,7 +6,7 @@ import type { Handover } from "@kim-hub/records/handover";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues } from "../case-file/row-of-case.js";
-import { Case } from "../data-classes.js";
+import { Referred } from "../data-classes.js";
 
 type Values = RowOfCaseValues & Pick<CaseHandover, "fromOffice" | "sentQuarter" | "acceptedQuarter">;
 
@@ -18,17 +18,17 @@ type Values = RowOfCaseValues & Pick<CaseHandover, "fromOffice" | "sentQuarter" 
 @Check({ name: "case_handover_order_check", expression: "sent_quarter <= accepted_quarter" })
 export class CaseHandover extends RowOfCase implements Handover {
   @Field(() => Office, { description: "The kind of the office that sent them." })
-  @Case
+  @Referred
   @EnumColumn(Office)
   readonly fromOffice: Office;
 
   @Field(() => Quarter, { description: "In which they were sent, as the handover says." })
-  @Case
+  @Referred
   @Property({ type: "text" })
   readonly sentQuarter: string;
 
   @Field(() => Quarter, { description: "In which this office took them on." })
-  @Case
+  @Referred
   @Property({ type: "text" })
   readonly acceptedQuarter: string;
 

@@ -5,7 +5,7 @@ import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
-import { Case } from "../data-classes.js";
+import { Transferred } from "../data-classes.js";
 import { RECEIVERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
 import { CaseTransfer } from "./case-transfer.js";
@@ -18,7 +18,7 @@ export class CaseTransferResolver {
     description: "The cases that other providers offer to the own one, the oldest offer first (angebotene Fälle).",
   })
   @assumedSize(MOST_OFFERS)
-  @Case
+  @Transferred
   offeredCaseTransfers(@Ctx() context: Context): Promise<readonly CaseTransfer[]> {
     return listOffers(CASE_TRANSFERS, context);
   }
@@ -30,7 +30,7 @@ export class CaseTransferResolver {
       conflict: "the offer waits for no answer any more, the file reference is taken",
     }),
   })
-  @Case
+  @Transferred
   acceptCaseTransfer(
     @Args() seen: SeenRow,
     @Arg("fileReference", () => String, { description: "Of the new case (Aktenzeichen)." }) fileReference: string,

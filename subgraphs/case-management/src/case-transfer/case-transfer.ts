@@ -7,7 +7,7 @@ import { nameSender } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
-import { Case } from "../data-classes.js";
+import { Transferred } from "../data-classes.js";
 
 const NAME_SENDER = nameSender({ files: "case_management_case", file: "case_file_id" });
 
@@ -26,35 +26,35 @@ type Values = RowOfCaseValues &
 @Check({ name: "case_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
 export class CaseTransfer extends RowOfCase implements Transfer {
   @Field(() => ID, { description: "The provider whose case it was." })
-  @Case
+  @Transferred
   @Property({ type: "text" })
   readonly fromAuthority: string = "";
 
   @Field(() => ID, { description: "The provider that is to take it over, e.g. CM-05711-CARITAS." })
-  @Case
+  @Transferred
   @Index()
   @Property({ type: "text" })
   readonly toAuthority: string;
 
   @Field(() => LocalDate)
-  @Case
+  @Transferred
   @Property({ type: "date" })
   readonly requestedOn: string;
 
   @Field(() => LocalDate, {
     description: "The day of the client's consent (Einwilligung), not after the request.",
   })
-  @Case
+  @Transferred
   @Property({ type: "date" })
   readonly consentOn: string;
 
   @Field(() => TransferState)
-  @Case
+  @Transferred
   @EnumColumn(TransferState)
   readonly state: TransferState;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
-  @Case
+  @Transferred
   @Property({ type: "date", nullable: true })
   readonly decidedOn: string | null;
 

@@ -2,7 +2,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
-import { Case } from "../data-classes.js";
+import { Staff } from "../data-classes.js";
 import { Deputyship } from "./deputyship.js";
 
 @Resolver(() => CaseManagementCase)
@@ -12,7 +12,7 @@ export class CaseDeputyshipsResolver {
       "Who stands in for the case manager (Vertretung), past and to come, in order of beginning; a deputy sees the own ones.",
   })
   @assumedSize(20)
-  @Case
+  @Staff
   async deputyships(
     @Root() { caseManager }: CaseManagementCase,
     @Ctx() { loaders }: Context,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Staff } from "../data-classes.js";
 
 type Values = Omit<Deputyship, "id"> & { readonly id?: string };
 
@@ -25,34 +25,34 @@ type Values = Omit<Deputyship, "id"> & { readonly id?: string };
 @Check({ name: "deputyship_deputy_check", expression: "deputy <> case_manager" })
 export class Deputyship {
   @Field(() => ID)
-  @Case
+  @Staff
   @PrimaryKey({ type: "uuid" })
   readonly id: string;
 
   @Field(() => ID, { description: "The body whose case managers both are; of another body's cases it shows none." })
-  @Case
+  @Staff
   @Property({ type: "text" })
   readonly authorityId: string;
 
   @Field(() => String, {
     description: "Who is stood in for (vertretene Person), as subject of the access token.",
   })
-  @Case
+  @Staff
   @Property({ type: "text", index: true })
   readonly caseManager: string;
 
   @Field(() => String, { description: "Who stands in (Vertreterin, Vertreter), as subject of the access token." })
-  @Case
+  @Staff
   @Property({ type: "text" })
   readonly deputy: string;
 
   @Field(() => LocalDate)
-  @Case
+  @Staff
   @Property({ type: "date" })
   readonly validFrom: string;
 
   @Field(() => LocalDate, { description: "The last day, included; every deputyship has one." })
-  @Case
+  @Staff
   @Property({ type: "date" })
   readonly validTo: string;
 

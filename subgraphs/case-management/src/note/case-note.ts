@@ -2,7 +2,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues } from "../case-file/row-of-case.js";
-import { Case } from "../data-classes.js";
+import { Entrusted } from "../data-classes.js";
 import { WITH_CASE_ONLY } from "./with-case-only.js";
 
 type Values = RowOfCaseValues & Pick<CaseNote, "writtenOn" | "position" | "text">;
@@ -14,17 +14,17 @@ type Values = RowOfCaseValues & Pick<CaseNote, "writtenOn" | "position" | "text"
 @Entity({ policies: WITH_CASE_ONLY })
 export class CaseNote extends RowOfCase {
   @Field(() => LocalDate)
-  @Case
+  @Entrusted
   @Property({ type: "date" })
   readonly writtenOn: string;
 
   @Field(() => String, { description: "Its place among the day's notes, in three digits, e.g. 001." })
-  @Case
+  @Entrusted
   @Property({ type: "text" })
   readonly position: string;
 
   @Field(() => String)
-  @Case
+  @Entrusted
   @Property({ type: "text" })
   readonly text: string;
 

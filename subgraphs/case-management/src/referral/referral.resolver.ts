@@ -6,7 +6,7 @@ import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Referred } from "../data-classes.js";
 import { WRITERS } from "../writers.js";
 import { issueHandover } from "./issue-handover.js";
 import { IssuedHandover } from "./issued-handover.js";
@@ -17,7 +17,7 @@ import { RecordedReferralState, ReferralState } from "./referral-state.js";
 @Resolver(() => Referral)
 export class ReferralResolver {
   @FieldResolver(() => ReferralState, { description: "As of today." })
-  @Case
+  @Referred
   state(@Root() referral: Referral): ReferralState {
     return referral.stateOn(localDate());
   }
@@ -29,7 +29,7 @@ export class ReferralResolver {
       conflict: "the referral waits for no answer any more",
     }),
   })
-  @Case
+  @Referred
   acceptReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
     return decide(RecordedReferralState.ACCEPTED, { ...seen, context });
   }
@@ -41,7 +41,7 @@ export class ReferralResolver {
       conflict: "the referral waits for no answer any more",
     }),
   })
-  @Case
+  @Referred
   rejectReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
     return decide(RecordedReferralState.REJECTED, { ...seen, context });
   }
@@ -53,7 +53,7 @@ export class ReferralResolver {
       conflict: "it waits for no answer any more",
     }),
   })
-  @Case
+  @Referred
   revokeReferral(@Args() seen: SeenRow, @Ctx() context: Context): Promise<Referral> {
     return decide(RecordedReferralState.REVOKED, { ...seen, context });
   }
@@ -65,7 +65,7 @@ export class ReferralResolver {
       conflict: "the referral has no agreed office, has been refused, taken back or has expired",
     }),
   })
-  @Case
+  @Referred
   issueHandover(@Args() seen: SeenRow, @Ctx() context: SendingContext): Promise<IssuedHandover> {
     return issueHandover(context, seen);
   }

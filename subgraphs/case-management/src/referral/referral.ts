@@ -7,7 +7,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
 import { RowOfCase, type RowOfCaseValues, WITH_CASE } from "../case-file/row-of-case.js";
-import { Case } from "../data-classes.js";
+import { Referred } from "../data-classes.js";
 import { ReferralOffice } from "./referral-office.js";
 import { RecordedReferralState, ReferralState } from "./referral-state.js";
 
@@ -35,22 +35,22 @@ type Values = RowOfCaseValues &
 })
 export class Referral extends RowOfCase {
   @Field(() => String, { description: "The organisation, e.g. Migrationsberatung; never a person." })
-  @Case
+  @Referred
   @Property({ type: "text" })
   readonly recipient: string;
 
   @Field(() => FieldOfNeed, { nullable: true, description: "Null where it concerns several." })
-  @Case
+  @Referred
   @EnumColumn(FieldOfNeed, { nullable: true })
   readonly field: FieldOfNeed | null;
 
   @Field(() => LocalDate)
-  @Case
+  @Referred
   @Property({ type: "date" })
   readonly requestedOn: string;
 
   @Field(() => LocalDate, { description: "By when an answer is due: 1 to 90 days after the request." })
-  @Case
+  @Referred
   @Index()
   @Property({ type: "date" })
   readonly dueOn: string;
@@ -59,7 +59,7 @@ export class Referral extends RowOfCase {
   readonly recordedState: RecordedReferralState;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
-  @Case
+  @Referred
   @Property({ type: "date", nullable: true })
   readonly decidedOn: string | null;
 
@@ -67,7 +67,7 @@ export class Referral extends RowOfCase {
     nullable: true,
     description: "The kind of the office where it is an immigration or naturalisation office; null for others.",
   })
-  @Case
+  @Referred
   @EnumColumn(ReferralOffice, { nullable: true })
   readonly toOffice: Office | null;
 
@@ -76,7 +76,7 @@ export class Referral extends RowOfCase {
     description:
       "The day on which the client agreed that this office learns from a note that case management sent them (Einwilligung und Schweigepflichtentbindung); null without.",
   })
-  @Case
+  @Referred
   @Property({ type: "date", nullable: true })
   readonly agreedOn: string | null;
 
@@ -84,7 +84,7 @@ export class Referral extends RowOfCase {
     nullable: true,
     description: "The day on which the client got the first note (Übergabeschein); null where there is none.",
   })
-  @Case
+  @Referred
   @Property({ type: "date", nullable: true })
   readonly handedOverOn: string | null;
 

@@ -5,7 +5,7 @@ import { Quarter } from "@kim-hub/kit/scalars";
 import type { Handover } from "@kim-hub/records/handover";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { HandedOver } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues } from "../immigration-file/row-of-file.js";
 
 type Values = RowOfFileValues & Pick<FileHandover, "fromOffice" | "sentQuarter" | "acceptedQuarter">;
@@ -18,17 +18,17 @@ type Values = RowOfFileValues & Pick<FileHandover, "fromOffice" | "sentQuarter" 
 @Check({ name: "file_handover_order_check", expression: "sent_quarter <= accepted_quarter" })
 export class FileHandover extends RowOfFile implements Handover {
   @Field(() => Office, { description: "The kind of the office that sent them." })
-  @Status
+  @HandedOver
   @EnumColumn(Office)
   readonly fromOffice: Office;
 
   @Field(() => Quarter, { description: "In which they were sent, as the handover says." })
-  @Status
+  @HandedOver
   @Property({ type: "text" })
   readonly sentQuarter: string;
 
   @Field(() => Quarter, { description: "In which this office took them on." })
-  @Status
+  @HandedOver
   @Property({ type: "text" })
   readonly acceptedQuarter: string;
 

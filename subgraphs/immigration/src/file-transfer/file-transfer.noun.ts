@@ -1,7 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { createRefusalResolver } from "@kim-hub/records/refuse-offer.resolver";
 import { byText } from "@kim-hub/records/rows-of-file";
-import { Status } from "../data-classes.js";
+import { Transferred } from "../data-classes.js";
 import { createRowsOfFile } from "../immigration-file/rows-of-file.js";
 import { RECEIVERS, WRITERS } from "../writers.js";
 import { FileTransfer } from "./file-transfer.js";
@@ -12,7 +12,12 @@ export const FILE_TRANSFER_NOUN: Noun = {
   entities: [FileTransfer],
   resolvers: [
     FileTransferResolver,
-    createRefusalResolver(FILE_TRANSFERS, { Protected: Status, file: "file", writers: WRITERS, receivers: RECEIVERS }),
+    createRefusalResolver(FILE_TRANSFERS, {
+      Protected: Transferred,
+      file: "file",
+      writers: WRITERS,
+      receivers: RECEIVERS,
+    }),
     createRowsOfFile({
       type: FileTransfer,
       name: "transfers",

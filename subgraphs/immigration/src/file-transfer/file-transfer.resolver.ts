@@ -5,7 +5,7 @@ import { describeAct } from "@kim-hub/records/describe-act";
 import { listOffers, MOST_OFFERS } from "@kim-hub/records/list-offers";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Transferred } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { RECEIVERS } from "../writers.js";
 import { acceptTransfer } from "./accept-transfer.js";
@@ -19,7 +19,7 @@ export class FileTransferResolver {
     description: "The files that other offices offer to the own one, the oldest offer first (angebotene Akten).",
   })
   @assumedSize(MOST_OFFERS)
-  @Status
+  @Transferred
   offeredFileTransfers(@Ctx() context: Context): Promise<readonly FileTransfer[]> {
     return listOffers(FILE_TRANSFERS, context);
   }
@@ -31,7 +31,7 @@ export class FileTransferResolver {
       conflict: "the offer waits for no answer any more, the file reference is taken",
     }),
   })
-  @Status
+  @Transferred
   acceptFileTransfer(
     @Args() seen: SeenRow,
     @Arg("fileReference", () => String, { description: "Of the new file (Aktenzeichen)." }) fileReference: string,

@@ -6,7 +6,7 @@ import { TransferState } from "@kim-hub/records/transfer-state";
 import { nameSender } from "@kim-hub/records/transfer-triggers";
 import { Check, Entity, Index, Property, Unique } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Transferred } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 
 const NAME_SENDER = nameSender({ files: "immigration_file", file: "file_id" });
@@ -25,28 +25,28 @@ type Values = RowOfFileValues &
 @Check({ name: "file_transfer_decided_check", expression: "(decided_on is null) = (state = 'REQUESTED')" })
 export class FileTransfer extends RowOfFile implements Transfer {
   @Field(() => ID, { description: "The office whose file it was (abgebende Behörde)." })
-  @Status
+  @Transferred
   @Property({ type: "text" })
   readonly fromAuthority: string = "";
 
   @Field(() => ID, { description: "The office that is to take it over, e.g. ABH-05758 (übernehmende Behörde)." })
-  @Status
+  @Transferred
   @Index()
   @Property({ type: "text" })
   readonly toAuthority: string;
 
   @Field(() => LocalDate)
-  @Status
+  @Transferred
   @Property({ type: "date" })
   readonly requestedOn: string;
 
   @Field(() => TransferState)
-  @Status
+  @Transferred
   @EnumColumn(TransferState)
   readonly state: TransferState;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while there is no answer." })
-  @Status
+  @Transferred
   @Property({ type: "date", nullable: true })
   readonly decidedOn: string | null;
 

@@ -5,7 +5,7 @@ import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Accompanied } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { createConnection } from "../paging/connection.js";
@@ -21,7 +21,7 @@ export class DueGoalsResolver {
       "What is due in the own office's files (Wiedervorlagen): goals without a result that are due before a day, the longest due first. For residence procedures. Statuses that end are in `expiring`, applications in `pendingApplications`.",
   })
   @Paged
-  @Status
+  @Accompanied
   dueGuideGoals(
     @Arg("dueBefore", () => LocalDate, { description: "Only goals that are due before this day." }) dueBefore: string,
     @Args() page: PageArguments,
@@ -38,7 +38,7 @@ export class DueGoalsResolver {
   }
 
   @FieldResolver(() => ImmigrationFile, { description: "The file that it stands in." })
-  @Status
+  @Accompanied
   file(@Root() row: GuideGoalAgreement, @Ctx() context: Context): Promise<ImmigrationFile> {
     return fileOf(row, context);
   }

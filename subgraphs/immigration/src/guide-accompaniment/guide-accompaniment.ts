@@ -1,7 +1,7 @@
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Accompanied } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE } from "../immigration-file/row-of-file.js";
 
 type Values = RowOfFileValues & Omit<GuideAccompaniment, keyof RowOfFile>;
@@ -14,12 +14,12 @@ type Values = RowOfFileValues & Omit<GuideAccompaniment, keyof RowOfFile>;
 @Check({ name: "guide_accompaniment_order_check", expression: "ended_on >= started_on" })
 export class GuideAccompaniment extends RowOfFile {
   @Field(() => LocalDate)
-  @Status
+  @Accompanied
   @Property({ type: "date" })
   readonly startedOn: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Last day; null while it lasts." })
-  @Status
+  @Accompanied
   @Property({ type: "date", nullable: true })
   readonly endedOn: string | null;
 

@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Accompanied } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 import { GuideGoalResult } from "./goal-result.js";
 
@@ -17,22 +17,22 @@ type Values = RowOfFileValues & Omit<GuideGoalAgreement, keyof RowOfFile>;
 @Check({ name: "guide_goal_agreement_order_check", expression: "due_on >= agreed_on" })
 export class GuideGoalAgreement extends RowOfFile {
   @Field(() => String, { description: "The goal in the office's own words." })
-  @Status
+  @Accompanied
   @Property({ type: "text" })
   readonly goal: string;
 
   @Field(() => LocalDate)
-  @Status
+  @Accompanied
   @Property({ type: "date" })
   readonly agreedOn: string;
 
   @Field(() => LocalDate, { description: "By when it is to be reached." })
-  @Status
+  @Accompanied
   @Property({ type: "date" })
   readonly dueOn: string;
 
   @Field(() => GuideGoalResult, { nullable: true, description: "Null until it is known." })
-  @Status
+  @Accompanied
   @EnumColumn(GuideGoalResult, { nullable: true })
   readonly result: GuideGoalResult | null;
 

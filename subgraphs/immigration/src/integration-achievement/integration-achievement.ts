@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Achieved } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE } from "../immigration-file/row-of-file.js";
 import { AchievementKind } from "./achievement-kind.js";
 import { LanguageLevel } from "./language-level.js";
@@ -20,12 +20,12 @@ type Values = RowOfFileValues & Omit<IntegrationAchievement, keyof RowOfFile>;
 })
 export class IntegrationAchievement extends RowOfFile {
   @Field(() => AchievementKind)
-  @Status
+  @Achieved
   @EnumColumn(AchievementKind)
   readonly kind: AchievementKind;
 
   @Field(() => LocalDate, { description: "When the office recognised it (Anerkennung)." })
-  @Status
+  @Achieved
   @Property({ type: "date" })
   readonly recognisedOn: string;
 
@@ -33,7 +33,7 @@ export class IntegrationAchievement extends RowOfFile {
     nullable: true,
     description: "Of knowledge of German; null for any other achievement.",
   })
-  @Status
+  @Achieved
   @EnumColumn(LanguageLevel, { nullable: true })
   readonly languageLevel: LanguageLevel | null;
 

@@ -9,7 +9,7 @@ import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Applied } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
 import { createConnection } from "../paging/connection.js";
@@ -29,7 +29,7 @@ export class ResidenceApplicationResolver {
       "What is due in the own office's files (Wiedervorlagen): pending applications, the longest waiting first. For residence procedures. Statuses that end are in `expiring`, goals in `dueGuideGoals`.",
   })
   @Paged
-  @Status
+  @Applied
   pendingApplications(
     @Arg("basis", () => StatusCode, { nullable: true, description: "Only those for this status." })
     basis: StatusCode | null,
@@ -47,7 +47,7 @@ export class ResidenceApplicationResolver {
   }
 
   @FieldResolver(() => ImmigrationFile, { description: "The file that it stands in." })
-  @Status
+  @Applied
   file(@Root() row: ResidenceApplication, @Ctx() context: Context): Promise<ImmigrationFile> {
     return fileOf(row, context);
   }
@@ -59,7 +59,7 @@ export class ResidenceApplicationResolver {
       conflict: "it is decided already",
     }),
   })
-  @Status
+  @Applied
   decideResidenceApplication(
     @Args() seen: SeenRow,
     @Arg("decision", () => ApplicationDecision) decision: ApplicationDecision,

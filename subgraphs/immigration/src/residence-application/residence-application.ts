@@ -3,7 +3,7 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Index, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Applied } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE } from "../immigration-file/row-of-file.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ApplicationDecision } from "./application-decision.js";
@@ -23,22 +23,22 @@ type Values = RowOfFileValues &
 @Index({ name: "residence_application_pending_index", properties: ["receivedOn", "id"], where: "decision is null" })
 export class ResidenceApplication extends RowOfFile {
   @Field(() => StatusCode, { description: "The status applied for, which names the paragraph." })
-  @Status
+  @Applied
   @EnumColumn(StatusCode)
   readonly basis: StatusCode;
 
   @Field(() => LocalDate, { description: "When the application was received (Antragseingang)." })
-  @Status
+  @Applied
   @Property({ type: "date" })
   readonly receivedOn: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while it is pending." })
-  @Status
+  @Applied
   @Property({ type: "date", nullable: true })
   readonly decidedOn: string | null;
 
   @Field(() => ApplicationDecision, { nullable: true, description: "Null while it is pending." })
-  @Status
+  @Applied
   @EnumColumn(ApplicationDecision, { nullable: true })
   readonly decision: ApplicationDecision | null;
 
@@ -47,7 +47,7 @@ export class ResidenceApplication extends RowOfFile {
     description:
       "How far it was when the file came from another office, which counts it until then; null for the office's own.",
   })
-  @Status
+  @Applied
   @EnumColumn(TakenOver, { nullable: true })
   readonly takenOver: TakenOver | null;
 

@@ -5,7 +5,7 @@ import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, Mutation, Resolver } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Requested } from "../data-classes.js";
 import { WRITERS } from "../writers.js";
 import { RequestOutcome } from "./request-outcome.js";
 import { TransmissionRequest } from "./transmission-request.js";
@@ -20,7 +20,7 @@ export class TransmissionRequestResolver {
       conflict: "it is answered already",
     }),
   })
-  @Status
+  @Requested
   answerTransmissionRequest(
     @Args() seen: SeenRow,
     @Arg("outcome", () => RequestOutcome) outcome: RequestOutcome,

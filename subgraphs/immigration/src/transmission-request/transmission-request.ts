@@ -3,7 +3,7 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Requested } from "../data-classes.js";
 import { RowOfFile, type RowOfFileValues, WITH_FILE_UNCOUNTED } from "../immigration-file/row-of-file.js";
 import { RequestOutcome } from "./request-outcome.js";
 
@@ -21,22 +21,22 @@ type Values = RowOfFileValues & Omit<TransmissionRequest, keyof RowOfFile | "ans
 })
 export class TransmissionRequest extends RowOfFile {
   @Field(() => String, { description: "The office that asked, not a person of it." })
-  @Status
+  @Requested
   @Property({ type: "text" })
   readonly askedBy: string;
 
   @Field(() => String, { description: "The norm on which it asked, e.g. § 87 Abs. 1 AufenthG." })
-  @Status
+  @Requested
   @Property({ type: "text" })
   readonly norm: string;
 
   @Field(() => LocalDate)
-  @Status
+  @Requested
   @Property({ type: "date" })
   readonly askedOn: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while nobody has answered." })
-  @Status
+  @Requested
   @Property({ type: "date", nullable: true })
   readonly answeredOn: string | null;
 
@@ -44,12 +44,12 @@ export class TransmissionRequest extends RowOfFile {
     nullable: true,
     description: "Subject of the access token of who answered, which tells no name; null while nobody has.",
   })
-  @Status
+  @Requested
   @Property({ type: "text", nullable: true })
   readonly answeredBy: string | null;
 
   @Field(() => RequestOutcome, { nullable: true, description: "Null while nobody has answered." })
-  @Status
+  @Requested
   @EnumColumn(RequestOutcome, { nullable: true })
   readonly outcome: RequestOutcome | null;
 

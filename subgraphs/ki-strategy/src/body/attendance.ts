@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { BodyMember } from "./body-member.js";
 import { Sitting } from "./sitting.js";
@@ -9,7 +9,7 @@ import { Sitting } from "./sitting.js";
 @Entity()
 export class Attendance extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -20,7 +20,7 @@ export class Attendance extends CitedRecord {
   readonly memberId: string;
 
   @Field(() => Boolean)
-  @Public
+  @Council
   @Property({ type: "boolean" })
   readonly attended: boolean;
 

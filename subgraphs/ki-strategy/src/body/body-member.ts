@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { ActorKind } from "./actor-kind.js";
 import { Body } from "./body.js";
@@ -11,7 +11,7 @@ import { Body } from "./body.js";
 @Entity()
 export class BodyMember extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -19,12 +19,12 @@ export class BodyMember extends CitedRecord {
   readonly bodyId: string;
 
   @Field(() => String, { description: "The organisation that holds the seat." })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly organisation: string;
 
   @Field(() => ActorKind)
-  @Public
+  @Council
   @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
@@ -32,17 +32,17 @@ export class BodyMember extends CitedRecord {
     nullable: true,
     description: "Function in the body (Funktion, Sitz); null where the source names none.",
   })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly seat: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "First day; null where no beginning is recorded." })
-  @Public
+  @Council
   @Property({ type: "date", nullable: true })
   readonly from: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Last day; null while it lasts." })
-  @Public
+  @Council
   @Property({ type: "date", nullable: true })
   readonly to: string | null;
 

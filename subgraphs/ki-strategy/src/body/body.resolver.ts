@@ -5,7 +5,7 @@ import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { Territory } from "../territory/territory.js";
 import { Body } from "./body.js";
@@ -19,7 +19,7 @@ const SittingConnection = createConnection(Sitting);
 @Resolver(() => Body)
 export class BodyResolver {
   @Query(() => Body, { nullable: true, description: "The body of this id; NOT_FOUND where none is recorded." })
-  @Public
+  @Council
   async body(@Arg("id", () => ID) id: string, @Ctx() { loaders }: Context): Promise<Body> {
     const body = await loaders.find(Body, id);
     if (!body) throw new NotFoundError("No body of this id is recorded.");
@@ -31,19 +31,19 @@ export class BodyResolver {
     nullable: true,
     description: "The bodies of the state, and those that it recommends to every territory.",
   })
-  @Public
+  @Council
   stateBodies(@Ctx() { em }: Context): Promise<Body[]> {
     return em.find(Body, { territoryAgs: null }, { orderBy: { id: "asc" } });
   }
 
   @FieldResolver(() => Territory, { nullable: true, description: "Null for a body of the state." })
-  @Public
+  @Council
   async territory(@Root() { territoryAgs }: Body, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return territoryAgs === null ? null : loaders.find(Territory, territoryAgs, "ags");
   }
 
   @FieldResolver(() => [BodyMember], { description: "Its seats, in the order of the source." })
-  @Public
+  @Council
   async members(
     @Root() { id }: Body,
     @Arg("on", () => LocalDate, { nullable: true, description: "Only those of that day; all where it is left out." })
@@ -57,13 +57,13 @@ export class BodyResolver {
 
   @FieldResolver(() => SittingConnection)
   @Paged
-  @Public
+  @Council
   sittings(@Root() { id }: Body, @Args() page: PageArguments, @Ctx() { pages }: Context): Promise<Page<Sitting>> {
     return pages.list({ type: Sitting, column: "bodyId", value: id, request: requirePage(page) });
   }
 
   @FieldResolver(() => [ReportingDuty], { description: "What must be reported to it." })
-  @Public
+  @Council
   async reportingDuties(@Root() { id }: Body, @Ctx() { loaders }: Context): Promise<ReportingDuty[]> {
     return (await loaders.list(ReportingDuty, "bodyId", id)).toSorted(byId);
   }
@@ -72,7 +72,7 @@ export class BodyResolver {
 @Resolver(() => Territory)
 export class TerritoryBodiesResolver {
   @FieldResolver(() => [Body], { description: "The bodies that steer, decide or advise on integration, by id." })
-  @Public
+  @Council
   async bodies(
     @Root() { ags }: Territory,
     @Arg("kind", () => BodyKind, { nullable: true }) kind: BodyKind | null | undefined,

@@ -1,7 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { BodyKind } from "./body-kind.js";
@@ -11,7 +11,7 @@ import { BodyStanding } from "./body-standing.js";
 @Entity()
 export class Body extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -27,17 +27,17 @@ export class Body extends CitedRecord {
   readonly territoryAgs: string | null;
 
   @Field(() => BodyKind)
-  @Public
+  @Council
   @EnumColumn(BodyKind)
   readonly kind: BodyKind;
 
   @Field(() => String, { description: "Official name." })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly name: string;
 
   @Field(() => BodyStanding)
-  @Public
+  @Council
   @EnumColumn(BodyStanding)
   readonly standing: BodyStanding;
 

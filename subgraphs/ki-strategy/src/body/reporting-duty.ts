@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Body } from "./body.js";
 
@@ -8,7 +8,7 @@ import { Body } from "./body.js";
 @Entity()
 export class ReportingDuty extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -16,12 +16,12 @@ export class ReportingDuty extends CitedRecord {
   readonly bodyId: string;
 
   @Field(() => String, { description: "What the report is and who gives it." })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly instrument: string;
 
   @Field(() => String, { nullable: true, description: "How often, in the source's words, e.g. „regelmäßig“." })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly frequency: string | null;
 
@@ -29,7 +29,7 @@ export class ReportingDuty extends CitedRecord {
     nullable: true,
     description: "How many months may pass between two reports; null where the source does not say.",
   })
-  @Public
+  @Council
   @Property({ type: "integer", nullable: true })
   readonly intervalMonths: number | null;
 
@@ -38,7 +38,7 @@ export class ReportingDuty extends CitedRecord {
     description:
       "Since when (Beginn), as far as the document gives it: the first report is due an interval later; null where it does not say.",
   })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly since: string | null;
 

@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { Attendance } from "./attendance.js";
 import { Body } from "./body.js";
 import { BodyMember } from "./body-member.js";
@@ -9,7 +9,7 @@ import { Sitting } from "./sitting.js";
 @Resolver(() => Sitting)
 export class SittingResolver {
   @FieldResolver(() => [Attendance], { description: "Empty where no attendance is recorded." })
-  @Public
+  @Council
   attendance(@Root() { id }: Sitting, @Ctx() { loaders }: Context): Promise<readonly Attendance[]> {
     return loaders.list(Attendance, "sittingId", id);
   }
@@ -18,7 +18,7 @@ export class SittingResolver {
 @Resolver(() => Attendance)
 export class AttendanceResolver {
   @FieldResolver(() => BodyMember)
-  @Public
+  @Council
   member(@Root() { memberId }: Attendance, @Ctx() { loaders }: Context): Promise<BodyMember> {
     return loaders.get(BodyMember, memberId);
   }
@@ -27,7 +27,7 @@ export class AttendanceResolver {
 @Resolver(() => BodyMember)
 export class BodyMemberResolver {
   @FieldResolver(() => Body)
-  @Public
+  @Council
   body(@Root() { bodyId }: BodyMember, @Ctx() { loaders }: Context): Promise<Body> {
     return loaders.get(Body, bodyId);
   }

@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { DatePrecision } from "../partial-date/date-precision.js";
 import { precisionOf } from "../partial-date/partial-date.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -10,7 +10,7 @@ import { Body } from "./body.js";
 @Entity()
 export class Sitting extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -20,7 +20,7 @@ export class Sitting extends CitedRecord {
   @Field(() => String, {
     description: "A day such as 2021-02-04, or a month such as 2021-01 where the source gives no day.",
   })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly date: string;
 
@@ -28,7 +28,7 @@ export class Sitting extends CitedRecord {
     nullable: true,
     description: "Whether it is held in public (öffentlich); null where the source does not say.",
   })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isPublic: boolean | null;
 
@@ -37,7 +37,7 @@ export class Sitting extends CitedRecord {
     nullable: true,
     description: "Whether it took place (stattgefunden); null where no source says so, as where a paper only plans it.",
   })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isHeld: boolean | null;
 
@@ -51,7 +51,7 @@ export class Sitting extends CitedRecord {
   }
 
   @Field(() => DatePrecision, { nullable: true })
-  @Public
+  @Council
   get datePrecision(): DatePrecision | null {
     return precisionOf(this.date);
   }

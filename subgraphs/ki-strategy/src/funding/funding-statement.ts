@@ -3,7 +3,7 @@ import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { Cited } from "../source/cited.js";
 import { FundingKind } from "./funding-kind.js";
 import { FundingLevel } from "./funding-level.js";
@@ -25,17 +25,17 @@ export class FundingStatement extends Cited {
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
-  @Public
+  @Funding
   @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly amountCents: bigint | null;
 
   @Field(() => String, { description: "The document's own words for the amount, e.g. „anwachsend“." })
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly wording: string;
 

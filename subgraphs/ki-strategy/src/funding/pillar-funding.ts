@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingKind } from "./funding-kind.js";
 import { FundingPillar } from "./funding-pillar.js";
 import { FundingStatement } from "./funding-statement.js";
@@ -12,7 +12,7 @@ import { rankStatements } from "./rank-statements.js";
 })
 export class PillarFunding {
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   readonly pillar: FundingPillar;
 
   readonly leading: FundingStatement | null;
@@ -20,7 +20,7 @@ export class PillarFunding {
   @Field(() => [FundingStatement], {
     description: "What other documents say, also where they contradict the leading one.",
   })
-  @Public
+  @Funding
   readonly otherStatements: readonly FundingStatement[];
 
   constructor(pillar: FundingPillar, statements: readonly FundingStatement[]) {
@@ -31,7 +31,7 @@ export class PillarFunding {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where no source names an amount." })
-  @Public
+  @Funding
   get amountCents(): bigint | null {
     return this.leading?.amountCents ?? null;
   }
@@ -40,13 +40,13 @@ export class PillarFunding {
     nullable: true,
     description: "How binding the amount is; null where there is no statement.",
   })
-  @Public
+  @Funding
   get kind(): FundingKind | null {
     return this.leading?.kind ?? null;
   }
 
   @Field(() => Suppression)
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.amountCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { Citation, cite } from "../source/citation.js";
 import { FundingLevel } from "./funding-level.js";
 import { FundingStatement } from "./funding-statement.js";
@@ -14,7 +14,7 @@ export class YearFundingResolver {
     nullable: true,
     description: "The programme's money by pillar, in ascending order of the years; 1 to 20 different years from 2020.",
   })
-  @Public
+  @Funding
   fundingByPillar(
     @Arg("years", () => [Int]) years: number[],
     @Arg("level", () => FundingLevel, { defaultValue: FundingLevel.STATE }) level: FundingLevel,
@@ -36,7 +36,7 @@ export class YearFundingResolver {
 @Resolver(() => PillarFunding)
 export class PillarFundingResolver {
   @FieldResolver(() => Citation, { nullable: true, description: "Null where there is no statement." })
-  @Public
+  @Funding
   async source(@Root() { leading }: PillarFunding, @Ctx() { loaders }: Context): Promise<Citation | null> {
     return leading && cite(leading, loaders);
   }

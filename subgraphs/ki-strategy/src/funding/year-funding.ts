@@ -1,6 +1,6 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "./funding-pillar.js";
 import type { FundingStatement } from "./funding-statement.js";
 import { PillarFunding } from "./pillar-funding.js";
@@ -8,11 +8,11 @@ import { PillarFunding } from "./pillar-funding.js";
 @ObjectType({ description: "The programme's money in one year, by pillar." })
 export class YearFunding {
   @Field(() => Int)
-  @Public
+  @Funding
   readonly year: number;
 
   @Field(() => [PillarFunding], { description: "Always B1, B2, B3." })
-  @Public
+  @Funding
   readonly pillars: readonly PillarFunding[];
 
   constructor(year: number, statements: readonly FundingStatement[]) {
@@ -27,7 +27,7 @@ export class YearFunding {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the amount of one pillar is not known." })
-  @Public
+  @Funding
   get totalCents(): bigint | null {
     let total = 0n;
     for (const { amountCents } of this.pillars) {

@@ -2,7 +2,7 @@ import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { FundingInstrument } from "./funding-instrument.js";
 import { MoneyPurpose } from "./money-purpose.js";
@@ -24,22 +24,22 @@ export class ExpenditureSum {
   readonly pillar!: FundingPillar;
 
   @Field(() => FundingInstrument)
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly instrument!: FundingInstrument;
 
   @Field(() => MoneyPurpose)
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly purpose!: MoneyPurpose;
 
   @Field(() => BigIntScalar)
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint") })
   readonly amountCents!: bigint;
 
   @Field(() => Int, { description: "How many expenditures it adds up." })
-  @Public
+  @Funding
   @Property({ type: "integer" })
   readonly lines!: number;
 }

@@ -3,7 +3,7 @@ import { BigIntScalar, LocalDate } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
@@ -16,7 +16,7 @@ import { MoneyPurpose } from "./money-purpose.js";
 @Entity()
 export class Expenditure extends CitedRecord {
   @Field(() => ID, { description: "AGS, year, pillar and number in six digits, e.g. 05334002-2021-B1-000001." })
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -24,27 +24,27 @@ export class Expenditure extends CitedRecord {
   readonly territoryAgs: string;
 
   @Field(() => Int, { description: "The year whose money it was (Haushaltsjahr)." })
-  @Public
+  @Funding
   @Property({ type: "integer" })
   readonly year: number;
 
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingInstrument, { description: "Whose money it was." })
-  @Public
+  @Funding
   @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
-  @Public
+  @Funding
   @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => String, { description: "What it was spent on (Fördergegenstand)." })
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly object: string;
 
@@ -52,7 +52,7 @@ export class Expenditure extends CitedRecord {
     description:
       "Below zero where a booking is cancelled (Storno) or a repayment is set off against the expenditure (Absetzung).",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint") })
   readonly amountCents: bigint;
 
@@ -60,12 +60,12 @@ export class Expenditure extends CitedRecord {
     nullable: true,
     description: "Reference of the document that proves it (Beleg); null where none is recorded.",
   })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly documentRef: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Day of booking (Buchungstag)." })
-  @Public
+  @Funding
   @Property({ type: "date", nullable: true })
   readonly bookedOn: string | null;
 

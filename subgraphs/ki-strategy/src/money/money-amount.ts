@@ -4,7 +4,7 @@ import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -19,7 +19,7 @@ import { MoneyPurpose } from "./money-purpose.js";
 @Entity()
 export class MoneyAmount extends CitedRecord {
   @Field(() => ID, { description: "e.g. 05334002-2021-B1-FORECAST-GRANT-MATERIAL-S2." })
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -28,37 +28,37 @@ export class MoneyAmount extends CitedRecord {
   readonly territoryAgs: string;
 
   @Field(() => Int)
-  @Public
+  @Funding
   @Property({ type: "integer" })
   readonly year: number;
 
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
-  @Public
+  @Funding
   @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => FundingInstrument)
-  @Public
+  @Funding
   @EnumColumn(FundingInstrument)
   readonly instrument: FundingInstrument;
 
   @Field(() => MoneyPurpose)
-  @Public
+  @Funding
   @EnumColumn(MoneyPurpose)
   readonly purpose: MoneyPurpose;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly amountCents: bigint | null;
 
   @Field(() => String, { description: "The document's own words for the amount, e.g. „rund 83.000€ jährlich“." })
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly wording: string;
 
@@ -89,7 +89,7 @@ export class MoneyAmount extends CitedRecord {
   }
 
   @Field(() => Suppression)
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.amountCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 
 interface BalanceOptions {
   readonly receivedCents: bigint | null;
@@ -21,7 +21,7 @@ export class MoneyBalance implements BalanceOptions {
     nullable: true,
     description: "Granted by the state, and granted by the Kreis out of its own grant (Bewilligung und Weiterleitung).",
   })
-  @Public
+  @Funding
   readonly receivedCents: bigint | null;
 
   @Field(() => BigIntScalar, {
@@ -29,11 +29,11 @@ export class MoneyBalance implements BalanceOptions {
     description:
       "Carried over from the year before (Übertrag aus dem Vorjahr); 0 where no closing is recorded, null where the closing does not say.",
   })
-  @Public
+  @Funding
   readonly carriedInCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Spent of the state's money (Ausgaben)." })
-  @Public
+  @Funding
   readonly spentCents: bigint | null;
 
   @Field(() => BigIntScalar, {
@@ -41,15 +41,15 @@ export class MoneyBalance implements BalanceOptions {
     description:
       "Granted on to towns and welfare bodies (Weiterleitung); 0 where nothing is recorded, null where an amount is not known.",
   })
-  @Public
+  @Funding
   readonly passedOnCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Carried over to the next year (Übertrag)." })
-  @Public
+  @Funding
   readonly carryOverCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "To be repaid (Rückzahlung)." })
-  @Public
+  @Funding
   readonly repayCents: bigint | null;
 
   constructor(parts: BalanceOptions) {
@@ -65,7 +65,7 @@ export class MoneyBalance implements BalanceOptions {
     nullable: true,
     description: "What is not accounted for: 0 in a sound balance; null where one of the figures is missing.",
   })
-  @Public
+  @Funding
   get remainderCents(): bigint | null {
     const { receivedCents, carriedInCents, spentCents, passedOnCents, carryOverCents, repayCents } = this;
     const isKnown = receivedCents !== null && carriedInCents !== null;
@@ -76,7 +76,7 @@ export class MoneyBalance implements BalanceOptions {
   }
 
   @Field(() => Suppression, { description: "Why the remainder is missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.remainderCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingInstrument, STATE_INSTRUMENTS } from "./funding-instrument.js";
 import { MoneyAmount } from "./money-amount.js";
 import { sumOf } from "./sum-of.js";
@@ -12,11 +12,11 @@ import { sumOf } from "./sum-of.js";
 })
 export class MoneyOfKind {
   @Field(() => [MoneyAmount], { description: "The lines that the sums add up." })
-  @Public
+  @Funding
   readonly amounts: readonly MoneyAmount[];
 
   @Field(() => [MoneyAmount], { description: "What other documents say of the same money; counted in no sum." })
-  @Public
+  @Funding
   readonly otherStatements: readonly MoneyAmount[];
 
   constructor(amounts: readonly MoneyAmount[]) {
@@ -26,25 +26,25 @@ export class MoneyOfKind {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of the state (Landesmittel)." })
-  @Public
+  @Funding
   get stateCents(): bigint | null {
     return sumOf(this.amounts.filter(({ instrument }) => STATE_INSTRUMENTS.includes(instrument)));
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of the territory itself (Eigenanteil)." })
-  @Public
+  @Funding
   get ownContributionCents(): bigint | null {
     return sumOf(this.amounts.filter(({ instrument }) => instrument === FundingInstrument.OWN_CONTRIBUTION));
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of others (Drittmittel)." })
-  @Public
+  @Funding
   get thirdPartyCents(): bigint | null {
     return sumOf(this.amounts.filter(({ instrument }) => instrument === FundingInstrument.THIRD_PARTY));
   }
 
   @Field(() => Suppression, { description: "Why the state's amount is missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.stateCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { ExpenditureSum } from "./expenditure-sum.js";
 import { FundingInstrument, STATE_INSTRUMENTS } from "./funding-instrument.js";
 import { sumOf } from "./sum-of.js";
@@ -11,7 +11,7 @@ import { sumOf } from "./sum-of.js";
 })
 export class MoneySpent {
   @Field(() => [ExpenditureSum], { description: "By whose money it was and by line of the financing plan." })
-  @Public
+  @Funding
   readonly sums: readonly ExpenditureSum[];
 
   constructor(sums: readonly ExpenditureSum[]) {
@@ -21,31 +21,31 @@ export class MoneySpent {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of the state's money (Landesmittel)." })
-  @Public
+  @Funding
   get stateCents(): bigint | null {
     return sumOf(this.sums.filter(({ instrument }) => STATE_INSTRUMENTS.includes(instrument)));
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of the territory's own money (Eigenanteil)." })
-  @Public
+  @Funding
   get ownContributionCents(): bigint | null {
     return sumOf(this.sums.filter(({ instrument }) => instrument === FundingInstrument.OWN_CONTRIBUTION));
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Of others' money (Drittmittel)." })
-  @Public
+  @Funding
   get thirdPartyCents(): bigint | null {
     return sumOf(this.sums.filter(({ instrument }) => instrument === FundingInstrument.THIRD_PARTY));
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "All expenditures together." })
-  @Public
+  @Funding
   get totalCents(): bigint | null {
     return sumOf(this.sums);
   }
 
   @Field(() => Suppression, { description: "Why the total is missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

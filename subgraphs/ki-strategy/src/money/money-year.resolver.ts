@@ -3,7 +3,7 @@ import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { requireProgrammeYear, requireProgrammeYears } from "../funding/programme-year.js";
 import { createConnection } from "../paging/connection.js";
@@ -22,7 +22,7 @@ export class TerritoryMoneyResolver {
     description:
       "The territory's money by year and pillar, in ascending order of the years; 1 to 20 different years from 2020. What no source says is null and NOT_COLLECTED.",
   })
-  @Public
+  @Funding
   async money(
     @Root() { ags }: Territory,
     @Arg("years", () => [Int]) years: number[],
@@ -38,7 +38,7 @@ export class TerritoryMoneyResolver {
     description: "What the territory spent in one year from 2020, object by object (Ausgaben je Fördergegenstand).",
   })
   @Paged
-  @Public
+  @Funding
   expenditures(
     @Root() { ags }: Territory,
     @Arg("year", () => Int) year: number,
@@ -59,7 +59,7 @@ export class TerritoryMoneyResolver {
 @Resolver(() => PassThrough)
 export class PassThroughResolver {
   @FieldResolver(() => Territory, { description: "The Kreis that passes it on." })
-  @Public
+  @Funding
   from(@Root() { fromAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return loaders.find(Territory, fromAgs, "ags");
   }
@@ -68,7 +68,7 @@ export class PassThroughResolver {
     nullable: true,
     description: "The town that receives it; null where an organisation does.",
   })
-  @Public
+  @Funding
   async to(@Root() { toAgs }: PassThrough, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return toAgs === null ? null : loaders.find(Territory, toAgs, "ags");
   }
@@ -77,7 +77,7 @@ export class PassThroughResolver {
     nullable: true,
     description: "The own contribution that the top-up is a part of (Eigenanteil); null where none is recorded.",
   })
-  @Public
+  @Funding
   async topUpFrom(@Root() { topUpFromId }: PassThrough, @Ctx() { loaders }: Context): Promise<MoneyAmount | null> {
     return topUpFromId === null ? null : loaders.get(MoneyAmount, topUpFromId);
   }

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { PillarMoney } from "./pillar-money.js";
 import { moneyIn, type RecordedMoney } from "./recorded-money.js";
@@ -7,7 +7,7 @@ import { moneyIn, type RecordedMoney } from "./recorded-money.js";
 @ObjectType({ description: "One territory's money in one year, by pillar." })
 export class MoneyYear {
   @Field(() => Int)
-  @Public
+  @Funding
   readonly year: number;
 
   readonly ags: string;
@@ -22,7 +22,7 @@ export class MoneyYear {
 
   /** Worked out where it is asked for. */
   @Field(() => [PillarMoney], { description: "Always B1, B2, B3." })
-  @Public
+  @Funding
   get pillars(): readonly PillarMoney[] {
     return Object.values(FundingPillar).map((pillar) => {
       const [closingBefore = null] = moneyIn(this.#money, this.year - 1, pillar).closings;

@@ -4,7 +4,7 @@ import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -19,7 +19,7 @@ import { MoneyAmount } from "./money-amount.js";
 @Check({ name: "pass_through_recipient_check", expression: "(to_ags is null) <> (to_organisation is null)" })
 export class PassThrough extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -41,27 +41,27 @@ export class PassThrough extends CitedRecord {
     nullable: true,
     description: "The body of the Freie Wohlfahrtspflege that receives it; null where a town does.",
   })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly toOrganisation: string | null;
 
   @Field(() => Int)
-  @Public
+  @Funding
   @Property({ type: "integer" })
   readonly year: number;
 
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => FundingKind)
-  @Public
+  @Funding
   @EnumColumn(FundingKind)
   readonly kind: FundingKind;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where the document names no amount." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly amountCents: bigint | null;
 
@@ -69,7 +69,7 @@ export class PassThrough extends CitedRecord {
     nullable: true,
     description: "Full-time equivalents (VZÄ) that it pays; null where the document does not say.",
   })
-  @Public
+  @Funding
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly fte: string | null;
 
@@ -78,7 +78,7 @@ export class PassThrough extends CitedRecord {
     description:
       "The most that is passed on where the real cost counts (Höchstbetrag, Spitzabrechnung): no amount of its own, counted in no sum.",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly capCents: bigint | null;
 
@@ -87,7 +87,7 @@ export class PassThrough extends CitedRecord {
     description:
       "What the territory that passes on adds of its own (Aufstockung aus Eigenmitteln): beside the state's money and not in the amount.",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly topUpCents: bigint | null;
 
@@ -106,7 +106,7 @@ export class PassThrough extends CitedRecord {
     nullable: true,
     description: "Last day of the top-up (Ende der Aufstockung); null where no end is decided.",
   })
-  @Public
+  @Funding
   @Property({ type: "date", nullable: true })
   readonly topUpUntil: string | null;
 
@@ -134,7 +134,7 @@ export class PassThrough extends CitedRecord {
   }
 
   @Field(() => Suppression)
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.amountCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

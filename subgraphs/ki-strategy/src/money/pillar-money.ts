@@ -1,5 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { MoneyBalance } from "./money-balance.js";
@@ -15,39 +15,39 @@ const leads = ({ leading, kind }: PassThrough) => leading && kind === FundingKin
 @ObjectType({ description: "One pillar's money in one territory and year; the four kinds stand side by side." })
 export class PillarMoney {
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   readonly pillar: FundingPillar;
 
   @Field(() => MoneyOfKind, { description: "Announced (angekündigt)." })
-  @Public
+  @Funding
   readonly forecast: MoneyOfKind;
 
   @Field(() => MoneyOfKind, { description: "In the budget (Haushaltsansatz)." })
-  @Public
+  @Funding
   readonly budgeted: MoneyOfKind;
 
   @Field(() => MoneyOfKind, { description: "Granted by notice (bewilligt)." })
-  @Public
+  @Funding
   readonly granted: MoneyOfKind;
 
   @Field(() => MoneySpent, { description: "Spent (verausgabt)." })
-  @Public
+  @Funding
   readonly spent: MoneySpent;
 
   @Field(() => [PassThrough], { description: "What the territory passes on to others (Weiterleitung)." })
-  @Public
+  @Funding
   readonly passedOn: readonly PassThrough[];
 
   @Field(() => [PassThrough], { description: "What its Kreis passes on to the territory (Weiterleitung)." })
-  @Public
+  @Funding
   readonly receivedFromDistrict: readonly PassThrough[];
 
   @Field(() => YearClosing, { nullable: true, description: "Null where none is recorded." })
-  @Public
+  @Funding
   readonly closing: YearClosing | null;
 
   @Field(() => MoneyBalance)
-  @Public
+  @Funding
   readonly balance: MoneyBalance;
 
   constructor(pillar: FundingPillar, money: RecordedMoney, closingBefore: YearClosing | null) {

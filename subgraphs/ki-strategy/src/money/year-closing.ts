@@ -3,7 +3,7 @@ import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
@@ -14,7 +14,7 @@ import { Territory } from "../territory/territory.js";
 @Entity()
 export class YearClosing extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -28,7 +28,7 @@ export class YearClosing extends CitedRecord {
   readonly pillar: FundingPillar;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Carried over to the next year (Übertrag)." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly carryOverCents: bigint | null;
 
@@ -36,7 +36,7 @@ export class YearClosing extends CitedRecord {
     nullable: true,
     description: "To be repaid: unused or unproven (Rückzahlung, § 29 Abs. 5 Haushaltsgesetz NRW).",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly repayCents: bigint | null;
 
@@ -44,7 +44,7 @@ export class YearClosing extends CitedRecord {
     nullable: true,
     description: "Proven to the granting authority so far (nachgewiesen im Verwendungsnachweis).",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly provenCents: bigint | null;
 

@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { Territory } from "../territory/territory.js";
 import { FundingOutline } from "./funding-outline.js";
 import { OutlineActor } from "./outline-actor.js";
@@ -10,7 +10,7 @@ import { OutlineClause } from "./outline-clause.js";
 @Resolver(() => Territory)
 export class TerritoryOutlinesResolver {
   @FieldResolver(() => [FundingOutline], { description: "Empty where none is recorded." })
-  @Public
+  @Funding
   fundingOutlines(@Root() { ags }: Territory, @Ctx() { loaders }: Context): Promise<readonly FundingOutline[]> {
     return loaders.list(FundingOutline, "territoryAgs", ags);
   }
@@ -19,13 +19,13 @@ export class TerritoryOutlinesResolver {
 @Resolver(() => FundingOutline)
 export class FundingOutlineResolver {
   @FieldResolver(() => [OutlineActor], { description: "Who took part in writing it." })
-  @Public
+  @Funding
   async actors(@Root() { id }: FundingOutline, @Ctx() { loaders }: Context): Promise<OutlineActor[]> {
     return (await loaders.list(OutlineActor, "outlineId", id)).toSorted(byId);
   }
 
   @FieldResolver(() => [OutlineClause], { description: "What it says of single municipalities." })
-  @Public
+  @Funding
   async clauses(
     @Root() { id }: FundingOutline,
     @Arg("ags8", () => Ags, { nullable: true }) ags8: string | null | undefined,
@@ -40,13 +40,13 @@ export class FundingOutlineResolver {
 @Resolver(() => OutlineClause)
 export class OutlineClauseResolver {
   @FieldResolver(() => Ags)
-  @Public
+  @Funding
   ags8(@Root() { municipalityAgs }: OutlineClause): string {
     return municipalityAgs;
   }
 
   @FieldResolver(() => Territory, { nullable: true })
-  @Public
+  @Funding
   municipality(@Root() { municipalityAgs }: OutlineClause, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return loaders.find(Territory, municipalityAgs, "ags");
   }

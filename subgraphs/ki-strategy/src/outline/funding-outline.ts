@@ -1,6 +1,6 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 
@@ -8,7 +8,7 @@ import { Territory } from "../territory/territory.js";
 @Entity()
 export class FundingOutline extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -16,12 +16,12 @@ export class FundingOutline extends CitedRecord {
   readonly territoryAgs: string;
 
   @Field(() => String)
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly title: string;
 
   @Field(() => String, { nullable: true, description: "When it was agreed, as far as the document says: 2021-01." })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly agreed: string | null;
 

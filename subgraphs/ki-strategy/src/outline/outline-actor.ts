@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { ActorKind } from "../body/actor-kind.js";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { FundingOutline } from "./funding-outline.js";
 
@@ -10,7 +10,7 @@ import { FundingOutline } from "./funding-outline.js";
 @Entity()
 export class OutlineActor extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -18,17 +18,17 @@ export class OutlineActor extends CitedRecord {
   readonly outlineId: string;
 
   @Field(() => String, { description: "Organisation or body." })
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly actor: string;
 
   @Field(() => ActorKind)
-  @Public
+  @Funding
   @EnumColumn(ActorKind)
   readonly kind: ActorKind;
 
   @Field(() => String, { nullable: true, description: "What it did; null where the source does not say." })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly role: string | null;
 

@@ -1,7 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Territory } from "../territory/territory.js";
 import { ClauseStatus } from "./clause-status.js";
@@ -14,7 +14,7 @@ import { FundingOutline } from "./funding-outline.js";
 @Entity()
 export class OutlineClause extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -25,17 +25,17 @@ export class OutlineClause extends CitedRecord {
   readonly municipalityAgs: string;
 
   @Field(() => String, { description: "The outline's own words." })
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly clause: string;
 
   @Field(() => String, { nullable: true, description: "By which means it is included." })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly instrument: string | null;
 
   @Field(() => ClauseStatus, { nullable: true })
-  @Public
+  @Funding
   @EnumColumn(ClauseStatus, { nullable: true })
   readonly status: ClauseStatus | null;
 

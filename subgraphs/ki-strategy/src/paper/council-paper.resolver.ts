@@ -5,7 +5,7 @@ import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
@@ -23,7 +23,7 @@ export class CouncilPaperResolver {
     description: "The papers of a territory's councils and committees; NOT_FOUND where the territory is not recorded.",
   })
   @Paged
-  @Public
+  @Council
   async papers(
     @Arg("ags", () => Ags) ags: string,
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
@@ -42,13 +42,13 @@ export class CouncilPaperResolver {
   }
 
   @FieldResolver(() => Territory, { nullable: true, description: "Whose council or committees it is for." })
-  @Public
+  @Council
   territory(@Root() { territoryAgs }: CouncilPaper, @Ctx() { loaders }: Context): Promise<Territory | null> {
     return loaders.find(Territory, territoryAgs, "ags");
   }
 
   @FieldResolver(() => [DeliberationStep], { description: "In the order of the paper (Beratungsfolge)." })
-  @Public
+  @Council
   async steps(@Root() { id }: CouncilPaper, @Ctx() { loaders }: Context): Promise<DeliberationStep[]> {
     const steps = await loaders.list(DeliberationStep, "paperId", id);
 
@@ -58,7 +58,7 @@ export class CouncilPaperResolver {
   @FieldResolver(() => [FinancialEffect], {
     description: "Empty where the paper has no such form (Finanzielle Auswirkungen).",
   })
-  @Public
+  @Council
   async financialEffects(@Root() { id }: CouncilPaper, @Ctx() { loaders }: Context): Promise<FinancialEffect[]> {
     const effects = await loaders.list(FinancialEffect, "paperId", id);
 
@@ -69,7 +69,7 @@ export class CouncilPaperResolver {
 @Resolver(() => DeliberationStep)
 export class DeliberationStepResolver {
   @FieldResolver(() => Body)
-  @Public
+  @Council
   body(@Root() { bodyId }: DeliberationStep, @Ctx() { loaders }: Context): Promise<Body> {
     return loaders.get(Body, bodyId);
   }
@@ -78,7 +78,7 @@ export class DeliberationStepResolver {
     nullable: true,
     description: "What is unusual in the paper itself: a sitting before the date that the paper bears.",
   })
-  @Public
+  @Council
   async remark(@Root() { paperId, date }: DeliberationStep, @Ctx() { loaders }: Context): Promise<string | null> {
     const paper = await loaders.get(CouncilPaper, paperId);
     if (date === null || paper.date === null || date >= paper.date) return null;

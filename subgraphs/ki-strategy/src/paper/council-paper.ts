@@ -3,7 +3,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { ArrayType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { DocumentType } from "../source/document-type.js";
 import { Territory } from "../territory/territory.js";
@@ -12,7 +12,7 @@ import { Territory } from "../territory/territory.js";
 @Entity()
 export class CouncilPaper extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -20,7 +20,7 @@ export class CouncilPaper extends CitedRecord {
   readonly territoryAgs: string;
 
   @Field(() => DocumentType)
-  @Public
+  @Council
   @EnumColumn(DocumentType)
   readonly type: DocumentType;
 
@@ -28,12 +28,12 @@ export class CouncilPaper extends CitedRecord {
     nullable: true,
     description: "Vorlagen- or Drucksachennummer; null where the paper bears none.",
   })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly number: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Status: öffentlich; null where the paper does not say." })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isPublic: boolean | null;
 
@@ -41,17 +41,17 @@ export class CouncilPaper extends CitedRecord {
     nullable: true,
     description: "The office or public function that answers for it (Verfasser).",
   })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly author: string | null;
 
   @Field(() => String, { nullable: true, description: "Federführende Dienststelle." })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly leadUnit: string | null;
 
   @Field(() => [String], { description: "Beteiligte Dienststellen." })
-  @Public
+  @Council
   @Property({ type: ArrayType })
   readonly involvedUnits: readonly string[];
 
@@ -59,22 +59,22 @@ export class CouncilPaper extends CitedRecord {
     nullable: true,
     description: "The date it bears; null where it bears none. A sitting may precede it.",
   })
-  @Public
+  @Council
   @Property({ type: "date", nullable: true })
   readonly date: string | null;
 
   @Field(() => String, { description: "Beratungsgegenstand." })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly subject: string;
 
   @Field(() => String, { nullable: true, description: "Beschlussvorschlag." })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly proposedDecision: string | null;
 
   @Field(() => [String], { description: "Attached and cited documents, by reference (Anlagen)." })
-  @Public
+  @Council
   @Property({ type: ArrayType })
   readonly attachments: readonly string[];
 

@@ -3,7 +3,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Body } from "../body/body.js";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { DeliberationOutcome } from "./deliberation-outcome.js";
@@ -14,7 +14,7 @@ import { Plenary } from "./plenary.js";
 @Entity()
 export class DeliberationStep extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -22,7 +22,7 @@ export class DeliberationStep extends CitedRecord {
   readonly paperId: string;
 
   @Field(() => Int, { description: "Counted from 1, in the order of the paper." })
-  @Public
+  @Council
   @Property({ type: "integer" })
   readonly position: number;
 
@@ -33,12 +33,12 @@ export class DeliberationStep extends CitedRecord {
     nullable: true,
     description: "The day of the sitting; null where the paper does not give it.",
   })
-  @Public
+  @Council
   @Property({ type: "date", nullable: true })
   readonly date: string | null;
 
   @Field(() => DeliberationRole)
-  @Public
+  @Council
   @EnumColumn(DeliberationRole)
   readonly role: DeliberationRole;
 
@@ -46,7 +46,7 @@ export class DeliberationStep extends CitedRecord {
     nullable: true,
     description: "Whether it is deliberated in public (öffentlich); null where the paper does not say.",
   })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isPublic: boolean | null;
 
@@ -54,22 +54,22 @@ export class DeliberationStep extends CitedRecord {
     nullable: true,
     description: "Null where none is recorded: the paper announces the sitting, the minutes tell the outcome.",
   })
-  @Public
+  @Council
   @EnumColumn(DeliberationOutcome, { nullable: true })
   readonly outcome: DeliberationOutcome | null;
 
   @Field(() => Int, { nullable: true, description: "Ja-Stimmen; null where the minutes do not count them." })
-  @Public
+  @Council
   @Property({ type: "integer", nullable: true })
   readonly votesFor: number | null;
 
   @Field(() => Int, { nullable: true, description: "Nein-Stimmen." })
-  @Public
+  @Council
   @Property({ type: "integer", nullable: true })
   readonly votesAgainst: number | null;
 
   @Field(() => Int, { nullable: true, description: "Enthaltungen." })
-  @Public
+  @Council
   @Property({ type: "integer", nullable: true })
   readonly abstentions: number | null;
 
@@ -77,7 +77,7 @@ export class DeliberationStep extends CitedRecord {
     nullable: true,
     description: "Whether the minutes call it unanimous (einstimmig): nobody against; null where they do not say.",
   })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isUnanimous: boolean | null;
 
@@ -86,12 +86,12 @@ export class DeliberationStep extends CitedRecord {
     description:
       "For whom the body decided, e.g. the Kreisausschuss in place of the Kreistag (Dringlichkeitsentscheidung, § 60 GO NRW, § 50 KrO NRW); null where it decided for itself.",
   })
-  @Public
+  @Council
   @EnumColumn(Plenary, { nullable: true })
   readonly inPlaceOf: Plenary | null;
 
   @Field(() => String, { nullable: true, description: "The norm by which it could, e.g. § 50 Abs. 4 KrO NRW." })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly inPlaceBasis: string | null;
 

@@ -5,7 +5,7 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { lastDay } from "@kim-hub/records/partial-date";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { ReportingDuty } from "../body/reporting-duty.js";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { monthsBetween } from "../partial-date/months-between.js";
 import { slipDays } from "../partial-date/partial-date.js";
 import { CouncilPaper } from "./council-paper.js";
@@ -15,7 +15,7 @@ import { listReports } from "./report-times.js";
 @Resolver(() => DutyReport)
 export class DutyReportResolver {
   @FieldResolver(() => CouncilPaper)
-  @Public
+  @Council
   paper(@Root() { paperId }: DutyReport, @Ctx() { loaders }: Context): Promise<CouncilPaper> {
     return loaders.get(CouncilPaper, paperId);
   }
@@ -25,7 +25,7 @@ export class DutyReportResolver {
     description:
       "Whole months since the report before, or since the duty began; as few as the dates allow, null where neither is known.",
   })
-  @Public
+  @Council
   async monthsSincePrevious(@Root() report: DutyReport, @Ctx() { loaders }: Context): Promise<number | null> {
     const previous = await findPrevious(report, loaders);
 
@@ -36,7 +36,7 @@ export class DutyReportResolver {
     nullable: true,
     description: "The last day on which it was in time; null where the interval or the report before is not known.",
   })
-  @Public
+  @Council
   dueBy(@Root() report: DutyReport, @Ctx() { loaders }: Context): Promise<string | null> {
     return findDueBy(report, loaders);
   }
@@ -45,7 +45,7 @@ export class DutyReportResolver {
     nullable: true,
     description: "Days late, at least: as few as the dates allow; 0 where it was in time or may have been.",
   })
-  @Public
+  @Council
   async lateDays(@Root() report: DutyReport, @Ctx() { loaders }: Context): Promise<number | null> {
     const dueBy = await findDueBy(report, loaders);
 

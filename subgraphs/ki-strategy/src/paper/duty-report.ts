@@ -1,7 +1,7 @@
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
 import { ReportingDuty } from "../body/reporting-duty.js";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 
@@ -9,7 +9,7 @@ import { CouncilPaper } from "./council-paper.js";
 @Entity()
 export class DutyReport extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -22,7 +22,7 @@ export class DutyReport extends CitedRecord {
   @Field(() => String, {
     description: "When the body had it before it: day, month or year as far as a document gives it.",
   })
-  @Public
+  @Council
   @Property({ type: "text" })
   readonly given: string;
 

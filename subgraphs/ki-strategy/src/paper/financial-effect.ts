@@ -3,7 +3,7 @@ import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { BigIntType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { EffectKind } from "./effect-kind.js";
@@ -12,7 +12,7 @@ import { EffectKind } from "./effect-kind.js";
 @Entity()
 export class FinancialEffect extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -20,12 +20,12 @@ export class FinancialEffect extends CitedRecord {
   readonly paperId: string;
 
   @Field(() => EffectKind)
-  @Public
+  @Council
   @EnumColumn(EffectKind)
   readonly kind: EffectKind;
 
   @Field(() => Boolean, { nullable: true, description: "The box JA or NEIN; null where the paper ticks neither." })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly hasEffect: boolean | null;
 
@@ -34,12 +34,12 @@ export class FinancialEffect extends CitedRecord {
     description:
       "Ergebnis: receipts less payments, below zero where it burdens the budget; null where the paper gives none.",
   })
-  @Public
+  @Council
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly resultCents: bigint | null;
 
   @Field(() => Boolean, { nullable: true, description: "Deckung ist gegeben; null where the paper does not say." })
-  @Public
+  @Council
   @Property({ type: "boolean", nullable: true })
   readonly isCovered: boolean | null;
 

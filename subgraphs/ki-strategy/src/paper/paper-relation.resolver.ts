@@ -3,7 +3,7 @@ import type { Context } from "@kim-hub/kit/context";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CouncilPaper } from "./council-paper.js";
 import { CARRIED } from "./deliberation-outcome.js";
 import { DeliberationRole } from "./deliberation-role.js";
@@ -14,7 +14,7 @@ import { PaperRelationKind } from "./paper-relation-kind.js";
 @Resolver(() => PaperRelation)
 export class PaperRelationResolver {
   @FieldResolver(() => CouncilPaper, { description: "The paper that does it." })
-  @Public
+  @Council
   paper(@Root() { paperId }: PaperRelation, @Ctx() { loaders }: Context): Promise<CouncilPaper> {
     return loaders.get(CouncilPaper, paperId);
   }
@@ -23,7 +23,7 @@ export class PaperRelationResolver {
     nullable: true,
     description: "The paper that it is done with; null where that is not recorded.",
   })
-  @Public
+  @Council
   async to(@Root() { toId }: PaperRelation, @Ctx() { loaders }: Context): Promise<CouncilPaper | null> {
     return toId === null ? null : loaders.get(CouncilPaper, toId);
   }
@@ -33,7 +33,7 @@ export class PaperRelationResolver {
     description:
       "The day it works from: as a document states it, or the last day on which a body accepted the paper and decided; null until then.",
   })
-  @Public
+  @Council
   worksFrom(@Root() relation: PaperRelation, @Ctx() { loaders }: Context): Promise<string | null> {
     return findWorksFrom(relation, loaders);
   }
@@ -42,13 +42,13 @@ export class PaperRelationResolver {
 @Resolver(() => CouncilPaper)
 export class RelatedPapersResolver {
   @FieldResolver(() => [PaperRelation], { description: "What it does with others, in the order recorded." })
-  @Public
+  @Council
   async relations(@Root() { id }: CouncilPaper, @Ctx() { loaders }: Context): Promise<PaperRelation[]> {
     return (await loaders.list(PaperRelation, "paperId", id)).toSorted(byId);
   }
 
   @FieldResolver(() => [PaperRelation], { description: "What others do with it, by their ids." })
-  @Public
+  @Council
   async relatedBy(@Root() { id }: CouncilPaper, @Ctx() { loaders }: Context): Promise<PaperRelation[]> {
     return (await loaders.list(PaperRelation, "toId", id)).toSorted(byId);
   }
@@ -57,7 +57,7 @@ export class RelatedPapersResolver {
     description:
       "Whether the decision on another paper has lifted it by that day (Aufhebung); one that is proposed only has not.",
   })
-  @Public
+  @Council
   async isRevoked(
     @Root() { id }: CouncilPaper,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today in Europe/Berlin where it is left out." })

@@ -1,7 +1,7 @@
 import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { CouncilPaper } from "./council-paper.js";
 import { PaperRelationKind } from "./paper-relation-kind.js";
@@ -11,7 +11,7 @@ import { PaperRelationKind } from "./paper-relation-kind.js";
 @Check({ name: "paper_relation_target_check", expression: "(to_id is null) <> (reference is null)" })
 export class PaperRelation extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Council
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -19,7 +19,7 @@ export class PaperRelation extends CitedRecord {
   readonly paperId: string;
 
   @Field(() => PaperRelationKind)
-  @Public
+  @Council
   @EnumColumn(PaperRelationKind)
   readonly kind: PaperRelationKind;
 
@@ -38,7 +38,7 @@ export class PaperRelation extends CitedRecord {
     nullable: true,
     description: "The other paper by its number, where it is not recorded, e.g. 183/22.",
   })
-  @Public
+  @Council
   @Property({ type: "text", nullable: true })
   readonly reference: string | null;
 

@@ -5,7 +5,7 @@ import { firstDay } from "@kim-hub/records/partial-date";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
-import { Public } from "../data-classes.js";
+import { Council } from "../data-classes.js";
 import { DutyReport } from "./duty-report.js";
 import { isWithinInterval, lastDayOf, listReports, listReportTimes } from "./report-times.js";
 
@@ -14,13 +14,13 @@ const ON = { nullable: true, description: "Seen from this day; today in Europe/B
 @Resolver(() => ReportingDuty)
 export class ReportingDutyResolver {
   @FieldResolver(() => Body, { description: "The body that must be informed." })
-  @Public
+  @Council
   body(@Root() { bodyId }: ReportingDuty, @Ctx() { loaders }: Context): Promise<Body> {
     return loaders.get(Body, bodyId);
   }
 
   @FieldResolver(() => [DutyReport], { description: "The papers by which it was fulfilled, the earliest first." })
-  @Public
+  @Council
   reports(@Root() { id }: ReportingDuty, @Ctx() { loaders }: Context): Promise<readonly DutyReport[]> {
     return listReports(id, loaders);
   }
@@ -30,7 +30,7 @@ export class ReportingDutyResolver {
     description:
       "The last report, or where none is recorded the last sitting that took place and at which the body had a recorded paper before it; null where there is none or its day is not known. A sitting that a paper only plans does not count.",
   })
-  @Public
+  @Council
   async lastAt(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
@@ -44,7 +44,7 @@ export class ReportingDutyResolver {
     description:
       "As a document states it, or the last report and the interval; null where neither is known to the day.",
   })
-  @Public
+  @Council
   async nextAt(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
@@ -64,7 +64,7 @@ export class ReportingDutyResolver {
     description:
       "Whether no report is overdue; null where it is not known when the next one is due, or not exactly enough.",
   })
-  @Public
+  @Council
   async fulfilled(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,

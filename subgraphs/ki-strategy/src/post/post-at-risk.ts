@@ -1,7 +1,7 @@
 import { Decimal, LocalDate } from "@kim-hub/kit/scalars";
 import { lastDay } from "@kim-hub/records/partial-date";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { PassThrough } from "../money/pass-through.js";
 import { dayAfter } from "../partial-date/day-after.js";
 import { FallsAway } from "./falls-away.js";
@@ -11,23 +11,23 @@ import { PostRisk } from "./post-risk.js";
 @ObjectType({ description: "A post of a territory, or one that it pays at a town or welfare body, that may be lost." })
 export class PostAtRisk {
   @Field(() => PostRisk)
-  @Public
+  @Funding
   readonly risk!: PostRisk;
 
   @Field(() => LocalDate, { description: "First day without the money.", nullable: true })
-  @Public
+  @Funding
   readonly from!: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents (VZÄ); null where they are not known." })
-  @Public
+  @Funding
   readonly fte!: string | null;
 
   @Field(() => Post, { nullable: true, description: "The post, where it is the territory's own." })
-  @Public
+  @Funding
   readonly post!: Post | null;
 
   @Field(() => PassThrough, { nullable: true, description: "The money passed on that pays it, where it is another's." })
-  @Public
+  @Funding
   readonly passThrough!: PassThrough | null;
 }
 

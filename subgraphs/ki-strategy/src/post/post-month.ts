@@ -2,7 +2,7 @@ import { Decimal, Month } from "@kim-hub/kit/scalars";
 import { DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { CitedRecord } from "../source/cited-record.js";
 import { Post } from "./post.js";
 
@@ -10,7 +10,7 @@ import { Post } from "./post.js";
 @Entity()
 export class PostMonth extends CitedRecord {
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -18,12 +18,12 @@ export class PostMonth extends CitedRecord {
   readonly postId: string;
 
   @Field(() => Month)
-  @Public
+  @Funding
   @Property({ type: "text" })
   readonly month: string;
 
   @Field(() => Decimal, { description: "Full-time equivalents filled (besetzte VZÄ)." })
-  @Public
+  @Funding
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2 })
   readonly filledFte: string;
 

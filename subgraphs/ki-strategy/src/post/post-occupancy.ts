@@ -1,7 +1,7 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { computeOccupancy } from "./occupancy.js";
 import type { Post } from "./post.js";
 import { PostMonth } from "./post-month.js";
@@ -12,11 +12,11 @@ import { PostMonth } from "./post-month.js";
 })
 export class PostOccupancy {
   @Field(() => [PostMonth], { description: "The recorded months, in their order." })
-  @Public
+  @Funding
   readonly months: readonly PostMonth[];
 
   @Field(() => Int, { description: "For how many months of the year the post is funded." })
-  @Public
+  @Funding
   readonly fundedMonths: number;
 
   readonly #computed: ReturnType<typeof computeOccupancy>;
@@ -35,25 +35,25 @@ export class PostOccupancy {
     nullable: true,
     description: "Funded months in which the post was filled, each counted by the share that was filled.",
   })
-  @Public
+  @Funding
   get monthsFilled(): string | null {
     return this.#computed?.monthsFilled ?? null;
   }
 
   @Field(() => Decimal, { nullable: true, description: "The other funded months." })
-  @Public
+  @Funding
   get vacantMonths(): string | null {
     return this.#computed?.vacantMonths ?? null;
   }
 
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents filled on the average of the months." })
-  @Public
+  @Funding
   get filledFteAvg(): string | null {
     return this.#computed?.filledFteAvg ?? null;
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "The part of the grant that is due (Anspruch)." })
-  @Public
+  @Funding
   get entitledCents(): bigint | null {
     return this.#computed?.entitledCents ?? null;
   }
@@ -62,13 +62,13 @@ export class PostOccupancy {
     nullable: true,
     description: "Grant × vacant share, half-up to the cent (Rückzahlung).",
   })
-  @Public
+  @Funding
   get repayCents(): bigint | null {
     return this.#computed?.repayCents ?? null;
   }
 
   @Field(() => Suppression, { description: "Why the months are not counted: not all of them are recorded." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.#computed === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -3,7 +3,7 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { PassThrough } from "../money/pass-through.js";
 import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
@@ -24,7 +24,7 @@ export class TerritoryPostsResolver {
     description:
       "The funded posts of one year from 2020, also where an earlier statement has no end; empty where none are recorded.",
   })
-  @Public
+  @Funding
   async posts(
     @Root() { ags }: Territory,
     @Arg("year", () => Int) year: number,
@@ -39,7 +39,7 @@ export class TerritoryPostsResolver {
     description:
       "The posts of one year from 2020 that may be lost: those with a kw-Vermerk, and those at towns and welfare bodies whose top-up ends by the end of that year.",
   })
-  @Public
+  @Funding
   async postsAtRisk(
     @Root() { ags }: Territory,
     @Arg("year", () => Int) year: number,
@@ -57,13 +57,13 @@ export class TerritoryPostsResolver {
 @Resolver(() => PostYear)
 export class PostYearResolver {
   @FieldResolver(() => [Post], { description: "In order of pillar and kind." })
-  @Public
+  @Funding
   posts(@Root() postYear: PostYear, @Ctx() { loaders }: Context): Promise<readonly Post[]> {
     return listPosts(postYear, loaders);
   }
 
   @FieldResolver(() => Citation, { nullable: true, description: "Null where nothing is recorded." })
-  @Public
+  @Funding
   async source(@Root() { sourceId, passage }: PostYear, @Ctx() { loaders }: Context): Promise<Citation | null> {
     return sourceId === null || passage === null ? null : cite({ sourceId, passage }, loaders);
   }
@@ -75,19 +75,19 @@ export class PostResolver {
     nullable: true,
     description: "The office that the post belongs to (Behörde); null where the source does not say.",
   })
-  @Public
+  @Funding
   async authority(@Root() { authorityId }: Post, @Ctx() { loaders }: Context): Promise<Authority | null> {
     return authorityId === null ? null : loaders.get(Authority, authorityId);
   }
 
   @FieldResolver(() => [CaseManagementWarning], { description: "What needs attention in how the post is set up." })
-  @Public
+  @Funding
   async warnings(@Root() { kind, authorityId }: Post, @Ctx() { loaders }: Context): Promise<CaseManagementWarning[]> {
     return kind === PostKind.CASE_MANAGER ? listWarnings(authorityId, loaders) : [];
   }
 
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })
-  @Public
+  @Funding
   async occupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy> {
     return new PostOccupancy(post, await listMonths(post, loaders));
   }
@@ -96,7 +96,7 @@ export class PostResolver {
     nullable: true,
     description: "Full-time equivalents filled on the year's average, as the source states or as the months give it.",
   })
-  @Public
+  @Funding
   async filledFteAvg(@Root() post: Post, @Ctx() { loaders }: Context): Promise<string | null> {
     const { filledFteAvg } = new PostOccupancy(post, await listMonths(post, loaders));
 

@@ -3,7 +3,7 @@ import { Suppression } from "@kim-hub/kit/suppression";
 import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { SourceDocument } from "../source/source-document.js";
 import { Territory } from "../territory/territory.js";
 import { Version } from "../version.js";
@@ -13,7 +13,7 @@ import { Version } from "../version.js";
 export class PostYear {
   /** AGS and year: asked for by both at once, for many territories in one select. */
   @Field(() => ID)
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -21,7 +21,7 @@ export class PostYear {
   readonly territoryAgs: string;
 
   @Field(() => Int, { description: "The year that was asked for." })
-  @Public
+  @Funding
   @Property({ type: "integer" })
   readonly year: number;
 
@@ -29,12 +29,12 @@ export class PostYear {
     name: "openEnded",
     description: "Whether the document says it for the following years too, until another is recorded („2022 ff.“).",
   })
-  @Public
+  @Funding
   @Property({ type: "boolean", default: false })
   readonly isOpenEnded: boolean;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Material costs (Sachkosten)." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly materialCostsCents: bigint | null;
 
@@ -42,12 +42,12 @@ export class PostYear {
     nullable: true,
     description: "Posts for which the territory bears a share of its own (Eigenanteil), in FTE.",
   })
-  @Public
+  @Funding
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly ownContributionFte: string | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Sum of all grants and the material costs." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly totalCents: bigint | null;
 
@@ -82,7 +82,7 @@ export class PostYear {
   @Field(() => Int, {
     description: "The year that the document names; earlier than `year` where an open-ended statement is carried on.",
   })
-  @Public
+  @Funding
   get statedYear(): number {
     return Number(this.id.slice(-4));
   }
@@ -93,7 +93,7 @@ export class PostYear {
   }
 
   @Field(() => Suppression, { description: "Why the amounts are missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

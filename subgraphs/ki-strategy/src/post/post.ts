@@ -5,7 +5,7 @@ import { BigIntType, DecimalType } from "@mikro-orm/core";
 import { Check, Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Version } from "../version.js";
 import { FallsAway } from "./falls-away.js";
@@ -21,7 +21,7 @@ import { PostYear } from "./post-year.js";
 @Check({ name: "post_funded_months_check", expression: "funded_to >= funded_from" })
 export class Post {
   @Field(() => ID, { description: "AGS, year, pillar, kind and, from the second post on, number." })
-  @Public
+  @Funding
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -29,22 +29,22 @@ export class Post {
   readonly postYearId: string;
 
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   @EnumColumn(FundingPillar)
   readonly pillar: FundingPillar;
 
   @Field(() => PostKind)
-  @Public
+  @Funding
   @EnumColumn(PostKind)
   readonly kind: PostKind;
 
   @Field(() => Int, { description: "Which of the posts of its kind." })
-  @Public
+  @Funding
   @Property({ type: "integer", default: 1 })
   readonly number: number;
 
   @Field(() => PostStatus, { nullable: true, description: "Null where the source does not say." })
-  @Public
+  @Funding
   @EnumColumn(PostStatus, { nullable: true })
   readonly status: PostStatus | null;
 
@@ -59,7 +59,7 @@ export class Post {
   readonly authorityId: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents (VZÄ) that the state funds." })
-  @Public
+  @Funding
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly fundedFte: string | null;
 
@@ -67,7 +67,7 @@ export class Post {
     nullable: true,
     description: "Full-time equivalents in the establishment plan (Stellenplan).",
   })
-  @Public
+  @Funding
   @Property({ type: new DecimalType("string"), precision: 5, scale: 2, nullable: true })
   readonly plannedFte: string | null;
 
@@ -79,22 +79,22 @@ export class Post {
     nullable: true,
     description: "Amount per post and year, as the source gives it: for a part-time post the amount of that post.",
   })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly annualRateCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "State funding of these posts in the year." })
-  @Public
+  @Funding
   @Property({ type: new BigIntType("bigint"), nullable: true })
   readonly grantCents: bigint | null;
 
   @Field(() => Month, { nullable: true, description: "First month of the funding; null where it is January." })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly fundedFrom: string | null;
 
   @Field(() => Month, { nullable: true, description: "Last month of the funding; null where it is December." })
-  @Public
+  @Funding
   @Property({ type: "text", nullable: true })
   readonly fundedTo: string | null;
 
@@ -102,7 +102,7 @@ export class Post {
     nullable: true,
     description: "The kw-Vermerk in the establishment plan; null where the source names none.",
   })
-  @Public
+  @Funding
   @EnumColumn(FallsAway, { nullable: true })
   readonly fallsAway: FallsAway | null;
 
@@ -134,7 +134,7 @@ export class Post {
   }
 
   @Field(() => Suppression, { description: "Why the grant is missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.grantCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,6 +1,6 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { Territory } from "../territory/territory.js";
 import { StatementForm } from "./statement-form.js";
 
@@ -9,15 +9,15 @@ import { StatementForm } from "./statement-form.js";
 })
 export class StateMoneyPart {
   @Field(() => Territory, { description: "In whose records it stands; for money passed on, that of who receives it." })
-  @Public
+  @Funding
   readonly territory!: Territory;
 
   @Field(() => StatementForm)
-  @Public
+  @Funding
   readonly form!: StatementForm;
 
   @Field(() => BigIntScalar, { nullable: true, description: "Null where an amount is not known." })
-  @Public
+  @Funding
   readonly amountCents!: bigint | null;
 
   @Field(() => Territory, {
@@ -25,6 +25,6 @@ export class StateMoneyPart {
     description:
       "The territory whose statement holds this money already, so that it is not counted again; null where it counts.",
   })
-  @Public
+  @Funding
   readonly containedIn!: Territory | null;
 }

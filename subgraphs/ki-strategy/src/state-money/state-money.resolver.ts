@@ -3,7 +3,7 @@ import { BadInputError } from "@kim-hub/kit/errors";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingKind } from "../funding/funding-kind.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
@@ -27,7 +27,7 @@ export class StateMoneyResolver {
     description:
       "The state's money of a year from 2020 in 1 to 60 territories together, by pillar: what a Kreis passes on to its towns counts once, with the Kreis's. NOT_FOUND where one of the territories is not recorded.",
   })
-  @Public
+  @Funding
   async stateMoney(
     @Arg("ags", () => [Ags]) ags: string[],
     @Arg("year", () => Int) year: number,

@@ -1,7 +1,7 @@
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Public } from "../data-classes.js";
+import { Funding } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { sumOf } from "../money/sum-of.js";
 import { Coverage } from "../territory/coverage.js";
@@ -13,15 +13,15 @@ import { StateMoneyPart } from "./state-money-part.js";
 })
 export class StateMoney {
   @Field(() => FundingPillar)
-  @Public
+  @Funding
   readonly pillar: FundingPillar;
 
   @Field(() => [StateMoneyPart], { description: "Every recorded statement, also those that the total does not count." })
-  @Public
+  @Funding
   readonly parts: readonly StateMoneyPart[];
 
   @Field(() => Coverage, { description: "Of how many of the territories a statement is recorded." })
-  @Public
+  @Funding
   readonly coverage: Coverage;
 
   /** All that were asked for, by AGS. */
@@ -43,13 +43,13 @@ export class StateMoney {
     nullable: true,
     description: "Null where nothing is recorded or one of the amounts that count is not known.",
   })
-  @Public
+  @Funding
   get totalCents(): bigint | null {
     return sumOf(this.parts.filter(({ containedIn }) => containedIn === null));
   }
 
   @Field(() => Suppression, { description: "Why the total is missing." })
-  @Public
+  @Funding
   get suppression(): Suppression {
     return this.totalCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -53,7 +53,7 @@ test("SPECIAL is for case managers in their own office, FORBIDDEN_OUTBOUND for n
   }
 });
 
-test("what an office's log holds is for the trust officer alone", () => {
+test("what an office's log holds is for the trust officer under a mandate, for audit, and for the person", () => {
   const readers = Object.values(Role).flatMap((role) =>
     Object.values(Purpose).flatMap((purpose) =>
       SUBGRAPHS.filter((subgraph) => matrix.allows({ role, purpose }, DataClass.DISCLOSURE, subgraph)).map(
@@ -62,9 +62,13 @@ test("what an office's log holds is for the trust officer alone", () => {
     ),
   );
 
-  expect(readers).toEqual(
-    SUBGRAPHS.filter((subgraph) => subgraph !== "ki-strategy").map((subgraph) => `TRUST_OFFICER LINKING ${subgraph}`),
-  );
+  expect(readers).toEqual([
+    ...SUBGRAPHS.filter((subgraph) => subgraph !== "ki-strategy").map(
+      (subgraph) => `TRUST_OFFICER LINKING ${subgraph}`,
+    ),
+    ...SUBGRAPHS.map((subgraph) => `DATA_PROTECTION_AUDITOR DP_AUDIT ${subgraph}`),
+    ...SUBGRAPHS.map((subgraph) => `DATA_SUBJECT SUBJECT_ACCESS ${subgraph}`),
+  ]);
 });
 
 test("a clerk's grant ends at the own office", () => {
@@ -94,6 +98,9 @@ test("staff write in their own office, all of them and the person in the trust c
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE trust-centre",
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE naturalisation",
     "DATA_STEWARD RELEASE_PROOF trust-centre",
+    "DATA_STEWARD ACCESS_RULES case-management",
+    "DATA_STEWARD ACCESS_RULES immigration",
+    "DATA_STEWARD ACCESS_RULES naturalisation",
     "TRUST_OFFICER LINKING trust-centre",
     "DATA_SUBJECT SUBJECT_ACCESS trust-centre",
   ]);

@@ -10,18 +10,21 @@ import {
 import { askedFields, askedOfEntity } from "../disclosure/asked-fields.js";
 import { AccessKind } from "../disclosure/disclosure-log.js";
 import type { AskedField } from "../disclosure/disclosures.js";
-import { ForbiddenError, NotAvailableError, NotFoundError, type PublicError } from "../errors/errors.js";
+import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
-import { DataClass, isDataClass } from "../schema/data-class.js";
-import { dataDirectiveOf } from "../schema/data-directive.js";
+import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
+import { dataClassOf } from "./data-class-of.js";
+import { MUTATION, matrixRefusal, refusalOf } from "./refusal.js";
 
 /** The checks before one field. */
 interface Guard {
   readonly coordinate: string;
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
+  /** Of what an authority took away, in the words of the matrix. */
+  readonly createRefusal: () => PublicError;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
   readonly writes: boolean;
@@ -47,7 +50,7 @@ export function guardFields(
     const keys = keysOf(type);
     for (const field of Object.values(type.getFields())) {
       const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
-      const writes = type.name === "Mutation";
+      const writes = type.name === MUTATION;
       if (dataClass === DataClass.PUBLIC && !writes) continue;
       guardField(field, {
         coordinate: `${type.name}.${field.name}`,
@@ -56,11 +59,8 @@ export function guardFields(
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
-        refusalOf: (viewer) => {
-          if (!matrix.allows(viewer, dataClass, subgraph)) return refusal(type.name, dataClass);
-
-          return writes && !matrix.allowsWriting(viewer, subgraph) ? forbidden() : null;
-        },
+        refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
+        createRefusal: () => matrixRefusal(type.name, dataClass),
       });
     }
   }
@@ -90,7 +90,11 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
         .then(() => resolve(parent, args, context, info));
     };
 
-    return guard.writes ? context.admitMutation().then(answer, refuse) : answer();
+    const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());
+    const decide = (isNarrowed: boolean): unknown => (isNarrowed ? refuse(guard.createRefusal()) : admit());
+    const narrowed = context.narrowings.holds(guard.coordinate);
+
+    return typeof narrowed === "boolean" ? decide(narrowed) : narrowed.then(decide);
   };
 }
 
@@ -109,14 +113,6 @@ function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
 }
 
-/** The class that holds for a field, or null if it has none. */
-function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
-  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
-  const dataClass = argument && valueFromASTUntyped(argument.value);
-
-  return isDataClass(dataClass) ? dataClass : null;
-}
-
 /** The fields by which other subgraphs name an entity of this type. */
 function keysOf({ astNode }: GraphQLObjectType): ReadonlySet<string> {
   const fields = (astNode?.directives ?? [])
@@ -126,16 +122,4 @@ function keysOf({ astNode }: GraphQLObjectType): ReadonlySet<string> {
     .flatMap(({ value }) => String(valueFromASTUntyped(value)).match(/\w+/g) ?? []);
 
   return new Set(fields);
-}
-
-/** Personal data are refused as if they did not exist; figures and commands, whose existence is public, are refused openly. */
-function refusal(typeName: string, dataClass: DataClass): PublicError {
-  if (dataClass === DataClass.PSEUDO_PATH) return new NotAvailableError();
-  if (dataClass === DataClass.AGGREGATE || typeName === "Mutation") return forbidden();
-
-  return new NotFoundError("There is no such record for this role and purpose.");
-}
-
-function forbidden(): ForbiddenError {
-  return new ForbiddenError("This role may not do this for this purpose (access matrix).");
 }

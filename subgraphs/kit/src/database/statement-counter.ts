@@ -1,8 +1,10 @@
 import type { LogContext, Logger } from "@mikro-orm/core";
 
-/** How many statements one request has cost so far. */
+/** What one request has done so far. */
 export interface StatementCount {
   statements: number;
+  /** Rows that it has left in the disclosure log. */
+  disclosures: number;
 }
 
 /** The logger context of an entity manager whose statements count; a function, because MikroORM copies objects in it. */

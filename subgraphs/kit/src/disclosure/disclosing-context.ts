@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Loaders } from "../database/loaders.js";
+import type { StatementCount } from "../database/statement-counter.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { RequestWork } from "../limits/request-work.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
@@ -15,6 +16,7 @@ export interface DisclosingContext {
   readonly em: EntityManager;
   readonly loaders: Loaders;
   readonly pages: Pages;
+  readonly count: StatementCount;
   /** Names whose data the personal field or mutation is about; without that it fails. */
   readonly disclose: Disclose;
   readonly work: RequestWork;

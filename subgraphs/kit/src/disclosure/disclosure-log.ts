@@ -21,7 +21,13 @@ export enum AccessKind {
   tableName: "disclosure_log",
   // Append only: the application role can insert and has no policy to read, change or delete. The date is the transaction's own, the
   // actor the session's: a statement can put in neither another day nor another person.
-  policies: [{ name: "append", command: "insert", check: "at = now() and actor = current_setting('app.actor', true)" }],
+  policies: [
+    {
+      name: "append",
+      command: "insert",
+      check: "at = now() and actor = current_setting('app.actor', true) and log_index is null",
+    },
+  ],
 })
 @Index({ properties: ["mandateId"], where: "mandate_id is not null" })
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })

@@ -114,6 +114,8 @@ export class Disclosures {
 
         return resolved;
       });
+      context.count.disclosures +=
+        new Set(subjects).size + mandates.reduce((sum, { pseudonyms }) => sum + pseudonyms.length, 0);
       for (const { path } of readings) this.#recorded.add(path);
 
       return values;
@@ -139,7 +141,7 @@ export class Disclosures {
   /** Records a refused attempt in a separate transaction, equal ones once, and throws its error. */
   async refuse(
     { coordinate, kind, fields }: AskedField,
-    { em, viewer }: DisclosingContext,
+    { em, viewer, count }: DisclosingContext,
     error: unknown,
     subject: string | null = null,
   ): Promise<never> {
@@ -152,7 +154,10 @@ export class Disclosures {
         .fork()
         .transactional((transaction) =>
           recordDisclosures(transaction, viewer, { kind, coordinate, fields, subjects: [subject], refusal }),
-        );
+        )
+        .then(() => {
+          count.disclosures += 1;
+        });
     this.#refusals.set(key, written);
     await written;
     throw error;

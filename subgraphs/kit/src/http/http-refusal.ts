@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { ERROR_STATUS, type ErrorCode } from "../errors/errors.js";
 import { discardBody } from "./discard-body.js";
+import { SECURITY_HEADERS } from "./security-headers.js";
 
 /** The largest body that is read. */
 export const BODY_LIMIT = 1_048_576;
@@ -45,6 +46,7 @@ export function refuseConnection({ code }: { readonly code?: string }, socket: S
     "content-type: application/json; charset=utf-8",
     `content-length: ${Buffer.byteLength(body)}`,
     "connection: close",
+    ...[...SECURITY_HEADERS].map((header) => header.join(": ")),
   ];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
   // Closed at once, it would be reset under a caller who still writes, and the answer would be lost.

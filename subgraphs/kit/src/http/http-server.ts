@@ -7,6 +7,7 @@ import cors, { type FastifyCorsOptions } from "@fastify/cors";
 import fastify, { type FastifyInstance } from "fastify";
 import { TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { BODY_LIMIT, refuse, refuseAddress, refuseConnection } from "./http-refusal.js";
+import { SECURITY_HEADERS } from "./security-headers.js";
 
 const IDLE_CHECK_MILLISECONDS = 50;
 /** A caller who sends slower than this holds a connection on purpose. */
@@ -69,6 +70,10 @@ export function createHttpServer({ trustedProxies = [], corsOrigins = [] }: Http
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     frameworkErrors: refuse,
     clientErrorHandler: refuseConnection,
+  });
+  // Before Fastify, which answers some requests without asking any hook.
+  http.server.prependListener("request", (_request, response) => {
+    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
   });
   http.setErrorHandler(refuse);
   http.setNotFoundHandler(refuseAddress);

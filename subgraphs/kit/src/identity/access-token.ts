@@ -1,6 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { LRUCache } from "lru-cache";
 import { UnauthenticatedError } from "../errors/errors.js";
+import { isDevelopmentKeyId } from "../process/development-key.js";
 import { discoverKeys, unreachable } from "./issuer-keys.js";
 import { identityOf } from "./token-identity.js";
 import type { TokenIssuer } from "./token-issuer.js";
@@ -28,7 +29,7 @@ const CLOCK_SECONDS = 5;
 
 /** `graceSeconds`: for how long after its end a token still counts. */
 export function createTokenVerifier(accepted: TokenIssuer, graceSeconds = 0): VerifyAccessToken {
-  const { issuer, audience, tokenType, longestSeconds } = accepted;
+  const { issuer, audience, tokenType, longestSeconds, development = false } = accepted;
   const options = {
     issuer,
     audience,
@@ -49,7 +50,9 @@ export function createTokenVerifier(accepted: TokenIssuer, graceSeconds = 0): Ve
       throw error;
     });
 
-    const { payload } = await jwtVerify(token, await keys, options).catch(refuse);
+    const { payload, protectedHeader } = await jwtVerify(token, await keys, options).catch(refuse);
+    if (!development && isDevelopmentKeyId(protectedHeader.kid))
+      throw new UnauthenticatedError("The access token was made for development, and this is production.");
     requireLifetime(payload, longestSeconds);
     const { jti, aud = [] } = payload;
     const id = typeof jti === "string" ? jti : null;

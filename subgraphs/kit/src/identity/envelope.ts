@@ -9,6 +9,9 @@ export const ENVELOPE_HEADER = "hub-envelope";
 /** The HTTP header with a token that is meant for the trust centre itself. */
 export const TRUST_CENTRE_HEADER = "trust-centre-authorization";
 
+/** Of a subgraph's answer: how many rows it has left in the disclosure log, which the gateway's log can hold it to. */
+export const DISCLOSURES_HEADER = "hub-disclosures";
+
 const ISSUER = "kim-hub-gateway";
 const TYPE = "hub-envelope+jwt";
 const LIFETIME_SECONDS = 60;

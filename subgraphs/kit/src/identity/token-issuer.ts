@@ -12,6 +12,8 @@ export interface TokenIssuer {
   readonly longestSeconds: number;
   /** The address of its keys if it is on another origin; null to take it from the discovery document. */
   readonly keysUrl: string | null;
+  /** Whether the keys of the identity provider that signs in anybody count; without it they do not. */
+  readonly development?: boolean;
 }
 
 /** The audience of the hub's tokens. A URI, because resource indicators (RFC 8707) accept nothing else. */
@@ -30,5 +32,6 @@ export function readTokenIssuer(settings: Settings): TokenIssuer {
     tokenType: settings.text("OIDC_TOKEN_TYPE", "at+jwt"),
     longestSeconds: settings.number("OIDC_TOKEN_LONGEST_SECONDS", { fallback: 3600, least: 1, most: DAY_SECONDS }),
     keysUrl: settings.optionalText("OIDC_JWKS_URI") && settings.secureUrl("OIDC_JWKS_URI"),
+    development: settings.forDevelopment,
   };
 }

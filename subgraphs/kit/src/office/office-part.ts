@@ -36,7 +36,7 @@ export interface OfficePart {
 export const Pseudonymous = data({
   dataClass: DataClass.PSEUDO_PATH,
   basis: "Art. 6 Abs. 1 lit. a DSGVO, § 67b Abs. 2 SGB X, § 203 StGB (Einwilligung und Schweigepflichtentbindung)",
-  retention: "P90D",
+  retention: "ANSWER",
   sharedWith: ["ki-strategy"],
 });
 

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { isDevelopmentKey } from "./development-key.js";
 import { isLoopback } from "./loopback.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -8,6 +9,9 @@ export function isForDevelopment({ NODE_ENV }: Environment): boolean {
   return NODE_ENV === "development" || NODE_ENV === "test";
 }
 
+/** The bits of a file's mode for those who neither own it nor are in its group. */
+const FOR_EVERYBODY = 0o007;
+
 /** Reads one process's settings and collects every fault, so that one message lists them all. */
 export class Settings {
   readonly #environment: Environment;
@@ -15,6 +19,11 @@ export class Settings {
 
   constructor(environment: Environment) {
     this.#environment = environment;
+  }
+
+  /** Whether the process runs for development or tests. */
+  get forDevelopment(): boolean {
+    return isForDevelopment(this.#environment);
   }
 
   text(name: string, fallback?: string): string {
@@ -59,11 +68,10 @@ export class Settings {
   /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
   secureUrl(name: string, fallback?: string): string {
     const value = this.url(name, fallback);
-    const development = isForDevelopment(this.#environment);
     const plainHosts = this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
     if (!URL.canParse(value)) return value;
     const { protocol, hostname } = new URL(value);
-    const plain = development || plainHosts.includes(hostname);
+    const plain = this.forDevelopment || plainHosts.includes(hostname);
     if (protocol !== "https:" && !(protocol === "http:" && plain))
       this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
 
@@ -102,7 +110,7 @@ export class Settings {
     const path = this.text(name);
     if (!path) return "";
     try {
-      return readFileSync(path, "utf8");
+      return this.#admitKey(name, readFileSync(path, "utf8"));
     } catch {
       this.#faults.push(`${name} names a file that cannot be read: ${path}`);
 
@@ -110,10 +118,54 @@ export class Settings {
     }
   }
 
+  /**
+   * The same for a secret, whose place is a file: one in the environment itself is a fault, and in production a file that
+   * everybody may read.
+   */
+  secretFile(name: string): string {
+    const bare = name.replace(/_FILE$/, "");
+    if (this.#environment[bare])
+      this.#faults.push(`${bare} holds a secret, which belongs in a file that ${name} names`);
+    const path = this.text(name);
+    if (!path) return "";
+    try {
+      const isOpen = (statSync(path).mode & FOR_EVERYBODY) !== 0;
+      if (isOpen && !this.forDevelopment)
+        this.#faults.push(`${name} names a file that everybody may read or change: let its owner alone do so`);
+
+      return this.#admitKey(name, readFileSync(path, "utf8"));
+    } catch {
+      // Not even the path: somebody may have put the secret itself there.
+      this.#faults.push(`${name} names no file that can be read`);
+
+      return "";
+    }
+  }
+
+  /** A database's URL with the password of the file that `passwordFile` names, if it needs one. */
+  databaseUrl(name: string, passwordFile: string): string {
+    const value = this.url(name);
+    if (!URL.canParse(value)) return value;
+    const url = new URL(value);
+    if (url.password || url.searchParams.has("password"))
+      this.#faults.push(`${name} holds a password, which belongs in a file that ${passwordFile} names`);
+    if (this.optionalText(passwordFile) !== null)
+      url.password = encodeURIComponent(this.secretFile(passwordFile).trimEnd());
+
+    return url.href;
+  }
+
   /** The finished settings, frozen; throws one sentence that lists every fault found on the way. */
   finish<T extends object>(settings: T): Readonly<T> {
     if (this.#faults.length > 0) throw new Error(`The configuration is incomplete: ${this.#faults.join("; ")}.`);
 
     return Object.freeze(settings);
+  }
+
+  #admitKey(name: string, text: string): string {
+    if (!this.forDevelopment && isDevelopmentKey(text))
+      this.#faults.push(`${name} names a key that was made for development, and this is production`);
+
+    return text;
   }
 }

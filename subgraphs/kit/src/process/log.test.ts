@@ -21,12 +21,13 @@ test("of what Apollo Server logs only the place is kept", () => {
 });
 
 test.each([
-  ["development", "duplicate key"],
-  ["test", "duplicate key"],
-  ["production", undefined],
-  ["Development", undefined],
-  ["", undefined],
-])("with NODE_ENV=%s the message logged of a database error is %s", (environment, message) => {
+  [{ NODE_ENV: "development" }, "duplicate key"],
+  [{ NODE_ENV: "test" }, "duplicate key"],
+  [{ NODE_ENV: "development", DATABASE_ERRORS: "masked" }, undefined],
+  [{ NODE_ENV: "production" }, undefined],
+  [{ NODE_ENV: "Development" }, undefined],
+  [{}, undefined],
+])("with %j the message logged of a database error is %s", (environment, message) => {
   const error = Object.assign(new Error("duplicate key"), { code: "23505" });
 
   expect(describeFault(error, environment).message).toBe(message);

@@ -1,6 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { type Logger, pino } from "pino";
-import { isForDevelopment } from "./config.js";
+import { type Environment, isForDevelopment } from "./config.js";
 
 /** One JSON line per event on stdout; never a value that a person could be known by. */
 export function createLog(name: string): Logger {
@@ -12,13 +12,14 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /**
  * The loggable parts of an unexpected error: kind, code and place, not its message, which may quote a row. A database
- * error cannot be understood without it, and has it in development and in tests.
+ * error cannot be understood without it, and has it in development and in tests, unless its rows may be of real people.
  */
-export function describeFault(error: unknown, environment = process.env.NODE_ENV): Record<string, unknown> {
+export function describeFault(error: unknown, environment: Environment = process.env): Record<string, unknown> {
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? error.code : undefined;
   const isDatabaseError = typeof code === "string" && SQLSTATE.test(code);
-  const quoted = isDatabaseError && isForDevelopment({ NODE_ENV: environment }) ? { message: error.message } : {};
+  const mayQuote = isForDevelopment(environment) && environment.DATABASE_ERRORS !== "masked";
+  const quoted = isDatabaseError && mayQuote ? { message: error.message } : {};
 
   return { kind: error.name, code, ...quoted, stack: placesOf(error) };
 }

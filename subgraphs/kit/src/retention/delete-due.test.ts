@@ -87,6 +87,23 @@ test("the last day of a period is the record's", async () => {
   });
 });
 
+test("of an order only the beginning goes, and what has no place in it goes by its day alone", async () => {
+  const em = orm.em.fork();
+  await em.begin();
+  await em.execute(`create table line (id text primary key, day date not null, place bigint null)`);
+  await em.execute(`insert into line values
+    ('first', '2020-01-01', 0), ('second', '2020-01-02', 1), ('kept', '2026-01-01', 2), ('behind', '2020-01-01', 3), ('loose', '2020-01-01', null)`);
+  const lines: RetainedRecord = { record: "LINE", table: "line", countedFrom: "day", beginningOf: "place" };
+  const deleted = await deleteDue(em, lines, { on: "2026-02-01", period: "P1Y", dryRun: false });
+  const kept = await em.execute("select id from line order by id");
+  const last = await deleteDue(em, lines, { on: "2028-02-01", period: "P1Y", dryRun: false });
+  await em.rollback();
+
+  expect(deleted).toEqual([{ table: "line", rows: 3 }]);
+  expect(kept).toEqual([{ id: "behind" }, { id: "kept" }]);
+  expect(last).toEqual([{ table: "line", rows: 2 }]);
+});
+
 test("a dry run counts the same and deletes nothing", async () => {
   await inFiles(async (count, due) => {
     expect(await due(FILE, { on: "2026-12-01", period: "P3Y", dryRun: true })).toEqual(ONE_OF_EACH);

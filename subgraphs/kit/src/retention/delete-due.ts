@@ -18,7 +18,7 @@ interface DueOptions {
 /** Deletes, in one statement of the caller's transaction, what of a kind of record is due, and counts it; in a dry run it counts only. */
 export async function deleteDue(
   em: EntityManager,
-  { table, where = "true", countedFrom, dependents = [] }: RetainedRecord,
+  { table, where = "true", countedFrom, beginningOf, dependents = [] }: RetainedRecord,
   { on, period, dryRun }: DueOptions,
 ): Promise<DueCount[]> {
   const targets = [...dependents, { table, where: "id in (select id from due)" }];
@@ -27,10 +27,17 @@ export async function deleteDue(
       `step_${index} as (${dryRun ? "select 1" : "delete"} from "${target.table}" where ${target.where} ${dryRun ? "" : "returning 1"})`,
   );
   const counts = targets.map((_, index) => `(select count(*)::int from step_${index}) as step_${index}`);
+  const isDue = `(${where}) and ${countedFrom} + ?::interval < ?::date`;
+  const due =
+    beginningOf === undefined
+      ? isDue
+      : `${isDue} and (${beginningOf} is null or ${beginningOf} < all (
+          select min(${beginningOf}) from "${table}" where (${isDue}) is not true having min(${beginningOf}) is not null))`;
+  const days = [period, on];
   const [found = {}] = await em.execute<Record<string, number>[]>(
-    `with due as (select id from "${table}" where (${where}) and ${countedFrom} + ?::interval < ?::date), ${steps.join(", ")}
+    `with due as (select * from "${table}" where ${due}), ${steps.join(", ")}
      select ${counts.join(", ")}`,
-    [period, on],
+    beginningOf === undefined ? days : [...days, ...days],
     "all",
     em.getLoggerContext(),
   );

@@ -11,7 +11,7 @@ export enum DataClass {
   STATUS = "STATUS",
   CASE = "CASE",
   SPECIAL = "SPECIAL",
-  /** What an office's disclosure log holds under a mandate: for the trust officer. */
+  /** What an office's disclosure log holds: for the trust officer under a mandate, for audit, and for the person the own entries. */
   DISCLOSURE = "DISCLOSURE",
   FORBIDDEN_OUTBOUND = "FORBIDDEN_OUTBOUND",
 }
@@ -27,7 +27,7 @@ interface DataRule {
   readonly dataClass: OutboundClass;
   /** The norm that allows the field to be kept and passed on. */
   readonly basis: string;
-  /** ISO 8601 duration after which the value is deleted. */
+  /** The record whose period holds: a name in `schema/retention.csv`, or in `schema/without-period.csv` where nothing is deleted. */
   readonly retention: string;
   /** Subgraphs that may name the field in `@key`, `@requires` or `@provides`. */
   readonly sharedWith?: readonly string[];

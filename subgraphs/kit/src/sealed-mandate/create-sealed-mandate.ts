@@ -12,8 +12,8 @@ const MOST_DISCLOSURES = 4;
 /** For the trust officer who has to say what a wrong link showed; nobody else reads a log. */
 const Disclosed = data({
   dataClass: DataClass.DISCLOSURE,
-  basis: "Art. 33, 34 DSGVO, § 83a SGB X",
-  retention: "P24M",
+  basis: "Art. 33 Abs. 5 DSGVO, § 83a SGB X",
+  retention: "DISCLOSURE_LOG",
   sharedWith: ["trust-centre"],
 });
 

@@ -12,6 +12,7 @@ import {
 } from "../disclosure/disclosure-log-migration.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
+import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
 /** One subgraph's tables: all that is needed to migrate and open its database. */
 export interface DatabaseDefinition {
@@ -27,6 +28,8 @@ const DISCLOSURE_LOG: RetainedRecord = {
   record: "DISCLOSURE_LOG",
   table: "disclosure_log",
   countedFrom: localDayOf("at"),
+  beginningOf: "log_index",
+  dependents: [{ table: "log_padding", where: '"start" <= (select max(log_index) + 1 from due)' }],
 };
 
 /** Every kind of record that this database's office deletes after a time. */
@@ -40,6 +43,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "disclosure-log-account-2026-11-26", class: DisclosureLogAccountMigration },
   { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
   { name: "disclosure-log-mandate-2026-11-27", class: DisclosureLogMandateMigration },
+  { name: "transparency-log-2026-11-28", class: TransparencyLogMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;
@@ -57,8 +61,8 @@ export function createOrm(
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
-    // A function that a migration makes is its own; triggers are their entities'.
-    schemaGenerator: { ignoreRoutines: true },
+    // A function that a migration makes is its own, as are the logs, whose months come and go; triggers are their entities'.
+    schemaGenerator: { ignoreRoutines: true, skipTables: ["disclosure_log", ...LOG_TABLES] },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },

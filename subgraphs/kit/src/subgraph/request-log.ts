@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { Logger } from "pino";
+import { DISCLOSURES_HEADER } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
 
 /** One line per answered request: its id, the hash of its document and its cost, but no text that a client wrote. */
@@ -9,7 +10,8 @@ export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C
       const begin = performance.now();
 
       return {
-        async willSendResponse({ contextValue: { viewer, count }, errors, queryHash }) {
+        async willSendResponse({ contextValue: { viewer, count }, errors, queryHash, response }) {
+          if (count.disclosures > 0) response.http.headers.set(DISCLOSURES_HEADER, String(count.disclosures));
           log.info(
             {
               requestId: viewer.requestId,

@@ -19,12 +19,19 @@ import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
 import { openWork } from "../limits/request-work.js";
+import { Narrowing } from "../narrowing/narrowing.js";
+import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
 import { apolloLogger, createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
+import { createDatabaseLog } from "../transparency-log/database-log.js";
+import { createDatabaseWitnessStore } from "../transparency-log/database-witness-store.js";
+import { keepLog } from "../transparency-log/keep-log.js";
+import { createKeeper } from "../transparency-log/log-settings.js";
+import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
@@ -65,12 +72,14 @@ export async function startSubgraph<C extends Context>({
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
+  const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
+  const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
     const { headers } = request;
     const { viewer, envelope } = await readViewer(headers, { subgraph: name, envelopeKey, verify });
-    const count: StatementCount = { statements: 0 };
+    const count: StatementCount = { statements: 0, disclosures: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
     const { authority, actor, role } = viewer;
@@ -83,6 +92,7 @@ export async function startSubgraph<C extends Context>({
       count,
       work,
       disclosures: new Disclosures(),
+      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
       disclose: refuseToDisclose,
       admitMutation: async () => {},
     };
@@ -102,13 +112,17 @@ export async function startSubgraph<C extends Context>({
   });
   await apollo.start();
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
+  addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);
+  const { intervalSeconds } = config.transparencyLog;
+  const endLog = keepLog(createDatabaseLog(orm.em), { keeper, intervalSeconds, log });
 
   return {
     port,
     async stop() {
       await close(http);
       await apollo.stop();
+      await endLog();
       await orm.close();
     },
   };

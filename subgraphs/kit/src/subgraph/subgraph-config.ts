@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
 import { type Environment, Settings } from "../process/config.js";
+import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
 /** The settings of every subgraph. */
 export interface SubgraphConfig {
@@ -12,6 +13,7 @@ export interface SubgraphConfig {
   /** The issuer of the callers' access tokens, which alone identify them: the gateway's word does not count. */
   readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
+  readonly transparencyLog: LogSettings;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -20,10 +22,11 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   return {
     port: settings.number("PORT"),
     host: settings.text("HOST", "127.0.0.1"),
-    databaseUrl: settings.url("DATABASE_URL"),
+    databaseUrl: settings.databaseUrl("DATABASE_URL", "DATABASE_PASSWORD_FILE"),
     envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
     tokens: readTokenIssuer(settings),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
+    transparencyLog: readLogSettings(settings),
   };
 }
 
@@ -42,10 +45,10 @@ export interface OfficeConfig extends SubgraphConfig {
 function readOfficeSettings(settings: Settings): OfficeConfig {
   return {
     ...readSubgraphSettings(settings),
-    mandateDecryptionKey: settings.file("MANDATE_DECRYPTION_KEY_FILE"),
+    mandateDecryptionKey: settings.secretFile("MANDATE_DECRYPTION_KEY_FILE"),
     mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
-    linkageKey: settings.file("LINKAGE_KEY_FILE"),
-    clientProofSigningKey: settings.file("CLIENT_PROOF_SIGNING_KEY_FILE"),
+    linkageKey: settings.secretFile("LINKAGE_KEY_FILE"),
+    clientProofSigningKey: settings.secretFile("CLIENT_PROOF_SIGNING_KEY_FILE"),
     clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
   };
 }

@@ -82,7 +82,7 @@ test("no statement carries a value: pg_stat_activity shows placeholders, while i
 });
 
 test("a failing statement leaves no value in the server's log, however much the server logs", async () => {
-  await owner.em.fork().execute('create unique index subject_once on disclosure_log ("subject")');
+  await owner.em.fork().execute('create unique index subject_once on disclosure_log ("subject", "at")');
   const twice = owner.em.fork().persist([entry(`${SECRET}-2`), entry(`${SECRET}-2`)]);
   const failures = await Promise.allSettled([
     twice.flush(),

@@ -2,8 +2,10 @@ import { fileURLToPath } from "node:url";
 import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { generateLinkageKey } from "../linkage/linkage-key.js";
 import type { Office } from "../mandate/office.js";
-import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "../process/keys.js";
+import { generateEncryptionKeys, generateSigningKeys, importSigningKey, type KeyPair } from "../process/keys.js";
 import type { ReceivingOfficeConfig } from "../subgraph/subgraph-config.js";
+import type { LogSettings } from "../transparency-log/log-settings.js";
+import { createSigner, NoteAlgorithm, writeVerifierKey } from "../transparency-log/note-key.js";
 
 /** Every setting that any subgraph reads. */
 export interface TestConfig extends ReceivingOfficeConfig {
@@ -24,6 +26,8 @@ export interface TestKeys {
   readonly office: KeyPair;
   readonly proof: KeyPair;
   readonly trustCentre: KeyPair;
+  /** In a test all logs and witnesses have the one key. */
+  readonly log: KeyPair;
 }
 
 /** The longest life of a token for the trust centre itself. */
@@ -38,13 +42,14 @@ export async function generateTestKeys(): Promise<TestKeys> {
     office: await generateEncryptionKeys(),
     proof: await generateSigningKeys(),
     trustCentre: await generateEncryptionKeys(),
+    log: await generateSigningKeys(),
   };
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office, proof, trustCentre }: TestKeys,
+  { envelope, mandate, office, proof, trustCentre, log }: TestKeys,
   tokens: TokenIssuer,
 ): TestConfig {
   const officeKey = JSON.stringify(office.publicKey);
@@ -66,9 +71,27 @@ export function createTestConfig(
     linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
     officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+    transparencyLog: createTestLog(log),
     clientProofSigningKey: JSON.stringify(proof.privateKey),
     clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
     clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),
     clientProofKeys: { CASE_MANAGEMENT: proofKey, IMMIGRATION: proofKey, NATURALISATION: proofKey },
   };
+}
+
+const KEEPERS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"];
+
+/** Logs that have nobody to watch them. */
+function createTestLog({ privateKey }: KeyPair): LogSettings {
+  const signingKey = JSON.stringify(privateKey);
+  const key = importSigningKey("log", signingKey);
+  const logs = KEEPERS.map((keeper) => ({
+    keeper,
+    log: writeVerifierKey(createSigner(`${keeper}.test`, NoteAlgorithm.ED25519, key)),
+    witness: writeVerifierKey(createSigner(`${keeper}.test/witness`, NoteAlgorithm.COSIGNATURE, key)),
+    months: 24,
+    url: "http://127.0.0.1:9",
+  }));
+
+  return { signingKey, witnessKey: signingKey, network: JSON.stringify({ quorum: 0, logs }), intervalSeconds: 900 };
 }

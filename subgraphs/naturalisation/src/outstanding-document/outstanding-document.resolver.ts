@@ -1,7 +1,7 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Outstanding } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { byKind } from "./document-kind.js";
 import { OutstandingDocument } from "./outstanding-document.js";
@@ -13,7 +13,7 @@ export class ProcedureDocumentsResolver {
     description: "The documents that the office asked for and has not received, those due first first.",
   })
   @assumedSize(20)
-  @Status
+  @Outstanding
   async outstandingDocuments(
     @Root() { id }: NaturalisationProcedure,
     @Ctx() { loaders }: Context,

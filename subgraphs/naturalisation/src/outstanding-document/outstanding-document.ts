@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Outstanding } from "../data-classes.js";
 import {
   RowOfProcedure,
   type RowOfProcedureValues,
@@ -21,22 +21,22 @@ type Values = RowOfProcedureValues & Omit<OutstandingDocument, keyof RowOfProced
 @Check({ name: "outstanding_document_received_check", expression: "received_on >= requested_on" })
 export class OutstandingDocument extends RowOfProcedure {
   @Field(() => DocumentKind)
-  @Status
+  @Outstanding
   @EnumColumn(DocumentKind)
   readonly kind: DocumentKind;
 
   @Field(() => LocalDate, { description: "Day of the request (Nachforderung)." })
-  @Status
+  @Outstanding
   @Property({ type: "date" })
   readonly requestedOn: string;
 
   @Field(() => LocalDate, { description: "Last day of the time that the office set (Frist)." })
-  @Status
+  @Outstanding
   @Property({ type: "date", index: true })
   readonly dueOn: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Null while the document is outstanding." })
-  @Status
+  @Outstanding
   @Property({ type: "date", nullable: true })
   readonly receivedOn: string | null;
 

@@ -1,7 +1,7 @@
 import type { ReceivingContext } from "@kim-hub/kit/handover-context";
 import { recordHandover } from "@kim-hub/records/record-handover";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { HandedOver } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { WRITERS } from "../writers.js";
 import { ProcedureHandover } from "./procedure-handover.js";
@@ -12,7 +12,7 @@ export class ProcedureHandoverResolver {
   @Mutation(() => ProcedureHandover, {
     description: `Records that the person of the procedure brought a handover note, with which case management sent them because they agreed to it. ${WRITERS} CONFLICT where the note was recorded before, or another of the same quarter for this procedure; BAD_USER_INPUT where it is none for this kind of office, or older than two years.`,
   })
-  @Status
+  @HandedOver
   recordProcedureHandover(
     @Arg("id", () => ID, { description: "Of the procedure." }) id: string,
     @Arg("note", () => String, { description: "As the person brought it (Übergabeschein)." }) note: string,

@@ -5,7 +5,7 @@ import { Quarter } from "@kim-hub/kit/scalars";
 import type { Handover } from "@kim-hub/records/handover";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { HandedOver } from "../data-classes.js";
 import { RowOfProcedure, type RowOfProcedureValues } from "../naturalisation-procedure/row-of-procedure.js";
 
 type Values = RowOfProcedureValues & Pick<ProcedureHandover, "fromOffice" | "sentQuarter" | "acceptedQuarter">;
@@ -18,17 +18,17 @@ type Values = RowOfProcedureValues & Pick<ProcedureHandover, "fromOffice" | "sen
 @Check({ name: "procedure_handover_order_check", expression: "sent_quarter <= accepted_quarter" })
 export class ProcedureHandover extends RowOfProcedure implements Handover {
   @Field(() => Office, { description: "The kind of the office that sent them." })
-  @Status
+  @HandedOver
   @EnumColumn(Office)
   readonly fromOffice: Office;
 
   @Field(() => Quarter, { description: "In which they were sent, as the handover says." })
-  @Status
+  @HandedOver
   @Property({ type: "text" })
   readonly sentQuarter: string;
 
   @Field(() => Quarter, { description: "In which this office took them on." })
-  @Status
+  @HandedOver
   @Property({ type: "text" })
   readonly acceptedQuarter: string;
 

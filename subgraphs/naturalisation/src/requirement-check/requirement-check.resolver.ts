@@ -3,7 +3,7 @@ import { discloseFile } from "@kim-hub/kit/disclose-file";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Required } from "../data-classes.js";
 import { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { RequirementFact } from "../requirement-fact/requirement-fact.js";
 import { checkRequirements } from "./check-requirements.js";
@@ -20,7 +20,7 @@ export class RequirementCheckResolver {
       "How a procedure of the caller's own naturalisation office stands, by the law of the day: of the decision, and of the handing over for what takes effect then; the day of the application counts for § 40a StAG only. Empty for bases of which no rules are recorded (§§ 13, 14, 15 StAG, Art. 116 GG). Unknown and foreign: null with NOT_FOUND.",
   })
   @assumedSize(15)
-  @Status
+  @Required
   async requirementCheck(
     @Arg("procedure", () => ID) id: string,
     @Arg("on", () => LocalDate, { description: "The day for which is asked; the law of a later one never counts." })

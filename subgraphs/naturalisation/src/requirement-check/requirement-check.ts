@@ -1,6 +1,6 @@
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Required } from "../data-classes.js";
 import type { CheckedRequirement } from "./check-requirements.js";
 import { RequirementCode } from "./requirement-code.js";
 import { RequirementOutcome } from "./requirement-outcome.js";
@@ -11,23 +11,23 @@ import { RequirementOutcome } from "./requirement-outcome.js";
 })
 export class RequirementCheck {
   @Field(() => RequirementCode)
-  @Status
+  @Required
   readonly code: RequirementCode;
 
   @Field(() => RequirementOutcome)
-  @Status
+  @Required
   readonly outcome: RequirementOutcome;
 
   @Field(() => String, { description: "The norm, e.g. § 10 Abs. 1 S. 1 Nr. 3 StAG." })
-  @Status
+  @Required
   readonly paragraph: string;
 
   @Field(() => String, { description: "What the norm asks for, in German." })
-  @Status
+  @Required
   readonly rule: string;
 
   @Field(() => LocalDate, { description: "The day whose text of the law it is (Rechtsstand)." })
-  @Status
+  @Required
   readonly lawAsOf: string;
 
   constructor({ rule, outcome, lawAsOf }: CheckedRequirement) {

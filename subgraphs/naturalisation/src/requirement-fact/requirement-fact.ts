@@ -2,7 +2,7 @@ import { EnumColumn } from "@kim-hub/kit/enum-column";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Check, Entity, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Required } from "../data-classes.js";
 import {
   RowOfProcedure,
   type RowOfProcedureValues,
@@ -21,24 +21,24 @@ type Values = RowOfProcedureValues & Omit<RequirementFact, keyof RowOfProcedure>
 @Check({ name: "requirement_fact_interval_check", expression: "valid_to >= valid_from" })
 export class RequirementFact extends RowOfProcedure {
   @Field(() => FactCode)
-  @Status
+  @Required
   @EnumColumn(FactCode)
   readonly code: FactCode;
 
   @Field(() => FactState)
-  @Status
+  @Required
   @EnumColumn(FactState)
   readonly state: FactState;
 
   @Field(() => LocalDate, {
     description: "The day since when it is so: of a stay its beginning, of a certificate its date.",
   })
-  @Status
+  @Required
   @Property({ type: "date" })
   readonly validFrom: string;
 
   @Field(() => LocalDate, { nullable: true, description: "The last day on which it was so; null while it is." })
-  @Status
+  @Required
   @Property({ type: "date", nullable: true })
   readonly validTo: string | null;
 

@@ -3,7 +3,7 @@ import type { Context } from "@kim-hub/kit/context";
 import { ForbiddenError } from "@kim-hub/kit/errors";
 import { Role } from "@kim-hub/kit/viewer";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Account } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
 import { createSpokenCode, hashSpokenCode } from "../voucher/spoken-code.js";
 import { AccessCode } from "./access-code.js";
@@ -27,7 +27,7 @@ export class AccessCodeResolver {
     description:
       "Makes a code (Zugangscode) at the client's wish, with which they get an account of their own; good once, for 30 days, and only while no newer one is issued: a lost account is replaced by a new code. The account belongs to whoever signs for the client: where a guardian does, to the guardian. Case management never learns whether a code was used. Case managers, own clients.",
   })
-  @Case
+  @Account
   async issueAccessCode(
     @Arg("clientPseudonym", () => ID) clientPseudonym: string,
     @Ctx() context: Context,
@@ -46,7 +46,7 @@ export class AccessCodeResolver {
     description:
       "Makes the caller's sign-in the account of the person who was given this code (Freischaltung). It takes the place of the person's earlier account, and of what this sign-in was the account of. False, and no more, for a code that is wrong, used, replaced or run out. Five tries a day.",
   })
-  @Case
+  @Account
   async redeemAccessCode(
     @Arg("code", () => String, { description: "As it was said: capitals, blanks and hyphens do not matter." })
     code: string,

@@ -1,17 +1,17 @@
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Account } from "../data-classes.js";
 import { isOwnHandle } from "../policies/of-own-client.js";
 
 @ObjectType({ description: "With what a person makes a sign-in of theirs their own account (Zugangscode)." })
 export class AccessCode {
   @Field(() => String, { description: "Twelve characters to say or copy; shown this once and stored nowhere." })
-  @Case
+  @Account
   readonly code!: string;
 
   @Field(() => LocalDate, { description: "The last day on which it is good." })
-  @Case
+  @Account
   readonly validTo!: string;
 }
 

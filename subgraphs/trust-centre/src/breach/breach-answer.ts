@@ -1,7 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import { DateTime } from "@kim-hub/kit/scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Identity, identityFor } from "../data-classes.js";
+import { Breached, disclosureFor } from "../data-classes.js";
 
 /** Each office adds what its own log holds under the mandate. */
 @Directive(`@key(fields: "id")`)
@@ -10,22 +10,22 @@ import { Identity, identityFor } from "../data-classes.js";
 })
 export class BreachAnswer {
   @Field(() => ID, { description: "By which each office's log names it." })
-  @identityFor("case-management", "immigration", "naturalisation")
+  @disclosureFor("case-management", "immigration", "naturalisation")
   readonly id!: string;
 
   @Field(() => Office)
-  @Identity
+  @Breached
   readonly office!: Office;
 
   @Field(() => DateTime)
-  @Identity
+  @Breached
   readonly sealedAt!: Date;
 
   @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that the path was released to, e.g. LG-05711." })
-  @Identity
+  @Breached
   readonly body!: string;
 
   @Field(() => String, { nullable: true, description: "How the path is called in a sitting; null for a preview." })
-  @Identity
+  @Breached
   readonly pathId!: string | null;
 }

@@ -5,7 +5,7 @@ import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { createPaging } from "@kim-hub/kit/paging";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Identity } from "../data-classes.js";
+import { Breached } from "../data-classes.js";
 import { LinkHandle } from "../matching/link-handle.js";
 import { PersonLink } from "../person/person-link.js";
 import { SealedMandate } from "../released-path/sealed-mandate.js";
@@ -15,7 +15,7 @@ import { LinkBreach } from "./link-breach.js";
 import { partLink } from "./part-link.js";
 import { UnlinkInput } from "./unlink.input.js";
 
-const LinkBreachConnection = createPaging(Identity, { counted: false })(LinkBreach);
+const LinkBreachConnection = createPaging(Breached, { counted: false })(LinkBreach);
 
 /** As many as are sealed for a person in the quarter that a path lives. */
 const MOST_ANSWERS = 100;
@@ -27,7 +27,7 @@ export class LinkBreachResolver {
     description: "Possible breaches by wrong links, the first to be due first. Trust officers (Vertrauensperson) only.",
   })
   @Paged
-  @Identity
+  @Breached
   async linkBreaches(
     @Args() page: PageArguments,
     @Arg("open", () => Boolean, { nullable: true, description: "Only those that are open, or only the others." })
@@ -51,7 +51,7 @@ export class LinkBreachResolver {
     nullable: true,
     description: "The link that was parted from its person; null once it is kept no longer.",
   })
-  @Identity
+  @Breached
   async parted(@Root() { linkId }: LinkBreach, @Ctx() { loaders }: Context): Promise<LinkHandle | null> {
     return loaders.find(PersonLink, linkId);
   }
@@ -61,7 +61,7 @@ export class LinkBreachResolver {
       "What offices were asked for while the link was wrong, the first first: each office adds what its own log holds of its answer.",
   })
   @assumedSize(MOST_ANSWERS)
-  @Identity
+  @Breached
   async answers(@Root() { mandateIds }: LinkBreach, @Ctx() { loaders }: Context): Promise<readonly BreachAnswer[]> {
     const found = await Promise.all(mandateIds.map((id) => loaders.find(SealedMandate, id)));
 
@@ -74,7 +74,7 @@ export class LinkBreachResolver {
     description:
       "Parts a wrong link from its person (Zuordnung aufheben): it is never joined with the others again, every released path of the clients concerned ends, and the 72 hours begin (Art. 33 DSGVO, § 83a SGB X).",
   })
-  @Identity
+  @Breached
   async unlink(
     @Arg("input", () => UnlinkInput) input: UnlinkInput,
     @Ctx() { em, disclose }: Context,
@@ -90,7 +90,7 @@ export class LinkBreachResolver {
   @Mutation(() => LinkBreach, {
     description: "Records once what was found of a possible breach, and why (Prüfung nach Art. 33 DSGVO).",
   })
-  @Identity
+  @Breached
   async assessBreach(
     @Arg("id", () => ID) id: string,
     @Arg("state", () => BreachStates) state: BreachState,

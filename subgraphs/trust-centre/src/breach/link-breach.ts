@@ -3,7 +3,7 @@ import { ConflictError } from "@kim-hub/kit/errors";
 import { DateTime } from "@kim-hub/kit/scalars";
 import { Check, Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Identity } from "../data-classes.js";
+import { Breached } from "../data-classes.js";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
 import { type BreachState, BreachStates } from "./breach-state.js";
 
@@ -31,7 +31,7 @@ const OFFICER = "current_setting('app.role', true) = 'TRUST_OFFICER'";
 export class LinkBreach {
   /** Begins with the instant of its opening, so that the first to be due comes first. */
   @Field(() => ID)
-  @Identity
+  @Breached
   @PrimaryKey({ type: "text" })
   readonly id!: string;
 
@@ -44,12 +44,12 @@ export class LinkBreach {
   readonly mandateIds!: readonly string[];
 
   @Field(() => String, { description: "Why the link was wrong, in the officer's words." })
-  @Identity
+  @Breached
   @Property({ type: "text" })
   readonly reason!: string;
 
   @Field(() => DateTime)
-  @Identity
+  @Breached
   @Property({ type: "timestamptz" })
   readonly openedAt!: Date;
 
@@ -57,17 +57,17 @@ export class LinkBreach {
   readonly openedBy!: string;
 
   @Field(() => DateTime, { description: "Until when it is to be reported: 72 hours after it was found." })
-  @Identity
+  @Breached
   @Property({ type: "timestamptz" })
   readonly dueAt!: Date;
 
   @Field(() => BreachStates)
-  @Identity
+  @Breached
   @EnumColumn(BreachStates)
   state!: BreachState;
 
   @Field(() => DateTime, { nullable: true })
-  @Identity
+  @Breached
   @Property({ type: "timestamptz", nullable: true })
   assessedAt: Date | null = null;
 
@@ -75,7 +75,7 @@ export class LinkBreach {
   assessedBy: string | null = null;
 
   @Field(() => String, { nullable: true, description: "Why it was reported, or need not be." })
-  @Identity
+  @Breached
   @Property({ type: "text", nullable: true })
   assessment: string | null = null;
 

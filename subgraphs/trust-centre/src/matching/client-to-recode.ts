@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Coded } from "../data-classes.js";
 
 @ObjectType({
   description:
@@ -7,7 +7,7 @@ import { Status } from "../data-classes.js";
 })
 export class ClientToRecode {
   @Field(() => ID, { description: "The office's own pseudonym of the person." })
-  @Status
+  @Coded
   readonly id!: string;
 
   readonly linkId!: string;

@@ -4,13 +4,13 @@ import { createPage, type Page } from "@kim-hub/kit/page";
 import { LONGEST_PAGE, PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { createPaging } from "@kim-hub/kit/paging";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Coded } from "../data-classes.js";
 import { ClientToRecode } from "./client-to-recode.js";
 import { listClientsToRecode } from "./list-clients-to-recode.js";
 import type { MatchingContext } from "./matching-context.js";
 import { renewCodes } from "./renew-codes.js";
 
-const ClientToRecodeConnection = createPaging(Status, { counted: false })(ClientToRecode);
+const ClientToRecodeConnection = createPaging(Coded, { counted: false })(ClientToRecode);
 
 @Resolver()
 export class LinkRenewalResolver {
@@ -20,7 +20,7 @@ export class LinkRenewalResolver {
       "The own authority's people who agreed to be linked and whose codes are not of these rules and keys (Schlüsselwechsel). Data stewards (Datenpflege) only.",
   })
   @Paged
-  @Status
+  @Coded
   async clientsToRecode(
     @Arg("keyId", () => ID, { description: "The offices' key of today." }) keyId: string,
     @Arg("nameRules", () => String, { description: "The rules of today by which the office normalises names." })
@@ -40,7 +40,7 @@ export class LinkRenewalResolver {
     description:
       "Replaces codes by new ones from the office (Schlüsselwechsel): links and pairs that are kept apart stay. Who no longer agrees to be linked is passed over. Data stewards (Datenpflege) only.",
   })
-  @Status
+  @Coded
   async renewLinkCodes(
     @Arg("proofs", () => [String], { description: `Of the kind LINKING, 1 to ${LONGEST_PAGE}.` })
     proofs: readonly string[],

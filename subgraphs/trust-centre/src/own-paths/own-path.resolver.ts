@@ -3,7 +3,7 @@ import { NotFoundError } from "@kim-hub/kit/errors";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { getOwnHandles, lockOwnHandles } from "../account/own-handles.js";
-import { Case } from "../data-classes.js";
+import { Released } from "../data-classes.js";
 import { PathRelease } from "../released-path/path-release.js";
 import { listLooks } from "./list-looks.js";
 import { listOwnPaths } from "./list-own-paths.js";
@@ -21,14 +21,14 @@ export class OwnPathResolver {
       "Every path that was released of the person (eigene freigegebene Verläufe, Art. 15 DSGVO), alive or not, with who has looked at it, the newest first. NOT_FOUND while the sign-in is nobody's account, never or no longer. The person.",
   })
   @assumedSize(USUALLY_RELEASED)
-  @Case
+  @Released
   async myReleasedPaths(@Ctx() context: Context): Promise<readonly OwnPath[]> {
     return listOwnPaths(await getOwnHandles(context), context);
   }
 
   @FieldResolver(() => [PathLook], { description: "Who has looked at it, the newest first." })
   @assumedSize(USUALLY_LOOKED)
-  @Case
+  @Released
   looks(@Root() path: OwnPath, @Ctx() context: Context): Promise<readonly PathLook[]> {
     return listLooks(path, context);
   }
@@ -37,7 +37,7 @@ export class OwnPathResolver {
     description:
       "Ends a released path of the person's own at once and for good (Widerruf der Freigabe); the permissions stay. The person.",
   })
-  @Case
+  @Released
   async revokeMyPath(@Arg("pathId", () => ID) pathId: string, @Ctx() context: Context): Promise<boolean> {
     const { em, viewer, disclose } = context;
     const handles = await lockOwnHandles(context);

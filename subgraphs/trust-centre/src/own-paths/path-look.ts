@@ -1,6 +1,6 @@
 import { DateTime } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Looked } from "../data-classes.js";
 
 @ObjectType({
   description:
@@ -8,10 +8,10 @@ import { Case } from "../data-classes.js";
 })
 export class PathLook {
   @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that looked, e.g. LG-05711." })
-  @Case
+  @Looked
   readonly body!: string;
 
   @Field(() => DateTime)
-  @Case
+  @Looked
   readonly at!: Date;
 }

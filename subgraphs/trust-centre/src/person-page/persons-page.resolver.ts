@@ -2,7 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { getOwnHandles, type OwnHandles } from "../account/own-handles.js";
 import type { TrustCentreContext } from "../context.js";
-import { Case } from "../data-classes.js";
+import { Informed } from "../data-classes.js";
 import { listLooks } from "../own-paths/list-looks.js";
 import { listOwnPaths } from "../own-paths/list-own-paths.js";
 import { listOwnPermissions } from "../own-permissions/list-own-permissions.js";
@@ -19,7 +19,7 @@ export class PersonsPageResolver {
     description:
       "The person's page in their language (Auskunft, Art. 15 DSGVO): what they allowed whom until when, who can look, who has looked, and how to end it. NOT_FOUND while the sign-in is nobody's account, never or no longer. The person.",
   })
-  @Case
+  @Informed
   async myPage(
     @Arg("locale", () => String, { description: "ar, de, en, tr or uk." }) locale: string,
     @Ctx() context: TrustCentreContext,

@@ -1,6 +1,6 @@
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Informed } from "../data-classes.js";
 import { type TextDirection, TextDirections } from "../words/direction.js";
 
 const MOST_SECTIONS = 5;
@@ -13,17 +13,17 @@ const MOST_ITEMS = 100;
 })
 export class PersonsPageSection {
   @Field(() => String)
-  @Case
+  @Informed
   readonly heading!: string;
 
   @Field(() => [String])
   @assumedSize(MOST_PARAGRAPHS)
-  @Case
+  @Informed
   readonly paragraphs!: readonly string[];
 
   @Field(() => [String])
   @assumedSize(MOST_ITEMS)
-  @Case
+  @Informed
   readonly items!: readonly string[];
 }
 
@@ -33,23 +33,23 @@ export class PersonsPageSection {
 })
 export class PersonsPage {
   @Field(() => String)
-  @Case
+  @Informed
   readonly locale!: string;
 
   @Field(() => TextDirections)
-  @Case
+  @Informed
   readonly direction!: TextDirection;
 
   @Field(() => String)
-  @Case
+  @Informed
   readonly title!: string;
 
   @Field(() => String, { description: "All of it to read or print: title, and each section's sentences and list." })
-  @Case
+  @Informed
   readonly text!: string;
 
   @Field(() => [PersonsPageSection])
   @assumedSize(MOST_SECTIONS)
-  @Case
+  @Informed
   readonly sections!: readonly PersonsPageSection[];
 }

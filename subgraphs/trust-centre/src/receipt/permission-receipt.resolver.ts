@@ -2,7 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
-import { Case } from "../data-classes.js";
+import { Receipt } from "../data-classes.js";
 import { Permission } from "../permission/permission.js";
 import { PermissionEvent } from "../permission/permission-event.js";
 import { permissionState } from "../permission/permission-state.js";
@@ -15,7 +15,7 @@ export class PermissionReceiptResolver {
   @FieldResolver(() => PermissionReceipt, {
     description: "The person's own copy (Bestätigung), to hand over when they sign, and for them to read at any time.",
   })
-  @Case
+  @Receipt
   async receipt(
     @Root() permission: Permission,
     @Ctx() { loaders, permissionTexts }: TrustCentreContext,

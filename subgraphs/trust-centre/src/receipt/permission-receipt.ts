@@ -2,7 +2,7 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { Office } from "@kim-hub/kit/office";
 import { DateTime, LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Receipt } from "../data-classes.js";
 import {
   type Declarant,
   Declarants,
@@ -28,11 +28,11 @@ const MOST = 10;
 @ObjectType({ description: "What the receipt is (header of ISO/IEC TS 27560)." })
 export class ReceiptHeader {
   @Field(() => String, { description: "Version of the sections' specification." })
-  @Case
+  @Receipt
   readonly schemaVersion!: string;
 
   @Field(() => ID, { description: "The permission's id." })
-  @Case
+  @Receipt
   readonly recordId!: string;
 
   @Field(() => ID, {
@@ -40,71 +40,71 @@ export class ReceiptHeader {
     description:
       "The person, by the case management's own pseudonym; null where another office recorded the permission.",
   })
-  @Case
+  @Receipt
   readonly person!: string | null;
 
   @Field(() => DateTime)
-  @Case
+  @Receipt
   readonly createdAt!: Date;
 }
 
 @ObjectType({ description: "What is permitted (processing of ISO/IEC TS 27560)." })
 export class ReceiptProcessing {
   @Field(() => PermissionKinds)
-  @Case
+  @Receipt
   readonly kind!: PermissionKind;
 
   @Field(() => PermissionStates, { nullable: true, description: "Today." })
-  @Case
+  @Receipt
   readonly state!: PermissionState | null;
 
   @Field(() => [PermissionCategories])
   @assumedSize(MOST)
-  @Case
+  @Receipt
   readonly categories!: readonly PermissionCategory[];
 
   @Field(() => String, { description: "Code of the purpose, e.g. STEERING_CASE_REVIEW." })
-  @Case
+  @Receipt
   readonly purpose!: string;
 
   @Field(() => String, { description: "The norms that it rests on (Rechtsgrundlage)." })
-  @Case
+  @Receipt
   readonly legalBasis!: string;
 
   @Field(() => String, { description: "Country and Land whose law holds, as ISO 3166-2 code." })
-  @Case
+  @Receipt
   readonly jurisdiction!: string;
 
   @Field(() => LocalDate)
-  @Case
+  @Receipt
   readonly validFrom!: string;
 
   @Field(() => LocalDate, { description: "Last day of validity." })
-  @Case
+  @Receipt
   readonly validTo!: string;
 
   @Field(() => String, { description: "How long the proof is kept after the end, as ISO 8601 duration." })
-  @Case
+  @Receipt
   readonly proofKeptFor!: string;
 
   @Field(() => String, { description: "Version of the text that was signed." })
-  @Case
+  @Receipt
   readonly textVersion!: string;
 
   @Field(() => String, { description: "Language of that text, as BCP 47 tag." })
-  @Case
+  @Receipt
   readonly textLanguage!: string;
 
   @Field(() => String, {
     nullable: true,
     description: "SHA-256 of that text (`PermissionText.sha256`); null where the trust centre does not hold it.",
   })
-  @Case
+  @Receipt
   readonly textSha256!: string | null;
 
   @Field(() => [WithdrawalWays])
   @assumedSize(MOST)
-  @Case
+  @Receipt
   readonly withdrawalWays!: readonly WithdrawalWay[];
 }
 
@@ -114,49 +114,49 @@ export class ReceiptProcessing {
 })
 export class ReceiptParty {
   @Field(() => PartyRoles)
-  @Case
+  @Receipt
   readonly role!: PartyRole;
 
   @Field(() => Office, { nullable: true, description: "Of the sender." })
-  @Case
+  @Receipt
   readonly office!: Office | null;
 
   @Field(() => ID, {
     nullable: true,
     description: "Of the steering group, the trust centre (VS), or the authority that keeps the proof.",
   })
-  @Case
+  @Receipt
   readonly partyId!: string | null;
 
   @Field(() => PermissionGivers, { nullable: true, description: "Of whom signs." })
-  @Case
+  @Receipt
   readonly giver!: PermissionGiver | null;
 }
 
 @ObjectType({ description: "What happened to the permission (event of ISO/IEC TS 27560)." })
 export class ReceiptEvent {
   @Field(() => PermissionEventKinds)
-  @Case
+  @Receipt
   readonly event!: PermissionEventKind;
 
   @Field(() => LocalDate, { description: "The day that it counts from." })
-  @Case
+  @Receipt
   readonly onDay!: string;
 
   @Field(() => DateTime)
-  @Case
+  @Receipt
   readonly recordedAt!: Date;
 
   @Field(() => Declarants, { nullable: true })
-  @Case
+  @Receipt
   readonly by!: Declarant | null;
 
   @Field(() => Int, { nullable: true, description: "Which of the guardians signed, 1 or 2." })
-  @Case
+  @Receipt
   readonly signer!: number | null;
 
   @Field(() => PermissionChannels, { nullable: true })
-  @Case
+  @Receipt
   readonly channel!: PermissionChannel | null;
 }
 
@@ -165,20 +165,20 @@ export class ReceiptEvent {
 })
 export class PermissionReceipt {
   @Field(() => ReceiptHeader)
-  @Case
+  @Receipt
   readonly header!: ReceiptHeader;
 
   @Field(() => ReceiptProcessing)
-  @Case
+  @Receipt
   readonly processing!: ReceiptProcessing;
 
   @Field(() => [ReceiptParty])
   @assumedSize(MOST)
-  @Case
+  @Receipt
   readonly parties!: readonly ReceiptParty[];
 
   @Field(() => [ReceiptEvent], { description: "As they were recorded." })
   @assumedSize(MOST)
-  @Case
+  @Receipt
   readonly events!: readonly ReceiptEvent[];
 }

@@ -1,7 +1,7 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
-import { Case } from "../data-classes.js";
+import { Receipt } from "../data-classes.js";
 import { getWords } from "../person-words/get-words.js";
 import { PermissionReceipt } from "./permission-receipt.js";
 import { renderReceipt } from "./render-receipt.js";
@@ -13,7 +13,7 @@ export class ReceiptTextResolver {
     nullable: true,
     description: "All sections as one page in the person's language: ar, de, en, tr or uk; null in another.",
   })
-  @Case
+  @Receipt
   text(
     @Root() receipt: PermissionReceipt,
     @Arg("locale", () => String) locale: string,

@@ -7,7 +7,7 @@ import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import { Role } from "@kim-hub/kit/viewer";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
-import { Case, Path } from "../data-classes.js";
+import { Path, Released } from "../data-classes.js";
 import { getClient } from "../person/get-client.js";
 import { PersonLink } from "../person/person-link.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
@@ -74,7 +74,7 @@ export class ReleasedPathResolver {
     description:
       "Releases a client's path to a steering group for one of its sittings (Freigabe eines Verlaufs). CONFLICT where no office may release anything: consent and release from confidentiality are both needed.",
   })
-  @Case
+  @Released
   async releasePath(
     @Arg("input", () => ReleasePathInput) input: ReleasePathInput,
     @Ctx() context: TrustCentreContext,
@@ -111,7 +111,7 @@ export class ReleasedPathResolver {
   @Mutation(() => Boolean, {
     description: "Ends a released path of the own case management at once (Widerruf der Freigabe).",
   })
-  @Case
+  @Released
   async revokePath(
     @Arg("pathId", () => ID) pathId: string,
     @Ctx() { em, viewer, disclose }: TrustCentreContext,

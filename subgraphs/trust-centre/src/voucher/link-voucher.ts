@@ -3,7 +3,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ObjectType } from "type-graphql";
-import { Status } from "../data-classes.js";
+import { Carried } from "../data-classes.js";
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
 import { isOwnHandle } from "../policies/of-own-client.js";
 
@@ -12,11 +12,11 @@ const DAYS = 30;
 @ObjectType({ description: "What the person takes along to case management (Verknüpfungsschein)." })
 export class LinkVoucher {
   @Field(() => String, { description: "Twelve characters to say or copy; shown this once and stored nowhere." })
-  @Status
+  @Carried
   readonly voucher!: string;
 
   @Field(() => LocalDate, { description: "The last day on which it is good." })
-  @Status
+  @Carried
   readonly validTo!: string;
 }
 

@@ -3,7 +3,7 @@ import { Office } from "@kim-hub/kit/office";
 import { refuseProof } from "@kim-hub/kit/open-proof";
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
-import { Case, Status } from "../data-classes.js";
+import { Carried, Case } from "../data-classes.js";
 import { CaseClient } from "../person/case-client.js";
 import { registerPerson } from "../person/register-person.js";
 import { IssuedVoucher, LinkVoucher } from "./link-voucher.js";
@@ -40,7 +40,7 @@ export class VoucherResolver {
     description:
       "Makes a voucher (Verknüpfungsschein) at the person's wish, which they take to case management; good once, for 30 days. The office never learns whether it was used, nor whether anybody else knows the person.",
   })
-  @Status
+  @Carried
   async issueLinkVoucher(
     @Arg("proof", () => String, { description: "The office's proof that the person is there (`proof`)." })
     sealed: string,

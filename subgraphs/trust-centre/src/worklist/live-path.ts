@@ -1,6 +1,6 @@
 import { DateTime, LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Case } from "../data-classes.js";
+import { Released } from "../data-classes.js";
 import { CaseClient } from "../person/case-client.js";
 
 @ObjectType({ description: "A released path that its steering group can read (gültige Freigabe eines Verlaufs)." })
@@ -9,26 +9,26 @@ export class LivePath {
   readonly id!: string;
 
   @Field(() => ID, { description: "How the path is called in the sitting, and what `revokePath` takes." })
-  @Case
+  @Released
   readonly pathId!: string;
 
   @Field(() => LocalDate, {
     description:
       "The last day on which anything of it can be read: of its token, or of the last permission that it rests on.",
   })
-  @Case
+  @Released
   readonly dueOn!: string;
 
   @Field(() => DateTime, { description: "The token is dead from this instant on." })
-  @Case
+  @Released
   readonly validUntil!: Date;
 
   @Field(() => ID, { description: "The steering group (Lenkungsgruppe) that may read it, e.g. LG-05711." })
-  @Case
+  @Released
   readonly recipient!: string;
 
   @Field(() => CaseClient)
-  @Case
+  @Released
   readonly client!: CaseClient;
 
   readonly clientId!: string;

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HIVE_PACKAGE } from "./hive-package.js";
 
@@ -52,10 +53,13 @@ function hub(setting: GatewaySetting, shareFetches: boolean): GatewayCommand {
     command: [process.execPath, file("gateway/dist/main.js")],
     environment: {
       PORT: String(port),
+      // The scenes' keys and tokens are made for development.
+      NODE_ENV: "development",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
       SUPERGRAPH_FILE: supergraphFile,
       OIDC_ISSUER: issuer,
       ENVELOPE_PRIVATE_KEY_FILE: envelopeKeyFile,
+      REQUEST_LOG_DIRECTORY: join(dirname(supergraphFile), "request-log"),
       SHARE_FETCHES: String(shareFetches),
       // One caller sends all requests; the other gateways have no limit per caller.
       RATE_LIMIT_PER_MINUTE: "0",

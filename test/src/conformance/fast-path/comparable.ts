@@ -1,4 +1,4 @@
-import type { LogLine } from "../../harness/gateway-process.js";
+import type { LogLine } from "../../harness/request-lines.js";
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 

@@ -1,0 +1,21 @@
+import { Settings } from "@kim-hub/kit/config";
+import { type LogSettings, readLogSettings } from "@kim-hub/kit/log-settings";
+
+/** The settings of the process that keeps the gateway's transparency log. */
+export interface LogKeeperConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly requestLogDirectory: string;
+  readonly transparencyLog: LogSettings;
+}
+
+export function readLogKeeperConfig(environment: Readonly<Record<string, string | undefined>>): LogKeeperConfig {
+  const settings = new Settings(environment);
+
+  return settings.finish({
+    port: settings.number("PORT"),
+    host: settings.text("HOST", "127.0.0.1"),
+    requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
+    transparencyLog: readLogSettings(settings),
+  });
+}

@@ -1,0 +1,47 @@
+import { close, createHttpServer, listen } from "@kim-hub/kit/http-server";
+import { advance, keepLog } from "@kim-hub/kit/keep-log";
+import { createLog } from "@kim-hub/kit/log";
+import { createKeeper } from "@kim-hub/kit/log-settings";
+import type { Service } from "@kim-hub/kit/service";
+import { addWitnessRoute } from "@kim-hub/kit/witness-route";
+import { FileLog } from "./file-log.js";
+import { createFileWitnessStore } from "./file-witness-store.js";
+import type { LogKeeperConfig } from "./log-keeper-config.js";
+
+/** Nobody makes the tree grow by asking often. */
+const BETWEEN_AUDITS_MILLISECONDS = 5000;
+
+/**
+ * Keeps the transparency log of the gateway's request log, and cosigns the offices': in a process of its own, so that it neither
+ * holds up an answer nor is reached by clients.
+ */
+export async function startLogKeeper(
+  { port, host, requestLogDirectory, transparencyLog }: LogKeeperConfig,
+  log = createLog("gateway-log"),
+): Promise<Service> {
+  const keeper = createKeeper("gateway", transparencyLog);
+  const store = await FileLog.open(requestLogDirectory);
+  const http = createHttpServer();
+  addWitnessRoute(http, keeper, createFileWitnessStore(requestLogDirectory));
+  let auditedAt = 0;
+  void http.register(async (routes) => {
+    routes.post("/checkpoint", async (_, reply) => {
+      if (Date.now() - auditedAt >= BETWEEN_AUDITS_MILLISECONDS) {
+        auditedAt = Date.now();
+        await advance(store, keeper, log);
+      }
+
+      return reply.type("text/plain; charset=utf-8").send((await store.newest())?.note);
+    });
+  });
+  const listening = await listen(http, { host, port });
+  const end = keepLog(store, { keeper, intervalSeconds: transparencyLog.intervalSeconds, log });
+
+  return {
+    port: listening,
+    async stop() {
+      await close(http);
+      await end();
+    },
+  };
+}

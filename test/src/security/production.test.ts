@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
+import { startLoneGateway } from "../harness/lone-gateway.js";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+
+const PROCESSES = [...SUBGRAPHS, "gateway", "identity"];
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+/** What a running process of the hub was started with (Linux). */
+function startOf(name: string) {
+  const read = (file: string) =>
+    readFileSync(`/proc/${hub.services.get(name)?.processId}/${file}`, "utf8")
+      .split("\0")
+      .filter(Boolean);
+  const environment = read("environ").map((line) => [
+    line.slice(0, line.indexOf("=")),
+    line.slice(line.indexOf("=") + 1),
+  ]);
+
+  return { command: read("cmdline"), environment: Object.fromEntries(environment) as Record<string, string> };
+}
+
+/** Starts the same program again in another environment, which has to end it. */
+async function startAgain(name: string, change: Readonly<Record<string, string | undefined>>) {
+  const { command, environment } = startOf(name);
+  const [program = "", ...rest] = command;
+  const env = { ...environment, NODE_CHANNEL_FD: undefined, ...change };
+  const child = spawn(program, rest, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const [printed, complaint, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+
+  return { code, printed, complaint };
+}
+
+test.each(PROCESSES)(
+  "%s starts neither in production nor without NODE_ENV on what npm start made for development",
+  async (name) => {
+    const started = [{ NODE_ENV: "production" }, { NODE_ENV: undefined }].map((change) => startAgain(name, change));
+    for (const { code, printed, complaint } of await Promise.all(started)) {
+      expect(code).toBe(1);
+      expect(printed).not.toContain('"ready"');
+      expect(complaint).toMatch(
+        name === "identity"
+          ? /^identity: .* starts with NODE_ENV=development only\.\n$/
+          : /^[\w-]+: .*\w+_FILE names a key that was made for development, and this is production.*\.\n$/,
+      );
+    }
+  },
+);
+
+test.each(PROCESSES.filter((name) => name !== "identity"))(
+  "%s does not start with a secret in its environment",
+  async (name) => {
+    const secret = name === "gateway" ? "ENVELOPE_PRIVATE_KEY" : "DATABASE_URL";
+    const value = name === "gateway" ? '{"d":"hidden"}' : "postgresql://role:hidden@127.0.0.1/none";
+    const { code, printed, complaint } = await startAgain(name, { [secret]: value });
+
+    expect(code).toBe(1);
+    expect(complaint).toContain(`${secret} holds a `);
+    expect(printed + complaint).not.toContain("hidden");
+  },
+);
+
+test("no process of the hub has a password or a private key in its environment", () => {
+  const passwords: Record<string, string> = JSON.parse(
+    readFileSync(`${hub.config.dataDirectory}/passwords.json`, "utf8"),
+  );
+  const environments = PROCESSES.map((name) => JSON.stringify(startOf(name).environment));
+
+  expect(Object.values(passwords).length).toBeGreaterThan(5);
+  for (const password of Object.values(passwords)) expect(environments.join()).not.toContain(password);
+  expect(environments.join()).not.toContain('\\"d\\":');
+});
+
+test("a gateway in production takes no token of the issuer that signs in anybody", async () => {
+  const gateway = await startLoneGateway({ OIDC_ISSUER: hub.issuer });
+  const response = await fetch(gateway.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${await hub.token("steering.bielefeld")}` },
+    body: JSON.stringify({ query: "{ __typename }" }),
+  });
+  const answer = await response.json();
+  await gateway.stop();
+
+  expect(response.status).toBe(401);
+  expect(answer).toMatchObject({
+    errors: [{ message: "The access token was made for development, and this is production." }],
+  });
+});
