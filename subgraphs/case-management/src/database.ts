@@ -1,9 +1,11 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
+import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
 import { HISTORY } from "./history.js";
@@ -42,8 +44,9 @@ export const database: DatabaseDefinition = {
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
     ...FROZEN_FIGURE_MIGRATIONS,
+    ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE],
-  retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

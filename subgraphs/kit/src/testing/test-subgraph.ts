@@ -48,6 +48,8 @@ export interface TestSubgraph {
   /** Signs the callers' access tokens. */
   readonly issuer: TestIssuer;
   ask(query: string, question?: Question): Promise<TestAnswer>;
+  /** What goes with a request of this viewer: the envelope for a minute, and the tokens. */
+  headersOf(viewer: Partial<Viewer>): Promise<Record<string, string>>;
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
   /** Freezes the figures of all quarters that have ended, as `npm run freeze-figures` does; of one anew, if it is named. */
@@ -135,6 +137,13 @@ export async function startTestSubgraph(
     };
   };
 
+  const toHeaders = (envelope: string | null, tokens: TestTokens): Record<string, string> => ({
+    "content-type": "application/json",
+    ...(envelope !== null && { [ENVELOPE_HEADER]: envelope }),
+    ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
+    ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
+  });
+
   return {
     url,
     applicationUrl,
@@ -142,6 +151,12 @@ export async function startTestSubgraph(
     issuer,
     envelope: async (viewer, subgraph) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, subgraph),
     log: () => lines.join(""),
+    async headersOf(as) {
+      const viewer = { ...SOMEBODY, requestId: randomUUID(), ...as };
+      const tokens = await signTokens(viewer, true);
+
+      return toHeaders(seal(viewer, tokens), tokens);
+    },
     async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
@@ -150,12 +165,7 @@ export async function startTestSubgraph(
       const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(sent !== null && { [ENVELOPE_HEADER]: sent }),
-          ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
-          ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
-        },
+        headers: toHeaders(sent, tokens),
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
