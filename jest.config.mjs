@@ -5,6 +5,7 @@ export default {
   transform: {},
   globalSetup: "@kim-hub/postgres/jest-setup",
   globalTeardown: "@kim-hub/postgres/jest-teardown",
+  setupFilesAfterEnv: ["@kim-hub/kit/scan-outputs"],
   testTimeout: 60_000,
   // Where a beforeAll fails, nobody holds what it had started: the run would wait for it for ever.
   forceExit: true,

@@ -2,6 +2,7 @@ import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
+import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -32,6 +33,7 @@ export const database: DatabaseDefinition = {
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
+    ...NARROWING_MIGRATIONS,
   ],
   retained: [...RETAINED_CASES, MANDATE_USE_RETAINED],
 };

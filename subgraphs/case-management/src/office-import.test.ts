@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { NARRATIVE } from "@kim-hub/kit/forbidden-outputs";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
 import { beginAsAuthority } from "@kim-hub/records/begin-as-authority";
@@ -65,7 +66,7 @@ const FILES = {
   "referrals.csv":
     "case_file,recipient,field,requested_on,due_on,state,decided_on\nI 1,JMD (erfunden),,2024-02-01,2024-03-01,REQUESTED,\n",
   "case-contacts.csv": "case_file,contact_on,kind\nI 1,2024-02-01,COUNSELLED\n",
-  "case-notes.csv": "case_file,written_on,position,text\nI 1,2024-02-01,001,erfunden\n",
+  "case-notes.csv": `case_file,written_on,position,text\nI 1,2024-02-01,001,${NARRATIVE} (erfunden)\n`,
   "case-service-gaps.csv": "case_file,type,field,noticed_on\nI 1,WAITING_TIME,LANGUAGE,2024-02-01\n",
 };
 

@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
+import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
@@ -34,6 +35,7 @@ export const database: DatabaseDefinition = {
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
+    ...NARROWING_MIGRATIONS,
   ],
   retained: [...RETAINED_PROCEDURES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

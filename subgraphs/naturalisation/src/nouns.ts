@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
 import { NATURALISATION_PROCEDURE_NOUN } from "./naturalisation-procedure/naturalisation-procedure.noun.js";
@@ -30,4 +31,5 @@ export const NOUNS: readonly Noun[] = [
   NATURALISATION_PIPELINE_NOUN,
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
+  NARROWING_NOUN,
 ];

@@ -1,5 +1,6 @@
 import { type Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import type { HttpRequest, RawRequest } from "./wire-request.js";
 
 const MOST_MILLISECONDS = 20_000;
@@ -18,7 +19,10 @@ export async function sendRequest(port: number, request: HttpRequest | RawReques
   const begin = performance.now();
   const answer = request.kind === "http" ? sendHttp(port, request, agent) : sendRaw(port, request);
 
-  return { failure: null, ...(await answer), milliseconds: performance.now() - begin };
+  const outcome = await answer;
+  scanOutput(outcome.text, { place: "an answer to a mutated request", reader: null });
+
+  return { failure: null, ...outcome, milliseconds: performance.now() - begin };
 }
 
 type Outcome = Pick<Answer, "statuses" | "text"> & Partial<Answer>;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { loneSettings } from "./lone-gateway.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
@@ -45,7 +46,10 @@ export async function startGatewayProcess(options: GatewayOptions = {}): Promise
     options.silent ? `${before}${chunk}`.slice(-10_000) : before + chunk;
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk) => (printed = keep(printed, String(chunk))));
+    stream?.on("data", (chunk) => {
+      scanOutput(String(chunk), { place: "the log of the gateway", reader: null });
+      printed = keep(printed, String(chunk));
+    });
   const ended = once(child, "close").then(([code]): number | null => {
     rmSync(folder, { recursive: true });
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import type { Environment } from "./fresh-environment.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
@@ -21,7 +22,11 @@ export function run(main: string, environment: Environment, ...arguments_: reado
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (printed += String(chunk)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      scanOutput(String(chunk), { place: `what ${main} prints`, reader: null });
+      printed += String(chunk);
+    });
 
   return { process: child, printed: () => printed, ended: once(child, "close").then(([code]) => code) };
 }

@@ -9,6 +9,7 @@ import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
+import { requireNoFindings, scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
@@ -104,6 +105,9 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     return service === "gateway" ? withRequestLog(printed, requestLog) : printed;
   };
 
+  const readLogs = () =>
+    [logs, requestLog].flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")));
+
   const linesAbout = async (service: string, requestId: string, count: number) => {
     for (let attempt = 0; attempt < 50; attempt += 1) {
       const lines = logLines(service).filter((line) => line.requestId === requestId);
@@ -157,13 +161,13 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
       const reached = new Set((await fetchesOf(answer)).map(({ subgraph }) => subgraph));
       await Promise.all([...reached].map((subgraph) => subgraphLines(answer, subgraph)));
 
-      return [logs, requestLog]
-        .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")))
-        .join("\n");
+      return readLogs().join("\n");
     },
     stop: async () => {
       await stopAll();
+      for (const text of readLogs()) scanOutput(text, { place: "the log of a service", reader: null });
       rmSync(dirname(config.dataDirectory), { recursive: true, force: true });
+      requireNoFindings();
     },
   });
 }

@@ -28,6 +28,21 @@ test("an answer is passed on, and the subgraph was sent body, envelope and what 
   expect(office.requests[0]?.headers["accept-encoding"]).toBeUndefined();
 });
 
+test("how many disclosures a subgraph has logged is recorded with the fetch; nonsense is not", async () => {
+  for (const [said, disclosures] of [
+    ["3", 3],
+    ["-1", undefined],
+    ["many", undefined],
+    ["1e400", undefined],
+  ] as const) {
+    const office = await startSubgraph((response) => response.setHeader("hub-disclosures", said).end(OK));
+    const asker = client();
+    await ask(startTransport(office.url), asker);
+
+    expect(asker.fetches.map((fetch) => fetch.disclosures)).toEqual([disclosures]);
+  }
+});
+
 test("an answer in many pieces, cut inside a letter, is one answer", async () => {
   const text = Buffer.from('{"data":{"a":"Zuständigkeit"}}');
   const cut = text.indexOf("ä") + 1;

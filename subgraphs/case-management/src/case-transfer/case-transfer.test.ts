@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { createOrm } from "@kim-hub/kit/database";
+import { NARRATIVE } from "@kim-hub/kit/forbidden-outputs";
 import { Office } from "@kim-hub/kit/office";
 import { askParts, mandateOf } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
@@ -34,7 +35,7 @@ async function givenCase(): Promise<CaseManagementCase> {
       ...{ familyName: "Übergabe (erfunden)", givenNames: null, birthDate: null },
     }),
     createGoal(caseFile),
-    new CaseNote({ caseFile, writtenOn: "2024-01-01", position: "001", text: "Geheim (erfunden)" }),
+    new CaseNote({ caseFile, writtenOn: "2024-01-01", position: "001", text: `${NARRATIVE} (erfunden)` }),
     new CaseStage({ caseFile, stage: CaseStageCode.ACTIVE_OUTREACH, startedOn: "2023-02-01", endedOn: null }),
   );
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
+import { NARRATIVE } from "@kim-hub/kit/forbidden-outputs";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
 import { COLLEAGUE, MANAGER, mutate, startCaseOffice } from "../testing/case-office.js";
@@ -19,7 +20,12 @@ afterAll(() => office.stop());
 
 const recorded = () =>
   mutate(office, "recordCaseNote", {
-    input: { caseFile: caseFile.fileReference, writtenOn: "2024-02-12", position: "001", text: "Geheim (erfunden)" },
+    input: {
+      caseFile: caseFile.fileReference,
+      writtenOn: "2024-02-12",
+      position: "001",
+      text: `${NARRATIVE} (erfunden)`,
+    },
   });
 
 test("a note is for those who may read the case, and for no colleague", async () => {
@@ -29,8 +35,8 @@ test("a note is for those who may read the case, and for no colleague", async ()
   const colleague = await office.ask(query, { as: COLLEAGUE });
 
   expect(errors).toBeUndefined();
-  expect(data.caseManagementCase.notes).toEqual([{ writtenOn: "2024-02-12", text: "Geheim (erfunden)" }]);
-  expect(colleague.text).not.toContain("Geheim");
+  expect(data.caseManagementCase.notes).toEqual([{ writtenOn: "2024-02-12", text: `${NARRATIVE} (erfunden)` }]);
+  expect(colleague.text).not.toContain(NARRATIVE);
 });
 
 test.each([
@@ -52,5 +58,5 @@ test("every field of a note is of the class CASE, which only its case manager ma
   const type = sdl.slice(sdl.indexOf("type CaseNote "));
   const body = type.slice(0, type.indexOf("\n}"));
 
-  expect(body.match(/class: "(\w+)"/g)).toEqual(['class: "CASE"']);
+  expect(new Set(body.match(/class: "(\w+)"/g))).toEqual(new Set(['class: "CASE"']));
 });

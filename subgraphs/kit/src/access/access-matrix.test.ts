@@ -98,6 +98,9 @@ test("staff write in their own office, all of them and the person in the trust c
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE trust-centre",
     "NATURALISATION_CLERK NATURALISATION_PROCEDURE naturalisation",
     "DATA_STEWARD RELEASE_PROOF trust-centre",
+    "DATA_STEWARD ACCESS_RULES case-management",
+    "DATA_STEWARD ACCESS_RULES immigration",
+    "DATA_STEWARD ACCESS_RULES naturalisation",
     "TRUST_OFFICER LINKING trust-centre",
     "DATA_SUBJECT SUBJECT_ACCESS trust-centre",
   ]);

@@ -13,16 +13,18 @@ import type { AskedField } from "../disclosure/disclosures.js";
 import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
-import { DataClass, isDataClass } from "../schema/data-class.js";
-import { dataDirectiveOf } from "../schema/data-directive.js";
+import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
-import { MUTATION, refusalOf } from "./refusal.js";
+import { dataClassOf } from "./data-class-of.js";
+import { MUTATION, matrixRefusal, refusalOf } from "./refusal.js";
 
 /** The checks before one field. */
 interface Guard {
   readonly coordinate: string;
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
+  /** Of what an authority took away, in the words of the matrix. */
+  readonly createRefusal: () => PublicError;
   /** Whether the field is about a person, so that the disclosure log must name it. */
   readonly personal: boolean;
   readonly writes: boolean;
@@ -58,6 +60,7 @@ export function guardFields(
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
         refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
+        createRefusal: () => matrixRefusal(type.name, dataClass),
       });
     }
   }
@@ -87,7 +90,11 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
         .then(() => resolve(parent, args, context, info));
     };
 
-    return guard.writes ? context.admitMutation().then(answer, refuse) : answer();
+    const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());
+    const decide = (isNarrowed: boolean): unknown => (isNarrowed ? refuse(guard.createRefusal()) : admit());
+    const narrowed = context.narrowings.holds(guard.coordinate);
+
+    return typeof narrowed === "boolean" ? decide(narrowed) : narrowed.then(decide);
   };
 }
 
@@ -104,14 +111,6 @@ function askedEntity(info: GraphQLResolveInfo): AskedField {
 /** The fields of a mutation's answer are read. */
 function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
-}
-
-/** The class that holds for a field, or null if it has none. */
-function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
-  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
-  const dataClass = argument && valueFromASTUntyped(argument.value);
-
-  return isDataClass(dataClass) ? dataClass : null;
 }
 
 /** The fields by which other subgraphs name an entity of this type. */

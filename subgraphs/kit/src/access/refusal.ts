@@ -17,7 +17,7 @@ export function refusalOf(
   matrix: Pick<AccessMatrix, "allows" | "allowsWriting">,
 ): PublicError | null {
   const writes = typeName === MUTATION;
-  if (!matrix.allows(viewer, dataClass, subgraph)) return refusal(writes, dataClass);
+  if (!matrix.allows(viewer, dataClass, subgraph)) return matrixRefusal(typeName, dataClass);
 
   return writes && !matrix.allowsWriting(viewer, subgraph) ? forbidden() : null;
 }
@@ -26,9 +26,9 @@ export function refusalOf(
 export const MUTATION = "Mutation";
 
 /** Personal data are refused as if they did not exist; figures and commands, whose existence is public, are refused openly. */
-function refusal(writes: boolean, dataClass: DataClass): PublicError {
+export function matrixRefusal(typeName: string, dataClass: DataClass): PublicError {
   if (dataClass === DataClass.PSEUDO_PATH) return new NotAvailableError();
-  if (dataClass === DataClass.AGGREGATE || writes) return forbidden();
+  if (dataClass === DataClass.AGGREGATE || typeName === MUTATION) return forbidden();
 
   return new NotFoundError("There is no such record for this role and purpose.");
 }

@@ -27,6 +27,8 @@ export enum Purpose {
   LINKING = "LINKING",
   /** To prove on what an office's releases rest (Art. 7 Abs. 1 DSGVO). */
   RELEASE_PROOF = "RELEASE_PROOF",
+  /** To narrow the access matrix for the own authority (Art. 25 DSGVO). */
+  ACCESS_RULES = "ACCESS_RULES",
   FUNDING_PROOF = "FUNDING_PROOF",
   FUNDING_AUDIT = "FUNDING_AUDIT",
   DP_AUDIT = "DP_AUDIT",

@@ -26,7 +26,7 @@ const DISCLOSURE_LOG: RetainedRecord = {
   table: "disclosure_log",
   countedFrom: localDayOf("at"),
   beginningOf: "log_index",
-  dependents: [{ table: "log_padding", where: '"start" < (select max(log_index) from due)' }],
+  dependents: [{ table: "log_padding", where: '"start" <= (select max(log_index) + 1 from due)' }],
 };
 
 /** Every kind of record that this database's office deletes after a time. */

@@ -19,6 +19,8 @@ import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
 import { openWork } from "../limits/request-work.js";
+import { Narrowing } from "../narrowing/narrowing.js";
+import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
 import { apolloLogger, createLog } from "../process/log.js";
@@ -72,6 +74,7 @@ export async function startSubgraph<C extends Context>({
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
+  const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
     const { headers } = request;
@@ -89,6 +92,7 @@ export async function startSubgraph<C extends Context>({
       count,
       work,
       disclosures: new Disclosures(),
+      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
       disclose: refuseToDisclose,
       admitMutation: async () => {},
     };

@@ -12,6 +12,7 @@ import type { Office } from "../mandate/office.js";
 import { importKey, importSigningKey } from "../process/keys.js";
 import type { StartSubgraph } from "../process/service.js";
 import { createOrm, type DatabaseDefinition } from "../subgraph/database.js";
+import { scanOutput } from "./forbidden-outputs/forbidden-outputs.js";
 import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
@@ -99,9 +100,13 @@ export async function startTestSubgraph(
   const keys = await generateTestKeys();
   const issuer = await startTestIssuer();
   const lines: string[] = [];
+  const keepLine = (line: string) => {
+    scanOutput(line, { place: `the log of ${name}`, reader: null });
+    lines.push(line);
+  };
   const service = await start(
     createTestConfig(applicationUrl, keys, issuer.accepted),
-    pino({ level: "debug" }, { write: (line) => void lines.push(line) }),
+    pino({ level: "debug" }, { write: keepLine }),
   );
   const owner = createOrm(database, ownerUrl);
   const url = `http://127.0.0.1:${service.port}/graphql`;

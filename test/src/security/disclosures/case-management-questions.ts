@@ -1,4 +1,5 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { NARRATIVE } from "@kim-hub/kit/forbidden-outputs";
 import { uuidOf } from "@kim-hub/records/primary-key";
 import type { Ask } from "./immigration-questions.js";
 
@@ -22,7 +23,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   SupportService: `${CASE}, position: "001", legalDomain: SGB_II, service: "erfunden", organisation: "Amt (erfunden)",
     state: PLANNED, startsOn: "2024-02-01", endsOn: "2024-12-31"`,
   CaseContact: `${CASE}, contactOn: "2024-01-10", kind: COUNSELLED`,
-  CaseNote: `${CASE}, writtenOn: "2024-01-10", position: "001", text: "erfunden"`,
+  CaseNote: `${CASE}, writtenOn: "2024-01-10", position: "001", text: "${NARRATIVE} (erfunden)"`,
   CaseServiceGap: `${CASE}, type: WAITING_TIME, field: LANGUAGE, noticedOn: "2024-01-10"`,
 };
 

@@ -1,0 +1,4 @@
+import { testNarrowing } from "@kim-hub/kit/test-narrowing";
+import { immigration } from "../testing/immigration.js";
+
+testNarrowing(immigration);
