@@ -7,7 +7,7 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { startLoneGateway } from "../harness/lone-gateway.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const PROCESSES = [...SUBGRAPHS, "gateway", "identity"];
+const PROCESSES = [...SUBGRAPHS, "gateway", "gateway-log", "identity"];
 
 let hub: TestHub;
 
@@ -62,7 +62,7 @@ test.each(PROCESSES)(
   },
 );
 
-test.each(PROCESSES.filter((name) => name !== "identity"))(
+test.each([...SUBGRAPHS, "gateway"])(
   "%s does not start with a secret in its environment",
   async (name) => {
     const secret = name === "gateway" ? "ENVELOPE_PRIVATE_KEY" : "DATABASE_URL";
