@@ -62,18 +62,15 @@ test.each(PROCESSES)(
   },
 );
 
-test.each([...SUBGRAPHS, "gateway"])(
-  "%s does not start with a secret in its environment",
-  async (name) => {
-    const secret = name === "gateway" ? "ENVELOPE_PRIVATE_KEY" : "DATABASE_URL";
-    const value = name === "gateway" ? '{"d":"hidden"}' : "postgresql://role:hidden@127.0.0.1/none";
-    const { code, printed, complaint } = await startAgain(name, { [secret]: value });
+test.each([...SUBGRAPHS, "gateway"])("%s does not start with a secret in its environment", async (name) => {
+  const secret = name === "gateway" ? "ENVELOPE_PRIVATE_KEY" : "DATABASE_URL";
+  const value = name === "gateway" ? '{"d":"hidden"}' : "postgresql://role:hidden@127.0.0.1/none";
+  const { code, printed, complaint } = await startAgain(name, { [secret]: value });
 
-    expect(code).toBe(1);
-    expect(complaint).toContain(`${secret} holds a `);
-    expect(printed + complaint).not.toContain("hidden");
-  },
-);
+  expect(code).toBe(1);
+  expect(complaint).toContain(`${secret} holds a `);
+  expect(printed + complaint).not.toContain("hidden");
+});
 
 test("no process of the hub has a password or a private key in its environment", () => {
   const passwords: Record<string, string> = JSON.parse(
