@@ -107,9 +107,9 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
 
   const readLogs = () =>
     [logs, requestLog].flatMap((folder) =>
-      readdirSync(folder, { withFileTypes: true })
+      readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map(({ name }) => readFileSync(join(folder, name), "utf8")),
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8")),
     );
 
   const linesAbout = async (service: string, requestId: string, count: number) => {

@@ -7,6 +7,7 @@ import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
   ApplicationRoleMigration,
   DisclosureLogAccountMigration,
+  DisclosureLogBasisMigration,
   DisclosureLogMandateMigration,
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
@@ -41,6 +42,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
   { name: "disclosure-log-mandate-2026-11-27", class: DisclosureLogMandateMigration },
   { name: "transparency-log-2026-11-28", class: TransparencyLogMigration },
+  { name: "disclosure-log-basis-2026-11-28", class: DisclosureLogBasisMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;

@@ -46,6 +46,8 @@ export interface TestSubgraph {
   /** Signs the callers' access tokens. */
   readonly issuer: TestIssuer;
   ask(query: string, question?: Question): Promise<TestAnswer>;
+  /** What goes with a request of this viewer: the envelope for a minute, and the tokens. */
+  headersOf(viewer: Partial<Viewer>): Promise<Record<string, string>>;
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
   /** The rows of an SQL query run as the database's owner. */
@@ -128,6 +130,13 @@ export async function startTestSubgraph(
     };
   };
 
+  const toHeaders = (envelope: string | null, tokens: TestTokens): Record<string, string> => ({
+    "content-type": "application/json",
+    ...(envelope !== null && { [ENVELOPE_HEADER]: envelope }),
+    ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
+    ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
+  });
+
   return {
     url,
     applicationUrl,
@@ -135,6 +144,12 @@ export async function startTestSubgraph(
     issuer,
     envelope: async (viewer, subgraph) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, subgraph),
     log: () => lines.join(""),
+    async headersOf(as) {
+      const viewer = { ...SOMEBODY, requestId: randomUUID(), ...as };
+      const tokens = await signTokens(viewer, true);
+
+      return toHeaders(seal(viewer, tokens), tokens);
+    },
     async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
@@ -143,12 +158,7 @@ export async function startTestSubgraph(
       const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(sent !== null && { [ENVELOPE_HEADER]: sent }),
-          ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
-          ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
-        },
+        headers: toHeaders(sent, tokens),
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
