@@ -42,7 +42,6 @@ export class Services {
       OIDC_AUDIENCE: this.#config.audience,
       TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
-      NODE_ENV: "development",
     });
   }
 
@@ -111,8 +110,6 @@ export class Services {
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
-      // Its keys, and the issuer's, are for development only.
-      NODE_ENV: "development",
     };
   }
 
@@ -162,7 +159,8 @@ export class Services {
     return startChild({
       name,
       main,
-      environment: { ...givenSettings(read, this.#config.environment), ...decided },
+      // The keys of this start, and its issuer, are for development only.
+      environment: { ...givenSettings(read, this.#config.environment), ...decided, NODE_ENV: "development" },
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
     });
   }

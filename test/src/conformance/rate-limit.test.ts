@@ -65,6 +65,35 @@ test("an actor counts for itself, from whatever address", async () => {
   expect(await statuses(1, from("192.0.2.3", other))).toEqual([200]);
 });
 
+test("an actor's requests count together, whatever token, connection or header they come with", async () => {
+  const tokens = await Promise.all(Array.from({ length: 4 }, () => issuer.token("same", "STEERING_GROUP_MEMBER")));
+  const answers: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const address = `198.51.100.${index}`;
+    const [status] = await statuses(1, {
+      ...{
+        authorization: `Bearer ${token}`,
+        "x-forwarded-for": address,
+        "x-real-ip": address,
+        forwarded: `for=${address}`,
+      },
+      ...{ connection: "close", "hub-case-reference": String(index), "user-agent": address, cookie: `id=${index}` },
+    });
+    answers.push(Number(status));
+  }
+
+  expect(new Set(tokens).size).toBe(4);
+  expect(answers).toEqual([200, 200, 200, 429]);
+});
+
+test("tokens that do not hold are counted too, so that they cannot be tried without end", async () => {
+  const tries = ["a.b.c", "d.e.f", "g.h.i", "j.k.l"].map((token) => ({ authorization: `Bearer ${token}` }));
+  const answers: number[] = [];
+  for (const headers of tries) answers.push(...(await statuses(1, { ...headers, "x-forwarded-for": "192.0.2.77" })));
+
+  expect(answers).toEqual([401, 401, 401, 429]);
+});
+
 test("without trusted proxies the header counts for nothing", async () => {
   const bare = await startLoneGateway({ RATE_LIMIT_PER_MINUTE: "1" });
   const send = (address: string) =>
