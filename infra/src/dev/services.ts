@@ -97,6 +97,7 @@ export class Services {
       HOST: "127.0.0.1",
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
+      NODE_ENV: "development",
     });
   }
 

@@ -106,7 +106,10 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
   };
 
   const readLogs = () =>
-    [logs, requestLog].flatMap((folder) => readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")));
+    [logs, requestLog]
+      .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
 
   const linesAbout = async (service: string, requestId: string, count: number) => {
     for (let attempt = 0; attempt < 50; attempt += 1) {
