@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -127,6 +127,19 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
       deleted: [tables].flat().map((table) => ({ table, rows: 0 })),
     })),
   );
+});
+
+test("of the gateway's request log whole days go after 24 months", async () => {
+  const directory = join(folder, "requests");
+  mkdirSync(directory);
+  for (const day of ["2020-01-01", "2099-01-01"])
+    writeFileSync(join(directory, `${day}.00000000-0000-4000-8000-000000000000.jsonl`), "{}\n{}\n");
+  environment.REQUEST_LOG_DIRECTORY = directory;
+
+  expect(await allReceipts("--office", "gateway")).toEqual([
+    { record: "REQUEST_LOG", deleted: [{ table: "request log", rows: 2 }] },
+  ]);
+  expect(readdirSync(directory)).toEqual(["2099-01-01.00000000-0000-4000-8000-000000000000.jsonl"]);
 });
 
 test("what is due on a day to come can be listed and not deleted", async () => {

@@ -95,6 +95,8 @@ export class Services {
     return this.#start("gateway-log", readLogKeeperConfig, main, {
       PORT: String(this.#config.ports["gateway-log"]),
       HOST: "127.0.0.1",
+      // Its keys are for development only.
+      NODE_ENV: "development",
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
       NODE_ENV: "development",

@@ -66,6 +66,9 @@ const POSTS: readonly Post[] = [
   { prefix: "steward-cm", forename: "Lena", role: "DATA_STEWARD", authority: "CM" },
   { prefix: "steward-abh", forename: "Metin", role: "DATA_STEWARD", authority: "ABH" },
   { prefix: "steward-ebh", forename: "Greta", role: "DATA_STEWARD", authority: "EBH" },
+  { prefix: "protection-cm", forename: "Dana", role: "DATA_PROTECTION_AUDITOR", authority: "CM" },
+  { prefix: "protection-abh", forename: "Emil", role: "DATA_PROTECTION_AUDITOR", authority: "ABH" },
+  { prefix: "protection-ebh", forename: "Fatma", role: "DATA_PROTECTION_AUDITOR", authority: "EBH" },
   { prefix: "committee", forename: "Karl", role: "PUBLIC" },
   { prefix: "subject", forename: "Amira", role: "DATA_SUBJECT" },
 ];

@@ -14,6 +14,7 @@ export interface RetentionRule {
 }
 
 const FILE = join(ROOT, "schema/retention.csv");
+const MONTHS = /^P(\d+)M$/;
 const PERIOD = /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?$/;
 
 /** The committed table of periods; throws where one is none. */
@@ -36,4 +37,17 @@ export function findRule(
   const begun = rules.filter((rule) => rule.record === record && rule.office === office && rule.validFrom <= on);
 
   return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
+}
+
+/** The period of a log, which is one for all its entries; throws where it is not in months. */
+export function getMonths(
+  rules: readonly RetentionRule[],
+  asked: { record: string; office: string; on: string },
+): RetentionRule & { readonly months: number } {
+  const rule = findRule(rules, asked);
+  const [, months] = MONTHS.exec(rule?.period ?? "") ?? [];
+  if (!rule || months === undefined)
+    throw new Error(`The period of ${asked.record} in ${asked.office} is not in months.`);
+
+  return { ...rule, months: Number(months) };
 }

@@ -4,14 +4,13 @@ import { importSigningKey } from "@kim-hub/kit/keys";
 import { createSigner, NoteAlgorithm, writeVerifierKey } from "@kim-hub/kit/note-key";
 import type { HubConfig } from "../installation/config.js";
 import { type KeyFiles, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
-import { findRule, readRetentionRules } from "../retention/retention-rules.js";
+import { SUBGRAPHS } from "../installation/subgraphs.js";
+import { getMonths, readRetentionRules } from "../retention/retention-rules.js";
 
 /** So many others must cosign a checkpoint. */
 const QUORUM = 2;
 const GATEWAY = "gateway";
 const FILE = "log-network.json";
-const MONTHS = /^P(\d+)M$/;
 
 /** Where the public keys of an installation's logs lie. */
 export function networkFileIn(directory: string): string {
@@ -21,8 +20,10 @@ export function networkFileIn(directory: string): string {
 /** Writes down which logs the local installation has, with whose keys they are signed and where they are shown; returns the file. */
 export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFiles, on: string): string {
   const file = networkFileIn(dataDirectory);
+  const rules = readRetentionRules();
   const logs = ([...SUBGRAPHS, GATEWAY] as const).map((keeper) => {
-    const months = monthsOf(keeper, on);
+    const record = keeper === GATEWAY ? "REQUEST_LOG" : "DISCLOSURE_LOG";
+    const { months } = getMonths(rules, { record, office: keeper, on });
     const origin = `kim-hub.invalid/${keeper}/${keeper === GATEWAY ? "request" : "disclosure"}-${months}m`;
     const keyOf = (name: string, key: string, algorithm: NoteAlgorithm) =>
       writeVerifierKey(createSigner(name, algorithm, importSigningKey(key, readFileSync(keys.private(key), "utf8"))));
@@ -38,14 +39,4 @@ export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFil
   writeFileSync(file, JSON.stringify({ quorum: QUORUM, logs }, null, 2));
 
   return file;
-}
-
-/** One log has one period: its rows go as a beginning of it. */
-function monthsOf(office: SubgraphName | typeof GATEWAY, on: string): number {
-  const record = office === GATEWAY ? "REQUEST_LOG" : "DISCLOSURE_LOG";
-  const period = findRule(readRetentionRules(), { record, office, on })?.period ?? "";
-  const [, months] = MONTHS.exec(period) ?? [];
-  if (months === undefined) throw new Error(`The period of ${record} in ${office} is not in months.`);
-
-  return Number(months);
 }

@@ -27,6 +27,7 @@ import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
 import { SUPPORT_PLAN_NOUN } from "./support-plan/support-service.noun.js";
+import { WHO_SAW_WHAT_NOUN } from "./who-saw-what/who-saw-what.noun.js";
 import { WORKLIST_NOUN } from "./worklist/worklist.noun.js";
 
 /** Everything that case management knows, noun by noun. */
@@ -59,5 +60,6 @@ export const NOUNS: readonly Noun[] = [
   SERVICE_GAP_COUNTS_NOUN,
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
+  WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
 ];

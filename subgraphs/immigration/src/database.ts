@@ -1,9 +1,11 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
+import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -39,7 +41,8 @@ export const database: DatabaseDefinition = {
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
+    ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
   ],
-  retained: [...RETAINED_FILES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -14,6 +14,7 @@ import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
 import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
+import { WHO_SAW_WHAT_NOUN } from "./who-saw-what/who-saw-what.noun.js";
 
 /** Everything that an immigration office knows, noun by noun. */
 export const NOUNS: readonly Noun[] = [
@@ -31,5 +32,6 @@ export const NOUNS: readonly Noun[] = [
   RIGHT_TO_REMAIN_NOUN,
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
+  WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
 ];

@@ -1,8 +1,10 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
+import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -35,7 +37,8 @@ export const database: DatabaseDefinition = {
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
+    ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
   ],
-  retained: [...RETAINED_PROCEDURES, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [...RETAINED_PROCEDURES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -14,6 +14,7 @@ import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.no
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.js";
+import { WHO_SAW_WHAT_NOUN } from "./who-saw-what/who-saw-what.noun.js";
 
 /** Everything that a naturalisation office keeps, noun by noun. */
 export const NOUNS: readonly Noun[] = [
@@ -31,5 +32,6 @@ export const NOUNS: readonly Noun[] = [
   NATURALISATION_PIPELINE_NOUN,
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
+  WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
 ];

@@ -60,6 +60,13 @@ export const Breached = data({ dataClass: DataClass.IDENTITY, basis: BREACH, ret
 export const disclosureFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.DISCLOSURE, basis: BREACH, retention: "SEALED_MANDATE", sharedWith: subgraphs });
 
+/** By which the person asks the offices' own logs: it passes from the trust centre to an office and never to a client. */
+export const ownDisclosedFor = (...subgraphs: readonly string[]) =>
+  data({
+    ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 15 DSGVO, § 83 SGB X", retention: "ANSWER" },
+    sharedWith: subgraphs,
+  });
+
 /** For staff of an office about their own authority's people: on what its releases rest. */
 export const Status = data({ dataClass: DataClass.STATUS, basis: "Art. 7 Abs. 1 DSGVO", retention: "PERMISSION" });
 

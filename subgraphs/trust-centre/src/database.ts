@@ -34,6 +34,7 @@ import { Migration20261127Retention } from "./migrations/migration-20261127-rete
 import { Migration20261127StewardRenewal } from "./migrations/migration-20261127-steward-renewal.js";
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
+import { Migration20261128BreachReads } from "./migrations/migration-20261128-breach-reads.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -96,6 +97,7 @@ export const database: DatabaseDefinition = {
     { name: "order-of-locks-2026-11-27", class: Migration20261127OrderOfLocks },
     { name: "agreement-lapse-2026-11-27", class: Migration20261127AgreementLapse },
     { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
+    { name: "breach-reads-2026-11-28", class: Migration20261128BreachReads },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };

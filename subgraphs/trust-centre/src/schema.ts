@@ -6,6 +6,7 @@ import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkingConsentResolver } from "./linking-consent/linking-consent.resolver.js";
 import { LinkProposalResolver } from "./matching/link-proposal.resolver.js";
 import { LinkRenewalResolver } from "./matching/link-renewal.resolver.js";
+import { OwnDisclosuresResolver } from "./own-disclosures/own-disclosures.resolver.js";
 import { OwnPathResolver } from "./own-paths/own-path.resolver.js";
 import { OwnPermissionResolver } from "./own-permissions/own-permission.resolver.js";
 import { PermissionResolver } from "./permission/permission.resolver.js";
@@ -44,6 +45,7 @@ export const createSchema = () =>
       AccessCodeResolver,
       OwnPermissionResolver,
       OwnPathResolver,
+      OwnDisclosuresResolver,
       PersonsPageResolver,
     ],
     // No question of this subgraph leads to them.
@@ -51,6 +53,7 @@ export const createSchema = () =>
     references: {
       // A path is entered with its token only: what others know by handle leads to nothing here.
       ReleasedPath: () => null,
+      OwnDisclosures: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
       // A mandate is entered by the breach that names it.

@@ -106,10 +106,11 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
   };
 
   const readLogs = () =>
-    [logs, requestLog]
-      .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"));
+    [logs, requestLog].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8")),
+    );
 
   const linesAbout = async (service: string, requestId: string, count: number) => {
     for (let attempt = 0; attempt < 50; attempt += 1) {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
-import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
+import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { Office } from "@kim-hub/kit/office";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
 import { askCaseManagement } from "./disclosures/case-management-questions.js";
 import { askImmigration } from "./disclosures/immigration-questions.js";
+import { askLog } from "./disclosures/log-questions.js";
 import { askNaturalisation } from "./disclosures/naturalisation-questions.js";
 import { askPerson } from "./disclosures/person-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
@@ -57,6 +59,18 @@ async function idOf(subgraph: (typeof SUBGRAPHS)[number], table: string, authori
   return `id: "${row?.id}"`;
 }
 
+/** A file whose person the log knows by now, of the case manager who asks. */
+async function fileOf(office: Office, subgraph: SubgraphName, table: string) {
+  const [row] = await hub.asOwner(
+    subgraph,
+    `select id, pseudonym from ${table} where authority_id like '%-05711' and pseudonym in (
+       select subject from disclosure_log where role in ('CASE_MANAGER', 'IMMIGRATION_CLERK', 'NATURALISATION_CLERK'))
+     order by pseudonym = '${DEMONSTRATION_CLIENT}' desc, id`,
+  );
+
+  return { office, id: String(row?.id), pseudonym: String(row?.pseudonym) };
+}
+
 beforeAll(async () => {
   hub = await startTestHub();
   const file = await idOf("immigration", "immigration_file", "ABH-05711");
@@ -100,6 +114,9 @@ beforeAll(async () => {
   await ask("Query.previewPath", `proof: "${proof}", steeringGroup: "LG-05711"`, manager);
   await ask("Query.releasedPath", `token: "${grant.token}"`, steering);
   await askPerson(ask, grant.pathId);
+  await askLog(ask, await fileOf(Office.CASE_MANAGEMENT, "case-management", "case_management_case"));
+  await askLog(ask, await fileOf(Office.IMMIGRATION, "immigration", "immigration_file"));
+  await askLog(ask, await fileOf(Office.NATURALISATION, "naturalisation", "naturalisation_procedure"));
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);

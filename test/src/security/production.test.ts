@@ -7,7 +7,7 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { startLoneGateway } from "../harness/lone-gateway.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
-const PROCESSES = [...SUBGRAPHS, "gateway", "identity"];
+const PROCESSES = [...SUBGRAPHS, "gateway", "gateway-log", "identity"];
 
 let hub: TestHub;
 
@@ -65,8 +65,12 @@ test.each(PROCESSES)(
 test.each(PROCESSES.filter((name) => name !== "identity"))(
   "%s does not start with a secret in its environment",
   async (name) => {
-    const secret = name === "gateway" ? "ENVELOPE_PRIVATE_KEY" : "DATABASE_URL";
-    const value = name === "gateway" ? '{"d":"hidden"}' : "postgresql://role:hidden@127.0.0.1/none";
+    const secrets: Readonly<Record<string, string>> = {
+      gateway: "ENVELOPE_PRIVATE_KEY",
+      "gateway-log": "LOG_SIGNING_KEY",
+    };
+    const secret = secrets[name] ?? "DATABASE_URL";
+    const value = secrets[name] ? '{"d":"hidden"}' : "postgresql://role:hidden@127.0.0.1/none";
     const { code, printed, complaint } = await startAgain(name, { [secret]: value });
 
     expect(code).toBe(1);

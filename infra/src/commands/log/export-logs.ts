@@ -7,7 +7,6 @@ import { createDatabaseLog } from "@kim-hub/kit/database-log";
 import { exportLog } from "@kim-hub/kit/export-log";
 import { advance } from "@kim-hub/kit/keep-log";
 import { getKnownLog } from "@kim-hub/kit/log-network";
-import { findDataDirectory, requestLogIn } from "../../installation/config.js";
 import { DATABASES, SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
@@ -15,6 +14,7 @@ import { isUnreachable } from "../database/is-unreachable.js";
 import { findOwnerUrl } from "../database/owner-url.js";
 import { parseNetwork, readKeeper, readNetworkText } from "./log-keys.js";
 import { NETWORK_FILE } from "./network-file.js";
+import { findRequestLog } from "./request-log.js";
 
 const GATEWAY = "gateway";
 
@@ -75,12 +75,6 @@ async function advanceGateway(network: string): Promise<void> {
   const response = await fetch(new URL("/checkpoint", url), { method: "POST" }).catch(() => null);
   if (!response?.ok)
     throw new CommandError("The keeper of the gateway's log does not answer; start it or use --no-advance.", 1);
-}
-
-function findRequestLog(environment: NodeJS.ProcessEnv): string {
-  const { REQUEST_LOG_DIRECTORY: given } = environment;
-
-  return given || requestLogIn(findDataDirectory(environment));
 }
 
 /** Files of another export would be taken for this one's. */

@@ -4,8 +4,18 @@ import { dataDirectiveOf } from "../schema/data-directive.js";
 
 /** The class that holds for a field, or null if it has none. */
 export function dataClassOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): DataClass | null {
-  const argument = dataDirectiveOf(field, type)?.arguments?.find(({ name }) => name.value === "class");
-  const dataClass = argument && valueFromASTUntyped(argument.value);
+  const dataClass = argumentOf(field, type, "class");
 
   return isDataClass(dataClass) ? dataClass : null;
+}
+
+/** The norms that the contract names for a field, or null if it has no class. */
+export function basisOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType): string | null {
+  return argumentOf(field, type, "basis");
+}
+
+function argumentOf(field: GraphQLField<unknown, unknown>, type: GraphQLObjectType, name: string): string | null {
+  const argument = dataDirectiveOf(field, type)?.arguments?.find((each) => each.name.value === name);
+
+  return argument ? String(valueFromASTUntyped(argument.value)) : null;
 }

@@ -16,13 +16,15 @@ import type { Context } from "../schema/context.js";
 import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
-import { dataClassOf } from "./data-class-of.js";
+import { basisOf, dataClassOf } from "./data-class-of.js";
 import { MUTATION, matrixRefusal, refusalOf } from "./refusal.js";
 
 /** The checks before one field. */
 interface Guard {
   readonly coordinate: string;
   readonly refusalOf: (viewer: Viewer) => PublicError | null;
+  /** The norms that the contract names. */
+  readonly basis: string | null;
   /** Of what an authority took away, in the words of the matrix. */
   readonly createRefusal: () => PublicError;
   /** Whether the field is about a person, so that the disclosure log must name it. */
@@ -56,6 +58,7 @@ export function guardFields(
         coordinate: `${type.name}.${field.name}`,
         writes,
         personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
+        basis: basisOf(field, type),
         key: keys.has(field.name),
         subjectOf: subjects[type.name],
         together: readTogether.includes(type.name),
@@ -86,7 +89,7 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
       if (!subjectOf) return disclosures.record(askedField(guard, info), context, resolveWithin);
 
       return disclosures
-        .recordEntity(askedEntity(info), context, subjectOf(Object(parent)))
+        .recordEntity(askedEntity(guard, info), context, subjectOf(Object(parent)))
         .then(() => resolve(parent, args, context, info));
     };
 
@@ -98,14 +101,14 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   };
 }
 
-function askedField({ coordinate }: Guard, info: GraphQLResolveInfo): AskedField {
-  return { path: info.path, kind: kindOf(info), coordinate, fields: askedFields(info) };
+function askedField({ coordinate, basis }: Guard, info: GraphQLResolveInfo): AskedField {
+  return { path: info.path, kind: kindOf(info), coordinate, basis, fields: askedFields(info) };
 }
 
-function askedEntity(info: GraphQLResolveInfo): AskedField {
+function askedEntity({ basis }: Guard, info: GraphQLResolveInfo): AskedField {
   const path = info.path.prev ?? info.path;
 
-  return { path, kind: kindOf(info), coordinate: info.parentType.name, fields: askedOfEntity(info) };
+  return { path, kind: kindOf(info), coordinate: info.parentType.name, basis, fields: askedOfEntity(info) };
 }
 
 /** The fields of a mutation's answer are read. */

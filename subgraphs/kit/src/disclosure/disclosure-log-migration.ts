@@ -77,3 +77,10 @@ export class DisclosureLogMandateMigration extends Migration {
     `);
   }
 }
+
+/** A row says by which norms its field may be read or changed. */
+export class DisclosureLogBasisMigration extends Migration {
+  override up(): void {
+    this.addSql(`alter table "disclosure_log" add column "basis" text null;`);
+  }
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Check, Entity, Index, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { registerEnumType } from "type-graphql";
 import { EnumColumn } from "../database/enum-column.js";
 import type { ErrorCode } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
@@ -12,6 +13,12 @@ export enum AccessKind {
   READ = "READ",
   WRITE = "WRITE",
 }
+
+registerEnumType(AccessKind, {
+  name: "AccessKind",
+  description: "Whether somebody's data were read or changed (Art des Zugriffs).",
+  valuesConfig: { READ: { description: "Gelesen." }, WRITE: { description: "Geändert." } },
+});
 
 /**
  * One access to one person's data, or an attempt that was refused: who asked for which fields, when, why, on which basis; never the
@@ -67,6 +74,10 @@ export class Disclosure {
   @Property({ type: "text", nullable: true })
   readonly mandateId!: string | null;
 
+  /** The norms by which the office may let the field be read or changed, as its contract names them; null where it did so itself (import). */
+  @Property({ type: "text", nullable: true })
+  readonly basis!: string | null;
+
   @EnumColumn(AccessKind)
   readonly kind!: AccessKind;
 
@@ -87,6 +98,7 @@ export class Disclosure {
 export type DisclosureEntry = Pick<Disclosure, "kind" | "coordinate" | "fields"> & {
   /** One row for each person; null if an attempt was refused before a person was found. */
   readonly subjects: readonly (string | null)[];
+  readonly basis?: string | null;
   readonly refusal?: ErrorCode | null;
 };
 
@@ -100,6 +112,7 @@ const COLUMNS = {
   purpose: "text",
   case_reference: "text",
   mandate_id: "text",
+  basis: "text",
   kind: "text",
   coordinate: "text",
   fields: "text[]",
@@ -133,11 +146,11 @@ export async function recordUnderMandate(
 
 function valuesOf(
   { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
-  { kind, coordinate, fields, refusal = null }: Omit<DisclosureEntry, "subjects">,
+  { kind, coordinate, fields, basis = null, refusal = null }: Omit<DisclosureEntry, "subjects">,
   mandate: OpenedMandate | null = null,
 ): unknown[] {
   const who = [requestId, actor, role, body, authority, purpose, caseReference];
 
   // Names of GraphQL need no quotes in an array of PostgreSQL.
-  return [...who, mandate?.id ?? null, kind, coordinate, `{${fields.join(",")}}`, refusal];
+  return [...who, mandate?.id ?? null, basis, kind, coordinate, `{${fields.join(",")}}`, refusal];
 }

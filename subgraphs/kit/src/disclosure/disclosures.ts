@@ -11,7 +11,7 @@ import { AccessKind, type DisclosureEntry, recordDisclosures, recordUnderMandate
 type Path = GraphQLResolveInfo["path"];
 
 /** A personal field or mutation as the log names it. */
-export interface AskedField extends Pick<DisclosureEntry, "kind" | "coordinate" | "fields"> {
+export interface AskedField extends Pick<DisclosureEntry, "kind" | "coordinate" | "fields" | "basis"> {
   readonly path: Path;
 }
 
@@ -87,7 +87,8 @@ export class Disclosures {
     context: DisclosingContext,
     readings: readonly Reading[],
   ): Promise<readonly unknown[]> {
-    const { coordinate, kind, fields } = field;
+    const { path: _path, ...access } = field;
+    const { coordinate, kind } = access;
     const subjects: string[] = [];
     const mandates: OpenedMandate[] = [];
     const resolveNaming = async ({ resolve }: Reading, entered: Omit<Entered, "disclose">): Promise<unknown> => {
@@ -108,7 +109,6 @@ export class Disclosures {
       const values = await context.em.fork().transactional(async (em) => {
         const entered = { em, loaders: new Loaders(em, context.work), pages: new Pages(em) };
         const resolved = await Promise.all(readings.map((reading) => resolveNaming(reading, entered)));
-        const access = { kind, coordinate, fields };
         if (subjects.length > 0) await recordDisclosures(em, context.viewer, { ...access, subjects });
         for (const mandate of mandates) await recordUnderMandate(em, context.viewer, { ...access, mandate });
 
@@ -140,20 +140,20 @@ export class Disclosures {
 
   /** Records a refused attempt in a separate transaction, equal ones once, and throws its error. */
   async refuse(
-    { coordinate, kind, fields }: AskedField,
+    { path: _path, ...access }: AskedField,
     { em, viewer, count }: DisclosingContext,
     error: unknown,
     subject: string | null = null,
   ): Promise<never> {
     if (!(error instanceof PublicError)) throw error;
     const { code: refusal } = error;
-    const key = [coordinate, refusal, subject].join(" ");
+    const key = [access.coordinate, refusal, subject].join(" ");
     const written =
       this.#refusals.get(key) ??
       em
         .fork()
         .transactional((transaction) =>
-          recordDisclosures(transaction, viewer, { kind, coordinate, fields, subjects: [subject], refusal }),
+          recordDisclosures(transaction, viewer, { ...access, subjects: [subject], refusal }),
         )
         .then(() => {
           count.disclosures += 1;

@@ -24,8 +24,8 @@ export interface Mandate {
   readonly preview: boolean;
   /** The precision of released dates. */
   readonly granularity: "QUARTER";
-  /** The receiving steering group. */
-  readonly body: string;
+  /** The receiving steering group; null for the person, who reads what the office's log holds of them. */
+  readonly body: string | null;
   /** The caller of the trust centre, as subject of the access token; no other can use it. */
   readonly actor: string;
   readonly purpose: Purpose;
@@ -85,7 +85,7 @@ export async function openMandate(
     pseudonyms.length === 0 ||
     !isTexts(restsOn) ||
     typeof preview !== "boolean" ||
-    typeof body !== "string" ||
+    !(typeof body === "string" || body === null) ||
     typeof actor !== "string" ||
     typeof policyVersion !== "string" ||
     granularity !== "QUARTER" ||

@@ -1,12 +1,14 @@
 import type { Logger } from "pino";
 import { sealProof } from "../client-proof/seal-proof.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
+import { Role } from "../identity/viewer.js";
 import { makeLinkageCodes } from "../linkage/linkage-codes.js";
 import { importLinkageKey } from "../linkage/linkage-key.js";
 import { openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
 import { importKey } from "../process/keys.js";
 import type { Service } from "../process/service.js";
+import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
 import type { DatabaseDefinition } from "../subgraph/database.js";
 import { startSubgraph } from "../subgraph/server.js";
@@ -21,6 +23,20 @@ interface OfficeOptions<C extends OfficeContext> {
   /** What this office's resolvers use besides. */
   readonly own: Omit<C, keyof OfficeContext>;
   readonly log?: Logger | undefined;
+}
+
+/** As whom every office's log names a person with an account: by the account's own subject the logs of two offices could be joined. */
+const PERSON = "person";
+
+/** The context of a person bears no name that another office knows; of everybody else nothing changes. */
+function withoutAccount(context: Context): Context {
+  const { em, viewer } = context;
+  if (viewer.role !== Role.DATA_SUBJECT) return context;
+  em.setSessionContext({
+    variables: { "app.authority": viewer.authority ?? "", "app.actor": PERSON, "app.role": viewer.role },
+  });
+
+  return { ...context, viewer: { ...viewer, actor: PERSON } };
 }
 
 /** `CASE_MANAGEMENT` → `case-management`: the office's subgraph. */
@@ -57,7 +73,7 @@ export async function startOffice<C extends OfficeContext>({
     ...(log && { log }),
     extend: (context, matrix) => ({
       ...own,
-      ...context,
+      ...withoutAccount(context),
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
       makeLinkageCodes: (identity) => makeLinkageCodes(identity, linkageKey),

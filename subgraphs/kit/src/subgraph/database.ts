@@ -7,9 +7,11 @@ import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
   ApplicationRoleMigration,
   DisclosureLogAccountMigration,
+  DisclosureLogBasisMigration,
   DisclosureLogMandateMigration,
   DisclosureLogMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import type { Cube } from "../frozen-figures/cube.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
@@ -19,6 +21,8 @@ export interface DatabaseDefinition {
   readonly migrations: readonly MigrationObject[];
   /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
+  /** The figures that are frozen at every quarter's end. */
+  readonly cubes?: readonly Cube[];
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {
@@ -41,6 +45,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "application-role-2026-11-26", class: ApplicationRoleMigration },
   { name: "disclosure-log-mandate-2026-11-27", class: DisclosureLogMandateMigration },
   { name: "transparency-log-2026-11-28", class: TransparencyLogMigration },
+  { name: "disclosure-log-basis-2026-11-28", class: DisclosureLogBasisMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;

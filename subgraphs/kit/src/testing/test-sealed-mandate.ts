@@ -60,12 +60,31 @@ export function testSealedMandate<File extends OfficeExample["file"]>(example: O
     }
   });
 
+  test("who reads the log otherwise reads nothing by a mandate's id", async () => {
+    for (const as of [
+      { role: Role.DATA_PROTECTION_AUDITOR, authority: staff.authority, purpose: Purpose.DP_AUDIT },
+      { role: Role.DATA_SUBJECT, purpose: Purpose.SUBJECT_ACCESS },
+    ]) {
+      const { data, errors } = await ask([mandate], as);
+
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ _entities: [{ [field]: [] }] });
+    }
+  });
+
   test("the application role asks the log by a mandate's id alone", async () => {
     const orm = createOrm(database, office.applicationUrl);
-    const run = (sql: string) => orm.em.fork().execute(sql);
+    const run = (sql: string, role: Role = Role.TRUST_OFFICER) => {
+      const em = orm.em.fork();
+      em.setSessionContext({ variables: { "app.role": role, "app.actor": "x", "app.authority": staff.authority } });
+
+      return em.transactional((transaction) => transaction.execute(sql));
+    };
 
     await expect(run("select * from disclosure_log")).rejects.toThrow("permission denied");
     expect(await run(`select subject from list_mandate_disclosures('${mandate}')`)).toHaveLength(1);
+    for (const role of [staff.role, Role.DATA_STEWARD, Role.DATA_PROTECTION_AUDITOR, Role.DATA_SUBJECT])
+      expect(await run(`select subject from list_mandate_disclosures('${mandate}')`, role)).toEqual([]);
     expect(await run("select subject from list_mandate_disclosures(null)")).toEqual([]);
     expect(await run("select subject from list_mandate_disclosures('')")).toEqual([]);
     await orm.close();

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { pino } from "pino";
+import { localDate } from "../calendar/calendar.js";
 import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
 import { openProof } from "../client-proof/open-proof.js";
 import { sealProof } from "../client-proof/seal-proof.js";
+import { type Frozen, freezeFigures } from "../frozen-figures/freeze-figures.js";
 import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
@@ -46,8 +48,12 @@ export interface TestSubgraph {
   /** Signs the callers' access tokens. */
   readonly issuer: TestIssuer;
   ask(query: string, question?: Question): Promise<TestAnswer>;
+  /** What goes with a request of this viewer: the envelope for a minute, and the tokens. */
+  headersOf(viewer: Partial<Viewer>): Promise<Record<string, string>>;
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
+  /** Freezes the figures of all quarters that have ended, as `npm run freeze-figures` does; of one anew, if it is named. */
+  freeze(again?: string): Promise<readonly Frozen[]>;
   /** The rows of an SQL query run as the database's owner. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** An envelope for a request without access token. */
@@ -70,6 +76,9 @@ export interface TestSubgraph {
 }
 
 const TRUST_CENTRE = "trust-centre";
+
+/** The k of the tests' access matrix. */
+const LEAST = 5;
 
 const SOMEBODY: Viewer = {
   actor: "test",
@@ -128,6 +137,13 @@ export async function startTestSubgraph(
     };
   };
 
+  const toHeaders = (envelope: string | null, tokens: TestTokens): Record<string, string> => ({
+    "content-type": "application/json",
+    ...(envelope !== null && { [ENVELOPE_HEADER]: envelope }),
+    ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
+    ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
+  });
+
   return {
     url,
     applicationUrl,
@@ -135,6 +151,12 @@ export async function startTestSubgraph(
     issuer,
     envelope: async (viewer, subgraph) => seal({ ...SOMEBODY, ...viewer }, NO_TOKENS, subgraph),
     log: () => lines.join(""),
+    async headersOf(as) {
+      const viewer = { ...SOMEBODY, requestId: randomUUID(), ...as };
+      const tokens = await signTokens(viewer, true);
+
+      return toHeaders(seal(viewer, tokens), tokens);
+    },
     async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
@@ -143,12 +165,7 @@ export async function startTestSubgraph(
       const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(sent !== null && { [ENVELOPE_HEADER]: sent }),
-          ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
-          ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
-        },
+        headers: toHeaders(sent, tokens),
         body: JSON.stringify({ query, variables }),
       });
       const text = await response.text();
@@ -164,6 +181,8 @@ export async function startTestSubgraph(
         .persist([...rows])
         .flush();
     },
+    freeze: (again) =>
+      freezeFigures(owner.em.fork(), { cubes: database.cubes ?? [], least: LEAST, today: localDate(), again }),
     drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
     rows: (sql) => owner.em.fork().execute(sql),
     async seal(mandate, office) {

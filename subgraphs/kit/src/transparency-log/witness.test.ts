@@ -139,6 +139,14 @@ test("a fork is refused, and both signed checkpoints are kept", async () => {
   expect((await add(3, 7)).status).toBe(200);
 });
 
+test("a store keeps a checkpoint in the place of the one that was compared with, and of no other", async () => {
+  const store = createDatabaseWitnessStore(member("first").application.em);
+  const keep = (oldSize: number, size: number) => store.keep("test.example/any", oldSize, { size, note: String(size) });
+
+  expect([await keep(0, 3), await keep(3, 7), await keep(3, 8), await keep(0, 9)]).toEqual([true, true, false, false]);
+  expect(await store.find("test.example/any")).toEqual({ size: 7, note: "7" });
+});
+
 test("of two checkpoints at the same moment one takes the place of the old", async () => {
   await add(0, 3);
   const statuses = await Promise.all([add(3, 7), add(3, 8), add(3, 9)].map(async (answer) => (await answer).status));

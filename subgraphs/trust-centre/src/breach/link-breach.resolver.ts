@@ -10,8 +10,10 @@ import { LinkHandle } from "../matching/link-handle.js";
 import { PersonLink } from "../person/person-link.js";
 import { SealedMandate } from "../released-path/sealed-mandate.js";
 import { BreachAnswer } from "./breach-answer.js";
+import { BreachRead } from "./breach-read.js";
 import { type BreachState, BreachStates } from "./breach-state.js";
 import { LinkBreach } from "./link-breach.js";
+import { listBreachReads } from "./list-breach-reads.js";
 import { partLink } from "./part-link.js";
 import { UnlinkInput } from "./unlink.input.js";
 
@@ -68,6 +70,16 @@ export class LinkBreachResolver {
     return found
       .flatMap((mandate) => mandate ?? [])
       .toSorted((left, right) => left.sealedAt.getTime() - right.sealedAt.getTime());
+  }
+
+  @FieldResolver(() => [BreachRead], {
+    description:
+      "What was read or changed with an account of one of the clients concerned while the link was wrong, the first first; empty where nobody had one, or where the log no longer keeps it.",
+  })
+  @assumedSize(MOST_ANSWERS)
+  @Breached
+  reads(@Root() { id }: LinkBreach, @Ctx() context: Context): Promise<readonly BreachRead[]> {
+    return listBreachReads(id, context);
   }
 
   @Mutation(() => LinkBreach, {

@@ -4,6 +4,7 @@ import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
 import { CASE_MANAGER, issueVoucher, linksOf, redeemVoucher } from "../testing/counters.js";
+import { givenAccount } from "../testing/persons-account.js";
 import { officer } from "../testing/test-linkage.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
@@ -11,6 +12,8 @@ const { CASE_MANAGEMENT, IMMIGRATION, NATURALISATION } = Office;
 const NOT_AVAILABLE = { errors: [{ extensions: { code: "NOT_AVAILABLE" } }] };
 const BREACHES = `query ($open: Boolean) { linkBreaches(open: $open) { nodes { id state reason openedAt dueAt assessment assessedAt
   parted { id office authorityId pseudonym } answers { office sealedAt body pathId } } } }`;
+
+const READ = { at: expect.any(String), requestId: expect.any(String), kind: "READ" };
 
 let trust: TrustCentre;
 
@@ -107,6 +110,38 @@ test("of a wrong client every office's answer was wrong", async () => {
     IMMIGRATION,
     NATURALISATION,
   ]);
+});
+
+test("a breach lists what was read with an account while the link was wrong, and nothing before or after", async () => {
+  const { client, token } = await trust.givenReleasedPath(CASE_MANAGEMENT, NATURALISATION);
+  await trust.rows(`delete from person_link where pseudonym = '${client.replace("cm-", "abh-")}'`);
+  const as = await givenAccount(trust, client);
+  const bystander = await givenAccount(trust, await trust.givenClient());
+  const look = (by: object) => trust.ask("{ myPermissions { id kind } }", { as: by });
+  await look(as);
+  const { voucher, pseudonym } = await issueVoucher(trust);
+  expect((await redeemVoucher(trust, client, voucher)).data).toEqual({ redeemLinkVoucher: true });
+  await trust.askPath(token);
+  for (const each of [as, bystander, { ...as, purpose: Purpose.CASE_WORK }]) await look(each);
+  await trust.ask("{ myReleasedPaths { pathId } }", { as });
+  await unlink({ link: await linkOf(pseudonym), reason: "Bruder (erfunden)" });
+  await look(as);
+  const question = "{ linkBreaches { nodes { reads { at requestId kind coordinate fields } } } }";
+  const { data, errors, statements } = await trust.ask(question, { as: officer });
+
+  expect(errors).toBeUndefined();
+  expect(data.linkBreaches.nodes).toEqual([
+    {
+      reads: [
+        { ...READ, coordinate: "Query.myPermissions", fields: ["id", "kind"] },
+        { ...READ, coordinate: "Query.myReleasedPaths", fields: ["pathId"] },
+      ],
+    },
+  ]);
+  // The breaches, the reads, the log.
+  expect(statements).toBe(3);
+  for (const other of [as, { ...manager, purpose: Purpose.LINKING }])
+    expect((await trust.ask(question, { as: other })).data).toEqual({ linkBreaches: null });
 });
 
 test("what was sealed before the wrong link was made is no part of the breach", async () => {

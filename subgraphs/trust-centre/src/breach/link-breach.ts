@@ -39,6 +39,14 @@ export class LinkBreach {
   @Property({ type: "uuid", index: true })
   readonly linkId!: string;
 
+  /** The clients whose accounts could read what was wrongly theirs, the parted link among them. */
+  @Property({ type: "uuid[]" })
+  readonly clientIds!: readonly string[];
+
+  /** When it was first joined with another; null where no joining is kept. */
+  @Property({ type: "timestamptz", nullable: true })
+  readonly since!: Date | null;
+
   /** What was sealed for its person while it was wrongly theirs. */
   @Property({ type: "uuid[]" })
   readonly mandateIds!: readonly string[];

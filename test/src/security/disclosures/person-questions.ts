@@ -10,6 +10,7 @@ export async function askPerson(ask: Ask, pathId: string): Promise<void> {
   await ask("Mutation.redeemAccessCode", `code: "${Object(issued).code}"`, PERSON);
   await ask("Query.myPermissions", "", PERSON);
   await ask("Query.myReleasedPaths", "", PERSON);
+  await ask("Query.myDisclosures", "", PERSON);
   await ask("Query.myPage", `locale: "de"`, PERSON);
   await ask("Mutation.revokeMyPath", `pathId: "${pathId}"`, PERSON);
   await ask(

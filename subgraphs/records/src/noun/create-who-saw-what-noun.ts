@@ -1,0 +1,28 @@
+import { createDisclosureDelay } from "@kim-hub/kit/create-disclosure-delay";
+import { createOfficeDisclosures } from "@kim-hub/kit/create-office-disclosures";
+import { createOwnDisclosures } from "@kim-hub/kit/create-own-disclosures";
+import type { DataClass } from "@kim-hub/kit/data-class";
+import { DisclosureDelay } from "@kim-hub/kit/disclosure-delay";
+import type { RowClass } from "@kim-hub/kit/loaders";
+import type { Office } from "@kim-hub/kit/office";
+import { asKnown } from "@kim-hub/kit/schema";
+import type { PersonalFile } from "../person/personal-file.js";
+import type { Noun } from "./noun.js";
+
+interface WhoSawWhat {
+  readonly files: RowClass<PersonalFile>;
+  /** Of the files: who may write to them may delay. */
+  readonly dataClass: DataClass.CASE | DataClass.STATUS;
+}
+
+/** What an office's log tells its data-protection officer and the person, and by which it delays the latter. */
+export function createWhoSawWhatNoun(office: Office, { files, dataClass }: WhoSawWhat): Noun {
+  const { resolver, type } = createOwnDisclosures(office);
+
+  return {
+    entities: [DisclosureDelay],
+    resolvers: [createOfficeDisclosures(office), createDisclosureDelay(office, { files, dataClass }), resolver],
+    orphans: [type],
+    references: { OwnDisclosures: asKnown },
+  };
+}

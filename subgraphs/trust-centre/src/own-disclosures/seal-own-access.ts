@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import type { Mandate } from "@kim-hub/kit/mandate";
+import { camelName, type Office } from "@kim-hub/kit/office";
+import { Purpose } from "@kim-hub/kit/viewer";
+import type { OwnHandles } from "../account/own-handles.js";
+import type { TrustCentreContext } from "../context.js";
+import type { OwnDisclosures } from "./own-disclosures.js";
+
+interface Row {
+  readonly office: Office;
+  readonly pseudonyms: readonly string[];
+}
+
+/** The own link counts also once it has ended: what the office holds of the person does not end with it. */
+const LIST = `
+  select office, json_agg(pseudonym order by pseudonym) as pseudonyms from person_link
+  where id in (select jsonb_array_elements_text(?::jsonb)::uuid) and (ended_at is null or id = ?)
+  group by office`;
+
+/** A mandate for every office that the person of these handles is linked with: that it tells them what its log holds, and nothing else. */
+export async function sealOwnAccess(
+  handles: OwnHandles,
+  { em, viewer, policyVersion, sealMandate }: TrustCentreContext,
+): Promise<OwnDisclosures> {
+  const links = await em.execute<Row[]>(LIST, [JSON.stringify(handles), handles[0]], "all", em.getLoggerContext());
+  const seal = async ({ office, pseudonyms }: Row): Promise<[string, string]> => {
+    const mandate: Mandate = {
+      id: randomUUID(),
+      pseudonyms,
+      categories: [],
+      restsOn: [],
+      preview: false,
+      granularity: "QUARTER",
+      body: null,
+      actor: viewer.actor,
+      purpose: Purpose.SUBJECT_ACCESS,
+      policyVersion,
+    };
+
+    return [`${camelName(office)}Mandate`, await sealMandate(mandate, office)];
+  };
+  const mandates = Object.fromEntries(await Promise.all(links.map(seal)));
+
+  return {
+    handle: randomUUID(),
+    caseManagementMandate: mandates.caseManagementMandate ?? null,
+    immigrationMandate: mandates.immigrationMandate ?? null,
+    naturalisationMandate: mandates.naturalisationMandate ?? null,
+  };
+}
