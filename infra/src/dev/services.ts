@@ -99,7 +99,6 @@ export class Services {
       NODE_ENV: "development",
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
-      NODE_ENV: "development",
     });
   }
 
