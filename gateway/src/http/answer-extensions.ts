@@ -25,11 +25,18 @@ interface SourceSummary {
   readonly reason: SourceOutcome["reason"];
 }
 
-function summariseSources(outcomes: readonly SourceOutcome[]): SourceSummary[] {
-  return [...Map.groupBy(outcomes, ({ subgraph }) => subgraph)].map(([subgraph, of]) => {
-    const reason = of.find((outcome) => outcome.reason !== null)?.reason ?? null;
+/** In order of names: the order in which the subgraphs answered would say which had more to do. */
+export function summariseSources(outcomes: readonly SourceOutcome[]): SourceSummary[] {
+  const summaries = [...Map.groupBy(outcomes, ({ subgraph }) => subgraph)].map(([subgraph, of]): SourceSummary => {
+    const [reason = null] = of.flatMap((outcome) => outcome.reason ?? []).sort();
     const answered = of.some((outcome) => outcome.reason === null);
 
     return { subgraph, status: reason === null ? "COMPLETE" : answered ? "PARTIAL" : "UNAVAILABLE", reason };
   });
+
+  return summaries.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+}
+
+function nameOf({ subgraph }: SourceSummary): string {
+  return subgraph ?? "";
 }
