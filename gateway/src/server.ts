@@ -7,6 +7,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
+import { formatError } from "@kim-hub/kit/format-error";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
@@ -17,7 +18,6 @@ import { createFastAnswer } from "./fast-path/fast-answer.js";
 import { addFastRoute } from "./fast-path/fast-route.js";
 import { createConcerns } from "./http/concerns.js";
 import { concernsPlugin } from "./http/concerns-plugin.js";
-import { formatError } from "./http/format-error.js";
 import { createContextOf } from "./http/request-context.js";
 import { stringifyResult } from "./http/stringify-result.js";
 import { exactLiterals } from "./limits/exact-literals.js";

@@ -1,6 +1,6 @@
+import { shorten } from "@kim-hub/kit/shorten";
 import type { Path } from "../data/positions.js";
 import { fromByteString } from "../wire/byte-string.js";
-import { shorten } from "../wire/shorten.js";
 import { MOST_ERRORS, type SourceError } from "../wire/source.js";
 
 /** An error of a run, with a path in the names of the data. */

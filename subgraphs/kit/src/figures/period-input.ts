@@ -1,3 +1,5 @@
+// Before the first decorator of type-graphql, which no other import may have brought.
+import "reflect-metadata";
 import { Field, InputType } from "type-graphql";
 import { firstDayOf, lastDayOf } from "../calendar/quarter-days.js";
 import { BadInputError } from "../errors/errors.js";

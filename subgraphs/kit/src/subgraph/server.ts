@@ -11,7 +11,7 @@ import { guardFields } from "../access/guard-fields.js";
 import { Loaders } from "../database/loaders.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
 import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
-import { maskErrors } from "../errors/mask-errors.js";
+import { formatError } from "../errors/format-error.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
 import { createTokenVerifier } from "../identity/access-token.js";
 import type { Envelope } from "../identity/envelope.js";
@@ -107,7 +107,7 @@ export async function startSubgraph<C extends Context>({
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: maskErrors(log),
+    formatError: formatError(log),
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), requestLog(log)],
   });
   await apollo.start();

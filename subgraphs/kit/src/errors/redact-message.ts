@@ -1,4 +1,4 @@
-import { shorten } from "../engine/wire/shorten.js";
+import { shorten } from "./shorten.js";
 
 /** The beginning of a quoted value in messages of graphql-js and its scalars. */
 const QUOTES = /(?:, found |: |,? but got| (?:date-time-string|Unix timestamp|Date type) )[\s\S]*$/;

@@ -1,10 +1,10 @@
-import { maskErrors } from "@kim-hub/kit/mask-errors";
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
-import { shorten } from "../engine/wire/shorten.js";
+import { maskErrors } from "./mask-errors.js";
 import { redactToken, redactValue } from "./redact-message.js";
+import { shorten } from "./shorten.js";
 
-/** Formats every error that leaves the hub: closed codes, one sentence, never a value that was sent. */
+/** Formats every error that leaves the hub or one of its subgraphs: closed codes, one sentence, never a value that was sent. */
 export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   const mask = maskErrors(log);
 
