@@ -94,7 +94,13 @@ test("whatever question or mutation a person asks, and whatever they know of ano
     const answered = answers.filter(({ data, errors }) => !errors && data !== null).map(({ of }) => of);
     const own =
       as === account
-        ? ["Query.myReleasedPaths", "Query.myPermissions", "Query.myPage", "Mutation.withdrawMyPermissions"]
+        ? [
+            "Query.myReleasedPaths",
+            "Query.myPermissions",
+            "Query.myPage",
+            "Query.myDisclosures",
+            "Mutation.withdrawMyPermissions",
+          ]
         : [];
     expect({ as, answered: answered.toSorted() }).toEqual({
       as,
@@ -103,6 +109,7 @@ test("whatever question or mutation a person asks, and whatever they know of ano
         "CaseClient",
         "Mutation.redeemAccessCode",
         "OwnClients",
+        "OwnDisclosures",
         "Query.permissionTexts",
         "ReleasedPath",
         "SealedMandate",
