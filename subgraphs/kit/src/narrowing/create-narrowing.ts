@@ -74,7 +74,7 @@ export function createNarrowing(office: Office): new () => object {
       const { actor } = viewer;
       const authority = requireSteward(viewer);
       const [role, purpose, untilDay] = [input.role ?? null, input.purpose ?? null, input.until ?? null];
-      requireGranted(coordinate, schema);
+      requireNarrowable(coordinate, schema);
       if (role !== null && !isRole(role)) throw new BadInputError("The role is none of the access matrix.");
       if (purpose !== null && !isPurpose(purpose)) throw new BadInputError("The purpose is none of the access matrix.");
       if (fromDay < localDate()) throw new BadInputError("A narrowing holds from today on or later.");
@@ -128,8 +128,8 @@ function requireSteward({ role, authority }: Viewer): string {
   throw new ForbiddenError("Only an authority's data stewards narrow the access matrix.");
 }
 
-/** What is for everybody is in no grant, so that nothing can be taken of it. */
-function requireGranted(coordinate: string, schema: GraphQLSchema): void {
+/** What is for everybody is in no grant, so that nothing can be taken of it; what the log tells, the law gives (Art. 15, 33 and 39 DSGVO). */
+function requireNarrowable(coordinate: string, schema: GraphQLSchema): void {
   const [typeName = "", fieldName = "", ...more] = coordinate.split(".");
   const type = schema.getType(typeName);
   const field = isObjectType(type) && more.length === 0 ? type.getFields()[fieldName] : undefined;
@@ -140,4 +140,6 @@ function requireGranted(coordinate: string, schema: GraphQLSchema): void {
     throw new BadInputError(
       "The coordinate names a field that is for everybody: the matrix grants it to nobody in particular.",
     );
+  if (dataClass === DataClass.DISCLOSURE)
+    throw new BadInputError("The coordinate names what the disclosure log tells: no office may take that away.");
 }

@@ -113,6 +113,10 @@ export function testNarrowing<File extends OfficeExample["file"]>(office: Office
   test.each([
     [{ coordinate: "Query.nothing" }, "The coordinate names no field of this office's contract."],
     [{ coordinate: "Count.value" }, "The coordinate names a field that is for everybody"],
+    [
+      { coordinate: `Query.${camelName(office.office)}DisclosuresOf` },
+      "The coordinate names what the disclosure log tells",
+    ],
     [{ role: "EMPEROR" }, "The role is none of the access matrix."],
     [{ purpose: "CURIOSITY" }, "The purpose is none of the access matrix."],
     [{ from: addDays(today, -1) }, "A narrowing holds from today on or later."],
