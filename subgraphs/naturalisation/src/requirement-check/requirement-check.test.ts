@@ -105,6 +105,11 @@ test("no input takes what an inquiry with police or constitution protection brou
   );
 
   expect(texts.sort()).toEqual([
+    // A rule, about nobody.
+    "NarrowingInput.coordinate",
+    "NarrowingInput.purpose",
+    "NarrowingInput.reason",
+    "NarrowingInput.role",
     "NaturalisationProcedureInput.birthDate",
     "NaturalisationProcedureInput.familyName",
     "NaturalisationProcedureInput.fileReference",
