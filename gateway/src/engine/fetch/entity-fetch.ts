@@ -27,8 +27,13 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
   if (!first) throw new Error("An entity request has no fetch.");
   const { fetch } = first;
   const asked = fetches.flatMap((planned) => listFetchFields(planned, supergraph));
-  const hidden = isHidden(asked, supergraph);
   const groups = groupBySelection(fetches);
+  const hidden = groups.map((group) =>
+    isHidden(
+      group.flatMap((planned) => listFetchFields(planned, supergraph)),
+      supergraph,
+    ),
+  );
   const fields = groups.map((group) => new EntitiesField(group, supergraph));
   const single = fields.length === 1;
   const write = compileBody({
@@ -72,7 +77,8 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
         body: write(run, members),
         refuse: (judge) => refusedEntities(lists, { conditions: run.coerced, judge }),
       },
-      hidden,
+      // Of those that ask for something: whether others travel in the same request is chance.
+      hidden: batches.every(({ representations }, index) => representations.length === 0 || hidden[index]),
       fits: (candidate) => !candidate.data || !read(candidate).includes(null),
     });
     if (run.abandoned) return;

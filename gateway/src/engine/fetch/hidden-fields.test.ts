@@ -8,7 +8,7 @@ function createHub(trust: TestSource["answer"], register: TestSource["answer"]) 
       sdl: `
         type Path @key(fields: "id") { id: ID! mandate: Mandate @external months: Int @requires(fields: "mandate { sealed }") }
         type Mandate @key(fields: "id") { id: ID! sealed: String @external }
-        type Query { path: Path }`,
+        type Query { path: Path none: Path }`,
       answer: register,
     },
     trust: {
@@ -23,7 +23,7 @@ function createHub(trust: TestSource["answer"], register: TestSource["answer"]) 
 const PATH = { __typename: "Path", id: "1" };
 const months = answerEntities(({ mandate }) => ({ __typename: "Path", months: mandate ? 3 : null }));
 const register: TestSource["answer"] = (asked) =>
-  "representations" in asked.variables ? months(asked) : { data: { path: { ...PATH }, p: { ...PATH } } };
+  "representations" in asked.variables ? months(asked) : { data: { path: { ...PATH }, p: { ...PATH }, none: null } };
 
 test("the error of a hidden field ends at the field above that the client asked for", async () => {
   const { execute } = createHub(
@@ -69,4 +69,16 @@ test("an office that the client asked for itself is named", async () => {
   const { execute } = createHub(() => "TIMEOUT", register);
 
   expect((await execute("{ path { months note } }")).sources).toContainEqual({ subgraph: "trust", reason: "TIMEOUT" });
+});
+
+test("nor is it named for a field of an object that is not there, though both go in one request", async () => {
+  const { execute } = createHub(
+    answerEntities(() => ({ __typename: "Path", mandate: { __typename: "Mandate", id: "m", sealed: "s" } })),
+    register,
+  );
+
+  const { data, sources } = await execute("{ path { months } none { note } }");
+
+  expect(data).toEqual({ path: { months: 3 }, none: null });
+  expect(sources).not.toContainEqual({ subgraph: "trust", reason: null });
 });
