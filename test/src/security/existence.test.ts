@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import { askAs, type Heard } from "./existence/ask-as.js";
 import { type AskedById, listAskedById, STAFF } from "./existence/asked-by-id.js";
+import { CALLERS } from "./existence/callers.js";
 import { readHiddenRows } from "./existence/hidden-rows.js";
-import { askAs, type Heard } from "./random-questions/ask.js";
-import { CALLERS } from "./random-questions/callers.js";
 
 const ASKED = listAskedById();
 

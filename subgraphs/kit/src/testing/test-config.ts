@@ -79,7 +79,7 @@ export function createTestConfig(
   };
 }
 
-const KEEPERS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"];
+const KEEPERS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre", "invented-office"];
 
 /** Logs that have nobody to watch them. */
 function createTestLog({ privateKey }: KeyPair): LogSettings {

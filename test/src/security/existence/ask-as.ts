@@ -1,6 +1,10 @@
 import type { TestHub } from "../../harness/test-hub.js";
 import type { Caller } from "./callers.js";
-import type { Question } from "./invent-question.js";
+
+interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** Everything of an answer over HTTP that could tell something. */
 export interface Heard {
