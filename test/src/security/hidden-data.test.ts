@@ -35,7 +35,7 @@ test.each([
     if (!reader) throw new Error(`Nobody of ${office} asks for ${purpose}.`);
     await hub.asOwner(office, `alter table ${table} disable row level security`);
     const { differences } = await interrogate(hub, reader, {
-      count: 60,
+      count: 150,
       random: createRandom(7),
       pools: await readPools(hub),
       change: () => changeHidden(hub, reader),
