@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, Query, Resolver } from "type-graphql";
-import { dataClassOf } from "../access/data-class-of.js";
 import { localDate } from "../calendar/calendar.js";
 import { BadInputError, ForbiddenError, NotFoundError } from "../errors/errors.js";
 import { isPurpose, isRole, Role, type Viewer } from "../identity/viewer.js";
@@ -10,6 +9,7 @@ import { camelName, type Office, pascalName } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { DataClass } from "../schema/data-class.js";
 import { LocalDate } from "../schema/scalars.js";
+import { dataClassOf } from "./data-class-of.js";
 import { AccessRule, Narrowing } from "./narrowing.js";
 
 const MOST_NARROWINGS = 100;

@@ -6,8 +6,8 @@ import { DisclosureDelay } from "@kim-hub/kit/disclosure-delay";
 import type { RowClass } from "@kim-hub/kit/loaders";
 import type { Office } from "@kim-hub/kit/office";
 import { asKnown } from "@kim-hub/kit/schema";
-import type { PersonalFile } from "../person/personal-file.js";
-import type { Noun } from "./noun.js";
+import type { Noun } from "../noun/noun.js";
+import type { PersonalFile } from "./personal-file.js";
 
 interface WhoSawWhat {
   readonly files: RowClass<PersonalFile>;
