@@ -64,7 +64,8 @@ async function naturalise(key: string): Promise<void> {
 async function tablesWith(text: string): Promise<string[]> {
   const tables = await hub.asOwner(
     "trust-centre",
-    "select tablename from pg_tables where schemaname = current_schema() order by tablename",
+    `select relname as tablename from pg_class where relnamespace = current_schema()::regnamespace
+     and relkind in ('r', 'p') and not relispartition order by relname`,
   );
   const holding = await Promise.all(
     tables.map(async ({ tablename }) => {
