@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, open } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { keepNames } from "./keep-names.js";
 import { LogFile } from "./log-file.js";
 
 /** The names of the request log's files begin with their day in UTC, so that due ones are deleted as a whole. */
@@ -29,14 +30,4 @@ export async function createLogFile(directory: string, day: string): Promise<Log
   await keepNames(directory);
 
   return file;
-}
-
-/** Puts the names of a directory on the disk: without that a new file is lost with the power, whatever is in it. */
-async function keepNames(directory: string): Promise<void> {
-  const names = await open(directory, "r");
-  try {
-    await names.sync();
-  } finally {
-    await names.close();
-  }
 }

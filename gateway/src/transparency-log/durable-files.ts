@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
+import { keepNames } from "../request-log/keep-names.js";
 
 /** Puts a file in the place of another: after a crash there is the one or the other, whole. */
 export async function replaceFile(path: string, bytes: Buffer | string): Promise<void> {
@@ -43,14 +44,5 @@ export async function readLines<Line>(path: string): Promise<Line[]> {
       .map((line) => JSON.parse(line));
   } finally {
     await file.close();
-  }
-}
-
-async function keepNames(directory: string): Promise<void> {
-  const names = await open(directory, "r");
-  try {
-    await names.sync();
-  } finally {
-    await names.close();
   }
 }

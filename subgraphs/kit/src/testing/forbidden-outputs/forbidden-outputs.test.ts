@@ -7,7 +7,7 @@ import { findTaxIds } from "./tax-id.js";
 
 test("a tax id is told from other numbers by its digits", () => {
   expect(
-    findTaxIds('{"id":"86095742719","other":"47036892816","cents":65929970489,"said":"Nummer 65929970489"}'),
+    findTaxIds('{"id":"86095742719","other":"47036892816","number":65929970489,"stateCents":"65929970489"}'),
   ).toEqual(["86095742719", "47036892816", "65929970489"]);
   expect(findTaxIds("86095742718 01234567890 12345678903 15000000000 86095742719a 0.86095742719")).toEqual([]);
 });

@@ -1,5 +1,5 @@
-/** Eleven digits that are neither part of a longer word or number nor a member that is a number, as cents are. */
-const ELEVEN_DIGITS = /(?<![\w.+/=-]|":)\d{11}(?![\w.+/=-])/g;
+/** Eleven digits that are neither part of a longer word or number nor an amount of cents. */
+const ELEVEN_DIGITS = /(?<![\w.+/=-]|Cents":")\d{11}(?![\w.+/=-])/g;
 
 /** The tax identification numbers (§ 139b AO) in a text. */
 export function findTaxIds(text: string): readonly string[] {
