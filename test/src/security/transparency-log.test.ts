@@ -23,6 +23,7 @@ beforeAll(async () => {
     const { data } = await hub.ask(MAIN_QUERY, question);
     if (data.releasedPath.status !== "COMPLETE") throw new Error("The path is not complete.");
   }
+  await pause(GATEWAY_SETTLES_MILLISECONDS);
 });
 
 beforeEach(() => {
