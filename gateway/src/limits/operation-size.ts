@@ -1,3 +1,4 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import {
   type DocumentNode,
   type FieldNode,
@@ -17,7 +18,6 @@ import {
   TypeMetaFieldDef,
 } from "graphql";
 import { fieldOf } from "../engine/document/field-of.js";
-import { indexFragments } from "../engine/document/index-fragments.js";
 
 /** The size of an operation with its fragments expanded. */
 export interface OperationSize {

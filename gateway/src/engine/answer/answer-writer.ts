@@ -1,3 +1,4 @@
+import { orderErrors } from "@kim-hub/kit/order-errors";
 import type { OperationDefinitionNode } from "graphql";
 import { listConditions } from "../document/list-conditions.js";
 import { variantKey } from "../document/variant-key.js";
@@ -10,6 +11,7 @@ import { MOST_ERRORS } from "../wire/source.js";
 import { findErrorPlaces, publishErrors, toGraphQLError } from "./client-errors.js";
 import type { ClientDocument } from "./client-path.js";
 import { compileIntrospection, type Introspect } from "./introspect.js";
+import { joinErrors } from "./join-errors.js";
 import type { OperationAnswer } from "./operation-answer.js";
 import { ProjectionCompiler } from "./projection.js";
 import { repeatErrors } from "./repeat-errors.js";
@@ -56,16 +58,18 @@ export class AnswerWriter {
     const introspection = introspect?.(run.coerced) ?? {};
     const context = new WriteContext({ introspection, plain: run.plain });
     const data = new RawJson(write(run.data, context) ?? "null");
-    const sourceErrors = repeatErrors(run.errors, this.#options.plan.equalRoots);
+    const { document, plan } = this.#options;
+    const sourceErrors = repeatErrors(joinErrors(run.errors, document), plan.equalRoots);
     const faults = new RunErrors(MOST_ERRORS - sourceErrors.kept.length);
     if (context.unfetched || context.faulty) {
-      const places = findErrorPlaces(sourceErrors, this.#options.document);
+      const places = findErrorPlaces(sourceErrors, document);
       write(run.data, new WriteContext({ introspection, plain: run.plain }, { errors: faults, places }));
     }
-    const rest = [sourceErrors.rest(), ...faults.kept, faults.rest()].filter((error) => error !== null);
-    const errors = [...publishErrors(sourceErrors.kept, this.#options.document), ...rest.map(toGraphQLError)];
+    const listed = [...publishErrors(sourceErrors.kept, document), ...faults.kept.map(toGraphQLError)];
+    const counted = [sourceErrors.rest(), faults.rest()].filter((error) => error !== null);
+    const errors = orderErrors(listed, { ...document, nameOf: document.clientName });
 
-    return { data, errors, sources: run.sources };
+    return { data, errors: [...errors, ...counted.map(toGraphQLError)], sources: run.sources };
   }
 
   #variant(coerced: Readonly<Record<string, unknown>>): Variant {

@@ -1,7 +1,8 @@
-import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
+import { listFields } from "@kim-hub/kit/list-fields";
+import { responseName } from "@kim-hub/kit/response-name";
+import type { FieldNode, FragmentDefinitionNode, SelectionSetNode } from "graphql";
 import type { Path } from "../data/positions.js";
 import { argumentSignature } from "../document/argument-signature.js";
-import { responseName } from "../document/response-name.js";
 import type { SyntheticField } from "../planning/input/synthetic-fields.js";
 
 /** The planned operation, and the client's names for its fields. */
@@ -43,13 +44,4 @@ function isSame(node: FieldNode, synthetic: SyntheticField): boolean {
   return (
     node.name.value === synthetic.field && argumentSignature(node.arguments) === argumentSignature(synthetic.arguments)
   );
-}
-
-function listFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FieldNode[] {
-  return set.selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node];
-    const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
-
-    return inner ? listFields(inner, fragments) : [];
-  });
 }

@@ -1,3 +1,4 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type FieldNode,
   type GraphQLOutputType,
@@ -13,7 +14,6 @@ import { collectFields, type Selecting } from "../document/collect-fields.js";
 import { fieldOf } from "../document/field-of.js";
 import { isDecided } from "../document/is-decided.js";
 import { isOfType } from "../document/is-of-type.js";
-import { responseName } from "../document/response-name.js";
 import type { AnsweredNames, UnfetchedField } from "../planning/tree/plan.js";
 import { pathBelow } from "../planning/tree/plan-path.js";
 import { toByteString } from "../wire/byte-string.js";

@@ -11,7 +11,7 @@ export function repeatErrors(errors: RunErrors, equalRoots: ReadonlyMap<string, 
     const others = typeof root === "string" ? names.get(root) : undefined;
     for (const name of others ?? []) repeated.add({ ...error, path: [name, ...below] });
   }
-  if (errors.omitted > 0) repeated.omit(errors.omitted, errors.rest()?.extensions.code);
+  if (errors.omitted > 0) repeated.omit(errors.omitted, errors.omittedCode);
 
   return repeated;
 }

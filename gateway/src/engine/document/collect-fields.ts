@@ -1,3 +1,4 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -7,7 +8,6 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { isOfType } from "./is-of-type.js";
-import { responseName } from "./response-name.js";
 
 /** The inputs of field collection: the document's fragments, and the values of `@skip` and `@include`. */
 export interface Selecting {

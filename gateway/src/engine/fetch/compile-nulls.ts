@@ -1,7 +1,7 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { isNonNullType } from "graphql";
 import type { JsonObject } from "../data/json.js";
 import { fieldOf } from "../document/field-of.js";
-import { responseName } from "../document/response-name.js";
 import type { FetchedField } from "../planning/tree/fetched-fields.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
 

@@ -12,7 +12,7 @@ import { listFetchFields } from "./field-access.js";
 import { compileRepresentation } from "./representation.js";
 import { compileRewrites, type Rewrite } from "./rewrites.js";
 import type { Run } from "./run.js";
-import { excessive } from "./run-errors.js";
+import { excessive, type RunErrors } from "./run-errors.js";
 
 /** Objects to merge one answer into. */
 interface Waiting {
@@ -20,6 +20,13 @@ interface Waiting {
   /** Collects the objects that would exceed the copy budget. */
   readonly without: Set<JsonObject>;
   readonly copies: CopyBudget;
+}
+
+/** What a subgraph answered about a batch. */
+interface Accepted {
+  readonly batch: EntityBatch;
+  readonly entities: readonly unknown[] | null;
+  readonly errors: RunErrors;
 }
 
 /** One compiled `_entities` field: collects its entities from the data and merges the answers back. */
@@ -59,7 +66,7 @@ export class EntitiesField {
   }
 
   /** Merges the answers into the objects; the selected fields of an entity without an answer become null. */
-  accept(run: Run, batch: EntityBatch, entities: readonly unknown[] | null): void {
+  accept(run: Run, { batch, entities, errors }: Accepted): void {
     const without = new Set<JsonObject>();
     batch.representations.forEach((_representation, index) => {
       const answer = entities?.[index];
@@ -68,7 +75,7 @@ export class EntitiesField {
       else objects.forEach(this.#nulls);
     });
     without.forEach(this.#nulls);
-    run.errors.addEach(batch.placesOf(without, run.data), excessive);
+    errors.addEach(batch.placesOf(without, run.data), excessive);
   }
 
   #lay(answer: JsonObject, { objects, without, copies }: Waiting): void {

@@ -12,7 +12,7 @@ import type { PlanStep } from "./plan-step.js";
 import { compileRefusal, refusedEntities } from "./refused-objects.js";
 import { compileBody } from "./request-body.js";
 import type { Run } from "./run.js";
-import { tooDeep, toRunError, unanswered } from "./run-errors.js";
+import { type RunErrors, tooDeep, toRunError, unanswered } from "./run-errors.js";
 
 /** Entity fetches to one subgraph at one step, sent as one request. */
 interface EntityFetchOptions {
@@ -60,7 +60,8 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
   return async (run) => {
     if (run.abandoned) return;
     const batches = fields.map((field) => field.collect(run));
-    for (const batch of batches) run.errors.addEach(batch.placesOf(batch.tooDeep, run.data), tooDeep);
+    const errors = run.openErrors();
+    for (const batch of batches) errors.addEach(batch.placesOf(batch.tooDeep, run.data), tooDeep);
     if (batches.every(({ representations }) => representations.length === 0)) return;
     const members = batches.map(({ representations }, index) => `"${variable(index)}":[${representations.join(",")}]`);
     const read = (answer: SourceAnswer | null) =>
@@ -86,9 +87,9 @@ export function compileEntityFetch({ fetches, supergraph, stepsLeft }: EntityFet
     const entities = read(answer);
     fields.forEach((field, index) => {
       const batch = batches[index];
-      if (batch) field.accept(run, batch, entities[index] ?? null);
+      if (batch) field.accept(run, { batch, entities: entities[index] ?? null, errors });
     });
-    report(run, { answer, batches, alias });
+    report(run, { answer, batches, alias, found: errors });
   };
 }
 
@@ -112,9 +113,10 @@ interface Report {
   readonly answer: SourceAnswer | null;
   readonly batches: readonly EntityBatch[];
   readonly alias: (index: number) => string;
+  readonly found: RunErrors;
 }
 
-function report(run: Run, { answer, batches, alias }: Report): void {
+function report(run: Run, { answer, batches, alias, found }: Report): void {
   const { errors, moreErrors = 0 } = answer ?? {};
   if (errors && errors.length > 0) {
     // Found once, however many errors there are.
@@ -124,12 +126,12 @@ function report(run: Run, { answer, batches, alias }: Report): void {
     for (const error of errors) {
       const [name, index, ...rest] = error.path ?? [];
       const positions = typeof name === "string" ? places.get(name) : undefined;
-      if (!positions || typeof index !== "number") run.errors.add(toRunError(error, undefined));
-      else run.errors.addEach(positions.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
+      if (!positions || typeof index !== "number") found.add(toRunError(error, undefined));
+      else found.addEach(positions.get(index) ?? [], (position) => toRunError(error, [...position, ...rest]));
     }
-    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+    if (moreErrors > 0) found.omit(moreErrors, errors[0]?.code);
   } else if (!answer?.data) {
-    for (const batch of batches) run.errors.addEach(batch.everyPlace(run.data), unanswered);
+    for (const batch of batches) found.addEach(batch.everyPlace(run.data), unanswered);
   }
 }
 

@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { listPositions } from "../data/positions.js";
-import { responseName } from "../document/response-name.js";
 import { fetchedSelection, fetchedType } from "../planning/tree/fetched-fields.js";
 import type { PlannedFetch } from "../planning/tree/plan-tree.js";
 import type { Supergraph } from "../supergraph/supergraph.js";
@@ -42,6 +42,7 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
   };
 
   const accept = (run: Run, { data, errors, moreErrors }: SourceAnswer): void => {
+    const found = run.openErrors();
     run.forgetBatches();
     const targets = listPositions(run.data, path);
     if (data) rewrite?.(data);
@@ -51,15 +52,15 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
       else if (run.copies.take(data)) merge.copyInto(object, data);
       else {
         nulls(object);
-        run.errors.add(excessive(position));
+        found.add(excessive(position));
       }
     });
     for (const error of errors) {
-      run.errors.addEach(targets, ({ position }) =>
+      found.addEach(targets, ({ position }) =>
         toRunError(error, error.path ? [...position, ...error.path] : undefined),
       );
     }
-    if (moreErrors > 0) run.errors.omit(moreErrors, errors[0]?.code);
+    if (moreErrors > 0) found.omit(moreErrors, errors[0]?.code);
   };
 
   return async (run) => {
@@ -81,10 +82,11 @@ export function compileRootFetch(planned: PlannedFetch, supergraph: Supergraph, 
       return;
     }
     if (run.abandoned) return;
+    const found = run.openErrors();
     const missing = listPositions(run.data, path);
     for (const { object } of missing) nulls(object);
     for (const name of new Set(asked.map(({ node }) => responseName(node)))) {
-      run.errors.addEach(missing, ({ position }) => unanswered([...position, name]));
+      found.addEach(missing, ({ position }) => unanswered([...position, name]));
     }
   };
 }

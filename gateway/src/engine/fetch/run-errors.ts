@@ -10,7 +10,7 @@ export interface RunError {
   readonly extensions: { readonly code?: string };
 }
 
-/** The errors of one answer: the first ones are kept, the others counted. */
+/** Errors of one fetch or one answer: the first ones are kept, the others counted. */
 export class RunErrors {
   readonly kept: RunError[] = [];
   readonly #most: number;
@@ -24,6 +24,11 @@ export class RunErrors {
   /** The number of errors that were only counted. */
   get omitted(): number {
     return this.#omitted;
+  }
+
+  /** The first by the alphabet of the codes that were only counted. */
+  get omittedCode(): string | undefined {
+    return this.#omittedCode;
   }
 
   add(error: RunError): void {
@@ -40,7 +45,7 @@ export class RunErrors {
 
   /** Counts errors without keeping them. */
   omit(count: number, code: string | undefined): void {
-    if (this.#omitted === 0) this.#omittedCode = code;
+    if (code !== undefined && (this.#omittedCode === undefined || code < this.#omittedCode)) this.#omittedCode = code;
     this.#omitted += count;
   }
 

@@ -9,7 +9,8 @@ import { RunErrors } from "./run-errors.js";
 export class Run {
   /** Everything that subgraphs have answered, including hidden fields. */
   readonly data: JsonObject = {};
-  readonly errors = new RunErrors();
+  /** Each fetch has its own, so that its share of the answer's errors does not follow from when it was done. */
+  readonly errors: RunErrors[] = [];
   readonly sources: SourceOutcome[] = [];
   readonly ask: AskSource;
   /** Whether every answer so far was plain: its strings need no escapes in JSON. */
@@ -32,6 +33,14 @@ export class Run {
     this.#variables = variables;
     this.coerced = coerced;
     this.ask = ask;
+  }
+
+  /** The errors of one fetch. */
+  openErrors(): RunErrors {
+    const errors = new RunErrors();
+    this.errors.push(errors);
+
+    return errors;
   }
 
   /** Milliseconds since the run began. */

@@ -1,3 +1,5 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type DocumentNode,
   type FieldNode,
@@ -8,8 +10,6 @@ import {
 import { AnswerWriter } from "../answer/answer-writer.js";
 import type { OperationAnswer } from "../answer/operation-answer.js";
 import { coerceVariables } from "../document/coerce-variables.js";
-import { indexFragments } from "../document/index-fragments.js";
-import { responseName } from "../document/response-name.js";
 import { compilePlan } from "../fetch/compile-plan.js";
 import { arePublic, listFetchFields } from "../fetch/field-access.js";
 import type { PlanStep } from "../fetch/plan-step.js";

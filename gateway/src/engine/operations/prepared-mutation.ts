@@ -1,3 +1,4 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import {
   type DocumentNode,
   type FieldNode,
@@ -8,7 +9,6 @@ import {
 import type { OperationAnswer } from "../answer/operation-answer.js";
 import { coerceVariables } from "../document/coerce-variables.js";
 import { collectFields } from "../document/collect-fields.js";
-import { indexFragments } from "../document/index-fragments.js";
 import { listRootConditions } from "../document/list-conditions.js";
 import { variantKey } from "../document/variant-key.js";
 import { PlanError } from "../planning/input/plan-error.js";

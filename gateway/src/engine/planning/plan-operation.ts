@@ -1,5 +1,5 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import { type DocumentNode, getOperationAST, OperationTypeNode } from "graphql";
-import { indexFragments } from "../document/index-fragments.js";
 import { checkConditions } from "./check/check-conditions.js";
 import { checkExternal } from "./check/check-external.js";
 import { checkKeys } from "./check/check-keys.js";

@@ -1,3 +1,4 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import {
   type DocumentNode,
   type FieldNode,
@@ -16,7 +17,6 @@ import {
   type ValueNode,
 } from "graphql";
 import { fieldOf } from "../../engine/document/field-of.js";
-import { indexFragments } from "../../engine/document/index-fragments.js";
 import type { CostRule } from "./cost-rules.js";
 import { maximumOf, productOf, type Quantity, sumOf } from "./quantity.js";
 

@@ -33,6 +33,7 @@ import { keepLog } from "../transparency-log/keep-log.js";
 import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
+import { orderedErrors } from "./ordered-errors.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
 
@@ -108,7 +109,12 @@ export async function startSubgraph<C extends Context>({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatError(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), requestLog(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      orderedErrors(),
+      requestLog(log),
+    ],
   });
   await apollo.start();
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });

@@ -112,26 +112,11 @@ export async function askWhole(
   return {
     status: response.status,
     headers: JSON.stringify(headers.toSorted()),
-    text: inOrder(
-      ANEW.reduce(
-        (kept, pattern) => kept.replaceAll(pattern, '"":""'),
-        text.replaceAll(PATH_NAME, '""').replaceAll(SEALED, '""'),
-      ),
+    text: ANEW.reduce(
+      (kept, pattern) => kept.replaceAll(pattern, '"":""'),
+      text.replaceAll(PATH_NAME, '""').replaceAll(SEALED, '""'),
     ),
   };
-}
-
-/** Errors and sources stand in the order in which subgraphs happened to answer. */
-function inOrder(text: string): string {
-  const { errors, extensions, ...body } = JSON.parse(text);
-  const sorted = (list: readonly unknown[] | undefined) => list?.map((one) => JSON.stringify(one)).toSorted();
-  const sources = sorted(extensions?.hub?.sources);
-
-  return JSON.stringify({
-    ...body,
-    errors: sorted(errors),
-    extensions: { ...extensions, hub: { ...extensions?.hub, sources } },
-  });
 }
 
 interface Interrogation {

@@ -1,6 +1,6 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
+import { responseName } from "@kim-hub/kit/response-name";
 import { type DocumentNode, getNamedType, getOperationAST, Kind, type SelectionSetNode } from "graphql";
-import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "../../document/response-name.js";
 import { bothOf, type Conditions, conditionsOf, UNCONDITIONAL } from "../document/conditions.js";
 import { PlanError } from "../input/plan-error.js";
 import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";

@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { bothOf, type Conditions, conditionsOf, UNCONDITIONAL } from "../document/conditions.js";
 import { doTypesOverlap, type Planning } from "../input/planning.js";
 import { fetchedSelection, listFetched } from "../tree/fetched-fields.js";

@@ -1,6 +1,6 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { type DocumentNode, type FieldNode, Kind, visit } from "graphql";
 import { argumentSignature } from "../../document/argument-signature.js";
-import { responseName } from "../../document/response-name.js";
 
 /** A client's document without response names that the planner may use itself. */
 export interface RenamedDocument {

@@ -1,3 +1,5 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -11,8 +13,6 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { argumentSignature } from "../../document/argument-signature.js";
-import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "../../document/response-name.js";
 
 /** A root field that differs from another one only in response name and arguments. */
 export interface SimilarRoot {

@@ -1,3 +1,4 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -9,7 +10,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { indexFragments } from "../../document/index-fragments.js";
 import { doTypesOverlap, isSubtype, type Planning, typeOfField } from "../input/planning.js";
 import { FILLER } from "./filler.js";
 import { mapSelections } from "./map-selections.js";

@@ -1,5 +1,5 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import { type DocumentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { indexFragments } from "../../document/index-fragments.js";
 
 /** The document with every fragment spread written as an inline fragment. */
 export function expandFragments(document: DocumentNode): DocumentNode {

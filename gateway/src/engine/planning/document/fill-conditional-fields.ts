@@ -1,5 +1,5 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from "graphql";
-import { indexFragments } from "../../document/index-fragments.js";
 import { conditionsOf } from "./conditions.js";
 import { FILLER } from "./filler.js";
 

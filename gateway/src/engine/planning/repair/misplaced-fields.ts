@@ -1,3 +1,4 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type FieldNode,
   type GraphQLOutputType,
@@ -6,7 +7,6 @@ import {
   isNonNullType,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { type FieldTree, plannedNames } from "../input/field-tree.js";
 import { type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";

@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { OperationTypeNode } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { refuseFetch } from "../check/refuse-fetch.js";
 import type { Planning } from "../input/planning.js";
 import { AnsweredFields } from "../tree/answered-fields.js";

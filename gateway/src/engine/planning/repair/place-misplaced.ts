@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { type FieldNode, Kind, type OperationDefinitionNode, print, type SelectionNode, visit } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { plannedNames } from "../input/field-tree.js";
 import { parseFieldSet } from "../input/join-directives.js";
 import type { EntityKey } from "../input/key-table.js";

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from "@apollo/query-planner";
+import { responseName } from "@kim-hub/kit/response-name";
 import { Kind, type SelectionNode, type SelectionSetNode, type VariableDefinitionNode } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import type { DistinctRoots, SimilarRoot } from "../document/distinct-roots.js";
 import { mapFetches } from "../tree/map-fetches.js";
 import type { ProvedPlan } from "../tree/plan.js";

@@ -1,3 +1,4 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type DocumentNode,
   type FieldNode,
@@ -6,7 +7,6 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { mapSelections } from "../document/map-selections.js";
 import { doTypesOverlap, type Planning, typeOfField } from "../input/planning.js";
 import type { Requirement } from "../input/requirement.js";

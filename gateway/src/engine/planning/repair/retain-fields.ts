@@ -1,6 +1,6 @@
+import { indexFragments } from "@kim-hub/kit/index-fragments";
+import { responseName } from "@kim-hub/kit/response-name";
 import { type DocumentNode, type InlineFragmentNode, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
-import { indexFragments } from "../../document/index-fragments.js";
-import { responseName } from "../../document/response-name.js";
 import { FILLER } from "../document/filler.js";
 import type { UnfetchedField } from "../tree/plan.js";
 

@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { type FieldNode, Kind, type SelectionNode, type SelectionSetNode, visit } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { fetchedSelection } from "../tree/fetched-fields.js";
 import type { PlannedFetch } from "../tree/plan-tree.js";
 import { replaceOperation } from "../tree/replace-operation.js";

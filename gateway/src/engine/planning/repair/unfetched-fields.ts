@@ -1,3 +1,4 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -8,7 +9,6 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { keysOf, type Planning, typeOfField } from "../input/planning.js";
 import type { AnsweredFields } from "../tree/answered-fields.js";
 import type { UnfetchedField } from "../tree/plan.js";

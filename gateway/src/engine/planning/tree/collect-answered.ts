@@ -1,5 +1,5 @@
+import { responseName } from "@kim-hub/kit/response-name";
 import { type FieldNode, getNamedType, Kind, type SelectionNode } from "graphql";
-import { responseName } from "../../document/response-name.js";
 import { type Planning, typeOfField } from "../input/planning.js";
 import { AnsweredFields } from "./answered-fields.js";
 import { entitySelection } from "./fetch-document.js";
