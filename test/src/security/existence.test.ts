@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { askAs, type Heard } from "./existence/ask-as.js";
 import { type AskedById, listAskedById, STAFF } from "./existence/asked-by-id.js";
-import { CALLERS } from "./existence/callers.js";
+import { getCaller } from "./existence/callers.js";
 import { readHiddenRows } from "./existence/hidden-rows.js";
 
 const ASKED = listAskedById();
@@ -17,10 +17,8 @@ afterAll(() => hub?.stop());
 
 async function ask({ office, document }: AskedById, value: string): Promise<Heard> {
   const { as, purpose } = STAFF[office];
-  const caller = CALLERS.find((each) => each.username === as && each.purpose === purpose);
-  if (!caller) throw new Error(`${as} is nobody.`);
 
-  return askAs(hub, caller, { query: document(value), variables: {} });
+  return askAs(hub, getCaller(as, purpose), { query: document(value), variables: {} });
 }
 
 test("every root field of the three offices that names a row is asked", () => {

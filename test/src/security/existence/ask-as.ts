@@ -1,3 +1,4 @@
+import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { TestHub } from "../../harness/test-hub.js";
 import type { Caller } from "./callers.js";
 
@@ -26,6 +27,10 @@ export async function askAs(hub: TestHub, caller: Caller, question: Question): P
       // A packed answer's length follows the request's id.
       "accept-encoding": "identity",
       ...(username && { authorization: `Bearer ${await hub.token(username)}` }),
+      ...(username &&
+        question.query.startsWith("mutation") && {
+          [TRUST_CENTRE_HEADER]: `Bearer ${await hub.trustCentreToken(username)}`,
+        }),
       ...(purpose && { "hub-purpose": purpose }),
     },
     body: JSON.stringify(question),

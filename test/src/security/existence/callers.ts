@@ -22,3 +22,10 @@ const IDENTITIES = [
 export const CALLERS: readonly Caller[] = IDENTITIES.flatMap((identity) =>
   [null, ...Object.values(Purpose)].map((purpose): Caller => ({ ...identity, purpose })),
 );
+
+export function getCaller(username: string | null, purpose: `${Purpose}` | null): Caller {
+  const caller = CALLERS.find((each) => each.username === username && each.purpose === purpose);
+  if (!caller) throw new Error(`${username} is nobody.`);
+
+  return caller;
+}
