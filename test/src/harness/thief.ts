@@ -12,9 +12,14 @@ interface Attempt {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
+/** A subgraph's own answer. */
+export interface StolenAnswer extends HubAnswer {
+  readonly headers: Headers;
+}
+
 /** Somebody who has taken the gateway's envelope key and asks the subgraphs themselves. */
 export interface Thief {
-  ask(office: SubgraphName, query: string, attempt?: Attempt): Promise<HubAnswer>;
+  ask(office: SubgraphName, query: string, attempt?: Attempt): Promise<StolenAnswer>;
 }
 
 export async function createThief(hub: TestHub): Promise<Thief> {
@@ -38,7 +43,7 @@ export async function createThief(hub: TestHub): Promise<Thief> {
       });
       const text = await response.text();
 
-      return { ...JSON.parse(text), status: response.status, text };
+      return { ...JSON.parse(text), status: response.status, headers: response.headers, text };
     },
   };
 }

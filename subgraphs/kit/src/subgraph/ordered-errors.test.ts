@@ -40,6 +40,12 @@ class RowResolver {
   late(@Root() { milliseconds }: Row): Promise<string> {
     return this.missing(milliseconds);
   }
+
+  @FieldResolver(() => String)
+  @Public
+  required(@Root() { milliseconds }: Row, @Arg("after", () => Int) after: number): Promise<string> {
+    return this.missing(milliseconds + after);
+  }
 }
 
 const start: StartSubgraph<TestConfig> = async (config, log) =>
@@ -68,3 +74,17 @@ test("errors stand in the order of the question, whichever field was done first"
     "a",
   ]);
 });
+
+test.each([
+  [0, 30],
+  [30, 0],
+])(
+  "the same errors are listed where a required field takes its object along, whichever was done first",
+  async (first, second) => {
+    const { data, errors } = await subgraph.ask(`{
+    rows(after: [10]) { late a: required(after: ${first}) b: required(after: ${second}) } after: missing(after: 1) }`);
+
+    expect(data).toEqual({ rows: null, after: null });
+    expect(errors?.map(({ path }) => path?.join("."))).toEqual(["rows.0.late", "rows.0.a", "after"]);
+  },
+);

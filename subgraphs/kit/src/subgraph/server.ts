@@ -13,6 +13,7 @@ import { Loaders } from "../database/loaders.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
 import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
 import { formatError } from "../errors/format-error.js";
+import { holdErrors } from "../errors/hold-errors.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
 import { createTokenVerifier } from "../identity/access-token.js";
 import type { Envelope } from "../identity/envelope.js";
@@ -102,7 +103,7 @@ export async function startSubgraph<C extends Context>({
   };
 
   const apollo = new ApolloServer<C>({
-    schema: boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)),
+    schema: holdErrors(boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name))),
     logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,
