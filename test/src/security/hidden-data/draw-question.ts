@@ -2,16 +2,20 @@ import type { Random } from "@kim-hub/kit/test-random";
 import {
   type GraphQLInputType,
   type GraphQLNamedOutputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  isUnionType,
+  valueFromASTUntyped,
 } from "graphql";
 
 /** A question with its variables. */
@@ -46,6 +50,22 @@ export function drawQuestion(schema: GraphQLSchema, options: DrawOptions): Drawn
   return { query: [`query ${head} ${selection}`, ...drawing.fragments].join("\n"), variables: drawing.variables };
 }
 
+/** A random question that asks a subgraph for entities as another subgraph would: by keys that stand in the data. */
+export function drawEntityQuestion(schema: GraphQLSchema, options: DrawOptions): DrawnQuestion {
+  const drawing = new Drawing(options);
+  const union = schema.getType("_Entity");
+  const type = drawing.pick(isUnionType(union) ? union.getTypes() : []);
+  const known = Array.from({ length: 1 + options.random(3) }, () => ({
+    __typename: type.name,
+    ...drawing.keysOf(type),
+  }));
+  const selection = drawing.select(type, 1, 3 + options.random(4));
+  const declared = ["$known: [_Any!]!", ...drawing.declared].join(", ");
+  const query = `query (${declared}) { _entities(representations: $known) { __typename ... on ${type.name} ${selection} } }`;
+
+  return { query: [query, ...drawing.fragments].join("\n"), variables: { ...drawing.variables, known } };
+}
+
 class Drawing {
   readonly declared: string[] = [];
   readonly fragments: string[] = [];
@@ -69,7 +89,7 @@ class Drawing {
       (field) => mayRead(`${type.name}.${field.name}`) && isPersonal(`${type.name}.${field.name}`),
     );
     const fields = Array.from({ length: Math.min(most, fits.length) }, () =>
-      this.#pick(personal.length > 0 && random(3) > 0 ? personal : fits),
+      this.pick(personal.length > 0 && random(3) > 0 ? personal : fits),
     ).map((field) => {
       const below = getNamedType(field.type);
       const given = field.args
@@ -87,6 +107,25 @@ class Drawing {
     return `{ ...${fragment} }`;
   }
 
+  /** The fields by which other subgraphs name an entity. */
+  keysOf(type: GraphQLObjectType): Record<string, unknown> {
+    const texts = (type.astNode?.directives ?? [])
+      .filter(({ name }) => name.value === "key")
+      .flatMap((directive) => directive.arguments ?? [])
+      .filter(({ name }) => name.value === "fields")
+      .map(({ value }) => String(valueFromASTUntyped(value)));
+    const fields = type.getFields();
+
+    return Object.fromEntries(
+      (texts[0] ?? "").split(" ").flatMap((name) => {
+        const field = fields[name];
+        const of = field && getNamedType(field.type);
+
+        return of && isInputType(of) ? [[name, this.#value(name, of)]] : [];
+      }),
+    );
+  }
+
   #variable(name: string, type: GraphQLInputType): string {
     const variable = `v${this.#names++}`;
     this.declared.push(`$${variable}: ${type}`);
@@ -99,7 +138,7 @@ class Drawing {
     const { random, pools } = this.#options;
     if (isNonNullType(type)) return this.#value(name, type.ofType);
     if (isListType(type)) return [this.#value(name, type.ofType)];
-    if (isEnumType(type)) return this.#pick(type.getValues()).name;
+    if (isEnumType(type)) return this.pick(type.getValues()).name;
     if (isInputObjectType(type))
       return Object.fromEntries(
         Object.values(type.getFields())
@@ -112,10 +151,10 @@ class Drawing {
     const pool = pools[name] ?? pools[type.name];
     if (!pool) throw new Error(`No pool has values of ${name}: ${type}.`);
 
-    return this.#pick(pool);
+    return this.pick(pool);
   }
 
-  #pick<T>(from: readonly T[]): T {
+  pick<T>(from: readonly T[]): T {
     const picked = from[this.#options.random(from.length)];
     if (picked === undefined) throw new Error("There is nothing to draw from.");
 

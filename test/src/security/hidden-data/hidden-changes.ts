@@ -1,15 +1,10 @@
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { TestHub } from "../../harness/test-hub.js";
+import { ENDED_CONSENTS } from "./ended-consents.js";
+import type { HiddenChange, PersonalOffice } from "./hidden-change.js";
 import type { Reader } from "./readers.js";
-
-/** A change of rows that a reader may not see; `of` bounds it to their files. */
-interface HiddenChange {
-  readonly office: SubgraphName;
-  readonly sql: (of: string) => string;
-}
-
-type PersonalOffice = Exclude<SubgraphName, "ki-strategy" | "trust-centre">;
+import { SMALL_GROUPS } from "./small-groups.js";
 
 /** The table of an office's files, and of the rows on them the column that names the file. */
 const FILES: Readonly<Record<PersonalOffice, { readonly table: string; readonly key: string }>> = {
@@ -60,6 +55,28 @@ const INSERTED: readonly HiddenChange[] = [
   },
 ];
 
+/** What was there, by whomever it was recorded; a statement reads all rows as they were before it. */
+const DELETED: readonly HiddenChange[] = [
+  {
+    office: "case-management",
+    sql: (of) =>
+      `delete from case_note where case_file_id in (select id from case_management_case where ${of}) returning id`,
+  },
+  {
+    office: "naturalisation",
+    sql: (of) => `delete from procedure_stage where stage in ('HEARING', 'SUSPENDED')
+      and procedure_id in (select id from naturalisation_procedure where ${of}) returning id`,
+  },
+  ...(["case-management", "immigration", "naturalisation"] as const).map(
+    (office): HiddenChange => ({
+      office,
+      sql: (of) =>
+        `delete from history where row_id in (select id::text from ${FILES[office].table} where ${of}) returning id`,
+    }),
+  ),
+  { office: "trust-centre", sql: () => "delete from blocked_pair where reason = 'REJECTED' returning id" },
+];
+
 /** The files of an office that the reader may not see: none are theirs but those of their own authority, and of case management their own cases. */
 function hiddenFiles({ person, office: own }: Reader, office: SubgraphName): string {
   if (office !== own) return "true";
@@ -84,7 +101,7 @@ const CHANGES: readonly HiddenChange[] = [
   ...Object.keys(FILES)
     .filter((name): name is PersonalOffice => name in FILES)
     .flatMap(updatesOf),
-  ...INSERTED,
+  ...[INSERTED, DELETED, SMALL_GROUPS, ENDED_CONSENTS].flat(),
 ];
 
 /** Changes everything that the reader may not see, office by office in one statement; how many rows. */

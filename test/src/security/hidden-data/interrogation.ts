@@ -3,19 +3,14 @@ import { Engine } from "@kim-hub/gateway/engine";
 import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { createRandom, type Random } from "@kim-hub/kit/test-random";
 import type { TestHub } from "../../harness/test-hub.js";
-import { readOwnedClasses, refusalCode } from "../access-table/own-reading.js";
-import { type DrawnQuestion, drawQuestion, type Pools } from "./draw-question.js";
+import { readContract, readOwnedClasses, refusalCode } from "../access-table/own-reading.js";
+import { type AskedQuestion, createAskWhole, type WholeAnswer } from "./ask-whole.js";
+import { drawEntityQuestion, drawQuestion, type Pools } from "./draw-question.js";
 import { changeHidden } from "./hidden-changes.js";
 import { READERS, type Reader } from "./readers.js";
+import { EMPTY_DISTRICT } from "./small-groups.js";
 
-/** One answer with everything that its reader receives, without what is new in every answer. */
-export interface WholeAnswer {
-  readonly status: number;
-  readonly headers: string;
-  readonly text: string;
-}
-
-export interface Difference extends DrawnQuestion {
+export interface Difference extends AskedQuestion {
   readonly reader: string;
   readonly before: WholeAnswer;
   readonly after: WholeAnswer;
@@ -35,13 +30,9 @@ const CLASSES = new Map(
     [...readOwnedClasses(subgraph)].map(([coordinate, dataClass]) => [coordinate, { subgraph, dataClass }] as const),
   ),
 );
-/** The names of a path are made anew for every answer, under whatever alias they stand. */
-const PATH_NAME = /"LG-[0-9-]+\/[0-9-]+\/[0-9a-f-]{36}"/g;
-/** What an office seals for the trust centre, with a key of its own every time. */
-const SEALED = /"eyJ[\w-]+(?:\.[\w-]*){4}"/g;
-/** The id of a request, and what else is new in every answer. */
-const ANEW = [/"requestId":"[^"]*"/g, /"watermark":"[^"]*"/g, /"pathId":"[^"]*"/g, /"validUntil":"[^"]*"/g];
-const HEADERS_ANEW = ["date", "x-request-id", "content-length"];
+/** Of so many questions one is asked of a subgraph itself. */
+const RAW_ONE_IN = 5;
+const CONTRACTS = SUBGRAPHS.map((subgraph) => ({ subgraph, schema: readContract(subgraph) }));
 
 function mayRead({ person, purpose }: Reader): (coordinate: string) => boolean {
   return (coordinate) => {
@@ -81,8 +72,10 @@ export async function readPools(hub: TestHub): Promise<Pools> {
     authorityId: ["ABH-05711", "EBH-05711", "ABH-05334", "EBH-05334"],
     provider: ["CM-05711", "CM-05334002"],
     pseudonym: await column("trust-centre", "select pseudonym as value from person_link"),
+    caseManager: await column("case-management", "select distinct case_manager as value from case_management_case"),
+    handle: ["5f0d4c6e-0000-4000-8000-00000000abcd"],
     table: ["ImmigrationFile", "CaseManagementCase", "NaturalisationProcedure", "CaseStage", "ProcedureStage"],
-    Ags: ["05711", "05711000", "05334", "05334002", "05554", "05382"],
+    Ags: ["05711", "05711000", "05334", "05334002", "05554", "05382", EMPTY_DISTRICT],
     String: ["de", "x"],
     Quarter: ["2023-Q1", "2024-Q1", "2025-Q2", "2026-Q2"],
     Month: ["2025-01"],
@@ -90,32 +83,6 @@ export async function readPools(hub: TestHub): Promise<Pools> {
     Decimal: ["1.00"],
     LocalDate: ["2024-01-01", "2026-01-01", "2026-12-31"],
     DateTime: ["2026-01-01T00:00:00Z"],
-  };
-}
-
-export async function askWhole(
-  hub: TestHub,
-  { person, purpose }: Reader,
-  question: DrawnQuestion,
-): Promise<WholeAnswer> {
-  const response = await hub.send({
-    headers: {
-      "content-type": "application/json",
-      authorization: `Bearer ${await hub.token(person.username)}`,
-      "hub-purpose": purpose,
-    },
-    body: JSON.stringify(question),
-  });
-  const text = await response.text();
-  const headers = [...response.headers].filter(([name]) => !HEADERS_ANEW.includes(name));
-
-  return {
-    status: response.status,
-    headers: JSON.stringify(headers.toSorted()),
-    text: ANEW.reduce(
-      (kept, pattern) => kept.replaceAll(pattern, '"":""'),
-      text.replaceAll(PATH_NAME, '""').replaceAll(SEALED, '""'),
-    ),
   };
 }
 
@@ -133,12 +100,18 @@ export async function interrogate(
   reader: Reader,
   { count, random, pools, change }: Interrogation,
 ): Promise<Findings> {
-  const questions = Array.from({ length: count }, () =>
-    drawQuestion(SCHEMA, { random, pools, mayRead: mayRead(reader), isPersonal }),
-  );
+  const options = { random, pools, mayRead: mayRead(reader), isPersonal };
+  const questions = Array.from({ length: count }, (): AskedQuestion => {
+    const contract = random(RAW_ONE_IN) === 0 ? CONTRACTS[random(CONTRACTS.length)] : undefined;
+
+    return contract
+      ? { subgraph: contract.subgraph, ...drawEntityQuestion(contract.schema, options) }
+      : { subgraph: null, ...drawQuestion(SCHEMA, options) };
+  });
+  const askWhole = await createAskWhole(hub);
   const askAll = async () => {
     const answers: WholeAnswer[] = [];
-    for (const question of questions) answers.push(await askWhole(hub, reader, question));
+    for (const question of questions) answers.push(await askWhole(reader, question));
 
     return answers;
   };
