@@ -19,6 +19,8 @@ export interface StolenAnswer extends HubAnswer {
 
 /** Somebody who has taken the gateway's envelope key and asks the subgraphs themselves. */
 export interface Thief {
+  /** Sends any body. */
+  send(office: SubgraphName, body: string, attempt?: Omit<Attempt, "variables">): Promise<Response>;
   ask(office: SubgraphName, query: string, attempt?: Attempt): Promise<StolenAnswer>;
 }
 
@@ -34,13 +36,17 @@ export async function createThief(hub: TestHub): Promise<Thief> {
       .setExpirationTime("60s")
       .sign(key);
 
+  const send: Thief["send"] = async (office, body, { claims = {}, headers = {} } = {}) =>
+    fetch(`http://127.0.0.1:${hub.config.ports[office]}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "hub-envelope": await forge(office, claims), ...headers },
+      body,
+    });
+
   return {
-    async ask(office, query, { claims = {}, headers = {}, variables = {} } = {}) {
-      const response = await fetch(`http://127.0.0.1:${hub.config.ports[office]}/graphql`, {
-        method: "POST",
-        headers: { "content-type": "application/json", "hub-envelope": await forge(office, claims), ...headers },
-        body: JSON.stringify({ query, variables }),
-      });
+    send,
+    async ask(office, query, { variables = {}, ...attempt } = {}) {
+      const response = await send(office, JSON.stringify({ query, variables }), attempt);
       const text = await response.text();
 
       return { ...JSON.parse(text), status: response.status, headers: response.headers, text };
