@@ -11,6 +11,7 @@ import { guardFields } from "../access/guard-fields.js";
 import { Narrowing } from "../access/narrowing.js";
 import { Loaders } from "../database/loaders.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
+import { DisclosureWriter } from "../disclosure/disclosure-writer.js";
 import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
 import { formatError } from "../errors/format-error.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
@@ -32,6 +33,7 @@ import { createDatabaseWitnessStore } from "../transparency-log/database-witness
 import { keepLog } from "../transparency-log/keep-log.js";
 import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
+import { accountForAnswers } from "./account-for-answers.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
@@ -74,6 +76,7 @@ export async function startSubgraph<C extends Context>({
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
+  const writer = new DisclosureWriter(orm.em);
   const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
@@ -91,7 +94,7 @@ export async function startSubgraph<C extends Context>({
       pages: new Pages(em),
       count,
       work,
-      disclosures: new Disclosures(),
+      disclosures: new Disclosures(writer),
       narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
       disclose: refuseToDisclose,
       admitMutation: async () => {},
@@ -108,7 +111,12 @@ export async function startSubgraph<C extends Context>({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: formatError(log),
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginInlineTraceDisabled(), requestLog(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      accountForAnswers(log),
+      requestLog(log),
+    ],
   });
   await apollo.start();
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
