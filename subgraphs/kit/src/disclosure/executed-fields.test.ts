@@ -109,6 +109,15 @@ class PersonResolver {
     return PERSONS;
   }
 
+  /** One row that is two persons'. */
+  @Query(() => Person, { nullable: true })
+  @Status
+  shared(@Ctx() { disclose }: Context): Person {
+    for (const id of ["anna", "berk"]) disclose(id, CEM);
+
+    return CEM;
+  }
+
   @Query(() => Person, { nullable: true })
   @Status
   person(@Arg("id", () => ID) id: string, @Ctx() { disclose }: Context): Person | null {
@@ -212,6 +221,12 @@ test("each person of a list has the fields that executed on their own row: of th
     { subject: "cem", fields: ["id", "titles"] },
   ]);
   expect(statements).toBe(1);
+});
+
+test("what executes on a row that is several persons' is named for each", async () => {
+  await ask(`{ shared { id titles { __typename } } }`);
+
+  expect(await logged()).toEqual(["anna", "berk"].map((subject) => ({ subject, fields: ["id", "titles"] })));
 });
 
 test("an object of which only its type's name is asked stands for itself", async () => {

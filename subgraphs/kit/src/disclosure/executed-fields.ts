@@ -47,7 +47,8 @@ export class ExecutedFields {
   /** By the path of a field whose objects are to be named: its list's, not the objects'. */
   readonly #below = new Map<Path, Place>();
   readonly #objects = new Map<Path, Place | null>();
-  readonly #rows = new WeakMap<object, string>();
+  /** Whose each row is; null if it is several persons'. */
+  readonly #rows = new WeakMap<object, string | null>();
 
   /** From now on what executes below this field or object is the access's. */
   begin(path: Path, access: ExecutedAccess): void {
@@ -57,7 +58,8 @@ export class ExecutedFields {
 
   /** What executes on this object is read from this person's row. */
   own(row: object, whose: string): void {
-    this.#rows.set(row, whose);
+    const known = this.#rows.get(row);
+    this.#rows.set(row, known === undefined || known === whose ? whose : null);
   }
 
   /** Whether the field executes below an access. */
@@ -79,8 +81,8 @@ export class ExecutedFields {
     const known = this.#objects.get(path);
     if (known !== undefined) return known;
     const above = this.#placeAt(path);
-    const whose = typeof object === "object" && object !== null ? this.#rows.get(object) : undefined;
-    const place = above && whose !== undefined ? above.access.placeAt(whose, above.prefix) : above;
+    const whose = typeof object === "object" && object !== null ? this.#rows.get(object) : null;
+    const place = above && whose ? above.access.placeAt(whose, above.prefix) : above;
     this.#objects.set(path, place);
 
     return place;
