@@ -23,7 +23,7 @@ export class CasePersonsResolver {
   ): Promise<readonly CasePerson[]> {
     if (!isRowId(id)) return [];
     const persons = await em.find(CasePerson, { caseFile: id }, { orderBy: { personNumber: "asc" } });
-    for (const { pseudonym } of persons) disclose(pseudonym);
+    for (const person of persons) disclose(person.pseudonym, person);
 
     return persons;
   }

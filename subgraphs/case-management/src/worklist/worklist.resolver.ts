@@ -31,7 +31,7 @@ export class WorklistResolver {
     const request = requirePage(page);
     const rows = await listDue(em, { viewer, on: on ?? localDate(), request });
     const found = createPage({ rows, request });
-    for (const { pseudonym } of found.nodes) disclose(pseudonym);
+    for (const row of found.nodes) disclose(row.pseudonym, row);
 
     return found;
   }

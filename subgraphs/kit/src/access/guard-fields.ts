@@ -4,12 +4,12 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isNonNullType,
   isObjectType,
   valueFromASTUntyped,
 } from "graphql";
-import { askedFields, askedOfEntity } from "../disclosure/asked-fields.js";
+import type { AccountedField } from "../disclosure/answer-row.js";
 import { AccessKind } from "../disclosure/disclosure-log.js";
-import type { AskedField } from "../disclosure/disclosures.js";
 import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
@@ -50,21 +50,23 @@ export function guardFields(
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("_")) continue;
     const keys = keysOf(type);
+    const subjectOf = subjects[type.name];
     for (const field of Object.values(type.getFields())) {
       const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
       const writes = type.name === MUTATION;
-      if (dataClass === DataClass.PUBLIC && !writes) continue;
-      guardField(field, {
-        coordinate: `${type.name}.${field.name}`,
-        writes,
-        personal: dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE,
-        basis: basisOf(field, type),
-        key: keys.has(field.name),
-        subjectOf: subjects[type.name],
-        together: readTogether.includes(type.name),
-        refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
-        createRefusal: () => matrixRefusal(type.name, dataClass),
-      });
+      const basis = basisOf(field, type);
+      const isFree = dataClass === DataClass.PUBLIC && !writes;
+      const personal = dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE;
+      if (!isFree)
+        guardField(field, {
+          coordinate: `${type.name}.${field.name}`,
+          ...{ writes, personal, basis, subjectOf },
+          key: keys.has(field.name),
+          together: readTogether.includes(type.name),
+          refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
+          createRefusal: () => matrixRefusal(type.name, dataClass),
+        });
+      noteField(field, subjectOf && { basis, subjectOf, names: personal && !keys.has(field.name) });
     }
   }
 
@@ -75,22 +77,20 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
     const { disclosures } = context;
-    const refuse = (error: unknown): Promise<never> =>
-      guard.personal ? disclosures.refuse(askedField(guard, info), context, error) : Promise.reject(error);
+    const refuse = (error: unknown): Promise<never> => {
+      if (guard.personal) return disclosures.account.refuse([accountedField(guard, info)], error);
+      throw error;
+    };
     const refused = guard.refusalOf(context.viewer);
     if (refused) return refuse(refused);
     const answer = (): unknown => {
-      if (!guard.personal || guard.key) return resolve(parent, args, context, info);
-      const { subjectOf } = guard;
+      if (!guard.personal || guard.key || guard.subjectOf) return resolve(parent, args, context, info);
       const resolveWithin = (entered: Context): unknown => resolve(parent, args, entered, info);
       // Also below a field that the log names: the resolver names its persons wherever it is asked.
-      if (guard.together) return disclosures.recordTogether(askedField(guard, info), context, resolveWithin);
-      if (disclosures.cover(info.path)) return resolve(parent, args, context, info);
-      if (!subjectOf) return disclosures.record(askedField(guard, info), context, resolveWithin);
+      if (guard.together) return disclosures.recordTogether(accountedField(guard, info), context, resolveWithin);
+      if (disclosures.account.executed.isCovered(info.path)) return resolve(parent, args, context, info);
 
-      return disclosures
-        .recordEntity(askedEntity(guard, info), context, subjectOf(Object(parent)))
-        .then(() => resolve(parent, args, context, info));
+      return disclosures.record(accountedField(guard, info), context, resolveWithin);
     };
 
     const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());
@@ -101,17 +101,46 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   };
 }
 
-function askedField({ coordinate, basis }: Guard, info: GraphQLResolveInfo): AskedField {
-  return { path: info.path, kind: kindOf(info), coordinate, basis, fields: askedFields(info) };
+/** A field of an entity that this subgraph composes from other offices' parts. */
+interface ComposedField {
+  readonly basis: string | null;
+  readonly subjectOf: SubjectOf;
+  /** Whether the field tells something of the person. */
+  readonly names: boolean;
 }
 
-function askedEntity({ basis }: Guard, info: GraphQLResolveInfo): AskedField {
-  const path = info.path.prev ?? info.path;
+/** Tells the disclosure log of each field that has resolved, whatever its class: also what is public of itself is said of somebody. */
+function noteField(field: GraphQLField<unknown, Context>, composed: ComposedField | undefined): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (parent, args, context, info) => {
+    const { account } = context.disclosures;
+    const note = (value: unknown): unknown => {
+      if (composed)
+        account.enterEntity(
+          accountedEntity(composed, info),
+          composed.names ? composed.subjectOf(Object(parent)) : null,
+        );
+      account.executed.note(info, parent);
 
-  return { path, kind: kindOf(info), coordinate: info.parentType.name, basis, fields: askedOfEntity(info) };
+      return value;
+    };
+    const value = resolve(parent, args, context, info);
+
+    return value instanceof Promise ? value.then(note) : note(value);
+  };
 }
 
-/** The fields of a mutation's answer are read. */
+function accountedField({ coordinate, basis }: Guard, info: GraphQLResolveInfo): AccountedField {
+  const { path, returnType } = info;
+
+  return { path, isNullable: !isNonNullType(returnType), kind: kindOf(info), coordinate, basis };
+}
+
+function accountedEntity({ basis }: ComposedField, { path, parentType }: GraphQLResolveInfo): AccountedField {
+  return { path: path.prev ?? path, isNullable: true, kind: AccessKind.READ, coordinate: parentType.name, basis };
+}
+
+/** Below a mutation fields are read. */
 function kindOf({ operation, path }: GraphQLResolveInfo): AccessKind {
   return operation.operation === "mutation" && !path.prev ? AccessKind.WRITE : AccessKind.READ;
 }

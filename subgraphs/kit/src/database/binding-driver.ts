@@ -6,12 +6,17 @@ import {
   raw,
   type Transaction,
 } from "@mikro-orm/core";
-import { NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from "@mikro-orm/postgresql";
+import { type EntityManager, NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from "@mikro-orm/postgresql";
 import { CompiledQuery } from "kysely";
 import { bindValues } from "./bind-values.js";
 
 type Statement = Parameters<PostgreSqlConnection["execute"]>[0];
 type StatementParameters = Parameters<PostgreSqlConnection["execute"]>[1];
+
+/** When each running transaction began, by the database's clock. */
+const BEGAN = new WeakMap<object, string>();
+/** Sent at the beginning of each transaction of an entity manager with a session: the same statement also asks when that was. */
+const SESSION = /^select set_config\(/;
 
 /**
  * Sends every value beside its statement's text. MikroORM writes them into the text, where `pg_stat_activity`,
@@ -27,7 +32,8 @@ class BindingConnection extends PostgreSqlConnection {
   ): Promise<T> {
     await this.ensureConnection();
     const { sql, params } = toFragment(query, parameters);
-    const { text, values } = bindValues(sql, params, this.platform);
+    const isSession = transaction !== undefined && SESSION.test(sql);
+    const { text, values } = bindValues(isSession ? `${sql}, now()::text as began` : sql, params, this.platform);
 
     return this.executeQuery(
       text,
@@ -37,6 +43,7 @@ class BindingConnection extends PostgreSqlConnection {
           ...(signal && { signal }),
           ...(inflightQueryAbortStrategy && { inflightQueryAbortStrategy }),
         });
+        if (isSession) BEGAN.set(transaction, String(Object(result.rows[0]).began));
 
         return this.transformRawResult<T>(result, method);
       },
@@ -53,6 +60,13 @@ class BindingConnection extends PostgreSqlConnection {
 /** MikroORM's driver for PostgreSQL, with bound values. */
 export class BindingDriver extends PostgreSqlDriver {
   protected override readonly connection = new BindingConnection(this.config);
+}
+
+/** When the manager's transaction began, in microseconds and as PostgreSQL writes it; null outside one, or without a session. */
+export function beginOfTransaction(em: EntityManager): string | null {
+  const transaction = em.getTransactionContext<Transaction & object>();
+
+  return (transaction && BEGAN.get(transaction)) ?? null;
 }
 
 function toFragment(query: Statement, parameters: StatementParameters): { sql: string; params: readonly unknown[] } {

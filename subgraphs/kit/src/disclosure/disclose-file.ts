@@ -16,7 +16,7 @@ export async function discloseFile<T extends PersonalRow>(
 ): Promise<T> {
   if (!isRowId(id)) throw new NotFoundError(`There is no ${type.name} of this id.`);
   const file = await loaders.get(type, id.toLowerCase());
-  disclose(file.pseudonym);
+  disclose(file.pseudonym, file);
 
   return file;
 }

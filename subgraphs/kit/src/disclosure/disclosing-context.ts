@@ -6,8 +6,11 @@ import type { RequestWork } from "../limits/request-work.js";
 import type { OpenedMandate } from "../mandate/mandate.js";
 import type { Pages } from "../paging/pages.js";
 
-/** Names a person whose data the resolving field is about: by pseudonym, or by the mandate on which the access rests. */
-export type Disclose = (whose: string | OpenedMandate) => void;
+/**
+ * Names a person whose data the resolving field is about: by pseudonym, or by the mandate on which the access rests. With the row that is
+ * theirs the log names for them what executes on it, and not what executes on others' rows.
+ */
+export type Disclose = (whose: string | OpenedMandate, row?: object) => void;
 
 /** The part of a request's context that the disclosure log replaces for a personal field. */
 export interface DisclosingContext {

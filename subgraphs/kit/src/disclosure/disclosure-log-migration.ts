@@ -1,4 +1,5 @@
 import { Migration } from "@mikro-orm/migrations";
+import { APPEND } from "./disclosure-log.js";
 
 /** The disclosure log, the same in every office's database. */
 export class DisclosureLogMigration extends Migration {
@@ -82,5 +83,12 @@ export class DisclosureLogMandateMigration extends Migration {
 export class DisclosureLogBasisMigration extends Migration {
   override up(): void {
     this.addSql(`alter table "disclosure_log" add column "basis" text null;`);
+  }
+}
+
+/** The rows of several answers are written together, once those have executed. */
+export class DisclosureLogTogetherMigration extends Migration {
+  override up(): void {
+    this.addSql(`alter policy "append" on "disclosure_log" with check (${APPEND});`);
   }
 }

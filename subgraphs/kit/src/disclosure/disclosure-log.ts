@@ -5,8 +5,6 @@ import { registerEnumType } from "type-graphql";
 import { EnumColumn } from "../database/enum-column.js";
 import type { ErrorCode } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
-import type { OpenedMandate } from "../mandate/mandate.js";
-import { useMandate } from "../mandate/mandate-use.js";
 
 /** Whether somebody's data were read or changed. */
 export enum AccessKind {
@@ -20,21 +18,21 @@ registerEnumType(AccessKind, {
   valuesConfig: { READ: { description: "Gelesen." }, WRITE: { description: "Geändert." } },
 });
 
+/** What a row must be that the application adds. */
+export const APPEND = `at <= now() and at > now() - interval '2 minutes' and log_index is null
+  and (actor = current_setting('app.actor', true)
+    or to_jsonb(actor) <@ nullif(current_setting('app.actors', true), '')::jsonb)`;
+
 /**
  * One access to one person's data, or an attempt that was refused: who asked for which fields, when, why, on which basis; never the
  * values (§ 67d SGB X).
  */
 @Entity({
   tableName: "disclosure_log",
-  // Append only: the application role can insert and has no policy to read, change or delete. The date is the transaction's own, the
-  // actor the session's: a statement can put in neither another day nor another person.
-  policies: [
-    {
-      name: "append",
-      command: "insert",
-      check: "at = now() and actor = current_setting('app.actor', true) and log_index is null",
-    },
-  ],
+  // Append only: the application role can insert and has no policy to read, change or delete. The date is that of the transaction, or of
+  // one that a running request can have begun; the actor is the session's, or one of those whose answers share the write: a statement
+  // can put in neither another day nor another person.
+  policies: [{ name: "append", command: "insert", check: APPEND }],
 })
 @Index({ properties: ["mandateId"], where: "mandate_id is not null" })
 @Check({ name: "disclosure_log_subject_check", expression: "subject is not null or refusal is not null" })
@@ -85,7 +83,7 @@ export class Disclosure {
   @Property({ type: "text" })
   readonly coordinate!: string;
 
-  /** The fields asked below it, as dotted paths. */
+  /** The fields below it that executed for this person, as dotted paths; of a change those that its caller then read are a row of their own. */
   @Property({ type: "text[]" })
   readonly fields!: readonly string[];
 
@@ -96,10 +94,9 @@ export class Disclosure {
 
 /** The rows of one access without the caller. */
 export type DisclosureEntry = Pick<Disclosure, "kind" | "coordinate" | "fields"> & {
-  /** One row for each person; null if an attempt was refused before a person was found. */
-  readonly subjects: readonly (string | null)[];
+  /** One row for each person. */
+  readonly subjects: readonly string[];
   readonly basis?: string | null;
-  readonly refusal?: ErrorCode | null;
 };
 
 /** The columns that all rows of one access have in common. */
@@ -111,46 +108,24 @@ const COLUMNS = {
   authority: "text",
   purpose: "text",
   case_reference: "text",
-  mandate_id: "text",
   basis: "text",
   kind: "text",
   coordinate: "text",
   fields: "text[]",
-  refusal: "text",
 };
 const INSERT = `insert into disclosure_log (id, ${Object.keys(COLUMNS)}, subject)
   select gen_random_uuid(), ${Object.values(COLUMNS).map((type) => `?::${type}`)}`;
 const FOR_EACH = `${INSERT}, person.subject from jsonb_array_elements_text(?::jsonb) as person (subject)`;
-const UNDER_MANDATE = `${INSERT}, person.subject from used, jsonb_array_elements_text(?::jsonb) as person (subject)`;
 
-/** Writes the rows in the caller's transaction by one statement; when it fails, the answer must fail with it. */
+/** Writes the rows in the caller's transaction by one statement; when it fails, the transaction must fail with it. */
 export async function recordDisclosures(
   em: EntityManager,
-  viewer: Viewer,
-  { subjects, ...access }: DisclosureEntry,
+  { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
+  { subjects, kind, coordinate, fields, basis = null }: DisclosureEntry,
 ): Promise<void> {
-  const values = [...valuesOf(viewer, access), JSON.stringify([...new Set(subjects)])];
+  const who = [requestId, actor, role, body, authority, purpose, caseReference];
+  // Names of GraphQL need no quotes in an array of PostgreSQL.
+  const values = [...who, basis, kind, coordinate, `{${fields.join(",")}}`, JSON.stringify([...new Set(subjects)])];
   // Hand-written SQL is counted only with the manager's logger context named.
   await em.execute(FOR_EACH, values, "run", em.getLoggerContext());
-}
-
-/** The same for the person of a mandate, by each of the office's pseudonyms; the mandate is used up by the statement: `NOT_AVAILABLE` if another request has. */
-export async function recordUnderMandate(
-  em: EntityManager,
-  viewer: Viewer,
-  { mandate, ...access }: Omit<DisclosureEntry, "subjects" | "refusal"> & { readonly mandate: OpenedMandate },
-): Promise<void> {
-  const values = [...valuesOf(viewer, access, mandate), JSON.stringify(mandate.pseudonyms)];
-  await useMandate(em, mandate, { requestId: viewer.requestId, insert: UNDER_MANDATE, values });
-}
-
-function valuesOf(
-  { actor, role, body, authority, purpose, caseReference, requestId }: Viewer,
-  { kind, coordinate, fields, basis = null, refusal = null }: Omit<DisclosureEntry, "subjects">,
-  mandate: OpenedMandate | null = null,
-): unknown[] {
-  const who = [requestId, actor, role, body, authority, purpose, caseReference];
-
-  // Names of GraphQL need no quotes in an array of PostgreSQL.
-  return [...who, mandate?.id ?? null, basis, kind, coordinate, `{${fields.join(",")}}`, refusal];
 }

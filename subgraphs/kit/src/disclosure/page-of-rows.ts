@@ -34,7 +34,7 @@ export async function pageOfRows<T extends { readonly id: string }, Hint extends
     throw error;
   });
   const nodes = found.items as readonly T[];
-  for (const row of nodes) disclose(subjectOf(row));
+  for (const row of nodes) disclose(subjectOf(row), row);
   const { hasNextPage, endCursor } = found;
 
   return { nodes, pageInfo: { hasNextPage, endCursor }, cursorOf: (node) => found.from(node) };

@@ -1,10 +1,7 @@
-import type { MigrationObject, QueryResult } from "@mikro-orm/core";
+import type { MigrationObject } from "@mikro-orm/core";
 import { Entity, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Migration } from "@mikro-orm/migrations";
-import type { EntityManager } from "@mikro-orm/postgresql";
-import { NotAvailableError } from "../errors/errors.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
-import type { OpenedMandate } from "./mandate.js";
 
 // Expiry goes by the office's clock, deletion by the database's: the minute is more than they may differ. Written as PostgreSQL prints
 // it, for the comparison with migrations.
@@ -83,35 +80,35 @@ export const MANDATE_USE_MIGRATIONS: readonly MigrationObject[] = [
   { name: "mandate-use-kept-2026-11-26", class: MandateUseKeptMigration },
 ];
 
-// The request that used it first may use it again: the gateway repeats a read whose answer was lost on the way.
-const USE = `
+/** A mandate that a request uses. */
+export interface UsedMandate {
+  readonly id: string;
+  readonly requestId: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * The beginning of a statement that uses up mandates, which `usesAsJson` states: `used` holds those that no other request has used. The
+ * request that used one first may use it again: the gateway repeats a read whose answer was lost on the way.
+ */
+export const WITH_USED = `
   with run_out as (
     delete from mandate_use where id in (
       select id from mandate_use where ${RUN_OUT} order by expires_at limit 100 for update skip locked)
   ), used as (
-    insert into mandate_use as earlier (id, request_id, expires_at) values (?, ?, ?::timestamptz)
+    insert into mandate_use as earlier (id, request_id, expires_at)
+    select id, request_id, expires_at from jsonb_to_recordset(?::jsonb) as use (id text, request_id text, expires_at timestamptz)
+    -- In one order everywhere: two processes of an office never wait for each other.
+    order by id
     on conflict (id) do update set expires_at = earlier.expires_at where earlier.request_id = excluded.request_id
     returning id
   )`;
 
-interface RowsOfUse {
-  readonly requestId: string;
-  /** `insert into … select … from used …`: without a use no row. */
-  readonly insert: string;
-  readonly values: readonly unknown[];
-}
-
-/** Uses the mandate up for this request and inserts the rows, in one statement; `NOT_AVAILABLE` if another request has used it. */
-export async function useMandate(
-  em: EntityManager,
-  { id, expiresAt }: OpenedMandate,
-  { requestId, insert, values }: RowsOfUse,
-): Promise<void> {
-  const { affectedRows } = await em.execute<QueryResult>(
-    `${USE} ${insert}`,
-    [id, requestId, expiresAt.toISOString(), ...values],
-    "run",
-    em.getLoggerContext(),
+/** Each mandate once: a statement cannot use one twice. */
+export function usesAsJson(mandates: readonly UsedMandate[]): string {
+  const uses = new Map(
+    mandates.map(({ id, requestId, expiresAt }) => [id, { id, request_id: requestId, expires_at: expiresAt }]),
   );
-  if (affectedRows === 0) throw new NotAvailableError();
+
+  return JSON.stringify([...uses.values()]);
 }

@@ -32,7 +32,7 @@ export function createSealedMandate(office: Office): {
     @Disclosed
     readonly at!: Date;
 
-    @Field(() => [String], { description: "The fields that were asked for, as dotted paths; never their values." })
+    @Field(() => [String], { description: "The fields that were read, as dotted paths; never their values." })
     @assumedSize(20)
     @Disclosed
     readonly fields!: readonly string[];

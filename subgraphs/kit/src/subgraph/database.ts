@@ -10,6 +10,7 @@ import {
   DisclosureLogBasisMigration,
   DisclosureLogMandateMigration,
   DisclosureLogMigration,
+  DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
@@ -43,6 +44,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "disclosure-log-mandate-2026-11-27", class: DisclosureLogMandateMigration },
   { name: "transparency-log-2026-11-28", class: TransparencyLogMigration },
   { name: "disclosure-log-basis-2026-11-28", class: DisclosureLogBasisMigration },
+  { name: "disclosure-log-together-2026-11-28", class: DisclosureLogTogetherMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;

@@ -10,7 +10,8 @@ export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C
       const begin = performance.now();
 
       return {
-        async willSendResponse({ contextValue: { viewer, count }, errors, queryHash, response }) {
+        async willSendResponse({ contextValue: { viewer, count }, queryHash, response }) {
+          const { errors = [] } = response.body.kind === "single" ? response.body.singleResult : {};
           if (count.disclosures > 0) response.http.headers.set(DISCLOSURES_HEADER, String(count.disclosures));
           log.info(
             {
@@ -19,7 +20,7 @@ export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C
               role: viewer.role,
               purpose: viewer.purpose,
               statements: count.statements,
-              errors: errors?.length ?? 0,
+              errors: errors.length,
               milliseconds: Math.round(performance.now() - begin),
             },
             "answered",

@@ -11,6 +11,7 @@ import { guardFields } from "../access/guard-fields.js";
 import { Narrowing } from "../access/narrowing.js";
 import { Loaders } from "../database/loaders.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
+import { DisclosureWriter } from "../disclosure/disclosure-writer.js";
 import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
 import { formatError } from "../errors/format-error.js";
 import { holdErrors } from "../errors/hold-errors.js";
@@ -33,6 +34,7 @@ import { createDatabaseWitnessStore } from "../transparency-log/database-witness
 import { keepLog } from "../transparency-log/keep-log.js";
 import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
+import { accountForAnswers } from "./account-for-answers.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
 import { orderedErrors } from "./ordered-errors.js";
 import { requestLog } from "./request-log.js";
@@ -76,6 +78,7 @@ export async function startSubgraph<C extends Context>({
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
+  const writer = new DisclosureWriter(orm.em);
   const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
@@ -93,7 +96,7 @@ export async function startSubgraph<C extends Context>({
       pages: new Pages(em),
       count,
       work,
-      disclosures: new Disclosures(),
+      disclosures: new Disclosures(writer),
       narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
       disclose: refuseToDisclose,
       admitMutation: async () => {},
@@ -113,6 +116,7 @@ export async function startSubgraph<C extends Context>({
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      accountForAnswers(log),
       orderedErrors(),
       requestLog(log),
     ],

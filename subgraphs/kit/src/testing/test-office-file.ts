@@ -79,7 +79,7 @@ export function testOfficeFile<File extends OfficeExample["file"]>(example: Offi
       subject: file.pseudonym,
       authority: staff.authority,
       mandate_id: null,
-      fields: query.fields,
+      fields: query.fields.toSorted(),
     });
   });
 

@@ -67,7 +67,7 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
         mandateId: null,
         basis: expect.stringContaining("§"),
       },
-      ...{ kind: "READ", coordinate: `Query.${query.field}`, fields: [...query.fields], refusal: null },
+      ...{ kind: "READ", coordinate: `Query.${query.field}`, fields: query.fields.toSorted(), refusal: null },
     });
     const byFile = await askOfficer(`fileReference: "${file.fileReference}", first: 4, from: "${localDate()}"`);
     // The question before is an entry, too.
@@ -155,7 +155,7 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
       ...{
         kind: "READ",
         coordinate: `Query.${query.field}`,
-        fields: [...query.fields],
+        fields: query.fields.toSorted(),
         basis: expect.stringContaining("§"),
       },
     });

@@ -16,7 +16,7 @@ export async function listOffers<T extends Transfer>(
     { toAuthority: viewer.authority ?? "", state: TransferState.REQUESTED },
     { orderBy: { requestedOn: "asc", id: "asc" }, limit: MOST_OFFERS },
   );
-  for (const { pseudonym } of offers) disclose(pseudonym);
+  for (const offer of offers) disclose(offer.pseudonym, offer);
 
   return offers.filter((offer): offer is T => offer instanceof entity);
 }

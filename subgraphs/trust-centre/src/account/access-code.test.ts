@@ -35,7 +35,7 @@ const sendersOf = async (as: object) => {
   return errors?.map(({ extensions }) => extensions.code) ?? [...new Set(data.myPermissions.flatMap(Object.values))];
 };
 
-test("a code that a case manager issues makes the client's sign-in their account, however they write it, in four and three statements", async () => {
+test("a code that a case manager issues makes the client's sign-in their account, however they write it, in five and three statements", async () => {
   const client = await givenClientOf(Office.IMMIGRATION);
   const as = personAs("first");
 
@@ -46,8 +46,8 @@ test("a code that a case manager issues makes the client's sign-in their account
   expect(validTo).toBe(addDays(localDate(), 30));
   expect(redeemed.data).toEqual(TRUE);
   expect(await sendersOf(as)).toEqual(["IMMIGRATION"]);
-  // The token, the client, the code, the log; the token, the redeeming, the log.
-  expect([issued.statements, redeemed.statements]).toEqual([4, 3]);
+  // The token, the client, the code, the log of the change and of its answer; the token, the redeeming, the log.
+  expect([issued.statements, redeemed.statements]).toEqual([5, 3]);
 });
 
 test("wrong, used, replaced, run out and a client's who is no more are the same false, in equal bytes and statements", async () => {

@@ -44,7 +44,7 @@ export class LinkBreachResolver {
       { orderBy: { id: "asc" }, limit: request.first + 1 },
     );
     const found = createPage({ rows, request });
-    for (const { linkId } of found.nodes) disclose(linkId);
+    for (const row of found.nodes) disclose(row.linkId, row);
 
     return found;
   }

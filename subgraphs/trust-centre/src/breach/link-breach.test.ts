@@ -55,8 +55,8 @@ test("a wrong link is parted from its person, and blocked with all that it was j
 
   expect(errors).toBeUndefined();
   expect(data.unlink.id).toMatch(/^\d{4}-/);
-  // The token, the parting, the breach and the log.
-  expect(statements).toBe(4);
+  // The token, the parting, the breach and the log, of the change and of its answer.
+  expect(statements).toBe(5);
   const ebh = client.replace("cm-", "ebh-");
   expect(await linksOf(trust, client)).toEqual([client, ebh]);
   expect(await linksOf(trust, abh)).toEqual([abh]);

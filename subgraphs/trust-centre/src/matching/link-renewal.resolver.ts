@@ -31,7 +31,7 @@ export class LinkRenewalResolver {
     const request = requirePage(page);
     const rows = await listClientsToRecode(context, { keyId, nameRules, request });
     const found = createPage({ rows, request });
-    for (const { linkId } of found.nodes) context.disclose(linkId);
+    for (const row of found.nodes) context.disclose(row.linkId, row);
 
     return found;
   }

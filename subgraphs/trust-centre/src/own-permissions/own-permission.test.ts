@@ -100,8 +100,8 @@ test("what a person withdraws holds from the next query on: both kinds, every pa
     await trust.rows(`select distinct event.recorded_by, event.channel, "by", on_day::text from permission_event event
       join permission on permission.id = permission_id where event = 'WITHDRAWN' and client_id = '${trust.idOf(client)}'`),
   ).toEqual([{ recorded_by: as.actor, channel: "ELECTRONIC", by: "PERSON", on_day: localDate() }]);
-  // The token, the lock, the permissions, their events, the withdrawals, the events for their states, the log.
-  expect(statements).toBe(7);
+  // The token, the lock, the permissions, their events, the withdrawals, the events for their states, the log of the change and of its answer.
+  expect(statements).toBe(8);
 });
 
 test("a path is dead for good: permissions given anew after the person's withdrawal do not revive its token", async () => {

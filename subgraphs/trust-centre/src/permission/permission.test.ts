@@ -104,20 +104,24 @@ test("a withdrawal dated in the future or before the consent is BAD_USER_INPUT a
   expect(again.data.withdrawPermissions).toEqual([]);
 });
 
-test("every change leaves a row of who, what and whom, in the change's own transaction", async () => {
+test("every change leaves a row of who, what and whom, in the change's own transaction, and one of what was then read", async () => {
   const { client, pathId } = await trust.givenReleasedPath(Office.CASE_MANAGEMENT);
   await trust.ask(`mutation ($id: ID!) { revokePath(pathId: $id) }`, { as: manager, variables: { id: pathId } });
   await trust.withdraw(client);
   const rows = await trust.rows(`select coordinate, kind, role, authority, purpose, fields, refusal from disclosure_log
-    where subject = '${trust.idOf(client)}' order by at`);
-  const who = { kind: "WRITE", role: "CASE_MANAGER", authority: "CM-05711", purpose: "CASE_WORK", refusal: null };
+    where subject = '${trust.idOf(client)}' order by at, kind desc`);
+  const who = { role: "CASE_MANAGER", authority: "CM-05711", purpose: "CASE_WORK", refusal: null };
 
+  const changed = (name: string, ...fields: readonly string[]) => [
+    { ...who, kind: "WRITE", coordinate: `Mutation.${name}`, fields: [] },
+    ...(fields.length > 0 ? [{ ...who, kind: "READ", coordinate: `Mutation.${name}`, fields }] : []),
+  ];
   expect(rows).toEqual([
-    { ...who, coordinate: "Mutation.recordPermission", fields: ["id"] },
-    { ...who, coordinate: "Mutation.recordPermission", fields: ["id"] },
-    { ...who, coordinate: "Mutation.releasePath", fields: ["token", "pathId", "validUntil", "releasedOffices"] },
-    { ...who, coordinate: "Mutation.revokePath", fields: [] },
-    { ...who, coordinate: "Mutation.withdrawPermissions", fields: ["kind", "sender"] },
+    ...changed("recordPermission", "id"),
+    ...changed("recordPermission", "id"),
+    ...changed("releasePath", "pathId", "releasedOffices", "token", "validUntil"),
+    ...changed("revokePath"),
+    ...changed("withdrawPermissions", "kind", "sender"),
   ]);
 });
 

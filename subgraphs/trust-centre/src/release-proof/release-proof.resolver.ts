@@ -28,7 +28,7 @@ export class ReleaseProofResolver {
     if (viewer.role !== Role.DATA_STEWARD) throw new ForbiddenError("A data steward lists what releases rest on.");
     const request = requirePage(page);
     const found = createPage({ rows: await listProvenPermissions(em, request), request });
-    for (const { linkId } of found.nodes) disclose(linkId);
+    for (const row of found.nodes) disclose(row.linkId, row);
 
     return found;
   }

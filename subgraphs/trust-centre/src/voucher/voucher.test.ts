@@ -162,8 +162,8 @@ test("a voucher tells the office nothing: its answers are the same whether it wa
   const withoutSecret = again.map(({ text, voucher, statements }) => [text.replace(voucher, ""), statements]);
 
   expect(new Set(withoutSecret.map(String)).size).toBe(1);
-  // The token, the person, the voucher and the log.
-  expect(again[0]?.statements).toBe(4);
+  // The token, the person, the voucher and the log, of the change and of its answer.
+  expect(again[0]?.statements).toBe(5);
   const orm = createOrm(database, trust.applicationUrl);
   const em = orm.em.fork();
   const { role, authority, actor } = IMMIGRATION_COUNTER.as;
@@ -191,7 +191,8 @@ test("a client is registered once, however often, and the answer is the same", a
   const [first, second] = [await register("cm-once"), await register("cm-once")];
 
   expect(first.data).toEqual({ registerClient: { pseudonym: "cm-once" } });
-  expect(first.statements).toBe(3);
+  // The token, the client and the log, of the change and of its answer.
+  expect(first.statements).toBe(4);
   expect([second.text, second.statements]).toEqual([first.text, first.statements]);
   expect(await linksOf(trust, "cm-once")).toEqual(["cm-once"]);
 });

@@ -44,7 +44,7 @@ export class OwnClientsResolver {
 
     const placed = (permission: Permission) => ({ id: placeOf(permission), permission });
     const { nodes, pageInfo, cursorOf } = createPage({ rows: permissions.map(placed), request });
-    for (const { permission } of nodes) disclose(permission.clientId);
+    for (const { permission } of nodes) disclose(permission.clientId, permission);
 
     return {
       nodes: nodes.map(({ permission }) => permission),
@@ -72,7 +72,7 @@ export class OwnClientsResolver {
     const rows = await listLivePaths(em, { viewer, pseudonyms, on: on ?? localDate(), request });
 
     const found = createPage({ rows, request });
-    for (const { clientId } of found.nodes) disclose(clientId);
+    for (const row of found.nodes) disclose(row.clientId, row);
 
     return found;
   }

@@ -1,18 +1,15 @@
-import type { DisclosingContext } from "@kim-hub/kit/disclosing-context";
-import { Disclosures } from "@kim-hub/kit/disclosures";
-import { Loaders } from "@kim-hub/kit/loaders";
-import { Pages } from "@kim-hub/kit/pages";
+import { AnswerAccount } from "@kim-hub/kit/answer-account";
+import { ExecutedFields } from "@kim-hub/kit/executed-fields";
+import { responsePathAsArray } from "graphql";
 
-/** From here on this process resolves personal fields in their transaction as before, and writes no row: the baseline of the benchmark. */
+/** From here on this process answers as before, in the same transactions, and neither notes nor writes what it has read: the baseline of the benchmark. */
 export function switchLoggingOff(): void {
-  Disclosures.prototype.record = <C extends DisclosingContext>(
-    _field: unknown,
-    context: C,
-    resolve: (context: C) => unknown,
-  ): Promise<unknown> =>
-    context.em.fork().transactional(async (em) => {
-      const entered = { em, loaders: new Loaders(em, context.work), pages: new Pages(em), disclose: () => undefined };
+  AnswerAccount.prototype.write = async () => [];
+  ExecutedFields.prototype.note = () => undefined;
+  // What is below a root field, or below a field of an entity.
+  ExecutedFields.prototype.isCovered = (path) => {
+    const [root, ...below] = responsePathAsArray(path);
 
-      return resolve({ ...context, ...entered });
-    });
+    return below.length > (root === "_entities" ? 2 : 0);
+  };
 }

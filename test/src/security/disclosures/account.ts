@@ -38,7 +38,18 @@ export function answeredFields(coordinate: string, value: unknown): string[] {
   return [coordinate, ...below.flatMap(([name, each]) => answeredFields(`${field.typeName}.${name}`, each))];
 }
 
-/** The personal fields that a row of a disclosure log names: the one that was asked, and those asked below it. */
+/** The types of objects that a row names without a field of theirs: there were none, so that nothing of them executed. */
+export function emptyTypes({ coordinate, fields }: NamingRow): string[] {
+  const start = PERSONAL_FIELDS.get(coordinate)?.typeName ?? coordinate;
+
+  return fields.flatMap((path) => {
+    const last = PERSONAL_FIELDS.get(namedOnPath(start, path.split(".")).at(-1) ?? "");
+
+    return last?.composite ? [last.typeName] : [];
+  });
+}
+
+/** The personal fields that a row of a disclosure log names: the one that was asked, and those that executed below it. */
 export function namedFields({ coordinate, fields }: NamingRow): string[] {
   const start = PERSONAL_FIELDS.get(coordinate)?.typeName ?? coordinate;
 
