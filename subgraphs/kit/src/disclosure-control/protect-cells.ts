@@ -12,7 +12,7 @@ export function protectCells(table: CellTable): ReadonlySet<string> {
   const units = table.atoms[0]?.map((_, unit) => new CellBounds(table, unit)) ?? [];
   for (const bounds of units)
     for (let narrow = bounds.findNarrow([...open]); narrow.length > 0; narrow = bounds.findNarrow([...open])) {
-      const closed = narrow.map((cell) => closeCheapest(cell, open));
+      const closed = narrow.map((cell) => closeCheapest(cell, { open, table }));
       // What follows from what has left before, or from what counts mean, cannot be protected any more.
       if (!closed.includes(true)) break;
     }
@@ -20,12 +20,17 @@ export function protectCells(table: CellTable): ReadonlySet<string> {
   return new Set([...open].flatMap(({ name, release }) => (release === "NEVER" ? [] : [name])));
 }
 
+interface Opened {
+  readonly open: Set<Cell>;
+  readonly table: CellTable;
+}
+
 /** Closes the smallest open cell that bears on this one; false where there is none that may be closed. */
-function closeCheapest({ terms }: Cell, open: Set<Cell>): boolean {
+function closeCheapest({ terms }: Cell, { open, table }: Opened): boolean {
   const asked = [...open].filter((cell) => cell.release !== "GIVEN" && !isZero(cell));
   const own = new Set(terms.map(([atom]) => atom));
   const near = asked.filter((cell) => cell.terms.some(([atom]) => own.has(atom)));
-  const all = near.length > 0 ? near : connected(asked, terms);
+  const all = near.length > 0 ? near : connected(asked, terms, table);
   const [cheapest] = all.toSorted((left, right) => sizeOf(left) - sizeOf(right));
   if (!cheapest) return false;
   open.delete(cheapest);
@@ -33,10 +38,12 @@ function closeCheapest({ terms }: Cell, open: Set<Cell>): boolean {
   return true;
 }
 
-function connected(cells: readonly Cell[], terms: Cell["terms"]): readonly Cell[] {
+/** Of these cells those that bear on the sum through others, or through what counts mean. */
+function connected(cells: readonly Cell[], terms: Cell["terms"], { equations = [] }: CellTable): readonly Cell[] {
   const sums = new Map(cells.map((cell) => [{ terms: cell.terms, isKnown: true }, cell]));
+  const known = new KnownSums([...sums.keys(), ...equations.map((each) => ({ terms: each, isKnown: true }))]);
 
-  return new KnownSums([...sums.keys()]).connectedWith(terms).flatMap((sum) => sums.get(sum) ?? []);
+  return known.connectedWith(terms).flatMap((sum) => sums.get(sum) ?? []);
 }
 
 function sizeOf({ counts }: Cell): number {

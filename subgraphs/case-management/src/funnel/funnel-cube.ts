@@ -1,0 +1,80 @@
+import { quarterOf } from "@kim-hub/kit/calendar";
+import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import type { Cube, Member } from "@kim-hub/kit/cube";
+import { lastDayOf } from "@kim-hub/kit/quarter-days";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { countCases, countedCases } from "../figure/counted-cases.js";
+import { FUNNEL_SQL, nameOf, readMarks } from "./funnel-sql.js";
+
+const STAGES = Object.values(CaseStageCode);
+const SHOWN = ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd"] as const;
+/** Entered the first time; completed, and not in the next stage since. */
+const HIDDEN = ["endedOtherwise", "firstEntered", "waiting"] as const;
+
+interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "authority"> {
+  readonly openedOn: string;
+  readonly marks: string;
+  readonly days: readonly (readonly [place: number, days: number])[];
+}
+
+/** All answers about the way of cases through the stages (S3). */
+export const FUNNEL_CUBE: Cube = {
+  figure: "cmFunnel",
+  base: "opened",
+  shown: ["opened", "openAtEnd", ...STAGES.flatMap((stage) => SHOWN.map((measure) => nameOf(stage, measure)))],
+  hidden: ["closed", "inNoStage", ...STAGES.flatMap((stage) => HIDDEN.map((measure) => nameOf(stage, measure)))],
+  sums: [
+    { whole: "opened", parts: ["openAtEnd", "closed"] },
+    { whole: "openAtEnd", parts: ["inNoStage", ...STAGES.map((stage) => nameOf(stage, "openAtEnd"))] },
+    ...STAGES.flatMap((stage, index) => {
+      const of = (measure: string) => nameOf(stage, measure);
+      const next = STAGES[index + 1];
+
+      return [
+        {
+          whole: of("entered"),
+          parts: ["completed", "dropped", "openAtEnd", "endedOtherwise"].map(of),
+        },
+        { whole: of("entered"), parts: ["firstEntered", "reEntries"].map(of) },
+        ...(next ? [{ whole: of("completed"), parts: [of("waiting"), nameOf(next, "firstEntered")] }] : []),
+      ];
+    }),
+  ],
+
+  listDistricts: (em) =>
+    em.execute(`select left(municipality, 5) as district,
+        to_char(min(opened_on), 'YYYY-"Q"Q') as first
+      from case_management_case where municipality is not null and not is_restricted group by 1 order by 1`),
+
+  async listMembers(em, { district, quarter }) {
+    const day = lastDayOf(quarter);
+    const rows = await countCases<MemberRow>(em, {
+      scope: { ags: district, provider: null },
+      condition: "opened_on <= ?::date",
+      conditionParameters: [day],
+      select: FUNNEL_SQL,
+      parameters: [day, day],
+    });
+
+    return rows.map(memberOf);
+  },
+
+  readAsOf: async (em, district) => (await readDataDay(em, countedCases({ ags: district, provider: null }))).asOf,
+};
+
+function memberOf({ id, persons, municipality, authority, openedOn, marks, days }: MemberRow): Member {
+  const found = new Set(readMarks(marks));
+  for (const [index, stage] of STAGES.entries()) {
+    const next = STAGES[index + 1];
+    const has = (measure: string) => found.has(nameOf(stage, measure));
+    if (has("entered") && !has("reEntries")) found.add(nameOf(stage, "firstEntered"));
+    if (has("completed") && next && !found.has(nameOf(next, "entered"))) found.add(nameOf(stage, "waiting"));
+  }
+  const lengths = new Map<string, number[]>();
+  for (const [place, length] of days) {
+    const name = nameOf(STAGES[place - 1] ?? null, "completed");
+    lengths.set(name, [...(lengths.get(name) ?? []), length]);
+  }
+
+  return { id, persons, municipality, authority, quarter: quarterOf(openedOn), marks: found, days: lengths };
+}

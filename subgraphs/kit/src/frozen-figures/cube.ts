@@ -1,0 +1,45 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+
+/** One case (or file, or procedure) as a figure counts it, for as long as the freezing takes: no row of it is kept. */
+export interface Member {
+  readonly id: string;
+  /** Everybody whom it is about. */
+  readonly persons: readonly string[];
+  readonly municipality: string;
+  readonly authority: string;
+  /** The quarter by which it belongs to a period. */
+  readonly quarter: string;
+  /** The measures that count it at the end of the quarter asked for. */
+  readonly marks: ReadonlySet<string>;
+  /** How many days each thing took that a measure counts, by that measure. */
+  readonly days: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Measures of which one is the others together, in cases; some of them no answer shows. */
+export interface MeasureSum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+interface Asked {
+  readonly district: string;
+  /** At whose end the members stand; those of later quarters are none. */
+  readonly quarter: string;
+}
+
+/** All answers of a figure: every territory × provider × period that ends with a quarter; a figure has no other dimension (Auswertungswürfel). */
+export interface Cube {
+  readonly figure: string;
+  /** How many there are at all: of a small group no zero is shown either. */
+  readonly base: string;
+  /** What an answer shows. */
+  readonly shown: readonly string[];
+  /** What can be computed from several of them, and counts somebody. */
+  readonly hidden: readonly string[];
+  readonly sums: readonly MeasureSum[];
+  /** The districts in which anything counts, each with the first quarter. */
+  listDistricts(em: EntityManager): Promise<readonly { readonly district: string; readonly first: string }[]>;
+  listMembers(em: EntityManager, asked: Asked): Promise<readonly Member[]>;
+  /** The day that the district's data stand for. */
+  readAsOf(em: EntityManager, district: string): Promise<string>;
+}
