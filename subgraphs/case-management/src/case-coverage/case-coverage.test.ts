@@ -127,6 +127,7 @@ test("who passes from one provider to another is one person, and counts where th
       }),
     ),
   );
+  await office.freeze();
   const funnel = await office.ask(
     `{ cmFunnel(ags: "05334", period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q1" }) {
       opened { cases { value } persons { value } } } }`,

@@ -1,7 +1,8 @@
 import { SOLVER } from "./highs-solver.js";
 import type { KnownSum, Terms } from "./known-sums.js";
 
-interface Question {
+/** How far a sum can go. */
+export interface Question {
   /** The sum that is to be as large or as small as it can be. */
   readonly goal: "Maximize" | "Minimize";
   readonly terms: Terms;
@@ -10,16 +11,18 @@ interface Question {
   readonly countOf: (atom: number) => number;
   /** By how much an atom may exceed its true count: a wider world proves no more. */
   readonly reach: number;
+  /** How far from the furthest it may end, as a share; none without it. */
+  readonly gap?: number;
 }
 
 /** The whole counts of the atoms, in the world that the known sums allow and in which this sum goes furthest. */
-export function findWorld({ goal, terms, known, countOf, reach }: Question): ReadonlyMap<number, number> {
+export function findWorld({ goal, terms, known, countOf, reach, gap = 0 }: Question): ReadonlyMap<number, number> {
   const atoms = [...new Set([terms, ...known.map((sum) => sum.terms)].flatMap((sum) => sum.map(([atom]) => atom)))];
   const rows = known.map((sum) => ` ${written(sum.terms)} ${sum.isKnown ? `= ${sumOf(sum.terms, countOf)}` : ">= 0"}`);
   const bounds = atoms.map((atom) => ` 0 <= x${atom} <= ${countOf(atom) + reach}`);
   const names = atoms.map((atom) => ` x${atom}`);
   const model = [goal, ` ${written(terms)}`, "Subject To", ...rows, "Bounds", ...bounds, "General", ...names, "End"];
-  const { Status, Columns } = SOLVER.solve(model.join("\n"), { output_flag: false, threads: 1, mip_rel_gap: 0 });
+  const { Status, Columns } = SOLVER.solve(model.join("\n"), { output_flag: false, threads: 1, mip_rel_gap: gap });
   if (Status !== "Optimal") throw new Error(`The bounds of a cell cannot be found: ${Status}.`);
 
   return new Map(atoms.map((atom) => [atom, Math.round(Columns[`x${atom}`]?.Primal ?? 0)]));

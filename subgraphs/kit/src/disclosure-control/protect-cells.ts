@@ -30,7 +30,7 @@ function closeCheapest({ terms }: Cell, { open, table }: Opened): boolean {
   const asked = [...open].filter((cell) => cell.release !== "GIVEN" && !isZero(cell));
   const own = new Set(terms.map(([atom]) => atom));
   const near = asked.filter((cell) => cell.terms.some(([atom]) => own.has(atom)));
-  const all = near.length > 0 ? near : connected(asked, terms, table);
+  const all = near.length > 0 ? near : connected(terms, { open, table }).filter((cell) => asked.includes(cell));
   const [cheapest] = all.toSorted((left, right) => sizeOf(left) - sizeOf(right));
   if (!cheapest) return false;
   open.delete(cheapest);
@@ -38,9 +38,9 @@ function closeCheapest({ terms }: Cell, { open, table }: Opened): boolean {
   return true;
 }
 
-/** Of these cells those that bear on the sum through others, or through what counts mean. */
-function connected(cells: readonly Cell[], terms: Cell["terms"], { equations = [] }: CellTable): readonly Cell[] {
-  const sums = new Map(cells.map((cell) => [{ terms: cell.terms, isKnown: true }, cell]));
+/** The open cells that bear on the sum through others, or through what counts mean. */
+function connected(terms: Cell["terms"], { open, table: { equations = [] } }: Opened): readonly Cell[] {
+  const sums = new Map([...open].map((cell) => [{ terms: cell.terms, isKnown: true }, cell]));
   const known = new KnownSums([...sums.keys(), ...equations.map((each) => ({ terms: each, isKnown: true }))]);
 
   return known.connectedWith(terms).flatMap((sum) => sums.get(sum) ?? []);

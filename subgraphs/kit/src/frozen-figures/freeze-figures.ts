@@ -13,6 +13,8 @@ export interface FreezeOptions {
   readonly least: number;
   /** Quarters that ended before this day are frozen. */
   readonly today: string;
+  /** The first quarter to be frozen; that of the first case without it. */
+  readonly since?: string | undefined;
   /** A quarter whose answers are corrected: it is frozen anew, as a new version. */
   readonly again?: string | undefined;
 }
@@ -29,7 +31,7 @@ export interface Frozen {
 /** Freezes what is not frozen yet, one quarter after the other, so that each is protected together with what left before; as the database's owner. */
 export async function freezeFigures(
   em: EntityManager,
-  { cubes, least, today, again }: FreezeOptions,
+  { cubes, least, today, since, again }: FreezeOptions,
 ): Promise<readonly Frozen[]> {
   const frozen: Frozen[] = [];
   for (const cube of cubes)
@@ -41,7 +43,8 @@ export async function freezeFigures(
 
         return found;
       };
-      for (let quarter = first; lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
+      const start = since !== undefined && since > first ? since : first;
+      for (let quarter = start; lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
         const done = await em.transactional((transaction) =>
           freezeQuarter(transaction, { cube, district, quarter, least, isAgain: quarter === again, membersAt }),
         );
