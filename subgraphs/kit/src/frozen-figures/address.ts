@@ -2,6 +2,9 @@ import { municipalitiesOf } from "../figures/municipalities-of.js";
 import { territoryOf } from "../figures/territory.js";
 import type { Member } from "./cube.js";
 
+/** A period begins with its last year or with one of the two years before: the more periods there are, the more counts stay back. */
+export const YEARS = 3;
+
 /** All providers together. */
 export const ALL = "*";
 
@@ -30,7 +33,7 @@ export function addressesOf(
   });
 }
 
-/** Where the periods that end with this quarter begin, with the answer's own: each year's first quarter and the last one. */
+/** Where the periods that end with this quarter begin, with the answer's own: each year's first quarter. */
 export function bucketsOf({ fromQuarter }: Address, quarter: string): readonly string[] {
   return startsOf(fromQuarter, quarter);
 }
@@ -61,9 +64,9 @@ function lies({ municipality }: { readonly municipality: string }, territory: st
   return municipality >= first && municipality <= last;
 }
 
+/** The first quarters of the last year and of the years before it, as far as anything counts. */
 function startsOf(first: string, last: string): readonly string[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  const years = Array.from({ length: to - from + 1 }, (_, index) => `${from + index}-Q1`);
 
-  return [...new Set([...years, last])];
+  return Array.from({ length: Math.min(to - from + 1, YEARS) }, (_, index) => `${to - index}-Q1`).toReversed();
 }

@@ -6,7 +6,7 @@ import { Durations } from "../figures/durations.js";
 import { type PeriodInput, requirePeriod } from "../figures/period-input.js";
 import { Suppression } from "../figures/suppression.js";
 import { territoryOf } from "../figures/territory.js";
-import { ALL } from "./address.js";
+import { ALL, YEARS } from "./address.js";
 import { FrozenFigure } from "./frozen-figure.js";
 
 interface Asked {
@@ -35,9 +35,10 @@ export async function findFrozen(
 export function requireFrozenPeriod(period: PeriodInput, today: string): void {
   requirePeriod(period, today);
   const { fromQuarter, toQuarter } = period;
-  if (fromQuarter !== toQuarter && !fromQuarter.endsWith("Q1"))
+  const years = Number(toQuarter.slice(0, 4)) - Number(fromQuarter.slice(0, 4));
+  if (!fromQuarter.endsWith("Q1") || years >= YEARS)
     throw new BadInputError(
-      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it is one quarter, or begins with a year.`,
+      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it begins with the first quarter of the year in which it ends, or of one of the ${YEARS - 1} years before.`,
     );
 }
 
