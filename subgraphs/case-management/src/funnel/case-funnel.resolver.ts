@@ -24,7 +24,7 @@ export class CaseFunnelResolver {
     @Ctx() { em }: OfficeContext,
   ): Promise<CaseFunnel> {
     const today = localDate();
-    requireFrozenPeriod(period, today);
+    requireFrozenPeriod(FUNNEL_CUBE, period, today);
     const answer = await findFrozen(em, { figure: FUNNEL_CUBE.figure, ags, provider, period });
     const asOf = answer?.asOf ?? (await readDataDay(em, countedCases({ ags, provider }))).asOf;
 

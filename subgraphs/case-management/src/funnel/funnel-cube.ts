@@ -20,6 +20,7 @@ interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "au
 /** All answers about the way of cases through the stages (S3). */
 export const FUNNEL_CUBE: Cube = {
   figure: "cmFunnel",
+  years: 3,
   base: "opened",
   shown: ["opened", "openAtEnd", ...STAGES.flatMap((stage) => SHOWN.map((measure) => nameOf(stage, measure)))],
   hidden: ["closed", "inNoStage", ...STAGES.flatMap((stage) => HIDDEN.map((measure) => nameOf(stage, measure)))],

@@ -1,9 +1,6 @@
 import { municipalitiesOf } from "../figures/municipalities-of.js";
 import { territoryOf } from "../figures/territory.js";
-import type { Member } from "./cube.js";
-
-/** A period begins with its last year or with one of the two years before: the more periods there are, the more counts stay back. */
-export const YEARS = 3;
+import type { Cube, Member } from "./cube.js";
 
 /** All providers together. */
 export const ALL = "*";
@@ -15,27 +12,30 @@ export interface Address {
   readonly fromQuarter: string;
 }
 
+interface Asked {
+  readonly cube: Cube;
+  readonly district: string;
+  readonly quarter: string;
+}
+
 /** Each answer that can be asked for where something counts. */
-export function addressesOf(
-  members: readonly Member[],
-  { district, quarter }: { readonly district: string; readonly quarter: string },
-): readonly Address[] {
+export function addressesOf(members: readonly Member[], { cube, district, quarter }: Asked): readonly Address[] {
   const territories = [...new Set([district, ...members.map(({ municipality }) => territoryOf(municipality))])];
   const first = members.reduce((least, member) => (member.quarter < least ? member.quarter : least), quarter);
-  const years = startsOf(first, quarter);
+  const starts = startsOf(first, quarter, cube);
 
   return territories.flatMap((territory) => {
     const providers = new Set(members.filter((member) => lies(member, territory)).map(({ authority }) => authority));
 
     return [ALL, ...providers].flatMap((provider) =>
-      years.map((fromQuarter) => ({ territory, provider, fromQuarter })),
+      starts.map((fromQuarter) => ({ territory, provider, fromQuarter })),
     );
   });
 }
 
-/** Where the periods that end with this quarter begin, with the answer's own: each year's first quarter. */
-export function bucketsOf({ fromQuarter }: Address, quarter: string): readonly string[] {
-  return startsOf(fromQuarter, quarter);
+/** Where the periods that end with this quarter begin, from the answer's own on. */
+export function bucketsOf({ fromQuarter }: Address, { cube, quarter }: Asked): readonly string[] {
+  return startsOf(fromQuarter, quarter, cube);
 }
 
 /** Whether the address counts what is at this place. */
@@ -64,9 +64,10 @@ function lies({ municipality }: { readonly municipality: string }, territory: st
   return municipality >= first && municipality <= last;
 }
 
-/** The first quarters of the last year and of the years before it, as far as anything counts. */
-function startsOf(first: string, last: string): readonly string[] {
+/** The quarter itself, or the first quarters of its year and of the years before it, as far as anything counts. */
+function startsOf(first: string, last: string, { years }: Cube): readonly string[] {
+  if (years === 0) return [last];
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
 
-  return Array.from({ length: Math.min(to - from + 1, YEARS) }, (_, index) => `${to - index}-Q1`).toReversed();
+  return Array.from({ length: Math.min(to - from + 1, years) }, (_, index) => `${to - index}-Q1`).toReversed();
 }

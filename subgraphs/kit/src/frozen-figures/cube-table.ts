@@ -89,7 +89,7 @@ function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): reado
   const shown = here.filter(isNow);
   const isAsked = cube.shown.includes(measure) && !withheld.has(name);
   const isSecret = address.provider === ALL && leavesFewOthers(shown, least);
-  const [, next] = bucketsOf(address, quarter);
+  const [, next] = bucketsOf(address, asked);
   const isBefore = (group: Group) => next !== undefined && group.quarter < next;
   const create = (what: string, found: readonly Group[], more: Partial<Cell> = {}): Cell => ({
     ...{ name: `${name}${what}`, least, release: "NEVER" },

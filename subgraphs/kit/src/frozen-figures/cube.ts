@@ -30,6 +30,11 @@ interface Asked {
 /** All answers of a figure: every territory × provider × period that ends with a quarter; a figure has no other dimension (Auswertungswürfel). */
 export interface Cube {
   readonly figure: string;
+  /**
+   * With how many years a period may begin, its last one included: the more periods there are, the more counts stay back. Without any a
+   * period is one quarter.
+   */
+  readonly years: number;
   /** How many there are at all: of a small group no zero is shown either. */
   readonly base: string;
   /** What an answer shows. */

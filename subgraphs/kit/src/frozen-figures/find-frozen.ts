@@ -6,7 +6,8 @@ import { Durations } from "../figures/durations.js";
 import { type PeriodInput, requirePeriod } from "../figures/period-input.js";
 import { Suppression } from "../figures/suppression.js";
 import { territoryOf } from "../figures/territory.js";
-import { ALL, YEARS } from "./address.js";
+import { ALL } from "./address.js";
+import type { Cube } from "./cube.js";
 import { FrozenFigure } from "./frozen-figure.js";
 
 interface Asked {
@@ -32,13 +33,13 @@ export async function findFrozen(
 }
 
 /** That it is a period for which answers are frozen: the more periods there are, the more counts would have to stay back. */
-export function requireFrozenPeriod(period: PeriodInput, today: string): void {
+export function requireFrozenPeriod({ years }: Cube, period: PeriodInput, today: string): void {
   requirePeriod(period, today);
   const { fromQuarter, toQuarter } = period;
-  const years = Number(toQuarter.slice(0, 4)) - Number(fromQuarter.slice(0, 4));
-  if (!fromQuarter.endsWith("Q1") || years >= YEARS)
+  const apart = Number(toQuarter.slice(0, 4)) - Number(fromQuarter.slice(0, 4));
+  if (!fromQuarter.endsWith("Q1") || apart >= years)
     throw new BadInputError(
-      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it begins with the first quarter of the year in which it ends, or of one of the ${YEARS - 1} years before.`,
+      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it begins with the first quarter of the year in which it ends, or of one of the ${years - 1} years before.`,
     );
 }
 
