@@ -15,7 +15,7 @@ afterAll(() => hub.stop());
 const saved = (id: string) =>
   readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
 
-const period = { fromQuarter: "2021-Q1", toQuarter: "2026-Q2" };
+const period = { fromQuarter: "2024-Q1", toQuarter: "2026-Q2" };
 const cohort = { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" };
 const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string, unknown>>])[] = [
   ["s3-cm-funnel", { ags: "05711", period }],

@@ -81,6 +81,17 @@ test.each(ASKED)(
   },
 );
 
+test("every sum of the figure holds for each case, however often it entered a stage", async () => {
+  const members = await FUNNEL_CUBE.listMembers(application.em.fork(), { district: "05711", quarter: "2024-Q4" });
+  const has = ({ marks }: Member, measure: string) => Number(marks.has(measure));
+  const broken = FUNNEL_CUBE.sums.filter(({ whole, parts }) =>
+    members.some((member) => has(member, whole) !== parts.reduce((sum, part) => sum + has(member, part), 0)),
+  );
+
+  expect(members.length).toBeGreaterThan(100);
+  expect(broken).toEqual([]);
+});
+
 test.each(ASKED)(
   "the statement counts what can be counted case by case: $ags, $provider, $firstDay to $lastDay",
   async (asked) => {

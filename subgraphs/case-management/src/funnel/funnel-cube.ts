@@ -10,6 +10,14 @@ const STAGES = Object.values(CaseStageCode);
 const SHOWN = ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd"] as const;
 /** Entered the first time; completed, and not in the next stage since. */
 const HIDDEN = ["endedOtherwise", "firstEntered", "waiting"] as const;
+/**
+ * Begun in any way; begun by a jump alone, or entered again after it; how the last entry ended; completed before it; completed and entered
+ * the next stage too, and entered that one without.
+ */
+const LINKING = [
+  ...["begun", "onlyJumpedInto", "enteredAfterJump", "lastCompleted", "endedWithCase", "completedBefore"],
+  ...["passedOn", "enteredOtherwise"],
+] as const;
 
 interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "authority"> {
   readonly openedOn: string;
@@ -24,20 +32,27 @@ export const FUNNEL_CUBE: Cube = {
   base: "opened",
   shown: ["opened", "openAtEnd", ...STAGES.flatMap((stage) => SHOWN.map((measure) => nameOf(stage, measure)))],
   hidden: ["closed", "inNoStage", ...STAGES.flatMap((stage) => HIDDEN.map((measure) => nameOf(stage, measure)))],
+  linking: STAGES.flatMap((stage) => LINKING.map((measure) => nameOf(stage, measure))),
   sums: [
     { whole: "opened", parts: ["openAtEnd", "closed"] },
     { whole: "openAtEnd", parts: ["inNoStage", ...STAGES.map((stage) => nameOf(stage, "openAtEnd"))] },
     ...STAGES.flatMap((stage, index) => {
-      const of = (measure: string) => nameOf(stage, measure);
+      const sum = (whole: string, ...parts: string[]) => ({
+        whole: nameOf(stage, whole),
+        parts: parts.map((part) => nameOf(stage, part)),
+      });
       const next = STAGES[index + 1];
 
       return [
-        {
-          whole: of("entered"),
-          parts: ["completed", "dropped", "openAtEnd", "endedOtherwise"].map(of),
-        },
-        { whole: of("entered"), parts: ["firstEntered", "reEntries"].map(of) },
-        ...(next ? [{ whole: of("completed"), parts: [of("waiting"), nameOf(next, "firstEntered")] }] : []),
+        sum("begun", "entered", "onlyJumpedInto"),
+        sum("entered", "firstEntered", "reEntries"),
+        sum("jumpedInto", "onlyJumpedInto", "enteredAfterJump"),
+        sum("begun", "lastCompleted", "dropped", "openAtEnd", "endedOtherwise", "endedWithCase"),
+        sum("completed", "lastCompleted", "completedBefore"),
+        sum("completed", "waiting", "passedOn"),
+        ...(next
+          ? [{ whole: nameOf(next, "entered"), parts: [nameOf(stage, "passedOn"), nameOf(next, "enteredOtherwise")] }]
+          : []),
       ];
     }),
   ],
@@ -65,12 +80,8 @@ export const FUNNEL_CUBE: Cube = {
 
 function memberOf({ id, persons, municipality, authority, openedOn, marks, days }: MemberRow): Member {
   const found = new Set(readMarks(marks));
-  for (const [index, stage] of STAGES.entries()) {
-    const next = STAGES[index + 1];
-    const has = (measure: string) => found.has(nameOf(stage, measure));
-    if (has("entered") && !has("reEntries")) found.add(nameOf(stage, "firstEntered"));
-    if (has("completed") && next && !found.has(nameOf(next, "entered"))) found.add(nameOf(stage, "waiting"));
-  }
+  for (const [index, stage] of STAGES.entries())
+    for (const name of linksOf(index, found)) found.add(nameOf(stage, name));
   const lengths = new Map<string, number[]>();
   for (const [place, length] of days) {
     const name = nameOf(STAGES[place - 1] ?? null, "completed");
@@ -78,4 +89,26 @@ function memberOf({ id, persons, municipality, authority, openedOn, marks, days 
   }
 
   return { id, persons, municipality, authority, quarter: quarterOf(openedOn), marks: found, days: lengths };
+}
+
+/** Of one stage, what follows from the marks of a case and makes every sum hold. */
+function linksOf(index: number, marks: ReadonlySet<string>): readonly string[] {
+  const has = (measure: string, place = index) => marks.has(nameOf(STAGES[place] ?? null, measure));
+  const isOver = has("dropped") || has("openAtEnd") || has("endedOtherwise");
+  const isBegun = has("entered") || has("jumpedInto");
+  const isCompletedBefore = index > 0 && has("completed", index - 1);
+  const links = {
+    begun: isBegun,
+    firstEntered: has("entered") && !has("reEntries"),
+    onlyJumpedInto: has("jumpedInto") && !has("entered"),
+    enteredAfterJump: has("jumpedInto") && has("entered"),
+    lastCompleted: has("completed") && !isOver,
+    completedBefore: has("completed") && isOver,
+    endedWithCase: isBegun && !has("completed") && !isOver,
+    waiting: has("completed") && !has("entered", index + 1),
+    passedOn: has("completed") && has("entered", index + 1),
+    enteredOtherwise: has("entered") && !isCompletedBefore,
+  };
+
+  return Object.entries(links).flatMap(([name, isSo]) => (isSo ? [name] : []));
 }

@@ -39,10 +39,11 @@ export function createCubeTable(asked: CubeQuarter): CellTable {
   const now = membersAt.get(quarter) ?? [];
   const addresses = addressesOf(now, asked);
   const groups = new Map<string, readonly Group[]>();
-  for (const measure of [...cube.shown, ...cube.hidden]) {
+  for (const measure of [...cube.shown, ...cube.hidden, ...cube.linking]) {
     const found = groupsOf(measure, asked, atoms.length);
     atoms.push(...found.map(({ members, persons }) => [members.size, persons.size]));
     groups.set(measure, found);
+    if (cube.linking.includes(measure)) continue;
     for (const address of addresses) cells.push(...cellsOf({ measure, address, groups: found }, asked));
   }
 

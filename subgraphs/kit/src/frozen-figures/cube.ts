@@ -41,6 +41,8 @@ export interface Cube {
   readonly shown: readonly string[];
   /** What can be computed from several of them, and counts somebody. */
   readonly hidden: readonly string[];
+  /** What stands in sums alone, so that these say exactly how measures hang together. */
+  readonly linking: readonly string[];
   readonly sums: readonly MeasureSum[];
   /** The districts in which anything counts, each with the first quarter. */
   listDistricts(em: EntityManager): Promise<readonly { readonly district: string; readonly first: string }[]>;
