@@ -9,6 +9,13 @@ export const Public = open("§ 9 TIntG NRW");
 /** Money and posts, of which the state asks for proof. */
 export const Funding = open("§ 44 LHO, § 9 TIntG NRW");
 
+/** Months of which everybody would know whose they are: for coordinators, steering groups and auditors, never for the public. */
+export const Employment = data({
+  dataClass: DataClass.AGGREGATE,
+  basis: "§ 44 LHO, § 18 Abs. 1 DSG NRW",
+  retention: "PUBLIC_RECORD",
+});
+
 /** Bodies, their sittings and papers: councils and their committees sit in public. */
 export const Council = open("§ 48 Abs. 2 GO NRW, § 33 Abs. 2 KrO NRW");
 

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
+
+const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT };
 
 let subgraph: TestSubgraph;
 
 const cited = { source: "S2", passage: "test" };
 const post = { ags: "05711", year: 2022, pillar: "B2", kind: "CASE_MANAGER", funded_fte: "1.00" };
-const month = (id: string, number: number, filled_fte: string) => ({
-  post: `05711-2022-B2-CASE_MANAGER${id}`,
+const month = (id: string, number: number, filled_fte: string, kind = "B2-CASE_MANAGER") => ({
+  post: `05711-2022-${kind}${id}`,
   month: `2022-${String(number).padStart(2, "0")}`,
   filled_fte,
   ...cited,
@@ -103,4 +106,51 @@ test.each([
   [{ number: 0 }, "number", "must be a number from 1 to 999, or empty for the only post of its kind"],
 ])("a post with %j is a fault", async (row, column, rule) => {
   expect((await load([row], [])).faults).toEqual([{ file: "posts.csv", line: 2, column, rule }]);
+});
+
+const ofYear = (id: string) =>
+  Array.from({ length: 12 }, (_, index) => month("", index + 1, index < 9 ? "0.50" : "0.00", id));
+
+test("the months of a post that is the only one of its kind are withheld from the public; auditors read them", async () => {
+  const { faults } = await load(
+    [{ pillar: "B1", kind: "COORDINATION", funded_fte: "0.50", grant_cents: 2_750_000 }],
+    ofYear("B1-COORDINATION"),
+  );
+  const lone = `{ territory(ags: "05711") { posts(year: 2022) { posts {
+    lonePostOccupancy { monthsFilled repayCents months { month filledFte } } } } } }`;
+  const { data } = await subgraph.ask(POSTS);
+  const [refused, audited] = [await subgraph.ask(lone), await subgraph.ask(lone, { as: AUDITOR })];
+
+  expect(faults).toEqual([]);
+  expect(data.territory.posts.posts[0]).toMatchObject({
+    ...{ id: "05711-2022-B1-COORDINATION", filledFteAvg: null },
+    occupancy: {
+      ...{ fundedMonths: 12, monthsFilled: null, vacantMonths: null, entitledCents: null, repayCents: null },
+      ...{ suppression: "PRIMARY", months: [] },
+    },
+  });
+  expect(refused.errors?.[0]).toMatchObject({ extensions: { code: "FORBIDDEN" } });
+  expect(refused.data.territory.posts.posts[0]).toEqual({ lonePostOccupancy: null });
+  expect(audited.errors).toBeUndefined();
+  expect(audited.data.territory.posts.posts[0].lonePostOccupancy).toMatchObject({
+    ...{ monthsFilled: "9.00", repayCents: "687500" },
+    months: ofYear("").map(({ month, filled_fte }) => ({ month, filledFte: filled_fte })),
+  });
+  // Three posts of a kind are not one.
+  expect(audited.data.territory.posts.posts.slice(1)).toEqual(Array(3).fill({ lonePostOccupancy: null }));
+});
+
+test("the months of posts that are recorded together are public where they are for more than one employee", async () => {
+  await load(
+    [{ pillar: "B1", kind: "ADMINISTRATIVE_ASSISTANCE", funded_fte: "2.00" }],
+    ofYear("B1-ADMINISTRATIVE_ASSISTANCE"),
+  );
+  const { data } = await subgraph.ask(POSTS);
+
+  expect(data.territory.posts.posts).toContainEqual(
+    expect.objectContaining({
+      id: "05711-2022-B1-ADMINISTRATIVE_ASSISTANCE",
+      occupancy: expect.objectContaining({ suppression: "NONE", monthsFilled: "2.25" }),
+    }),
+  );
 });

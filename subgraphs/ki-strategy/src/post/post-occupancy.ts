@@ -8,7 +8,7 @@ import { PostMonth } from "./post-month.js";
 
 @ObjectType({
   description:
-    "How far one post was filled in the months for which it is funded, and what of its grant follows (Stellenbesetzung, Anspruch und Rückzahlung).",
+    "How far one post was filled in the months for which it is funded, and what of its grant follows (Stellenbesetzung, Anspruch und Rückzahlung). Of a post for one employee that is the only one of its kind in its territory the months tell when somebody was absent: they stay back (PRIMARY), and `lonePostOccupancy` has them.",
 })
 export class PostOccupancy {
   @Field(() => [PostMonth], { description: "The recorded months, in their order." })
@@ -20,8 +20,14 @@ export class PostOccupancy {
   readonly fundedMonths: number;
 
   readonly #computed: ReturnType<typeof computeOccupancy>;
+  readonly #isWithheld: boolean;
 
-  constructor({ fundedFte, grantCents, fundedMonths }: Post, months: readonly PostMonth[]) {
+  constructor(
+    { fundedFte, grantCents, fundedMonths }: Post,
+    months: readonly PostMonth[],
+    { isWithheld = false }: { readonly isWithheld?: boolean } = {},
+  ) {
+    this.#isWithheld = isWithheld;
     this.months = months.toSorted((left, right) => left.month.localeCompare(right.month));
     this.fundedMonths = fundedMonths;
     // A month without a source is neither filled nor vacant.
@@ -67,9 +73,13 @@ export class PostOccupancy {
     return this.#computed?.repayCents ?? null;
   }
 
-  @Field(() => Suppression, { description: "Why the months are not counted: not all of them are recorded." })
+  @Field(() => Suppression, {
+    description: "Why the months are not counted: withheld, or not all of them are recorded.",
+  })
   @Funding
   get suppression(): Suppression {
+    if (this.#isWithheld) return Suppression.PRIMARY;
+
     return this.#computed === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }
 }

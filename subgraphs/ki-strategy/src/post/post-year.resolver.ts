@@ -3,7 +3,7 @@ import type { Loaders } from "@kim-hub/kit/loaders";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
-import { Funding } from "../data-classes.js";
+import { Employment, Funding } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { PassThrough } from "../money/pass-through.js";
 import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
@@ -11,6 +11,7 @@ import { Citation, cite } from "../source/citation.js";
 import { Territory } from "../territory/territory.js";
 import { CarriedPost } from "./carried-post.js";
 import { findPostYear, listPosts } from "./find-post-year.js";
+import { hundredths } from "./occupancy.js";
 import { Post } from "./post.js";
 import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
 import { PostKind } from "./post-kind.js";
@@ -89,19 +90,45 @@ export class PostResolver {
   @FieldResolver(() => PostOccupancy, { description: "Month by month, and what of the grant follows." })
   @Funding
   async occupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy> {
-    return new PostOccupancy(post, await listMonths(post, loaders));
+    return findPublicOccupancy(post, loaders);
+  }
+
+  @FieldResolver(() => PostOccupancy, {
+    nullable: true,
+    description:
+      "The same of a post for one employee that is the only one of its kind in its territory, for proof of use and audits; null for other posts.",
+  })
+  @Employment
+  async lonePostOccupancy(@Root() post: Post, @Ctx() { loaders }: Context): Promise<PostOccupancy | null> {
+    return (await isAlone(post, loaders)) ? new PostOccupancy(post, await listMonths(post, loaders)) : null;
   }
 
   @FieldResolver(() => Decimal, {
     nullable: true,
-    description: "Full-time equivalents filled on the year's average, as the source states or as the months give it.",
+    description:
+      "Full-time equivalents filled on the year's average, as the source states or as the months give it; where the months stay back, as the source states.",
   })
   @Funding
   async filledFteAvg(@Root() post: Post, @Ctx() { loaders }: Context): Promise<string | null> {
-    const { filledFteAvg } = new PostOccupancy(post, await listMonths(post, loaders));
+    const { filledFteAvg } = await findPublicOccupancy(post, loaders);
 
     return post.statedFilledFteAvg ?? filledFteAvg;
   }
+}
+
+async function findPublicOccupancy(post: Post, loaders: Loaders): Promise<PostOccupancy> {
+  const months = await listMonths(post, loaders);
+  if (months.length === 0 || !(await isAlone(post, loaders))) return new PostOccupancy(post, months);
+
+  return new PostOccupancy(post, [], { isWithheld: true });
+}
+
+/** Whether one employee at most has a post of this kind in this territory and year. */
+async function isAlone({ postYearId, kind }: Post, loaders: Loaders): Promise<boolean> {
+  const posts = await loaders.list(Post, "postYearId", postYearId);
+  const [first, ...others] = posts.filter((post) => post.kind === kind);
+
+  return others.length === 0 && hundredths(first?.fundedFte ?? "1.00") <= 100n;
 }
 
 async function listMonths(post: Post, loaders: Loaders): Promise<readonly PostMonth[]> {
