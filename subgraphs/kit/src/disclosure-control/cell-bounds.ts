@@ -2,9 +2,9 @@ import { type Cell, type CellTable, isSecret, isZero } from "./cell-table.js";
 import { type KnownSum, KnownSums } from "./known-sums.js";
 import { type Changes, findWorld } from "./possible-world.js";
 
-/** So many atoms may change at most, one try after the other: most secrets are wide by what stands next to them. */
-const NEIGHBOURHOODS = [40, 200] as const;
 const ALL = Number.POSITIVE_INFINITY;
+/** So many atoms may change at most, one try after the other: most secrets are wide by what stands next to them, a few only in a world that is another one everywhere. */
+const NEIGHBOURHOODS = [40, 200, ALL] as const;
 /** So many cells are tried one by one before the smallest is closed. */
 const TRIED = 8;
 const ROUNDS = 6;
@@ -96,7 +96,7 @@ export class CellBounds {
 
   /** Those that share an atom with the secret, or else bear on it through others; the smallest first. */
   #candidatesFor({ terms }: Cell): readonly Cell[] {
-    for (const most of [terms.length, ...NEIGHBOURHOODS, ALL]) {
+    for (const most of [terms.length, ...NEIGHBOURHOODS]) {
       const sums = this.#known.bearingOn(this.#known.near(terms, most));
       const cells = [...sums].flatMap((sum) => this.#cellOf.get(sum) ?? []);
       const closable = cells.filter((cell) => cell.release !== "GIVEN" && !isZero(cell));
