@@ -16,14 +16,14 @@ export async function freezeOffices(
   ownerUrl: (office: SubgraphName) => string,
   { since, again, accessMatrixFile = join(ROOT, "schema/access-matrix.yaml"), onFrozen = () => {} }: Freezing = {},
 ): Promise<number> {
-  const { minimumCount: least } = readAccessMatrix(accessMatrixFile);
+  const leastCounts = readAccessMatrix(accessMatrixFile);
   let answers = 0;
   for (const office of SUBGRAPHS) {
     const { cubes = [] } = DATABASES[office];
     if (cubes.length === 0) continue;
     const orm = createOrm(DATABASES[office], ownerUrl(office));
     try {
-      const frozen = await freezeFigures(orm.em.fork(), { cubes, least, today: localDate(), since, again });
+      const frozen = await freezeFigures(orm.em.fork(), { cubes, leastCounts, today: localDate(), since, again });
       onFrozen(office, frozen);
       answers += frozen.reduce((sum, each) => sum + each.answers, 0);
     } finally {

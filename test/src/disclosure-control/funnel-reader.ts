@@ -102,7 +102,7 @@ export function countTruly(members: readonly Member[], { ags, provider, fromQuar
     ({ municipality, authority, quarter, marks }) =>
       municipality.startsWith(ags) &&
       (provider === null || authority === provider) &&
-      quarter >= fromQuarter &&
+      String(quarter) >= fromQuarter &&
       marks.has(measure),
   ).length;
 }

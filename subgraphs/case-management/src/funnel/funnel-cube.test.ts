@@ -54,7 +54,7 @@ async function count({ firstDay, lastDay, ags, provider }: (typeof ASKED)[number
 
   return members.filter(
     ({ municipality, authority, quarter }) =>
-      municipality.startsWith(ags) && (provider ?? authority) === authority && quarter >= quarterOf(firstDay),
+      municipality.startsWith(ags) && (provider ?? authority) === authority && String(quarter) >= quarterOf(firstDay),
   );
 }
 

@@ -2,8 +2,8 @@ import { quarterOf } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { Cube, Member } from "@kim-hub/kit/cube";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { countCases, countedCases } from "../figure/counted-cases.js";
+import { CASE_CUBE } from "../figure/case-cube.js";
+import { countCases } from "../figure/counted-cases.js";
 import { FUNNEL_SQL, nameOf, readMarks } from "./funnel-sql.js";
 
 const STAGES = Object.values(CaseStageCode);
@@ -27,8 +27,10 @@ interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "au
 
 /** All answers about the way of cases through the stages (S3). */
 export const FUNNEL_CUBE: Cube = {
+  ...CASE_CUBE,
   figure: "cmFunnel",
   years: 3,
+  isByProvider: true,
   base: "opened",
   shown: ["opened", "openAtEnd", ...STAGES.flatMap((stage) => SHOWN.map((measure) => nameOf(stage, measure)))],
   hidden: ["closed", "inNoStage", ...STAGES.flatMap((stage) => HIDDEN.map((measure) => nameOf(stage, measure)))],
@@ -57,11 +59,6 @@ export const FUNNEL_CUBE: Cube = {
     }),
   ],
 
-  listDistricts: (em) =>
-    em.execute(`select left(municipality, 5) as district,
-        to_char(min(opened_on), 'YYYY-"Q"Q') as first
-      from case_management_case where municipality is not null and not is_restricted group by 1 order by 1`),
-
   async listMembers(em, { district, quarter }) {
     const day = lastDayOf(quarter);
     const rows = await countCases<MemberRow>(em, {
@@ -74,8 +71,6 @@ export const FUNNEL_CUBE: Cube = {
 
     return rows.map(memberOf);
   },
-
-  readAsOf: async (em, district) => (await readDataDay(em, countedCases({ ags: district, provider: null }))).asOf,
 };
 
 function memberOf({ id, persons, municipality, authority, openedOn, marks, days }: MemberRow): Member {
@@ -88,7 +83,7 @@ function memberOf({ id, persons, municipality, authority, openedOn, marks, days 
     lengths.set(name, [...(lengths.get(name) ?? []), length]);
   }
 
-  return { id, persons, municipality, authority, quarter: quarterOf(openedOn), marks: found, days: lengths };
+  return { id, cases: 1, persons, municipality, authority, quarter: quarterOf(openedOn), marks: found, days: lengths };
 }
 
 /** Of one stage, what follows from the marks of a case and makes every sum hold. */

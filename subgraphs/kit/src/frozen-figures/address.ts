@@ -21,11 +21,12 @@ interface Asked {
 /** Each answer that can be asked for where something counts. */
 export function addressesOf(members: readonly Member[], { cube, district, quarter }: Asked): readonly Address[] {
   const territories = [...new Set([district, ...members.map(({ municipality }) => territoryOf(municipality))])];
-  const first = members.reduce((least, member) => (member.quarter < least ? member.quarter : least), quarter);
+  const first = members.reduce((least, member) => earlierOf(member.quarter ?? least, least), quarter);
   const starts = startsOf(first, quarter, cube);
 
   return territories.flatMap((territory) => {
-    const providers = new Set(members.filter((member) => lies(member, territory)).map(({ authority }) => authority));
+    const here = cube.isByProvider ? members.filter((member) => lies(member, territory)) : [];
+    const providers = new Set(here.map(({ authority }) => authority));
 
     return [ALL, ...providers].flatMap((provider) =>
       starts.map((fromQuarter) => ({ territory, provider, fromQuarter })),
@@ -44,18 +45,23 @@ export function isIn(
     municipality,
     provider,
     quarter,
-  }: { readonly municipality: string; readonly provider: string; readonly quarter: string },
+  }: { readonly municipality: string; readonly provider: string; readonly quarter: string | null },
   address: Address,
 ): boolean {
   return (
     lies({ municipality }, address.territory) &&
     (address.provider === ALL || address.provider === provider) &&
-    quarter >= address.fromQuarter
+    (quarter === null || quarter >= address.fromQuarter)
   );
 }
 
-export function nameOf(measure: string, { territory, provider, fromQuarter }: Address): string {
-  return `${territory} ${provider} ${fromQuarter} ${measure}`;
+/** The name of an answer's cell, the same at the end of every quarter: where a period is one quarter, it is not a part of the name. */
+export function nameOf({ years }: Cube, measure: string, { territory, provider, fromQuarter }: Address): string {
+  return [territory, provider, ...(years === 0 ? [] : [fromQuarter]), measure].join(" ");
+}
+
+function earlierOf(left: string, right: string): string {
+  return left < right ? left : right;
 }
 
 function lies({ municipality }: { readonly municipality: string }, territory: string): boolean {

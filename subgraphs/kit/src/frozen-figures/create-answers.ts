@@ -1,7 +1,7 @@
 import { LEAST_FOR_QUARTILES, quantile } from "../figures/quantile.js";
 import { addressesOf, isIn, nameOf } from "./address.js";
 import type { Member } from "./cube.js";
-import type { CubeQuarter } from "./cube-table.js";
+import { type CubeQuarter, leastOf } from "./cube-table.js";
 import type { FrozenCount, FrozenDays, FrozenFigure } from "./frozen-figure.js";
 
 type Answer = Pick<FrozenFigure, "territory" | "provider" | "fromQuarter" | "toQuarter" | "counts" | "days">;
@@ -17,10 +17,10 @@ export function createAnswers(open: ReadonlySet<string>, asked: CubeQuarter): re
     const counts = cube.shown.map((measure): [string, FrozenCount] => {
       const count = all.get(measure) ?? [0, 0];
       const mayLeave = isNone(count)
-        ? wholesOf(measure, asked).every((whole) => !isSmall(all.get(whole) ?? [0, 0], asked))
-        : open.has(nameOf(measure, address));
+        ? wholesOf(measure, asked).every((whole) => !isSmall(all.get(whole) ?? [0, 0], leastOf(measure, asked)))
+        : open.has(nameOf(cube, measure, address));
 
-      return [measure, mayLeave && !asked.withheld.has(nameOf(measure, address)) ? count : null];
+      return [measure, mayLeave && !asked.withheld.has(nameOf(cube, measure, address)) ? count : null];
     });
 
     return { ...address, toQuarter: quarter, counts: Object.fromEntries(counts), days: daysOf(members, counts, asked) };
@@ -35,14 +35,14 @@ function wholesOf(measure: string, { cube }: CubeQuarter): readonly string[] {
 function countOf(members: readonly Member[], measure: string): readonly [cases: number, persons: number] {
   const counted = members.filter(({ marks }) => marks.has(measure));
 
-  return [counted.length, new Set(counted.flatMap(({ persons }) => persons)).size];
+  return [counted.filter(({ cases }) => cases === 1).length, new Set(counted.flatMap(({ persons }) => persons)).size];
 }
 
 function isNone(count: readonly number[]): boolean {
   return count.every((each) => each === 0);
 }
 
-function isSmall(count: readonly number[], { least }: CubeQuarter): boolean {
+function isSmall(count: readonly number[], least: number): boolean {
   return count.some((each) => each > 0 && each < least);
 }
 
@@ -53,12 +53,13 @@ function isSmall(count: readonly number[], { least }: CubeQuarter): boolean {
 function daysOf(
   members: readonly Member[],
   counts: readonly (readonly [string, FrozenCount])[],
-  { least }: CubeQuarter,
+  asked: CubeQuarter,
 ): Readonly<Record<string, FrozenDays>> {
   const days = counts.flatMap(([measure, count]): [string, FrozenDays][] => {
     const sorted = members.flatMap((member) => member.days.get(measure) ?? []).toSorted((left, right) => left - right);
     const n = sorted.length;
-    if (count === null || n < LEAST_FOR_QUARTILES || (n !== count[0] && n - count[0] < least)) return [];
+    if (count === null || n < LEAST_FOR_QUARTILES || (n !== count[0] && n - count[0] < leastOf(measure, asked)))
+      return [];
 
     return [
       [measure, { n, median: quantile(sorted, 0.5), quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)] }],

@@ -1,3 +1,4 @@
+import type { LeastCounts } from "../access/access-matrix.js";
 import type { Cell, CellTable } from "../disclosure-control/cell-table.js";
 import { type Address, ALL, addressesOf, bucketsOf, isIn, nameOf } from "./address.js";
 import type { Cube, Member } from "./cube.js";
@@ -6,13 +7,18 @@ export interface CubeQuarter {
   readonly cube: Cube;
   readonly district: string;
   readonly quarter: string;
-  readonly least: number;
+  readonly leastCounts: LeastCounts;
   /** The members at the end of the quarter, and at the end of every earlier quarter of which something left. */
   readonly membersAt: ReadonlyMap<string, readonly Member[]>;
   /** By the name of a cell, of which other quarters it has left. */
   readonly left: ReadonlyMap<string, readonly string[]>;
   /** What an earlier version of this quarter withheld: it goes on to stay back, since both versions may be known. */
   readonly withheld: ReadonlySet<string>;
+}
+
+/** The k of a measure. */
+export function leastOf(measure: string, { cube: { sensitive }, leastCounts }: CubeQuarter): number {
+  return sensitive?.has(measure) ? leastCounts.sensitiveMinimumCount : leastCounts.minimumCount;
 }
 
 type Term = readonly [atom: number, factor: number];
@@ -22,9 +28,9 @@ interface Group {
   readonly atom: number;
   readonly municipality: string;
   readonly provider: string;
-  readonly quarter: string;
+  readonly quarter: string | null;
   readonly countedAt: ReadonlySet<string>;
-  readonly members: Set<string>;
+  readonly cases: Set<string>;
   readonly persons: Set<string>;
 }
 
@@ -41,7 +47,7 @@ export function createCubeTable(asked: CubeQuarter): CellTable {
   const groups = new Map<string, readonly Group[]>();
   for (const measure of [...cube.shown, ...cube.hidden, ...cube.linking]) {
     const found = groupsOf(measure, asked, atoms.length);
-    atoms.push(...found.map(({ members, persons }) => [members.size, persons.size]));
+    atoms.push(...found.map(({ cases, persons }) => [cases.size, persons.size]));
     groups.set(measure, found);
     if (cube.linking.includes(measure)) continue;
     for (const address of addresses) cells.push(...cellsOf({ measure, address, groups: found }, asked));
@@ -65,9 +71,9 @@ function groupsOf(measure: string, { membersAt }: CubeQuarter, firstAtom: number
     const key = [municipality, provider, quarter, ...[...countedAt].toSorted()].join(" ");
     const group = groups.get(key) ?? {
       ...{ atom: firstAtom + groups.size, municipality, provider, quarter, countedAt },
-      ...{ members: new Set<string>(), persons: new Set<string>() },
+      ...{ cases: new Set<string>(), persons: new Set<string>() },
     };
-    group.members.add(member.id);
+    if (member.cases === 1) group.cases.add(member.id);
     for (const person of member.persons) group.persons.add(person);
     groups.set(key, group);
   }
@@ -83,15 +89,16 @@ interface Place {
 
 /** The cell that an answer shows, and what its neighbours and its past tell together with it. */
 function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): readonly Cell[] {
-  const { cube, quarter, least, left, withheld } = asked;
-  const name = nameOf(measure, address);
+  const { cube, quarter, left, withheld } = asked;
+  const least = leastOf(measure, asked);
+  const name = nameOf(cube, measure, address);
   const here = groups.filter((group) => isIn(group, address));
   const isNow = ({ countedAt }: Group) => countedAt.has(quarter);
   const shown = here.filter(isNow);
   const isAsked = cube.shown.includes(measure) && !withheld.has(name);
   const isSecret = address.provider === ALL && leavesFewOthers(shown, least);
   const [, next] = bucketsOf(address, asked);
-  const isBefore = (group: Group) => next !== undefined && group.quarter < next;
+  const isBefore = (group: Group) => next !== undefined && group.quarter !== null && group.quarter < next;
   const create = (what: string, found: readonly Group[], more: Partial<Cell> = {}): Cell => ({
     ...{ name: `${name}${what}`, least, release: "NEVER" },
     ...{ counts: sizesOf(found), terms: found.map(({ atom }): Term => [atom, 1]) },
@@ -111,7 +118,7 @@ function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): reado
         create(` came since ${before}`, came),
         create(
           ` came late since ${before}`,
-          came.filter((group) => group.quarter <= before),
+          came.filter((group) => group.quarter !== null && group.quarter <= before),
         ),
         create(` came since ${before} before ${next}`, came.filter(isBefore)),
         create(` went since ${before}`, went),
@@ -123,23 +130,21 @@ function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): reado
 
 /** Whether all but one provider have few together: that one knows its own, and would learn of theirs (Dominanz). */
 function leavesFewOthers(groups: readonly Group[], least: number): boolean {
-  const all = new Set(groups.flatMap(({ members }) => [...members])).size;
-  const ofProvider = new Map<string, number>();
-  for (const { provider, members } of groups) ofProvider.set(provider, (ofProvider.get(provider) ?? 0) + members.size);
-
-  return [...ofProvider.values()].some((own) => all - own > 0 && all - own < least);
+  return [...new Set(groups.map(({ provider }) => provider))].some((one) =>
+    sizesOf(groups.filter(({ provider }) => provider !== one)).some((others) => others > 0 && others < least),
+  );
 }
 
 function sizesOf(groups: readonly Group[]): readonly number[] {
   const persons = new Set<string>();
   for (const group of groups) for (const person of group.persons) persons.add(person);
 
-  return [groups.reduce((sum, { members }) => sum + members.size, 0), persons.size];
+  return [groups.reduce((sum, { cases }) => sum + cases.size, 0), persons.size];
 }
 
-/** A whole is its parts at every place, provider and period, so that it is so wherever these come together. */
+/** A whole is its parts at the end of every quarter, at every place, provider and period, so that it is so wherever these come together. */
 function equationsOf(
-  { cube, quarter }: CubeQuarter,
+  { cube }: CubeQuarter,
   groups: ReadonlyMap<string, readonly Group[]>,
 ): NonNullable<CellTable["equations"]> {
   return cube.sums.flatMap(({ whole, parts }) => {
@@ -149,11 +154,11 @@ function equationsOf(
       [parts, -1],
     ] as const)
       for (const measure of measures)
-        for (const { atom, municipality, provider, quarter: of, countedAt } of groups.get(measure) ?? []) {
-          if (!countedAt.has(quarter)) continue;
-          const place = [municipality, provider, of === quarter ? of : of.slice(0, 4)].join(" ");
-          byPlace.set(place, [...(byPlace.get(place) ?? []), [atom, factor]]);
-        }
+        for (const { atom, municipality, provider, quarter: of, countedAt } of groups.get(measure) ?? [])
+          for (const at of countedAt) {
+            const place = [at, municipality, provider, of === at ? of : of?.slice(0, 4)].join(" ");
+            byPlace.set(place, [...(byPlace.get(place) ?? []), [atom, factor]]);
+          }
 
     return [...byPlace.values()];
   });

@@ -1,14 +1,19 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 
-/** One case (or file, or procedure) as a figure counts it, for as long as the freezing takes: no row of it is kept. */
+/**
+ * One case (or file, or procedure) as a figure counts it, for as long as the freezing takes: no row of it is kept. Where each of its people counts
+ * by what they are themselves, each is a member.
+ */
 export interface Member {
   readonly id: string;
+  /** None where it is a further person of a case that counts by somebody else. */
+  readonly cases: 0 | 1;
   /** Everybody whom it is about. */
   readonly persons: readonly string[];
   readonly municipality: string;
   readonly authority: string;
-  /** The quarter by which it belongs to a period. */
-  readonly quarter: string;
+  /** The quarter by which it belongs to a period; null where it is part of a stock, which has no beginning. */
+  readonly quarter: string | null;
   /** The measures that count it at the end of the quarter asked for. */
   readonly marks: ReadonlySet<string>;
   /** How many days each thing took that a measure counts, by that measure. */
@@ -27,7 +32,7 @@ interface Asked {
   readonly quarter: string;
 }
 
-/** All answers of a figure: every territory × provider × period that ends with a quarter; a figure has no other dimension (Auswertungswürfel). */
+/** All answers of a figure: every territory × provider × period that ends with a quarter; what else people are told apart by are its measures (Auswertungswürfel). */
 export interface Cube {
   readonly figure: string;
   /**
@@ -35,6 +40,8 @@ export interface Cube {
    * period is one quarter.
    */
   readonly years: number;
+  /** Whether an answer may be about one provider's cases alone. */
+  readonly isByProvider: boolean;
   /** How many there are at all: of a small group no zero is shown either. */
   readonly base: string;
   /** What an answer shows. */
@@ -44,6 +51,8 @@ export interface Cube {
   /** What stands in sums alone, so that these say exactly how measures hang together. */
   readonly linking: readonly string[];
   readonly sums: readonly MeasureSum[];
+  /** The measures of which the larger k holds. */
+  readonly sensitive?: ReadonlySet<string>;
   /** The districts in which anything counts, each with the first quarter. */
   listDistricts(em: EntityManager): Promise<readonly { readonly district: string; readonly first: string }[]>;
   listMembers(em: EntityManager, asked: Asked): Promise<readonly Member[]>;

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import type { LeastCounts } from "../access/access-matrix.js";
 import { lastDayOf, nextQuarter } from "../calendar/quarter-days.js";
 import { protectCells } from "../disclosure-control/protect-cells.js";
 import { nameOf } from "./address.js";
@@ -9,8 +10,7 @@ import { FrozenFigure } from "./frozen-figure.js";
 
 export interface FreezeOptions {
   readonly cubes: readonly Cube[];
-  /** The k of the access matrix. */
-  readonly least: number;
+  readonly leastCounts: LeastCounts;
   /** Quarters that ended before this day are frozen. */
   readonly today: string;
   /** The first quarter to be frozen; that of the first case without it. */
@@ -31,7 +31,7 @@ export interface Frozen {
 /** Freezes what is not frozen yet, one quarter after the other, so that each is protected together with what left before; as the database's owner. */
 export async function freezeFigures(
   em: EntityManager,
-  { cubes, least, today, since, again }: FreezeOptions,
+  { cubes, leastCounts, today, since, again }: FreezeOptions,
 ): Promise<readonly Frozen[]> {
   const frozen: Frozen[] = [];
   for (const cube of cubes)
@@ -46,7 +46,7 @@ export async function freezeFigures(
       const start = since !== undefined && since > first ? since : first;
       for (let quarter = start; lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
         const done = await em.transactional((transaction) =>
-          freezeQuarter(transaction, { cube, district, quarter, least, isAgain: quarter === again, membersAt }),
+          freezeQuarter(transaction, { cube, district, quarter, leastCounts, isAgain: quarter === again, membersAt }),
         );
         if (done) frozen.push(done);
       }
@@ -59,23 +59,24 @@ interface Freezing {
   readonly cube: Cube;
   readonly district: string;
   readonly quarter: string;
-  readonly least: number;
+  readonly leastCounts: LeastCounts;
   readonly isAgain: boolean;
   readonly membersAt: (quarter: string) => Promise<readonly Member[]>;
 }
 
 async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<Frozen | null> {
-  const { cube, district, quarter, least, isAgain, membersAt } = freezing;
+  const { cube, district, quarter, leastCounts, isAgain, membersAt } = freezing;
   const { figure } = cube;
   await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`freeze ${figure} ${district}`]);
   const answers = await em.find(FrozenFigure, { figure, isCurrent: true, territory: { $like: `${district}%` } });
   const old = answers.filter(({ toQuarter }) => toQuarter === quarter);
   if (old.length > 0 && !isAgain) return null;
-  const left = whatLeft(answers, quarter);
+  const left = whatLeft(cube, answers, quarter);
   const quarters = new Set([quarter, ...[...left.values()].flat()]);
   const members = new Map<string, readonly Member[]>();
   for (const each of quarters) members.set(each, await membersAt(each));
-  const asked = { cube, district, quarter, least, left, withheld: whatStayed(old), membersAt: members };
+  const withheld = whatStayed(cube, old);
+  const asked = { cube, district, quarter, leastCounts, left, withheld, membersAt: members };
   const version = Math.max(0, ...old.map((answer) => answer.version)) + 1;
   const asOf = await cube.readAsOf(em, district);
   for (const answer of old) answer.isCurrent = false;
@@ -86,13 +87,17 @@ async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<Fro
 }
 
 /** Of which other quarters each cell has left: the nearest one before, and after a correction the nearest one after it. */
-function whatLeft(answers: readonly FrozenFigure[], quarter: string): ReadonlyMap<string, readonly string[]> {
+function whatLeft(
+  cube: Cube,
+  answers: readonly FrozenFigure[],
+  quarter: string,
+): ReadonlyMap<string, readonly string[]> {
   const before = new Map<string, string>();
   const after = new Map<string, string>();
   for (const answer of answers)
     for (const [measure, count] of Object.entries(answer.counts)) {
       if (count === null || answer.toQuarter === quarter) continue;
-      const name = nameOf(measure, answer);
+      const name = nameOf(cube, measure, answer);
       const [nearest, isNearer] =
         answer.toQuarter < quarter
           ? [before, answer.toQuarter > (before.get(name) ?? "")]
@@ -106,10 +111,12 @@ function whatLeft(answers: readonly FrozenFigure[], quarter: string): ReadonlyMa
   );
 }
 
-function whatStayed(old: readonly FrozenFigure[]): ReadonlySet<string> {
+function whatStayed(cube: Cube, old: readonly FrozenFigure[]): ReadonlySet<string> {
   return new Set(
     old.flatMap((answer) =>
-      Object.entries(answer.counts).flatMap(([measure, count]) => (count === null ? [nameOf(measure, answer)] : [])),
+      Object.entries(answer.counts).flatMap(([measure, count]) =>
+        count === null ? [nameOf(cube, measure, answer)] : [],
+      ),
     ),
   );
 }

@@ -77,8 +77,8 @@ export interface TestSubgraph {
 
 const TRUST_CENTRE = "trust-centre";
 
-/** The k of the tests' access matrix. */
-const LEAST = 5;
+/** Those of the tests' access matrix. */
+const LEAST_COUNTS = { minimumCount: 5, sensitiveMinimumCount: 10 };
 
 const SOMEBODY: Viewer = {
   actor: "test",
@@ -182,7 +182,12 @@ export async function startTestSubgraph(
         .flush();
     },
     freeze: (again) =>
-      freezeFigures(owner.em.fork(), { cubes: database.cubes ?? [], least: LEAST, today: localDate(), again }),
+      freezeFigures(owner.em.fork(), {
+        cubes: database.cubes ?? [],
+        leastCounts: LEAST_COUNTS,
+        today: localDate(),
+        again,
+      }),
     drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
     rows: (sql) => owner.em.fork().execute(sql),
     async seal(mandate, office) {
