@@ -66,8 +66,8 @@ test("a steering group reads the funnel as it was frozen, over the hub", async (
 
   const [frozen] = await hub.asOwner(
     "case-management",
-    `select counts from frozen_figure where is_current and territory = '05711' and provider = '*'
-     and from_quarter = '2021-Q1' and to_quarter = '2026-Q2'`,
+    `select counts from frozen_figure where figure = 'cmFunnel' and is_current and territory = '05711'
+     and provider = '*' and from_quarter = '${period.fromQuarter}' and to_quarter = '${period.toQuarter}'`,
   );
   const counts = Object(frozen?.counts);
 
