@@ -6,6 +6,7 @@ import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { type FreezeFiguresOptions, freezeAllFigures } from "./freeze-figures.js";
 import { type ImportOptions, importCsv } from "./import/import.js";
 import { IMPORTABLE } from "./import/import-target.js";
 import { type InventOptions, invent } from "./invent.js";
@@ -144,6 +145,13 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .argument("<file>", "what receipt printed")
     .requiredOption("--network <file>", "the logs' public keys")
     .action((file: string, options: { network: string }) => exit(checkReceipt(file, options, context)));
+
+  program
+    .command("freeze-figures")
+    .description("Freeze every answer of the offices' figures for the quarters that have ended, and print how many.")
+    .option("--since <quarter>", "the first quarter; without it, that of the first case")
+    .option("--again <quarter>", "a quarter whose answers are corrected, as a new version")
+    .action(async (options: FreezeFiguresOptions) => exit(await freezeAllFigures(options, context)));
 
   program
     .command("move-competence")

@@ -1,11 +1,14 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
+import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
+import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
@@ -20,7 +23,13 @@ import { NOUNS } from "./nouns.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
 
 export const database: DatabaseDefinition = {
-  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES, MaskedContribution],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    HISTORY.entity,
+    ...OFFICE_ENTITIES,
+    MaskedContribution,
+    FrozenFigure,
+  ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
@@ -35,8 +44,10 @@ export const database: DatabaseDefinition = {
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
+    ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
+  cubes: [FUNNEL_CUBE, COVERAGE_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
@@ -17,6 +18,7 @@ import { Migration20261127Procedures } from "./migrations/migration-20261127-pro
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
 import { NOUNS } from "./nouns.js";
+import { RESIDENTS_CUBE } from "./residents/residents-cube.js";
 import { RETAINED_FILES } from "./retention/retained-files.js";
 
 export const database: DatabaseDefinition = {
@@ -26,6 +28,7 @@ export const database: DatabaseDefinition = {
     ...OFFICE_ENTITIES,
     UsedHandover,
     MaskedContribution,
+    FrozenFigure,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -41,8 +44,10 @@ export const database: DatabaseDefinition = {
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
     ...MASKED_CONTRIBUTION_MIGRATIONS,
+    ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
   ],
+  cubes: [RESIDENTS_CUBE],
   retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -80,7 +80,7 @@ export const OFFICES: readonly OfficeQuestions[] = [
   {
     ...{ name: "case-management", start: startCaseManagement, files: "case_management_case", rows: "case_stage" },
     questions: [
-      saved("s3-cm-funnel", "cmFunnel, the whole range", { period: WHOLE_RANGE }),
+      saved("s3-cm-funnel", "cmFunnel, the whole range", { period: { ...WHOLE_RANGE, fromQuarter: "2020-Q1" } }),
       saved("s3-cm-funnel", "cmFunnel, one quarter", { period: ONE_QUARTER }),
       ...coverage("cmCoverage", "inCaseManagement"),
       question(MANAGER, "caseload", `running { ${COUNTS} } stages { stage running { ${COUNTS} } }`),

@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { findCoverage } from "@kim-hub/kit/find-coverage";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
@@ -9,8 +10,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedCases } from "../figure/counted-cases.js";
 import { CaseCoverage } from "./case-coverage.js";
-import { countCoverage } from "./count-coverage.js";
-import { protectCoverage } from "./protect-coverage.js";
+import { COVERAGE_CUBE } from "./coverage-cube.js";
 
 @Resolver()
 export class CaseCoverageResolver {
@@ -25,12 +25,13 @@ export class CaseCoverageResolver {
     @Arg("ags", () => Ags, { description: "A district with all its municipalities, or one municipality." }) ags: string,
     @Arg("quarter", () => Quarter, { description: "It must have ended." }) quarter: string,
     @Arg("dimension", () => CoverageDimension) dimension: CoverageDimension,
-    @Ctx() { em, control }: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<CaseCoverage> {
-    const scope = { ags, provider: null };
-    requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
-    const rows = await countCoverage(em, { scope, quarter, dimension });
+    const today = localDate();
+    requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, today);
+    const found = await findCoverage(em, { cube: COVERAGE_CUBE, ags, quarter, dimension });
+    const asOf = found.asOf ?? (await readDataDay(em, countedCases({ ags, provider: null }))).asOf;
 
-    return new CaseCoverage(await readDataDay(em, countedCases(scope)), protectCoverage(rows, dimension, control));
+    return new CaseCoverage({ asOf, today }, found);
   }
 }

@@ -1,6 +1,7 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { CoverageRow, MOST_COVERAGE_ROWS } from "@kim-hub/kit/coverage-row";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import type { FrozenCoverage } from "@kim-hub/kit/find-coverage";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -12,16 +13,13 @@ export class CaseCoverageRow extends CoverageRow {
   readonly inCaseManagement!: CasesAndPersons;
 }
 
-type Values = Pick<CaseCoverage, "rows" | "total">;
-
 @ObjectType({
   description:
     "Who was in case management on the last day of a quarter (Erreichung, Zähler von S4): a case counts by its client, a person by their own properties.",
 })
 export class CaseCoverage extends DatedAnswer {
   @Field(() => [CaseCoverageRow], {
-    description:
-      "Every group of the dimension, and last OTHER: all those together of which too few are in case management; of municipalities only the others have rows.",
+    description: "Every group of the dimension; of municipalities those in which anybody is in case management.",
   })
   @assumedSize(MOST_COVERAGE_ROWS)
   @Aggregate
@@ -31,9 +29,9 @@ export class CaseCoverage extends DatedAnswer {
   @Aggregate
   readonly total: CasesAndPersons;
 
-  constructor(dataDay: DataDay, { rows, total }: Values) {
+  constructor(dataDay: DataDay, { rows, total }: FrozenCoverage) {
     super(dataDay);
-    this.rows = rows;
+    this.rows = rows.map(({ group, count }) => ({ ...group, inCaseManagement: count }));
     this.total = total;
   }
 }

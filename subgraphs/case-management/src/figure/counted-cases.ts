@@ -21,7 +21,7 @@ function scopeParameters({ ags, provider }: Scope): (string | null)[] {
 /** The cases of a figure and their people, as the beginning of its statement: `counted`, and `people` with a row for each person of each case. */
 function withCounted(condition: string): string {
   return `with counted as materialized (
-      select id, opened_on, ${ENDED_ON} as closed_on, ${STATE} as state, municipality, status_group, birth_date,
+      select id, authority_id as authority, opened_on, ${ENDED_ON} as closed_on, ${STATE} as state, municipality, status_group, birth_date,
         coalesce(counted_as, pseudonym) as client
       from case_management_case where ${IN_SCOPE} and ${condition}),
     people as (

@@ -1,15 +1,14 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { requirePeriod } from "@kim-hub/kit/period-input";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedCases } from "../figure/counted-cases.js";
 import { FigureArguments } from "../figure/figure-arguments.js";
 import { CaseFunnel } from "./case-funnel.js";
-import { countFunnel } from "./count-funnel.js";
-import { protectFunnel } from "./protect-funnel.js";
+import { FUNNEL_CUBE } from "./funnel-cube.js";
 
 @Resolver()
 export class CaseFunnelResolver {
@@ -22,11 +21,13 @@ export class CaseFunnelResolver {
   @Aggregate
   async cmFunnel(
     @Args() { ags, period, provider = null }: FigureArguments,
-    @Ctx() { em, control }: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<CaseFunnel> {
-    const scope = { ags, provider };
-    const rows = await countFunnel(em, { scope, period: requirePeriod(period, localDate()) });
+    const today = localDate();
+    requireFrozenPeriod(FUNNEL_CUBE, period, today);
+    const answer = await findFrozen(em, { figure: FUNNEL_CUBE.figure, ags, provider, period });
+    const asOf = answer?.asOf ?? (await readDataDay(em, countedCases({ ags, provider }))).asOf;
 
-    return new CaseFunnel(await readDataDay(em, countedCases(scope)), protectFunnel(rows, control));
+    return new CaseFunnel({ asOf, today }, answer);
   }
 }

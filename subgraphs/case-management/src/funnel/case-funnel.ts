@@ -2,9 +2,12 @@ import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
 import { Durations } from "@kim-hub/kit/durations";
+import { frozenCount, frozenDurations } from "@kim-hub/kit/find-frozen";
+import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
+import { nameOf } from "./funnel-sql.js";
 
 @ObjectType({ description: "What became of the cases in one stage (Zeile des Fallverlaufs)." })
 export class CaseFunnelStage {
@@ -50,8 +53,6 @@ export class CaseFunnelStage {
   readonly medianDays!: Durations;
 }
 
-type Values = Omit<CaseFunnel, "asOf" | "status">;
-
 @ObjectType({
   description:
     "What became, by the end of a period, of the cases that were opened in it (Fallverlauf): always the seven stages in their binding order.",
@@ -70,10 +71,23 @@ export class CaseFunnel extends DatedAnswer {
   @Aggregate
   readonly stages: readonly CaseFunnelStage[];
 
-  constructor(dataDay: DataDay, { opened, openAtEnd, stages }: Values) {
+  constructor(dataDay: DataDay, answer: FrozenFigure | null) {
     super(dataDay);
-    this.opened = opened;
-    this.openAtEnd = openAtEnd;
-    this.stages = stages;
+    this.opened = frozenCount(answer, "opened");
+    this.openAtEnd = frozenCount(answer, "openAtEnd");
+    this.stages = Object.values(CaseStageCode).map((stage) => {
+      const of = (measure: string) => frozenCount(answer, nameOf(stage, measure));
+
+      return {
+        stage,
+        entered: of("entered"),
+        jumpedInto: of("jumpedInto"),
+        reEntries: of("reEntries"),
+        completed: of("completed"),
+        dropped: of("dropped"),
+        openAtEnd: of("openAtEnd"),
+        medianDays: frozenDurations(answer, nameOf(stage, "completed")),
+      };
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { placeOf } from "../case-stage/binding-order.js";
 
-/** The funnel's counts of a stage; the last is never published. */
+/** What becomes of a case in a stage; the last is never shown. */
 export const STAGE_MEASURES = [
   "entered",
   "jumpedInto",
@@ -30,7 +30,7 @@ const ENDING: Cases = [
   ["true", []],
 ];
 
-/** Its counts of the cases themselves; the last two are never published. */
+/** What becomes of the case itself; the last two are never shown. */
 const OF_CASE = {
   opened: "true",
   openAtEnd: "not is_closed",
@@ -66,20 +66,11 @@ const CASE_MARKS = Object.values(OF_CASE)
 /** The marks of a case that is in a stage at the end. */
 const IN_STAGE = `(${2 ** SIZE - 1}::bigint << ${STAGE_MEASURES.indexOf("openAtEnd") * SIZE})`;
 
-/** How many of `tallied` have each mark of a stage; `times` is how many have these very marks. */
-const STAGE_TALLY = STAGE_MEASURES.map(
-  (name, index) => `'${name}', sum(times) filter (where marks >> (${index * SIZE - 1} + place) & 1 = 1)`,
-).join(", ");
-
-const CASE_TALLY = CASE_MEASURES.map(
-  (name, index) => `'${name}', sum(times) filter (where marks >> ${CASE_BITS + index} & 1 = 1)`,
-).join(", ");
-
 /**
  * Goes on after `counted` and `people`, with two parameters, both the last day of the period: what is after it has not happened yet.
  * A stage that lasts until its case is closed ends with it. The stages are read once, in the order of their cases, so that those of
- * one case alone are sorted; `seen` are the places that a case has entered before, and bit 0. `reckoned` holds two kinds of rows:
- * the marks of each case, and how many completed stages lasted how long.
+ * one case alone are sorted; `seen` are the places that a case has entered before, and bit 0. A row is one case with its marks, its
+ * people, and how long the stages took that it completed, by their place.
  */
 export const FUNNEL_SQL = `, begun as (
     select s.case_file_id as case_id, ${placeOf("s")} as place, s.started_on, ordered.state,
@@ -100,23 +91,31 @@ export const FUNNEL_SQL = `, begun as (
       coalesce(ended_on, closed_on) - started_on as days
     from entries),
   reckoned as materialized (
-    select case_id, place, days, bit_or(${MARKS}) as marks, count(*) filter (where is_completed) as times
-    from ended group by grouping sets ((case_id), (place, days))),
-  marked as materialized (
-    select case_id, marks | ${CASE_MARKS} as marks from (
-      select id as case_id, coalesce(marks, 0) as marks, coalesce(closed_on <= last.day, false) as is_closed,
-        coalesce(marks & ${IN_STAGE} <> 0, false) as is_in_stage
-      from (select ?::date as day) last, counted left join reckoned on case_id = id) stood),
-  tallied as materialized (
-    select 'cases' as unit, marks, count(*) as times from marked group by marks
-    union all
-    select 'persons', marks, count(*) from (
-      select bit_or(marks) as marks from marked join people using (case_id) group by person) of_person group by marks),
-  lengths as (
-    select place, jsonb_object_agg(days, times) as days from reckoned where case_id is null and times > 0 group by place)
-  select stage, unit, jsonb_build_object(${STAGE_TALLY}) as counts, case when unit = 'cases' then days end as days
-  from unnest(array['${STAGES.join("', '")}']) with ordinality stages(stage, ordinal)
-    cross join lateral (select ordinal::int as place) at left join lengths using (place) cross join tallied
-  group by stage, unit, days
-  union all
-  select null, unit, jsonb_build_object(${CASE_TALLY}), null from tallied group by unit`;
+    select case_id, bit_or(${MARKS}) as marks,
+      coalesce(jsonb_agg(jsonb_build_array(place, days)) filter (where is_completed), '[]') as days
+    from ended group by case_id)
+  select id, municipality, authority, opened_on as "openedOn", coalesce(days, '[]') as days, persons,
+    (coalesce(marks, 0) | ${CASE_MARKS})::text as marks
+  from (
+    select counted.*, marks, days, coalesce(counted.closed_on <= last.day, false) as is_closed,
+      coalesce(marks & ${IN_STAGE} <> 0, false) as is_in_stage
+    from (select ?::date as day) last, counted left join reckoned on case_id = counted.id) stood
+    join (select case_id, array_agg(distinct person) as persons from people group by case_id) known on case_id = id`;
+
+/** The names of the marks of a case. */
+export function readMarks(marks: string): readonly string[] {
+  const bits = BigInt(marks);
+  const has = (bit: number) => ((bits >> BigInt(bit)) & 1n) === 1n;
+
+  return [
+    ...CASE_MEASURES.filter((_, index) => has(CASE_BITS + index)),
+    ...STAGE_MEASURES.flatMap((measure, index) =>
+      STAGES.flatMap((stage, place) => (has(index * SIZE + place) ? [nameOf(stage, measure)] : [])),
+    ),
+  ];
+}
+
+/** A measure of the funnel by its stage; of the cases themselves it has none. */
+export function nameOf(stage: CaseStageCode | null, measure: string): string {
+  return stage === null ? measure : `${stage} ${measure}`;
+}

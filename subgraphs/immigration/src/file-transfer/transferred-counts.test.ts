@@ -5,7 +5,7 @@ import { startOfficeExample } from "@kim-hub/kit/office-example";
 import { firstDayOf, lastDayOf } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
-import { countResidents } from "../residents/count-residents.js";
+import { RESIDENTS_CUBE } from "../residents/residents-cube.js";
 import { countApplications } from "../right-to-remain/count-applications.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { askAsClerk, record } from "../testing/ask-as-clerk.js";
@@ -26,12 +26,12 @@ afterAll(() => office.stop());
 const countsOf = async (authorityId: string, quarter: string) => {
   const orm = createOrm(database, office.applicationUrl);
   const period = { firstDay: firstDayOf(quarter), lastDay: lastDayOf(quarter) };
-  const residents = await countResidents(orm.em.fork(), { ags: authorityId.slice(4) }, period.lastDay);
+  const residents = await RESIDENTS_CUBE.listMembers(orm.em.fork(), { district: authorityId.slice(4), quarter });
   const applications = await countApplications(orm.em.fork(), { authorityId }, period);
   await orm.close();
 
   return {
-    residents: residents.find(({ dimension }) => dimension === null)?.cases ?? 0,
+    residents: residents.length,
     applications: applications
       .map(({ basis, counts }) => ({ basis, counts }))
       .toSorted((left, right) => left.basis.localeCompare(right.basis)),

@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
+import { findCoverage } from "@kim-hub/kit/find-coverage";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
@@ -8,9 +9,8 @@ import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedFiles } from "../figure/counted-files.js";
-import { countResidents } from "./count-residents.js";
-import { protectResidents } from "./protect-residents.js";
 import { Residents } from "./residents.js";
+import { RESIDENTS_CUBE } from "./residents-cube.js";
 
 @Resolver()
 export class ResidentsResolver {
@@ -25,14 +25,13 @@ export class ResidentsResolver {
     @Arg("ags", () => Ags, { description: "A district with all its municipalities, or one municipality." }) ags: string,
     @Arg("quarter", () => Quarter, { description: "It must have ended." }) quarter: string,
     @Arg("dimension", () => CoverageDimension) dimension: CoverageDimension,
-    @Ctx() { em, control }: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<Residents> {
-    const { lastDay } = requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
-    const counts = await countResidents(em, { ags }, lastDay);
+    const today = localDate();
+    requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, today);
+    const found = await findCoverage(em, { cube: RESIDENTS_CUBE, ags, quarter, dimension });
+    const asOf = found.asOf ?? (await readDataDay(em, countedFiles({ ags }))).asOf;
 
-    return new Residents(
-      await readDataDay(em, countedFiles({ ags })),
-      protectResidents(counts, { dimension, control }),
-    );
+    return new Residents({ asOf, today }, found);
   }
 }

@@ -1,6 +1,7 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { CoverageRow, MOST_COVERAGE_ROWS } from "@kim-hub/kit/coverage-row";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import type { FrozenCoverage } from "@kim-hub/kit/find-coverage";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -12,15 +13,13 @@ export class ResidentsRow extends CoverageRow {
   readonly residents!: CasesAndPersons;
 }
 
-type Values = Pick<Residents, "rows" | "total">;
-
 @ObjectType({
   description:
     "How many foreign residents held a status on the last day of a quarter (Ausländerbestand, Nenner von S4).",
 })
 export class Residents extends DatedAnswer {
   @Field(() => [ResidentsRow], {
-    description: "Every group of the dimension, in order; municipalities that are too small stand together.",
+    description: "Every group of the dimension, in order; of municipalities those in which any resident lives.",
   })
   @assumedSize(MOST_COVERAGE_ROWS)
   @Aggregate
@@ -30,9 +29,9 @@ export class Residents extends DatedAnswer {
   @Aggregate
   readonly total: CasesAndPersons;
 
-  constructor(dataDay: DataDay, { rows, total }: Values) {
+  constructor(dataDay: DataDay, { rows, total }: FrozenCoverage) {
     super(dataDay);
-    this.rows = rows;
+    this.rows = rows.map(({ group, count }) => ({ ...group, residents: count }));
     this.total = total;
   }
 }

@@ -9,7 +9,7 @@ export interface AccessMatrix {
   readonly policyVersion: string;
   /** The k of disclosure control: the smallest count that is published. */
   readonly minimumCount: number;
-  /** The k where a count concerns health, debts or family. */
+  /** The k where a count concerns health, debts, family or protection status. */
   readonly sensitiveMinimumCount: number;
   allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
   /** Whether the viewer may call the mutations of a subgraph at all; the resolver decides which rows they may change. */
@@ -33,6 +33,9 @@ interface Importers {
   readonly role: unknown;
   readonly subgraphs: readonly string[];
 }
+
+/** The two k. */
+export type LeastCounts = Pick<AccessMatrix, "minimumCount" | "sensitiveMinimumCount">;
 
 /** Reads `schema/access-matrix.yaml`; a role, purpose or class outside the closed lists stops the start. */
 export function readAccessMatrix(file: string): AccessMatrix {

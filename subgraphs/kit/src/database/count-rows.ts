@@ -6,7 +6,7 @@ const FIGURES = { "app.task": "FIGURES", work_mem: "64MB" };
 
 /**
  * The rows of an SQL statement that counts over the files of all authorities, in a transaction of its own: nothing else of the
- * request sees them. The statement must return counts and durations, never a row about one person.
+ * request sees them. The statement returns counts and durations, and a row about one case or person only to freeze figures.
  */
 export async function countRows<Row>(em: EntityManager, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
   return em.fork().transactional(async (transaction) => {

@@ -10,28 +10,46 @@ export interface KnownSum {
 
 /** What a reader knows, found by the atoms that the sums share. */
 export class KnownSums {
-  readonly #byAtom = new Map<number, KnownSum[]>();
+  readonly #byAtom = new Map<number, Set<KnownSum>>();
 
   constructor(sums: readonly KnownSum[]) {
-    for (const sum of sums)
-      for (const [atom] of sum.terms) {
-        const found = this.#byAtom.get(atom);
-        if (found) found.push(sum);
-        else this.#byAtom.set(atom, [sum]);
-      }
+    for (const sum of sums) this.add(sum);
   }
 
-  /** All that bear on these atoms, directly or through others; the nearest first. */
-  connectedWith(terms: Terms): readonly KnownSum[] {
-    const found = new Set<KnownSum>();
+  add(sum: KnownSum): void {
+    for (const [atom] of sum.terms) {
+      const found = this.#byAtom.get(atom);
+      if (found) found.add(sum);
+      else this.#byAtom.set(atom, new Set([sum]));
+    }
+  }
+
+  remove(sum: KnownSum): void {
+    for (const [atom] of sum.terms) this.#byAtom.get(atom)?.delete(sum);
+  }
+
+  /** These atoms and others on which the same sums bear, directly or through others, the nearest first, until there are so many. */
+  near(terms: Terms, most: number): ReadonlySet<number> {
     const atoms = new Set(terms.map(([atom]) => atom));
+    const seen = new Set<KnownSum>();
     for (const atom of atoms)
       for (const sum of this.#byAtom.get(atom) ?? []) {
-        if (found.has(sum)) continue;
-        found.add(sum);
-        for (const [next] of sum.terms) atoms.add(next);
+        if (seen.has(sum)) continue;
+        seen.add(sum);
+        for (const [next] of sum.terms) {
+          if (atoms.size >= most) return atoms;
+          atoms.add(next);
+        }
       }
 
-    return [...found];
+    return atoms;
+  }
+
+  /** All that bear on any of these atoms. */
+  bearingOn(atoms: Iterable<number>): ReadonlySet<KnownSum> {
+    const found = new Set<KnownSum>();
+    for (const atom of atoms) for (const sum of this.#byAtom.get(atom) ?? []) found.add(sum);
+
+    return found;
   }
 }

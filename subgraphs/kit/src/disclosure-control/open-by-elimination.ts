@@ -49,11 +49,11 @@ class Elimination {
       }
   }
 
-  /** Opens the cell unless that gives a secret away; one that has left before is open in any case. */
+  /** Opens the cell unless that gives a secret away; one that has left before, and a zero, is open in any case. */
   open(cell: Cell): boolean {
     const added = this.#span.reduce(createForm(cell.terms));
     if (added.size === 0) return true;
-    if (cell.release !== "GIVEN" && this.#givesAway(added)) return false;
+    if (cell.release !== "GIVEN" && !isZero(cell) && this.#givesAway(added)) return false;
     this.#learn(added);
 
     return true;

@@ -1,6 +1,5 @@
 import { CellBounds } from "./cell-bounds.js";
-import { type Cell, type CellTable, isZero } from "./cell-table.js";
-import { KnownSums } from "./known-sums.js";
+import type { CellTable } from "./cell-table.js";
 import { openByElimination } from "./open-by-elimination.js";
 
 /**
@@ -9,36 +8,17 @@ import { openByElimination } from "./open-by-elimination.js";
  */
 export function protectCells(table: CellTable): ReadonlySet<string> {
   const open = openByElimination(table);
-  const units = table.atoms[0]?.map((_, unit) => new CellBounds(table, unit)) ?? [];
-  for (const bounds of units)
-    for (let narrow = bounds.findNarrow([...open]); narrow.length > 0; narrow = bounds.findNarrow([...open])) {
-      const closed = narrow.map((cell) => closeCheapest(cell, open));
-      // What follows from what has left before, or from what counts mean, cannot be protected any more.
-      if (!closed.includes(true)) break;
-    }
+  for (const unit of table.atoms[0]?.keys() ?? []) {
+    const bounds = new CellBounds(table, open, unit);
+    bounds.proveTogether();
+    for (const secret of bounds.secrets)
+      while (!bounds.proveWide(secret)) {
+        const closed = bounds.closeOne(secret);
+        // What follows from what has left before, or from what counts mean, cannot be protected any more.
+        if (!closed) break;
+        open.delete(closed);
+      }
+  }
 
   return new Set([...open].flatMap(({ name, release }) => (release === "NEVER" ? [] : [name])));
-}
-
-/** Closes the smallest open cell that bears on this one; false where there is none that may be closed. */
-function closeCheapest({ terms }: Cell, open: Set<Cell>): boolean {
-  const asked = [...open].filter((cell) => cell.release !== "GIVEN" && !isZero(cell));
-  const own = new Set(terms.map(([atom]) => atom));
-  const near = asked.filter((cell) => cell.terms.some(([atom]) => own.has(atom)));
-  const all = near.length > 0 ? near : connected(asked, terms);
-  const [cheapest] = all.toSorted((left, right) => sizeOf(left) - sizeOf(right));
-  if (!cheapest) return false;
-  open.delete(cheapest);
-
-  return true;
-}
-
-function connected(cells: readonly Cell[], terms: Cell["terms"]): readonly Cell[] {
-  const sums = new Map(cells.map((cell) => [{ terms: cell.terms, isKnown: true }, cell]));
-
-  return new KnownSums([...sums.keys()]).connectedWith(terms).flatMap((sum) => sums.get(sum) ?? []);
-}
-
-function sizeOf({ counts }: Cell): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -7,13 +7,13 @@ import { StatusGroup } from "./status-group.js";
 const labelOf = (dimension: CoverageDimension, key: string) => describeGroup(dimension, key).label;
 
 test("every group but a municipality has its German label, from the description of its code", () => {
-  const { STATUS_GROUP, AGE_BAND, MUNICIPALITY } = CoverageDimension;
+  const { STATUS_GROUP, AGE_BAND } = CoverageDimension;
   const groups = Object.values(StatusGroup).map((group) => labelOf(STATUS_GROUP, group));
   const bands = AGE_BANDS.map(([band]) => labelOf(AGE_BAND, band));
 
   expect([...groups, ...bands]).not.toContain(null);
   expect([labelOf(STATUS_GROUP, "TOLERATED"), labelOf(AGE_BAND, "65+")]).toEqual(["Geduldet", "65 Jahre und älter"]);
-  expect([labelOf(AGE_BAND, "UNKNOWN"), labelOf(MUNICIPALITY, "OTHER")]).toEqual(["Nicht erfasst", "Übrige"]);
+  expect([labelOf(STATUS_GROUP, "UNKNOWN"), labelOf(AGE_BAND, "UNKNOWN")]).toEqual(["Nicht erfasst", "Nicht erfasst"]);
 });
 
 test("a municipality's row is of its territory, a kreisfreie Stadt's of its five digits; no other row is of one", () => {
@@ -24,6 +24,5 @@ test("a municipality's row is of its territory, a kreisfreie Stadt's of its five
     territory: { ags: "05554008" },
   });
   expect(describeGroup(MUNICIPALITY, "05711000").territory).toEqual({ ags: "05711" });
-  expect(describeGroup(MUNICIPALITY, "OTHER").territory).toBeNull();
   expect(describeGroup(AGE_BAND, "0-5").territory).toBeNull();
 });

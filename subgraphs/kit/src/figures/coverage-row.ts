@@ -7,13 +7,10 @@ import { CoverageDimension } from "./coverage-dimension.js";
 import { StatusGroup } from "./status-group.js";
 import { Territory, territoryOf } from "./territory.js";
 
-/** The groups of every dimension: those whose property nobody recorded, and the groups that have no row of their own. */
+/** Of every property, the group of those of whom it is not recorded. */
 export const UNKNOWN = "UNKNOWN";
-export const OTHER = "OTHER";
 
-const WITHOUT_CODE: Readonly<Record<string, string>> = { [UNKNOWN]: "Nicht erfasst", [OTHER]: "Übrige" };
-
-/** Municipalities of the largest district, with a row for the rest. */
+/** No district has more municipalities. */
 export const MOST_COVERAGE_ROWS = 30;
 
 /** Who has one property in common; an office's own type adds the count. */
@@ -21,7 +18,7 @@ export const MOST_COVERAGE_ROWS = 30;
 export abstract class CoverageRow {
   @Field(() => String, {
     description:
-      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded, OTHER for the groups that have no row of their own.",
+      "A code of StatusGroup, an age band (0-5, 6-15, 16-17, 18-26, 27-44, 45-64, 65+) or an AGS; UNKNOWN where it is not recorded.",
   })
   @PublicValue
   readonly key!: string;
@@ -37,13 +34,13 @@ export abstract class CoverageRow {
 
 /** The key of a row, as a reader and as the graph knows it. */
 export function describeGroup(dimension: CoverageDimension, key: string): CoverageRow {
-  const isPlace = dimension === CoverageDimension.MUNICIPALITY && !(key in WITHOUT_CODE);
+  const isPlace = dimension === CoverageDimension.MUNICIPALITY;
 
   return { key, label: labelIn(dimension, key), territory: isPlace ? { ags: territoryOf(key) } : null };
 }
 
 function labelIn(dimension: CoverageDimension, key: string): string | null {
-  if (key in WITHOUT_CODE) return WITHOUT_CODE[key] ?? null;
+  if (key === UNKNOWN) return "Nicht erfasst";
   if (dimension === CoverageDimension.STATUS_GROUP) return labelOf(StatusGroup, key);
   const band = AGE_BANDS.find(([name]) => name === key);
 

@@ -1,4 +1,4 @@
-import type { AccessMatrix } from "../access/access-matrix.js";
+import type { LeastCounts } from "../access/access-matrix.js";
 import { Count } from "./count.js";
 import { type FieldOfNeed, SENSITIVE_FIELDS } from "./field-of-need.js";
 import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
@@ -57,5 +57,3 @@ export class DisclosureControl {
     return SENSITIVE_FIELDS.has(field) ? sensitiveMinimumCount : minimumCount;
   }
 }
-
-type LeastCounts = Pick<AccessMatrix, "minimumCount" | "sensitiveMinimumCount">;

@@ -23,3 +23,11 @@ const GROUPS = createCodeTable({
 export type StatusGroup = CodeOf<typeof GROUPS>;
 
 export const { codes: StatusGroup } = GROUPS;
+
+/** Those that say that somebody asks for protection, has it or was refused it (Schutzstatus): even larger counts could be recognised in a town. */
+export const OF_PROTECTION: ReadonlySet<StatusGroup> = new Set([
+  StatusGroup.ASYL_PROCEDURE,
+  StatusGroup.TOLERATED,
+  StatusGroup.HUMANITARIAN,
+  StatusGroup.PROTECTION,
+]);

@@ -12,6 +12,7 @@ import {
   DisclosureLogMigration,
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import type { Cube } from "../frozen-figures/cube.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
@@ -21,6 +22,8 @@ export interface DatabaseDefinition {
   readonly migrations: readonly MigrationObject[];
   /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
+  /** The figures that are frozen at every quarter's end. */
+  readonly cubes?: readonly Cube[];
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {

@@ -1,0 +1,44 @@
+import { type CoveredPerson, coverageMarks, createCoverageCube } from "@kim-hub/kit/coverage-cube";
+import type { Cube, Member } from "@kim-hub/kit/cube";
+import { lastDayOf } from "@kim-hub/kit/quarter-days";
+import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { StatusGroup } from "@kim-hub/kit/status-group";
+import { countedFiles } from "../figure/counted-files.js";
+import { countResidents } from "./residents-sql.js";
+
+/** The groups of foreign residents; naturalised people are none. */
+export const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGroup.CITIZEN);
+
+interface ResidentRow extends CoveredPerson, Pick<Member, "id" | "municipality" | "authority"> {
+  readonly person: string;
+}
+
+/** All answers about the foreign residents (S4, the denominator). */
+export const RESIDENTS_CUBE: Cube = createCoverageCube({
+  figure: "residents",
+  groups: GROUPS,
+
+  listDistricts: (em) =>
+    em.execute(`select left(f.municipality, 5) as district, to_char(min(s.valid_from), 'YYYY-"Q"Q') as first
+      from immigration_file f join residence_status s on s.file_id = f.id
+      where f.municipality is not null and not f.is_restricted group by 1 order by 1`),
+
+  async listMembers(em, { district, quarter }) {
+    const rows = await countResidents<ResidentRow>(em, {
+      ...{ place: { ags: district }, day: lastDayOf(quarter) },
+      select: `select id, pseudonym as person, authority_id as authority, municipality, status_group as "statusGroup",
+        age_band as "ageBand" from resident`,
+    });
+
+    return rows.map(memberOf);
+  },
+
+  readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
+});
+
+function memberOf({ id, person, municipality, authority, ...described }: ResidentRow): Member {
+  return {
+    ...{ id, cases: 1, persons: [person], municipality, authority },
+    ...{ quarter: null, marks: coverageMarks(described), days: new Map() },
+  };
+}

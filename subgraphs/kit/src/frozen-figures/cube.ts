@@ -1,0 +1,61 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+
+/**
+ * One case (or file, or procedure) as a figure counts it, for as long as the freezing takes: no row of it is kept. Where each of its people counts
+ * by what they are themselves, each is a member.
+ */
+export interface Member {
+  readonly id: string;
+  /** None where it is a further person of a case that counts by somebody else. */
+  readonly cases: 0 | 1;
+  /** Everybody whom it is about. */
+  readonly persons: readonly string[];
+  readonly municipality: string;
+  readonly authority: string;
+  /** The quarter by which it belongs to a period; null where it is part of a stock, which has no beginning. */
+  readonly quarter: string | null;
+  /** The measures that count it at the end of the quarter asked for. */
+  readonly marks: ReadonlySet<string>;
+  /** How many days each thing took that a measure counts, by that measure. */
+  readonly days: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Measures of which one is the others together, in cases; some of them no answer shows. */
+export interface MeasureSum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+interface Asked {
+  readonly district: string;
+  /** At whose end the members stand; those of later quarters are none. */
+  readonly quarter: string;
+}
+
+/** All answers of a figure: every territory × provider × period that ends with a quarter; what else people are told apart by are its measures (Auswertungswürfel). */
+export interface Cube {
+  readonly figure: string;
+  /**
+   * With how many years a period may begin, its last one included: the more periods there are, the more counts stay back. Without any a
+   * period is one quarter.
+   */
+  readonly years: number;
+  /** Whether an answer may be about one provider's cases alone. */
+  readonly isByProvider: boolean;
+  /** How many there are at all: of a small group no zero is shown either. */
+  readonly base: string;
+  /** What an answer shows. */
+  readonly shown: readonly string[];
+  /** What can be computed from several of them, and counts somebody. */
+  readonly hidden: readonly string[];
+  /** What stands in sums alone, so that these say exactly how measures hang together. */
+  readonly linking: readonly string[];
+  readonly sums: readonly MeasureSum[];
+  /** The measures of which the larger k holds. */
+  readonly sensitive?: ReadonlySet<string>;
+  /** The districts in which anything counts, each with the first quarter. */
+  listDistricts(em: EntityManager): Promise<readonly { readonly district: string; readonly first: string }[]>;
+  listMembers(em: EntityManager, asked: Asked): Promise<readonly Member[]>;
+  /** The day that the district's data stand for. */
+  readAsOf(em: EntityManager, district: string): Promise<string>;
+}
