@@ -32,7 +32,7 @@ beforeAll(async () => {
         }),
     ),
   );
-  await office.freeze();
+  await office.freeze({ today: "2024-04-01" });
 });
 
 afterAll(() => office.stop());
@@ -130,7 +130,7 @@ test("who passes from one provider to another is one person, and counts where th
       }),
     ),
   );
-  await office.freeze();
+  await office.freeze({ today: "2024-04-01" });
   const funnel = await office.ask(
     `{ cmFunnel(ags: "05334", period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q1" }) {
       opened { cases { value } persons { value } } } }`,

@@ -39,7 +39,7 @@ beforeAll(async () => {
         }),
     ),
   );
-  await office.freeze();
+  await office.freeze({ today: "2024-07-01" });
 });
 
 afterAll(() => office.stop());

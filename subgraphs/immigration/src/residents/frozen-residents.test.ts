@@ -128,7 +128,7 @@ test("an office that knows its own twenty files does not learn of the three else
 test("a correction makes a new version, which tells nothing that the old one withheld", async () => {
   await givenResidents(2, { municipality: "05382012" });
   await givenResidents(7, { municipality: "05978004" });
-  const frozen = await office.freeze("2024-Q1");
+  const frozen = await office.freeze({ again: "2024-Q1" });
 
   expect(frozen).toContainEqual(
     expect.objectContaining({ figure: "residents", district: "05978", quarter: "2024-Q1", version: 2 }),

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...people(3, FAMILY, { authorityId: "ABH-05554", municipality: "05554020" }),
     ...people(3, FAMILY, { authorityId: "ABH-05554-Bocholt", municipality: "05554004" }),
   );
-  await office.freeze();
+  await office.freeze({ today: "2024-10-01" });
 });
 
 afterAll(() => office.stop());
@@ -137,7 +137,7 @@ test("the figure says as of when its data were when it was frozen, and that they
   const frozen = (await ask("05711", "AGE_BAND")).data.residents;
   await office.rows("insert into data_state (authority_id, as_of) values ('ABH-05711', '2024-11-30')");
   const later = (await ask("05711", "AGE_BAND")).data.residents;
-  await office.freeze("2024-Q3");
+  await office.freeze({ again: "2024-Q3", today: "2024-10-01" });
   const again = (await ask("05711", "AGE_BAND")).data.residents;
   const elsewhere = (await ask("05554", "AGE_BAND")).data.residents;
 

@@ -4,7 +4,7 @@ import { localDate } from "../calendar/calendar.js";
 import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
 import { openProof } from "../client-proof/open-proof.js";
 import { sealProof } from "../client-proof/seal-proof.js";
-import { type Frozen, freezeFigures } from "../frozen-figures/freeze-figures.js";
+import { type FreezeOptions, type Frozen, freezeFigures } from "../frozen-figures/freeze-figures.js";
 import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
@@ -52,8 +52,8 @@ export interface TestSubgraph {
   headersOf(viewer: Partial<Viewer>): Promise<Record<string, string>>;
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
-  /** Freezes the figures of all quarters that have ended, as `npm run freeze-figures` does; of one anew, if it is named. */
-  freeze(again?: string): Promise<readonly Frozen[]>;
+  /** Freezes the figures of all quarters that have ended, as `npm run freeze-figures` does; on another day than this one, if it is named. */
+  freeze(options?: Partial<Pick<FreezeOptions, "again" | "today">>): Promise<readonly Frozen[]>;
   /** The rows of an SQL query run as the database's owner. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** An envelope for a request without access token. */
@@ -181,12 +181,10 @@ export async function startTestSubgraph(
         .persist([...rows])
         .flush();
     },
-    freeze: (again) =>
+    freeze: (options) =>
       freezeFigures(owner.em.fork(), {
-        cubes: database.cubes ?? [],
-        leastCounts: LEAST_COUNTS,
-        today: localDate(),
-        again,
+        ...{ cubes: database.cubes ?? [], leastCounts: LEAST_COUNTS, today: localDate() },
+        ...options,
       }),
     drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
     rows: (sql) => owner.em.fork().execute(sql),
