@@ -7,7 +7,7 @@ import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
 import { FURTHER_ROWS } from "./further-rows.js";
 import { median } from "./measure.js";
-import { OFFICES, type OfficeQuestion, type OfficeQuestions, TERRITORY } from "./office-questions.js";
+import { LAST_QUARTER, OFFICES, type OfficeQuestion, type OfficeQuestions, TERRITORY } from "./office-questions.js";
 
 const FILES = Number(process.argv[2] ?? 100_000);
 const ROUNDS = 5;
@@ -30,6 +30,11 @@ async function ofOffice({ name, start, files, rows, questions }: OfficeQuestions
     print(`${name}: ${await countOf(files)} files, ${await countOf(rows)} rows in ${rows}`);
     const baseline = await median(() => countOf(rows), ROUNDS);
     print(`${baseline.toFixed(0).padStart(6)} ms    1.0  count(*) of ${rows}, as the owner`);
+    const start = performance.now();
+    const frozen = await subgraph.freeze({ since: LAST_QUARTER });
+    const answers = frozen.reduce((sum, each) => sum + each.answers, 0);
+    if (answers > 0)
+      print(`${(performance.now() - start).toFixed(0).padStart(6)} ms         to freeze ${answers} answers`);
     for (const question of questions) await ask(subgraph, question, baseline);
   } finally {
     await subgraph.stop();

@@ -28,10 +28,10 @@ export interface OfficeQuestions {
 
 export const TERRITORY = "05711";
 
-const LAST_QUARTER = quarterOf(endOfLastQuarter(localDate()));
+/** The quarter whose figures are frozen. */
+export const LAST_QUARTER = quarterOf(endOfLastQuarter(localDate()));
 /** Case management is paid for from its first quarter on. */
 const WHOLE_RANGE = { fromQuarter: "2020-Q3", toQuarter: LAST_QUARTER };
-const ONE_QUARTER = { fromQuarter: "2024-Q1", toQuarter: "2024-Q1" };
 const DIMENSIONS = ["STATUS_GROUP", "AGE_BAND", "MUNICIPALITY"];
 
 const STEERING = {
@@ -63,7 +63,7 @@ function coverage(name: string, column: string): readonly OfficeQuestion[] {
   return DIMENSIONS.map((dimension) =>
     question(
       STEERING,
-      `${name}(ags: "${TERRITORY}", quarter: "2024-Q4", dimension: ${dimension})`,
+      `${name}(ags: "${TERRITORY}", quarter: "${LAST_QUARTER}", dimension: ${dimension})`,
       `asOf rows { key ${column} { ${COUNTS} } } total { ${COUNTS} }`,
     ),
   );
@@ -80,8 +80,9 @@ export const OFFICES: readonly OfficeQuestions[] = [
   {
     ...{ name: "case-management", start: startCaseManagement, files: "case_management_case", rows: "case_stage" },
     questions: [
-      saved("s3-cm-funnel", "cmFunnel, the whole range", { period: { ...WHOLE_RANGE, fromQuarter: "2020-Q1" } }),
-      saved("s3-cm-funnel", "cmFunnel, one quarter", { period: ONE_QUARTER }),
+      saved("s3-cm-funnel", "cmFunnel, one year", {
+        period: { fromQuarter: `${LAST_QUARTER.slice(0, 4)}-Q1`, toQuarter: LAST_QUARTER },
+      }),
       ...coverage("cmCoverage", "inCaseManagement"),
       question(MANAGER, "caseload", `running { ${COUNTS} } stages { stage running { ${COUNTS} } }`),
       question(MANAGER, "myCases(first: 100)", `nodes { id familyName state } ${PAGE}`),
@@ -124,7 +125,9 @@ export const OFFICES: readonly OfficeQuestions[] = [
     ...{ files: "naturalisation_procedure", rows: "procedure_stage" },
     questions: [
       saved("s7-naturalisation-pipeline", "naturalisationPipeline, the whole range", { period: WHOLE_RANGE }),
-      saved("s7-naturalisation-pipeline", "naturalisationPipeline, one quarter", { period: ONE_QUARTER }),
+      saved("s7-naturalisation-pipeline", "naturalisationPipeline, one quarter", {
+        period: { fromQuarter: LAST_QUARTER, toQuarter: LAST_QUARTER },
+      }),
       question(EBH_CLERK, "procedures(first: 100)", `nodes { id familyName } ${PAGE}`),
       ...["DOCUMENTS_OUTSTANDING", "UNDECIDED_AFTER_THREE_MONTHS", "CERTIFICATE_TO_HAND_OVER"].map((kind) =>
         question(
