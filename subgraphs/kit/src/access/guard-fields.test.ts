@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { graphql } from "graphql";
 import { Field, ObjectType, Query, Resolver } from "type-graphql";
+import { ExecutedFields } from "../disclosure/executed-fields.js";
 import { NOBODY } from "../identity/viewer.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { createSubgraphSchema } from "../schema/schema.js";
@@ -51,7 +52,10 @@ test("a field is guarded by the class that its object shows, unless it shows its
   const { data: answer, errors } = await graphql({
     schema,
     source: "{ figures { name persons families } }",
-    contextValue: { viewer: NOBODY, narrowings: { holds: () => false } },
+    contextValue: {
+      ...{ viewer: NOBODY, narrowings: { holds: () => false } },
+      disclosures: { account: { executed: new ExecutedFields() } },
+    },
   });
 
   expect(created.sdl).toContain(`type Figures @data(class: "AGGREGATE"`);
