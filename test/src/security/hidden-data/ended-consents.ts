@@ -7,12 +7,13 @@ const WITHDRAWN = "event = 'WITHDRAWN' and recorded_by = 'a-hidden-change'";
 
 /** Withdrawals and revoked paths of other places; every second change takes those of the one before back. */
 export const ENDED_CONSENTS: readonly HiddenChange[] = [
-  { office: "trust-centre", sql: () => `delete from permission_event where ${WITHDRAWN} returning id` },
   {
     office: "trust-centre",
-    sql: () => `insert into permission_event (id, permission_id, event, on_day, recorded_by, by, channel)
-      select gen_random_uuid(), id, 'WITHDRAWN', current_date, 'a-hidden-change', 'PERSON', 'WRITTEN' from (${CONSENTS}) consent
-      where not exists (select from permission_event where ${WITHDRAWN}) returning id`,
+    sql: () => `with gone as (delete from permission_event where ${WITHDRAWN} returning id),
+      come as (insert into permission_event (id, permission_id, event, on_day, recorded_by, by, channel)
+        select gen_random_uuid(), id, 'WITHDRAWN', current_date, 'a-hidden-change', 'PERSON', 'WRITTEN' from (${CONSENTS}) consent
+        where not exists (select from permission_event where ${WITHDRAWN}) returning id)
+      select id from gone union all select id from come`,
   },
   {
     office: "trust-centre",
