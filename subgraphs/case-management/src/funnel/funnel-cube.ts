@@ -1,5 +1,6 @@
 import { quarterOf } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { ALL_TOGETHER } from "@kim-hub/kit/coverage-cube";
 import type { Cube, Member } from "@kim-hub/kit/cube";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import { CASE_CUBE } from "../figure/case-cube.js";
@@ -28,6 +29,8 @@ interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "au
 /** All answers about the way of cases through the stages (S3). */
 export const FUNNEL_CUBE: Cube = {
   ...CASE_CUBE,
+  // Whoever is in case management is of some cohort, also of those that are too old for a funnel.
+  links: [{ measure: "openAtEnd", other: { figure: "cmCoverage", measure: ALL_TOGETHER } }],
   figure: "cmFunnel",
   years: 3,
   isByProvider: true,

@@ -39,25 +39,33 @@ export function bucketsOf({ fromQuarter }: Address, { cube, quarter }: Asked): r
   return startsOf(fromQuarter, quarter, cube);
 }
 
+interface Counted {
+  readonly municipality: string;
+  readonly provider: string;
+  readonly quarter: string | null;
+}
+
 /** Whether the address counts what is at this place. */
-export function isIn(
-  {
-    municipality,
-    provider,
-    quarter,
-  }: { readonly municipality: string; readonly provider: string; readonly quarter: string | null },
-  address: Address,
-): boolean {
-  return (
-    lies({ municipality }, address.territory) &&
-    (address.provider === ALL || address.provider === provider) &&
-    (quarter === null || quarter >= address.fromQuarter)
-  );
+export function isIn(counted: Counted, address: Address): boolean {
+  return isAt(counted, address) && (counted.quarter === null || counted.quarter >= address.fromQuarter);
+}
+
+/** Whether it is at the address's place, and belongs to a quarter before its period. */
+export function isOlder(counted: Counted, address: Address): boolean {
+  return isAt(counted, address) && counted.quarter !== null && counted.quarter < address.fromQuarter;
+}
+
+function isAt({ municipality, provider }: Counted, address: Address): boolean {
+  return lies({ municipality }, address.territory) && (address.provider === ALL || address.provider === provider);
 }
 
 /** The name of an answer's cell, the same at the end of every quarter: where a period is one quarter, it is not a part of the name. */
-export function nameOf({ years }: Cube, measure: string, { territory, provider, fromQuarter }: Address): string {
-  return [territory, provider, ...(years === 0 ? [] : [fromQuarter]), measure].join(" ");
+export function nameOf(
+  { figure, years }: Cube,
+  measure: string,
+  { territory, provider, fromQuarter }: Address,
+): string {
+  return [figure, territory, provider, ...(years === 0 ? [] : [fromQuarter]), measure].join(" ");
 }
 
 function earlierOf(left: string, right: string): string {

@@ -1,6 +1,6 @@
 import type { LeastCounts } from "../access/access-matrix.js";
 import type { Cell, CellTable } from "../disclosure-control/cell-table.js";
-import { type Address, ALL, addressesOf, bucketsOf, isIn, nameOf } from "./address.js";
+import { type Address, ALL, addressesOf, bucketsOf, isIn, isOlder, nameOf } from "./address.js";
 import type { Cube, Member } from "./cube.js";
 
 export interface CubeQuarter {
@@ -14,6 +14,8 @@ export interface CubeQuarter {
   readonly left: ReadonlyMap<string, readonly string[]>;
   /** What an earlier version of this quarter withheld: it goes on to stay back, since both versions may be known. */
   readonly withheld: ReadonlySet<string>;
+  /** What of the figure has left at the end of this very quarter, where it is not frozen now; null where it is. */
+  readonly standing: ReadonlySet<string> | null;
 }
 
 /** The k of a measure. */
@@ -24,7 +26,7 @@ export function leastOf(measure: string, { cube: { sensitive }, leastCounts }: C
 type Term = readonly [atom: number, factor: number];
 
 /** Members that no cell tells apart: at one place and provider, of one quarter, counted by a measure at the ends of the same quarters. */
-interface Group {
+export interface Group {
   readonly atom: number;
   readonly municipality: string;
   readonly provider: string;
@@ -34,11 +36,15 @@ interface Group {
   readonly persons: Set<string>;
 }
 
+export interface CubeTable extends Required<CellTable> {
+  readonly groups: ReadonlyMap<string, readonly Group[]>;
+}
+
 /**
  * Every cell of a figure that can be asked for at the end of a quarter, with all that can be computed from several of them: periods less each other,
- * measures less each other, and who came and who went since a cell left last.
+ * measures less each other, and who came and who went since a cell left last. Its atoms are numbered from the first one on.
  */
-export function createCubeTable(asked: CubeQuarter): CellTable {
+export function createCubeTable(asked: CubeQuarter, firstAtom: number): CubeTable {
   const { cube, quarter, membersAt } = asked;
   const atoms: (readonly number[])[] = [];
   const cells: Cell[] = [];
@@ -46,14 +52,14 @@ export function createCubeTable(asked: CubeQuarter): CellTable {
   const addresses = addressesOf(now, asked);
   const groups = new Map<string, readonly Group[]>();
   for (const measure of [...cube.shown, ...cube.hidden, ...cube.linking]) {
-    const found = groupsOf(measure, asked, atoms.length);
+    const found = groupsOf(measure, asked, firstAtom + atoms.length);
     atoms.push(...found.map(({ cases, persons }) => [cases.size, persons.size]));
     groups.set(measure, found);
     if (cube.linking.includes(measure)) continue;
     for (const address of addresses) cells.push(...cellsOf({ measure, address, groups: found }, asked));
   }
 
-  return { atoms, cells: cells.filter(({ terms }) => terms.length > 0), equations: equationsOf(asked, groups) };
+  return { atoms, cells: cells.filter(({ terms }) => terms.length > 0), equations: equationsOf(asked, groups), groups };
 }
 
 function groupsOf(measure: string, { membersAt }: CubeQuarter, firstAtom: number): readonly Group[] {
@@ -89,13 +95,14 @@ interface Place {
 
 /** The cell that an answer shows, and what its neighbours and its past tell together with it. */
 function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): readonly Cell[] {
-  const { cube, quarter, left, withheld } = asked;
+  const { cube, quarter, left, withheld, standing } = asked;
   const least = leastOf(measure, asked);
   const name = nameOf(cube, measure, address);
   const here = groups.filter((group) => isIn(group, address));
   const isNow = ({ countedAt }: Group) => countedAt.has(quarter);
   const shown = here.filter(isNow);
-  const isAsked = cube.shown.includes(measure) && !withheld.has(name);
+  const isAsked = standing === null && cube.shown.includes(measure) && !withheld.has(name);
+  const release = standing?.has(name) ? "GIVEN" : isAsked ? "ASKED" : "NEVER";
   const isSecret = address.provider === ALL && leavesFewOthers(shown, least);
   const [, next] = bucketsOf(address, asked);
   const isBefore = (group: Group) => next !== undefined && group.quarter !== null && group.quarter < next;
@@ -105,9 +112,14 @@ function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): reado
     ...more,
   });
 
+  // What another figure counts too it counts of every period.
+  const isLinked = cube.links?.some((link) => link.measure === measure) ?? false;
+  const older = isLinked ? groups.filter((group) => isNow(group) && isOlder(group, address)) : [];
+
   return [
-    create("", shown, { release: isAsked ? "ASKED" : "NEVER", isSecret }),
+    create("", shown, { release, isSecret }),
     create(` before ${next}`, shown.filter(isBefore)),
+    create(` before ${address.fromQuarter}`, older),
     ...(left.get(name) ?? []).flatMap((before) => {
       const was = ({ countedAt }: Group) => countedAt.has(before);
       const came = here.filter((group) => isNow(group) && !was(group));
@@ -142,24 +154,31 @@ function sizesOf(groups: readonly Group[]): readonly number[] {
   return [groups.reduce((sum, { cases }) => sum + cases.size, 0), persons.size];
 }
 
-/** A whole is its parts at the end of every quarter, at every place, provider and period, so that it is so wherever these come together. */
-function equationsOf(
-  { cube }: CubeQuarter,
-  groups: ReadonlyMap<string, readonly Group[]>,
-): NonNullable<CellTable["equations"]> {
-  return cube.sums.flatMap(({ whole, parts }) => {
-    const byPlace = new Map<string, Term[]>();
-    for (const [measures, factor] of [
-      [[whole], 1],
-      [parts, -1],
-    ] as const)
-      for (const measure of measures)
-        for (const { atom, municipality, provider, quarter: of, countedAt } of groups.get(measure) ?? [])
-          for (const at of countedAt) {
-            const place = [at, municipality, provider, of === at ? of : of?.slice(0, 4)].join(" ");
-            byPlace.set(place, [...(byPlace.get(place) ?? []), [atom, factor]]);
-          }
+/** A whole is its parts at every place, provider and period, so that it is so wherever these come together. */
+function equationsOf({ cube }: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
+  const ofMeasure = (measure: string) => groups.get(measure) ?? [];
 
-    return [...byPlace.values()];
-  });
+  return cube.sums.flatMap(({ whole, parts }) =>
+    equate(ofMeasure(whole), parts.flatMap(ofMeasure), ({ quarter: of }, at) => (of === at ? of : of?.slice(0, 4))),
+  );
+}
+
+/** That these groups are as many as those, at the end of every quarter and wherever the place, the provider and what else tells groups apart are the same. */
+export function equate(
+  these: readonly Group[],
+  those: readonly Group[],
+  keyOf: (group: Group, at: string) => string | undefined,
+): Required<CellTable>["equations"] {
+  const byKey = new Map<string, Term[]>();
+  for (const [groups, factor] of [
+    [these, 1],
+    [those, -1],
+  ] as const)
+    for (const group of groups)
+      for (const at of group.countedAt) {
+        const key = [at, group.municipality, group.provider, keyOf(group, at)].join(" ");
+        byKey.set(key, [...(byKey.get(key) ?? []), [group.atom, factor]]);
+      }
+
+  return [...byKey.values()];
 }

@@ -26,6 +26,12 @@ export interface MeasureSum {
   readonly parts: readonly string[];
 }
 
+/** That a measure counts at every place, and at the end of every quarter, what a measure of another figure of the office counts too. */
+export interface MeasureLink {
+  readonly measure: string;
+  readonly other: { readonly figure: string; readonly measure: string };
+}
+
 interface Asked {
   readonly district: string;
   /** At whose end the members stand; those of later quarters are none. */
@@ -51,6 +57,7 @@ export interface Cube {
   /** What stands in sums alone, so that these say exactly how measures hang together. */
   readonly linking: readonly string[];
   readonly sums: readonly MeasureSum[];
+  readonly links?: readonly MeasureLink[];
   /** The measures of which the larger k holds. */
   readonly sensitive?: ReadonlySet<string>;
   /** The districts in which anything counts, each with the first quarter. */

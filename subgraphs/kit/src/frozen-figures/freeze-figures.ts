@@ -5,8 +5,9 @@ import { protectCells } from "../disclosure-control/protect-cells.js";
 import { nameOf } from "./address.js";
 import { createAnswers } from "./create-answers.js";
 import type { Cube, Member } from "./cube.js";
-import { createCubeTable } from "./cube-table.js";
-import { FrozenFigure } from "./frozen-figure.js";
+import type { CubeQuarter } from "./cube-table.js";
+import { type FrozenCount, FrozenFigure } from "./frozen-figure.js";
+import { createOfficeTable } from "./office-table.js";
 
 export interface FreezeOptions {
   readonly cubes: readonly Cube[];
@@ -28,62 +29,122 @@ export interface Frozen {
   readonly answers: number;
 }
 
-/** Freezes what is not frozen yet, one quarter after the other, so that each is protected together with what left before; as the database's owner. */
+/**
+ * Freezes what is not frozen yet, one quarter after the other, so that each is protected together with what left before, and all figures
+ * of the office together; as the database's owner.
+ */
 export async function freezeFigures(
   em: EntityManager,
-  { cubes, leastCounts, today, since, again }: FreezeOptions,
+  { cubes, leastCounts, today, since = "", again }: FreezeOptions,
 ): Promise<readonly Frozen[]> {
   const frozen: Frozen[] = [];
-  for (const cube of cubes)
-    for (const { district, first } of await cube.listDistricts(em)) {
-      const known = new Map<string, Promise<readonly Member[]>>();
-      const membersAt = (quarter: string) => {
-        const found = known.get(quarter) ?? cube.listMembers(em, { district, quarter });
-        known.set(quarter, found);
-
-        return found;
-      };
-      const start = since !== undefined && since > first ? since : first;
-      for (let quarter = start; lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
-        const done = await em.transactional((transaction) =>
-          freezeQuarter(transaction, { cube, district, quarter, leastCounts, isAgain: quarter === again, membersAt }),
-        );
-        if (done) frozen.push(done);
-      }
+  for (const [district, counted] of await firstQuarters(em, cubes)) {
+    const readMembers = rememberMembers(em, district);
+    const [first = today] = [...counted.values()].toSorted();
+    for (let quarter = laterOf(since, first); lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
+      const begun = [...counted].flatMap(([cube, begin]) => (begin <= quarter ? [cube] : []));
+      const freezing = { cubes: begun, district, quarter, leastCounts, isAgain: quarter === again, readMembers };
+      frozen.push(...(await em.transactional((transaction) => freezeQuarter(transaction, freezing))));
     }
+  }
 
   return frozen;
 }
 
+/** The districts in order of their keys, each with the first quarter in which a figure counts anybody there. */
+async function firstQuarters(
+  em: EntityManager,
+  cubes: readonly Cube[],
+): Promise<readonly (readonly [district: string, ReadonlyMap<Cube, string>])[]> {
+  const firsts = new Map<string, Map<Cube, string>>();
+  for (const cube of cubes)
+    for (const { district, first } of await cube.listDistricts(em))
+      firsts.set(district, (firsts.get(district) ?? new Map<Cube, string>()).set(cube, first));
+
+  return [...firsts].toSorted(([left], [right]) => left.localeCompare(right));
+}
+
+type ReadMembers = (cube: Cube, quarter: string) => Promise<readonly Member[]>;
+
+/** Reads the members of each figure and quarter once. */
+function rememberMembers(em: EntityManager, district: string): ReadMembers {
+  const known = new Map<string, Promise<readonly Member[]>>();
+
+  return (cube, quarter) => {
+    const key = `${cube.figure} ${quarter}`;
+    const found = known.get(key) ?? cube.listMembers(em, { district, quarter });
+    known.set(key, found);
+
+    return found;
+  };
+}
+
 interface Freezing {
-  readonly cube: Cube;
+  readonly cubes: readonly Cube[];
   readonly district: string;
   readonly quarter: string;
   readonly leastCounts: LeastCounts;
   readonly isAgain: boolean;
-  readonly membersAt: (quarter: string) => Promise<readonly Member[]>;
+  readonly readMembers: ReadMembers;
 }
 
-async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<Frozen | null> {
-  const { cube, district, quarter, leastCounts, isAgain, membersAt } = freezing;
+async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<readonly Frozen[]> {
+  const { cubes, district, quarter, leastCounts, isAgain, readMembers } = freezing;
+  await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`freeze ${district}`]);
+  const figures = cubes.map(({ figure }) => figure);
+  const answers = await em.find(FrozenFigure, {
+    ...{ figure: { $in: figures }, isCurrent: true, territory: { $like: `${district}%` } },
+  });
+  const known = cubes.map((cube) => {
+    const own = answers.filter(({ figure }) => figure === cube.figure);
+    const old = own.filter(({ toQuarter }) => toQuarter === quarter);
+
+    return { cube, old, left: whatLeft(cube, own, quarter), isStanding: old.length > 0 && !isAgain };
+  });
+  if (known.every(({ isStanding }) => isStanding)) return [];
+  const quarters = new Set([quarter, ...known.flatMap(({ left }) => [...left.values()].flat())]);
+  const asked: CubeQuarter[] = [];
+  for (const { cube, old, left, isStanding } of known) {
+    const membersAt = new Map<string, readonly Member[]>();
+    for (const each of quarters) membersAt.set(each, await readMembers(cube, each));
+    const standing = isStanding ? namesOf(cube, old, (count) => count !== null) : null;
+    const withheld = namesOf(cube, old, (count) => count === null);
+    asked.push({ cube, district, quarter, leastCounts, left, withheld, standing, membersAt });
+  }
+  const open = protectCells(createOfficeTable(asked));
+  const frozen: Frozen[] = [];
+  for (const [index, { cube, old, isStanding }] of known.entries()) {
+    const figure = asked[index];
+    if (!isStanding && figure)
+      frozen.push(await replaceAnswers(em, { cube, old, created: createAnswers(open, figure), district, quarter }));
+  }
+
+  return frozen;
+}
+
+interface Replacing {
+  readonly cube: Cube;
+  readonly old: readonly FrozenFigure[];
+  readonly created: ReturnType<typeof createAnswers>;
+  readonly district: string;
+  readonly quarter: string;
+}
+
+async function replaceAnswers(
+  em: EntityManager,
+  { cube, old, created, district, quarter }: Replacing,
+): Promise<Frozen> {
   const { figure } = cube;
-  await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`freeze ${figure} ${district}`]);
-  const answers = await em.find(FrozenFigure, { figure, isCurrent: true, territory: { $like: `${district}%` } });
-  const old = answers.filter(({ toQuarter }) => toQuarter === quarter);
-  if (old.length > 0 && !isAgain) return null;
-  const left = whatLeft(cube, answers, quarter);
-  const quarters = new Set([quarter, ...[...left.values()].flat()]);
-  const members = new Map<string, readonly Member[]>();
-  for (const each of quarters) members.set(each, await membersAt(each));
-  const withheld = whatStayed(cube, old);
-  const asked = { cube, district, quarter, leastCounts, left, withheld, membersAt: members };
   const version = Math.max(0, ...old.map((answer) => answer.version)) + 1;
   const asOf = await cube.readAsOf(em, district);
   for (const answer of old) answer.isCurrent = false;
-  const created = createAnswers(protectCells(createCubeTable(asked)), asked);
   for (const answer of created) em.persist(new FrozenFigure({ ...answer, figure, version, asOf, isCurrent: true }));
 
   return { figure, district, quarter, version, answers: created.length };
+}
+
+function laterOf(left: string, right: string): string {
+  return left > right ? left : right;
 }
 
 /** Of which other quarters each cell has left: the nearest one before, and after a correction the nearest one after it. */
@@ -111,12 +172,15 @@ function whatLeft(
   );
 }
 
-function whatStayed(cube: Cube, old: readonly FrozenFigure[]): ReadonlySet<string> {
+/** The names of an answer's cells of which the count is so. */
+function namesOf(
+  cube: Cube,
+  answers: readonly FrozenFigure[],
+  isSo: (count: FrozenCount) => boolean,
+): ReadonlySet<string> {
   return new Set(
-    old.flatMap((answer) =>
-      Object.entries(answer.counts).flatMap(([measure, count]) =>
-        count === null ? [nameOf(cube, measure, answer)] : [],
-      ),
+    answers.flatMap((answer) =>
+      Object.entries(answer.counts).flatMap(([measure, count]) => (isSo(count) ? [nameOf(cube, measure, answer)] : [])),
     ),
   );
 }
