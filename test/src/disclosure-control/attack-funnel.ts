@@ -1,11 +1,13 @@
 import { database } from "@kim-hub/case-management/database";
 import { freezeOffices } from "@kim-hub/infra/freeze-offices";
+import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import type { TestHub } from "../harness/test-hub.js";
 import { attackByProgram } from "./attack-by-program.js";
 import { countTruly, type Lattice, MEASURES, nameOf, placesOf, readFunnels, sumsOf } from "./funnel-reader.js";
 
-const QUARTER = "2026-Q2";
+const QUARTER = quarterOf(endOfLastQuarter(localDate()));
+const STARTS = [2, 1, 0].map((years) => `${Number(QUARTER.slice(0, 4)) - years}-Q1`);
 const LEAST = 5;
 /** A district with towns, of which most have few cases. */
 const DISTRICT = "05382";
@@ -38,7 +40,7 @@ export class FunnelAttack {
       district: DISTRICT,
       municipalities: [...new Set(members.map(({ municipality }) => municipality))],
       providers: [...new Set(members.map(({ authority }) => authority))],
-      starts: ["2024-Q1", "2025-Q1", "2026-Q1"],
+      starts: STARTS,
       sums: cube.sums,
     };
     const places = placesOf(lattice);

@@ -8,14 +8,14 @@ let hub: TestHub;
 let attack: FunnelAttack;
 
 beforeAll(async () => {
-  hub = await startTestHub({ DEMONSTRATION_PERSONS: "300" });
+  hub = await startTestHub({ DEMONSTRATION_PERSONS: "200" });
   attack = await FunnelAttack.prepare(hub);
-}, 240_000);
+}, 600_000);
 
 afterAll(() => hub.stop());
 
 test("whoever asks every funnel of a district and reckons with all of them bounds no small count more closely than its k", () => {
-  expect(attack.secrets.length).toBeGreaterThan(100);
+  expect(attack.secrets.length).toBeGreaterThan(50);
   expect([...attack.answered.values()].some((count) => count >= 5)).toBe(true);
   expect(attack.secrets.filter(({ name }) => attack.answered.has(name))).toEqual([]);
   expect(attack.findNarrow(MOST, attack.answered)).toEqual([]);

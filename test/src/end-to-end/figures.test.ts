@@ -8,7 +8,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub();
   await freezeOffices((name) => hub.databases[name].ownerUrl, { since: period.toQuarter });
-}, 120_000);
+}, 600_000);
 
 afterAll(() => hub.stop());
 
