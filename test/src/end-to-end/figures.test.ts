@@ -15,11 +15,11 @@ afterAll(() => hub.stop());
 const saved = (id: string) =>
   readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
 
-const period = { fromQuarter: "2024-Q1", toQuarter: "2026-Q2" };
+const period = { fromQuarter: "2024-Q1", toQuarter: "2026-Q3" };
 const cohort = { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" };
 const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string, unknown>>])[] = [
   ["s3-cm-funnel", { ags: "05711", period }],
-  ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q2", dimension: "STATUS_GROUP" }],
+  ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q3", dimension: "STATUS_GROUP" }],
   ["s6-rights-to-remain", { ags: "05711", period, cohort }],
   ["s7-naturalisation-pipeline", { ags: "05711", period }],
 ];
@@ -79,7 +79,7 @@ test("a steering group reads the funnel as it was frozen, over the hub", async (
 
 test("access to case management names its groups in German, and its municipalities as ki-strategy does", async () => {
   const ask = async (dimension: string) => {
-    const variables = { ags: "05711", quarter: "2026-Q2", dimension };
+    const variables = { ags: "05711", quarter: "2026-Q3", dimension };
     const { data, errors } = await hub.ask(saved("s4-access-to-case-management"), { ...steering, variables });
     expect(errors).toBeUndefined();
 
