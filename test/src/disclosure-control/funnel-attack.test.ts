@@ -19,8 +19,8 @@ test("whoever asks every funnel of a district and reckons with all of them bound
   expect([...attack.answered.values()].some((count) => count >= 5)).toBe(true);
   expect(attack.secrets.filter(({ name }) => attack.answered.has(name))).toEqual([]);
   expect(attack.findNarrow(MOST, attack.answered)).toEqual([]);
-}, 180_000);
+}, 600_000);
 
 test("the same attack finds small counts where they alone are withheld", () => {
-  expect(attack.findNarrow(10 * MOST, attack.unprotected)).not.toEqual([]);
-}, 180_000);
+  expect(attack.findNarrow(3 * MOST, attack.unprotected)).not.toEqual([]);
+}, 600_000);
