@@ -1,5 +1,5 @@
 /**
- * What the subgraphs' disclosure logs cost a path query through the gateway, against the same subgraphs without, on the same databases:
+ * The cost of the subgraphs' disclosure logs in a path query through the gateway: with and without logs, on the same databases:
  * `node test/dist/benchmark/disclosure-path-cost.js --seconds 6 --rounds 3`. Linux only.
  */
 import { UNLIMITED } from "../chaos/kill/unlimited.js";

@@ -1,15 +1,11 @@
+import type { MeasureSum } from "@kim-hub/kit/cube";
 import { SOLVER } from "@kim-hub/kit/highs-solver";
 import type { Interval } from "./attack.js";
-
-export interface KnownSum {
-  readonly whole: string;
-  readonly parts: readonly string[];
-}
 
 /** The attack on tables too large for the one by hand: the unknown counts themselves are the unknowns of a program over whole numbers. */
 export function attackByProgram(
   name: string,
-  { sums, answered }: { readonly sums: readonly KnownSum[]; readonly answered: ReadonlyMap<string, number> },
+  { sums, answered }: { readonly sums: readonly MeasureSum[]; readonly answered: ReadonlyMap<string, number> },
 ): Interval {
   const unknown = new Map<string, string>();
   const variable = (each: string) => {

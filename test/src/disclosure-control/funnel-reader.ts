@@ -1,7 +1,6 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
-import type { Member } from "@kim-hub/kit/cube";
+import type { MeasureSum, Member } from "@kim-hub/kit/cube";
 import type { TestHub } from "../harness/test-hub.js";
-import type { KnownSum } from "./attack-by-program.js";
 
 /** What a funnel shows of each stage. */
 const SHOWN = ["entered", "jumpedInto", "reEntries", "completed", "dropped", "openAtEnd"] as const;
@@ -55,7 +54,7 @@ const QUERY = `query ($ags: Ags!, $period: PeriodInput!, $provider: ID) {
     opened { cases { value } } openAtEnd { cases { value } } stages { stage ${COUNTS} } } }`;
 
 /** Everything that anybody can know of how these counts hang together, from the descriptions in the schema and a map of the Land. */
-export function sumsOf(lattice: Lattice): readonly KnownSum[] {
+export function sumsOf(lattice: Lattice): readonly MeasureSum[] {
   const { district, municipalities, providers, starts, sums } = lattice;
   const measures = [...new Set([...MEASURES, ...sums.flatMap(({ whole, parts }) => [whole, ...parts])])];
 
@@ -93,7 +92,7 @@ export interface Lattice {
   readonly providers: readonly string[];
   readonly starts: readonly string[];
   /** How the measures of one answer hang together. */
-  readonly sums: readonly KnownSum[];
+  readonly sums: readonly MeasureSum[];
 }
 
 /** How many cases there really are, which no reader sees. */

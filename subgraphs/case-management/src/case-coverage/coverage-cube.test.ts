@@ -1,30 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createOrm, type Orm } from "@kim-hub/kit/database";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import { ageBandOf } from "@kim-hub/kit/test-age-band";
-import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { database } from "../database.js";
-import { startCaseOffice } from "../testing/case-office.js";
-import { type InventedCase, inventCases } from "../testing/invent-cases.js";
+import type { InventedCase } from "../testing/invent-cases.js";
+import { type InventedOffice, startInventedOffice } from "../testing/invented-office.js";
 import { COVERAGE_CUBE } from "./coverage-cube.js";
 
-let office: TestSubgraph;
-let application: Orm;
-let invented: readonly InventedCase[];
+let office: InventedOffice;
 
 beforeAll(async () => {
-  office = await startCaseOffice();
-  // Rows refer to each other through the ORM, which is there by now.
-  invented = inventCases(7, 400);
-  await office.given(...invented.map(({ caseFile }) => caseFile));
-  await office.given(...invented.flatMap(({ stages, persons }) => [...stages, ...persons]));
-  application = createOrm(database, office.applicationUrl);
+  office = await startInventedOffice([7], 400);
 });
 
-afterAll(async () => {
-  await application.close();
-  await office.stop();
-});
+afterAll(() => office.stop());
 
 const ASKED = ["05711", "05554"].flatMap((district) =>
   ["2023-Q2", "2024-Q1", "2025-Q4"].map((quarter) => ({ district, quarter })),
@@ -34,8 +21,8 @@ test.each(ASKED)(
   "each of the people is what can be found person by person: $district, $quarter",
   async ({ district, quarter }) => {
     const day = lastDayOf(quarter);
-    const found = await COVERAGE_CUBE.listMembers(application.em.fork(), { district, quarter });
-    const people = invented
+    const found = await COVERAGE_CUBE.listMembers(office.application.em.fork(), { district, quarter });
+    const people = office.invented
       .filter(({ caseFile }) => isCounted(caseFile, district, day))
       .flatMap(({ caseFile, persons }) =>
         [caseFile, ...persons].map((person) => ({

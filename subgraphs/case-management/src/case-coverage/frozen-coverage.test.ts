@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { StatusGroup } from "@kim-hub/kit/status-group";
+import { countsByKey } from "@kim-hub/kit/test-coverage";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import type { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CasePerson } from "../case-person/case-person.js";
@@ -65,15 +66,8 @@ async function given(
     { as: STEERING },
   );
   expect(errors).toBeUndefined();
-  const { rows, total } = data.cmCoverage;
-  const all: [string, number | null][] = rows.map(
-    (row: { key: string; inCaseManagement: { persons: { value: number | null } } }) => [
-      row.key,
-      row.inCaseManagement.persons.value,
-    ],
-  );
 
-  return { ...Object.fromEntries(all), total: total.persons.value };
+  return countsByKey(data.cmCoverage, "inCaseManagement", "persons");
 }
 
 test("a district less its only large town is not three cases, by any dimension", async () => {
@@ -103,7 +97,7 @@ test("a quarter less the one before is not two cases", async () => {
 
   expect([before.total, before.FAMILY]).toEqual([20, 20]);
   expect([after.total, after.FAMILY]).toEqual([null, null]);
-  // Once five have come it is told again.
+  // After five arrivals the total is shown again.
   await givenCases(3, "05978004", { statusGroup: StatusGroup.FAMILY, openedOn: "2024-07-08" });
   await office.rows("delete from frozen_figure where to_quarter >= '2024-Q3'");
   await office.freeze({ today: "2024-10-01" });

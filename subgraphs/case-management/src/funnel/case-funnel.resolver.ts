@@ -2,7 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedCases } from "../figure/counted-cases.js";
@@ -23,11 +23,9 @@ export class CaseFunnelResolver {
     @Args() { ags, period, provider = null }: FigureArguments,
     @Ctx() { em }: OfficeContext,
   ): Promise<CaseFunnel> {
-    const today = localDate();
-    requireFrozenPeriod(FUNNEL_CUBE, period, today);
+    requireFrozenPeriod(FUNNEL_CUBE, period, localDate());
     const answer = await findFrozen(em, { figure: FUNNEL_CUBE.figure, ags, provider, period });
-    const asOf = answer?.asOf ?? (await readDataDay(em, countedCases({ ags, provider }))).asOf;
 
-    return new CaseFunnel({ asOf, today }, answer);
+    return new CaseFunnel(await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider })), answer);
   }
 }

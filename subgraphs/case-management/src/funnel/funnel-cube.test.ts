@@ -2,12 +2,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { quarterOf } from "@kim-hub/kit/calendar";
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import type { Member } from "@kim-hub/kit/cube";
-import { createOrm, type Orm } from "@kim-hub/kit/database";
-import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { CaseState } from "../case-file/case-state.js";
-import { database } from "../database.js";
-import { startCaseOffice } from "../testing/case-office.js";
-import { type InventedCase, inventCases } from "../testing/invent-cases.js";
+import type { InventedCase } from "../testing/invent-cases.js";
+import { type InventedOffice, startInventedOffice } from "../testing/invented-office.js";
 import { FUNNEL_CUBE } from "./funnel-cube.js";
 import { nameOf } from "./funnel-sql.js";
 
@@ -16,23 +13,13 @@ const DROPPED: readonly CaseState[] = [CaseState.CLOSED_WITHDRAWN, CaseState.CLO
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const DAY = 24 * 60 * 60 * 1000;
 
-let office: TestSubgraph;
-let application: Orm;
-let invented: readonly InventedCase[];
+let office: InventedOffice;
 
 beforeAll(async () => {
-  office = await startCaseOffice();
-  // Rows refer to each other through the ORM, which is there by now.
-  invented = SEEDS.flatMap((seed) => inventCases(seed, 100));
-  await office.given(...invented.map(({ caseFile }) => caseFile));
-  await office.given(...invented.flatMap(({ stages, persons }) => [...stages, ...persons]));
-  application = createOrm(database, office.applicationUrl);
+  office = await startInventedOffice(SEEDS, 100);
 });
 
-afterAll(async () => {
-  await application.close();
-  await office.stop();
-});
+afterAll(() => office.stop());
 
 const SCOPES = [
   { ags: "05711", provider: null },
@@ -50,7 +37,7 @@ const ASKED = SCOPES.flatMap((scope) => PERIODS.map(([firstDay, lastDay]) => ({ 
 /** The members of the figure's cube that an answer counts. */
 async function count({ firstDay, lastDay, ags, provider }: (typeof ASKED)[number]): Promise<readonly Member[]> {
   const asked = { district: ags.slice(0, 5), quarter: quarterOf(lastDay) };
-  const members = await FUNNEL_CUBE.listMembers(application.em.fork(), asked);
+  const members = await FUNNEL_CUBE.listMembers(office.application.em.fork(), asked);
 
   return members.filter(
     ({ municipality, authority, quarter }) =>
@@ -82,7 +69,10 @@ test.each(ASKED)(
 );
 
 test("every sum of the figure holds for each case, however often it entered a stage", async () => {
-  const members = await FUNNEL_CUBE.listMembers(application.em.fork(), { district: "05711", quarter: "2024-Q4" });
+  const members = await FUNNEL_CUBE.listMembers(office.application.em.fork(), {
+    district: "05711",
+    quarter: "2024-Q4",
+  });
   const has = ({ marks }: Member, measure: string) => Number(marks.has(measure));
   const broken = FUNNEL_CUBE.sums.filter(({ whole, parts }) =>
     members.some((member) => has(member, whole) !== parts.reduce((sum, part) => sum + has(member, part), 0)),
@@ -96,7 +86,7 @@ test.each(ASKED)(
   "the statement counts what can be counted case by case: $ags, $provider, $firstDay to $lastDay",
   async (asked) => {
     const rows = await count(asked);
-    const inScope = invented.filter(({ caseFile }) => isInScope(caseFile, asked));
+    const inScope = office.invented.filter(({ caseFile }) => isInScope(caseFile, asked));
     const marks = inScope.flatMap((each) => marksOf(each, asked.lastDay));
 
     expect(countOf(rows, "opened", null)).toEqual({ cases: inScope.length, persons: personsOf(inScope).size });

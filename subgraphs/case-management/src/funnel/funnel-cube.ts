@@ -29,7 +29,7 @@ interface MemberRow extends Pick<Member, "id" | "persons" | "municipality" | "au
 /** All answers about the way of cases through the stages (S3). */
 export const FUNNEL_CUBE: Cube = {
   ...CASE_CUBE,
-  // Whoever is in case management is of some cohort, also of those that are too old for a funnel.
+  // Each open case belongs to a cohort; the coverage also counts the cohorts that are too old for a funnel.
   links: [{ measure: "openAtEnd", other: { figure: "cmCoverage", measure: ALL_TOGETHER } }],
   figure: "cmFunnel",
   years: 3,

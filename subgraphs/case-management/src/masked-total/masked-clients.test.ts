@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { createOrm, type Orm } from "@kim-hub/kit/database";
-import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { database } from "../database.js";
-import { startCaseOffice } from "../testing/case-office.js";
-import { type InventedCase, inventCases } from "../testing/invent-cases.js";
+import type { InventedCase } from "../testing/invent-cases.js";
+import { type InventedOffice, startInventedOffice } from "../testing/invented-office.js";
 import { MASKED_CLIENTS } from "./masked-clients.js";
 
-let office: TestSubgraph;
-let application: Orm;
-let invented: readonly InventedCase[];
+let office: InventedOffice;
 
 beforeAll(async () => {
-  office = await startCaseOffice();
-  invented = inventCases(4, 400);
-  await office.given(...invented.map(({ caseFile }) => caseFile));
-  await office.given(...invented.flatMap(({ stages }) => stages));
-  application = createOrm(database, office.applicationUrl);
+  office = await startInventedOffice([4], 400);
 });
 
-afterAll(async () => {
-  await application.close();
-  await office.stop();
-});
+afterAll(() => office.stop());
 
 /** The stage that lasts on the day: of several the one that began last, of two of one day the later in the binding order. */
 function stageOn({ stages }: InventedCase, day: string): string {
@@ -41,7 +29,7 @@ test.each([
   ["CM-05711-CARITAS", "2024-03-31"],
   ["CM-05711", "2024-12-31"],
 ])("the cells are what can be counted case by case: %s on %s", async (authority, day) => {
-  const open = invented.filter(
+  const open = office.invented.filter(
     ({ caseFile: { authorityId, isRestricted, openedOn, closedOn } }) =>
       authorityId === authority && !isRestricted && openedOn <= day && (closedOn === null || closedOn > day),
   );
@@ -50,7 +38,7 @@ test.each([
 
     return new Set(inStage.map(({ caseFile }) => caseFile.personNumber)).size;
   });
-  const found = await MASKED_CLIENTS.count(application.em.fork(), authority, day);
+  const found = await MASKED_CLIENTS.count(office.application.em.fork(), authority, day);
 
   expect(found).toEqual(byHand);
   expect(found.filter((count) => count > 0).length).toBeGreaterThan(3);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { startOfficeExample } from "@kim-hub/kit/office-example";
+import { countsByKey } from "@kim-hub/kit/test-coverage";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode } from "../status-code/status-code.js";
@@ -73,12 +74,8 @@ async function given(
     { ags, quarter, dimension },
   );
   expect(errors).toBeUndefined();
-  const { rows, total } = data.residents;
-  const all: [string, number | null][] = rows.map(
-    (row: { key: string; residents: { cases: { value: number | null } } }) => [row.key, row.residents.cases.value],
-  );
 
-  return { ...Object.fromEntries(all), total: total.cases.value };
+  return countsByKey(data.residents, "residents", "cases");
 }
 
 test("a district less its only large town is not three residents, by any dimension", async () => {

@@ -1,5 +1,5 @@
-import { type CoveredPerson, coverageMarks, createCoverageCube } from "@kim-hub/kit/coverage-cube";
-import type { Cube, Member } from "@kim-hub/kit/cube";
+import { type CoveredPerson, createCoverageCube } from "@kim-hub/kit/coverage-cube";
+import type { Cube } from "@kim-hub/kit/cube";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { StatusGroup } from "@kim-hub/kit/status-group";
@@ -8,10 +8,6 @@ import { countResidents } from "./residents-sql.js";
 
 /** The groups of foreign residents; naturalised people are none. */
 export const GROUPS = Object.values(StatusGroup).filter((group) => group !== StatusGroup.CITIZEN);
-
-interface ResidentRow extends CoveredPerson, Pick<Member, "id" | "municipality" | "authority"> {
-  readonly person: string;
-}
 
 /** All answers about the foreign residents (S4, the denominator). */
 export const RESIDENTS_CUBE: Cube = createCoverageCube({
@@ -23,22 +19,12 @@ export const RESIDENTS_CUBE: Cube = createCoverageCube({
       from immigration_file f join residence_status s on s.file_id = f.id
       where f.municipality is not null and not f.is_restricted group by 1 order by 1`),
 
-  async listMembers(em, { district, quarter }) {
-    const rows = await countResidents<ResidentRow>(em, {
+  listPeople: (em, { district, quarter }) =>
+    countResidents<CoveredPerson>(em, {
       ...{ place: { ags: district }, day: lastDayOf(quarter) },
-      select: `select id, pseudonym as person, authority_id as authority, municipality, status_group as "statusGroup",
+      select: `select id, 1 as cases, pseudonym as person, authority_id as authority, municipality, status_group as "statusGroup",
         age_band as "ageBand" from resident`,
-    });
-
-    return rows.map(memberOf);
-  },
+    }),
 
   readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
 });
-
-function memberOf({ id, person, municipality, authority, ...described }: ResidentRow): Member {
-  return {
-    ...{ id, cases: 1, persons: [person], municipality, authority },
-    ...{ quarter: null, marks: coverageMarks(described), days: new Map() },
-  };
-}

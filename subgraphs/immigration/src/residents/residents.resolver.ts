@@ -4,7 +4,7 @@ import { findCoverage } from "@kim-hub/kit/find-coverage";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { requirePeriod } from "@kim-hub/kit/period-input";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
 import { Ags, Quarter } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -27,11 +27,9 @@ export class ResidentsResolver {
     @Arg("dimension", () => CoverageDimension) dimension: CoverageDimension,
     @Ctx() { em }: OfficeContext,
   ): Promise<Residents> {
-    const today = localDate();
-    requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, today);
+    requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
     const found = await findCoverage(em, { cube: RESIDENTS_CUBE, ags, quarter, dimension });
-    const asOf = found.asOf ?? (await readDataDay(em, countedFiles({ ags }))).asOf;
 
-    return new Residents({ asOf, today }, found);
+    return new Residents(await readFrozenDay(em, found.asOf, countedFiles({ ags })), found);
   }
 }

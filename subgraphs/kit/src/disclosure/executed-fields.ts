@@ -35,7 +35,7 @@ export class ExecutedAccess {
   fieldsOf(whose: string): string[] {
     const executed = [null, whose].flatMap((each) => [...(this.#names.get(each) ?? [])]);
     const dotted = new Set(executed.flatMap(([prefix, names]) => [...names].map((name) => `${prefix}${name}`)));
-    // An object stands for itself where none of its fields executed: it was null, empty, or only its type's name was asked.
+    // An object's own name stays where no field below it executed: the object was null or empty, or __typename alone was asked.
     for (const [prefix, names] of executed) if (names.size > 0) dotted.delete(prefix.slice(0, -1));
 
     return [...dotted].toSorted();

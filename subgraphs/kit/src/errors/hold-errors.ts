@@ -10,9 +10,9 @@ interface Failed {
 }
 
 /**
- * Reports the errors of a request's fields once none of its fields is under way, in the order of their places. graphql-js goes on without
- * those beside a required field that failed: which of their errors an answer held, which required one took the object with it, and which
- * rows of the log had been written would follow from which was done first.
+ * Reports the errors of a request's fields in the order of their places, once none of its fields is under way. When a required field fails,
+ * graphql-js completes its object without waiting for the fields beside it. The errors in the answer and the rows of the log would then
+ * depend on the order in which fields finish.
  */
 export function holdErrors(schema: GraphQLSchema): GraphQLSchema {
   const requests = new WeakMap<object, RequestFields>();

@@ -38,7 +38,7 @@ interface Asked {
   readonly quarter: string;
 }
 
-/** All answers of a figure: every territory × provider × period that ends with a quarter; what else people are told apart by are its measures (Auswertungswürfel). */
+/** All answers of a figure: every territory × provider × period that ends with a quarter; further properties of people are its measures (Auswertungswürfel). */
 export interface Cube {
   readonly figure: string;
   /**

@@ -91,9 +91,8 @@ interface Freezing {
 async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<readonly Frozen[]> {
   const { cubes, district, quarter, leastCounts, isAgain, readMembers } = freezing;
   await em.execute("select pg_advisory_xact_lock(hashtext(?))", [`freeze ${district}`]);
-  const figures = cubes.map(({ figure }) => figure);
   const answers = await em.find(FrozenFigure, {
-    ...{ figure: { $in: figures }, isCurrent: true, territory: { $like: `${district}%` } },
+    ...{ figure: { $in: cubes.map(({ figure }) => figure) }, isCurrent: true, territory: { $like: `${district}%` } },
   });
   const known = cubes.map((cube) => {
     const own = answers.filter(({ figure }) => figure === cube.figure);
@@ -103,36 +102,33 @@ async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<rea
   });
   if (known.every(({ isStanding }) => isStanding)) return [];
   const quarters = new Set([quarter, ...known.flatMap(({ left }) => [...left.values()].flat())]);
-  const asked: CubeQuarter[] = [];
+  const figuresNow: FigureNow[] = [];
   for (const { cube, old, left, isStanding } of known) {
     const membersAt = new Map<string, readonly Member[]>();
     for (const each of quarters) membersAt.set(each, await readMembers(cube, each));
     const standing = isStanding ? namesOf(cube, old, (count) => count !== null) : null;
     const withheld = namesOf(cube, old, (count) => count === null);
-    asked.push({ cube, district, quarter, leastCounts, left, withheld, standing, membersAt });
+    figuresNow.push({ old, asked: { cube, district, quarter, leastCounts, left, withheld, standing, membersAt } });
   }
-  const open = protectCells(createOfficeTable(asked));
+  const open = protectCells(createOfficeTable(figuresNow.map(({ asked }) => asked)));
   const frozen: Frozen[] = [];
-  for (const [index, { cube, old, isStanding }] of known.entries()) {
-    const figure = asked[index];
-    if (!isStanding && figure)
-      frozen.push(await replaceAnswers(em, { cube, old, created: createAnswers(open, figure), district, quarter }));
-  }
+  for (const figure of figuresNow)
+    if (figure.asked.standing === null)
+      frozen.push(await replaceAnswers(em, figure, createAnswers(open, figure.asked)));
 
   return frozen;
 }
 
-interface Replacing {
-  readonly cube: Cube;
+/** A figure at the end of the quarter, with the answers that it has already. */
+interface FigureNow {
+  readonly asked: CubeQuarter;
   readonly old: readonly FrozenFigure[];
-  readonly created: ReturnType<typeof createAnswers>;
-  readonly district: string;
-  readonly quarter: string;
 }
 
 async function replaceAnswers(
   em: EntityManager,
-  { cube, old, created, district, quarter }: Replacing,
+  { asked: { cube, district, quarter }, old }: FigureNow,
+  created: ReturnType<typeof createAnswers>,
 ): Promise<Frozen> {
   const { figure } = cube;
   const version = Math.max(0, ...old.map((answer) => answer.version)) + 1;

@@ -21,6 +21,11 @@ export async function readDataDay(em: EntityManager, files: CountedFiles): Promi
   return { asOf: await readAsOf(em, authorities, today), today };
 }
 
+/** The day that a frozen answer stands for; where there is none, the day as of which the files are. */
+export async function readFrozenDay(em: EntityManager, asOf: string | null, files: CountedFiles): Promise<DataDay> {
+  return asOf === null ? readDataDay(em, files) : { asOf, today: localDate() };
+}
+
 async function listKeepers(em: EntityManager, files: Exclude<CountedFiles, { authorities: unknown }>) {
   const rows = await countRows<{ authority: string }>(
     em,

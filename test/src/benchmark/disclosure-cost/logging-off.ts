@@ -6,7 +6,7 @@ import { responsePathAsArray } from "graphql";
 export function switchLoggingOff(): void {
   AnswerAccount.prototype.write = async () => [];
   ExecutedFields.prototype.note = () => undefined;
-  // What is below a root field, or below a field of an entity.
+  // A field below a root field, or below a field of an entity.
   ExecutedFields.prototype.isCovered = (path) => {
     const [root, ...below] = responsePathAsArray(path);
 

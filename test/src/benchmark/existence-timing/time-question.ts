@@ -6,7 +6,7 @@ import type { HiddenAndAbsent } from "../../security/existence/hidden-and-absent
 import type { TimedPair } from "./compare-times.js";
 
 const WARM_UP = 100;
-/** What the caller may not know of is null, and not found or not available; anything else would be a fault, and its time would prove nothing. */
+/** A hidden row answers null with NOT_FOUND or NOT_AVAILABLE. Any other answer is a fault, and its time proves nothing. */
 const ANSWERED = /"data":(?:null|\{"\w+":null\})/;
 
 /** Asks so many pairs over one connection, each in an order that is drawn; what each took, in milliseconds. */
