@@ -16,3 +16,13 @@ export function nextQuarter(quarter: string): string {
 
   return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
 }
+
+/** `2024-Q3` → `2024-Q1`. */
+export function firstQuarterOf(quarter: string): string {
+  return `${quarter.slice(0, 4)}-Q1`;
+}
+
+/** `2024-Q3` → `2023-Q4`. */
+export function lastQuarterBeforeYearOf(quarter: string): string {
+  return `${Number(quarter.slice(0, 4)) - 1}-Q4`;
+}

@@ -14,6 +14,8 @@ export interface CubeQuarter {
   readonly left: ReadonlyMap<string, readonly string[]>;
   /** What an earlier version of this quarter withheld: it goes on to stay back, since both versions may be known. */
   readonly withheld: ReadonlySet<string>;
+  /** Where what the year began with has left as the stock of the last one, by the names of its cells. */
+  readonly opened?: ReadonlySet<string>;
   /** What of the figure has left at the end of this very quarter, where it is not frozen now; null where it is. */
   readonly standing: ReadonlySet<string> | null;
 }
@@ -102,7 +104,8 @@ function cellsOf({ measure, address, groups }: Place, asked: CubeQuarter): reado
   const isNow = ({ countedAt }: Group) => countedAt.has(quarter);
   const shown = here.filter(isNow);
   const isAsked = standing === null && cube.shown.includes(measure) && !withheld.has(name);
-  const release = standing?.has(name) ? "GIVEN" : isAsked ? "ASKED" : "NEVER";
+  const isGiven = standing?.has(name) || asked.opened?.has(name);
+  const release = isGiven ? "GIVEN" : isAsked ? "ASKED" : "NEVER";
   const isSecret = address.provider === ALL && leavesFewOthers(shown, least);
   const [, next] = bucketsOf(address, asked);
   const isBefore = (group: Group) => next !== undefined && group.quarter !== null && group.quarter < next;
@@ -154,12 +157,15 @@ function sizesOf(groups: readonly Group[]): readonly number[] {
   return [groups.reduce((sum, { cases }) => sum + cases.size, 0), persons.size];
 }
 
-/** A whole is its parts at every place, provider and period, so that it is so wherever these come together. */
+/** A whole is its parts, and a balance holds, at every place, provider and period, so that it is so wherever these come together. */
 function equationsOf({ cube }: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
   const ofMeasure = (measure: string) => groups.get(measure) ?? [];
+  const wholes = cube.sums.map(({ whole, parts }) => ({ these: [whole], those: parts }));
 
-  return cube.sums.flatMap(({ whole, parts }) =>
-    equate(ofMeasure(whole), parts.flatMap(ofMeasure), ({ quarter: of }, at) => (of === at ? of : of?.slice(0, 4))),
+  return [...wholes, ...(cube.balances ?? [])].flatMap(({ these, those }) =>
+    equate(these.flatMap(ofMeasure), those.flatMap(ofMeasure), ({ quarter: of }, at) =>
+      of === at ? of : of?.slice(0, 4),
+    ),
   );
 }
 

@@ -26,6 +26,12 @@ export interface MeasureSum {
   readonly parts: readonly string[];
 }
 
+/** Measures that are together as many as others, e.g. the stock at the end and what went as the stock at the beginning and what came. */
+export interface MeasureBalance {
+  readonly these: readonly string[];
+  readonly those: readonly string[];
+}
+
 /** That a measure counts at every place, and at the end of every quarter, what a measure of another figure of the office counts too. */
 export interface MeasureLink {
   readonly measure: string;
@@ -57,6 +63,12 @@ export interface Cube {
   /** What stands in sums alone, so that these say exactly how measures hang together. */
   readonly linking: readonly string[];
   readonly sums: readonly MeasureSum[];
+  readonly balances?: readonly MeasureBalance[];
+  /**
+   * Of a stock over one year at most: the measure of what it began with, which is the stock that the answer at the end of the last year gives. It
+   * is no measure of an answer's own, so that it is known where that one is, and nowhere else.
+   */
+  readonly opening?: { readonly measure: string; readonly stock: string };
   readonly links?: readonly MeasureLink[];
   /** The measures of which the larger k holds. */
   readonly sensitive?: ReadonlySet<string>;

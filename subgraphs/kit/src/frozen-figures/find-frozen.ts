@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { firstQuarterOf, lastQuarterBeforeYearOf } from "../calendar/quarter-days.js";
 import { BadInputError } from "../errors/errors.js";
 import { CasesAndPersons } from "../figures/cases-and-persons.js";
 import { Count } from "../figures/count.js";
@@ -9,6 +10,12 @@ import { territoryOf } from "../figures/territory.js";
 import { ALL } from "./address.js";
 import type { Cube } from "./cube.js";
 import { FrozenFigure } from "./frozen-figure.js";
+
+/** A frozen answer, null where nothing was counted or not yet, and the one that the year before ended with. */
+export interface FrozenYear {
+  readonly answer: FrozenFigure | null;
+  readonly before: FrozenFigure | null;
+}
 
 interface Asked {
   readonly figure: string;
@@ -32,14 +39,32 @@ export async function findFrozen(
   return found[0] ?? null;
 }
 
+/** The frozen answer, and that of the end of the year before: what the year began with stands there. */
+export async function findFrozenYear(em: EntityManager, asked: Asked): Promise<FrozenYear> {
+  const { figure, ags, provider, period } = asked;
+  const { fromQuarter, toQuarter } = period;
+  const last = lastQuarterBeforeYearOf(toQuarter);
+  const found = await em.find(FrozenFigure, {
+    ...{ figure, territory: territoryOf(ags), provider: provider ?? ALL, isCurrent: true },
+    $or: [
+      { fromQuarter, toQuarter },
+      { fromQuarter: firstQuarterOf(last), toQuarter: last },
+    ],
+  });
+  const at = (quarter: string) => found.find((answer) => answer.toQuarter === quarter) ?? null;
+
+  return { answer: at(toQuarter), before: at(last) };
+}
+
 /** That it is a period for which answers are frozen: the more periods there are, the more counts would have to stay back. */
 export function requireFrozenPeriod({ years }: Cube, period: PeriodInput, today: string): void {
   requirePeriod(period, today);
   const { fromQuarter, toQuarter } = period;
   const apart = Number(toQuarter.slice(0, 4)) - Number(fromQuarter.slice(0, 4));
+  const before = years > 1 ? `, or of one of the ${years - 1} years before` : "";
   if (!fromQuarter.endsWith("Q1") || apart >= years)
     throw new BadInputError(
-      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it begins with the first quarter of the year in which it ends, or of one of the ${years - 1} years before.`,
+      `The period from ${fromQuarter} to ${toQuarter} is none of this figure's: it begins with the first quarter of the year in which it ends${before}.`,
     );
 }
 

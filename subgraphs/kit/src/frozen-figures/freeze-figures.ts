@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { LeastCounts } from "../access/access-matrix.js";
-import { lastDayOf, nextQuarter } from "../calendar/quarter-days.js";
+import { firstQuarterOf, lastDayOf, lastQuarterBeforeYearOf, nextQuarter } from "../calendar/quarter-days.js";
 import { protectCells } from "../disclosure-control/protect-cells.js";
 import { nameOf } from "./address.js";
 import { createAnswers } from "./create-answers.js";
@@ -98,17 +98,21 @@ async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<rea
     const own = answers.filter(({ figure }) => figure === cube.figure);
     const old = own.filter(({ toQuarter }) => toQuarter === quarter);
 
-    return { cube, old, left: whatLeft(cube, own, quarter), isStanding: old.length > 0 && !isAgain };
+    return {
+      ...{ cube, old, left: whatLeft(cube, own, quarter), opened: whatOpened(cube, own, quarter) },
+      isStanding: old.length > 0 && !isAgain,
+    };
   });
   if (known.every(({ isStanding }) => isStanding)) return [];
   const quarters = new Set([quarter, ...known.flatMap(({ left }) => [...left.values()].flat())]);
   const figuresNow: FigureNow[] = [];
-  for (const { cube, old, left, isStanding } of known) {
+  for (const { cube, old, left, opened, isStanding } of known) {
     const membersAt = new Map<string, readonly Member[]>();
     for (const each of quarters) membersAt.set(each, await readMembers(cube, each));
     const standing = isStanding ? namesOf(cube, old, (count) => count !== null) : null;
     const withheld = namesOf(cube, old, (count) => count === null);
-    figuresNow.push({ old, asked: { cube, district, quarter, leastCounts, left, withheld, standing, membersAt } });
+    const now = { cube, district, quarter, leastCounts, left, opened, withheld, standing, membersAt };
+    figuresNow.push({ old, asked: now });
   }
   const open = protectCells(createOfficeTable(figuresNow.map(({ asked }) => asked)));
   const frozen: Frozen[] = [];
@@ -165,6 +169,20 @@ function whatLeft(
 
   return new Map(
     [...names].map((name) => [name, [before.get(name), after.get(name)].filter((each) => each !== undefined)]),
+  );
+}
+
+/** Of what the year began with, the cells that left as the stock of the last one. */
+function whatOpened(cube: Cube, answers: readonly FrozenFigure[], quarter: string): ReadonlySet<string> {
+  const { opening } = cube;
+  if (!opening) return new Set();
+  const last = lastQuarterBeforeYearOf(quarter);
+  const given = answers.filter(
+    ({ toQuarter, counts }) => toQuarter === last && (counts[opening.stock] ?? null) !== null,
+  );
+
+  return new Set(
+    given.map((answer) => nameOf(cube, opening.measure, { ...answer, fromQuarter: firstQuarterOf(quarter) })),
   );
 }
 
