@@ -1,13 +1,13 @@
 import { type Cell, type CellTable, isSecret, isZero } from "./cell-table.js";
 import { type KnownSum, KnownSums } from "./known-sums.js";
-import { type Changes, findWorld } from "./possible-world.js";
+import { type Changes, findCheapestWorld, findWorld } from "./possible-world.js";
 
 const ALL = Number.POSITIVE_INFINITY;
-/** So many atoms may change at most, one try after the other: most secrets are wide by what stands next to them, a few only in a world that is another one everywhere. */
-const NEIGHBOURHOODS = [40, 200, ALL] as const;
-/** So many cells are tried one by one before the smallest is closed. */
-const TRIED = 8;
-const ROUNDS = 6;
+/** So many atoms may change at first: most secrets are wide by what stands next to them, a few only in a world that is another one everywhere. */
+const NEAR = 40;
+/** So many at the second try, which proves most of the others; whatever has to be closed is found over all of them. */
+const FAR = 300;
+const ROUNDS = 20;
 
 /**
  * How closely the open cells bound the secret ones in one unit. A secret is wide once worlds are found, which the open cells allow, in
@@ -65,45 +65,54 @@ export class CellBounds {
     }
   }
 
-  /** Whether the secret is wide, as far as the worlds near it show. */
-  proveWide(secret: Cell): boolean {
-    return this.#isWide(secret) || NEIGHBOURHOODS.some((most) => this.#tryWorlds(secret, most));
-  }
-
-  /** Closes one open cell that bears on this secret, of the smallest the first that makes it wide, or else the smallest; null where none may be closed. */
-  closeOne(secret: Cell): Cell | null {
-    const candidates = this.#candidatesFor(secret);
-    for (const candidate of candidates.slice(0, TRIED)) {
-      this.#close(candidate);
-      if (this.#tryWorlds(secret, NEIGHBOURHOODS[0])) return candidate;
-      this.#reopen(candidate);
-    }
-    const [smallest = null] = candidates;
-    if (smallest) this.#close(smallest);
-
-    return smallest;
-  }
-
-  #close(cell: Cell): void {
-    const sum = this.#sumOf.get(cell);
-    if (sum) this.#known.remove(sum);
-  }
-
-  #reopen(cell: Cell): void {
-    const sum = this.#sumOf.get(cell);
-    if (sum) this.#known.add(sum);
-  }
-
-  /** Those that share an atom with the secret, or else bear on it through others; the smallest first. */
-  #candidatesFor({ terms }: Cell): readonly Cell[] {
-    for (const most of [terms.length, ...NEIGHBOURHOODS]) {
-      const sums = this.#known.bearingOn(this.#known.near(terms, most));
-      const cells = [...sums].flatMap((sum) => this.#cellOf.get(sum) ?? []);
-      const closable = cells.filter((cell) => cell.release !== "GIVEN" && !isZero(cell));
-      if (closable.length > 0) return closable.toSorted((left, right) => sizeOf(left) - sizeOf(right));
+  /**
+   * Closes as few open cells as make the secret wide, and returns them: none where it is wide already. Where what is given, or what the counts
+   * mean, binds it more closely, it becomes as wide as it can.
+   */
+  widen(secret: Cell): readonly Cell[] {
+    const closed: Cell[] = [];
+    while (!this.#isWide(secret) && !this.#tryWorlds(secret)) {
+      const near = this.#findCheapest(secret, FAR);
+      const found = near?.closed.length === 0 ? near : this.#findCheapest(secret, ALL);
+      if (!found) break;
+      for (const cell of found.closed) {
+        const sum = this.#sumOf.get(cell);
+        if (sum) this.#known.remove(sum);
+      }
+      closed.push(...found.closed);
+      this.#learn(found.world);
     }
 
-    return [];
+    return closed;
+  }
+
+  /** The world in which the secret lies as far apart from what was found as its k wants, or nearly as far, with what has to be closed for it; null where there is none. */
+  #findCheapest(secret: Cell, most: number): Cheapest | null {
+    const { terms, least } = secret;
+    const [below, above] = this.#found.get(secret) ?? [0, 0];
+    const atoms = this.#known.near(terms, most);
+    const known = this.#known.bearingOn(atoms);
+    const closable = [...known].flatMap((sum): (readonly [KnownSum, Cell])[] => {
+      const cell = this.#cellOf.get(sum);
+
+      return cell && cell.release !== "GIVEN" && !isZero(cell) ? [[sum, cell]] : [];
+    });
+    const costs = new Map(closable.map(([sum, cell]) => [sum, costOf(cell)]));
+    const asked = { terms, atoms, known, costs, countOf: this.#countOf, reach: 4 * least };
+    // No count shrinks by more than it is.
+    const count = terms.reduce((sum, [atom, by]) => sum + by * this.#countOf(atom), 0);
+    for (let missing = least - (above - below); missing > 0; missing -= 1) {
+      const found = [above + missing, below - missing].flatMap((by): Cheapest[] => {
+        const world = by < -count ? null : findCheapestWorld({ ...asked, by });
+        if (!world) return [];
+
+        return [{ world, closed: closable.flatMap(([, cell]) => (changeOf(cell, world) === 0 ? [] : [cell])) }];
+      });
+      const [cheapest] = found.toSorted((left, right) => left.closed.length - right.closed.length);
+      if (cheapest) return cheapest;
+    }
+
+    return null;
   }
 
   #isWide(cell: Cell): boolean {
@@ -112,21 +121,12 @@ export class CellBounds {
     return above - below >= cell.least;
   }
 
-  /** Learns from the worlds only where they prove the secret: a cell that was closed for the try may be opened again. */
-  #tryWorlds(secret: Cell, most: number): boolean {
+  /** Whether worlds near the secret prove that it is wide. */
+  #tryWorlds(secret: Cell): boolean {
     const { terms, least } = secret;
-    const found = this.#found.get(secret) ?? [0, 0];
-    const worlds: Changes[] = [];
-    let [below, above] = found;
     for (const goal of ["Maximize", "Minimize"] as const) {
-      const world = this.#findWorld(goal, { terms, most, reach: 4 * least });
-      worlds.push(world);
-      const change = changeOf(secret, world);
-      [below, above] = [Math.min(below, change), Math.max(above, change)];
-      if (above - below < least) continue;
-      for (const each of worlds) this.#learn(each);
-
-      return true;
+      this.#learn(this.#findWorld(goal, { terms, most: NEAR, reach: 4 * least }));
+      if (this.#isWide(secret)) return true;
     }
 
     return false;
@@ -150,6 +150,12 @@ export class CellBounds {
   }
 
   readonly #countOf = (atom: number): number => this.#table.atoms[atom]?.[this.#unit] ?? 0;
+}
+
+/** A world with the cells that no reader of it may know. */
+interface Cheapest {
+  readonly world: Changes;
+  readonly closed: readonly Cell[];
 }
 
 interface Asked {
@@ -179,6 +185,7 @@ function signOf(index: number, round: number): 1 | -1 {
   return round === 0 || (Math.imul(index + 1, 0x9e37_79b1 + 2 * round) >>> 13) % 2 === 0 ? 1 : -1;
 }
 
-function sizeOf({ counts }: Cell): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+/** By which a large count is kept before a small one. */
+function costOf({ counts }: Cell): number {
+  return 1 + Math.log10(1 + Math.max(...counts));
 }

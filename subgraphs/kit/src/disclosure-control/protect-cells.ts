@@ -11,13 +11,7 @@ export function protectCells(table: CellTable): ReadonlySet<string> {
   for (const unit of table.atoms[0]?.keys() ?? []) {
     const bounds = new CellBounds(table, open, unit);
     bounds.proveTogether();
-    for (const secret of bounds.secrets)
-      while (!bounds.proveWide(secret)) {
-        const closed = bounds.closeOne(secret);
-        // What follows from what has left before, or from what counts mean, cannot be protected any more.
-        if (!closed) break;
-        open.delete(closed);
-      }
+    for (const secret of bounds.secrets) for (const closed of bounds.widen(secret)) open.delete(closed);
   }
 
   return new Set([...open].flatMap(({ name, release }) => (release === "NEVER" ? [] : [name])));
