@@ -8,7 +8,9 @@ import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
+import { CONTACT_CUBE } from "./contact-figure/contact-cube.js";
 import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
+import { SENT_CUBE } from "./handover-sent/sent-cube.js";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261126Deputyship } from "./migrations/migration-20261126-deputyship.js";
@@ -48,6 +50,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [FUNNEL_CUBE, COVERAGE_CUBE],
+  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

@@ -1,5 +1,7 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { frozenCount } from "@kim-hub/kit/find-frozen";
+import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Field, ObjectType } from "type-graphql";
 import { ContactKind } from "../contact/contact-kind.js";
@@ -26,8 +28,8 @@ export class ContactCounts extends DatedAnswer {
   @Aggregate
   readonly kinds: readonly ContactCount[];
 
-  constructor(dataDay: DataDay, kinds: readonly ContactCount[]) {
+  constructor(dataDay: DataDay, answer: FrozenFigure | null) {
     super(dataDay);
-    this.kinds = kinds;
+    this.kinds = Object.values(ContactKind).map((kind) => ({ kind, reached: frozenCount(answer, kind) }));
   }
 }

@@ -1,9 +1,13 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { frozenCount } from "@kim-hub/kit/find-frozen";
+import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Office } from "@kim-hub/kit/office";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
+import { ReferralOffice } from "../referral/referral-office.js";
+import { sentMeasure } from "./sent-cube.js";
 
 @ObjectType({ description: "What was sent to offices of one kind, as the sender knows it (abgegebene Übergaben)." })
 export class HandoverSent {
@@ -36,8 +40,13 @@ export class HandoversSent extends DatedAnswer {
   @Aggregate
   readonly rows: readonly HandoverSent[];
 
-  constructor(dataDay: DataDay, rows: readonly HandoverSent[]) {
+  constructor(dataDay: DataDay, answer: FrozenFigure | null) {
     super(dataDay);
-    this.rows = rows;
+    this.rows = Object.values(ReferralOffice).map((to) => ({
+      to,
+      sent: frozenCount(answer, sentMeasure(to, "sent")),
+      accepted: frozenCount(answer, sentMeasure(to, "accepted")),
+      notAccepted: frozenCount(answer, sentMeasure(to, "notAccepted")),
+    }));
   }
 }
