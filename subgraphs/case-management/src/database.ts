@@ -10,6 +10,7 @@ import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tabl
 import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
 import { CONTACT_CUBE } from "./contact-figure/contact-cube.js";
 import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
+import { GAP_CUBE } from "./gap-figure/gap-cube.js";
 import { SENT_CUBE } from "./handover-sent/sent-cube.js";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -50,6 +51,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE],
+  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

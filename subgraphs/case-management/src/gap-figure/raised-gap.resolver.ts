@@ -5,24 +5,24 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { RaisedGap } from "./raised-gap.js";
 import { ServiceGapKind } from "./service-gap-kind.js";
-import { countTerritoryGaps } from "./territory-gaps.js";
+import { findTerritoryGaps } from "./territory-gaps.js";
 
 @Resolver(() => ServiceGapKind)
 export class RaisedGapResolver {
   @FieldResolver(() => RaisedGap, {
     nullable: true,
     description:
-      "In how many cases of all providers it was noticed in a period, under disclosure control. Not the cases of `reportedCases`, which a document states: neither count contains or completes the other.",
+      "In how many cases of all providers it was noticed in a year up to the end of a quarter, under disclosure control. Not the cases of `reportedCases`, which a document states: neither count contains or completes the other.",
   })
   @Aggregate
   async raised(
     @Root() { ags, type, field }: ServiceGapKind,
     @Arg("period", () => PeriodInput) period: PeriodInput,
-    @Ctx() context: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<RaisedGap> {
     // A representation is no checked input, and half an AGS would be half the state.
-    const { municipality, gaps, dataDay } = await countTerritoryGaps(Ags.parseValue(ags), period, context);
+    const gaps = await findTerritoryGaps(Ags.parseValue(ags), period, em);
 
-    return new RaisedGap(dataDay, gaps.of({ municipality, type, field }));
+    return new RaisedGap(gaps.dataDay, gaps.of(type, field));
   }
 }

@@ -5,7 +5,7 @@ import { Aggregate } from "../data-classes.js";
 
 @ObjectType({
   description:
-    "In how many cases a service gap was noticed in a period (aus Fällen gemeldet): case management counts it when it is asked.",
+    "In how many cases a service gap was noticed in a year up to the end of a quarter (aus Fällen gemeldet).",
 })
 export class RaisedGap extends DatedAnswer {
   @Field(() => CasesAndPersons)

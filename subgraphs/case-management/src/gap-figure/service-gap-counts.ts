@@ -23,12 +23,12 @@ export class ServiceGapCount {
 
 @ObjectType({
   description:
-    "Which service gaps cases met in a period (Versorgungslücken aus Fällen), by type and field of need: nothing of a case but that it counts.",
+    "Which service gaps cases met in a year up to the end of a quarter (Versorgungslücken aus Fällen), by type and field of need: nothing of a case but that it counts.",
 })
 export class ServiceGapCounts extends DatedAnswer {
   @Field(() => [ServiceGapCount], {
     description:
-      "By type and field. One that too few cases met is left out, like one that none met: 5 cases and people at least, 10 where it concerns health, debts or family; in a municipality also one of which the rest of its district would be too few.",
+      "By type and field. One that too few cases met is left out, like one that none met and one by which such could be computed: 5 cases and people at least, 10 where it concerns health, debts or family.",
   })
   @assumedSize(MOST_KINDS)
   @Aggregate

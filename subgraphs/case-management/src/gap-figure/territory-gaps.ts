@@ -1,47 +1,52 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import type { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import type { DataDay } from "@kim-hub/kit/dated-answer";
-import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { type PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
+import { findFrozen, frozenCount, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
+import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
+import type { PeriodInput } from "@kim-hub/kit/period-input";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { territoryOf } from "@kim-hub/kit/territory";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { countedCases } from "../figure/counted-cases.js";
-import { countGaps } from "./count-gaps.js";
-import { ProtectedGaps } from "./protected-gaps.js";
+import { GAP_CUBE, gapMeasure } from "./gap-cube.js";
 
-/** The gaps that cases of one territory met in a period. */
-export interface TerritoryGaps {
+/** The gaps that cases of one territory met in a year up to the end of a quarter. */
+export class TerritoryGaps {
   readonly ags: string;
-  /** Null for a district. */
-  readonly municipality: string | null;
-  readonly gaps: ProtectedGaps;
   readonly dataDay: DataDay;
+  readonly #answer: FrozenFigure | null;
+
+  constructor({ ags, dataDay }: Pick<TerritoryGaps, "ags" | "dataDay">, answer: FrozenFigure | null) {
+    this.ags = ags;
+    this.dataDay = dataDay;
+    this.#answer = answer;
+  }
+
+  of(type: ServiceGapType, field: FieldOfNeed | null): CasesAndPersons {
+    return frozenCount(this.#answer, gapMeasure(type, field));
+  }
 }
 
-/** By request: all kinds of a territory are counted and protected together, and so once for a page of them. */
-const COUNTED = new WeakMap<EntityManager, Map<string, Promise<TerritoryGaps>>>();
+/** By request: all kinds of a territory stand in one answer, and so it is read once for a page of them. */
+const READ = new WeakMap<EntityManager, Map<string, Promise<TerritoryGaps>>>();
 
-type Asking = Pick<OfficeContext, "em" | "control">;
-
-export function countTerritoryGaps(asked: string, period: PeriodInput, context: Asking): Promise<TerritoryGaps> {
+export function findTerritoryGaps(asked: string, period: PeriodInput, em: EntityManager): Promise<TerritoryGaps> {
   const ags = territoryOf(asked);
   const key = [ags, period.fromQuarter, period.toQuarter].join(" ");
-  const counted = COUNTED.get(context.em) ?? new Map<string, Promise<TerritoryGaps>>();
-  COUNTED.set(context.em, counted);
-  const gaps = counted.get(key) ?? readTerritoryGaps(ags, period, context);
-  counted.set(key, gaps);
+  const read = READ.get(em) ?? new Map<string, Promise<TerritoryGaps>>();
+  READ.set(em, read);
+  const gaps = read.get(key) ?? readTerritoryGaps(ags, period, em);
+  read.set(key, gaps);
 
   return gaps;
 }
 
-async function readTerritoryGaps(ags: string, period: PeriodInput, { em, control }: Asking): Promise<TerritoryGaps> {
-  // A municipality's counts depend on those of its whole district.
-  const rows = await countGaps(em, ags.slice(0, 5), requirePeriod(period, localDate()));
+async function readTerritoryGaps(ags: string, period: PeriodInput, em: EntityManager): Promise<TerritoryGaps> {
+  requireFrozenPeriod(GAP_CUBE, period, localDate());
+  const answer = await findFrozen(em, { figure: GAP_CUBE.figure, ags, provider: null, period });
+  const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider: null }));
 
-  return {
-    ags,
-    municipality: ags.length === 5 ? null : ags,
-    gaps: new ProtectedGaps(rows, control),
-    dataDay: await readDataDay(em, countedCases({ ags, provider: null })),
-  };
+  return new TerritoryGaps({ ags, dataDay }, answer);
 }
