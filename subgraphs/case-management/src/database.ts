@@ -23,6 +23,7 @@ import { Migration20261127Mandates } from "./migrations/migration-20261127-manda
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
 import { NOUNS } from "./nouns.js";
+import { PATTERN_CUBE } from "./pathway-pattern/pattern-cube.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
 
 export const database: DatabaseDefinition = {
@@ -51,6 +52,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE],
+  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

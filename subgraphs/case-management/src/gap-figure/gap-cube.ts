@@ -22,6 +22,12 @@ function otherFields(type: ServiceGapType, field: FieldOfNeed): string {
 const ofEach = (name: (type: ServiceGapType, field: FieldOfNeed) => string) =>
   TYPES.flatMap((type) => FIELDS.map((field) => name(type, field)));
 
+const SENSITIVE = new Set(
+  TYPES.flatMap((type) =>
+    FIELDS.filter((field) => SENSITIVE_FIELDS.has(field)).map((field) => gapMeasure(type, field)),
+  ),
+);
+
 /** All answers about the service gaps that cases met in the year so far (S12). */
 export const GAP_CUBE: Cube = {
   ...CASE_CUBE,
@@ -35,11 +41,7 @@ export const GAP_CUBE: Cube = {
   sums: TYPES.flatMap((type) =>
     FIELDS.map((field) => ({ whole: type, parts: [gapMeasure(type, field), otherFields(type, field)] })),
   ),
-  sensitive: new Set(
-    TYPES.flatMap((type) =>
-      FIELDS.filter((field) => SENSITIVE_FIELDS.has(field)).map((field) => gapMeasure(type, field)),
-    ),
-  ),
+  isSensitive: (measure) => SENSITIVE.has(measure),
 
   async listMembers(em, { district, quarter }) {
     const days = [firstDayOf(firstQuarterOf(quarter)), lastDayOf(quarter)];

@@ -1,37 +1,43 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { requirePeriod } from "@kim-hub/kit/period-input";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
+import { PeriodInput } from "@kim-hub/kit/period-input";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { Ags } from "@kim-hub/kit/scalars";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedCases } from "../figure/counted-cases.js";
-import { FigureArguments } from "../figure/figure-arguments.js";
-import { countPatterns } from "./count-patterns.js";
 import { MOST_PATTERNS, PathwayPatterns } from "./pathway-patterns.js";
-import { protectPatterns } from "./protect-patterns.js";
+import { PATTERN_CUBE } from "./pattern-cube.js";
 
 @Resolver()
 export class PathwayPatternsResolver {
   @Query(() => PathwayPatterns, {
     nullable: true,
     description:
-      "Which sequences of legal domains are typical, and how long people wait between them (S2): of the clients whose cases were opened in a period, until its end, as case management knows it from its own support plans (asCaseManagementKnows).",
+      "Which sequences of legal domains are typical, and how long people wait between them (S2): of the clients whose last case was opened in a period, until its end, as case management knows it from its own support plans (asCaseManagementKnows).",
   })
   @CountedFigure
   @Aggregate
   async pathwayPatterns(
-    @Args() { ags, period, provider = null }: FigureArguments,
+    @Arg("ags", () => Ags, {
+      description:
+        "A district with all its municipalities, or one municipality, by where the client of the last case lives; a case without a municipality counts nowhere.",
+    })
+    ags: string,
+    @Arg("period", () => PeriodInput) period: PeriodInput,
     @Arg("first", () => Int, { defaultValue: 10, description: `How many sequences to name, 1 to ${MOST_PATTERNS}.` })
     first: number,
-    @Ctx() { em, control }: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<PathwayPatterns> {
     if (first < 1 || first > MOST_PATTERNS)
       throw new BadInputError(`The value of first must be 1 to ${MOST_PATTERNS}.`);
-    const scope = { ags, provider };
-    const counts = await countPatterns(em, { scope, period: requirePeriod(period, localDate()) });
+    requireFrozenPeriod(PATTERN_CUBE, period, localDate());
+    const answer = await findFrozen(em, { figure: PATTERN_CUBE.figure, ags, provider: null, period });
+    const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider: null }));
 
-    return new PathwayPatterns(await readDataDay(em, countedCases(scope)), protectPatterns(counts, { first, control }));
+    return new PathwayPatterns(dataDay, { answer, first });
   }
 }

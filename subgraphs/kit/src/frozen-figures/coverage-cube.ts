@@ -28,6 +28,9 @@ export function createCoverageCube({ groups, listPeople, ...cube }: CoverageCube
   const byGroup = groups.map((group) => coverageMeasure(CoverageDimension.STATUS_GROUP, group));
   const bands = [...AGE_BANDS.map(([band]) => band), UNKNOWN];
   const byBand = bands.map((band) => coverageMeasure(CoverageDimension.AGE_BAND, band));
+  const ofProtection = new Set(
+    [...OF_PROTECTION].map((group) => coverageMeasure(CoverageDimension.STATUS_GROUP, group)),
+  );
 
   return {
     ...cube,
@@ -38,7 +41,7 @@ export function createCoverageCube({ groups, listPeople, ...cube }: CoverageCube
     hidden: [],
     linking: [],
     sums: [byGroup, byBand].map((parts) => ({ whole: ALL_TOGETHER, parts })),
-    sensitive: new Set([...OF_PROTECTION].map((group) => coverageMeasure(CoverageDimension.STATUS_GROUP, group))),
+    isSensitive: (measure) => ofProtection.has(measure),
     listMembers: async (...asked) => (await listPeople(...asked)).map(memberOf),
   };
 }

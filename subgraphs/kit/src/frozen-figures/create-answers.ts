@@ -55,15 +55,17 @@ function daysOf(
   counts: readonly (readonly [string, FrozenCount])[],
   asked: CubeQuarter,
 ): Readonly<Record<string, FrozenDays>> {
-  const days = counts.flatMap(([measure, count]): [string, FrozenDays][] => {
-    const sorted = members.flatMap((member) => member.days.get(measure) ?? []).toSorted((left, right) => left - right);
+  const byMeasure = new Map(counts);
+  const names = new Set(members.flatMap((member) => [...member.days.keys()]));
+  const days = [...names].toSorted().flatMap((name): [string, FrozenDays][] => {
+    const measure = asked.cube.countedBy?.(name) ?? name;
+    const count = byMeasure.get(measure) ?? null;
+    const sorted = members.flatMap((member) => member.days.get(name) ?? []).toSorted((left, right) => left - right);
     const n = sorted.length;
     if (count === null || n < LEAST_FOR_QUARTILES || (n !== count[0] && n - count[0] < leastOf(measure, asked)))
       return [];
 
-    return [
-      [measure, { n, median: quantile(sorted, 0.5), quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)] }],
-    ];
+    return [[name, { n, median: quantile(sorted, 0.5), quartiles: [quantile(sorted, 0.25), quantile(sorted, 0.75)] }]];
   });
 
   return Object.fromEntries(days);

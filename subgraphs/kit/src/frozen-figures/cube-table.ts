@@ -21,8 +21,8 @@ export interface CubeQuarter {
 }
 
 /** The k of a measure. */
-export function leastOf(measure: string, { cube: { sensitive }, leastCounts }: CubeQuarter): number {
-  return sensitive?.has(measure) ? leastCounts.sensitiveMinimumCount : leastCounts.minimumCount;
+export function leastOf(measure: string, { cube, leastCounts }: CubeQuarter): number {
+  return cube.isSensitive?.(measure) ? leastCounts.sensitiveMinimumCount : leastCounts.minimumCount;
 }
 
 type Term = readonly [atom: number, factor: number];

@@ -16,7 +16,7 @@ export interface Member {
   readonly quarter: string | null;
   /** The measures that count it at the end of the quarter asked for. */
   readonly marks: ReadonlySet<string>;
-  /** How many days each thing took that a measure counts, by that measure. */
+  /** How many days each thing took that a measure counts, by that measure or by a name of its own. */
   readonly days: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -70,8 +70,12 @@ export interface Cube {
    */
   readonly opening?: { readonly measure: string; readonly stock: string };
   readonly links?: readonly MeasureLink[];
-  /** The measures of which the larger k holds. */
-  readonly sensitive?: ReadonlySet<string>;
+  /** Measures of which the larger k holds. */
+  isSensitive?(measure: string): boolean;
+  /** Further measures that an answer shows, where only the members say which there are, with their sums. */
+  findMeasures?(members: readonly Member[]): Pick<Cube, "shown" | "sums">;
+  /** The measure with whose count a member's days leave or stay back; the measure of that name without it. */
+  countedBy?(days: string): string;
   /** The districts in which anything counts, each with the first quarter. */
   listDistricts(em: EntityManager): Promise<readonly { readonly district: string; readonly first: string }[]>;
   listMembers(em: EntityManager, asked: Asked): Promise<readonly Member[]>;

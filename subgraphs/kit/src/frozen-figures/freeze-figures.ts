@@ -109,9 +109,10 @@ async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<rea
   for (const { cube, old, left, opened, isStanding } of known) {
     const membersAt = new Map<string, readonly Member[]>();
     for (const each of quarters) membersAt.set(each, await readMembers(cube, each));
+    const whole = withFoundMeasures(cube, [...membersAt.values()].flat());
     const standing = isStanding ? namesOf(cube, old, (count) => count !== null) : null;
     const withheld = namesOf(cube, old, (count) => count === null);
-    const now = { cube, district, quarter, leastCounts, left, opened, withheld, standing, membersAt };
+    const now = { cube: whole, district, quarter, leastCounts, left, opened, withheld, standing, membersAt };
     figuresNow.push({ old, asked: now });
   }
   const open = protectCells(createOfficeTable(figuresNow.map(({ asked }) => asked)));
@@ -121,6 +122,12 @@ async function freezeQuarter(em: EntityManager, freezing: Freezing): Promise<rea
       frozen.push(await replaceAnswers(em, figure, createAnswers(open, figure.asked)));
 
   return frozen;
+}
+
+function withFoundMeasures(cube: Cube, members: readonly Member[]): Cube {
+  const { shown = [], sums = [] } = cube.findMeasures?.(members) ?? {};
+
+  return { ...cube, shown: [...cube.shown, ...shown], sums: [...cube.sums, ...sums] };
 }
 
 /** A figure at the end of the quarter, with the answers that it has already. */
