@@ -6,7 +6,7 @@ import { type FreezeOptions, type Frozen, freezeFigures } from "@kim-hub/kit/fre
 import { ROOT } from "../installation/config.js";
 import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 
-interface Freezing extends Pick<FreezeOptions, "since" | "again"> {
+interface Freezing extends Pick<FreezeOptions, "since" | "again" | "district"> {
   readonly accessMatrixFile?: string | undefined;
   readonly onFrozen?: (office: SubgraphName, frozen: readonly Frozen[]) => void;
 }
@@ -14,7 +14,13 @@ interface Freezing extends Pick<FreezeOptions, "since" | "again"> {
 /** Freezes every office's figures of the quarters that have ended, as its owner role; returns how many answers were new. */
 export async function freezeOffices(
   ownerUrl: (office: SubgraphName) => string,
-  { since, again, accessMatrixFile = join(ROOT, "schema/access-matrix.yaml"), onFrozen = () => {} }: Freezing = {},
+  {
+    since,
+    again,
+    district,
+    accessMatrixFile = join(ROOT, "schema/access-matrix.yaml"),
+    onFrozen = () => {},
+  }: Freezing = {},
 ): Promise<number> {
   const leastCounts = readAccessMatrix(accessMatrixFile);
   let answers = 0;
@@ -23,7 +29,14 @@ export async function freezeOffices(
     if (cubes.length === 0) continue;
     const orm = createOrm(DATABASES[office], ownerUrl(office));
     try {
-      const frozen = await freezeFigures(orm.em.fork(), { cubes, leastCounts, today: localDate(), since, again });
+      const frozen = await freezeFigures(orm.em.fork(), {
+        cubes,
+        leastCounts,
+        today: localDate(),
+        since,
+        again,
+        district,
+      });
       onFrozen(office, frozen);
       answers += frozen.reduce((sum, each) => sum + each.answers, 0);
     } finally {

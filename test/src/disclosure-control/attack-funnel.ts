@@ -1,5 +1,4 @@
 import { database } from "@kim-hub/case-management/database";
-import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import type { TestHub } from "../harness/test-hub.js";
@@ -30,7 +29,7 @@ export class FunnelAttack {
   }
 
   static async prepare(hub: TestHub): Promise<FunnelAttack> {
-    await freezeOffices((name) => hub.databases[name].ownerUrl, { since: QUARTER });
+    await hub.freeze({ since: QUARTER, district: DISTRICT });
     const cube = database.cubes?.find(({ figure }) => figure === "cmFunnel");
     if (!cube) throw new Error("There is no funnel.");
     const orm = createOrm(database, hub.databases["case-management"].ownerUrl);

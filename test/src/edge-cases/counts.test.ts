@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
@@ -42,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 function freeze(again?: string): Promise<number> {
-  return freezeOffices((name) => hub.databases[name].ownerUrl, { since: QUARTER, again });
+  return hub.freeze({ since: QUARTER, again });
 }
 
 async function residents(ags: string, dimension = "STATUS_GROUP") {

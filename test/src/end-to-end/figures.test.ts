@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 let hub: TestHub;
 
 beforeAll(async () => {
   hub = await startTestHub();
-  await freezeOffices((name) => hub.databases[name].ownerUrl, { since: period.toQuarter });
+  await hub.freeze({ since: period.toQuarter, district: "05711" });
 }, 600_000);
 
 afterAll(() => hub.stop());

@@ -8,25 +8,27 @@ const SAVED = readFileSync(
   new URL("../../../schema/saved-queries/s12-raised-gaps/query.graphql", import.meta.url),
   "utf8",
 );
-const variables = { ags: "05711", period: { fromQuarter: "2026-Q1", toQuarter: "2026-Q2" } };
+const variables = { ags: "05711", period: { fromQuarter: "2026-Q1", toQuarter: "2026-Q3" } };
 const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT", variables };
 
-/** The same gap in so many of Bielefeld's cases. */
+/** The same gap in so many cases of Bielefeld's own provider: beside it another's few would be told to it. */
 const notice = (type: string, field: string, count: number) =>
   hub.asOwner(
     "case-management",
     `insert into case_service_gap (id, case_file_id, type, field, noticed_on)
      select gen_random_uuid(), id, '${type}', '${field}', '2026-05-04' from case_management_case
-     where municipality = '05711000' and not is_restricted and opened_on < '2026-05-01' order by id limit ${count}`,
+     where municipality = '05711000' and authority_id = 'CM-05711' and not is_restricted and opened_on < '2026-05-01' order by id limit ${count}`,
   );
 
 beforeAll(async () => {
   hub = await startTestHub();
+  await hub.asOwner("case-management", "delete from case_service_gap");
   await notice("WAITING_TIME", "LANGUAGE", 7);
   await notice("NO_OFFER", "HOUSING", 6);
   await notice("NO_OFFER", "WORK", 3);
   await notice("NO_OFFER", "HEALTH", 9);
-});
+  await hub.freeze({ since: "2026-Q3", district: "05711" });
+}, 300_000);
 
 afterAll(() => hub.stop());
 

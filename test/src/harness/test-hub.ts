@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
+import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig, requestLogIn } from "@kim-hub/infra/hub-config";
 import type { Steps } from "@kim-hub/infra/steps";
@@ -10,6 +11,7 @@ import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { requireNoFindings, scanOutput } from "@kim-hub/kit/forbidden-outputs";
+import type { FreezeOptions } from "@kim-hub/kit/freeze-figures";
 import { Client } from "pg";
 import { freshEnvironment } from "./fresh-environment.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
@@ -51,6 +53,8 @@ export interface TestHub extends Hub {
   releasePath(): Promise<string>;
   /** Runs SQL as the owner of one office's database, past row-level security. */
   asOwner(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]>;
+  /** Freezes the figures of one quarter and of what has ended since; returns how many answers were new. */
+  freeze(options: Pick<FreezeOptions, "since" | "again" | "district">): Promise<number>;
   /** The last line of a service that has stopped. */
   lastLogLine(service: string): LogLine | undefined;
   /** The line about one request; a service writes it just after it has answered. */
@@ -157,6 +161,8 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
         await client.end();
       }
     },
+    freeze: (options: Parameters<TestHub["freeze"]>[0]) =>
+      freezeOffices((name) => hub.databases[name].ownerUrl, options),
     lastLogLine: (service: string) => logLines(service).at(-1),
     logLine,
     fetchesOf,

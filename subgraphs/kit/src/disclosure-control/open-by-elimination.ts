@@ -118,11 +118,13 @@ function cleared(form: LinearForm, row: LinearForm, [atom, factor]: readonly [nu
   return rest;
 }
 
-/** Two cells that are the same people tell nothing of each other. */
+/** Two cells that are the same people tell nothing of each other, and a count that is secret for its providers' sake nothing of its people. */
 function tellsOther({ cell: left }: Secret, { cell: right }: Secret): boolean {
   const isAlone = ({ counts }: Cell) => counts.includes(1);
+  const isOfFew = ({ counts, least }: Cell) => counts.some((count) => count < least);
+  const isTold = (isAlone(left) && isOfFew(right)) || (isAlone(right) && isOfFew(left));
 
-  return (isAlone(left) || isAlone(right)) && left.counts.some((count, unit) => count !== right.counts[unit]);
+  return isTold && left.counts.some((count, unit) => count !== right.counts[unit]);
 }
 
 function addTo<Key>(sets: Map<Key, Set<Secret>>, key: Key, secret: Secret): void {

@@ -16,6 +16,8 @@ export interface FreezeOptions {
   readonly today: string;
   /** The first quarter to be frozen; that of the first case without it. */
   readonly since?: string | undefined;
+  /** The only district that is frozen, each by itself; all without it. */
+  readonly district?: string | undefined;
   /** A quarter whose answers are corrected: it is frozen anew, as a new version. */
   readonly again?: string | undefined;
 }
@@ -35,10 +37,11 @@ export interface Frozen {
  */
 export async function freezeFigures(
   em: EntityManager,
-  { cubes, leastCounts, today, since = "", again }: FreezeOptions,
+  { cubes, leastCounts, today, since = "", again, district: only }: FreezeOptions,
 ): Promise<readonly Frozen[]> {
   const frozen: Frozen[] = [];
   for (const [district, counted] of await firstQuarters(em, cubes)) {
+    if (only !== undefined && district !== only) continue;
     const readMembers = rememberMembers(em, district);
     const [first = today] = [...counted.values()].toSorted();
     for (let quarter = laterOf(since, first); lastDayOf(quarter) < today; quarter = nextQuarter(quarter)) {
