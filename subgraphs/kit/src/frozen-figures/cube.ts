@@ -65,10 +65,10 @@ export interface Cube {
   readonly sums: readonly MeasureSum[];
   readonly balances?: readonly MeasureBalance[];
   /**
-   * Of a stock over one year at most: the measure of what it began with, which is the stock that the answer at the end of the last year gives. It
+   * Of stocks over one year at most: the measure of what each began with, which is the stock that the answer at the end of the last year gives. It
    * is no measure of an answer's own, so that it is known where that one is, and nowhere else.
    */
-  readonly opening?: { readonly measure: string; readonly stock: string };
+  readonly openings?: readonly { readonly measure: string; readonly stock: string }[];
   readonly links?: readonly MeasureLink[];
   /** Measures of which the larger k holds. */
   isSensitive?(measure: string): boolean;

@@ -182,17 +182,18 @@ function whatLeft(
   );
 }
 
-/** Of what the year began with, the cells that left as the stock of the last one. */
+/** Of what the year began with, the cells that left as the stocks of the last one. */
 function whatOpened(cube: Cube, answers: readonly FrozenFigure[], quarter: string): ReadonlySet<string> {
-  const { opening } = cube;
-  if (!opening) return new Set();
   const last = lastQuarterBeforeYearOf(quarter);
-  const given = answers.filter(
-    ({ toQuarter, counts }) => toQuarter === last && (counts[opening.stock] ?? null) !== null,
-  );
+  const fromQuarter = firstQuarterOf(quarter);
+  const before = answers.filter(({ toQuarter }) => toQuarter === last);
 
   return new Set(
-    given.map((answer) => nameOf(cube, opening.measure, { ...answer, fromQuarter: firstQuarterOf(quarter) })),
+    (cube.openings ?? []).flatMap(({ measure, stock }) =>
+      before.flatMap((answer) =>
+        (answer.counts[stock] ?? null) === null ? [] : [nameOf(cube, measure, { ...answer, fromQuarter })],
+      ),
+    ),
   );
 }
 
