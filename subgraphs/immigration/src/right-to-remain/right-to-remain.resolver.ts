@@ -1,20 +1,22 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
+import { findFrozenYear, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { PeriodInput } from "@kim-hub/kit/period-input";
+import { firstDayOf, lastDayOf } from "@kim-hub/kit/quarter-days";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedFiles } from "../figure/counted-files.js";
+import { FigureArguments } from "../figure/figure-arguments.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawRead } from "../status-rule/law-read.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
-import { countApplications } from "./count-applications.js";
 import { RightToRemain } from "./right-to-remain.js";
 import { RIGHT_TO_REMAIN_CODES } from "./right-to-remain-codes.js";
+import { RIGHT_TO_REMAIN_CUBE } from "./right-to-remain-cube.js";
 import { rightToRemainRow } from "./right-to-remain-row.js";
 
 @Resolver()
@@ -22,28 +24,25 @@ export class RightToRemainResolver {
   @Query(() => RightToRemain, {
     nullable: true,
     description:
-      "Applications for the rights to remain and how they ended, over ended quarters; restricted files count nowhere.",
+      "Applications for the rights to remain and how they ended, over a year or its first quarters (S6); restricted files count nowhere.",
   })
   @CountedFigure
   @Aggregate
   async rightToRemain(
-    @Args() asked: PlaceArguments,
-    @Arg("period", () => PeriodInput) period: PeriodInput,
+    @Args() { ags, authorityId = null }: FigureArguments,
+    @Arg("period", () => PeriodInput, { description: "From the first quarter of a year to any of it that has ended." })
+    period: PeriodInput,
     @Arg("basis", () => [StatusCode], { nullable: true, description: "All rights to remain where it is left out." })
     basis: StatusCode[] | null,
-    @Ctx() { em, control }: OfficeContext,
+    @Ctx() { em }: OfficeContext,
   ): Promise<RightToRemain> {
-    const place = requirePlace(asked);
-    const days = requirePeriod(period, localDate());
+    requireFrozenPeriod(RIGHT_TO_REMAIN_CUBE, period, localDate());
     const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);
-    const counts = await countApplications(em, place, days);
-    const dataDay = await readDataDay(em, countedFiles(place));
-    const rows = codes.map((code) =>
-      rightToRemainRow({
-        ...{ basis: code, counted: counts.find((count) => count.basis === code) },
-        ...{ period: days, control },
-      }),
-    );
+    const { figure } = RIGHT_TO_REMAIN_CUBE;
+    const year = await findFrozenYear(em, { figure, ags, provider: authorityId, period });
+    const dataDay = await readFrozenDay(em, year.answer?.asOf ?? null, countedFiles({ ags }));
+    const days = { firstDay: firstDayOf(period.fromQuarter), lastDay: lastDayOf(period.toQuarter) };
+    const rows = codes.map((code) => rightToRemainRow({ basis: code, year, period: days }));
 
     return new RightToRemain(dataDay, { rows, ...lawRead(STATUS_RULES, codes) });
   }

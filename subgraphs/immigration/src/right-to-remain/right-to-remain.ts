@@ -6,20 +6,9 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { StatusCode } from "../status-code/status-code.js";
+import type { ApplicationMeasure } from "./list-applications.js";
 
-/** The counts of the applications for one status. */
-export const COUNTED = [
-  "pendingStart",
-  "applications",
-  "transferredIn",
-  "granted",
-  "refused",
-  "withdrawn",
-  "transferredOut",
-  "pendingEnd",
-] as const;
-
-type Counted = Readonly<Record<(typeof COUNTED)[number], CasesAndPersons>>;
+type Counted = Readonly<Record<ApplicationMeasure, CasesAndPersons>>;
 
 @ObjectType({ description: "The applications for one right to remain in a period (Bleiberecht)." })
 export class RightToRemainRow implements Counted {
@@ -27,7 +16,10 @@ export class RightToRemainRow implements Counted {
   @Aggregate
   readonly basis: StatusCode;
 
-  @Field(() => CasesAndPersons, { description: "Pending before the period's first day." })
+  @Field(() => CasesAndPersons, {
+    description:
+      "Pending before the period's first day: what was pendingEnd with the year before, and NOT_COLLECTED where that was never said.",
+  })
   @Aggregate
   readonly pendingStart: CasesAndPersons;
 
