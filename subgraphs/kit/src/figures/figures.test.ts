@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { firstDayOf, lastDayOf } from "../calendar/quarter-days.js";
+import { Count } from "./count.js";
 import { DataStatus, statusOn } from "./data-status.js";
 import { DisclosureControl } from "./disclosure-control.js";
 import { durationsOf } from "./durations.js";
@@ -7,26 +8,24 @@ import { FieldOfNeed } from "./field-of-need.js";
 import { requirePlace } from "./figure-place.js";
 import { requirePeriod } from "./period-input.js";
 import { ratioOf } from "./ratio.js";
+import { Suppression } from "./suppression.js";
 
 const control = new DisclosureControl({ minimumCount: 5, sensitiveMinimumCount: 10 });
 const days = (length: number) => Array.from({ length }, (_, index) => 10 * (index + 1));
 
+const count = (value: number) => new Count({ value, suppression: Suppression.NONE });
+const withheld = new Count({ value: null, suppression: Suppression.SECONDARY });
+
 test("a share comes with its base, rounded half up to one decimal", () => {
-  expect(ratioOf({ part: 5, base: 16 }, control)).toEqual({
-    ...{ percent: "31.30", suppression: "NONE" },
-    base: { value: 16, suppression: "NONE" },
-  });
+  expect(ratioOf([count(2), count(3)], count(16))).toEqual({ percent: "31.30", suppression: "NONE", base: count(16) });
 });
 
 test.each([
-  ["the part is too small", 4, 100, "PRIMARY"],
-  ["the rest is too small", 97, 100, "SECONDARY"],
-  ["nobody is left", 100, 100, "SECONDARY"],
-  ["the base is too small", 0, 4, "PRIMARY"],
-])("a share is withheld where %s", (_, part, base, suppression) => {
-  const expected = base < 5 ? { value: null, suppression: "PRIMARY" } : { value: base, suppression: "NONE" };
-
-  expect(ratioOf({ part, base }, control)).toEqual({ percent: null, suppression, base: expected });
+  ["a part is withheld", withheld, count(20), "SECONDARY"],
+  ["the base is withheld", count(5), withheld, "SECONDARY"],
+  ["the base is nobody", count(0), count(0), "NOT_APPLICABLE"],
+])("no share is said where %s", (_, part, base, suppression) => {
+  expect(ratioOf([part, count(0)], base)).toEqual({ percent: null, suppression, base });
 });
 
 test("durations have a median from k on and quartiles from ten on", () => {

@@ -2,7 +2,6 @@ import { Directive, Field, ObjectType } from "type-graphql";
 import { PublicValue } from "../schema/public-value.js";
 import { Decimal } from "../schema/scalars.js";
 import { Count } from "./count.js";
-import type { DisclosureControl } from "./disclosure-control.js";
 import { Suppression } from "./suppression.js";
 
 @Directive("@shareable")
@@ -30,21 +29,14 @@ export class Ratio {
   }
 }
 
-/**
- * The share of `part` in `base`; withheld where the part, the base or the rest is too small. Where the part is published
- * beside it, `DisclosureControl.protect` decides on part and base, with the rest as a part of its own.
- */
-export function ratioOf({ part, base }: { part: number; base: number }, control: DisclosureControl): Ratio {
-  if (part > base) throw new Error("A part cannot be more than its base.");
-  const disclosedBase = control.disclose(base);
-  const suppression = control.withholds(part)
-    ? Suppression.PRIMARY
-    : control.withholds(base - part)
-      ? Suppression.SECONDARY
-      : Suppression.NONE;
-  const percent = suppression === Suppression.NONE ? percentOf(part, base) : null;
+/** The share of counts that stand beside it and were protected with it: withheld where one of them is, and none of nobody. */
+export function ratioOf(parts: readonly Count[], base: Count): Ratio {
+  const [withheld] = [base, ...parts].filter(({ suppression }) => suppression !== Suppression.NONE);
+  const part = parts.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  const suppression = withheld?.suppression ?? (base.value ? Suppression.NONE : Suppression.NOT_APPLICABLE);
+  const percent = suppression === Suppression.NONE ? percentOf(part, base.value ?? 0) : null;
 
-  return new Ratio({ percent, base: disclosedBase, suppression });
+  return new Ratio({ percent, base, suppression });
 }
 
 /** In whole numbers, so that half is rounded up everywhere. */

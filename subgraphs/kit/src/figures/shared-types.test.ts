@@ -7,15 +7,18 @@ import { createPage } from "../paging/page.js";
 import { createPaging } from "../schema/create-paging.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { createSubgraphSchema } from "../schema/schema.js";
+import { Count } from "./count.js";
 import { DatedAnswer } from "./dated-answer.js";
 import { DisclosureControl } from "./disclosure-control.js";
 import { Durations, durationsOf } from "./durations.js";
 import { PeriodInput, requirePeriod } from "./period-input.js";
 import { Ratio, ratioOf } from "./ratio.js";
+import { Suppression } from "./suppression.js";
 
 const Aggregate = data({ dataClass: DataClass.AGGREGATE, basis: "§ 67c SGB X", retention: "P10Y" });
 const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB X", retention: "P3Y" });
 const control = new DisclosureControl({ minimumCount: 5, sensitiveMinimumCount: 10 });
+const count = (value: number) => new Count({ value, suppression: Suppression.NONE });
 const createConnection = createPaging(Identity, { counted: false });
 
 /** A subgraph with the figures and the persons of one office; every name in it bears the office's. */
@@ -24,7 +27,7 @@ async function office(name: string) {
   class Figures extends DatedAnswer {
     @Field(() => Ratio)
     @Aggregate
-    readonly coverage = ratioOf({ part: 5, base: 20 }, control);
+    readonly coverage = ratioOf([count(5)], count(20));
 
     @Field(() => Durations)
     @Aggregate
