@@ -21,6 +21,7 @@ import { NOUNS } from "./nouns.js";
 import { RESIDENTS_CUBE } from "./residents/residents-cube.js";
 import { RETAINED_FILES } from "./retention/retained-files.js";
 import { RIGHT_TO_REMAIN_CUBE } from "./right-to-remain/right-to-remain-cube.js";
+import { TRANSITIONS_CUBE } from "./right-to-remain/transitions-cube.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -49,6 +50,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE],
+  cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE],
   retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -4,6 +4,7 @@ import { startImmigration } from "@kim-hub/immigration/start";
 import { caseManagerOf } from "@kim-hub/infra/case-manager";
 import type { OfficeName } from "@kim-hub/infra/load-office";
 import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
+import { firstQuarterOf } from "@kim-hub/kit/quarter-days";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TestConfig } from "@kim-hub/kit/test-config";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
@@ -30,6 +31,8 @@ export const TERRITORY = "05711";
 
 /** The quarter whose figures are frozen. */
 export const LAST_QUARTER = quarterOf(endOfLastQuarter(localDate()));
+/** The year of that quarter, so far. */
+const YEAR = { fromQuarter: firstQuarterOf(LAST_QUARTER), toQuarter: LAST_QUARTER };
 /** Case management is paid for from its first quarter on. */
 const WHOLE_RANGE = { fromQuarter: "2020-Q3", toQuarter: LAST_QUARTER };
 const DIMENSIONS = ["STATUS_GROUP", "AGE_BAND", "MUNICIPALITY"];
@@ -81,7 +84,7 @@ export const OFFICES: readonly OfficeQuestions[] = [
     ...{ name: "case-management", start: startCaseManagement, files: "case_management_case", rows: "case_stage" },
     questions: [
       saved("s3-cm-funnel", "cmFunnel, one year", {
-        period: { fromQuarter: `${LAST_QUARTER.slice(0, 4)}-Q1`, toQuarter: LAST_QUARTER },
+        period: YEAR,
       }),
       ...coverage("cmCoverage", "inCaseManagement"),
       question(MANAGER, "caseload", `running { ${COUNTS} } stages { stage running { ${COUNTS} } }`),
@@ -96,16 +99,16 @@ export const OFFICES: readonly OfficeQuestions[] = [
     questions: [
       ...coverage("residents", "residents"),
       saved("s6-rights-to-remain", "rightToRemain and transitions", {
-        ...{ period: WHOLE_RANGE, cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" } },
+        ...{ period: YEAR, cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" }, quarter: LAST_QUARTER },
       }),
       question(
         STEERING,
-        `rightToRemain(ags: "${TERRITORY}", period: { fromQuarter: "2020-Q3", toQuarter: "${LAST_QUARTER}" })`,
+        `rightToRemain(ags: "${TERRITORY}", period: { fromQuarter: "${YEAR.fromQuarter}", toQuarter: "${LAST_QUARTER}" })`,
         `asOf rows { basis granted { ${COUNTS} } pendingEnd { ${COUNTS} } durations { medianDays } }`,
       ),
       question(
         STEERING,
-        `transitions(ags: "${TERRITORY}", cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" })`,
+        `transitions(ags: "${TERRITORY}", cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" }, quarter: "${LAST_QUARTER}")`,
         `asOf granted { ${COUNTS} } rate { percent }`,
       ),
       question(

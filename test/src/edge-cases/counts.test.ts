@@ -88,14 +88,14 @@ test("a zero that reveals is withheld: that nobody was refused would say that ev
         rows { granted { cases { value } } refused { cases { value suppression } } pendingEnd { cases { value } } }
       }
     }`,
-    { ...steering, variables: { ags: GRANTED, period: { fromQuarter: "2024-Q1", toQuarter: "2024-Q4" } } },
+    { ...steering, variables: { ags: GRANTED, period: { fromQuarter: "2026-Q1", toQuarter: QUARTER } } },
   );
 
   expect(errors).toBeUndefined();
   expect(data.rightToRemain.rows).toEqual([
     {
-      granted: { cases: { value: 6 } },
-      refused: { cases: { value: null, suppression: "PRIMARY" } },
+      granted: { cases: { value: null } },
+      refused: { cases: { value: null, suppression: "SECONDARY" } },
       pendingEnd: { cases: { value: null } },
     },
   ]);

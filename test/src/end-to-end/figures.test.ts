@@ -15,11 +15,12 @@ const saved = (id: string) =>
   readFileSync(new URL(`../../../schema/saved-queries/${id}/query.graphql`, import.meta.url), "utf8");
 
 const period = { fromQuarter: "2024-Q1", toQuarter: "2026-Q3" };
+const year = { fromQuarter: "2026-Q1", toQuarter: "2026-Q3" };
 const cohort = { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" };
 const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string, unknown>>])[] = [
   ["s3-cm-funnel", { ags: "05711", period }],
   ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q3", dimension: "STATUS_GROUP" }],
-  ["s6-rights-to-remain", { ags: "05711", period, cohort }],
+  ["s6-rights-to-remain", { ags: "05711", period: year, cohort, quarter: "2026-Q3" }],
   ["s7-naturalisation-pipeline", { ags: "05711", period }],
 ];
 

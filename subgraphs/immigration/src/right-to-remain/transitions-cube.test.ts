@@ -1,76 +1,88 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { CountedRow } from "@kim-hub/kit/cases-and-persons";
-import type { Place } from "@kim-hub/kit/figure-place";
-import type { Period } from "@kim-hub/kit/period-input";
+import type { Member } from "@kim-hub/kit/cube";
+import { lastDayOf } from "@kim-hub/kit/quarter-days";
 import { StatusCode } from "../status-code/status-code.js";
-import { type InventedFile, personsOf } from "../testing/invent-files.js";
+import type { InventedFile } from "../testing/invent-files.js";
 import { type InventedOffice, startInventedOffice } from "../testing/start-invented-office.js";
-import { countTransitions } from "./count-transitions.js";
+import { HALF_YEARS } from "./half-year.js";
+import { TRANSITIONS_CUBE } from "./transitions-cube.js";
 
 let office: InventedOffice;
 
 beforeAll(async () => {
-  office = await startInventedOffice(2, 500);
+  office = await startInventedOffice(3, 1000);
 });
 
 afterAll(() => office.stop());
 
-const PLACES: readonly Place[] = [{ ags: "05711" }, { ags: "05554" }, { authorityId: "ABH-05711" }];
-const PERIODS: readonly Period[] = [
-  { firstDay: "2023-01-01", lastDay: "2023-06-30" },
-  { firstDay: "2022-10-01", lastDay: "2024-12-31" },
-];
-const ASKED = PLACES.flatMap((place) => PERIODS.map((period) => ({ place, period })));
+const ASKED = ["05711", "05554"].flatMap((district) =>
+  ["2023-Q2", "2023-Q3", "2024-Q2", "2025-Q3"].map((quarter) => ({ district, quarter })),
+);
+const listMembers = (asked: (typeof ASKED)[number]): Promise<readonly Member[]> =>
+  TRANSITIONS_CUBE.listMembers(office.application.em.fork(), asked);
+
+test("the half-years are those in which the law allowed grants, from the last day of 2022 to that of 2025 but one", () => {
+  expect(HALF_YEARS.map(({ name }) => name)).toEqual([
+    ...["2022-H2", "2023-H1", "2023-H2", "2024-H1", "2024-H2", "2025-H1", "2025-H2"],
+  ]);
+});
 
 test.each(ASKED)(
-  "the transitions are those that can be counted file by file: $place, $period",
-  async ({ place, period }) => {
-    const found = await countTransitions(office.application.em.fork(), place, period);
-    const cohort = office.invented
-      .filter((each) => isIn(each, place))
+  "the transitions are those that can be counted file by file: $district, $quarter",
+  async ({ district, quarter }) => {
+    const found = await listMembers({ district, quarter });
+    const shown = new Set(TRANSITIONS_CUBE.shown);
+    const day = lastDayOf(quarter);
+    const byHand = office.invented
+      .filter(({ file: { municipality, isRestricted } }) => !isRestricted && municipality?.startsWith(district))
       .flatMap((each) => {
-        const [began] = each.statuses
-          .filter(({ code, validFrom }) => code === StatusCode.RP_OPPORTUNITY && isWithin(validFrom, period))
-          .map(({ validFrom }) => validFrom)
-          .toSorted();
+        const began = beganOn(each);
+        const half = HALF_YEARS.find(({ firstDay, lastDay }) => began >= firstDay && began <= lastDay);
+        const next = nextOf(each, began, day);
 
-        return began === undefined ? [] : [{ each, next: nextOf(each, began) }];
+        return half && half.lastDay <= day ? [`${each.file.id} ${half.name} granted,${half.name} ${next}`] : [];
       });
-    const counts = (isCounted: (next: StatusCode | null) => boolean): CountedRow => {
-      const of = cohort.filter(({ next }) => isCounted(next)).map(({ each }) => each);
+    const textOf = ({ id, marks }: Member) => `${id} ${[...marks].filter((mark) => shown.has(mark)).join()}`;
 
-      return { cases: of.length, persons: personsOf(of).size };
-    };
-    const isYouth = (next: StatusCode | null) => next === StatusCode.RP_WELL_INTEGRATED_YOUTH;
-    const isSustainable = (next: StatusCode | null) => next === StatusCode.RP_SUSTAINABLE_INTEGRATION;
-    const isTolerated = (next: StatusCode | null) => next?.startsWith("TOLERATION") === true;
-
-    expect(found).toEqual({
-      granted: counts(() => true),
-      toWellIntegratedYouth: counts(isYouth),
-      toSustainableIntegration: counts(isSustainable),
-      toToleration: counts(isTolerated),
-      other: counts((next) => !isYouth(next) && !isSustainable(next) && !isTolerated(next)),
-    });
+    expect(byHand.length).toBeGreaterThan(10);
+    expect(found.map(textOf).toSorted()).toEqual(byHand.toSorted());
   },
 );
 
-function isIn({ file: { municipality, isRestricted, authorityId } }: InventedFile, place: Place): boolean {
-  return (
-    !isRestricted && ("ags" in place ? municipality?.startsWith(place.ags) === true : authorityId === place.authorityId)
+test("each sum and each balance holds for every file", async () => {
+  const { sums, balances = [], shown, hidden } = TRANSITIONS_CUBE;
+  const members = (await Promise.all(ASKED.map(listMembers))).flat();
+  const sumOf = ({ marks }: Member, measures: readonly string[]) =>
+    measures.reduce((sum, measure) => sum + Number(marks.has(measure)), 0);
+  const equations = [...sums.map(({ whole, parts }) => ({ these: [whole], those: parts })), ...balances];
+  const broken = equations.filter(({ these, those }) =>
+    members.some((member) => sumOf(member, these) !== sumOf(member, those)),
   );
+  const known = new Set([...shown, ...hidden]);
+
+  expect(members.length).toBeGreaterThan(200);
+  expect(broken).toEqual([]);
+  expect(equations.flatMap(({ these, those }) => [...these, ...those]).filter((each) => !known.has(each))).toEqual([]);
+});
+
+/** The first day of the title where the law allowed one. */
+function beganOn({ statuses }: InventedFile): string {
+  const [began = ""] = statuses
+    .flatMap(({ code, validFrom }) => (code === StatusCode.RP_OPPORTUNITY ? [validFrom] : []))
+    .filter((validFrom) => validFrom >= "2022-07-01" && validFrom <= "2025-12-31")
+    .toSorted();
+
+  return began;
 }
 
-function isWithin(day: string | null, { firstDay, lastDay }: Period): boolean {
-  return day !== null && day >= firstDay && day <= lastDay;
-}
-
-/** The first status after that day which is neither the title itself nor lets it go on. */
-function nextOf({ statuses }: InventedFile, began: string): StatusCode | null {
+/** The first status after that day, and up to the other, which is neither the title itself nor lets it go on. */
+function nextOf({ statuses }: InventedFile, began: string, day: string): string {
   const [next] = statuses
-    .filter(({ code, validFrom }) => validFrom > began && code !== StatusCode.RP_OPPORTUNITY)
+    .filter(({ code, validFrom }) => validFrom > began && validFrom <= day && code !== StatusCode.RP_OPPORTUNITY)
     .filter(({ code }) => code !== StatusCode.FICTION_CERTIFICATE)
     .toSorted((left, right) => left.validFrom.localeCompare(right.validFrom) || left.code.localeCompare(right.code));
+  if (next?.code === StatusCode.RP_WELL_INTEGRATED_YOUTH) return "toWellIntegratedYouth";
+  if (next?.code === StatusCode.RP_SUSTAINABLE_INTEGRATION) return "toSustainableIntegration";
 
-  return next?.code ?? null;
+  return next?.code.startsWith("TOLERATION") ? "toToleration" : "other";
 }

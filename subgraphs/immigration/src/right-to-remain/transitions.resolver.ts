@@ -1,23 +1,25 @@
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
-import type { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
+import { findFrozen, frozenCount } from "@kim-hub/kit/find-frozen";
+import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { type Period, PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
+import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
 import { Ratio, ratioOf } from "@kim-hub/kit/ratio";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { Quarter } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedFiles } from "../figure/counted-files.js";
+import { FigureArguments } from "../figure/figure-arguments.js";
 import { NO_COUNT, NOT_APPLICABLE } from "../figure/not-applicable.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { lawRead } from "../status-rule/law-read.js";
-import { isGrantable } from "../status-rule/status-rule.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
-import { countTransitions, NEXT, type TransitionCounts } from "./count-transitions.js";
+import { HALF_YEARS, type HalfYear, requireHalfYear } from "./half-year.js";
 import { Transitions } from "./transitions.js";
+import { type NEXT, TRANSITIONS_CUBE, transitionMeasure } from "./transitions-cube.js";
 
 /** How long the title of § 104c lasts; it cannot be extended. */
 const MONTHS = 18;
@@ -28,74 +30,74 @@ export class TransitionsResolver {
   @Query(() => Transitions, {
     nullable: true,
     description:
-      "What the people who got the title of § 104c AufenthG in one quarter or half-year have held next; restricted files count nowhere.",
+      "What the people who got the title of § 104c AufenthG in one half-year have held next by the end of a quarter (S6); restricted files count nowhere.",
   })
   @CountedFigure
   @Aggregate
   async transitions(
-    @Args() asked: PlaceArguments,
-    @Arg("cohort", () => PeriodInput, { description: "One quarter, or the two of a half-year, in which they got it." })
+    @Args() { ags, authorityId = null }: FigureArguments,
+    @Arg("cohort", () => PeriodInput, { description: "The two quarters of a half-year, in which they got it." })
     cohort: PeriodInput,
-    @Ctx() { em, control }: OfficeContext,
+    @Arg("quarter", () => Quarter, {
+      description: "By whose end the next status counts; it must have ended, and be none before the cohort's last one.",
+    })
+    quarter: string,
+    @Ctx() { em }: OfficeContext,
   ): Promise<Transitions> {
-    const place = requirePlace(asked);
-    const period = requireCohort(cohort, localDate());
-    const counts = await countTransitions(em, place, period);
-    const dataDay = await readDataDay(em, countedFiles(place));
-    const closedOn = addMonths(period.lastDay, MONTHS);
+    const half = requireHalfYear(cohort);
+    const day = requireQuarter(quarter, cohort);
+    const { figure } = TRANSITIONS_CUBE;
+    const period = { fromQuarter: quarter, toQuarter: quarter };
+    const answer = await findFrozen(em, { figure, ags, provider: authorityId, period });
+    const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedFiles({ ags }));
+    const closedOn = addMonths(half.lastDay, MONTHS);
+    const isGranted = HALF_YEARS.some(({ name }) => name === half.name);
 
     return new Transitions(dataDay, {
       ...{ closedOn, ...lawRead(STATUS_RULES, BASES) },
-      ...(isGranted(period) ? disclose(counts, { isClosed: closedOn <= dataDay.asOf, control }) : NONE),
+      ...(isGranted ? countsOf(answer, half, closedOn <= day && closedOn <= dataDay.asOf) : NONE),
     });
   }
 }
 
-function isGranted(period: Period): boolean {
-  return STATUS_RULES.some((rule) => rule.code === StatusCode.RP_OPPORTUNITY && isGrantable(rule, period));
+/** The last day of the quarter. */
+function requireQuarter(quarter: string, { fromQuarter, toQuarter }: PeriodInput): string {
+  if (quarter < toQuarter)
+    throw new BadInputError(`The cohort from ${fromQuarter} to ${toQuarter} is not complete at the end of ${quarter}.`);
+
+  return requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate()).lastDay;
 }
 
-function requireCohort({ fromQuarter, toQuarter }: PeriodInput, today: string): Period {
-  const [year, half] = [fromQuarter.slice(0, 4), fromQuarter.endsWith("1") ? "Q2" : "Q4"];
-  const isHalf = /[13]$/.test(fromQuarter) && toQuarter === `${year}-${half}`;
-  if (fromQuarter !== toQuarter && !isHalf)
-    throw new BadInputError("A cohort is one quarter or a half-year: Q1 and Q2, or Q3 and Q4, of one year.");
+type Counts = Pick<Transitions, "granted" | (typeof NEXT)[number] | "rate">;
 
-  return requirePeriod({ fromQuarter, toQuarter }, today);
-}
-
-type Disclosed = Pick<Transitions, "granted" | (typeof NEXT)[number] | "rate">;
-
-const NONE: Disclosed = {
+const NO_RATE = { percent: null, suppression: Suppression.NOT_APPLICABLE };
+const NONE: Counts = {
   granted: NO_COUNT,
   toWellIntegratedYouth: NO_COUNT,
   toSustainableIntegration: NO_COUNT,
   toToleration: NO_COUNT,
   other: NO_COUNT,
-  rate: new Ratio({ percent: null, base: NOT_APPLICABLE, suppression: Suppression.NOT_APPLICABLE }),
+  rate: new Ratio({ ...NO_RATE, base: NOT_APPLICABLE }),
 };
 
-interface Disclosing {
-  readonly isClosed: boolean;
-  readonly control: DisclosureControl;
-}
-
-function disclose(counts: TransitionCounts, { isClosed, control }: Disclosing): Disclosed {
-  const disclosed = control.protect({ counts, wholes: { granted: NEXT } });
-  const { granted, toWellIntegratedYouth, toSustainableIntegration } = disclosed;
-  const base = granted.cases;
-  const parts = [granted, toWellIntegratedYouth, toSustainableIntegration].map(({ cases }) => cases.suppression);
-  const [withheld] = parts.filter((suppression) => suppression !== Suppression.NONE);
-  const part = counts.toWellIntegratedYouth.cases + counts.toSustainableIntegration.cases;
-  const noRate = (suppression: Suppression) => new Ratio({ percent: null, base, suppression });
-  const rate = withheld ? noRate(withheld) : ratioOf({ part, base: counts.granted.cases }, control);
+/** The rate says nothing that the counts beside it do not. */
+function countsOf(answer: FrozenFigure | null, half: HalfYear, isClosed: boolean): Counts {
+  const count = (measure: Parameters<typeof transitionMeasure>[1]) =>
+    frozenCount(answer, transitionMeasure(half, measure));
+  const [granted, youth, sustainable] = [
+    count("granted"),
+    count("toWellIntegratedYouth"),
+    count("toSustainableIntegration"),
+  ];
 
   return {
-    granted: granted,
-    toWellIntegratedYouth: toWellIntegratedYouth,
-    toSustainableIntegration: toSustainableIntegration,
-    toToleration: disclosed.toToleration,
-    other: disclosed.other,
-    rate: isClosed ? rate : noRate(Suppression.NOT_APPLICABLE),
+    granted,
+    toWellIntegratedYouth: youth,
+    toSustainableIntegration: sustainable,
+    toToleration: count("toToleration"),
+    other: count("other"),
+    rate: isClosed
+      ? ratioOf([youth.cases, sustainable.cases], granted.cases)
+      : new Ratio({ ...NO_RATE, base: granted.cases }),
   };
 }

@@ -8,7 +8,7 @@ import { Aggregate } from "../data-classes.js";
 
 @ObjectType({
   description:
-    "What those who got the title of § 104c AufenthG in a time have held next (Übergänge aus dem Chancen-Aufenthaltsrecht).",
+    "What those who got the title of § 104c AufenthG in a half-year have held next (Übergänge aus dem Chancen-Aufenthaltsrecht).",
 })
 export class Transitions extends DatedAnswer {
   @Field(() => LocalDate, { description: "When the title of the last of them ends at the latest." })
@@ -31,13 +31,13 @@ export class Transitions extends DatedAnswer {
   @Aggregate
   readonly toToleration: CasesAndPersons;
 
-  @Field(() => CasesAndPersons, { description: "Another status, or none recorded yet." })
+  @Field(() => CasesAndPersons, { description: "Another status, or none yet." })
   @Aggregate
   readonly other: CasesAndPersons;
 
   @Field(() => Ratio, {
     description:
-      "The share of cases that came to § 25a or § 25b; NOT_APPLICABLE until the titles of all of them have ended, because a share of running titles says nothing.",
+      "The share of cases that came to § 25a or § 25b; NOT_APPLICABLE until the titles of all of them have ended by the quarter's end, because a share of running titles says nothing.",
   })
   @Aggregate
   readonly rate: Ratio;
