@@ -4,7 +4,6 @@ import { startImmigration } from "@kim-hub/immigration/start";
 import { caseManagerOf } from "@kim-hub/infra/case-manager";
 import type { OfficeName } from "@kim-hub/infra/load-office";
 import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
-import { firstQuarterOf } from "@kim-hub/kit/quarter-days";
 import type { StartSubgraph } from "@kim-hub/kit/service";
 import type { TestConfig } from "@kim-hub/kit/test-config";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
@@ -31,10 +30,9 @@ export const TERRITORY = "05711";
 
 /** The quarter whose figures are frozen. */
 export const LAST_QUARTER = quarterOf(endOfLastQuarter(localDate()));
-/** The year of that quarter, so far. */
-const YEAR = { fromQuarter: firstQuarterOf(LAST_QUARTER), toQuarter: LAST_QUARTER };
 /** Case management is paid for from its first quarter on. */
 const WHOLE_RANGE = { fromQuarter: "2020-Q3", toQuarter: LAST_QUARTER };
+const YEAR_SO_FAR = { fromQuarter: `${LAST_QUARTER.slice(0, 4)}-Q1`, toQuarter: LAST_QUARTER };
 const DIMENSIONS = ["STATUS_GROUP", "AGE_BAND", "MUNICIPALITY"];
 
 const STEERING = {
@@ -84,7 +82,7 @@ export const OFFICES: readonly OfficeQuestions[] = [
     ...{ name: "case-management", start: startCaseManagement, files: "case_management_case", rows: "case_stage" },
     questions: [
       saved("s3-cm-funnel", "cmFunnel, one year", {
-        period: YEAR,
+        period: YEAR_SO_FAR,
       }),
       ...coverage("cmCoverage", "inCaseManagement"),
       question(MANAGER, "caseload", `running { ${COUNTS} } stages { stage running { ${COUNTS} } }`),
@@ -99,11 +97,11 @@ export const OFFICES: readonly OfficeQuestions[] = [
     questions: [
       ...coverage("residents", "residents"),
       saved("s6-rights-to-remain", "rightToRemain and transitions", {
-        ...{ period: YEAR, cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" }, quarter: LAST_QUARTER },
+        ...{ period: YEAR_SO_FAR, cohort: { fromQuarter: "2023-Q1", toQuarter: "2023-Q2" }, quarter: LAST_QUARTER },
       }),
       question(
         STEERING,
-        `rightToRemain(ags: "${TERRITORY}", period: { fromQuarter: "${YEAR.fromQuarter}", toQuarter: "${LAST_QUARTER}" })`,
+        `rightToRemain(ags: "${TERRITORY}", period: { fromQuarter: "${YEAR_SO_FAR.fromQuarter}", toQuarter: "${LAST_QUARTER}" })`,
         `asOf rows { basis granted { ${COUNTS} } pendingEnd { ${COUNTS} } durations { medianDays } }`,
       ),
       question(
