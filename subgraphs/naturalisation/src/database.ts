@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
@@ -17,11 +18,18 @@ import { Migration20261127Moves } from "./migrations/migration-20261127-moves.js
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
+import { PIPELINE_CUBE } from "./naturalisation-pipeline/pipeline-cube.js";
 import { NOUNS } from "./nouns.js";
 import { RETAINED_PROCEDURES } from "./retention/retained-procedures.js";
 
 export const database: DatabaseDefinition = {
-  entities: [...NOUNS.flatMap(({ entities = [] }) => entities), HISTORY.entity, ...OFFICE_ENTITIES, UsedHandover],
+  entities: [
+    ...NOUNS.flatMap(({ entities = [] }) => entities),
+    HISTORY.entity,
+    ...OFFICE_ENTITIES,
+    UsedHandover,
+    FrozenFigure,
+  ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
     ...MANDATE_USE_MIGRATIONS,
@@ -37,8 +45,10 @@ export const database: DatabaseDefinition = {
     ...USED_HANDOVER_MIGRATIONS,
     { name: "handover-2026-11-27", class: Migration20261127Handover },
     ...MANDATE_DISCLOSURES_MIGRATIONS,
+    ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
   ],
+  cubes: [PIPELINE_CUBE],
   retained: [...RETAINED_PROCEDURES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

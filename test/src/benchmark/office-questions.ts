@@ -125,10 +125,7 @@ export const OFFICES: readonly OfficeQuestions[] = [
     ...{ name: "naturalisation", start: startNaturalisation },
     ...{ files: "naturalisation_procedure", rows: "procedure_stage" },
     questions: [
-      saved("s7-naturalisation-pipeline", "naturalisationPipeline, the whole range", { period: WHOLE_RANGE }),
-      saved("s7-naturalisation-pipeline", "naturalisationPipeline, one quarter", {
-        period: { fromQuarter: LAST_QUARTER, toQuarter: LAST_QUARTER },
-      }),
+      saved("s7-naturalisation-pipeline", "naturalisationPipeline, the year so far", { period: YEAR_SO_FAR }),
       question(EBH_CLERK, "procedures(first: 100)", `nodes { id familyName } ${PAGE}`),
       ...["DOCUMENTS_OUTSTANDING", "UNDECIDED_AFTER_THREE_MONTHS", "CERTIFICATE_TO_HAND_OVER"].map((kind) =>
         question(

@@ -21,7 +21,7 @@ const FIGURES: readonly (readonly [id: string, variables: Readonly<Record<string
   ["s3-cm-funnel", { ags: "05711", period }],
   ["s4-access-to-case-management", { ags: "05711", quarter: "2026-Q3", dimension: "STATUS_GROUP" }],
   ["s6-rights-to-remain", { ags: "05711", period: year, cohort, quarter: "2026-Q3" }],
-  ["s7-naturalisation-pipeline", { ags: "05711", period }],
+  ["s7-naturalisation-pipeline", { ags: "05711", period: year }],
 ];
 
 const steering = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };

@@ -59,13 +59,15 @@ function isAt({ municipality, provider }: Counted, address: Address): boolean {
   return lies({ municipality }, address.territory) && (address.provider === ALL || address.provider === provider);
 }
 
-/** The name of an answer's cell, the same at the end of every quarter: where a period is one quarter, it is not a part of the name. */
+/** The name of an answer's cell, the same at the end of every quarter: where a period is one quarter, or does not matter, it is not a part of the name. */
 export function nameOf(
-  { figure, years }: Cube,
+  { figure, years, stocks }: Cube,
   measure: string,
   { territory, provider, fromQuarter }: Address,
 ): string {
-  return [figure, territory, provider, ...(years === 0 ? [] : [fromQuarter]), measure].join(" ");
+  return [figure, territory, provider, ...(years === 0 || stocks?.has(measure) ? [] : [fromQuarter]), measure].join(
+    " ",
+  );
 }
 
 function earlierOf(left: string, right: string): string {

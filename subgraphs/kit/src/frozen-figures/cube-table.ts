@@ -1,4 +1,5 @@
 import type { LeastCounts } from "../access/access-matrix.js";
+import { lastQuarterBeforeYearOf } from "../calendar/quarter-days.js";
 import type { Cell, CellTable } from "../disclosure-control/cell-table.js";
 import { type Address, ALL, addressesOf, bucketsOf, isIn, isOlder, nameOf } from "./address.js";
 import type { Cube, Member } from "./cube.js";
@@ -158,13 +159,35 @@ function sizesOf(groups: readonly Group[]): readonly number[] {
 }
 
 /** A whole is its parts, and a balance holds, at every place, provider and period, so that it is so wherever these come together. */
-function equationsOf({ cube }: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
+function equationsOf(asked: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
+  const { cube } = asked;
   const ofMeasure = (measure: string) => groups.get(measure) ?? [];
   const wholes = cube.sums.map(({ whole, parts }) => ({ these: [whole], those: parts }));
 
-  return [...wholes, ...(cube.balances ?? [])].flatMap(({ these, those }) =>
+  const kept = [...wholes, ...(cube.balances ?? [])].flatMap(({ these, those }) =>
     equate(these.flatMap(ofMeasure), those.flatMap(ofMeasure), ({ quarter: of }, at) =>
       of === at ? of : of?.slice(0, 4),
+    ),
+  );
+
+  return [...kept, ...openingsOf(asked, groups)];
+}
+
+/** What a year began with is the stock at the end of the last one, where both are in the table. */
+function openingsOf({ cube, membersAt }: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
+  const lasts = new Set([...membersAt.keys()].map(lastQuarterBeforeYearOf).filter((last) => membersAt.has(last)));
+  const at = (measure: string, quartersOf: (counted: readonly string[]) => readonly string[]) =>
+    (groups.get(measure) ?? []).map((group) => {
+      const quarters = quartersOf([...group.countedAt]).filter((quarter) => lasts.has(quarter));
+
+      return { ...group, countedAt: new Set(quarters) };
+    });
+
+  return (cube.openings ?? []).flatMap(({ measure, stock }) =>
+    equate(
+      at(measure, (counted) => counted.map(lastQuarterBeforeYearOf)),
+      at(stock, (counted) => counted),
+      () => undefined,
     ),
   );
 }

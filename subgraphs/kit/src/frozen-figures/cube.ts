@@ -16,7 +16,7 @@ export interface Member {
   readonly quarter: string | null;
   /** The measures that count it at the end of the quarter asked for. */
   readonly marks: ReadonlySet<string>;
-  /** How many days each thing took that a measure counts, by that measure or by a name of its own. */
+  /** How many days (or quarters, where nothing else is known) each thing took that a measure counts, by that measure or by a name of its own. */
   readonly days: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -69,6 +69,8 @@ export interface Cube {
    * is no measure of an answer's own, so that it is known where that one is, and nowhere else.
    */
   readonly openings?: readonly { readonly measure: string; readonly stock: string }[];
+  /** What counts the same whenever the period begins: it is held against the last quarter's count, also where that is of the year before. */
+  readonly stocks?: ReadonlySet<string>;
   readonly links?: readonly MeasureLink[];
   /** Measures of which the larger k holds. */
   isSensitive?(measure: string): boolean;

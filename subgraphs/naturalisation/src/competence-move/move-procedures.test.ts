@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { askParts, mandateOf, startOfficeExample } from "@kim-hub/kit/office-example";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
-import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
+import { PIPELINE_CUBE } from "../naturalisation-pipeline/pipeline-cube.js";
 import { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { OutstandingDocument } from "../outstanding-document/outstanding-document.js";
 import { clerkOf } from "../testing/ask-as-clerk.js";
@@ -16,11 +16,6 @@ const DISTRICT = "EBH-05162";
 const LIST = `query { procedures(first: 100) { nodes {
   fileReference state decision decidedOn transferredTo transferredFrom transferredFromOn receivedOn
   outstandingDocuments { kind } stages { stage startedOn endedOn } } } }`;
-const PIPELINE = `query ($authorityId: ID!, $period: PeriodInput!) {
-  naturalisationPipeline(authorityId: $authorityId, period: $period) {
-    transferredIn { cases { value suppression } } transferredOut { cases { value suppression } }
-    received { cases { suppression } } decided { cases { suppression } } } }`;
-
 let office: TestSubgraph;
 
 beforeAll(async () => {
@@ -78,13 +73,15 @@ const list = async (authority: string) => {
 
   return data.procedures.nodes;
 };
-const pipeline = async (authorityId: string, fromQuarter: string) => {
-  const as = { role: Role.KIM_COORDINATOR, authority: "KI-05162", purpose: Purpose.STEERING_REPORT };
-  const period = { fromQuarter, toQuarter: fromQuarter };
-  const { data, errors } = await office.ask(PIPELINE, { as, variables: { authorityId, period } });
-  expect(errors).toBeUndefined();
+/** How many procedures of the office each measure of the figure counts in the year so far. */
+const pipeline = async (authority: string, quarter: string) => {
+  const orm = createOrm(database, office.applicationUrl);
+  const members = await PIPELINE_CUBE.listMembers(orm.em.fork(), { district: "05162", quarter });
+  await orm.close();
+  const own = members.filter((member) => member.authority === authority);
+  const { shown } = PIPELINE_CUBE;
 
-  return data.naturalisationPipeline;
+  return new Map(shown.map((measure) => [measure, own.filter(({ marks }) => marks.has(measure)).length]));
 };
 const pathOf = async (pseudonym: string) => {
   const sealed = await office.seal(mandateOf({ pseudonym }), naturalisation.office);
@@ -166,10 +163,8 @@ test("history and disclosure log name the move, at the new office and at the old
 test("what one office passed on is what the other took over, and nothing of it is received or decided", async () => {
   const [town, district] = [await pipeline(TOWN, "2024-Q1"), await pipeline(DISTRICT, "2024-Q1")];
 
-  expect(town.transferredOut.cases).toEqual({ value: 6, suppression: "NONE" });
-  expect(district.transferredIn.cases).toEqual(town.transferredOut.cases);
-  for (const { received, decided } of [town, district])
-    expect([received, decided].map(({ cases }) => cases.suppression)).toEqual(["PRIMARY", "SECONDARY"]);
+  expect([town.get("transferredOut"), district.get("transferredIn")]).toEqual([6, 6]);
+  for (const counts of [town, district]) expect([counts.get("received"), counts.get("decided")]).toEqual([0, 0]);
 });
 
 test("who is naturalised with another goes on referring to that procedure, where it moved too", async () => {

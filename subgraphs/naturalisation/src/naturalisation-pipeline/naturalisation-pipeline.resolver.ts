@@ -1,41 +1,35 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import { PlaceArguments, requirePlace } from "@kim-hub/kit/figure-place";
+import { findFrozenYear, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { Decimal } from "@kim-hub/kit/scalars";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import { countPipeline } from "./count-pipeline.js";
+import { countedProcedures } from "../figure/counted-procedures.js";
+import { findUncollected } from "./find-uncollected.js";
 import { NaturalisationPipeline } from "./naturalisation-pipeline.js";
-import { protectPipeline } from "./protect-pipeline.js";
+import { PipelineArguments } from "./pipeline-arguments.js";
+import { PIPELINE_CUBE } from "./pipeline-cube.js";
 
 @Resolver()
 export class NaturalisationPipelineResolver {
   @Query(() => NaturalisationPipeline, {
     nullable: true,
     description:
-      "How naturalisation procedures came in, were decided and are pending, over ended quarters; restricted files count nowhere.",
+      "How naturalisation procedures came in, were decided and are pending, over the quarters of a year so far; restricted files count nowhere.",
   })
   @CountedFigure
   @Aggregate
   async naturalisationPipeline(
-    @Args() asked: PlaceArguments,
-    @Arg("period", () => PeriodInput) period: PeriodInput,
-    @Ctx() { em, control }: OfficeContext,
-    @Arg("filledFte", () => Decimal, {
-      nullable: true,
-      description:
-        "Filled full-time equivalents on average over the period, as ki-strategy's posts say: the office does not keep them.",
-    })
-    filledFte?: string | null,
+    @Args() asked: PipelineArguments,
+    @Ctx() { em }: OfficeContext,
   ): Promise<NaturalisationPipeline> {
-    const counts = await countPipeline(em, requirePlace(asked), requirePeriod(period, localDate()));
+    const { ags, period, authorityId: provider = null, filledFte = null } = asked;
+    requireFrozenPeriod(PIPELINE_CUBE, period, localDate());
+    const frozen = await findFrozenYear(em, { figure: PIPELINE_CUBE.figure, ags, provider, period });
+    const uncollected = await findUncollected(em, asked);
+    const dataDay = await readFrozenDay(em, frozen.answer?.asOf ?? null, countedProcedures(ags, provider));
 
-    return new NaturalisationPipeline(
-      await readDataDay(em, counts),
-      protectPipeline(counts, control, filledFte ?? null),
-    );
+    return new NaturalisationPipeline(dataDay, { ...frozen, uncollected, filledFte });
   }
 }

@@ -1,12 +1,15 @@
 import { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import { type DataDay, DatedAnswer } from "@kim-hub/kit/dated-answer";
+import { type FrozenYear, frozenCount, frozenDurations } from "@kim-hub/kit/find-frozen";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
+import type { PipelineTerm } from "../uncollected-term/pipeline-term.js";
 import { BasisGroup } from "./basis-group.js";
-import { DecisionsPerFte } from "./decisions-per-fte.js";
-import type { Measure } from "./measures.js";
+import { DecisionsPerFte, decisionsPerFte } from "./decisions-per-fte.js";
+import { GROUPS, ofGroup } from "./derived-marks.js";
+import { AGES, olderThan } from "./measures.js";
 import { NaturalisationWaits } from "./pipeline-waits.js";
 
 @ObjectType({ description: "Pending procedures of an age (Altersstruktur der anhängigen Verfahren)." })
@@ -39,89 +42,141 @@ export class NaturalisationByBasis {
   readonly pendingEnd!: CasesAndPersons;
 }
 
-type Values = Omit<NaturalisationPipeline, keyof DatedAnswer>;
+/** The measures that are unknown where an office does not collect a term. */
+const WITHOUT: Readonly<Record<PipelineTerm, readonly string[]>> = {
+  TRANSFERRED_IN: ["transferredIn"],
+  TRANSFERRED_OUT: ["transferredOut"],
+  REFUSED: ["refused", "decided"],
+  WITHDRAWN: ["withdrawn"],
+  FIRST_CONTACT: ["waitingForAppointment", "contactToAppointment", "appointmentToReceipt"],
+  HANDED_OVER: ["handedOver"],
+};
+
+interface Found extends FrozenYear {
+  readonly uncollected: readonly PipelineTerm[];
+  readonly filledFte: string | null;
+}
 
 @ObjectType({
   description:
-    "How many naturalisation procedures came in, were decided and are pending over whole quarters (Verfahrensbericht Einbürgerung): pendingEnd = pendingStart + received + transferredIn − granted − refused − withdrawn − transferredOut. Restricted files count nowhere.",
+    "How many naturalisation procedures came in, were decided and are pending over the quarters of a year so far (Verfahrensbericht Einbürgerung): pendingEnd = pendingStart + received + transferredIn − granted − refused − withdrawn − transferredOut. Restricted files count nowhere.",
 })
-export class NaturalisationPipeline extends DatedAnswer implements Readonly<Record<Measure, CasesAndPersons>> {
+export class NaturalisationPipeline extends DatedAnswer {
   @Field(() => CasesAndPersons, {
-    description: "Pending at the end of the day before the period (Anfangsbestand).",
+    description:
+      "Pending at the end of the day before the period (Anfangsbestand), as the answer for the year before says it.",
   })
   @Aggregate
-  readonly pendingStart!: CasesAndPersons;
+  readonly pendingStart: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Applications received (Antragseingänge)." })
   @Aggregate
-  readonly received!: CasesAndPersons;
+  readonly received: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Taken over from other offices (Übernahmen)." })
   @Aggregate
-  readonly transferredIn!: CasesAndPersons;
+  readonly transferredIn: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Granted, whether handed over or not (Einbürgerung verfügt)." })
   @Aggregate
-  readonly granted!: CasesAndPersons;
+  readonly granted: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Refused (Ablehnungen)." })
   @Aggregate
-  readonly refused!: CasesAndPersons;
+  readonly refused: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Taken back by the applicant (Rücknahmen)." })
   @Aggregate
-  readonly withdrawn!: CasesAndPersons;
+  readonly withdrawn: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Passed on to other offices (Abgaben)." })
   @Aggregate
-  readonly transferredOut!: CasesAndPersons;
+  readonly transferredOut: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Pending at the end of the period (Endbestand)." })
   @Aggregate
-  readonly pendingEnd!: CasesAndPersons;
+  readonly pendingEnd: CasesAndPersons;
 
   @Field(() => Suppression, {
     description:
       "Whether the counts can be held against each other: NONE where every term of the balance is given, NOT_APPLICABLE where one is not collected, SECONDARY where one is withheld.",
   })
   @Aggregate
-  readonly balance!: Suppression;
+  readonly balance: Suppression;
 
   @Field(() => CasesAndPersons, { description: "Granted and refused (Entscheidungen)." })
   @Aggregate
-  readonly decided!: CasesAndPersons;
+  readonly decided: CasesAndPersons;
 
   @Field(() => CasesAndPersons, { description: "Certificates handed over, of whatever period (Aushändigungen)." })
   @Aggregate
-  readonly handedOver!: CasesAndPersons;
+  readonly handedOver: CasesAndPersons;
 
   @Field(() => CasesAndPersons, {
     description:
       "People without an application who asked and had no appointment by the end (Wartende auf einen Termin).",
   })
   @Aggregate
-  readonly waitingForAppointment!: CasesAndPersons;
+  readonly waitingForAppointment: CasesAndPersons;
 
   @Field(() => [NaturalisationAge], { description: "Older than 3, 6, 12 and 24 months." })
   @assumedSize(4)
   @Aggregate
-  readonly olderThan!: readonly NaturalisationAge[];
+  readonly olderThan: readonly NaturalisationAge[];
 
   @Field(() => NaturalisationWaits)
   @Aggregate
-  readonly waits!: NaturalisationWaits;
+  readonly waits: NaturalisationWaits;
 
   @Field(() => [NaturalisationByBasis])
   @assumedSize(3)
   @Aggregate
-  readonly byBasis!: readonly NaturalisationByBasis[];
+  readonly byBasis: readonly NaturalisationByBasis[];
 
   @Field(() => DecisionsPerFte)
   @Aggregate
-  readonly perFilledFte!: DecisionsPerFte;
+  readonly perFilledFte: DecisionsPerFte;
 
-  constructor(dataDay: DataDay, values: Values) {
+  constructor(dataDay: DataDay, { answer, before, uncollected, filledFte }: Found) {
     super(dataDay);
-    Object.assign(this, values);
+    const unknown = new Set(uncollected.flatMap((term) => WITHOUT[term]));
+    const answerOf = (measure: string) => (unknown.has(measure) ? null : answer);
+    const of = (measure: string) => frozenCount(answerOf(measure), measure);
+    const wait = (measure: string) => frozenDurations(answerOf(measure), measure);
+    this.pendingStart = frozenCount(before, "pendingEnd");
+    this.received = of("received");
+    this.transferredIn = of("transferredIn");
+    this.granted = of("granted");
+    this.refused = of("refused");
+    this.withdrawn = of("withdrawn");
+    this.transferredOut = of("transferredOut");
+    this.pendingEnd = of("pendingEnd");
+    this.balance = this.#balance();
+    this.decided = of("decided");
+    this.handedOver = of("handedOver");
+    this.waitingForAppointment = of("waitingForAppointment");
+    this.olderThan = AGES.map((months) => ({ months, pending: of(olderThan(months)) }));
+    this.waits = {
+      contactToAppointment: wait("contactToAppointment"),
+      appointmentToReceipt: wait("appointmentToReceipt"),
+      receiptToDecision: wait("decided"),
+      decisionToHandover: wait("handedOver"),
+    };
+    this.byBasis = GROUPS.map((basis) => ({
+      basis,
+      received: of(ofGroup("received", basis)),
+      granted: of(ofGroup("granted", basis)),
+      pendingEnd: of(ofGroup("pendingEnd", basis)),
+    }));
+    this.perFilledFte = decisionsPerFte(this.decided.cases, filledFte);
+  }
+
+  #balance(): Suppression {
+    const { pendingStart, received, transferredIn, granted, refused, withdrawn, transferredOut, pendingEnd } = this;
+    const terms = [pendingStart, received, transferredIn, granted, refused, withdrawn, transferredOut, pendingEnd];
+    const reasons = terms.map(({ cases }) => cases.suppression);
+    if (reasons.includes(Suppression.NOT_COLLECTED)) return Suppression.NOT_APPLICABLE;
+
+    return reasons.every((reason) => reason === Suppression.NONE) ? Suppression.NONE : Suppression.SECONDARY;
   }
 }

@@ -1,12 +1,11 @@
 import { Durations } from "@kim-hub/kit/durations";
 import { Field, ObjectType } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
-import type { Wait } from "./measures.js";
 
 @ObjectType({
   description: "How long people waited in a naturalisation office (Wartezeiten), of what fell into the period.",
 })
-export class NaturalisationWaits implements Readonly<Record<Wait, Durations>> {
+export class NaturalisationWaits {
   @Field(() => Durations, { description: "From the first contact to the appointment." })
   @Aggregate
   readonly contactToAppointment!: Durations;

@@ -24,7 +24,10 @@ const OBSERVERS = {
   otherSteeringGroup: { ...path, as: "steering.borken" },
   figures: {
     ...{ as: "coordinator.bielefeld", purpose: "STEERING_REPORT", query: PIPELINE },
-    variables: () => ({ authorityId: "EBH-05711", period: { fromQuarter: "2024-Q1", toQuarter: "2026-Q2" } }),
+    variables: () => ({
+      ...{ ags: "05711", authorityId: "EBH-05711" },
+      period: { fromQuarter: "2026-Q1", toQuarter: "2026-Q2" },
+    }),
   },
   immigrationClerk: {
     ...{ as: "immigration.bielefeld", purpose: "RESIDENCE_PROCEDURE" },

@@ -1,0 +1,12 @@
+import { municipalitiesOf } from "@kim-hub/kit/municipalities-of";
+import type { CountedFiles } from "@kim-hub/kit/read-data-day";
+
+/** A condition on the procedures `f`, with two parameters: who lives in a territory; restricted ones count nowhere. */
+export const IN_TERRITORY = "f.municipality between ? and ? and not f.is_restricted";
+
+/** The procedures of a territory at one office, or at all of them. */
+export function countedProcedures(ags: string, authorityId: string | null = null): CountedFiles {
+  if (authorityId !== null) return { authorities: [authorityId] };
+
+  return { sql: `from naturalisation_procedure f where ${IN_TERRITORY}`, parameters: municipalitiesOf(ags) };
+}
