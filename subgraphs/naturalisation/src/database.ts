@@ -20,6 +20,7 @@ import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
 import { PIPELINE_CUBE } from "./naturalisation-pipeline/pipeline-cube.js";
 import { NOUNS } from "./nouns.js";
+import { HANDOVER_CUBE } from "./procedure-handover/handover-cube.js";
 import { RETAINED_PROCEDURES } from "./retention/retained-procedures.js";
 
 export const database: DatabaseDefinition = {
@@ -49,6 +50,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [PIPELINE_CUBE],
+  cubes: [PIPELINE_CUBE, HANDOVER_CUBE],
   retained: [...RETAINED_PROCEDURES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };
