@@ -1,7 +1,7 @@
 /** Stories with and without a secret at length, run by hand: `node test/dist/benchmark/non-interference.js --stories 1000 --seed 1`. */
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { createRandom } from "@kim-hub/kit/test-random";
-import { startTestHub } from "../harness/test-hub.js";
+import { startStoryHub } from "../security/non-interference/start-story-hub.js";
 import { tellStory } from "../security/non-interference/tell-story.js";
 
 const { values } = parseArgs({
@@ -10,7 +10,7 @@ const { values } = parseArgs({
 const random = createRandom(Number(values.seed));
 const told = new Map<string, number>();
 let faults = 0;
-const hub = await startTestHub();
+const hub = await startStoryHub();
 try {
   for (let story = 0; story < Number(values.stories); story += 1) {
     const { secret, without, with: known } = await tellStory(hub, random);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createRandom } from "@kim-hub/kit/test-random";
-import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import type { TestHub } from "../harness/test-hub.js";
 import { SECRETS } from "./non-interference/secrets.js";
+import { startStoryHub } from "./non-interference/start-story-hub.js";
 import { tellStory } from "./non-interference/tell-story.js";
 
 const STORIES = 60;
@@ -9,8 +10,8 @@ const STORIES = 60;
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub();
-});
+  hub = await startStoryHub();
+}, 600_000);
 
 afterAll(() => hub.stop());
 
@@ -25,6 +26,7 @@ test(`in ${STORIES} random stories nothing that is hidden changes a byte of any 
 
     expect({ story, secret, released, answers: known }).toEqual({ story, secret, released, answers: without });
     expect(without.steeringGroup).toContain('"status":"COMPLETE"');
+    if (without.figures) expect(without.figures).toContain('"suppression":"NONE"');
     // Only the foreign group is refused: everybody else was answered.
     expect(Object.keys(without).filter((observer) => without[observer]?.includes('"errors"'))).toEqual([
       "otherSteeringGroup",

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { MAIN_QUERY } from "../../harness/main-query.js";
 import type { TestHub } from "../../harness/test-hub.js";
 
+/** The quarter whose figures are frozen. */
+export const LAST_QUARTER = "2026-Q3";
+
 /** Somebody whose answers must not depend on what is hidden from them. */
 export type Observer = keyof typeof OBSERVERS;
 
@@ -26,7 +29,7 @@ const OBSERVERS = {
     ...{ as: "coordinator.bielefeld", purpose: "STEERING_REPORT", query: PIPELINE },
     variables: () => ({
       ...{ ags: "05711", authorityId: "EBH-05711" },
-      period: { fromQuarter: "2026-Q1", toQuarter: "2026-Q2" },
+      period: { fromQuarter: "2026-Q1", toQuarter: LAST_QUARTER },
     }),
   },
   immigrationClerk: {
