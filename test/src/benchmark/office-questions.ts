@@ -30,8 +30,6 @@ export const TERRITORY = "05711";
 
 /** The quarter whose figures are frozen. */
 export const LAST_QUARTER = quarterOf(endOfLastQuarter(localDate()));
-/** Case management is paid for from its first quarter on. */
-const WHOLE_RANGE = { fromQuarter: "2020-Q3", toQuarter: LAST_QUARTER };
 const YEAR_SO_FAR = { fromQuarter: `${LAST_QUARTER.slice(0, 4)}-Q1`, toQuarter: LAST_QUARTER };
 const DIMENSIONS = ["STATUS_GROUP", "AGE_BAND", "MUNICIPALITY"];
 

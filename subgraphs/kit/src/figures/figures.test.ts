@@ -5,7 +5,6 @@ import { DataStatus, statusOn } from "./data-status.js";
 import { DisclosureControl } from "./disclosure-control.js";
 import { durationsOf } from "./durations.js";
 import { FieldOfNeed } from "./field-of-need.js";
-import { requirePlace } from "./figure-place.js";
 import { requirePeriod } from "./period-input.js";
 import { ratioOf } from "./ratio.js";
 import { Suppression } from "./suppression.js";
@@ -64,13 +63,4 @@ test("a period has ended from the day after its last quarter", () => {
 test("data are stale when they are older than 35 days", () => {
   expect(statusOn("2026-01-01", "2026-02-05")).toBe(DataStatus.COMPLETE);
   expect(statusOn("2026-01-01", "2026-02-06")).toBe(DataStatus.STALE);
-});
-
-test("a figure counts in one territory or at one authority", () => {
-  const message = "A figure counts in one territory or at one authority: give either ags or authorityId.";
-
-  expect(requirePlace({ ags: "05711", authorityId: null })).toEqual({ ags: "05711" });
-  expect(requirePlace({ authorityId: "ABH-05711" })).toEqual({ authorityId: "ABH-05711" });
-  expect(() => requirePlace({})).toThrow(message);
-  expect(() => requirePlace({ ags: "05711", authorityId: "ABH-05711" })).toThrow(message);
 });
