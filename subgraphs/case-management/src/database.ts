@@ -8,6 +8,7 @@ import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
+import { HANDOVER_CUBE } from "./case-handover/handover-cube.js";
 import { CONTACT_CUBE } from "./contact-figure/contact-cube.js";
 import { FUNNEL_CUBE } from "./funnel/funnel-cube.js";
 import { GAP_CUBE } from "./gap-figure/gap-cube.js";
@@ -52,6 +53,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE],
+  cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
 };

@@ -8,6 +8,7 @@ import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
+import { HANDOVER_CUBE } from "./file-handover/handover-cube.js";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261127Files } from "./migrations/migration-20261127-files.js";
@@ -50,6 +51,6 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
   ],
-  cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE],
+  cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE, HANDOVER_CUBE],
   retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
 };

@@ -85,7 +85,7 @@ test("a correction makes a new version, and the old one is served no more", asyn
   const frozen = await office.freeze({ again: "2024-Q1", today: "2024-10-01" });
   const versions = await office.rows(
     `select version, is_current, counts->'opened' as opened from frozen_figure
-     where territory = '05334' and provider = '*' and from_quarter = '2023-Q1' and to_quarter = '2024-Q1' order by version`,
+     where figure = 'cmFunnel' and territory = '05334' and provider = '*' and from_quarter = '2023-Q1' and to_quarter = '2024-Q1' order by version`,
   );
 
   expect(frozen).toContainEqual(

@@ -1,50 +1,41 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import { countHandovers } from "@kim-hub/kit/count-handovers";
-import { filesIn } from "@kim-hub/kit/figure-place";
+import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
+import { frozenHandovers } from "@kim-hub/kit/frozen-handovers";
 import { HandoverTimes } from "@kim-hub/kit/handover-times";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { PeriodInput, requirePeriod } from "@kim-hub/kit/period-input";
-import { protectHandovers } from "@kim-hub/kit/protect-handovers";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { PeriodInput } from "@kim-hub/kit/period-input";
+import { readFrozenDay } from "@kim-hub/kit/read-data-day";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedFiles } from "../figure/counted-files.js";
-
-/** From naturalisation nothing reaches it that it may know of. */
-const SOURCES: ReadonlySet<Office> = new Set([Office.IMMIGRATION, Office.CASE_MANAGEMENT]);
+import { HANDOVER_CUBE, SOURCES } from "./handover-cube.js";
 
 @Resolver()
 export class FileHandoverTimesResolver {
   @Query(() => HandoverTimes, {
     nullable: true,
     description:
-      "How long handovers to immigration offices took that they took on in a period (S5), by the kind of the office that sent them. Restricted files count nowhere.",
+      "How long handovers to immigration offices took that they took on in a year so far (S5), by the kind of the office that sent them. Restricted files count nowhere.",
   })
   @CountedFigure
   @Aggregate
   async fileHandoverTimes(
     @Arg("ags", () => Ags, { description: "A district with all its municipalities, or one municipality." }) ags: string,
-    @Arg("period", () => PeriodInput, { description: "The quarters of taking on." }) period: PeriodInput,
-    @Ctx() { em, control }: OfficeContext,
+    @Arg("period", () => PeriodInput, {
+      description: "The quarters of taking on: a year so far, from its first quarter.",
+    })
+    period: PeriodInput,
+    @Ctx() { em }: OfficeContext,
   ): Promise<HandoverTimes> {
-    requirePeriod(period, localDate());
-    const { sql, parameters } = filesIn({ ags });
-    const counts = await countHandovers(em, {
-      ...{
-        table: "file_handover",
-        file: "file_id",
-        files: `select f.id, f.pseudonym as person from immigration_file f where ${sql}`,
-        parameters,
-      },
-      ...{ fromQuarter: period.fromQuarter, toQuarter: period.toQuarter },
-    });
+    requireFrozenPeriod(HANDOVER_CUBE, period, localDate());
+    const answer = await findFrozen(em, { figure: HANDOVER_CUBE.figure, ags, provider: null, period });
 
     return new HandoverTimes(
-      await readDataDay(em, countedFiles({ ags })),
-      protectHandovers(counts, { to: Office.IMMIGRATION, sources: SOURCES, control }),
+      await readFrozenDay(em, answer?.asOf ?? null, countedFiles({ ags })),
+      frozenHandovers(answer, { to: Office.IMMIGRATION, sources: SOURCES }),
     );
   }
 }

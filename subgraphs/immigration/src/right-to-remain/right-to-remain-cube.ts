@@ -53,6 +53,7 @@ export const RIGHT_TO_REMAIN_CUBE: Cube = {
     ]),
   ],
   balances: UNIONS.map(balanceOf),
+  stocks: new Set(RIGHT_TO_REMAIN_CODES.map((basis) => nameOf(basis, "pendingEnd"))),
   openings: RIGHT_TO_REMAIN_CODES.map((basis) => ({
     measure: nameOf(basis, PENDING_START),
     stock: nameOf(basis, "pendingEnd"),

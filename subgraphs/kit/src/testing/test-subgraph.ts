@@ -53,7 +53,7 @@ export interface TestSubgraph {
   /** Writes rows as the database's owner. */
   given(...rows: readonly object[]): Promise<void>;
   /** Freezes the figures of all quarters that have ended, as `npm run freeze-figures` does; on another day than this one, if it is named. */
-  freeze(options?: Partial<Pick<FreezeOptions, "since" | "again" | "today">>): Promise<readonly Frozen[]>;
+  freeze(options?: Partial<Pick<FreezeOptions, "since" | "again" | "today" | "district">>): Promise<readonly Frozen[]>;
   /** The rows of an SQL query run as the database's owner. */
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
   /** An envelope for a request without access token. */
