@@ -3,7 +3,6 @@ import { Count } from "./count.js";
 import { type FieldOfNeed, SENSITIVE_FIELDS } from "./field-of-need.js";
 import { type CountTable, type ProtectedCounts, protectCounts } from "./protect-counts.js";
 import { protectSplit, type Split } from "./protect-split.js";
-import { protectSteps, type Steps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
 
 /**
@@ -44,11 +43,6 @@ export class DisclosureControl {
     split: Split<Name, Unit>,
   ): Readonly<Record<Name, Readonly<Record<Unit, Count>>>> {
     return protectSplit(split, this.#leastCount(null));
-  }
-
-  /** How many of a count are beyond each of several steps. */
-  protectSteps<Unit extends string>(steps: Steps<Unit>): readonly Readonly<Record<Unit, Count>>[] {
-    return protectSteps(steps, this.#leastCount(null));
   }
 
   #leastCount(field: FieldOfNeed | null): number {

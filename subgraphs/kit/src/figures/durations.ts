@@ -1,8 +1,6 @@
 import { Directive, Field, Int, ObjectType } from "type-graphql";
 import { PublicValue } from "../schema/public-value.js";
 import { Count } from "./count.js";
-import type { DisclosureControl } from "./disclosure-control.js";
-import { LEAST_FOR_QUARTILES, quantile } from "./quantile.js";
 import { Suppression } from "./suppression.js";
 
 @Directive("@shareable")
@@ -12,7 +10,10 @@ export class Durations {
   @PublicValue
   readonly n: Count;
 
-  @Field(() => Int, { nullable: true, description: "Half of them took so long at most (Median)." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Half of them took so long at most (Median); given of ten or more.",
+  })
   @PublicValue
   readonly medianDays: number | null;
 
@@ -35,28 +36,4 @@ export class Durations {
     this.p75Days = p75Days;
     this.suppression = suppression;
   }
-}
-
-/** The median and quartiles of durations in whole days; never the shortest or the longest, which are one person's. */
-export function durationsOf(days: readonly number[], control: DisclosureControl): Durations {
-  const n = control.disclose(days.length);
-  const { suppression } = n;
-  if (n.value === null) return new Durations({ n, medianDays: null, p25Days: null, p75Days: null, suppression });
-  const sorted = days.toSorted((left, right) => left - right);
-  const quartile = (share: number) => (days.length < LEAST_FOR_QUARTILES ? null : quantile(sorted, share));
-
-  return new Durations({
-    n,
-    medianDays: quantile(sorted, 0.5),
-    p25Days: quartile(0.25),
-    p75Days: quartile(0.75),
-    suppression,
-  });
-}
-
-/** Durations that stay back for another reason than their own number. */
-export function withheldDurations(suppression: Suppression): Durations {
-  const n = new Count({ value: null, suppression });
-
-  return new Durations({ n, medianDays: null, p25Days: null, p75Days: null, suppression });
 }

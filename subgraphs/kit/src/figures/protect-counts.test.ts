@@ -7,7 +7,7 @@ const LEAST = 3;
 const { NONE, PRIMARY, SECONDARY } = Suppression;
 
 type Numbers = Readonly<Record<string, number>>;
-type Rules = Pick<CountTable<string, "persons">, "wholes" | "balances">;
+type Rules = Pick<CountTable<string, "persons">, "wholes">;
 
 const published = (numbers: Numbers, rules: Rules) =>
   protectCounts(
@@ -102,21 +102,4 @@ test("no withheld count can be computed through wholes of wholes and parts that 
     ),
     { numRuns: 200 },
   );
-});
-
-test("no withheld count can be computed through stocks, the flows between them and the parts of a stock", () => {
-  const derive = ({ young = 0, old = 0, received = 0, decided = 0 }: Numbers) => ({
-    ...{ young, old, received, decided, atEnd: young + old },
-    atStart: young + old - received + decided,
-  });
-  const rules: Rules = {
-    wholes: { atEnd: ["young", "old"] },
-    balances: [{ stocks: ["atStart", "atEnd"], flows: ["received", "decided"] }],
-  };
-  const tables = everyTable(["young", "old", "received", "decided"], 7)
-    .map(derive)
-    .filter(({ atStart }) => atStart >= 0);
-  const small = tables.filter((table) => Object.values(table).every((value) => value < 7));
-
-  expectNothingComputed(tables, small, rules);
 });

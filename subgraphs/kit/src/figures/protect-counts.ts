@@ -9,13 +9,6 @@ export interface CountTable<Name extends string, Unit extends string> {
   readonly counts: Readonly<Record<Name, Counted<Unit>>>;
   /** Each whole with all its parts; first the one that may best stay back. A part that nobody publishes is a count of the table too. */
   readonly wholes?: NoInfer<{ readonly [N in Name]?: readonly Name[] }>;
-  readonly balances?: readonly Balance<NoInfer<Name>>[];
-}
-
-/** Stocks that differ by flows, e.g. pending at the start and at the end. */
-interface Balance<Name extends string> {
-  readonly stocks: readonly Name[];
-  readonly flows: readonly Name[];
 }
 
 /** Protects these counts together. */
@@ -24,9 +17,8 @@ export type ProtectedCounts<Name extends string, Unit extends string> = Readonly
 >;
 
 /**
- * Withholds what is below `least` in any unit, zero too (PRIMARY); every whole of which a part is withheld, and the stocks of a balance of
- * which any term is (SECONDARY). Beside a withheld stock the first of its parts stays back too, since all parts
- * would add up to it. Which wholes and stocks stay back does not depend on their size, so that the reason tells nothing of it.
+ * Withholds what is below `least` in any unit, zero too (PRIMARY), and every whole of which a part is withheld (SECONDARY). Which wholes
+ * stay back does not depend on their size, so that the reason tells nothing of it.
  */
 export function protectCounts<Name extends string, Unit extends string>(
   table: CountTable<Name, Unit>,
@@ -53,22 +45,13 @@ export function protectCounts<Name extends string, Unit extends string>(
 type Reasons<Name> = Map<Name, Suppression>;
 
 function withholdDependants<Name extends string, Unit extends string>(
-  { wholes = {}, balances = [] }: CountTable<Name, Unit>,
+  { wholes = {} }: CountTable<Name, Unit>,
   reasons: Reasons<Name>,
 ): void {
   const isWithheld = (name: Name) => reasons.has(name);
   const partsOf = (whole: Name): readonly Name[] => wholes[whole] ?? [];
   for (const whole of Object.keys(wholes) as Name[])
     if (partsOf(whole).some(isWithheld)) reasons.set(whole, Suppression.SECONDARY);
-  for (const { stocks, flows } of balances) {
-    if (![...stocks, ...flows].some(isWithheld)) continue;
-    for (
-      let withheld = [...stocks];
-      withheld.length > 0;
-      withheld = withheld.flatMap((name) => partsOf(name).slice(0, 1))
-    )
-      for (const name of withheld) reasons.set(name, Suppression.SECONDARY);
-  }
 }
 
 function countSecondary(reasons: Reasons<string>): number {

@@ -9,15 +9,13 @@ import { DataClass, data } from "../schema/data-class.js";
 import { createSubgraphSchema } from "../schema/schema.js";
 import { Count } from "./count.js";
 import { DatedAnswer } from "./dated-answer.js";
-import { DisclosureControl } from "./disclosure-control.js";
-import { Durations, durationsOf } from "./durations.js";
+import { Durations } from "./durations.js";
 import { PeriodInput, requirePeriod } from "./period-input.js";
 import { Ratio, ratioOf } from "./ratio.js";
 import { Suppression } from "./suppression.js";
 
 const Aggregate = data({ dataClass: DataClass.AGGREGATE, basis: "§ 67c SGB X", retention: "P10Y" });
 const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB X", retention: "P3Y" });
-const control = new DisclosureControl({ minimumCount: 5, sensitiveMinimumCount: 10 });
 const count = (value: number) => new Count({ value, suppression: Suppression.NONE });
 const createConnection = createPaging(Identity, { counted: false });
 
@@ -31,7 +29,13 @@ async function office(name: string) {
 
     @Field(() => Durations)
     @Aggregate
-    readonly durations = durationsOf([1, 2, 3, 4, 9], control);
+    readonly durations = new Durations({
+      n: count(12),
+      medianDays: 3,
+      p25Days: 2,
+      p75Days: 4,
+      suppression: Suppression.NONE,
+    });
 
     constructor() {
       super({ asOf: "2026-01-01", today: "2026-03-01" });
@@ -87,7 +91,7 @@ test("an answer of figures says of which day its data are and that they are stal
     figuresCm: {
       ...{ asOf: "2026-01-01", status: "STALE" },
       coverage: { percent: "25.00", base: { value: 20 }, suppression: "NONE" },
-      durations: { n: { value: 5 }, medianDays: 3, p25Days: null },
+      durations: { n: { value: 12 }, medianDays: 3, p25Days: 2 },
     },
   });
 });

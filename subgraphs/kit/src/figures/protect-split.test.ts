@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { Count } from "./count.js";
 import { protectSplit } from "./protect-split.js";
-import { protectSteps } from "./protect-steps.js";
 import { Suppression } from "./suppression.js";
 
 const LEAST = 3;
@@ -61,31 +60,6 @@ test("no withheld part of a published whole can be computed, not even by one who
     const split = protectSplit({ whole: given, parts }, LEAST);
 
     return [split.a, split.b, split.c, given].map(({ persons }) => persons.value);
-  };
-
-  expectNothingComputed(tables, published);
-});
-
-test("steps are given with nothing small between two of them", () => {
-  const steps = protectSteps(
-    { whole: { persons: 20 }, steps: [{ persons: 18 }, { persons: 12 }, { persons: 11 }, { persons: 2 }] },
-    LEAST,
-  );
-
-  expect(steps.map(({ persons }) => persons.value)).toEqual([null, 12, null, null]);
-  expect(new Set(steps.map(({ persons }) => persons.suppression))).toEqual(new Set([NONE, SECONDARY]));
-});
-
-test("no withheld step can be computed from the others and the whole, not even by one who knows the rule", () => {
-  const tables = numbers.flatMap((all) =>
-    numbers
-      .filter((first) => first <= all)
-      .flatMap((first) => numbers.filter((second) => second <= first).map((second) => [first, second, all])),
-  );
-  const published = ([first = 0, second = 0, all = 0]: readonly number[]) => {
-    const steps = protectSteps({ whole: { persons: all }, steps: [{ persons: first }, { persons: second }] }, LEAST);
-
-    return [...steps, whole(all)].map(({ persons }) => persons.value);
   };
 
   expectNothingComputed(tables, published);
