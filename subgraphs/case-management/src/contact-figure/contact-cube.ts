@@ -1,5 +1,5 @@
 import type { Cube } from "@kim-hub/kit/cube";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
 import { ContactKind } from "../contact/contact-kind.js";
 import { CASE_CUBE, listMarkedCases } from "../figure/case-cube.js";
 
@@ -19,16 +19,16 @@ export const CONTACT_CUBE: Cube = {
   sums: [],
 
   async listMembers(em, { district, quarter }) {
-    const days = [firstDayOf(firstQuarterOf(quarter)), lastDayOf(quarter)];
+    const { firstDay, lastDay } = yearUntil(quarter);
 
     return listMarkedCases(em, {
       district,
       condition: `exists (select 1 from case_contact where case_contact.case_file_id = case_management_case.id
         and contact_on between ?::date and ?::date)`,
-      conditionParameters: days,
+      conditionParameters: [firstDay, lastDay],
       marks: `select case_file_id as case_id, array_agg(distinct kind) || '${REACHED}'::text as marks from case_contact
         where contact_on between ?::date and ?::date group by case_file_id`,
-      parameters: days,
+      parameters: [firstDay, lastDay],
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { Cube, Member } from "@kim-hub/kit/cube";
 import { FieldOfNeed, SENSITIVE_FIELDS } from "@kim-hub/kit/field-of-need";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { CASE_CUBE, listMarkedCases } from "../figure/case-cube.js";
 
@@ -44,14 +44,14 @@ export const GAP_CUBE: Cube = {
   isSensitive: (measure) => SENSITIVE.has(measure),
 
   async listMembers(em, { district, quarter }) {
-    const days = [firstDayOf(firstQuarterOf(quarter)), lastDayOf(quarter)];
+    const { firstDay, lastDay } = yearUntil(quarter);
     const members = await listMarkedCases(em, {
       district,
       condition: "opened_on <= ?::date",
-      conditionParameters: [lastDayOf(quarter)],
+      conditionParameters: [lastDay],
       marks: `select case_file_id as case_id, array_agg(distinct type || ' ' || field) || '${MET}'::text as marks
         from case_service_gap where noticed_on between ?::date and ?::date group by case_file_id`,
-      parameters: days,
+      parameters: [firstDay, lastDay],
     });
 
     return members.map((member) => ({ ...member, marks: withWholes(member) }));

@@ -1,11 +1,10 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { CasesAndPersons } from "@kim-hub/kit/cases-and-persons";
 import type { DataDay } from "@kim-hub/kit/dated-answer";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
-import { findFrozen, frozenCount, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
+import { frozenCount } from "@kim-hub/kit/find-frozen";
 import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import type { PeriodInput } from "@kim-hub/kit/period-input";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigure } from "@kim-hub/kit/read-figure";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { territoryOf } from "@kim-hub/kit/territory";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -44,9 +43,8 @@ export function findTerritoryGaps(asked: string, period: PeriodInput, em: Entity
 }
 
 async function readTerritoryGaps(ags: string, period: PeriodInput, em: EntityManager): Promise<TerritoryGaps> {
-  requireFrozenPeriod(GAP_CUBE, period, localDate());
-  const answer = await findFrozen(em, { figure: GAP_CUBE.figure, ags, provider: null, period });
-  const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider: null }));
+  const files = countedCases({ ags, provider: null });
+  const { answer, dataDay } = await readFigure(em, { cube: GAP_CUBE, ags, provider: null, period, files });
 
   return new TerritoryGaps({ ags, dataDay }, answer);
 }

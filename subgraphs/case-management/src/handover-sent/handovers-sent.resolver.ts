@@ -1,8 +1,6 @@
-import { localDate } from "@kim-hub/kit/calendar";
-import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigure } from "@kim-hub/kit/read-figure";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedCases } from "../figure/counted-cases.js";
@@ -23,9 +21,9 @@ export class HandoversSentResolver {
     @Args() { ags, period, provider = null }: FigureArguments,
     @Ctx() { em }: OfficeContext,
   ): Promise<HandoversSent> {
-    requireFrozenPeriod(SENT_CUBE, period, localDate());
-    const answer = await findFrozen(em, { figure: SENT_CUBE.figure, ags, provider, period });
+    const files = countedCases({ ags, provider });
+    const { answer, dataDay } = await readFigure(em, { cube: SENT_CUBE, ags, provider, period, files });
 
-    return new HandoversSent(await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider })), answer);
+    return new HandoversSent(dataDay, answer);
   }
 }

@@ -1,6 +1,6 @@
 import type { Cube } from "@kim-hub/kit/cube";
 import type { Office } from "@kim-hub/kit/office";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
 import { CASE_CUBE, listMarkedCases } from "../figure/case-cube.js";
 import { ReferralOffice } from "../referral/referral-office.js";
 
@@ -34,14 +34,14 @@ export const SENT_CUBE: Cube = {
   })),
 
   async listMembers(em, { district, quarter }) {
-    const days = [firstDayOf(firstQuarterOf(quarter)), lastDayOf(quarter)];
+    const { firstDay, lastDay } = yearUntil(quarter);
 
     return listMarkedCases(em, {
       district,
       isOfClients: true,
       condition: `exists (select 1 from referral r where r.case_file_id = case_management_case.id
         and r.handed_over_on between ?::date and ?::date)`,
-      conditionParameters: days,
+      conditionParameters: [firstDay, lastDay],
       marks: `select case_id, array_agg(to_office || ' ' || what) || '${SENT}'::text as marks
         from (
           select r.case_file_id as case_id, r.to_office,
@@ -51,7 +51,7 @@ export const SENT_CUBE: Cube = {
           group by r.case_file_id, r.to_office) sent
           cross join lateral unnest(array['sent', case when is_accepted then 'accepted' else 'notAccepted' end]) what
         group by case_id`,
-      parameters: days,
+      parameters: [firstDay, lastDay],
     });
   },
 };

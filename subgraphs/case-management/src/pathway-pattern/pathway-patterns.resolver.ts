@@ -1,10 +1,8 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput } from "@kim-hub/kit/period-input";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigure } from "@kim-hub/kit/read-figure";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -34,9 +32,8 @@ export class PathwayPatternsResolver {
   ): Promise<PathwayPatterns> {
     if (first < 1 || first > MOST_PATTERNS)
       throw new BadInputError(`The value of first must be 1 to ${MOST_PATTERNS}.`);
-    requireFrozenPeriod(PATTERN_CUBE, period, localDate());
-    const answer = await findFrozen(em, { figure: PATTERN_CUBE.figure, ags, provider: null, period });
-    const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedCases({ ags, provider: null }));
+    const files = countedCases({ ags, provider: null });
+    const { answer, dataDay } = await readFigure(em, { cube: PATTERN_CUBE, ags, provider: null, period, files });
 
     return new PathwayPatterns(dataDay, { answer, first });
   }

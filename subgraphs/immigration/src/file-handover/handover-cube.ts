@@ -1,7 +1,6 @@
 import { createHandoverCube } from "@kim-hub/kit/handover-cube";
 import { Office } from "@kim-hub/kit/office";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { countedFiles } from "../figure/counted-files.js";
+import { readAsOfFiles } from "../figure/counted-files.js";
 
 /** From naturalisation nothing reaches it that it may know of. */
 export const SOURCES: ReadonlySet<Office> = new Set([Office.IMMIGRATION, Office.CASE_MANAGEMENT]);
@@ -14,5 +13,5 @@ export const HANDOVER_CUBE = createHandoverCube({
   file: "file_id",
   files: `select f.id, f.pseudonym as person, f.municipality, f.authority_id as authority
     from immigration_file f where f.municipality is not null and not f.is_restricted`,
-  readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
+  readAsOf: readAsOfFiles,
 });

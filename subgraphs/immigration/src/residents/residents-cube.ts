@@ -1,9 +1,8 @@
 import { type CoveredPerson, createCoverageCube } from "@kim-hub/kit/coverage-cube";
 import type { Cube } from "@kim-hub/kit/cube";
 import { lastDayOf } from "@kim-hub/kit/quarter-days";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { StatusGroup } from "@kim-hub/kit/status-group";
-import { countedFiles } from "../figure/counted-files.js";
+import { readAsOfFiles } from "../figure/counted-files.js";
 import { countResidents } from "./residents-sql.js";
 
 /** The groups of foreign residents; naturalised people are none. */
@@ -26,5 +25,5 @@ export const RESIDENTS_CUBE: Cube = createCoverageCube({
         age_band as "ageBand" from resident`,
     }),
 
-  readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
+  readAsOf: readAsOfFiles,
 });

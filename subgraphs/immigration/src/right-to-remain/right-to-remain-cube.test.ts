@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Member } from "@kim-hub/kit/cube";
 import type { Period } from "@kim-hub/kit/period-input";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
 import type { ApplicationDecision } from "../residence-application/application-decision.js";
 import type { ResidenceApplication } from "../residence-application/residence-application.js";
 import type { InventedFile } from "../testing/invent-files.js";
@@ -28,7 +28,7 @@ test.each(ASKED)(
   "the applications are those that can be counted one by one: $district, $quarter",
   async ({ district, quarter }) => {
     const found = await listMembers({ district, quarter });
-    const year = { firstDay: firstDayOf(firstQuarterOf(quarter)), lastDay: lastDayOf(quarter) };
+    const year = yearUntil(quarter);
     const byHand = office.invented
       .filter(({ file }) => isIn(file, district))
       .flatMap(({ file: { municipality, authorityId }, applications }) =>

@@ -1,8 +1,7 @@
 import type { Cube, MeasureSum, Member } from "@kim-hub/kit/cube";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
 import { balanceOf, type Union, unionOf, unionsOf } from "@kim-hub/kit/unions-of";
-import { countedFiles } from "../figure/counted-files.js";
+import { readAsOfFiles } from "../figure/counted-files.js";
 import type { StatusCode } from "../status-code/status-code.js";
 import {
   BEGINNINGS,
@@ -65,12 +64,10 @@ export const RIGHT_TO_REMAIN_CUBE: Cube = {
       where f.municipality is not null and not f.is_restricted and ${IS_COUNTED} group by 1 order by 1`),
 
   async listMembers(em, { district, quarter }) {
-    const year = { firstDay: firstDayOf(firstQuarterOf(quarter)), lastDay: lastDayOf(quarter) };
-
-    return (await listApplications(em, district, year)).map(memberOf);
+    return (await listApplications(em, district, yearUntil(quarter))).map(memberOf);
   },
 
-  readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
+  readAsOf: readAsOfFiles,
 };
 
 function sumOf({ measure, parts }: Union): MeasureSum {

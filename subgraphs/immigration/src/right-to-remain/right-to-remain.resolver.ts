@@ -1,12 +1,10 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import { withLabel, withLabels } from "@kim-hub/kit/code-label";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { findFrozenYear, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput } from "@kim-hub/kit/period-input";
 import { firstDayOf, lastDayOf } from "@kim-hub/kit/quarter-days";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigureOfYear } from "@kim-hub/kit/read-figure";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedFiles } from "../figure/counted-files.js";
@@ -36,11 +34,9 @@ export class RightToRemainResolver {
     basis: StatusCode[] | null,
     @Ctx() { em }: OfficeContext,
   ): Promise<RightToRemain> {
-    requireFrozenPeriod(RIGHT_TO_REMAIN_CUBE, period, localDate());
     const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);
-    const { figure } = RIGHT_TO_REMAIN_CUBE;
-    const year = await findFrozenYear(em, { figure, ags, provider: authorityId, period });
-    const dataDay = await readFrozenDay(em, year.answer?.asOf ?? null, countedFiles({ ags }));
+    const asked = { cube: RIGHT_TO_REMAIN_CUBE, ags, provider: authorityId, period };
+    const { dataDay, ...year } = await readFigureOfYear(em, { ...asked, files: countedFiles({ ags }) });
     const days = { firstDay: firstDayOf(period.fromQuarter), lastDay: lastDayOf(period.toQuarter) };
     const rows = codes.map((code) => rightToRemainRow({ basis: code, year, period: days }));
 

@@ -1,7 +1,6 @@
 import type { Cube, Member } from "@kim-hub/kit/cube";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
 import { balanceOf, unionsOf } from "@kim-hub/kit/unions-of";
-import { countedFiles } from "../figure/counted-files.js";
+import { readAsOfFiles } from "../figure/counted-files.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { HALF_YEARS, type HalfYear } from "./half-year.js";
 import { type CountedGrant, listGrantDistricts, listGrants } from "./list-grants.js";
@@ -33,7 +32,7 @@ export const TRANSITIONS_CUBE: Cube = {
   balances: UNIONS.map(balanceOf),
   listDistricts: listGrantDistricts,
   listMembers: async (em, { district, quarter }) => (await listGrants(em, district, quarter)).map(memberOf),
-  readAsOf: async (em, district) => (await readDataDay(em, countedFiles({ ags: district }))).asOf,
+  readAsOf: readAsOfFiles,
 };
 
 /** A measure of a cohort. */

@@ -26,3 +26,8 @@ export function firstQuarterOf(quarter: string): string {
 export function lastQuarterBeforeYearOf(quarter: string): string {
   return `${Number(quarter.slice(0, 4)) - 1}-Q4`;
 }
+
+/** The days from the first of the quarter's year to its own last one. */
+export function yearUntil(quarter: string): { readonly firstDay: string; readonly lastDay: string } {
+  return { firstDay: firstDayOf(firstQuarterOf(quarter)), lastDay: lastDayOf(quarter) };
+}

@@ -1,8 +1,6 @@
-import { localDate } from "@kim-hub/kit/calendar";
-import { findFrozenYear, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigureOfYear } from "@kim-hub/kit/read-figure";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
 import { countedProcedures } from "../figure/counted-procedures.js";
@@ -25,10 +23,9 @@ export class NaturalisationPipelineResolver {
     @Ctx() { em }: OfficeContext,
   ): Promise<NaturalisationPipeline> {
     const { ags, period, authorityId: provider = null, filledFte = null } = asked;
-    requireFrozenPeriod(PIPELINE_CUBE, period, localDate());
-    const frozen = await findFrozenYear(em, { figure: PIPELINE_CUBE.figure, ags, provider, period });
+    const files = countedProcedures(ags, provider);
+    const { dataDay, ...frozen } = await readFigureOfYear(em, { cube: PIPELINE_CUBE, ags, provider, period, files });
     const uncollected = await findUncollected(em, asked);
-    const dataDay = await readFrozenDay(em, frozen.answer?.asOf ?? null, countedProcedures(ags, provider));
 
     return new NaturalisationPipeline(dataDay, { ...frozen, uncollected, filledFte });
   }

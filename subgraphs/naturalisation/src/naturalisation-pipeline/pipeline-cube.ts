@@ -1,9 +1,8 @@
 import { countRows } from "@kim-hub/kit/count-rows";
 import type { Cube, Member } from "@kim-hub/kit/cube";
 import { municipalitiesOf } from "@kim-hub/kit/municipalities-of";
-import { firstDayOf, firstQuarterOf, lastDayOf } from "@kim-hub/kit/quarter-days";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { countedProcedures } from "../figure/counted-procedures.js";
+import { yearUntil } from "@kim-hub/kit/quarter-days";
+import { readAsOfProcedures } from "../figure/counted-procedures.js";
 import type { NaturalisationBasis } from "../naturalisation-procedure/naturalisation-basis.js";
 import { deriveMarks, GROUPS, ofGroup, SUMS } from "./derived-marks.js";
 import { AGES, olderThan, PIPELINE_SQL } from "./measures.js";
@@ -48,13 +47,13 @@ export const PIPELINE_CUBE: Cube = {
         and coalesce(first_contact_on, appointment_on, received_on) is not null group by 1 order by 1`),
 
   async listMembers(em, { district, quarter }) {
-    const period = [firstDayOf(firstQuarterOf(quarter)), lastDayOf(quarter)];
-    const rows = await countRows<MemberRow>(em, PIPELINE_SQL, [...period, ...municipalitiesOf(district)]);
+    const { firstDay, lastDay } = yearUntil(quarter);
+    const rows = await countRows<MemberRow>(em, PIPELINE_SQL, [firstDay, lastDay, ...municipalitiesOf(district)]);
 
     return rows.map(memberOf);
   },
 
-  readAsOf: async (em, district) => (await readDataDay(em, countedProcedures(district))).asOf,
+  readAsOf: readAsOfProcedures,
 };
 
 function memberOf({ basis, marks, days, ...counted }: MemberRow): Member {

@@ -1,8 +1,7 @@
 import type { Cube } from "@kim-hub/kit/cube";
 import { createHandoverCube } from "@kim-hub/kit/handover-cube";
 import { Office } from "@kim-hub/kit/office";
-import { readDataDay } from "@kim-hub/kit/read-data-day";
-import { countedProcedures } from "../figure/counted-procedures.js";
+import { readAsOfProcedures } from "../figure/counted-procedures.js";
 
 /** From immigration nothing reaches it that it may know of. */
 export const SOURCES: ReadonlySet<Office> = new Set([Office.NATURALISATION, Office.CASE_MANAGEMENT]);
@@ -24,7 +23,7 @@ const HANDOVERS = createHandoverCube({
     withProcedure: WITH_PROCEDURE,
     withoutProcedure: `h.from_office = 'NATURALISATION' and ${WITH_PROCEDURE} is not true`,
   },
-  readAsOf: async (em, district) => (await readDataDay(em, countedProcedures(district))).asOf,
+  readAsOf: readAsOfProcedures,
 });
 
 /**

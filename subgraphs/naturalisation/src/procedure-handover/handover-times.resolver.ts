@@ -1,12 +1,10 @@
-import { localDate } from "@kim-hub/kit/calendar";
-import { findFrozen, requireFrozenPeriod } from "@kim-hub/kit/find-frozen";
 import { frozenHandovers } from "@kim-hub/kit/frozen-handovers";
 import { HandoverTimes } from "@kim-hub/kit/handover-times";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import { Office } from "@kim-hub/kit/office";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput } from "@kim-hub/kit/period-input";
-import { readFrozenDay } from "@kim-hub/kit/read-data-day";
+import { readFigure } from "@kim-hub/kit/read-figure";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Aggregate } from "../data-classes.js";
@@ -30,12 +28,9 @@ export class ProcedureHandoverTimesResolver {
     period: PeriodInput,
     @Ctx() { em }: OfficeContext,
   ): Promise<HandoverTimes> {
-    requireFrozenPeriod(HANDOVER_CUBE, period, localDate());
-    const answer = await findFrozen(em, { figure: HANDOVER_CUBE.figure, ags, provider: null, period });
+    const asked = { cube: HANDOVER_CUBE, ags, provider: null, period };
+    const { answer, dataDay } = await readFigure(em, { ...asked, files: countedProcedures(ags) });
 
-    return new HandoverTimes(
-      await readFrozenDay(em, answer?.asOf ?? null, countedProcedures(ags)),
-      frozenHandovers(answer, { to: Office.NATURALISATION, sources: SOURCES }),
-    );
+    return new HandoverTimes(dataDay, frozenHandovers(answer, { to: Office.NATURALISATION, sources: SOURCES }));
   }
 }

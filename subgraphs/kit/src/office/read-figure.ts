@@ -1,0 +1,44 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { localDate } from "../calendar/calendar.js";
+import type { DataDay } from "../figures/dated-answer.js";
+import type { PeriodInput } from "../figures/period-input.js";
+import type { Cube } from "../frozen-figures/cube.js";
+import { type FrozenYear, findFrozen, findFrozenYear, requireFrozenPeriod } from "../frozen-figures/find-frozen.js";
+import type { FrozenFigure } from "../frozen-figures/frozen-figure.js";
+import { type CountedFiles, readFrozenDay } from "./read-data-day.js";
+
+interface Asked {
+  readonly cube: Cube;
+  readonly ags: string;
+  /** Null for all together. */
+  readonly provider: string | null;
+  readonly period: PeriodInput;
+  /** What the figure is about, for its day where nothing is frozen. */
+  readonly files: CountedFiles;
+}
+
+interface Dated {
+  readonly dataDay: DataDay;
+}
+
+/** What was frozen for this place and period, if it is one of the figure's, and the day that it stands for. */
+export async function readFigure(
+  em: EntityManager,
+  { cube, files, ...asked }: Asked,
+): Promise<Dated & { readonly answer: FrozenFigure | null }> {
+  requireFrozenPeriod(cube, asked.period, localDate());
+  const answer = await findFrozen(em, { ...asked, figure: cube.figure });
+
+  return { answer, dataDay: await readFrozenDay(em, answer?.asOf ?? null, files) };
+}
+
+/** The same of a year so far, with the answer that the year before ended with. */
+export async function readFigureOfYear(
+  em: EntityManager,
+  { cube, files, ...asked }: Asked,
+): Promise<Dated & FrozenYear> {
+  requireFrozenPeriod(cube, asked.period, localDate());
+  const year = await findFrozenYear(em, { ...asked, figure: cube.figure });
+
+  return { ...year, dataDay: await readFrozenDay(em, year.answer?.asOf ?? null, files) };
+}
