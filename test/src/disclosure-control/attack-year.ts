@@ -2,11 +2,10 @@ import { loadOffice } from "@kim-hub/infra/load-office";
 import type { Member } from "@kim-hub/kit/cube";
 import { createOrm } from "@kim-hub/kit/database";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
-import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
-import { database } from "@kim-hub/naturalisation/database";
-import { startNaturalisation } from "@kim-hub/naturalisation/start";
+import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { attackByProgram } from "./attack-by-program.js";
-import { countTruly, knownZeros, type Lattice, nameOf, placesOf, readPipelines, sumsOf } from "./pipeline-reader.js";
+import type { YearFigure } from "./year-figures.js";
+import { countTruly, knownZeros, type Lattice, nameOf, placesOf, readYears, sumsOf } from "./year-reader.js";
 
 const LEAST = 5;
 /** A small district, in whose towns few things happen in a quarter. */
@@ -20,8 +19,8 @@ interface Secret {
   readonly count: number;
 }
 
-/** Somebody who asks for every pipeline of a district in several quarters, and for nothing else. */
-export class PipelineAttack {
+/** Somebody who asks for every answer of a figure about a district in several quarters, and for nothing else. */
+export class YearAttack {
   readonly #subgraph: TestSubgraph;
   readonly #lattice: Lattice;
   readonly #counts: ReadonlyMap<string, number>;
@@ -39,14 +38,13 @@ export class PipelineAttack {
     this.answered = answered;
   }
 
-  static async prepare(files: number): Promise<PipelineAttack> {
-    const subgraph = await startTestSubgraph("naturalisation", database, startNaturalisation, (ownerUrl) =>
-      loadOffice("naturalisation", { ownerUrl, territory: DISTRICT, files, seed: 1, today: TODAY }),
+  static async prepare(figure: YearFigure, files: number): Promise<YearAttack> {
+    const { office, cube } = figure;
+    const subgraph = await figure.start((ownerUrl) =>
+      loadOffice(office, { ownerUrl, territory: DISTRICT, files, seed: 1, today: TODAY }),
     );
     await subgraph.freeze({ since: String(QUARTERS[0]), today: TODAY });
-    const cube = database.cubes?.find(({ figure }) => figure === "naturalisationPipeline");
-    if (!cube) throw new Error("There is no pipeline.");
-    const orm = createOrm(database, subgraph.ownerUrl);
+    const orm = createOrm(figure.database, subgraph.ownerUrl);
     const membersAt = new Map<string, readonly Member[]>();
     for (const quarter of QUARTERS)
       membersAt.set(quarter, await cube.listMembers(orm.em.fork(), { district: DISTRICT, quarter }));
@@ -57,9 +55,9 @@ export class PipelineAttack {
       municipalities: [...new Set(members.map(({ municipality }) => municipality))],
       providers: [...new Set(members.map(({ authority }) => authority))],
     };
-    const answered = new Map([...knownZeros(lattice), ...(await readPipelines(subgraph, placesOf(lattice)))]);
+    const answered = new Map([...knownZeros(lattice), ...(await readYears(subgraph, figure, placesOf(lattice)))]);
 
-    return new PipelineAttack(subgraph, lattice, countTruly(lattice, membersAt), answered);
+    return new YearAttack(subgraph, lattice, countTruly(lattice, membersAt), answered);
   }
 
   /** The counts that nobody may learn, those of who came or went since the quarter before among them. */
@@ -76,18 +74,15 @@ export class PipelineAttack {
     return new Map([...knownZeros(this.#lattice), ...large]);
   }
 
-  /** Those of so many secrets, from all places, that these answers bound more closely than their k. */
-  findNarrow(most: number, answered: ReadonlyMap<string, number>): readonly string[] {
+  /** Those of so many secrets, from all places, that these answers bound more closely than their k; one after the other. */
+  *findNarrow(most: number, answered: ReadonlyMap<string, number>): Generator<string> {
     const sums = sumsOf(this.#lattice);
     const step = Math.ceil(this.secrets.length / most);
-
-    return this.secrets
-      .filter((_, index) => index % step === 0)
-      .flatMap(({ name, count }) => {
-        const { least, greatest } = attackByProgram(name, { sums, answered });
-
-        return greatest - least < LEAST ? [`${name} = ${count} lies between ${least} and ${greatest}`] : [];
-      });
+    for (const [index, { name, count }] of this.secrets.entries()) {
+      if (index % step !== 0) continue;
+      const { least, greatest } = attackByProgram(name, { sums, answered });
+      if (greatest - least < LEAST) yield `${name} = ${count} lies between ${least} and ${greatest}`;
+    }
   }
 
   stop(): Promise<void> {

@@ -2,8 +2,9 @@ import type { Cube, MeasureSum, Member } from "@kim-hub/kit/cube";
 import { firstQuarterOf, lastQuarterBeforeYearOf } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
+import type { YearFigure } from "./year-figures.js";
 
-/** One answer of the pipeline, by what was asked. */
+/** One answer of a figure over the year so far, by what was asked. */
 export interface Place {
   readonly ags: string;
   readonly provider: string | null;
@@ -21,7 +22,7 @@ export interface Lattice {
   readonly quarters: readonly string[];
 }
 
-/** A count of procedures, as a reader names it. */
+/** A count of cases, as a reader names it. */
 export function nameOf({ ags, provider, quarter }: Place, measure: string): string {
   return `${ags} ${provider ?? "all"} ${quarter} ${measure}`;
 }
@@ -33,45 +34,19 @@ export function placesOf({ district, municipalities, providers, quarters }: Latt
 }
 
 const STEERING = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_REPORT };
-const FIELDS = [
-  ...["received", "transferredIn", "granted", "refused", "withdrawn", "transferredOut", "pendingEnd", "decided"],
-  ...["handedOver", "waitingForAppointment"],
-] as const;
-const WAITS = ["contactToAppointment", "appointmentToReceipt"] as const;
-const QUERY = `query ($ags: Ags!, $period: PeriodInput!, $provider: ID) {
-  naturalisationPipeline(ags: $ags, period: $period, authorityId: $provider) {
-    ${FIELDS.map((field) => `${field} { cases { value } }`).join(" ")}
-    olderThan { months pending { cases { value } } }
-    byBasis { basis received { cases { value } } granted { cases { value } } pendingEnd { cases { value } } }
-    waits { ${WAITS.map((wait) => `${wait} { n { value } }`).join(" ")} } } }`;
 
-interface Counted {
-  readonly cases: { readonly value: number | null };
-}
-
-/** Asks for one answer after the other, as a dashboard would, and returns every count of procedures that was answered. */
-export async function readPipelines(
+/** Asks for one answer after the other, as a dashboard would, and returns every count of cases that was answered. */
+export async function readYears(
   subgraph: TestSubgraph,
+  { query, read }: YearFigure,
   places: readonly Place[],
 ): Promise<ReadonlyMap<string, number>> {
   const answered = new Map<string, number>();
   for (const place of places) {
     const { ags, provider, quarter } = place;
     const period = { fromQuarter: firstQuarterOf(quarter), toQuarter: quarter };
-    const { data } = await subgraph.ask(QUERY, { as: STEERING, variables: { ags, provider, period } });
-    const { olderThan, byBasis, waits, ...counts } = data.naturalisationPipeline;
-    const values: readonly (readonly [measure: string, value: number | null])[] = [
-      ...FIELDS.map((field) => [field, counts[field].cases.value] as const),
-      ...olderThan.map(({ months, pending }: { months: number; pending: Counted }) => [
-        `older ${months}`,
-        pending.cases.value,
-      ]),
-      ...byBasis.flatMap(({ basis, ...row }: { basis: string } & Readonly<Record<string, Counted>>) =>
-        Object.entries(row).map(([measure, { cases }]) => [`${measure} ${basis}`, cases.value]),
-      ),
-      ...WAITS.map((wait) => [wait, waits[wait].n.value] as const),
-    ];
-    for (const [measure, value] of values) if (value !== null) answered.set(nameOf(place, measure), value);
+    const { data } = await subgraph.ask(query, { as: STEERING, variables: { ags, provider, period } });
+    for (const [measure, value] of read(data)) if (value !== null) answered.set(nameOf(place, measure), value);
   }
 
   return answered;
@@ -99,6 +74,11 @@ export function sumsOf(lattice: Lattice): readonly MeasureSum[] {
 
     return [
       ...cube.sums.map(({ whole: sum, parts }) => ({ whole: of(sum), parts: parts.map(of) })),
+      ...(cube.balances ?? []).map(({ these: [sum = "", ...less], those }) => {
+        if (less.length > 0) throw new Error("A balance of this figure has one measure on its one side.");
+
+        return { whole: of(sum), parts: those.map(of) };
+      }),
       ...measures.flatMap(whole),
       ...(quarters.includes(last) ? (cube.openings ?? []) : []).map(({ measure, stock }) => ({
         whole: of(measure),
@@ -128,7 +108,7 @@ function isHeldAgainst({ cube }: Lattice, measure: string, before: string, quart
   return cube.stocks?.has(measure) === true || firstQuarterOf(before) === firstQuarterOf(quarter);
 }
 
-/** How many procedures there really are, by their names; and who came and went since the quarter before. */
+/** How many cases there really are, by their names; and who came and went since the quarter before. */
 export function countTruly(
   lattice: Lattice,
   membersAt: ReadonlyMap<string, readonly Member[]>,
