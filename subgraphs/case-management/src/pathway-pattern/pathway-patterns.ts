@@ -91,7 +91,7 @@ function patternsOf(answer: FrozenFigure | null): readonly PathwayPattern[] {
   );
 }
 
-/** What the named ones leave of all: it follows from these counts, and stays back with their whole. */
+/** All less the named ones: it follows from these counts, and stays back with the total. */
 function restOf({ value, suppression }: Count, patterns: readonly PathwayPattern[]): Count {
   if (value === null) return new Count({ value, suppression });
   const named = patterns.reduce((sum, { persons }) => sum + (persons.value ?? 0), 0);

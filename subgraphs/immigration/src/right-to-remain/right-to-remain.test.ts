@@ -81,7 +81,7 @@ test("a right to remain is counted by received, ended and pending applications, 
   expect(statements).toBe(1);
 });
 
-test("the rows of all bases come, also of those without applications, and of two who were granted nothing is told", async () => {
+test("the rows of all bases come, also of those without applications, and no count tells of the two who were granted", async () => {
   const { data } = await ask({ ags: "05711", authorityId: "ABH-05711", period: quarters("2024-Q1") });
   const { rows } = data.rightToRemain;
   const youth = rows.find(({ basis }: { basis: string }) => basis === "RP_WELL_INTEGRATED_YOUTH");

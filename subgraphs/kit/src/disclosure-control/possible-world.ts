@@ -27,7 +27,7 @@ interface Cheapest extends Possible {
   readonly terms: Terms;
   /** By how much the sum differs at least: it grows, or shrinks where this is negative. */
   readonly by: number;
-  /** What it costs for each one by which a known sum differs; of the others none may. */
+  /** The cost for each one by which a known sum differs; no other known sum may differ. */
   readonly costs: ReadonlyMap<KnownSum, number>;
 }
 

@@ -13,7 +13,7 @@ interface Asked {
   /** Null for all together. */
   readonly provider: string | null;
   readonly period: PeriodInput;
-  /** What the figure is about, for its day where nothing is frozen. */
+  /** The files that the figure counts: they say the day where nothing is frozen. */
   readonly files: CountedFiles;
 }
 

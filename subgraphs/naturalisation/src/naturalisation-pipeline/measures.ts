@@ -12,7 +12,7 @@ export const AGES = [3, 6, 12, 24] as const;
 /** The measure of the pending procedures that are older. */
 export const olderThan = (months: number) => `older ${months}`;
 
-/** What is counted, each as SQL over a procedure beside the year so far; none of it reads a stage. */
+/** The measures, each as SQL over a procedure beside the year so far; none of them reads a stage. */
 const CONDITIONS: Readonly<Record<string, string>> = {
   pendingStart: "entered_on < first_day and (decided_on is null or decided_on >= first_day)",
   received: RECEIVED,
