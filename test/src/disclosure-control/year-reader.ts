@@ -1,4 +1,4 @@
-import type { Cube, MeasureSum, Member } from "@kim-hub/kit/cube";
+import { balancesOf, type Cube, type MeasureSum, type Member } from "@kim-hub/kit/cube";
 import { firstQuarterOf, lastQuarterBeforeYearOf } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
@@ -73,8 +73,7 @@ export function sumsOf(lattice: Lattice): readonly MeasureSum[] {
     const last = lastQuarterBeforeYearOf(quarter);
 
     return [
-      ...cube.sums.map(({ whole: sum, parts }) => ({ whole: of(sum), parts: parts.map(of) })),
-      ...(cube.balances ?? []).map(({ these: [sum = "", ...less], those }) => {
+      ...balancesOf(cube).map(({ these: [sum = "", ...less], those }) => {
         if (less.length > 0) throw new Error("A balance of this figure has one measure on its one side.");
 
         return { whole: of(sum), parts: those.map(of) };

@@ -2,7 +2,7 @@ import type { LeastCounts } from "../access/access-matrix.js";
 import { lastQuarterBeforeYearOf } from "../calendar/quarter-days.js";
 import type { Cell, CellTable } from "../disclosure-control/cell-table.js";
 import { type Address, ALL, addressesOf, bucketsOf, isIn, isOlder, nameOf } from "./address.js";
-import type { Cube, Member } from "./cube.js";
+import { balancesOf, type Cube, type Member } from "./cube.js";
 
 export interface CubeQuarter {
   readonly cube: Cube;
@@ -160,11 +160,8 @@ function sizesOf(groups: readonly Group[]): readonly number[] {
 
 /** A whole is its parts, and a balance holds, at every place, provider and period, so that it is so wherever these come together. */
 function equationsOf(asked: CubeQuarter, groups: CubeTable["groups"]): Required<CellTable>["equations"] {
-  const { cube } = asked;
   const ofMeasure = (measure: string) => groups.get(measure) ?? [];
-  const wholes = cube.sums.map(({ whole, parts }) => ({ these: [whole], those: parts }));
-
-  const kept = [...wholes, ...(cube.balances ?? [])].flatMap(({ these, those }) =>
+  const kept = balancesOf(asked.cube).flatMap(({ these, those }) =>
     equate(these.flatMap(ofMeasure), those.flatMap(ofMeasure), ({ quarter: of }, at) =>
       of === at ? of : of?.slice(0, 4),
     ),

@@ -84,3 +84,8 @@ export interface Cube {
   /** The day that the district's data stand for. */
   readAsOf(em: EntityManager, district: string): Promise<string>;
 }
+
+/** All that holds between a figure's measures: a whole is its parts, and the balances. */
+export function balancesOf({ sums, balances = [] }: Pick<Cube, "sums" | "balances">): readonly MeasureBalance[] {
+  return [...sums.map(({ whole, parts }) => ({ these: [whole], those: parts })), ...balances];
+}
