@@ -187,10 +187,5 @@ function signOf(index: number, round: number): 1 | -1 {
 
 /** By which a large count is kept before a small one. */
 function costOf({ counts }: Cell): number {
-  const c = Math.max(...counts);
-  return process.env.COST === "lin"
-    ? c
-    : process.env.COST === "sqrt"
-      ? Math.round(100 * Math.sqrt(c)) / 100
-      : 1 + Math.log10(1 + c);
+  return 1 + Math.log10(1 + Math.max(...counts));
 }
