@@ -1,6 +1,10 @@
-/** Whether the time of an answer tells what is hidden from what is not there, and whether such a difference would be found: `node test/dist/benchmark/existence-timing.js --pairs 2000 --planted 0.3`. */
+/**
+ * Whether the time of an answer tells what is hidden from what is not there, and whether a difference that outlasts the time for which a refusal is held
+ * would be found: `node test/dist/benchmark/existence-timing.js --pairs 600`.
+ */
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
+import { REFUSED_AFTER_MILLISECONDS } from "@kim-hub/kit/even-refusals";
 import { createRandom } from "@kim-hub/kit/test-random";
 import { UNLIMITED } from "../chaos/kill/unlimited.js";
 import { startTestHub } from "../harness/test-hub.js";
@@ -14,8 +18,8 @@ const ALPHA = 0.05;
 
 const { values } = parseArgs({
   options: {
-    pairs: { type: "string", default: "2000" },
-    planted: { type: "string", default: "0.3" },
+    pairs: { type: "string", default: "600" },
+    planted: { type: "string", default: String(REFUSED_AFTER_MILLISECONDS + 0.3) },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
   },

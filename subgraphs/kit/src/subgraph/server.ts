@@ -36,6 +36,7 @@ import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { accountForAnswers } from "./account-for-answers.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
+import { evenRefusals } from "./even-refusals.js";
 import { orderedErrors } from "./ordered-errors.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
@@ -119,6 +120,7 @@ export async function startSubgraph<C extends Context>({
       accountForAnswers(log),
       orderedErrors(),
       requestLog(log),
+      evenRefusals(),
     ],
   });
   await apollo.start();

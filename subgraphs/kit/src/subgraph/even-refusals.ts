@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { ErrorCode } from "../errors/errors.js";
+import type { Context } from "../schema/context.js";
+
+/** Longer than an office takes to find out, and to record in its log, what it then refuses. */
+export const REFUSED_AFTER_MILLISECONDS = 50;
+
+/** They stand for what is not there and for what the caller may not know to be there. */
+const HIDING: ReadonlySet<unknown> = new Set<ErrorCode>(["NOT_FOUND", "NOT_AVAILABLE"]);
+
+/**
+ * Holds an answer that may hide something until the same time after its request began, so that the time does not tell what was found: a
+ * path that was withdrawn takes longer to refuse than one that never was.
+ */
+export function evenRefusals<C extends Context>(): ApolloServerPlugin<C> {
+  return {
+    async requestDidStart() {
+      const { promise: due, resolve } = Promise.withResolvers<void>();
+      // It runs beside the work whose length it hides; begun after the work it would end later by as much.
+      const timer = setTimeout(resolve, REFUSED_AFTER_MILLISECONDS);
+
+      return {
+        async willSendResponse({ response: { body } }) {
+          const { errors = [] } = body.kind === "single" ? body.singleResult : {};
+          if (errors.some(({ extensions }) => HIDING.has(extensions?.code))) await due;
+          else clearTimeout(timer);
+        },
+      };
+    },
+  };
+}
