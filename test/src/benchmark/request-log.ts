@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { UNLIMITED } from "../chaos/kill/unlimited.js";
 import { type GatewayProcess, startGatewayProcess } from "../harness/gateway-process.js";
 import { startTestHub } from "../harness/test-hub.js";
-import { compareGateways, settingsBeside } from "./path-load/compare-gateways.js";
+import { compareGateways } from "./path-load/compare-gateways.js";
+import { settingsBeside } from "./path-load/settings-beside.js";
 
 const WITHOUT_LOG = fileURLToPath(new URL("request-log/without-log.js", import.meta.url));
 

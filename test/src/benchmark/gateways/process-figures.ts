@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 /** Linux counts a process's time in hundredths of a second, on every architecture. */
 const MICROSECONDS_PER_TICK = 10_000;
@@ -7,11 +7,26 @@ const SAMPLE_MILLISECONDS = 50;
 
 /** Time on a core that all of the process's threads have had, in microseconds. */
 export function cpuMicroseconds(processId: number): number {
-  const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
-  // The second field is a name that may hold anything, so fields are counted behind it.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const fields = statOf(processId);
 
   return (Number(fields[11]) + Number(fields[12])) * MICROSECONDS_PER_TICK;
+}
+
+/** The same of the process and of all that it has started, those that have ended among them. */
+export function cpuMicrosecondsWithChildren(processId: number): number {
+  const fields = statOf(processId);
+  const ended = (Number(fields[13]) + Number(fields[14])) * MICROSECONDS_PER_TICK;
+  const children = readFileSync(`/proc/${processId}/task/${processId}/children`, "utf8").trim().split(" ").map(Number);
+  const living = children.reduce((sum, child) => sum + (existsSync(`/proc/${child}`) ? cpuMicroseconds(child) : 0), 0);
+
+  return cpuMicroseconds(processId) + ended + living;
+}
+
+function statOf(processId: number): readonly string[] {
+  const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
+
+  // The second field is a name that may hold anything, so fields are counted behind it.
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 /** Memory that the process holds, in bytes. */

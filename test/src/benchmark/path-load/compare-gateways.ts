@@ -1,9 +1,6 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
-import { UNLIMITED } from "../../chaos/kill/unlimited.js";
-import { MAIN_QUERY } from "../../harness/main-query.js";
 import type { TestHub } from "../../harness/test-hub.js";
+import { type Ask, createAsk } from "./create-ask.js";
 
 const CALLERS = [1, 10, 50, 200];
 const { values } = parseArgs({
@@ -18,32 +15,9 @@ interface Measured {
   readonly median: number;
 }
 
-/** Whether the path was answered. */
-type Ask = () => Promise<boolean>;
-
 interface Pair {
   readonly off: Ask;
   readonly on: Ask;
-}
-
-/** The settings of a gateway beside the hub's own, over its subgraphs or others on these ports. */
-export function settingsBeside(
-  { config, issuer }: TestHub,
-  ports: Readonly<Record<SubgraphName, number>> = config.ports,
-): Record<string, string> {
-  const urls = SUBGRAPHS.map((name) => [
-    `SUBGRAPH_URL_${name.toUpperCase().replaceAll("-", "_")}`,
-    `http://127.0.0.1:${ports[name]}/graphql`,
-  ]);
-
-  return {
-    ...UNLIMITED,
-    NODE_ENV: "development",
-    OIDC_ISSUER: issuer,
-    OIDC_AUDIENCE: config.audience,
-    ENVELOPE_PRIVATE_KEY_FILE: join(config.dataDirectory, "envelope.private.json"),
-    ...Object.fromEntries(urls),
-  };
 }
 
 /** Asks both gateways for one path in turns, and prints for each number of callers what the second costs against the first. */
@@ -79,23 +53,6 @@ async function compare(callers: number, ask: Pair): Promise<(string | number)[]>
     ...ratios.map((ratio) => ratio.toFixed(2)),
     ...[of("off", "late"), of("on", "late")],
   ];
-}
-
-async function createAsk(of: TestHub): Promise<(url: string) => Promise<boolean>> {
-  const token = await of.releasePath();
-  const headers = {
-    "content-type": "application/json",
-    authorization: `Bearer ${await of.token("steering.bielefeld")}`,
-    "hub-purpose": "STEERING_CASE_REVIEW",
-  };
-  const body = JSON.stringify({ query: MAIN_QUERY, variables: { token } });
-
-  return async (url) => {
-    const response = await fetch(url, { method: "POST", headers, body });
-    const { data } = (await response.json()) as { data: { releasedPath: { status: string } | null } | null };
-
-    return data?.releasedPath !== null && data?.releasedPath !== undefined;
-  };
 }
 
 async function measure(callers: number, ask: Ask): Promise<Measured> {

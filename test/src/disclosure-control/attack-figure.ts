@@ -3,16 +3,17 @@ import type { Member } from "@kim-hub/kit/cube";
 import { createOrm } from "@kim-hub/kit/database";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
+import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { attackByProgram } from "./attack-by-program.js";
-import type { YearFigure } from "./year-figures.js";
-import { countTruly, knownZeros, type Lattice, nameOf, placesOf, readYears, sumsOf } from "./year-reader.js";
+import type { AttackedFigure } from "./attacked-figures.js";
+import { answersOf, countTruly, knownZeros, type Lattice, nameOf, sumsOf } from "./lattice.js";
 
 const LEAST = 5;
 /** A small district, in whose towns few things happen in a quarter. */
 const DISTRICT = "05966";
 /** Over the turn of a year. */
-const QUARTERS = ["2025-Q3", "2025-Q4", "2026-Q1"];
-const TODAY = firstDayOf(nextQuarter(QUARTERS.at(-1) ?? ""));
+export const QUARTERS = ["2025-Q3", "2025-Q4", "2026-Q1"];
+const STEERING = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_REPORT };
 
 interface Secret {
   readonly name: string;
@@ -20,7 +21,7 @@ interface Secret {
 }
 
 /** Somebody who asks for every answer of a figure about a district in several quarters, and for nothing else. */
-export class YearAttack {
+export class FigureAttack {
   readonly #subgraph: TestSubgraph;
   readonly #lattice: Lattice;
   readonly #counts: ReadonlyMap<string, number>;
@@ -38,26 +39,27 @@ export class YearAttack {
     this.answered = answered;
   }
 
-  static async prepare(figure: YearFigure, files: number): Promise<YearAttack> {
+  static async prepare(figure: AttackedFigure, files: number, quarters: readonly string[]): Promise<FigureAttack> {
     const { office, cube } = figure;
+    const today = firstDayOf(nextQuarter(quarters.at(-1) ?? ""));
     const subgraph = await figure.start((ownerUrl) =>
-      loadOffice(office, { ownerUrl, territory: DISTRICT, files, seed: 1, today: TODAY }),
+      loadOffice(office, { ownerUrl, territory: DISTRICT, files, seed: 1, today }),
     );
-    await subgraph.freeze({ since: String(QUARTERS[0]), today: TODAY });
+    await subgraph.freeze({ since: String(quarters[0]), today });
     const orm = createOrm(figure.database, subgraph.ownerUrl);
     const membersAt = new Map<string, readonly Member[]>();
-    for (const quarter of QUARTERS)
+    for (const quarter of quarters)
       membersAt.set(quarter, await cube.listMembers(orm.em.fork(), { district: DISTRICT, quarter }));
     await orm.close();
     const members = [...membersAt.values()].flat();
     const lattice = {
-      ...{ cube, district: DISTRICT, quarters: QUARTERS },
+      ...{ cube, district: DISTRICT, quarters },
       municipalities: [...new Set(members.map(({ municipality }) => municipality))],
       providers: [...new Set(members.map(({ authority }) => authority))],
     };
-    const answered = new Map([...knownZeros(lattice), ...(await readYears(subgraph, figure, placesOf(lattice)))]);
+    const answered = new Map([...knownZeros(lattice), ...(await readAll(subgraph, figure, lattice))]);
 
-    return new YearAttack(subgraph, lattice, countTruly(lattice, membersAt), answered);
+    return new FigureAttack(subgraph, lattice, countTruly(lattice, membersAt), answered);
   }
 
   /** The counts that nobody may learn, those of who came or went since the quarter before among them. */
@@ -68,7 +70,7 @@ export class YearAttack {
   /** What would be answered if small counts alone stayed back. */
   get unprotected(): ReadonlyMap<string, number> {
     const { shown } = this.#lattice.cube;
-    const names = new Set(placesOf(this.#lattice).flatMap((place) => shown.map((measure) => nameOf(place, measure))));
+    const names = new Set(answersOf(this.#lattice).flatMap((place) => shown.map((measure) => nameOf(place, measure))));
     const large = [...this.#counts].filter(([name, count]) => names.has(name) && (count === 0 || count >= LEAST));
 
     return new Map([...knownZeros(this.#lattice), ...large]);
@@ -88,4 +90,24 @@ export class YearAttack {
   stop(): Promise<void> {
     return this.#subgraph.stop();
   }
+}
+
+/** Asks for one answer after the other, as a dashboard would, and returns every count of cases that was answered. */
+async function readAll(
+  subgraph: TestSubgraph,
+  { questions }: AttackedFigure,
+  lattice: Lattice,
+): Promise<ReadonlyMap<string, number>> {
+  const answered = new Map<string, number>();
+  for (const place of answersOf(lattice))
+    for (const { query, read } of questions) {
+      const { ags, provider, fromQuarter, toQuarter } = place;
+      const asked = query.includes("$period")
+        ? { provider, period: { fromQuarter, toQuarter } }
+        : { quarter: toQuarter };
+      const { data } = await subgraph.ask(query, { as: STEERING, variables: { ags, ...asked } });
+      for (const [measure, value] of read(data)) if (value !== null) answered.set(nameOf(place, measure), value);
+    }
+
+  return answered;
 }

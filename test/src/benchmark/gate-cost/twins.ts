@@ -1,22 +1,25 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { forEverySubgraph, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import type { TestHub } from "../../harness/test-hub.js";
 
-const WITHOUT_LOG = fileURLToPath(new URL("without-log.js", import.meta.url));
-
-/** The hub's subgraphs a second time, on the same databases and with the same keys, without a disclosure log. */
+/** The hub's subgraphs a second time, on the same databases and with the same keys. */
 export interface Twins {
   readonly ports: Readonly<Record<SubgraphName, number>>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-export async function startTwins(hub: TestHub): Promise<Twins> {
+interface TwinOptions {
+  /** A program that starts the service's own, whose path it gets, after a change; the service's own without it. */
+  readonly main?: string;
+  readonly nodeOptions?: readonly string[];
+}
+
+export async function startTwins(hub: TestHub, options: TwinOptions): Promise<Twins> {
   const children: ChildProcess[] = [];
   const ports = await forEverySubgraph(async (name) => {
-    const child = startTwin(hub.services.get(name)?.processId ?? 0);
+    const child = startTwin(hub.services.get(name)?.processId ?? 0, options);
     children.push(child);
     const [{ port }] = await once(child, "message");
 
@@ -25,16 +28,22 @@ export async function startTwins(hub: TestHub): Promise<Twins> {
 
   return {
     ports,
-    stop() {
-      for (const child of children) child.kill();
+    async stop() {
+      await Promise.all(
+        children.map((child) => {
+          child.kill();
+
+          return once(child, "exit");
+        }),
+      );
     },
   };
 }
 
 /** With the program and the settings of the running process, which the system knows. */
-function startTwin(processId: number): ChildProcess {
+function startTwin(processId: number, { main, nodeOptions = [] }: TwinOptions): ChildProcess {
   const read = (what: string) => readFileSync(`/proc/${processId}/${what}`, "utf8").split("\0").filter(Boolean);
-  const [, main = ""] = read("cmdline");
+  const [, own = ""] = read("cmdline");
   const settings = Object.fromEntries(
     read("environ")
       .map((setting) => setting.split(/=(.*)/s))
@@ -42,9 +51,9 @@ function startTwin(processId: number): ChildProcess {
       .filter(([key = ""]) => !key.startsWith("NODE_CHANNEL")),
   );
 
-  return fork(WITHOUT_LOG, [main], {
+  return fork(main ?? own, [own], {
     env: { ...settings, PORT: "0" },
-    execArgv: [],
+    execArgv: [...nodeOptions],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
 }
