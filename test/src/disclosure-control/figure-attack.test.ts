@@ -22,7 +22,7 @@ describe.each([
 
   afterAll(() => attack.stop());
 
-  test("whoever asks everything of a district over the turn of a year bounds no small count more closely than its k", () => {
+  test("all answers about a district over the turn of a year bound no small count more closely than its k", () => {
     expect(attack.secrets.length).toBeGreaterThan(50);
     expect([...attack.answered.values()].some((count) => count >= 5)).toBe(true);
     expect(attack.secrets.filter(({ name }) => attack.answered.has(name))).toEqual([]);

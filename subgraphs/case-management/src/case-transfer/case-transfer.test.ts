@@ -301,7 +301,8 @@ test("the disclosure log names the client at the old provider and at the new one
   const { caseFile, transfer } = await offered();
   await accept(transfer, "C 10");
   const logged = await office.rows(
-    "select subject from disclosure_log where coordinate = 'Mutation.acceptCaseTransfer' and refusal is null order by at desc limit 2",
+    `select distinct subject from disclosure_log where request_id =
+       (select request_id from disclosure_log where coordinate = 'Mutation.acceptCaseTransfer' order by at desc limit 1)`,
   );
   const known = await office.rows(
     `select pseudonym from case_management_case where id = '${caseFile.id}' or file_reference = 'C 10'`,

@@ -266,7 +266,8 @@ test("the disclosure log names the person at the old office and at the new one",
   const { file, transfer } = await offered();
   const { data } = await accept(transfer);
   const logged = await office.rows(
-    "select subject from disclosure_log where coordinate = 'Mutation.acceptFileTransfer' and refusal is null order by at desc limit 2",
+    `select distinct subject from disclosure_log where request_id =
+       (select request_id from disclosure_log where coordinate = 'Mutation.acceptFileTransfer' order by at desc limit 1)`,
   );
   const known = await office.rows(
     `select pseudonym from immigration_file where id in ('${file.id}', '${data.acceptFileTransfer.id}')`,
