@@ -43,6 +43,13 @@ const faultsOf = ({ made }: Race) =>
       status >= 500 || errors.some(({ extensions }) => !LATE.includes(extensions.code)),
   );
 
+/** The kinds and codes of all faults so far, which no answer tells. */
+const loggedFaults = () =>
+  trust
+    .log()
+    .split("\n")
+    .filter((line) => line.includes("masked error"));
+
 /** Questions that were asked after the answer by which the path was dead, and were answered. */
 const answeredLate = (race: Race) =>
   race.made.filter(
@@ -118,7 +125,7 @@ async function brokenBy(race: Race): Promise<object> {
   seen.push({ alive: alive.length, dead: released.length - alive.length, ...count(race) });
 
   return {
-    faults: faultsOf(race).map(({ name, answer }) => `${name}: ${answer.text}`),
+    faults: faultsOf(race).map(({ name, answer }) => `${name}: ${answer.text} ${loggedFaults()}`),
     late: answeredLate(race).map(({ racer }) => racer.pathId),
     outlived: outlived(race, alive).map(({ pathId }) => pathId),
     withdrawnSince: await withdrawnSince(alive.map(({ pathId }) => pathId)),
