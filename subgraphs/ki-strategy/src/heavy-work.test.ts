@@ -97,3 +97,24 @@ test("PostgreSQL ends the application's statement that takes longer than its tim
 
   expect(fault).toBe("57014");
 });
+
+test("a question whose statement takes too long gets SERVICE_UNAVAILABLE", async () => {
+  const orm = createOrm(database, subgraph.ownerUrl);
+  const { data, errors } = await orm.em.fork().transactional(async (owner) => {
+    await owner.execute("lock table territory");
+
+    return subgraph.ask(LIGHT);
+  });
+  await orm.close();
+
+  expect({ data, errors }).toEqual({
+    data: { territory: null },
+    errors: [
+      {
+        message: "The database took too long; ask again later.",
+        path: ["territory"],
+        extensions: { code: "SERVICE_UNAVAILABLE" },
+      },
+    ],
+  });
+});

@@ -2,9 +2,12 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
-import { isErrorCode } from "./errors.js";
+import { isErrorCode, ServiceUnavailableError } from "./errors.js";
 
-/** Passes errors of the closed list on; logs any other without its message and answers `INTERNAL_SERVER_ERROR`. */
+/** PostgreSQL's code for a statement that ran out of its time. */
+const QUERY_CANCELED = "57014";
+
+/** Passes errors of the closed list on; logs any other without its message and answers `INTERNAL_SERVER_ERROR`, or `SERVICE_UNAVAILABLE` where a statement ran out of its time. */
 export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return ({ message, path, extensions }, error) => {
     const code = extensions?.code;
@@ -12,7 +15,13 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
       return { message, ...place, extensions: { code } };
     }
-    log.error(describeFault(unwrapResolverError(error)), "masked error");
+    const fault = unwrapResolverError(error);
+    log.error(describeFault(fault), "masked error");
+    if (fault instanceof Error && "code" in fault && fault.code === QUERY_CANCELED) {
+      const { message, code } = new ServiceUnavailableError("The database took too long; ask again later.");
+
+      return { message, ...place, extensions: { code } };
+    }
 
     return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
