@@ -2,7 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
-import { isErrorCode, ServiceUnavailableError } from "./errors.js";
+import { isErrorCode } from "./errors.js";
 
 /** PostgreSQL's code for a statement that ran out of its time. */
 const QUERY_CANCELED = "57014";
@@ -15,12 +15,12 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
       return { message, ...place, extensions: { code } };
     }
-    const fault = unwrapResolverError(error);
-    log.error(describeFault(fault), "masked error");
-    if (fault instanceof Error && "code" in fault && fault.code === QUERY_CANCELED) {
-      const { message, code } = new ServiceUnavailableError("The database took too long; ask again later.");
+    const fault = describeFault(unwrapResolverError(error));
+    log.error(fault, "masked error");
+    if (fault.code === QUERY_CANCELED) {
+      const late = "The database took too long; ask again later.";
 
-      return { message, ...place, extensions: { code } };
+      return { message: late, ...place, extensions: { code: "SERVICE_UNAVAILABLE" } };
     }
 
     return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
