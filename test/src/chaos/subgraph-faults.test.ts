@@ -8,8 +8,8 @@ import { answersTo, distinct, medianOf, sourceOf } from "./subgraph-faults/answe
 import { ENTITY_FAULTS, faultCases, WRONG_TYPES } from "./subgraph-faults/faults.js";
 import { ask, type LoadedAnswer, load } from "./subgraph-faults/load.js";
 
-/** The gateway's patience with one fetch; a sound subgraph comes nowhere near it, however busy the machine is. */
-const PATIENCE = 1000;
+/** The gateway's patience with one fetch; a subgraph that answers or closes comes nowhere near it, however busy the machine is. */
+const PATIENCE = 3000;
 const LOAD = { clients: { [ALL]: 14, [WITHOUT_HOMES]: 6 }, milliseconds: 1200 };
 /** Of a factor: clients that are refused at once ask more often, and the machine does other things. */
 const MOST_SLOWER = 20;
