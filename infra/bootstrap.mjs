@@ -12,7 +12,7 @@ const STAMP = join(ROOT, "node_modules", ".kim-hub-lock");
 const PARENT_CHECK_MILLISECONDS = 500;
 
 const COMMANDS = {
-  start: "infra/dist/dev/main.js",
+  start: "infra/dist/bundles/hub.js",
   test: "infra/dist/testing/main.js",
   benchmark: "test/dist/benchmark/gateways/main.js",
 };
@@ -26,7 +26,10 @@ if (Number(process.versions.node.split(".")[0]) < 20)
   fail(`Node.js 20 or newer is needed; this is ${process.versions.node}.`);
 
 await step("dependencies", installDependencies);
-await step("build", () => run(nodeBinary(), [join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ROOT]));
+await step("build", async () => {
+  await run(nodeBinary(), [join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ROOT]);
+  await run(nodeBinary(), [join(ROOT, "infra/dist/dev/bundle.js")]);
+});
 await handOver(COMMANDS[command]);
 
 async function installDependencies() {

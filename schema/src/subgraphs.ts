@@ -12,9 +12,14 @@ export interface Contract {
 
 /** Reads every committed `subgraphs/<name>/schema.graphql`. */
 export function readContracts(): Contract[] {
+  return readContractTexts().map(({ name, text }) => ({ name, typeDefs: parse(text) }));
+}
+
+/** The same, unparsed. */
+export function readContractTexts(): { readonly name: string; readonly text: string }[] {
   return SUBGRAPHS.map((name) => {
     const file = new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url);
 
-    return { name, typeDefs: parse(readFileSync(file, "utf8")) };
+    return { name, text: readFileSync(file, "utf8") };
   });
 }

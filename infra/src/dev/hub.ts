@@ -1,19 +1,18 @@
-import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
 import { localDate } from "@kim-hub/kit/calendar";
-import { migrate } from "@kim-hub/kit/database";
 import { StartError } from "@kim-hub/postgres/start-error";
-import { loadDemonstrationData } from "../demonstration/demonstration.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";
 import { holdDataDirectory } from "../installation/data-directory.js";
-import { planDatabases, provideDatabases, startServer } from "../installation/databases.js";
+import { planDatabases } from "../installation/databases.js";
 import { requireFreePorts } from "../installation/ports.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { keepLogNetwork } from "../transparency-log/local-network.js";
+import { bundleServices } from "./bundles.js";
 import type { ChildService } from "./child-service.js";
 import { composeTo } from "./composition.js";
 import { RunningServices } from "./running-services.js";
 import { Services } from "./services.js";
+import { startDatabases } from "./start-databases.js";
 import type { Steps } from "./steps.js";
 
 /** A running hub. */
@@ -65,6 +64,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const databases = planDatabases(config, passwords);
   const url = `http://${reachable(config.host)}:${ports.gateway}/graphql`;
 
+  await bundleServices();
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
   const identity = running.launch("identity", services.identity());
@@ -77,19 +77,8 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   const gatewayLog = running.launch("gateway-log", services.gatewayLog());
   for (const launched of [subgraphs, composition, gatewayLog]) launched.catch(() => {});
 
-  const server = await steps.run(
-    "PostgreSQL",
-    () => startServer(config, passwords),
-    (started) => started?.directory ?? "external",
-  );
   // Before the services in the order of stopping, because they use it to the end.
-  if (server) undo.splice(1, 0, () => server.stop());
-  await steps.run(
-    "databases and roles",
-    () => provideDatabases(server, config, passwords),
-    () => "5 databases, 10 roles",
-  );
-  await fillDatabases(databases, config.demonstrationPersons, steps);
+  await startDatabases({ config, passwords, steps, onStarted: (server) => undo.splice(1, 0, () => server.stop()) });
   await steps.run(
     "identity provider",
     () => identity,
@@ -124,29 +113,6 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     },
     stop,
   };
-}
-
-async function fillDatabases(
-  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
-  demonstrationPersons: number,
-  steps: Steps,
-): Promise<void> {
-  const ownerUrl = (name: SubgraphName) => databases[name].ownerUrl;
-  await steps.run("migrations", () => forEverySubgraph((name) => migrate(DATABASES[name], ownerUrl(name))), countRun);
-  await steps.run(
-    "reference data",
-    () => loadReferenceData(ownerUrl("ki-strategy")),
-    (rows) => `${rows} rows written`,
-  );
-  await steps.run(
-    "demonstration data",
-    () => loadDemonstrationData(databases, demonstrationPersons),
-    (rows) => `${rows} rows written, all invented`,
-  );
-}
-
-function countRun(run: Readonly<Record<SubgraphName, number>>): string {
-  return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
 }
 
 /** The host by which this machine reaches a service that listens on `host`: one that listens everywhere is on the loopback address too. */

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
 import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
 import { readIdentityConfig } from "../identity/config.js";
-import { type DatabaseUrls, type HubConfig, ROOT, requestLogIn, variableSuffix } from "../installation/config.js";
+import { type DatabaseUrls, type HubConfig, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
+import { bundleOf } from "./bundles.js";
 import { type ChildService, startChild } from "./child-service.js";
 
 /**
@@ -36,7 +36,7 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    return this.#start("identity", readIdentityConfig, fileURLToPath(new URL("../identity/main.js", import.meta.url)), {
+    return this.#start("identity", readIdentityConfig, {
       PORT: String(this.#config.ports.identity),
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
@@ -46,7 +46,7 @@ export class Services {
   }
 
   subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
-    return this.#start(name, CONFIG_READERS[name], join(ROOT, "subgraphs", name, "dist/main.js"), {
+    return this.#start(name, CONFIG_READERS[name], {
       PORT: String(this.#config.ports[name]),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
@@ -67,7 +67,7 @@ export class Services {
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    return this.#start("gateway", readGatewayConfig, join(ROOT, "gateway/dist/main.js"), {
+    return this.#start("gateway", readGatewayConfig, {
       PORT: String(this.#config.ports.gateway),
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
@@ -89,9 +89,7 @@ export class Services {
 
   /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
   gatewayLog(): Promise<ChildService> {
-    const main = join(ROOT, "gateway/dist/transparency-log/main.js");
-
-    return this.#start("gateway-log", readLogKeeperConfig, main, {
+    return this.#start("gateway-log", readLogKeeperConfig, {
       PORT: String(this.#config.ports["gateway-log"]),
       HOST: "127.0.0.1",
       // Its keys are for development only.
@@ -153,12 +151,11 @@ export class Services {
   #start(
     name: string,
     read: (environment: Environment) => unknown,
-    main: string,
     decided: Record<string, string>,
   ): Promise<ChildService> {
     return startChild({
       name,
-      main,
+      main: bundleOf(name),
       // The keys of this start, and its issuer, are for development only.
       environment: { ...givenSettings(read, this.#config.environment), ...decided, NODE_ENV: "development" },
       logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),

@@ -3,7 +3,7 @@ import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { type FreezeOptions, type Frozen, freezeFigures } from "@kim-hub/kit/freeze-figures";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 
 interface Freezing extends Pick<FreezeOptions, "since" | "again" | "district"> {

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { ROOT } from "./root.js";
 import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
@@ -31,8 +31,6 @@ export interface HubConfig {
   /** When the command was given, in milliseconds since 1970. */
   readonly startedAt: number;
 }
-
-export const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
 export function readHubConfig(environment: Environment): HubConfig {
   const settings = new Settings(environment);

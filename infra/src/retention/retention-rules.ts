@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 /** How long an office keeps a kind of record, from a day on. */
 export interface RetentionRule {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 const readPackage = (folder: string) => JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8"));
 const WORKSPACES: readonly string[] = readPackage(".").workspaces;

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 const FILE = `
 import { createServer } from "node:http";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 import { findCircles } from "./import-direction.js";
 
 const { workspaces } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));

@@ -1,7 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createSteps } from "../dev/steps.js";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
+import { prepareTestData } from "./prepared-data.js";
 import { addUp, resultFiles } from "./results.js";
 import { runProgram } from "./run-program.js";
 import { untilInterrupted } from "./until-interrupted.js";
@@ -20,15 +21,23 @@ const codes = await untilInterrupted(async (signal) => {
   if (signal.aborted) return [1];
   // Three at a time: more would starve the end-to-end tests, which start eight processes of their own.
   const args = ["run", "jest", "--concurrency=3", "--continue", ...process.argv.slice(2)];
-  const tested = await withTestServices((services) =>
-    // Turborepo reports to its maker by default; the hub reports to nobody.
-    runProgram({
+  const tested = await withTestServices(async (services) => {
+    const prepared = await steps.run("a hub's data", () => prepareTestData(services.TMPDIR));
+    if (signal.aborted) return 1;
+
+    return runProgram({
       file: join(BIN, "turbo"),
       args,
-      environment: { ...services, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },
+      environment: {
+        ...services,
+        TEST_DATA_DIRECTORY: prepared,
+        // Turborepo reports to its maker by default; the hub reports to nobody.
+        TURBO_TELEMETRY_DISABLED: "1",
+        DO_NOT_TRACK: "1",
+      },
       signal,
-    }),
-  );
+    });
+  });
 
   return [checked, tested];
 });

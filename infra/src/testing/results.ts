@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 interface Totals {
   readonly suites: number;

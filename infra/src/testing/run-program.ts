@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 interface Program {
   readonly file: string;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { Settings } from "@kim-hub/kit/config";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 /** A name that a process asks its `Settings` for, such as `"HOST"` or `` `PORT_${name}` ``. */
 const METHODS = Object.getOwnPropertyNames(Settings.prototype).join("|");

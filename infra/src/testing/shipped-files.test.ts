@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ROOT } from "../installation/config.js";
+import { ROOT } from "../installation/root.js";
 
 /** `npm pack` takes the compiled modules, without tests and their helpers. */
 const SHIPPED = ["dist/**/*.js", "!**/testing/**", "!**/*.test.js"];

@@ -3,7 +3,7 @@ import { createTemporaryFolder, startThrowAwayPostgres } from "@kim-hub/postgres
 
 /** Gives the work the environment of a test run, a PostgreSQL and a temporary folder, and leaves neither behind. */
 export async function withTestServices<T>(
-  work: (environment: Readonly<Record<string, string>>) => Promise<T>,
+  work: (environment: Readonly<Record<"TEST_POSTGRES_URL" | "TMPDIR", string>>) => Promise<T>,
 ): Promise<T> {
   // Tests that a Ctrl-C ends cannot delete what they made: it lies in here.
   const folder = await createTemporaryFolder();

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { bundleServices } from "@kim-hub/infra/bundles";
 import { isPortFree } from "@kim-hub/postgres/free-port";
 import { type Environment, freshEnvironment } from "../harness/fresh-environment.js";
 import { run, type StartedCommand, untilPrinted } from "../harness/start-command.js";
 
-const START = "infra/dist/dev/main.js";
+const START = "infra/dist/bundles/hub.js";
 const COMMANDS = "infra/dist/commands/main.js";
 
 let environment: Environment;
@@ -15,6 +16,7 @@ let hub: StartedCommand;
 
 beforeAll(async () => {
   environment = await freshEnvironment();
+  await bundleServices();
   hub = run(START, environment);
   await untilPrinted(hub, "Ctrl-C stops everything.");
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { TEST_PERSONS } from "@kim-hub/infra/prepared-data";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
 
@@ -16,13 +17,14 @@ const PORTS = [
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** Enough for every kind of row; `npm start` invents more, so that figures may leave the offices. */
-const DEMONSTRATION_PERSONS = "100";
-
 /** A data directory and ports for this hub alone; the path has a space and an umlaut. */
 export async function freshEnvironment(): Promise<Environment> {
   const folder = await createTemporaryFolder();
   const ports = await Promise.all(PORTS.map(async (name) => [`PORT_${name}`, String(await findFreePort())]));
 
-  return { DEMONSTRATION_PERSONS, DATA_DIRECTORY: join(folder, "Kreis Düren"), ...Object.fromEntries(ports) };
+  return {
+    DEMONSTRATION_PERSONS: TEST_PERSONS,
+    DATA_DIRECTORY: join(folder, "Kreis Düren"),
+    ...Object.fromEntries(ports),
+  };
 }

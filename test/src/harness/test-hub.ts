@@ -6,6 +6,7 @@ import { fetchToken } from "@kim-hub/infra/fetch-token";
 import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig, requestLogIn } from "@kim-hub/infra/hub-config";
+import { copyTestData } from "@kim-hub/infra/prepared-data";
 import type { Steps } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { localDate } from "@kim-hub/kit/calendar";
@@ -73,6 +74,7 @@ const RELEASE = `mutation ($client: ID!, $sitting: LocalDate!) {
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
   const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
+  await copyTestData(config.dataDirectory, environment);
   const hub = await startHub(config, SILENT);
   const stopAll = hub.stop;
   const tokens = new Map<string, Promise<string>>();

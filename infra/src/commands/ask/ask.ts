@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { fetchToken } from "../../identity/fetch-token.js";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { isObject } from "../../terminal/answer.js";
 import { NoTableError, renderCsv } from "../../terminal/csv.js";
 import { labelCodes } from "../../terminal/label-codes.js";

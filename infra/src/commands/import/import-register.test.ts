@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { database } from "@kim-hub/immigration/database";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { type OfficeImport, startOfficeImport } from "../../testing/office-import.js";
 
 const EXPORT = join(ROOT, "subgraphs/immigration/cases/register-export");

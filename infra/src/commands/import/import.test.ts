@@ -11,7 +11,7 @@ import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { fetchToken } from "../../identity/fetch-token.js";
 import { getPerson } from "../../identity/people.js";
 import { type RunningIdentityProvider, startIdentityProvider } from "../../identity/server.js";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { createIdentityFixture } from "../../testing/identity-fixture.js";
 import { runCommand } from "../command-line.js";
 import { readCommandConfig } from "../config.js";

@@ -9,7 +9,7 @@ import { OWN_REQUEST } from "@kim-hub/kit/match-requests";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { Viewer } from "@kim-hub/kit/viewer";
 import { fetchToken } from "../../identity/fetch-token.js";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { InputError } from "../command-error.js";
 import type { CommandConfig } from "../config.js";
 import type { Importable } from "./import-target.js";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { loadImportTarget } from "./import-target.js";
 
 /** Every rule that an office's source files word, with a word in the place of what is filled in. */

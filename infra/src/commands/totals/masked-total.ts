@@ -9,7 +9,7 @@ import { createOrm } from "@kim-hub/kit/database";
 import { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { PublicError } from "@kim-hub/kit/errors";
 import { protectTotal } from "@kim-hub/kit/protect-total";
-import { ROOT } from "../../installation/config.js";
+import { ROOT } from "../../installation/root.js";
 import { DATABASES, type SubgraphName } from "../../installation/subgraphs.js";
 import { renderData } from "../../terminal/table.js";
 import type { CommandContext } from "../command-context.js";

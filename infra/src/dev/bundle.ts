@@ -1,0 +1,3 @@
+import { bundleServices } from "./bundles.js";
+
+await bundleServices();

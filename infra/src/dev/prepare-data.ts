@@ -1,0 +1,20 @@
+import type { RunningPostgres } from "@kim-hub/postgres/embedded";
+import type { HubConfig } from "../installation/config.js";
+import { holdDataDirectory } from "../installation/data-directory.js";
+import { keepKeys, keepPasswords } from "../installation/secrets.js";
+import { startDatabases } from "./start-databases.js";
+import type { Steps } from "./steps.js";
+
+/** Makes a data directory from which a hub starts as from one that it has left itself: keys, passwords and databases, and nothing of a service. */
+export async function prepareData(config: HubConfig, steps: Steps): Promise<void> {
+  const letGo = holdDataDirectory(config.dataDirectory);
+  let server: RunningPostgres | null = null;
+  try {
+    const passwords = keepPasswords(config.dataDirectory);
+    await keepKeys(config.dataDirectory);
+    await startDatabases({ config, passwords, steps, onStarted: (started) => (server = started) });
+  } finally {
+    await (server as RunningPostgres | null)?.stop();
+    letGo();
+  }
+}

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { findFreePort } from "@kim-hub/postgres/free-port";
+import { prepareData } from "../dev/prepare-data.js";
+import type { Steps } from "../dev/steps.js";
+import { readHubConfig } from "../installation/config.js";
+
+/** Of each district. Enough for every kind of row; `npm start` invents more, so that figures may leave the offices. */
+export const TEST_PERSONS = "100";
+
+/** Settings of a test's hub by which its data may differ from what was prepared. */
+const OF_DATA = /^(DATABASE_|DEMONSTRATION_)/;
+
+const SILENT: Steps = { run: (_title, work) => work() };
+
+/** The data directory that the hubs of one test run begin with. */
+export async function prepareTestData(folder: string): Promise<string> {
+  const directory = join(folder, "prepared");
+  const port = String(await findFreePort());
+  await prepareData(
+    readHubConfig({ DATA_DIRECTORY: directory, DEMONSTRATION_PERSONS: TEST_PERSONS, PORT_POSTGRES: port }),
+    SILENT,
+  );
+
+  return directory;
+}
+
+/** Begins a hub's data directory with what the run has prepared, unless its own settings ask for other data; without a copy its start makes it. */
+export async function copyTestData(directory: string, settings: Readonly<Record<string, string>>): Promise<void> {
+  const { TEST_DATA_DIRECTORY: prepared } = process.env;
+  if (!prepared || Object.keys(settings).some((name) => OF_DATA.test(name))) return;
+
+  mkdirSync(dirname(directory), { recursive: true });
+  // With the owners of its files: PostgreSQL takes no others.
+  await promisify(execFile)("cp", ["-a", prepared, directory]);
+}
