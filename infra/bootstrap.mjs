@@ -14,7 +14,7 @@ const PARENT_CHECK_MILLISECONDS = 500;
 const COMMANDS = {
   start: "infra/dist/bundles/hub.js",
   test: "infra/dist/testing/main.js",
-  benchmark: "test/dist/benchmark/gateways/main.js",
+  benchmark: "test/dist/benchmark/main.js",
 };
 
 const [command, ...rest] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "@kim-hub/postgres/embedded";
 import autocannon from "autocannon";
+import { middle } from "./middle.js";
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const SECONDS = Number(process.argv[3] ?? 4);
@@ -81,10 +82,6 @@ async function stop(office: ChildProcess): Promise<number> {
   const [{ rows }] = (await once(office, "message")) as [{ readonly rows: number }];
 
   return rows;
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function print(text: string): void {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { TestHub } from "../../harness/test-hub.js";
+import { middle } from "../middle.js";
 import { type Ask, createAsk } from "./create-ask.js";
 
 const CALLERS = [1, 10, 50, 200];
@@ -70,10 +71,6 @@ async function measure(callers: number, ask: Ask): Promise<Measured> {
   await Promise.all(Array.from({ length: callers }, again));
 
   return { late, perSecond: times.length / ((performance.now() - begin) / 1000), median: middle(times) };
-}
-
-function middle(of: readonly number[]): number {
-  return of.toSorted((left, right) => left - right)[Math.floor(of.length / 2)] ?? Number.NaN;
 }
 
 function print(line: string): void {
