@@ -17,7 +17,7 @@ async function keys() {
 
   return {
     signing: importSigningKey("private", JSON.stringify(privateKey)),
-    checking: await importKey("public", JSON.stringify(publicKey)),
+    checking: importKey("public", JSON.stringify(publicKey)),
   };
 }
 

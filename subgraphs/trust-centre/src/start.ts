@@ -17,7 +17,7 @@ import { OWN_WORDS, readPersonWords } from "./person-words/read-person-words.js"
 import { createSchema } from "./schema.js";
 
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
-  const signing = await importKey("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey);
+  const signing = importKey("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey);
   const officeKey = (office: Office) => importKey(`MANDATE_KEY_${office}_FILE`, config.officeKeys[office]);
   const officeKeys = {
     CASE_MANAGEMENT: await officeKey(Office.CASE_MANAGEMENT),
@@ -28,7 +28,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
   const codeSeal = createCodeSeal(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
   const proofKeys = {
-    decryption: await importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
+    decryption: importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
     offices: {
       CASE_MANAGEMENT: await proofKey(Office.CASE_MANAGEMENT),
       IMMIGRATION: await proofKey(Office.IMMIGRATION),

@@ -1,4 +1,5 @@
-import { type CryptoKey, SignJWT } from "jose";
+import type { KeyObject } from "node:crypto";
+import { SignJWT } from "jose";
 import { sealText } from "../process/sealed-text.js";
 import type { ClientProof } from "./client-proof.js";
 
@@ -9,8 +10,8 @@ const LIFETIME_SECONDS = 300;
 
 /** The keys of the office that states something. */
 export interface ProofSealingKeys {
-  readonly signing: CryptoKey;
-  readonly trustCentre: CryptoKey;
+  readonly signing: KeyObject;
+  readonly trustCentre: KeyObject;
 }
 
 /** Signed by the office, then encrypted to the trust centre: caller and gateway carry it and can neither read nor alter it. */

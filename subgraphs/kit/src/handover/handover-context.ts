@@ -20,7 +20,7 @@ export async function createSending(
   from: Office,
   signingKey: string,
 ): Promise<Omit<SendingContext, keyof OfficeContext>> {
-  const key = await importKey("CLIENT_PROOF_SIGNING_KEY_FILE", signingKey);
+  const key = importKey("CLIENT_PROOF_SIGNING_KEY_FILE", signingKey);
 
   return { issueHandover: (sentQuarter, to) => signHandover({ id: randomUUID(), from, sentQuarter }, to, key) };
 }
@@ -37,7 +37,7 @@ export async function createReceiving({
   to,
   verificationKey,
 }: Receiving): Promise<Omit<ReceivingContext, keyof OfficeContext>> {
-  const key = await importKey("CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE", verificationKey);
+  const key = importKey("CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE", verificationKey);
 
   return { openHandover: (note) => openHandover(note, { from, to, key }) };
 }

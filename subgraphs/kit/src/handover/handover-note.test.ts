@@ -10,8 +10,8 @@ async function makeKeys() {
   const { privateKey, publicKey } = await generateSigningKeys();
 
   return {
-    signing: await importKey("private", JSON.stringify(privateKey)),
-    verification: await importKey("public", JSON.stringify(publicKey)),
+    signing: importKey("private", JSON.stringify(privateKey)),
+    verification: importKey("public", JSON.stringify(publicKey)),
   };
 }
 

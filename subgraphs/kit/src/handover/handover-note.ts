@@ -1,4 +1,5 @@
-import { type CryptoKey, jwtVerify, SignJWT } from "jose";
+import type { KeyObject } from "node:crypto";
+import { jwtVerify, SignJWT } from "jose";
 import { BadInputError } from "../errors/errors.js";
 import type { Office } from "../mandate/office.js";
 
@@ -15,7 +16,7 @@ export interface HandoverNote {
 }
 
 /** Signed by the sending office for offices of one kind; it has no instant in it, so that the quarter is all that it says of time. */
-export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office, key: CryptoKey): Promise<string> {
+export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office, key: KeyObject): Promise<string> {
   return new SignJWT({ sentQuarter })
     .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
     .setIssuer(from)
@@ -27,7 +28,7 @@ export function signHandover({ id, from, sentQuarter }: HandoverNote, to: Office
 /** The note, if the office `from` issued it for offices of this kind. */
 export async function openHandover(
   note: string,
-  { from, to, key }: { readonly from: Office; readonly to: Office; readonly key: CryptoKey },
+  { from, to, key }: { readonly from: Office; readonly to: Office; readonly key: KeyObject },
 ): Promise<HandoverNote> {
   const { payload } = await jwtVerify(note, key, {
     algorithms: ["EdDSA"],

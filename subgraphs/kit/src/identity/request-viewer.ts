@@ -1,5 +1,6 @@
+import type { KeyObject } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import type { CryptoKey } from "jose";
+
 import { ServiceUnavailableError, UnauthenticatedError } from "../errors/errors.js";
 import type { VerifyAccessToken } from "./access-token.js";
 import { readBearer } from "./bearer.js";
@@ -9,7 +10,7 @@ import { type Identity, NOBODY, type Viewer } from "./viewer.js";
 interface ViewerOptions {
   /** The envelope must be made for it. */
   readonly subgraph: string;
-  readonly envelopeKey: CryptoKey;
+  readonly envelopeKey: KeyObject;
   readonly verify: VerifyAccessToken;
 }
 

@@ -1,7 +1,8 @@
-import { type CryptoKey, jwtVerify, SignJWT } from "jose";
+import type { KeyObject } from "node:crypto";
 import { NotAvailableError } from "../errors/errors.js";
 import { isPurpose, type Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { openText, sealText } from "../process/sealed-text.js";
+import { readClaims, signClaims } from "../process/signed-claims.js";
 import type { Office } from "./office.js";
 
 const ISSUER = "kim-hub-trust-centre";
@@ -42,17 +43,12 @@ export interface OpenedMandate extends Mandate {
 export async function sealMandate(
   mandate: Mandate,
   office: Office,
-  keys: { signing: CryptoKey; office: CryptoKey },
+  keys: { signing: KeyObject; office: KeyObject },
 ): Promise<string> {
   const { id, ...claims } = mandate;
-  const signed = await new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
-    .setIssuer(ISSUER)
-    .setAudience(office)
-    .setJti(id)
-    .setIssuedAt()
-    .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .sign(keys.signing);
+  const now = Math.floor(Date.now() / 1000);
+  const times = { iat: now, exp: now + LIFETIME_SECONDS };
+  const signed = signClaims({ ...claims, iss: ISSUER, aud: office, jti: id, ...times }, TYPE, keys.signing);
 
   return sealText(signed, keys.office);
 }
@@ -64,23 +60,19 @@ export async function openMandate(
     office,
     viewer,
     keys,
-  }: { office: Office; viewer: Viewer; keys: { decryption: CryptoKey; verification: CryptoKey } },
+  }: { office: Office; viewer: Viewer; keys: { decryption: KeyObject; verification: KeyObject } },
 ): Promise<OpenedMandate> {
-  const signed = await openText(sealed, keys.decryption).catch(refuse);
-  const { payload } = await jwtVerify(signed, keys.verification, {
-    algorithms: ["EdDSA"],
-    audience: office,
-    issuer: ISSUER,
-    typ: TYPE,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ["exp", "jti"],
-  }).catch(refuse);
+  const rules = { type: TYPE, issuer: ISSUER, audience: office, clockSeconds: CLOCK_TOLERANCE_SECONDS };
+  const signed = openText(sealed, keys.decryption);
+  const payload = signed === null ? null : readClaims(signed, rules, keys.verification);
+  if (!payload) throw new NotAvailableError();
 
   const { jti, exp, pseudonyms, categories, restsOn, preview, granularity, body, actor, purpose, policyVersion } =
     payload;
   if (
+    typeof jti !== "string" ||
     !jti ||
-    !exp ||
+    typeof exp !== "number" ||
     !isTexts(pseudonyms) ||
     pseudonyms.length === 0 ||
     !isTexts(restsOn) ||
@@ -112,11 +104,6 @@ export async function openMandate(
     policyVersion,
     expiresAt: new Date((exp + CLOCK_TOLERANCE_SECONDS) * 1000),
   };
-}
-
-/** The office's keys have been imported, so that every failure lies in the sealed text. */
-function refuse(): never {
-  throw new NotAvailableError();
 }
 
 function isTexts(value: unknown): value is readonly string[] {

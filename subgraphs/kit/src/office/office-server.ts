@@ -54,13 +54,13 @@ export async function startOffice<C extends OfficeContext>({
   log,
 }: OfficeOptions<C>): Promise<Service> {
   const keys = {
-    decryption: await importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
-    verification: await importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
+    decryption: importKey("MANDATE_DECRYPTION_KEY_FILE", config.mandateDecryptionKey),
+    verification: importKey("MANDATE_VERIFICATION_KEY_FILE", config.mandateVerificationKey),
   };
 
   const proofKeys = {
-    signing: await importKey("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey),
-    trustCentre: await importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
+    signing: importKey("CLIENT_PROOF_SIGNING_KEY_FILE", config.clientProofSigningKey),
+    trustCentre: importKey("CLIENT_PROOF_ENCRYPTION_KEY_FILE", config.clientProofEncryptionKey),
   };
 
   const linkageKey = importLinkageKey("LINKAGE_KEY_FILE", config.linkageKey);

@@ -1,11 +1,13 @@
-import { createPrivateKey, type KeyObject } from "node:crypto";
-import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { exportJWK, generateKeyPair, type JWK } from "jose";
 
 /** A key pair as two JSON Web Keys (RFC 7517). */
 export interface KeyPair {
   readonly privateKey: JWK;
   readonly publicKey: JWK;
 }
+
+const CURVES: readonly unknown[] = ["ed25519", "x25519"];
 
 /** Ed25519, for envelopes and mandates. */
 export function generateSigningKeys(): Promise<KeyPair> {
@@ -17,36 +19,29 @@ export function generateEncryptionKeys(): Promise<KeyPair> {
   return generate("ECDH-ES+A256KW", "X25519");
 }
 
-/** The key of one JSON Web Key text; throws a sentence that names `name` and never shows the key. */
-export async function importKey(name: string, text: string): Promise<CryptoKey> {
-  const key = await parse(text);
-  if (key === null || key instanceof Uint8Array) throw new Error(`${name} holds no Ed25519 or X25519 JSON Web Key.`);
+/** The private or public key of one JSON Web Key text; throws a sentence that names `name` and never shows the key. */
+export function importKey(name: string, text: string): KeyObject {
+  const key = parseKey(text);
+  if (!key || !CURVES.includes(key.asymmetricKeyType))
+    throw new Error(`${name} holds no Ed25519 or X25519 JSON Web Key.`);
 
   return key;
 }
 
 /** The private key of one Ed25519 JSON Web Key text, for signing at once; throws a sentence that names `name` and never shows the key. */
 export function importSigningKey(name: string, text: string): KeyObject {
-  const key = parseSigningKey(text);
-  if (key?.asymmetricKeyType !== "ed25519") throw new Error(`${name} holds no private Ed25519 JSON Web Key.`);
+  const key = parseKey(text);
+  if (key?.type !== "private" || key.asymmetricKeyType !== "ed25519")
+    throw new Error(`${name} holds no private Ed25519 JSON Web Key.`);
 
   return key;
 }
 
-function parseSigningKey(text: string): KeyObject | null {
+function parseKey(text: string): KeyObject | null {
   try {
-    return createPrivateKey({ key: JSON.parse(text), format: "jwk" });
-  } catch {
-    // The parser's own message would quote the key.
-    return null;
-  }
-}
+    const key = JSON.parse(text);
 
-async function parse(text: string): Promise<CryptoKey | Uint8Array | null> {
-  try {
-    const jwk: JWK = JSON.parse(text);
-
-    return await importJWK(jwk, jwk.crv === "X25519" ? "ECDH-ES+A256KW" : "EdDSA");
+    return "d" in key ? createPrivateKey({ key, format: "jwk" }) : createPublicKey({ key, format: "jwk" });
   } catch {
     // The parser's own message would quote the key.
     return null;

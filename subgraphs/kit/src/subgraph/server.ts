@@ -73,7 +73,7 @@ export async function startSubgraph<C extends Context>({
   extend,
   log = createLog(name),
 }: SubgraphOptions<C>): Promise<Service> {
-  const envelopeKey = await importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
+  const envelopeKey = importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);

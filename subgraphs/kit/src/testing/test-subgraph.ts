@@ -201,33 +201,33 @@ export async function startTestSubgraph(
       };
 
       return sealMandate(full, office, {
-        signing: await importKey("mandate", JSON.stringify(keys.mandate.privateKey)),
-        office: await importKey("office", JSON.stringify(keys.office.publicKey)),
+        signing: importKey("mandate", JSON.stringify(keys.mandate.privateKey)),
+        office: importKey("office", JSON.stringify(keys.office.publicKey)),
       });
     },
     signHandover: async (note, to) =>
-      signHandover(note, to, await importKey("handover", JSON.stringify(keys.proof.privateKey))),
+      signHandover(note, to, importKey("handover", JSON.stringify(keys.proof.privateKey))),
     async open(sealed, office, viewer) {
       const officeKeys = {
-        decryption: await importKey("office", JSON.stringify(keys.office.privateKey)),
-        verification: await importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
+        decryption: importKey("office", JSON.stringify(keys.office.privateKey)),
+        verification: importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
       };
 
       return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
     },
     async prove(proof) {
       return sealProof(proof, {
-        signing: await importKey("proof", JSON.stringify(keys.proof.privateKey)),
-        trustCentre: await importKey("trust centre", JSON.stringify(keys.trustCentre.publicKey)),
+        signing: importKey("proof", JSON.stringify(keys.proof.privateKey)),
+        trustCentre: importKey("trust centre", JSON.stringify(keys.trustCentre.publicKey)),
       });
     },
     async openProof(sealed, kind, viewer) {
-      const office = await importKey("proof", JSON.stringify(keys.proof.publicKey));
+      const office = importKey("proof", JSON.stringify(keys.proof.publicKey));
 
       return openProof(sealed, kind, {
         viewer: { ...SOMEBODY, ...viewer },
         keys: {
-          decryption: await importKey("trust centre", JSON.stringify(keys.trustCentre.privateKey)),
+          decryption: importKey("trust centre", JSON.stringify(keys.trustCentre.privateKey)),
           offices: { CASE_MANAGEMENT: office, IMMIGRATION: office, NATURALISATION: office },
         },
       });

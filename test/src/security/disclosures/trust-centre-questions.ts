@@ -53,8 +53,8 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
 
   const stated = { office: Office.CASE_MANAGEMENT, authority: "CM-05711", actor: subjectOf(STEWARD.as) };
   const keys = {
-    signing: await importKey("signing", key("CASE_MANAGEMENT-proof.private")),
-    trustCentre: await importKey("trust-centre", key("trust-centre.public")),
+    signing: importKey("signing", key("CASE_MANAGEMENT-proof.private")),
+    trustCentre: importKey("trust-centre", key("trust-centre.public")),
   };
   const codes = makeLinkageCodes(IDENTITY, importLinkageKey("linkage", key("linkage.private")));
   const pseudonym = DEMONSTRATION_CLIENT;
