@@ -26,4 +26,5 @@ export const createSchema = () =>
     references: Object.assign({}, ...NOUNS.map(({ references }) => references)),
     subjects: Object.assign({}, ...NOUNS.map(({ subjects }) => subjects)),
     readTogether: NOUNS.flatMap(({ readTogether = [] }) => readTogether),
+    readAlone: NOUNS.flatMap(({ readAlone = [] }) => readAlone),
   });

@@ -2,40 +2,58 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import type { Release } from "@kim-hub/kit/released-path";
+import { isUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
-import { ResidenceStatus } from "../residence-status/residence-status.js";
+import { dataAsOfSql } from "@kim-hub/records/personal-file";
+import type { ResidenceStatus } from "../residence-status/residence-status.js";
 import { StatusCode, statusGroup } from "../status-code/status-code.js";
 
 const { NATURALISED } = StatusCode;
+
+/** One status, with its file. */
+interface Row extends Recorded {
+  readonly fileId: string;
+  readonly isRestricted: boolean;
+  readonly isDisputed: boolean;
+  readonly transferredFromOn: string | null;
+  readonly transferredOn: string | null;
+  readonly dataAsOf: string | null;
+}
 
 /**
  * The person's status groups, across files and authorities: that the last one ended is not shown either (§ 87 Abs. 2 AufenthG). Of a
  * naturalised person the office has nothing to release (§ 36 Abs. 2 AZRG), as of one of whom it knows nothing.
  */
-export const release: Release = {
+export const release: Release<Row> = {
   codes: Object.values(StatusGroup),
   showsLastEnd: false,
-  async readFiles(em, { pseudonyms }) {
-    const known = await em.find(
-      ResidenceStatus,
-      {
-        file: { pseudonym: { $in: [...pseudonyms] } },
-        $or: [{ file: { isRestricted: false } }, { code: NATURALISED }],
-      },
-      { populate: ["file", "file.dataAsOf"], strategy: "joined" },
-    );
+  reading: readUnderMandate({
+    name: "release statuses",
+    rows: `select status.code, status.valid_from::text as "validFrom", status.valid_to::text as "validTo", file.id as "fileId",
+        file.is_restricted as "isRestricted", file.is_disputed as "isDisputed",
+        file.transferred_from_on::text as "transferredFromOn", file.transferred_on::text as "transferredOn",
+        ${dataAsOfSql("file")}::text as "dataAsOf"
+      from immigration_file file join residence_status status on status.file_id = file.id
+      where ${isUnderMandate("file")} and (not file.is_restricted or status.code = '${NATURALISED}')`,
+  }),
+  toFiles(known) {
     if (isNaturalised(known, localDate())) return [];
-    const statuses = known.filter(({ file }) => !file.getEntity().isRestricted);
-    const files = [...new Set(statuses.map(({ file }) => file.getEntity()))];
+    const byFile = [
+      ...Map.groupBy(
+        known.filter(({ isRestricted }) => !isRestricted),
+        ({ fileId }) => fileId,
+      ).values(),
+    ];
+    const files = byFile.flatMap(([file]) => file ?? []);
     const [dataAsOf = null] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
     const ends = files.flatMap(({ transferredOn }) => transferredOn ?? []).toSorted();
-    const stretches = files.flatMap((file) => {
-      const ofFile = toFile(statuses.filter((status) => status.file.id === file.id));
-
-      return cutToKept(ofFile, { from: file.transferredFromOn, until: file.transferredOn });
-    });
+    const stretches = byFile.flatMap((statuses) =>
+      cutToKept(toFile(statuses), {
+        from: statuses[0]?.transferredFromOn ?? null,
+        until: statuses[0]?.transferredOn ?? null,
+      }),
+    );
 
     return [
       {

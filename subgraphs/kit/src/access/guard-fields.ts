@@ -36,6 +36,8 @@ interface Guard {
   readonly subjectOf: SubjectOf | undefined;
   /** Whether the field resolves in one transaction for all entities that a request asks it of. */
   readonly together: boolean;
+  /** Whether it reads by one statement, outside any transaction. */
+  readonly alone: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ interface Guard {
  * whatever its class; and the disclosure log behind every field and mutation of a personal class.
  */
 export function guardFields(
-  { schema, subjects, readTogether }: SubgraphSchema,
+  { schema, subjects, readTogether, readAlone }: SubgraphSchema,
   matrix: AccessMatrix,
   subgraph: string,
 ): GraphQLSchema {
@@ -63,6 +65,7 @@ export function guardFields(
           ...{ writes, personal, basis, subjectOf },
           key: keys.has(field.name),
           together: readTogether.includes(type.name),
+          alone: readAlone.includes(`${type.name}.${field.name}`),
           refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
           createRefusal: () => matrixRefusal(type.name, dataClass),
         });
@@ -90,7 +93,9 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
       if (guard.together) return disclosures.recordTogether(accountedField(guard, info), context, resolveWithin);
       if (disclosures.account.executed.isCovered(info.path)) return resolve(parent, args, context, info);
 
-      return disclosures.record(accountedField(guard, info), context, resolveWithin);
+      return guard.alone
+        ? disclosures.recordAlone(accountedField(guard, info), context, resolveWithin)
+        : disclosures.record(accountedField(guard, info), context, resolveWithin);
     };
 
     const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());

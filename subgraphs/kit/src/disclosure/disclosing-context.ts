@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Loaders } from "../database/loaders.js";
+import type { ReadAlone } from "../database/reading.js";
 import type { StatementCount } from "../database/statement-counter.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { RequestWork } from "../limits/request-work.js";
@@ -23,4 +24,6 @@ export interface DisclosingContext {
   /** Names whose data the personal field or mutation is about; without that it fails. */
   readonly disclose: Disclose;
   readonly work: RequestWork;
+  /** Reads for a personal field that the schema names in `readAlone`, which has no transaction; in any other it fails. */
+  readonly readAlone: ReadAlone;
 }

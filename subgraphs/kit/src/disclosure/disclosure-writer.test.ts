@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { Client } from "pg";
+import { PreparedStatements } from "../database/prepared-statements.js";
 import { MANDATE_USE_MIGRATIONS, MandateUse } from "../mandate/mandate-use.js";
 import { createOrm, type Orm } from "../subgraph/database.js";
 import { createTestDatabase } from "../testing/test-database.js";
@@ -10,23 +11,25 @@ const database = { entities: [MandateUse], migrations: MANDATE_USE_MIGRATIONS };
 const ANSWERS = 20;
 
 let application: Orm;
+let statements: PreparedStatements;
 let owner: Client;
 let writer: DisclosureWriter;
 
 beforeAll(async () => {
   const urls = await createTestDatabase({ name: "writer", database });
   application = createOrm(database, urls.applicationUrl);
+  statements = new PreparedStatements(urls.applicationUrl, { connections: 2, statementMilliseconds: 5000 });
   owner = new Client(urls.ownerUrl);
   await owner.connect();
 });
 
 beforeEach(async () => {
   await owner.query("delete from disclosure_log; delete from mandate_use");
-  writer = new DisclosureWriter(application.em);
+  writer = new DisclosureWriter(statements);
 });
 
 afterAll(async () => {
-  await application.close();
+  await Promise.all([application.close(), statements.close()]);
   await owner.end();
 });
 

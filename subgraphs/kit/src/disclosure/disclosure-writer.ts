@@ -1,5 +1,5 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
-import { type UsedMandate, usesAsJson, WITH_USED } from "../mandate/mandate-use.js";
+import type { PreparedStatement, PreparedStatements } from "../database/prepared-statements.js";
+import { type UsedMandate, usesAsJson, withUsed } from "../mandate/mandate-use.js";
 
 /** A row as its columns are called. */
 export interface WrittenRow {
@@ -28,6 +28,11 @@ export interface WrittenAnswer {
   readonly mandates: readonly UsedMandate[];
 }
 
+/** A mandate that no other request has used. */
+interface Used {
+  readonly id: string;
+}
+
 interface Waiting extends WrittenAnswer {
   /** Told which of its mandates it has used; the rows of the others are not written. */
   readonly resolve: (used: ReadonlySet<string>) => void;
@@ -44,24 +49,27 @@ const DEFINITION = Object.entries(COLUMNS).map(([name, type]) => `${name} ${type
 const ROWS = `
   insert into disclosure_log (id, at, ${Object.keys(COLUMNS)})
   select gen_random_uuid(), coalesce(written.at, now()), ${Object.keys(COLUMNS).map((name) => `written.${name}`)}
-  from (select set_config('app.actors', ?, true) offset 0) as session
-    cross join jsonb_to_recordset(?::jsonb) as written (at timestamptz, ${DEFINITION})`;
-const ROWS_UNDER_MANDATES = `${WITH_USED}, written as (
-    ${ROWS} where mandate_id is null or mandate_id in (select used.id from used)
-  ) select id from used`;
+  from (select set_config('app.actors', $1, true) offset 0) as session
+    cross join jsonb_to_recordset($2::jsonb) as written (at timestamptz, ${DEFINITION})`;
+const WRITE: PreparedStatement = { name: "write disclosures", text: ROWS };
+const WRITE_UNDER_MANDATES: PreparedStatement = {
+  name: "write disclosures under mandates",
+  text: `${withUsed("$3")}, written as (
+      ${ROWS} where mandate_id is null or mandate_id in (select used.id from used)
+    ) select id from used`,
+};
 
 /**
  * Writes the rows of answers. Answers that end while a write is under way share the next one, and its commit; one that ends while there
  * is none is written at once. A statement is a transaction of its own: an answer waits for nothing but its commit.
  */
 export class DisclosureWriter {
-  readonly #em: EntityManager;
+  readonly #statements: PreparedStatements;
   #waiting: Waiting[] = [];
   #isWriting = false;
 
-  /** An entity manager without a session: the rows are those of many. */
-  constructor(em: EntityManager) {
-    this.#em = em;
+  constructor(statements: PreparedStatements) {
+    this.#statements = statements;
   }
 
   /** Resolves once the rows are durable, with the ids of the mandates that this answer has used. */
@@ -106,11 +114,10 @@ export class DisclosureWriter {
     const rows = answers.flatMap((answer) => answer.rows);
     const mandates = answers.flatMap((answer) => answer.mandates);
     const values = [JSON.stringify([...new Set(rows.map(({ actor }) => actor))]), JSON.stringify(rows)];
-    const em = this.#em.fork();
     const found =
       mandates.length === 0
-        ? await em.execute<{ readonly id: string }[]>(ROWS, values)
-        : await em.execute<{ readonly id: string }[]>(ROWS_UNDER_MANDATES, [usesAsJson(mandates), ...values]);
+        ? await this.#statements.run<Used>(WRITE, values)
+        : await this.#statements.run<Used>(WRITE_UNDER_MANDATES, [...values, usesAsJson(mandates)]);
     const used = new Set(found.map(({ id }) => id));
     for (const { resolve } of answers) resolve(used);
   }

@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import { beginOfTransaction } from "../database/binding-driver.js";
 import { Loaders } from "../database/loaders.js";
+import type { PreparedStatements } from "../database/prepared-statements.js";
+import { type Asked, type ReadAlone, type Reading, sendReading } from "../database/reading.js";
 import { batchAfterTurns } from "../limits/batch-after-turns.js";
 import { Pages } from "../paging/pages.js";
 import { AnswerAccount } from "./answer-account.js";
@@ -11,10 +13,10 @@ import type { DisclosureWriter } from "./disclosure-writer.js";
 import { NamedAccess } from "./named-access.js";
 
 /** The parts of the context that the transaction of a personal field has for itself. */
-type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose">;
+type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose" | "readAlone">;
 
 /** One of the fields that share a transaction. */
-interface Reading {
+interface ResolvingField {
   readonly access: NamedAccess;
   readonly resolve: (entered: Entered) => unknown;
 }
@@ -24,16 +26,23 @@ export const refuseToDisclose: Disclose = () => {
   throw new Error("Only a personal field or mutation can name whose data it is about, while it resolves.");
 };
 
+/** A field with a transaction reads in it. */
+export const refuseToReadAlone: ReadAlone = () => {
+  throw new Error("Only a personal field that the schema names in readAlone can read outside a transaction.");
+};
+
 /**
  * One request's way into the disclosure log; no personal field resolves without one. A change has its row in its own transaction; what was
  * read or refused has its rows once the operation has executed and before the answer leaves.
  */
 export class Disclosures {
   readonly account: AnswerAccount;
-  readonly #together = new Map<string, DataLoader<Reading, unknown>>();
+  readonly #statements: PreparedStatements;
+  readonly #together = new Map<string, DataLoader<ResolvingField, unknown>>();
 
-  constructor(writer: DisclosureWriter) {
+  constructor(writer: DisclosureWriter, statements: PreparedStatements) {
     this.account = new AnswerAccount(writer);
+    this.#statements = statements;
   }
 
   /** Resolves a field in a transaction, in which the resolver names whose data it is about: it fails where it names nobody, unless its list is empty. */
@@ -58,7 +67,7 @@ export class Disclosures {
   ): Promise<unknown> {
     const together =
       this.#together.get(field.coordinate) ??
-      new DataLoader<Reading, unknown>((readings) => this.#recordAll(context, readings), {
+      new DataLoader<ResolvingField, unknown>((readings) => this.#recordAll(context, readings), {
         cache: false,
         batchScheduleFn: batchAfterTurns(context.work),
       });
@@ -67,10 +76,47 @@ export class Disclosures {
     return together.load(readingOf(field, context, resolve));
   }
 
-  async #recordAll(context: DisclosingContext, readings: readonly Reading[]): Promise<readonly unknown[]> {
+  /** The same for a field that reads by one statement, which is a transaction of its own: none is begun for it. */
+  async recordAlone<C extends DisclosingContext>(
+    field: AccountedField,
+    context: C,
+    resolve: (context: C) => unknown,
+  ): Promise<unknown> {
+    const reading = readingOf(field, context, resolve);
+    const { access } = reading;
+    const readAlone: ReadAlone = async <Row extends object>(read: Reading, asked: Asked) => {
+      context.count.statements += 1;
+      const { began, rows } = await sendReading<Row>(this.#statements, context.viewer, { reading: read, asked });
+      access.began ??= began;
+
+      return rows;
+    };
+    try {
+      const value = await this.#resolveNaming(reading, {
+        em: context.em,
+        loaders: context.loaders,
+        pages: context.pages,
+        readAlone,
+      });
+      this.account.begin(access);
+
+      return value;
+    } catch (error) {
+      const [subject = null] = access.persons;
+
+      return this.account.refuse([field], error, subject);
+    }
+  }
+
+  async #recordAll(context: DisclosingContext, readings: readonly ResolvingField[]): Promise<readonly unknown[]> {
     try {
       const values = await context.em.fork().transactional(async (em) => {
-        const entered = { em, loaders: new Loaders(em, context.work), pages: new Pages(em) };
+        const entered = {
+          em,
+          loaders: new Loaders(em, context.work),
+          pages: new Pages(em),
+          readAlone: refuseToReadAlone,
+        };
         const resolved = await Promise.all(readings.map((reading) => this.#resolveNaming(reading, entered)));
         for (const { access } of readings) {
           access.began = beginOfTransaction(em);
@@ -93,7 +139,7 @@ export class Disclosures {
     }
   }
 
-  async #resolveNaming({ access, resolve }: Reading, entered: Omit<Entered, "disclose">): Promise<unknown> {
+  async #resolveNaming({ access, resolve }: ResolvingField, entered: Omit<Entered, "disclose">): Promise<unknown> {
     const disclose: Disclose = (whose, row) => {
       if (typeof whose !== "string") access.mandates.add(whose);
       else {
@@ -114,7 +160,7 @@ function readingOf<C extends DisclosingContext>(
   field: AccountedField,
   context: C,
   resolve: (context: C) => unknown,
-): Reading {
+): ResolvingField {
   return { access: new NamedAccess(field), resolve: (entered) => resolve({ ...context, ...entered }) };
 }
 

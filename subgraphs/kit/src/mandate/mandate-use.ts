@@ -88,16 +88,16 @@ export interface UsedMandate {
 }
 
 /**
- * The beginning of a statement that uses up mandates, which `usesAsJson` states: `used` holds those that no other request has used. The
+ * The beginning of a statement that uses up mandates, which the value of `uses` states (`usesAsJson`): `used` holds those that no other request has used. The
  * request that used one first may use it again: the gateway repeats a read whose answer was lost on the way.
  */
-export const WITH_USED = `
+export const withUsed = (uses: string): string => `
   with run_out as (
     delete from mandate_use where id in (
       select id from mandate_use where ${RUN_OUT} order by expires_at limit 100 for update skip locked)
   ), used as (
     insert into mandate_use as earlier (id, request_id, expires_at)
-    select id, request_id, expires_at from jsonb_to_recordset(?::jsonb) as use (id text, request_id text, expires_at timestamptz)
+    select id, request_id, expires_at from jsonb_to_recordset(${uses}::jsonb) as use (id text, request_id text, expires_at timestamptz)
     -- In one order everywhere: two processes of an office never wait for each other.
     order by id
     on conflict (id) do update set expires_at = earlier.expires_at where earlier.request_id = excluded.request_id

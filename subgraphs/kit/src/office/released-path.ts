@@ -1,21 +1,35 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { endOfLastQuarter, localDate } from "../calendar/calendar.js";
-import { setSessionVariables } from "../database/session-variables.js";
+import { createReading, type Reading } from "../database/reading.js";
 import { statusOn } from "../figures/data-status.js";
-import type { Mandate, OpenedMandate } from "../mandate/mandate.js";
+import type { OpenedMandate } from "../mandate/mandate.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import type { OfficeContext } from "./office-context.js";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "./office-part.js";
 import { type FileAsOf, type ReleaseRule, releaseQuarters } from "./release-quarters.js";
 import type { PersonsFile } from "./stretch.js";
 
-/** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonyms only. */
-export type ReadFiles = (em: EntityManager, mandate: Mandate) => Promise<readonly PersonsFile[]>;
-
 /** How an office reads and releases a person's files. */
-export interface Release extends ReleaseRule {
-  readonly readFiles: ReadFiles;
+export interface Release<Row extends object> extends ReleaseRule {
+  /** Reads one person's files but those under restriction; row-level security shows it the rows of the mandate's pseudonyms only. */
+  readonly reading: Reading;
+  readonly toFiles: (rows: readonly Row[]) => readonly PersonsFile[];
+}
+
+interface RowsOfMandate {
+  readonly name: string;
+  /** Selects by `isUnderMandate`, and by `asked.given`, the categories of the mandate. */
+  readonly rows: string;
+}
+
+/** The reading of an office's files under a mandate, whose pseudonyms hold no blank. */
+export function readUnderMandate({ name, rows }: RowsOfMandate): Reading {
+  return createReading({ name, variable: "app.pseudonyms", rows });
+}
+
+/** In a reading under a mandate: whether a file is one of its persons'. */
+export function isUnderMandate(file: string): string {
+  return `${file}.pseudonym = any (string_to_array(asked.shown, ' '))`;
 }
 
 /** The two classes by which a subgraph takes part in `ReleasedPath`. */
@@ -25,7 +39,7 @@ interface ReleasedPathClasses {
 }
 
 /** Adds to `ReleasedPath` the part that one office releases under the mandate that the trust centre sealed for it. */
-export function createReleasedPath(office: Office, rule: Release): ReleasedPathClasses {
+export function createReleasedPath<Row extends object>(office: Office, rule: Release<Row>): ReleasedPathClasses {
   const mandateField = `${camelName(office)}Mandate`;
   const PartType = createOfficePartType(office, "owner");
 
@@ -64,10 +78,14 @@ export function createReleasedPath(office: Office, rule: Release): ReleasedPathC
 }
 
 /** The office's part of the path of the mandate's person; the disclosure uses the mandate up. */
-async function release(mandate: OpenedMandate, rule: Release, { em, disclose }: OfficeContext): Promise<OfficePart> {
+async function release<Row extends object>(
+  mandate: OpenedMandate,
+  rule: Release<Row>,
+  { readAlone, disclose }: OfficeContext,
+): Promise<OfficePart> {
   disclose(mandate);
-  await setSessionVariables(em, { "app.authority": "", "app.pseudonyms": mandate.pseudonyms.join(" ") });
-  const files = await rule.readFiles(em, mandate);
+  const { pseudonyms, categories } = mandate;
+  const files = rule.toFiles(await readAlone<Row>(rule.reading, { shown: pseudonyms.join(" "), given: categories }));
   const today = localDate();
   const [dataAsOf = today] = files.flatMap((file) => file.dataAsOf ?? []).toSorted();
   const asOf = endOfLastQuarter(dataAsOf);

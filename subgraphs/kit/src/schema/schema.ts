@@ -20,6 +20,8 @@ interface SchemaOptions {
   readonly subjects?: Readonly<Record<string, SubjectOf>>;
   /** Entity types of which one request reads many: a personal field of theirs resolves for all of them in one transaction, whose session it must not change. */
   readonly readTogether?: readonly string[];
+  /** Personal fields, as schema coordinates, that read by one statement and so without a transaction around it. */
+  readonly readAlone?: readonly string[];
   /** The subgraph's own directives that composition carries into the supergraph. */
   readonly directives?: readonly ComposedDirective[];
   /** Object types that no resolver returns directly. */
@@ -34,6 +36,7 @@ export interface SubgraphSchema {
   readonly sdl: string;
   readonly subjects: Readonly<Record<string, SubjectOf>>;
   readonly readTogether: readonly string[];
+  readonly readAlone: readonly string[];
 }
 
 /** Finds the row by primary key; null if it is hidden or missing. */
@@ -56,6 +59,7 @@ export async function createSubgraphSchema({
   references = {},
   subjects = {},
   readTogether = [],
+  readAlone = [],
   directives = [],
   orphans = [],
 }: SchemaOptions): Promise<SubgraphSchema> {
@@ -72,7 +76,7 @@ export async function createSubgraphSchema({
     { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
-  return { schema, sdl, subjects, readTogether };
+  return { schema, sdl, subjects, readTogether, readAlone };
 }
 
 function mergeByType(

@@ -10,9 +10,10 @@ import { type AccessMatrix, readAccessMatrix } from "../access/access-matrix.js"
 import { guardFields } from "../access/guard-fields.js";
 import { Narrowing } from "../access/narrowing.js";
 import { Loaders } from "../database/loaders.js";
+import { PreparedStatements } from "../database/prepared-statements.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
 import { DisclosureWriter } from "../disclosure/disclosure-writer.js";
-import { Disclosures, refuseToDisclose } from "../disclosure/disclosures.js";
+import { Disclosures, refuseToDisclose, refuseToReadAlone } from "../disclosure/disclosures.js";
 import { formatError } from "../errors/format-error.js";
 import { holdErrors } from "../errors/hold-errors.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
@@ -43,6 +44,9 @@ import type { SubgraphConfig } from "./subgraph-config.js";
 
 /** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
 const STATEMENT_MILLISECONDS = 5000;
+/** Beside the ten of the entity manager: each is busy for a fraction of a millisecond at a time. */
+const READING_CONNECTIONS = 4;
+const WRITING_CONNECTIONS = 2;
 
 interface SubgraphOptions<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
@@ -79,7 +83,11 @@ export async function startSubgraph<C extends Context>({
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
-  const writer = new DisclosureWriter(orm.em);
+  const limits = { statementMilliseconds: STATEMENT_MILLISECONDS };
+  const reading = new PreparedStatements(config.databaseUrl, { connections: READING_CONNECTIONS, ...limits });
+  // Of its own: an answer waits for its rows in the log and not for what others read.
+  const writing = new PreparedStatements(config.databaseUrl, { connections: WRITING_CONNECTIONS, ...limits });
+  const writer = new DisclosureWriter(writing);
   const isNarrowable = database.entities.includes(Narrowing);
 
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
@@ -97,9 +105,10 @@ export async function startSubgraph<C extends Context>({
       pages: new Pages(em),
       count,
       work,
-      disclosures: new Disclosures(writer),
+      disclosures: new Disclosures(writer, reading),
       narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
       disclose: refuseToDisclose,
+      readAlone: refuseToReadAlone,
       admitMutation: async () => {},
     };
 
@@ -127,6 +136,7 @@ export async function startSubgraph<C extends Context>({
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);
+  void Promise.all([reading.open(), writing.open()]);
   const { intervalSeconds } = config.transparencyLog;
   const endLog = keepLog(createDatabaseLog(orm.em), { keeper, intervalSeconds, log });
 
@@ -136,7 +146,7 @@ export async function startSubgraph<C extends Context>({
       await close(http);
       await apollo.stop();
       await endLog();
-      await orm.close();
+      await Promise.all([reading.close(), writing.close(), orm.close()]);
     },
   };
 }

@@ -2,61 +2,72 @@ import { cutToKept, type Kept } from "@kim-hub/kit/cut-to-kept";
 import { findContinuation } from "@kim-hub/kit/find-continuation";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import type { Release } from "@kim-hub/kit/released-path";
+import { isUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
 import type { File, Stretch, WaitInDays } from "@kim-hub/kit/stretch";
+import { dataAsOfSql } from "@kim-hub/records/personal-file";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
 import { ProcedurePhase } from "../procedure-stage/procedure-phase.js";
-import { byBeginning, ProcedureStage } from "../procedure-stage/procedure-stage.js";
+import { byBeginning, type ProcedureStage } from "../procedure-stage/procedure-stage.js";
 import { procedurePhase, UNRELEASED_STAGES } from "../procedure-stage/procedure-stage-code.js";
 
 const { COUNSELLING, APPLICATION, EXAMINATION, COMPLETED, TRANSFERRED } = ProcedurePhase;
 
+/** A procedure as far as its release needs it. */
+type ReleasedProcedure = Pick<
+  NaturalisationProcedure,
+  | ("id" | "authorityId" | "receivedOn" | "decision" | "transferredFrom" | "transferredFromOn" | "transferredOn")
+  | ("continuedAs" | "firstContactOn" | "appointmentOn" | "isDisputed")
+>;
+
+/** One stage, with its procedure. */
+interface Row extends Recorded, ReleasedProcedure {
+  readonly dataAsOf: string | null;
+}
+
 /** The phases of each of the person's procedures; stages that are never released are not even read, nor are restricted files. */
-export const release: Release = {
+export const release: Release<Row> = {
   codes: Object.values(ProcedurePhase),
   showsLastEnd: true,
-  async readFiles(em, { pseudonyms }) {
-    const stages = await em.find(
-      ProcedureStage,
-      { procedure: { pseudonym: { $in: [...pseudonyms] }, isRestricted: false }, stage: { $nin: UNRELEASED_STAGES } },
-      // The procedures come with their stages, by the same statement.
-      { populate: ["procedure", "procedure.dataAsOf"], strategy: "joined" },
-    );
-    const recorded = stages.map((stage) => ({ stage, procedure: stage.procedure.unwrap() }));
-    const keyOf = procedureKeys([...new Set(recorded.map(({ procedure }) => procedure))]);
+  reading: readUnderMandate({
+    name: "release procedure stages",
+    rows: `select stage.stage, stage.started_on::text as "startedOn", stage.ended_on::text as "endedOn", file.id,
+        file.authority_id as "authorityId", file.received_on::text as "receivedOn", file.decision,
+        file.transferred_from as "transferredFrom", file.transferred_from_on::text as "transferredFromOn",
+        file.transferred_on::text as "transferredOn", file.continued_as as "continuedAs",
+        file.first_contact_on::text as "firstContactOn", file.appointment_on::text as "appointmentOn",
+        file.is_disputed as "isDisputed", ${dataAsOfSql("file")}::text as "dataAsOf"
+      from naturalisation_procedure file join procedure_stage stage on stage.procedure_id = file.id
+      where ${isUnderMandate("file")} and not file.is_restricted
+        and stage.stage not in (${UNRELEASED_STAGES.map((stage) => `'${stage}'`)})`,
+  }),
+  toFiles(rows) {
+    const keyOf = procedureKeys([...new Map(rows.map((row) => [row.id, row])).values()]);
 
-    return [...Map.groupBy(recorded, ({ procedure }) => keyOf(procedure)).values()].map((rows) => {
-      const kept = keptOf(rows.map(({ procedure }) => procedure));
-      const stages = joinFiles(rows).map(({ stage }) => stage);
+    return [...Map.groupBy(rows, keyOf).values()].map((ofProcedure) => {
+      const kept = keptOf(ofProcedure);
+      const stages = joinFiles(ofProcedure);
 
       return {
-        isDisputed: rows.some(({ procedure }) => procedure.isDisputed),
-        dataAsOf: rows.flatMap(({ procedure }) => procedure.dataAsOf ?? []).toSorted()[0] ?? null,
+        isDisputed: ofProcedure.some(({ isDisputed }) => isDisputed),
+        dataAsOf: ofProcedure.flatMap(({ dataAsOf }) => dataAsOf ?? []).toSorted()[0] ?? null,
         keptUntil: kept.until,
-        statedWaits: rows.flatMap(({ procedure }) => toWait(procedure)),
+        statedWaits: ofProcedure.flatMap(toWait),
         stretchesAt: (asOf) => cutToKept(toFile(stages, asOf), kept),
       };
     });
   },
 };
 
-interface InFile {
-  readonly stage: Pick<ProcedureStage, "stage" | "startedOn">;
-  readonly procedure: Pick<NaturalisationProcedure, "transferredFromOn">;
-}
-
 /** The stages of one procedure, of which an office may have several files: it passed the procedure on and got it back. */
-function joinFiles<T extends InFile>(rows: readonly T[]): readonly T[] {
-  const takenOver = rows.flatMap(({ procedure }) => procedure.transferredFromOn ?? []).toSorted();
+function joinFiles(rows: readonly Row[]): readonly Row[] {
+  const takenOver = rows.flatMap(({ transferredFromOn }) => transferredFromOn ?? []).toSorted();
   const last = takenOver.at(-1);
 
-  return last === undefined
-    ? rows
-    : rows.filter(({ stage: { stage, startedOn } }) => stage !== "TRANSFERRED" || startedOn > last);
+  return last === undefined ? rows : rows.filter(({ stage, startedOn }) => stage !== "TRANSFERRED" || startedOn > last);
 }
 
 /** Since when and until when the office had the procedure, of which it may have several files. */
-function keptOf(files: readonly Pick<NaturalisationProcedure, "transferredFromOn" | "transferredOn">[]): Kept {
+function keptOf(files: readonly Pick<ReleasedProcedure, "transferredFromOn" | "transferredOn">[]): Kept {
   const from = files.map(({ transferredFromOn }) => transferredFromOn ?? "").toSorted();
   const until = files.map(({ transferredOn }) => transferredOn ?? FOR_EVER).toSorted();
   const [first, last] = [from[0], until.at(-1)];
@@ -71,9 +82,9 @@ const FOR_EVER = "infinity";
  * Files of one procedure have the same key: a file and the one that goes on with it, the files of an application that was passed on or taken
  * over, and the files that two authorities have of an application of one day. Any other file is a procedure of its own.
  */
-function procedureKeys(procedures: readonly NaturalisationProcedure[]): (procedure: NaturalisationProcedure) => string {
+function procedureKeys(procedures: readonly ReleasedProcedure[]): (procedure: ReleasedProcedure) => string {
   const lastOf = findContinuation(procedures);
-  const isElsewhere = ({ authorityId, receivedOn }: NaturalisationProcedure) =>
+  const isElsewhere = ({ authorityId, receivedOn }: ReleasedProcedure) =>
     procedures.some((other) => other.authorityId !== authorityId && other.receivedOn === receivedOn);
 
   return (procedure) => {
@@ -90,7 +101,7 @@ function procedureKeys(procedures: readonly NaturalisationProcedure[]): (procedu
 function toWait({
   firstContactOn,
   appointmentOn,
-}: Pick<NaturalisationProcedure, "firstContactOn" | "appointmentOn">): WaitInDays[] {
+}: Pick<ReleasedProcedure, "firstContactOn" | "appointmentOn">): WaitInDays[] {
   return firstContactOn === null || appointmentOn === null ? [] : [{ askedOn: firstContactOn, appointmentOn }];
 }
 

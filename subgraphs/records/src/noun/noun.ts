@@ -14,5 +14,7 @@ export interface Noun {
   readonly orphans?: readonly ClassType<object>[];
   /** Types whose personal fields a request asks of many entities together. */
   readonly readTogether?: readonly string[];
+  /** Personal fields, as schema coordinates, that read by one statement. */
+  readonly readAlone?: readonly string[];
   readonly subjects?: Readonly<Record<string, SubjectOf>>;
 }

@@ -33,6 +33,11 @@ export type PersonalFileValues = Omit<PersonalFile, "id" | "personNumber" | "pse
     readonly pseudonym?: string | null;
   };
 
+/** The day of the export that the authority of a file last imported. */
+export function dataAsOfSql(file: string): string {
+  return `(select d.as_of from data_state d where d.authority_id = ${file}.authority_id)`;
+}
+
 type FieldDecorator = PropertyDecorator & MethodDecorator;
 
 interface DataClasses {
@@ -124,7 +129,7 @@ export function createPersonalFile({
     readonly pseudonym: string;
 
     /** Read only where it is asked for. */
-    @Formula((alias) => `(select d.as_of from data_state d where d.authority_id = ${alias}.authority_id)`, {
+    @Formula((alias) => dataAsOfSql(`${alias}`), {
       type: "date",
       lazy: true,
     })
