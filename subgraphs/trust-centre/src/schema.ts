@@ -61,4 +61,5 @@ export const createSchema = () =>
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],
+    readAlone: ["Query.releasedPath"],
   });

@@ -12,10 +12,11 @@ interface ReadingParts {
   readonly rows: string;
 }
 
-/** A statement that is a transaction of its own: it sets the variables of row-level security and reads by them. */
-export interface Reading extends PreparedStatement {
-  readonly variable: string;
-}
+/**
+ * A statement that is a transaction of its own: it sets the variables of row-level security and reads by them. Each of its rows has
+ * `began`, and is one of those that were `found`, or the only one and stands for none.
+ */
+export type Reading = PreparedStatement;
 
 /** What a reading is asked with. */
 export interface Asked {
@@ -34,17 +35,20 @@ interface Session {
 
 /** `lateral` and `offset 0` keep the order: PostgreSQL joins the rows to what `set_config` has answered. */
 export function createReading({ name, variable, rows }: ReadingParts): Reading {
-  const asked = ["app.authority", "app.actor", "app.role"].map(
+  return {
+    name,
+    text: `select asked.began, found.* from (${askedSql(variable)}) as asked
+      left join lateral (select true as found, rows.* from (${rows}) as rows offset 0) as found on true`,
+  };
+}
+
+/** Sets the variables of row-level security and has the values of a reading; what is read must be joined to it laterally. */
+export function askedSql(variable: string): string {
+  const variables = ["app.authority", "app.actor", "app.role"].map(
     (each, index) => `set_config('${each}', $${index + 1}, true)`,
   );
 
-  return {
-    name,
-    variable,
-    text: `select asked.began, found.* from (
-        select ${asked}, set_config('${variable}', $4, true) as shown, $5::text[] as given, now()::text as began offset 0) as asked
-      left join lateral (select true as found, rows.* from (${rows}) as rows offset 0) as found on true`,
-  };
+  return `select ${variables}, set_config('${variable}', $4, true) as shown, $5::text[] as given, now()::text as began offset 0`;
 }
 
 /** The rows that row-level security shows to this viewer by the variable alone, whatever their authority, and when the reading began by the database's clock. */

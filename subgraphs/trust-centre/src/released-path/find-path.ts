@@ -1,6 +1,7 @@
 import type { AgeBand } from "@kim-hub/kit/age-band";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Office } from "@kim-hub/kit/office";
+import { askedSql, type ReadAlone, type Reading } from "@kim-hub/kit/reading";
 import { localDayOf } from "@kim-hub/kit/retained-record";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
@@ -39,11 +40,11 @@ interface Row extends Omit<UnsealedPath, "offices" | "validUntil">, PathSender {
 }
 
 // One statement whatever is wrong with the token, so that all refusals take the same time.
-const OF_TOKEN = `
+const ofToken = (hash: string, steeringGroup: string) => `
   select path.path_id, path.path_id as sealed_as, path.ags, path.age_band, path.valid_until, path.released_at,
     path.steering_group, path.link_ids, client.id as client_id, client.person_id
   from released_path path join person_link client on client.id = path.client_id and client.ended_at is null
-  where path.token_hash = ? and path.steering_group = ? and path.revoked_at is null and path.valid_until > now()
+  where path.token_hash = ${hash} and path.steering_group = ${steeringGroup} and path.revoked_at is null and path.valid_until > now()
     and not has_withdrawn_since(path.client_id, path.steering_group, path.released_at)`;
 
 /** What would be released to a steering group at this instant. */
@@ -55,15 +56,17 @@ const OF_CLIENT = `
   from person_link client where client.id = ?::uuid and client.ended_at is null`;
 
 /** The permissions of the path's client that hold on a day, and held and were complete when it was released, with the events that gave them. */
-const HELD = `
-  select permission.sender, permission.kind, permission.categories, given.ids
-  from path join permission on permission.client_id = path.client_id and permission.recipient = path.steering_group
-    and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}'
-  cross join lateral (
-    select array_agg(event.id) as ids, count(distinct coalesce(event.signer, 1)) as signers from permission_event event
-    where event.permission_id = permission.id and event.event = 'GIVEN' and event.recorded_at <= path.released_at) given
-  where given.signers >= permission.guardians_needed and permission.valid_from <= ${localDayOf("path.released_at")}
-    and ${stateInSql("permission", "?::date")} = 'GIVEN'`;
+const held = (day: string) => `
+  select permission.sender, permission.kind, permission.categories, permission.ids
+  from path cross join lateral (
+    select permission.sender, permission.kind, permission.categories, given.ids from permission
+    cross join lateral (
+      select array_agg(event.id) as ids, count(distinct coalesce(event.signer, 1)) as signers from permission_event event
+      where event.permission_id = permission.id and event.event = 'GIVEN' and event.recorded_at <= path.released_at) given
+    where permission.client_id = path.client_id and permission.recipient = path.steering_group
+      and permission.purpose = '${Purpose.STEERING_CASE_REVIEW}' and given.signers >= permission.guardians_needed
+      and permission.valid_from <= ${localDayOf("path.released_at")} and ${stateInSql("permission", day)} = 'GIVEN'
+    offset 0) as permission`;
 
 // An office that the person was linked with later is no part of what was released.
 const OFFICES = `
@@ -74,8 +77,9 @@ const OFFICES = `
     exists (select from agreed where sender = link.office and consented
       and category = '${PermissionCategories.OFFICE_NAME}') as named,
     array(select distinct id from held cross join unnest(ids) as id where sender = link.office order by id) as rests_on
-  from path join person_link link on link.id = any (path.link_ids) and link.person_id = path.person_id
-    and link.ended_at is null
+  from path cross join lateral (
+    select * from person_link link
+    where link.id = any (path.link_ids) and link.person_id = path.person_id and link.ended_at is null offset 0) as link
   group by link.office`;
 
 const SEALED = `
@@ -83,38 +87,64 @@ const SEALED = `
   select mandate_id, sealed_as, client_id, office, offices.link_ids, steering_group, current_setting('app.actor', true), rests_on
   from offices cross join path where '${PermissionCategories.PATH_SEGMENTS}' = any (categories)`;
 
-const find = (source: string, { isSealed }: { readonly isSealed: boolean }) => `
-  with path as materialized (${source}), held as materialized (${HELD}),
+interface Source {
+  readonly path: string;
+  readonly day: string;
+  readonly isSealed: boolean;
+}
+
+/** Everything is read below a condition on the path, and the path below one on `asked` where there is one. */
+const find = ({ path, day, isSealed }: Source) => `
+  path as materialized (${path}), held as materialized (${held(day)}),
   agreed as (
     select sender, category, bool_or(kind = 'CONSENT') as consented, bool_or(kind = 'CONFIDENTIALITY_RELEASE') as released
     from held cross join unnest(categories) as category group by sender, category),
-  offices as materialized (${OFFICES})${isSealed ? `, sealed as (${SEALED})` : ""}
-  select client_id as "clientId", path_id as "pathId", ags, age_band as "ageBand",
-    extract(epoch from valid_until)::float as "validUntil", office, mandate_id as "mandateId", pseudonyms, categories, named,
-    rests_on as "restsOn"
-  from path cross join offices order by office`;
+  offices as materialized (${OFFICES})${isSealed ? `, sealed as (${SEALED})` : ""}`;
 
-const FIND = find(OF_TOKEN, { isSealed: false });
-const FIND_AND_SEAL = find(OF_TOKEN, { isSealed: true });
-const PREVIEW_AND_SEAL = find(OF_CLIENT, { isSealed: true });
+const COLUMNS = `client_id as "clientId", path_id as "pathId", ags, age_band as "ageBand",
+    extract(epoch from valid_until)::float as "validUntil", office, mandate_id as "mandateId", pseudonyms, categories, named,
+    rests_on as "restsOn"`;
+
+const statement = (source: Source) =>
+  `with ${find(source)} select ${COLUMNS} from path cross join offices order by office`;
+
+/** How often the day stands in a statement. */
+const DAYS = held("?").split("?").length - 1;
+
+const FIND = statement({ path: ofToken("?", "?"), day: "?::date", isSealed: false });
+const PREVIEW_AND_SEAL = statement({ path: OF_CLIENT, day: "?::date", isSealed: true });
+
+const ASKED_PATH = `select path.* from asked cross join lateral (${ofToken("asked.shown", "asked.given[1]")} offset 0) as path`;
+const FIND_AND_SEAL: Reading = {
+  name: "find and seal path",
+  text: `with asked as materialized (${askedSql("app.path_token")}),
+    ${find({ path: ASKED_PATH, day: "(select given[2]::date from asked)", isSealed: true })}
+    select asked.began, path.client_id is not null as found, ${COLUMNS}
+    from asked left join (path cross join offices) on true order by office`,
+};
 
 interface AskedPath {
   readonly token: string;
   readonly steeringGroup: string;
-  /** Whether the same statement records the mandates that will be sealed. */
-  readonly isSealed: boolean;
 }
 
 interface AskedPreview extends Omit<UnsealedPath, "offices"> {
   readonly steeringGroup: string;
 }
 
-/** The path of this token for this steering group, if it may be shown now; the manager must run with `app.path_token`. */
-export async function findPath(
-  em: EntityManager,
-  { token, steeringGroup, isSealed }: AskedPath,
+/** The path of this token for this steering group, if it may be shown now; the same statement records the mandates that will be sealed. */
+export async function findAndSealPath(
+  readAlone: ReadAlone,
+  { token, steeringGroup }: AskedPath,
 ): Promise<UnsealedPath | null> {
-  return read(em, isSealed ? FIND_AND_SEAL : FIND, [hashPathToken(token), steeringGroup]);
+  return toPath(
+    await readAlone<Row>(FIND_AND_SEAL, { shown: hashPathToken(token), given: [steeringGroup, localDate()] }),
+  );
+}
+
+/** The same without a record; the manager must run with `app.path_token`. */
+export async function findPath(em: EntityManager, { token, steeringGroup }: AskedPath): Promise<UnsealedPath | null> {
+  return read(em, FIND, [hashPathToken(token), steeringGroup]);
 }
 
 /** What a release would show of a client, as `findPath` finds it afterwards; the manager must run with `app.previewed_client`. */
@@ -126,8 +156,13 @@ export async function previewOf(em: EntityManager, asked: AskedPreview): Promise
 
 async function read(em: EntityManager, statement: string, source: readonly unknown[]): Promise<UnsealedPath | null> {
   const today = localDate();
+  const days = Array.from({ length: DAYS }, () => today);
+
   // Hand-written SQL is counted only with the manager's logger context named.
-  const rows: Row[] = await em.execute(statement, [...source, today, today, today], "all", em.getLoggerContext());
+  return toPath(await em.execute<Row[]>(statement, [...source, ...days], "all", em.getLoggerContext()));
+}
+
+function toPath(rows: readonly Row[]): UnsealedPath | null {
   const [first] = rows;
   // A path of which no office may release anything any more is as gone as an unknown one.
   if (!first || !rows.some(isReleased)) return null;

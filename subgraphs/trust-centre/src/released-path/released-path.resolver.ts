@@ -12,7 +12,7 @@ import { getClient } from "../person/get-client.js";
 import { PersonLink } from "../person/person-link.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { endOfSitting } from "./end-of-sitting.js";
-import { findPath, isReleased, previewOf } from "./find-path.js";
+import { findAndSealPath, findPath, isReleased, previewOf } from "./find-path.js";
 import { PathGrant } from "./path-grant.js";
 import { PathRelease } from "./path-release.js";
 import { createPathId, createPathToken, hashPathToken } from "./path-token.js";
@@ -35,11 +35,10 @@ export class ReleasedPathResolver {
   @cost(500)
   @Path
   async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
-    const { em, viewer, disclose } = context;
+    const { readAlone, viewer, disclose } = context;
     // A case manager sees previews alone, also one who is a member too: one role per session.
     const body = viewer.role === Role.CASE_MANAGER ? "" : (viewer.body ?? "");
-    await setSessionVariables(em, { "app.authority": "", "app.path_token": hashPathToken(token) });
-    const path = await findPath(em, { token, steeringGroup: body, isSealed: true });
+    const path = await findAndSealPath(readAlone, { token, steeringGroup: body });
     if (!path) throw new NotAvailableError();
     disclose(path.clientId);
 
@@ -101,7 +100,7 @@ export class ReleasedPathResolver {
     });
     await em.persist(release).flush();
     await setSessionVariables(em, { "app.path_token": release.tokenHash });
-    const path = await findPath(em, { token, steeringGroup: input.steeringGroup, isSealed: false });
+    const path = await findPath(em, { token, steeringGroup: input.steeringGroup });
     if (!path) throw new ConflictError(NOTHING_HOLDS);
     const offices = path.offices.filter(isReleased).map(({ office }) => office);
 
