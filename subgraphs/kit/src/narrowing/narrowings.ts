@@ -1,5 +1,5 @@
-import type { EntityManager } from "@mikro-orm/postgresql";
 import { localDate } from "../calendar/calendar.js";
+import type { PreparedStatement, PreparedStatements } from "../database/prepared-statements.js";
 import type { Viewer } from "../identity/viewer.js";
 
 /** A narrowing as it binds a caller. */
@@ -50,12 +50,18 @@ export class Narrowings {
   }
 }
 
-const LIST = "select coordinate, role, purpose from list_narrowings(?, ?)";
+const LIST: PreparedStatement = {
+  name: "list narrowings",
+  text: "select coordinate, role, purpose from list_narrowings($1, $2)",
+};
 
 /**
  * Those of the caller's own authority; of a caller without one, who reads what all authorities release together, those of every authority:
  * nothing is answered against the will of one of them.
  */
-export function readNarrowings(em: EntityManager, { authority }: Pick<Viewer, "authority">): Promise<Narrowed[]> {
-  return em.execute<Narrowed[]>(LIST, [authority, localDate()]);
+export function readNarrowings(
+  statements: PreparedStatements,
+  { authority }: Pick<Viewer, "authority">,
+): Promise<Narrowed[]> {
+  return statements.run<Narrowed>(LIST, [authority, localDate()]);
 }

@@ -106,7 +106,7 @@ export async function startSubgraph<C extends Context>({
       count,
       work,
       disclosures: new Disclosures(writer, reading),
-      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(orm.em.fork(), viewer) : [])),
+      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(reading, viewer) : [])),
       disclose: refuseToDisclose,
       readAlone: refuseToReadAlone,
       admitMutation: async () => {},
