@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../installation/root.js";
 import { keepPlaces } from "./keep-places.js";
@@ -58,11 +58,23 @@ export async function bundleServices(): Promise<void> {
       plugins: [keepPlaces(ENTRIES, FOLDER)],
       logLevel: "error",
     });
+    for (const name of Object.keys(ENTRIES)) nameWhereNeeded(join(unfinished, `${name}.js`));
     mkdirSync(FOLDER, { recursive: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** esbuild would give every function its name anew each time that it is made, also where it has the name already. */
+function nameWhereNeeded(file: string): void {
+  const text = readFileSync(file, "utf8");
+  const named = text.replace(
+    '__name=(target,value)=>__defProp(target,"name",{value,configurable:!0})',
+    '__name=(target,value)=>target.name===value?target:__defProp(target,"name",{value,configurable:!0})',
+  );
+  if (named === text) throw new Error(`${file} names its functions in a way that is not known here.`);
+  writeFileSync(file, named);
 }
 
 function areCurrent(): boolean {

@@ -1,8 +1,14 @@
+const MINUTE = 60_000;
+let latest = { minute: Number.NaN, date: "" };
 const BERLIN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
 
 /** The local date in Berlin of an instant, as `YYYY-MM-DD`: validity is counted in local days. */
 export function localDate(instant: Date = new Date()): string {
-  return BERLIN.format(instant);
+  const minute = Math.floor(instant.getTime() / MINUTE);
+  // A day begins with a minute; one request asks for today several times, and formatting takes longer than most of what it asks for.
+  if (minute !== latest.minute) latest = { minute, date: BERLIN.format(instant) };
+
+  return latest.date;
 }
 
 /** `2022-09` or `2022-09-14` → `2022-Q3`. */

@@ -77,6 +77,7 @@ export class AnswerAccount {
     context: Pick<DisclosingContext, "viewer" | "count">,
     late: readonly NamedAccess[],
   ): Promise<readonly UnaccountedField[]> {
+    if (late.length === 0) return [];
     const error = new NotAvailableError();
     const rows = late.map(({ field, persons: [subject = null] }) => refusedRow(field, error, subject));
     await this.#writeRows(context, mergeRows(rows));
