@@ -1,9 +1,29 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { locatedError, responsePathAsArray } from "graphql";
+import { type FormattedExecutionResult, type GraphQLFormattedError, locatedError, responsePathAsArray } from "graphql";
 import type { Logger } from "pino";
 import { withhold } from "../disclosure/withhold.js";
 import { formatError } from "../errors/format-error.js";
 import type { Context } from "../schema/context.js";
+
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** What may leave of an answer, once its rows in the disclosure log are durable: nothing that has none. */
+export async function accountForAnswer(
+  result: FormattedExecutionResult,
+  context: Context,
+  format: FormatError,
+): Promise<FormattedExecutionResult> {
+  const unaccounted = await context.disclosures.account.write(context);
+  if (unaccounted.length === 0) return result;
+  const fields = unaccounted.map(({ path, isNullable, error }) => {
+    const keys = responsePathAsArray(path);
+    const located = locatedError(error, undefined, keys);
+
+    return { path: keys, isNullable, error: format(located.toJSON(), located) };
+  });
+
+  return withhold(result, fields);
+}
 
 /** Lets no answer leave before its rows in the disclosure log are durable, and nothing of it that has none. */
 export function accountForAnswers<C extends Context>(log: Logger): ApolloServerPlugin<C> {
@@ -15,15 +35,10 @@ export function accountForAnswers<C extends Context>(log: Logger): ApolloServerP
         async executionDidStart() {
           return {
             async executionDidEnd() {
-              const unaccounted = await contextValue.disclosures.account.write(contextValue);
-              if (unaccounted.length === 0 || response.body?.kind !== "single") return;
-              const fields = unaccounted.map(({ path, isNullable, error }) => {
-                const keys = responsePathAsArray(path);
-                const located = locatedError(error, undefined, keys);
-
-                return { path: keys, isNullable, error: format(located.toJSON(), located) };
-              });
-              response.body.singleResult = withhold(response.body.singleResult, fields);
+              const { body } = response;
+              const result = body?.kind === "single" ? body.singleResult : {};
+              const accounted = await accountForAnswer(result, contextValue, format);
+              if (body?.kind === "single") body.singleResult = accounted;
             },
           };
         },

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../errors/errors.js";
 import type { Context } from "../schema/context.js";
 
@@ -9,21 +10,29 @@ export const REFUSED_AFTER_MILLISECONDS = 50;
 const HIDING: ReadonlySet<unknown> = new Set<ErrorCode>(["NOT_FOUND", "NOT_AVAILABLE"]);
 
 /**
- * Holds an answer that may hide something until the same time after its request began, so that the time does not tell what was found: a
- * path that was withdrawn takes longer to refuse than one that never was.
+ * From the beginning of a request. The returned function holds an answer that may hide something until the same time after it, so that the
+ * time does not tell what was found: a path that was withdrawn takes longer to refuse than one that never was.
  */
+export function beginEvenly(): (errors: readonly GraphQLFormattedError[]) => Promise<void> {
+  const { promise: due, resolve } = Promise.withResolvers<void>();
+  // It runs beside the work whose length it hides; begun after the work it would end later by as much.
+  const timer = setTimeout(resolve, REFUSED_AFTER_MILLISECONDS);
+
+  return async (errors) => {
+    if (errors.some(({ extensions }) => HIDING.has(extensions?.code))) await due;
+    else clearTimeout(timer);
+  };
+}
+
+/** Holds every answer that may hide something. */
 export function evenRefusals<C extends Context>(): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
-      const { promise: due, resolve } = Promise.withResolvers<void>();
-      // It runs beside the work whose length it hides; begun after the work it would end later by as much.
-      const timer = setTimeout(resolve, REFUSED_AFTER_MILLISECONDS);
+      const hold = beginEvenly();
 
       return {
         async willSendResponse({ response: { body } }) {
-          const { errors = [] } = body.kind === "single" ? body.singleResult : {};
-          if (errors.some(({ extensions }) => HIDING.has(extensions?.code))) await due;
-          else clearTimeout(timer);
+          await hold((body.kind === "single" && body.singleResult.errors) || []);
         },
       };
     },

@@ -3,28 +3,49 @@ import type { Logger } from "pino";
 import { DISCLOSURES_HEADER } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
 
+interface Answered {
+  readonly context: Pick<Context, "viewer" | "count">;
+  readonly documentHash: string | null;
+  readonly errors: number;
+  /** When the request began, by `performance.now`. */
+  readonly began: number;
+}
+
 /** One line per answered request: its id, the hash of its document and its cost, but no text that a client wrote. */
+export function logAnswered(log: Logger, { context: { viewer, count }, documentHash, errors, began }: Answered): void {
+  log.info(
+    {
+      requestId: viewer.requestId,
+      document: documentHash,
+      role: viewer.role,
+      purpose: viewer.purpose,
+      statements: count.statements,
+      errors,
+      milliseconds: Math.round(performance.now() - began),
+    },
+    "answered",
+  );
+}
+
+/** How many rows the answer has left in the disclosure log, as its header says; null where it has none. */
+export function disclosuresHeader({
+  count: { disclosures },
+}: Pick<Context, "count">): readonly [string, string] | null {
+  return disclosures > 0 ? [DISCLOSURES_HEADER, String(disclosures)] : null;
+}
+
+/** Logs each answered request. */
 export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
-      const begin = performance.now();
+      const began = performance.now();
 
       return {
-        async willSendResponse({ contextValue: { viewer, count }, queryHash, response }) {
+        async willSendResponse({ contextValue: context, queryHash = null, response }) {
           const { errors = [] } = response.body.kind === "single" ? response.body.singleResult : {};
-          if (count.disclosures > 0) response.http.headers.set(DISCLOSURES_HEADER, String(count.disclosures));
-          log.info(
-            {
-              requestId: viewer.requestId,
-              document: queryHash ?? null,
-              role: viewer.role,
-              purpose: viewer.purpose,
-              statements: count.statements,
-              errors: errors.length,
-              milliseconds: Math.round(performance.now() - begin),
-            },
-            "answered",
-          );
+          const header = disclosuresHeader(context);
+          if (header) response.http.headers.set(...header);
+          logAnswered(log, { context, documentHash: queryHash, errors: errors.length, began });
         },
       };
     },

@@ -37,8 +37,10 @@ import { keepLog } from "../transparency-log/keep-log.js";
 import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { accountForAnswers } from "./account-for-answers.js";
+import { answerKnownOperations } from "./answer-known.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
 import { evenRefusals } from "./even-refusals.js";
+import { KnownOperations } from "./known-operations.js";
 import { orderedErrors } from "./ordered-errors.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
@@ -116,8 +118,10 @@ export async function startSubgraph<C extends Context>({
     return extend(context, matrix, { headers, envelope });
   };
 
+  const known = new KnownOperations();
+  const guarded = holdErrors(boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)));
   const apollo = new ApolloServer<C>({
-    schema: holdErrors(boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name))),
+    schema: guarded,
     logger: apolloLogger(log),
     introspection: false,
     persistedQueries: false,
@@ -132,9 +136,11 @@ export async function startSubgraph<C extends Context>({
       orderedErrors(),
       requestLog(log),
       evenRefusals(),
+      known.createPlugin(),
     ],
   });
   await apollo.start();
+  answerKnownOperations(http, { schema: guarded, known, contextOf: context, log });
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);

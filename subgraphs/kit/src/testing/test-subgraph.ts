@@ -19,6 +19,9 @@ import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECON
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
 
+/** As the gateway asks. */
+const GATEWAY_ACCEPTS = "application/graphql-response+json, application/json";
+
 /** A subgraph's answer, with the number of statements it cost. */
 export interface TestAnswer {
   readonly status: number;
@@ -139,6 +142,7 @@ export async function startTestSubgraph(
 
   const toHeaders = (envelope: string | null, tokens: TestTokens): Record<string, string> => ({
     "content-type": "application/json",
+    accept: GATEWAY_ACCEPTS,
     ...(envelope !== null && { [ENVELOPE_HEADER]: envelope }),
     ...(tokens.access !== null && { authorization: `Bearer ${tokens.access}` }),
     ...(tokens.trustCentre !== null && { [TRUST_CENTRE_HEADER]: `Bearer ${tokens.trustCentre}` }),
