@@ -28,7 +28,7 @@ if (Number(process.versions.node.split(".")[0]) < 20)
 await step("dependencies", installDependencies);
 await step("build", async () => {
   await run(nodeBinary(), [join(ROOT, "node_modules/typescript/bin/tsc"), "-b", ROOT]);
-  await run(nodeBinary(), [join(ROOT, "infra/dist/dev/bundle.js")]);
+  await run(nodeBinary(), [join(ROOT, "infra/dist/bundling/main.js")]);
 });
 await handOver(COMMANDS[command]);
 

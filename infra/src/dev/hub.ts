@@ -1,5 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { StartError } from "@kim-hub/postgres/start-error";
+import { bundleServices } from "../bundling/bundles.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";
 import { holdDataDirectory } from "../installation/data-directory.js";
 import { planDatabases } from "../installation/databases.js";
@@ -7,7 +8,6 @@ import { requireFreePorts } from "../installation/ports.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
 import { forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { keepLogNetwork } from "../transparency-log/local-network.js";
-import { bundleServices } from "./bundles.js";
 import type { ChildService } from "./child-service.js";
 import { composeTo } from "./composition.js";
 import { RunningServices } from "./running-services.js";

@@ -4,13 +4,13 @@ import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { subgraphName } from "@kim-hub/kit/office-server";
+import { bundleOf } from "../bundling/bundles.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
-import { bundleOf } from "./bundles.js";
 import { type ChildService, startChild } from "./child-service.js";
 
 /**

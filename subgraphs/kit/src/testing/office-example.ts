@@ -43,9 +43,12 @@ export interface OfficeExample<File extends OfficeFile = OfficeFile> {
 }
 
 /** Starts the office on a database of its own that holds its example. */
-export async function startOfficeExample<File extends OfficeFile>(example: OfficeExample<File>): Promise<TestSubgraph> {
+export async function startOfficeExample<File extends OfficeFile>(
+  example: OfficeExample<File>,
+  through?: (applicationUrl: string) => Promise<string>,
+): Promise<TestSubgraph> {
   const { office, database, start, file, foreign, createRows } = example;
-  const subgraph = await startTestSubgraph(subgraphName(office), database, start);
+  const subgraph = await startTestSubgraph(subgraphName(office), database, start, undefined, through);
   await subgraph.given(file, foreign, ...createRows());
 
   return subgraph;

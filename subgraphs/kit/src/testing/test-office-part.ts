@@ -3,6 +3,7 @@ import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { camelName, OFFICES } from "../mandate/office.js";
 import { createOrm } from "../subgraph/database.js";
 import { askParts, mandateOf, type OfficeExample, STEERING_GROUP, startOfficeExample } from "./office-example.js";
+import { type RoundTripCounter, startRoundTripCounter } from "./round-trips.js";
 import type { TestAnswer, TestSubgraph } from "./test-subgraph.js";
 
 /** The tests that every office passes on what it releases under a mandate. */
@@ -12,12 +13,20 @@ export function testOfficePart<File extends OfficeExample["file"]>(example: Offi
   const mandate = mandateOf(file);
   const part = `${camelName(name)}Part`;
   let office: TestSubgraph;
+  let counter: RoundTripCounter;
 
   beforeAll(async () => {
-    office = await startOfficeExample(example);
+    office = await startOfficeExample(example, async (applicationUrl) => {
+      counter = await startRoundTripCounter(applicationUrl);
+
+      return counter.url;
+    });
   });
 
-  afterAll(() => office.stop());
+  afterAll(async () => {
+    await office.stop();
+    await counter.stop();
+  });
 
   const ask = (sealed: string | null, as?: Partial<Viewer>) => askParts(office, name, [sealed], as);
   const seal = (change = {}) => office.seal({ ...mandate, ...change }, name);
@@ -33,6 +42,13 @@ export function testOfficePart<File extends OfficeExample["file"]>(example: Offi
     expect(errors).toBeUndefined();
     expect(data._entities[0][part].segments).not.toEqual([]);
     expect(statements).toBe(2);
+  });
+
+  test("a part takes three round trips to PostgreSQL: what an authority took away, the files, and the rows of the log", async () => {
+    await ask(await seal());
+    const sealed = await seal();
+
+    expect(await counter.during(() => ask(sealed))).toBe(3);
   });
 
   test("without a mandate nothing is released and nothing is said", async () => {

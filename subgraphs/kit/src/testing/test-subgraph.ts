@@ -101,12 +101,13 @@ interface TestTokens {
 
 const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
 
-/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
+/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and on the database's URL that `through` makes of its own, and speaks to it as the gateway would. */
 export async function startTestSubgraph(
   name: string,
   database: DatabaseDefinition,
   start: StartSubgraph<TestConfig>,
   load?: (ownerUrl: string) => Promise<unknown>,
+  through: (applicationUrl: string) => Promise<string> = async (applicationUrl) => applicationUrl,
 ): Promise<TestSubgraph> {
   const { ownerUrl, applicationUrl } = await createTestDatabase({ name, database, load });
   const keys = await generateTestKeys();
@@ -117,7 +118,7 @@ export async function startTestSubgraph(
     lines.push(line);
   };
   const service = await start(
-    createTestConfig(applicationUrl, keys, issuer.accepted),
+    createTestConfig(await through(applicationUrl), keys, issuer.accepted),
     pino({ level: "debug" }, { write: keepLine }),
   );
   const owner = createOrm(database, ownerUrl);

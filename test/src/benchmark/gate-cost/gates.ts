@@ -1,6 +1,9 @@
 /** A process spends its time at the gate to which the nearest file of the project, or the package, belongs; the first that fits. */
 const GATES: readonly (readonly [gate: string, files: RegExp])[] = [
-  ["access token and envelope", /\/kit\/dist\/identity\/|\/gateway\/dist\/caller\/|\/node_modules\/jose\//],
+  [
+    "access token and envelope",
+    /\/kit\/dist\/identity\/|\/signed-claims\.js$|\/gateway\/dist\/caller\/|\/node_modules\/jose\//,
+  ],
   [
     "purpose, role and data class",
     /\/kit\/dist\/(?:access|narrowing)\/|\/(?:drop-refused-fields|refuse-before-fetch)\.js$/,

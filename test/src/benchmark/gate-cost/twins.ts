@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { forEverySubgraph, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import type { TestHub } from "../../harness/test-hub.js";
 
@@ -19,7 +20,7 @@ interface TwinOptions {
 export async function startTwins(hub: TestHub, options: TwinOptions): Promise<Twins> {
   const children: ChildProcess[] = [];
   const ports = await forEverySubgraph(async (name) => {
-    const child = startTwin(hub.services.get(name)?.processId ?? 0, options);
+    const child = startTwin(name, hub.services.get(name)?.processId ?? 0, options);
     children.push(child);
     const [{ port }] = await once(child, "message");
 
@@ -40,12 +41,13 @@ export async function startTwins(hub: TestHub, options: TwinOptions): Promise<Tw
   };
 }
 
-/** With the program and the settings of the running process, which the system knows. */
-function startTwin(processId: number, { main, nodeOptions = [] }: TwinOptions): ChildProcess {
-  const read = (what: string) => readFileSync(`/proc/${processId}/${what}`, "utf8").split("\0").filter(Boolean);
-  const [, own = ""] = read("cmdline");
+/** With the settings of the running process, which the system knows, and from the modules themselves: a bundle does not say which is which. */
+function startTwin(name: SubgraphName, processId: number, { main, nodeOptions = [] }: TwinOptions): ChildProcess {
+  const own = fileURLToPath(new URL(`../../../../subgraphs/${name}/dist/main.js`, import.meta.url));
   const settings = Object.fromEntries(
-    read("environ")
+    readFileSync(`/proc/${processId}/environ`, "utf8")
+      .split("\0")
+      .filter(Boolean)
       .map((setting) => setting.split(/=(.*)/s))
       // The channel to its own parent.
       .filter(([key = ""]) => !key.startsWith("NODE_CHANNEL")),
