@@ -39,14 +39,18 @@ async function post(query: string, init: { deadline?: number; signal?: AbortSign
   });
 }
 
-/** To its end, the large work would keep the thread for seconds. */
+/** To its end, the large work would keep the thread for many seconds; what was under way when it ended may still be read. */
 async function expectIdle(): Promise<void> {
   expect((await post(LIGHT)).status).toBe(200);
-  const begin = process.threadCpuUsage();
-  await pause(400);
-  const { user, system } = process.threadCpuUsage(begin);
+  let used = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && used >= 200_000; attempt += 1) {
+    const begin = process.threadCpuUsage();
+    await pause(400);
+    const { user, system } = process.threadCpuUsage(begin);
+    used = user + system;
+  }
 
-  expect(user + system).toBeLessThan(200_000);
+  expect(used).toBeLessThan(200_000);
   expect(subgraph.log()).not.toContain("masked error");
 }
 
