@@ -3,7 +3,7 @@ import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { findContinuation } from "@kim-hub/kit/find-continuation";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import { isUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
+import { filesUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
 import type { File, PersonsFile, Stretch } from "@kim-hub/kit/stretch";
 import { dataAsOfSql } from "@kim-hub/records/personal-file";
 import type { CaseStage } from "../case-stage/case-stage.js";
@@ -32,12 +32,12 @@ export const release: Release<Row> = {
   showsLastEnd: true,
   reading: readUnderMandate({
     name: "release stages",
-    rows: `select stage.stage, stage.started_on::text as "startedOn", stage.ended_on::text as "endedOn", file.id,
+    rows: `select row.stage, row.started_on::text as "startedOn", row.ended_on::text as "endedOn", file.id,
         file.is_disputed as "isDisputed", file.closed_on::text as "closedOn", file.transferred_on::text as "transferredOn",
         file.continued_as as "continuedAs", ${dataAsOfSql("file")}::text as "dataAsOf",
         case when '${LEGAL_DOMAIN}' = any (asked.given) then ${livelihoodSql("file")} end as livelihood
-      from case_management_case file join case_stage stage on stage.case_file_id = file.id
-      where ${isUnderMandate("file")} and not file.is_restricted`,
+      from ${filesUnderMandate("case_management_case", { rows: "case_stage", key: "case_file_id" })}
+      where not file.is_restricted`,
   }),
   toFiles(rows) {
     const lastOf = findContinuation<FileOfStage>([...new Map(rows.map((row) => [row.id, row])).values()]);

@@ -2,7 +2,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { cutToKept } from "@kim-hub/kit/cut-to-kept";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import { isUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
+import { filesUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
 import { StatusGroup } from "@kim-hub/kit/status-group";
 import type { File, Stretch } from "@kim-hub/kit/stretch";
 import { dataAsOfSql } from "@kim-hub/records/personal-file";
@@ -30,12 +30,12 @@ export const release: Release<Row> = {
   showsLastEnd: false,
   reading: readUnderMandate({
     name: "release statuses",
-    rows: `select status.code, status.valid_from::text as "validFrom", status.valid_to::text as "validTo", file.id as "fileId",
+    rows: `select row.code, row.valid_from::text as "validFrom", row.valid_to::text as "validTo", file.id as "fileId",
         file.is_restricted as "isRestricted", file.is_disputed as "isDisputed",
         file.transferred_from_on::text as "transferredFromOn", file.transferred_on::text as "transferredOn",
         ${dataAsOfSql("file")}::text as "dataAsOf"
-      from immigration_file file join residence_status status on status.file_id = file.id
-      where ${isUnderMandate("file")} and (not file.is_restricted or status.code = '${NATURALISED}')`,
+      from ${filesUnderMandate("immigration_file", { rows: "residence_status", key: "file_id" })}
+      where not file.is_restricted or row.code = '${NATURALISED}'`,
   }),
   toFiles(known) {
     if (isNaturalised(known, localDate())) return [];

@@ -2,7 +2,7 @@ import { cutToKept, type Kept } from "@kim-hub/kit/cut-to-kept";
 import { findContinuation } from "@kim-hub/kit/find-continuation";
 import { LegalDomain } from "@kim-hub/kit/legal-domain";
 import { PathEvent } from "@kim-hub/kit/path-event";
-import { isUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
+import { filesUnderMandate, type Release, readUnderMandate } from "@kim-hub/kit/released-path";
 import type { File, Stretch, WaitInDays } from "@kim-hub/kit/stretch";
 import { dataAsOfSql } from "@kim-hub/records/personal-file";
 import type { NaturalisationProcedure } from "../naturalisation-procedure/naturalisation-procedure.js";
@@ -30,15 +30,14 @@ export const release: Release<Row> = {
   showsLastEnd: true,
   reading: readUnderMandate({
     name: "release procedure stages",
-    rows: `select stage.stage, stage.started_on::text as "startedOn", stage.ended_on::text as "endedOn", file.id,
+    rows: `select row.stage, row.started_on::text as "startedOn", row.ended_on::text as "endedOn", file.id,
         file.authority_id as "authorityId", file.received_on::text as "receivedOn", file.decision,
         file.transferred_from as "transferredFrom", file.transferred_from_on::text as "transferredFromOn",
         file.transferred_on::text as "transferredOn", file.continued_as as "continuedAs",
         file.first_contact_on::text as "firstContactOn", file.appointment_on::text as "appointmentOn",
         file.is_disputed as "isDisputed", ${dataAsOfSql("file")}::text as "dataAsOf"
-      from naturalisation_procedure file join procedure_stage stage on stage.procedure_id = file.id
-      where ${isUnderMandate("file")} and not file.is_restricted
-        and stage.stage not in (${UNRELEASED_STAGES.map((stage) => `'${stage}'`)})`,
+      from ${filesUnderMandate("naturalisation_procedure", { rows: "procedure_stage", key: "procedure_id" })}
+      where not file.is_restricted and row.stage not in (${UNRELEASED_STAGES.map((stage) => `'${stage}'`)})`,
   }),
   toFiles(rows) {
     const keyOf = procedureKeys([...new Map(rows.map((row) => [row.id, row])).values()]);
