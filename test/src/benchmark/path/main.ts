@@ -7,6 +7,7 @@
  *   answer can cost. It is asked in turns with the hub.
  */
 import { parseArgs } from "node:util";
+import { forEverySubgraph } from "@kim-hub/infra/subgraphs";
 import { UNLIMITED } from "../../chaos/kill/unlimited.js";
 import { startTestHub, type TestHub } from "../../harness/test-hub.js";
 import { middle } from "../middle.js";
@@ -47,6 +48,8 @@ interface Length {
 }
 
 async function measurePath(hub: TestHub, { seconds, rounds }: Length): Promise<void> {
+  // What PostgreSQL does by itself after so many rows were written would count as the paths'.
+  await forEverySubgraph((name) => hub.asOwner(name, "vacuum analyze"));
   const request = await createPathRequest(hub);
   const load = await openLoad(hub, request);
   const join = await createJoin(hub, request.token);
