@@ -16,7 +16,7 @@ interface KnownOptions<C extends Context> {
   readonly log: Logger;
 }
 
-/** What the gateway sends, and nothing else. */
+/** The body of a plain request. */
 interface PlainBody {
   readonly query: string;
   readonly operationName?: string;

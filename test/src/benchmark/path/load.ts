@@ -14,7 +14,7 @@ export interface Order {
   readonly seconds: number;
 }
 
-/** What the callers have seen. */
+/** The answers of one load, in milliseconds. */
 export interface Seen {
   readonly answers: number;
   readonly seconds: number;
