@@ -1,3 +1,4 @@
+import { GATEWAY_ACCEPTS } from "@kim-hub/kit/envelope";
 import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff } from "cockatiel";
 import type { Pool } from "undici";
@@ -136,5 +137,5 @@ function verdict(dropped: Failed): Failed {
   throw new DroppedError();
 }
 
-const PLAIN = ["content-type", "application/json", "accept", "application/graphql-response+json, application/json"];
+const PLAIN = ["content-type", "application/json", "accept", GATEWAY_ACCEPTS];
 const COMPRESSED = [...PLAIN, "accept-encoding", "gzip, br"];

@@ -3,6 +3,9 @@ export interface Steps {
   run<T>(title: string, work: () => Promise<T>, tell?: (result: T) => string): Promise<T>;
 }
 
+/** Tells nothing. */
+export const SILENT_STEPS: Steps = { run: (_title, work) => work() };
+
 /** Prints `✓ title  result  1.2 s`; on a terminal the step under way is shown too. */
 export function createSteps(output: NodeJS.WriteStream): Steps {
   return {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { prepareData } from "../dev/prepare-data.js";
-import type { Steps } from "../dev/steps.js";
+import { SILENT_STEPS } from "../dev/steps.js";
 import { readHubConfig } from "../installation/config.js";
 
 /** Of each district. Enough for every kind of row; `npm start` invents more, so that figures may leave the offices. */
@@ -13,15 +13,13 @@ export const TEST_PERSONS = "100";
 /** Settings of a test's hub by which its data may differ from what was prepared. */
 const OF_DATA = /^(DATABASE_|DEMONSTRATION_)/;
 
-const SILENT: Steps = { run: (_title, work) => work() };
-
 /** The data directory that the hubs of one test run begin with. */
 export async function prepareTestData(folder: string): Promise<string> {
   const directory = join(folder, "prepared");
   const port = String(await findFreePort());
   await prepareData(
     readHubConfig({ DATA_DIRECTORY: directory, DEMONSTRATION_PERSONS: TEST_PERSONS, PORT_POSTGRES: port }),
-    SILENT,
+    SILENT_STEPS,
   );
 
   return directory;

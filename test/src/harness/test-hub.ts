@@ -7,7 +7,7 @@ import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig, requestLogIn } from "@kim-hub/infra/hub-config";
 import { copyTestData } from "@kim-hub/infra/prepared-data";
-import type { Steps } from "@kim-hub/infra/steps";
+import { SILENT_STEPS } from "@kim-hub/infra/steps";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
@@ -67,15 +67,13 @@ export interface TestHub extends Hub {
   logsWith(answer: Pick<HubAnswer, "extensions">): Promise<string>;
 }
 
-/** A test prints no progress. */
-const SILENT: Steps = { run: (_title, work) => work() };
 const RELEASE = `mutation ($client: ID!, $sitting: LocalDate!) {
   releasePath(input: { clientPseudonym: $client, steeringGroup: "LG-05711", sitting: $sitting }) { token } }`;
 
 export async function startTestHub(environment: Readonly<Record<string, string>> = {}): Promise<TestHub> {
   const config = readHubConfig({ ...(await freshEnvironment()), ...environment });
   await copyTestData(config.dataDirectory, environment);
-  const hub = await startHub(config, SILENT);
+  const hub = await startHub(config, SILENT_STEPS);
   const stopAll = hub.stop;
   const tokens = new Map<string, Promise<string>>();
   const logs = join(config.dataDirectory, "logs");

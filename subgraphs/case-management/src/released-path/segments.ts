@@ -40,7 +40,7 @@ export const release: Release<Row> = {
       where not file.is_restricted`,
   }),
   toFiles(rows) {
-    const lastOf = findContinuation<FileOfStage>([...new Map(rows.map((row) => [row.id, row])).values()]);
+    const lastOf = findContinuation<FileOfStage>(rows);
 
     return [...Map.groupBy(rows, (row) => lastOf(row).id).values()].map(toPersonsFile);
   },

@@ -13,7 +13,7 @@ import type { DisclosureWriter } from "./disclosure-writer.js";
 import { NamedAccess } from "./named-access.js";
 
 /** The parts of the context that the transaction of a personal field has for itself. */
-type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose" | "readAlone">;
+type Entered = Pick<DisclosingContext, "em" | "loaders" | "pages" | "disclose">;
 
 /** One of the fields that share a transaction. */
 interface ResolvingField {
@@ -82,8 +82,7 @@ export class Disclosures {
     context: C,
     resolve: (context: C) => unknown,
   ): Promise<unknown> {
-    const reading = readingOf(field, context, resolve);
-    const { access } = reading;
+    const access = new NamedAccess(field);
     const readAlone: ReadAlone = async <Row extends object>(read: Reading, asked: Asked) => {
       context.count.statements += 1;
       const { began, rows } = await sendReading<Row>(this.#statements, context.viewer, { reading: read, asked });
@@ -92,12 +91,8 @@ export class Disclosures {
       return rows;
     };
     try {
-      const value = await this.#resolveNaming(reading, {
-        em: context.em,
-        loaders: context.loaders,
-        pages: context.pages,
-        readAlone,
-      });
+      const resolveReading = (entered: Entered) => resolve({ ...context, ...entered, readAlone });
+      const value = await this.#resolveNaming({ access, resolve: resolveReading }, context);
       this.account.begin(access);
 
       return value;
@@ -111,12 +106,7 @@ export class Disclosures {
   async #recordAll(context: DisclosingContext, readings: readonly ResolvingField[]): Promise<readonly unknown[]> {
     try {
       const values = await context.em.fork().transactional(async (em) => {
-        const entered = {
-          em,
-          loaders: new Loaders(em, context.work),
-          pages: new Pages(em),
-          readAlone: refuseToReadAlone,
-        };
+        const entered = { em, loaders: new Loaders(em, context.work), pages: new Pages(em) };
         const resolved = await Promise.all(readings.map((reading) => this.#resolveNaming(reading, entered)));
         for (const { access } of readings) {
           access.began = beginOfTransaction(em);

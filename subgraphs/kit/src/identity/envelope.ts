@@ -12,6 +12,9 @@ export const TRUST_CENTRE_HEADER = "trust-centre-authorization";
 /** Of a subgraph's answer: how many rows it has left in the disclosure log, which the gateway's log can hold it to. */
 export const DISCLOSURES_HEADER = "hub-disclosures";
 
+/** The `accept` header of the gateway's fetches. */
+export const GATEWAY_ACCEPTS = "application/graphql-response+json, application/json";
+
 const ISSUER = "kim-hub-gateway";
 const TYPE = "hub-envelope+jwt";
 const LIFETIME_SECONDS = 60;

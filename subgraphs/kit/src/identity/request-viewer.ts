@@ -1,6 +1,5 @@
 import type { KeyObject } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-
 import { ServiceUnavailableError, UnauthenticatedError } from "../errors/errors.js";
 import type { VerifyAccessToken } from "./access-token.js";
 import { readBearer } from "./bearer.js";

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { execute, type FormattedExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { formatError } from "../errors/format-error.js";
+import { GATEWAY_ACCEPTS } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
 import { accountForAnswer } from "./account-for-answers.js";
 import { beginEvenly } from "./even-refusals.js";
@@ -26,7 +27,7 @@ interface PlainBody {
 /** The content types of the answers to the `accept` headers that a gateway sends; Apollo Server negotiates all others. */
 const ANSWERS: ReadonlyMap<unknown, string> = new Map([
   ["application/json", "application/json; charset=utf-8"],
-  ["application/graphql-response+json, application/json", "application/graphql-response+json; charset=utf-8"],
+  [GATEWAY_ACCEPTS, "application/graphql-response+json; charset=utf-8"],
 ]);
 
 /** Answers the queries that Apollo Server has validated before they reach it, with the same gates, rows and lines; every other request is its. */

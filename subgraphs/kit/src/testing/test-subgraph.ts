@@ -6,7 +6,13 @@ import { openProof } from "../client-proof/open-proof.js";
 import { sealProof } from "../client-proof/seal-proof.js";
 import { type FreezeOptions, type Frozen, freezeFigures } from "../frozen-figures/freeze-figures.js";
 import { type HandoverNote, signHandover } from "../handover/handover-note.js";
-import { ENVELOPE_HEADER, hashToken, signEnvelope, TRUST_CENTRE_HEADER } from "../identity/envelope.js";
+import {
+  ENVELOPE_HEADER,
+  GATEWAY_ACCEPTS,
+  hashToken,
+  signEnvelope,
+  TRUST_CENTRE_HEADER,
+} from "../identity/envelope.js";
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
 import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../mandate/mandate.js";
@@ -18,9 +24,6 @@ import { scanOutput } from "./forbidden-outputs/forbidden-outputs.js";
 import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
 import { createTestDatabase } from "./test-database.js";
 import { startTestIssuer, type TestIssuer } from "./test-issuer.js";
-
-/** As the gateway asks. */
-const GATEWAY_ACCEPTS = "application/graphql-response+json, application/json";
 
 /** A subgraph's answer, with the number of statements it cost. */
 export interface TestAnswer {

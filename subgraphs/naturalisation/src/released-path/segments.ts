@@ -40,7 +40,7 @@ export const release: Release<Row> = {
       where not file.is_restricted and row.stage not in (${UNRELEASED_STAGES.map((stage) => `'${stage}'`)})`,
   }),
   toFiles(rows) {
-    const keyOf = procedureKeys([...new Map(rows.map((row) => [row.id, row])).values()]);
+    const keyOf = procedureKeys(rows);
 
     return [...Map.groupBy(rows, keyOf).values()].map((ofProcedure) => {
       const kept = keptOf(ofProcedure);
