@@ -2,7 +2,8 @@
 import { deleteDueFiles } from "@kim-hub/gateway/delete-due-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import { DATE } from "@kim-hub/records/text-rules";
-import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { DATABASES } from "../installation/tables.js";
 import { applyRetention, type Receipt } from "../retention/apply-retention.js";
 import { getMonths, type RetentionRule, readRetentionRules } from "../retention/retention-rules.js";
 import { renderData } from "../terminal/table.js";

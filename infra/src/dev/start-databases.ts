@@ -1,11 +1,8 @@
-import { loadReferenceData } from "@kim-hub/ki-strategy/reference-data";
-import { migrate } from "@kim-hub/kit/database";
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
-import { loadDemonstrationData } from "../demonstration/demonstration.js";
-import type { DatabaseUrls, HubConfig } from "../installation/config.js";
+import type { HubConfig } from "../installation/config.js";
 import { planDatabases, provideDatabases, startServer } from "../installation/databases.js";
 import type { Passwords } from "../installation/secrets.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { Preparation } from "./preparation.js";
 import type { Steps } from "./steps.js";
 
 interface DatabasesOptions {
@@ -24,33 +21,25 @@ export async function startDatabases({ config, passwords, steps, onStarted }: Da
     (started) => started?.directory ?? "external",
   );
   if (server) onStarted(server);
+  // Of servers of somebody's own nothing is known.
+  const isOwn = Object.keys(config.external).length === 0;
+  const preparation = server && isOwn ? new Preparation(server, config) : null;
+  if (await preparation?.isDone()) {
+    await steps.run(
+      "databases and roles",
+      async () => {},
+      () => "unchanged since they were prepared",
+    );
+
+    return;
+  }
   await steps.run(
     "databases and roles",
     () => provideDatabases(server, config, passwords),
     () => "5 databases, 10 roles",
   );
+  // Read only when needed: every table of every subgraph takes a second to load.
+  const { fillDatabases } = await import("./fill-databases.js");
   await fillDatabases(planDatabases(config, passwords), config.demonstrationPersons, steps);
-}
-
-async function fillDatabases(
-  databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
-  demonstrationPersons: number,
-  steps: Steps,
-): Promise<void> {
-  const ownerUrl = (name: SubgraphName) => databases[name].ownerUrl;
-  await steps.run("migrations", () => forEverySubgraph((name) => migrate(DATABASES[name], ownerUrl(name))), countRun);
-  await steps.run(
-    "reference data",
-    () => loadReferenceData(ownerUrl("ki-strategy")),
-    (rows) => `${rows} rows written`,
-  );
-  await steps.run(
-    "demonstration data",
-    () => loadDemonstrationData(databases, demonstrationPersons),
-    (rows) => `${rows} rows written, all invented`,
-  );
-}
-
-function countRun(run: Readonly<Record<SubgraphName, number>>): string {
-  return `${Object.values(run).reduce((sum, count) => sum + count, 0)} run`;
+  await preparation?.keep();
 }

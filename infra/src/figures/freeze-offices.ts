@@ -4,7 +4,8 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { type FreezeOptions, type Frozen, freezeFigures } from "@kim-hub/kit/freeze-figures";
 import { ROOT } from "../installation/root.js";
-import { DATABASES, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { DATABASES } from "../installation/tables.js";
 
 interface Freezing extends Pick<FreezeOptions, "since" | "again" | "district"> {
   readonly accessMatrixFile?: string | undefined;

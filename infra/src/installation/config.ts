@@ -52,7 +52,7 @@ export function readHubConfig(environment: Environment): HubConfig {
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
-    demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", { fallback: 1100 }),
+    demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", { fallback: 1100, most: 1_000_000 }),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     development: settings.text("NODE_ENV", "development") === "development",
     host: settings.text("HOST", "127.0.0.1"),

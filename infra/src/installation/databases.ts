@@ -4,7 +4,7 @@ import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { requireQuietRole } from "@kim-hub/postgres/quiet-role";
 import type { DatabaseUrls, HubConfig } from "./config.js";
 import type { Passwords } from "./secrets.js";
-import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+import { databaseName, forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
 
 /** The embedded server, or null if every database is on an external one. */
 export async function startServer(
@@ -61,7 +61,7 @@ export async function provideDatabases(
 }
 
 function embedded(name: SubgraphName, { of }: Passwords): { database: string; owner: Login; application: Login } {
-  const database = name.replaceAll("-", "_");
+  const database = databaseName(name);
   const login = (role: string): Login => ({ name: `${database}_${role}`, password: of(`${database}_${role}`) });
 
   return { database, owner: login("owner"), application: login("application") };

@@ -1,27 +1,17 @@
-import { database as caseManagement } from "@kim-hub/case-management/database";
-import { database as immigration } from "@kim-hub/immigration/database";
 import { readKiStrategyConfig } from "@kim-hub/ki-strategy/config";
-import { database as kiStrategy } from "@kim-hub/ki-strategy/database";
 import type { Environment } from "@kim-hub/kit/config";
-import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { readOfficeConfig, readReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
-import { database as naturalisation } from "@kim-hub/naturalisation/database";
 import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
 import { readTrustCentreConfig } from "@kim-hub/trust-centre/config";
-import { database as trustCentre } from "@kim-hub/trust-centre/database";
 
 export { SUBGRAPHS };
 
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
-/** Each subgraph's tables. */
-export const DATABASES: Readonly<Record<SubgraphName, DatabaseDefinition>> = {
-  "case-management": caseManagement,
-  immigration,
-  "ki-strategy": kiStrategy,
-  naturalisation,
-  "trust-centre": trustCentre,
-};
+/** The name of a subgraph's database on the embedded server. */
+export function databaseName(name: SubgraphName): string {
+  return name.replaceAll("-", "_");
+}
 
 /** How each subgraph reads its settings. */
 export const CONFIG_READERS: Readonly<Record<SubgraphName, (environment: Environment) => unknown>> = {

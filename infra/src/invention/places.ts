@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { REFERENCE_FOLDER } from "@kim-hub/ki-strategy/reference-data";
+import { REFERENCE_FOLDER } from "@kim-hub/ki-strategy/reference-files";
 import { parse } from "csv-parse/sync";
 
 /** A municipality with the authorities that serve it today. */

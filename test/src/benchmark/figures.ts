@@ -1,6 +1,6 @@
 /** Every list and figure of the offices over many files of one town, run by hand: `node test/dist/benchmark/figures.js [files]` */
 import { loadOffice } from "@kim-hub/infra/load-office";
-import { DATABASES } from "@kim-hub/infra/subgraphs";
+import { DATABASES } from "@kim-hub/infra/tables";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { REFERENCE_FOLDER } from "@kim-hub/ki-strategy/reference-data";
+import { REFERENCE_FOLDER } from "@kim-hub/ki-strategy/reference-files";
 import { writeCsv } from "./csv-writer.js";
 
 const YEARS = [2020, 2021, 2022, 2023, 2024];

@@ -50,8 +50,8 @@ export interface TestHub extends Hub {
   token(username: string): Promise<string>;
   /** A token for one mutation of the trust centre. */
   trustCentreToken(username: string): Promise<string>;
-  /** Bielefeld's case manager releases the demonstration client's path; the token for the steering group. */
-  releasePath(): Promise<string>;
+  /** Bielefeld's case manager releases a client's path, the demonstration client's if none is named; the token for the steering group. */
+  releasePath(client?: string): Promise<string>;
   /** Runs SQL as the owner of one office's database, past row-level security. */
   asOwner(name: SubgraphName, sql: string): Promise<readonly Record<string, unknown>[]>;
   /** Freezes the figures of one quarter and of what has ended since; returns how many answers were new. */
@@ -142,11 +142,11 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     send,
     token,
     trustCentreToken,
-    async releasePath() {
+    async releasePath(client = DEMONSTRATION_CLIENT) {
       const question = {
         as: "casemanager.bielefeld",
         purpose: "CASE_WORK",
-        variables: { client: DEMONSTRATION_CLIENT, sitting: localDate() },
+        variables: { client, sitting: localDate() },
       };
       const { data } = await ask(RELEASE, question);
 

@@ -1,4 +1,4 @@
-import { DATABASES } from "@kim-hub/infra/subgraphs";
+import { DATABASES } from "@kim-hub/infra/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { makeLinkageCodes, sealLinkageCodes } from "@kim-hub/kit/linkage-codes";
 import type { LinkageKey } from "@kim-hub/kit/linkage-key";

@@ -7,7 +7,7 @@ import type { CompetenceMove, MovedCounts } from "@kim-hub/naturalisation/compet
 import { listMovingMunicipalities } from "@kim-hub/naturalisation/list-moving";
 import { moveProcedures } from "@kim-hub/naturalisation/move-procedures";
 import { DATE } from "@kim-hub/records/text-rules";
-import { DATABASES } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
 import { renderData } from "../../terminal/table.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";

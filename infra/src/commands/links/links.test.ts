@@ -8,7 +8,7 @@ import { createOrm } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { startIdentityProvider } from "../../identity/server.js";
 import { keepKeys } from "../../installation/secrets.js";
-import { DATABASES } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
 import { createIdentityFixture } from "../../testing/identity-fixture.js";
 import { runCommand } from "../command-line.js";
 import { readCommandConfig } from "../config.js";

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import type { DatabaseUrls } from "../../installation/config.js";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../../installation/subgraphs.js";
+import { forEverySubgraph, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
 import { ADDITIONS, loadDemonstrationData } from "../demonstration.js";
 import { addPopulation } from "../population.js";
 

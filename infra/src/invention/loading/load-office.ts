@@ -3,7 +3,7 @@ import { REGISTRY as IMMIGRATION } from "@kim-hub/immigration/tables";
 import { createOrm } from "@kim-hub/kit/database";
 import { REGISTRY as NATURALISATION } from "@kim-hub/naturalisation/tables";
 import type { Registry } from "@kim-hub/records/registry";
-import { DATABASES } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
 import type { InventedFiles } from "../filing/invented-files.js";
 import { listPlaces } from "../places.js";
 import { inventPopulation } from "../population.js";

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
-import { DATABASES, forEverySubgraph, type SubgraphName } from "../../installation/subgraphs.js";
+import { forEverySubgraph, type SubgraphName } from "../../installation/subgraphs.js";
+import { DATABASES } from "../../installation/tables.js";
 import { listPlaces } from "../places.js";
 import { inventPopulation } from "../population.js";
 import { loadPopulation } from "./load-population.js";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import type { ImportProgress, ImportReport } from "@kim-hub/records/import-report";
-import { REFERENCE_FOLDER } from "../reference-data/load-reference-data.js";
+import { REFERENCE_FOLDER } from "../reference-data/reference-files.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { importTerritory } from "./import-territory.js";

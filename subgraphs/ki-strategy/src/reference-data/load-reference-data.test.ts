@@ -6,7 +6,8 @@ import { parse } from "csv-parse/sync";
 import { database } from "../database.js";
 import { startKiStrategy } from "../start.js";
 import { editedReference } from "../testing/loaded-subgraph.js";
-import { loadReferenceData, REFERENCE_FOLDER } from "./load-reference-data.js";
+import { loadReferenceData } from "./load-reference-data.js";
+import { REFERENCE_FOLDER } from "./reference-files.js";
 
 let subgraph: TestSubgraph;
 

@@ -1,7 +1,3 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createOrm } from "@kim-hub/kit/database";
 import { csvFolder } from "@kim-hub/records/csv-folder";
 import { describeFault } from "@kim-hub/records/fault";
@@ -12,9 +8,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { database } from "../database.js";
 import { ReferenceState } from "../reference-state.js";
 import { REGISTRY } from "../tables.js";
-
-/** The committed reference files. */
-export const REFERENCE_FOLDER = fileURLToPath(new URL("../../reference", import.meta.url));
+import { hashReferenceFiles, REFERENCE_FOLDER } from "./reference-files.js";
 
 /**
  * Makes the tables hold what the reference files say, in one transaction: all of it, or nothing where a row is bad. A row
@@ -33,7 +27,7 @@ export async function loadReferenceData(ownerUrl: string, folder: string = REFER
 async function load(em: EntityManager, folder: string): Promise<number> {
   // Two instances that start together load one after the other; the second finds nothing left to do.
   await lockTables(em);
-  const contentHash = hashFiles(folder);
+  const contentHash = hashReferenceFiles(folder);
   const before = await em.findOne(ReferenceState, { id: "reference-data" });
   if (before?.contentHash === contentHash) return 0;
 
@@ -51,11 +45,4 @@ async function load(em: EntityManager, folder: string): Promise<number> {
   await em.upsert(ReferenceState, new ReferenceState({ contentHash, rowKeys: Object.fromEntries(keys) }));
 
   return files.reduce((sum, { inserted, changed }) => sum + inserted + changed, removed);
-}
-
-function hashFiles(folder: string): string {
-  const hash = createHash("sha256");
-  for (const file of readdirSync(folder).sort()) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
-
-  return hash.digest("hex");
 }

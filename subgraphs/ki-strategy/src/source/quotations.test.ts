@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
-import { REFERENCE_FOLDER } from "../reference-data/load-reference-data.js";
+import { REFERENCE_FOLDER } from "../reference-data/reference-files.js";
 import { digestOf, findWords } from "./document-digest.js";
 import { GAP, PassageKind, passageKindOf } from "./passage-kind.js";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
-import { loadReferenceData, REFERENCE_FOLDER } from "../reference-data/load-reference-data.js";
+import { loadReferenceData } from "../reference-data/load-reference-data.js";
+import { REFERENCE_FOLDER } from "../reference-data/reference-files.js";
 import { startKiStrategy } from "../start.js";
 
 /** The subgraph under test, with the committed reference data. */

@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { hashReferenceFiles } from "@kim-hub/ki-strategy/reference-files";
+import { localDate } from "@kim-hub/kit/calendar";
+import type { RunningPostgres } from "@kim-hub/postgres/embedded";
+import { Client, escapeIdentifier } from "pg";
+import { bundleOf } from "../bundling/bundles.js";
+import type { HubConfig } from "../installation/config.js";
+import { databaseName, SUBGRAPHS } from "../installation/subgraphs.js";
+
+/**
+ * What the databases of an embedded server were last brought to, as the comment of each: one that is lost or made anew has none. Where all
+ * have the same that this start would bring them to, there is nothing to do.
+ */
+export class Preparation {
+  readonly #server: RunningPostgres;
+  readonly #state: string;
+
+  constructor(server: RunningPostgres, { demonstrationPersons }: HubConfig) {
+    this.#server = server;
+    this.#state = `prepared by ${hashOf(demonstrationPersons)}`;
+  }
+
+  /** Whether every database is in the state to which this start would bring it. */
+  isDone(): Promise<boolean> {
+    return this.#run(async (client) => {
+      const { rowCount } = await client.query(
+        "select from pg_database where datname = any ($1) and shobj_description(oid, 'pg_database') = $2",
+        [SUBGRAPHS.map(databaseName), this.#state],
+      );
+
+      return rowCount === SUBGRAPHS.length;
+    });
+  }
+
+  /** Keeps that they are in this state. */
+  keep(): Promise<void> {
+    return this.#run(async (client) => {
+      for (const name of SUBGRAPHS)
+        await client.query(`comment on database ${escapeIdentifier(databaseName(name))} is '${this.#state}'`);
+    });
+  }
+
+  async #run<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const client = new Client({ connectionString: this.#server.url("postgres") });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+/** Of all that decides what is in them: the hub's own program, the reference files, how many people are invented, and today, on which their days rest. */
+function hashOf(persons: number): string {
+  const program = readFileSync(bundleOf("hub"));
+
+  return createHash("sha256").update(program).update(`${hashReferenceFiles()} ${persons} ${localDate()}`).digest("hex");
+}
