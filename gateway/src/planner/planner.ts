@@ -14,6 +14,8 @@ export interface PlanningLimits {
 /** The next caller needs the plan too, so it is finished even if the first caller disconnects. */
 const STAYS = new AbortController().signal;
 const ENTRY = new URL("./planning-thread.js", import.meta.url);
+/** Reading the supergraph leaves much behind at once; with more room for it the thread would keep the room. */
+const YOUNG_MEBIBYTES = 16;
 const QUEUE = { limit: 1, limitPerCaller: 1, queuePerCaller: 32, mostMilliseconds: 5000 };
 
 interface StartedThread {
@@ -88,7 +90,7 @@ export class Planner {
   #start(): Promise<StartedThread> {
     const worker = new Worker(ENTRY, {
       workerData: this.#sdl,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
       // The options of this process are meant for it alone.
       execArgv: [],
     });

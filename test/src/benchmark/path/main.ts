@@ -1,5 +1,5 @@
 /**
- * One person's released path, asked of the whole hub over HTTP with every protection and every log on: `npm run benchmark -- --path`.
+ * The released path of the person who was loaded last, asked of the whole hub over HTTP with every protection and every log on: `npm run benchmark -- --path`.
  * Options: `--people 10000`, how many invented people the offices hold, several with commas; `--seconds 5` and `--rounds 3` of each measurement. Linux only.
  *
  * - CPU is that which the operating system counts for each process and for PostgreSQL with all its processes, of the round with the median.
