@@ -9,8 +9,8 @@ import type { HubConfig } from "../installation/config.js";
 import { databaseName, SUBGRAPHS } from "../installation/subgraphs.js";
 
 /**
- * What the databases of an embedded server were last brought to, as the comment of each: one that is lost or made anew has none. Where all
- * have the same that this start would bring them to, there is nothing to do.
+ * Keeps in each database of an embedded server, as its comment, which start has prepared it, so that the next equal start can pass it over.
+ * A database that is made anew has no comment.
  */
 export class Preparation {
   readonly #server: RunningPostgres;
