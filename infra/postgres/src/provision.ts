@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { type Client, escapeIdentifier, escapeLiteral } from "pg";
 import { QUIET } from "./quiet-role.js";
+import { withClient } from "./with-client.js";
 
 /** A role that may log in. */
 export interface Login {
@@ -34,16 +35,6 @@ export function provisionDatabase(options: DatabaseOptions): Promise<void> {
     inside.pathname = encodeURIComponent(options.database);
     await withClient(inside.href, (client) => grantInside(client, options));
   });
-}
-
-async function withClient(connectionString: string, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    await use(client);
-  } finally {
-    await client.end();
-  }
 }
 
 async function ensureRole(client: Client, { name, password }: Login): Promise<void> {

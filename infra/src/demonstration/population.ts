@@ -2,7 +2,7 @@ import { ImmigrationFile } from "@kim-hub/immigration/immigration-file";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import type { DatabaseUrls } from "../installation/config.js";
-import { type SubgraphName } from "../installation/subgraphs.js";
+import type { SubgraphName } from "../installation/subgraphs.js";
 import { DATABASES } from "../installation/tables.js";
 import { loadPopulation } from "../invention/loading/load-population.js";
 import { listPlaces } from "../invention/places.js";

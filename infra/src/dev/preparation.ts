@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { hashReferenceFiles } from "@kim-hub/ki-strategy/reference-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
-import { Client, escapeIdentifier } from "pg";
+import { withClient } from "@kim-hub/postgres/with-client";
+import { escapeIdentifier } from "pg";
 import { bundleOf } from "../bundling/bundles.js";
 import type { HubConfig } from "../installation/config.js";
 import { databaseName, SUBGRAPHS } from "../installation/subgraphs.js";
@@ -23,7 +24,7 @@ export class Preparation {
 
   /** Whether every database is in the state to which this start would bring it. */
   isDone(): Promise<boolean> {
-    return this.#run(async (client) => {
+    return withClient(this.#server.url("postgres"), async (client) => {
       const { rowCount } = await client.query(
         "select from pg_database where datname = any ($1) and shobj_description(oid, 'pg_database') = $2",
         [SUBGRAPHS.map(databaseName), this.#state],
@@ -35,20 +36,10 @@ export class Preparation {
 
   /** Keeps that they are in this state. */
   keep(): Promise<void> {
-    return this.#run(async (client) => {
+    return withClient(this.#server.url("postgres"), async (client) => {
       for (const name of SUBGRAPHS)
         await client.query(`comment on database ${escapeIdentifier(databaseName(name))} is '${this.#state}'`);
     });
-  }
-
-  async #run<T>(work: (client: Client) => Promise<T>): Promise<T> {
-    const client = new Client({ connectionString: this.#server.url("postgres") });
-    await client.connect();
-    try {
-      return await work(client);
-    } finally {
-      await client.end();
-    }
   }
 }
 

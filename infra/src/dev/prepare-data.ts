@@ -1,4 +1,5 @@
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
+import { bundleServices } from "../bundling/bundles.js";
 import type { HubConfig } from "../installation/config.js";
 import { holdDataDirectory } from "../installation/data-directory.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
@@ -7,6 +8,7 @@ import type { Steps } from "./steps.js";
 
 /** Makes a data directory from which a hub starts as from one that it has left itself: keys, passwords and databases, and nothing of a service. */
 export async function prepareData(config: HubConfig, steps: Steps): Promise<void> {
+  await bundleServices();
   const letGo = holdDataDirectory(config.dataDirectory);
   let server: RunningPostgres | null = null;
   try {

@@ -24,20 +24,17 @@ export async function startDatabases({ config, passwords, steps, onStarted }: Da
   // Of servers of somebody's own nothing is known.
   const isOwn = Object.keys(config.external).length === 0;
   const preparation = server && isOwn ? new Preparation(server, config) : null;
-  if (await preparation?.isDone()) {
-    await steps.run(
-      "databases and roles",
-      async () => {},
-      () => "unchanged since they were prepared",
-    );
-
-    return;
-  }
-  await steps.run(
+  const isPrepared = await steps.run(
     "databases and roles",
-    () => provideDatabases(server, config, passwords),
-    () => "5 databases, 10 roles",
+    async () => {
+      if (await preparation?.isDone()) return true;
+      await provideDatabases(server, config, passwords);
+
+      return false;
+    },
+    (unchanged) => (unchanged ? "unchanged since they were prepared" : "5 databases, 10 roles"),
   );
+  if (isPrepared) return;
   // Read only when needed: every table of every subgraph takes a second to load.
   const { fillDatabases } = await import("./fill-databases.js");
   await fillDatabases(planDatabases(config, passwords), config.demonstrationPersons, steps);

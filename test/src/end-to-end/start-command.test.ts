@@ -132,10 +132,13 @@ test("SIGTERM stops everything, PostgreSQL too, and a later start finds the data
   expect(hub.printed()).toContain("Everything has stopped.");
   await expectNothingLeft(environment);
 
+  // Prepared for another number of people: everything is looked at again.
+  environment = { ...environment, DEMONSTRATION_PERSONS: "101" };
   hub = run(START, environment);
   await untilPrinted(hub, "Ctrl-C stops everything.");
 
-  expect(hub.printed()).toMatch(/databases and roles +unchanged since they were prepared/);
+  expect(hub.printed()).toMatch(/migrations +0 run/);
+  expect(hub.printed()).toMatch(/demonstration data +0 rows written/);
 });
 
 test("after the starter is killed outright its services end, and the next start recovers", async () => {
@@ -145,6 +148,7 @@ test("after the starter is killed outright its services end, and the next start 
   await untilPrinted(hub, "Ctrl-C stops everything.");
 
   expect(hub.printed()).toContain("COMPLETE");
+  expect(hub.printed()).toMatch(/databases and roles +unchanged since they were prepared/);
 });
 
 /** No port is listened on, and no process names the data directory. */

@@ -13,7 +13,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { requireNoFindings, scanOutput } from "@kim-hub/kit/forbidden-outputs";
 import type { FreezeOptions } from "@kim-hub/kit/freeze-figures";
-import { Client } from "pg";
+import { withClient } from "@kim-hub/postgres/with-client";
 import { freshEnvironment } from "./fresh-environment.js";
 import { jsonLines, type LogLine, withRequestLog } from "./request-lines.js";
 
@@ -152,15 +152,8 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
 
       return String(data.releasePath.token);
     },
-    async asOwner(name: SubgraphName, sql: string) {
-      const client = new Client(hub.databases[name].ownerUrl);
-      await client.connect();
-      try {
-        return (await client.query(sql)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    asOwner: (name: SubgraphName, sql: string) =>
+      withClient(hub.databases[name].ownerUrl, async (client) => (await client.query(sql)).rows),
     freeze: (options: Parameters<TestHub["freeze"]>[0]) =>
       freezeOffices((name) => hub.databases[name].ownerUrl, options),
     lastLogLine: (service: string) => logLines(service).at(-1),

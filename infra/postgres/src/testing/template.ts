@@ -1,5 +1,6 @@
-import { Client, escapeIdentifier } from "pg";
+import { escapeIdentifier } from "pg";
 import { type DatabaseOptions, provisionDatabase } from "../provision.js";
+import { withClient } from "../with-client.js";
 
 /** An arbitrary number that all makers of templates share. */
 const LOCK = 5_463_082;
@@ -10,10 +11,8 @@ interface TemplateOptions extends DatabaseOptions {
 }
 
 /** Makes a database to copy others from, unless it is there; of several at once one makes it and the others wait. */
-export async function ensureTemplate({ fill, ...options }: TemplateOptions): Promise<void> {
-  const client = new Client({ connectionString: options.adminUrl });
-  await client.connect();
-  try {
+export function ensureTemplate({ fill, ...options }: TemplateOptions): Promise<void> {
+  return withClient(options.adminUrl, async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [options.database]);
     if (rowCount !== 0) return;
@@ -22,7 +21,5 @@ export async function ensureTemplate({ fill, ...options }: TemplateOptions): Pro
       await client.query(`DROP DATABASE ${escapeIdentifier(options.database)} WITH (FORCE)`);
       throw error;
     });
-  } finally {
-    await client.end();
-  }
+  });
 }

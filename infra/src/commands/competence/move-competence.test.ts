@@ -10,7 +10,7 @@ import { givenRows } from "@kim-hub/records/given-rows";
 import { importFiles } from "@kim-hub/records/import-files";
 import type { Table } from "@kim-hub/records/table";
 import { variableSuffix } from "../../installation/config.js";
-import { type SubgraphName } from "../../installation/subgraphs.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
 import { DATABASES } from "../../installation/tables.js";
 import { runCommand } from "../command-line.js";
 import { readCommandConfig } from "../config.js";

@@ -10,7 +10,7 @@ import { DisclosureControl } from "@kim-hub/kit/disclosure-control";
 import { PublicError } from "@kim-hub/kit/errors";
 import { protectTotal } from "@kim-hub/kit/protect-total";
 import { ROOT } from "../../installation/root.js";
-import { type SubgraphName } from "../../installation/subgraphs.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
 import { DATABASES } from "../../installation/tables.js";
 import { renderData } from "../../terminal/table.js";
 import type { CommandContext } from "../command-context.js";

@@ -1,7 +1,7 @@
 import { createOrm } from "@kim-hub/kit/database";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../../installation/config.js";
-import { type SubgraphName } from "../../installation/subgraphs.js";
+import type { SubgraphName } from "../../installation/subgraphs.js";
 import { DATABASES } from "../../installation/tables.js";
 import type { InventedFiles, InventedLink } from "../filing/invented-files.js";
 import { trustCentreRows } from "../rows/trust-centre-rows.js";

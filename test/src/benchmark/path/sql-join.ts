@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { keepPasswords } from "@kim-hub/infra/secrets";
-import type { SubgraphName } from "@kim-hub/infra/subgraphs";
+import { databaseName, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { Client } from "pg";
 import type { TestHub } from "../../harness/test-hub.js";
 import { middle } from "../middle.js";
@@ -86,7 +86,7 @@ async function copyTables(hub: TestHub): Promise<void> {
   await admin.end();
   const joined = await open(hub, NAME);
   for (const [office, table, indexes] of TABLES) {
-    const source = await open(hub, office.replaceAll("-", "_"));
+    const source = await open(hub, databaseName(office));
     const { rows } = await source.query(
       `select quote_ident(attname) || ' ' || format_type(atttypid, atttypmod) as definition, quote_ident(attname) as name
        from pg_attribute where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped order by attnum`,
