@@ -11,8 +11,8 @@ export interface GatewayConfig extends TransportConfig {
   /** How often the supergraph file is polled; 0 means never. */
   readonly supergraphPollMilliseconds: number;
   readonly accessMatrixFile: string;
-  /** A folder per saved query, with its query.graphql; they are planned at startup. */
-  readonly savedQueriesFolder: string;
+  /** The manifest of the saved queries, which are planned at startup. */
+  readonly savedQueriesFile: string;
   /** The issuer whose access tokens are accepted. */
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
@@ -45,7 +45,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
     supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", { fallback: 2000, most: 3_600_000 }),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
-    savedQueriesFolder: settings.text("SAVED_QUERIES_FOLDER", fileURLToPath(new URL("saved-queries", SCHEMA))),
+    savedQueriesFile: settings.text("SAVED_QUERIES_FILE", fileURLToPath(new URL("saved-queries.json", SCHEMA))),
     tokens: readTokenIssuer(settings),
     envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),

@@ -11,6 +11,7 @@ import { formatError } from "@kim-hub/kit/format-error";
 import { addRoutes, close, createHttpServer, listen } from "@kim-hub/kit/http-server";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import type { Service } from "@kim-hub/kit/service";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
@@ -29,10 +30,12 @@ import { Planner } from "./planner/planner.js";
 import type { PublicFieldsOf } from "./request-log/accountable.js";
 import { provideDirectory } from "./request-log/log-directory.js";
 import { RequestLog } from "./request-log/request-log.js";
+import { addNamedRuns } from "./saved-queries/named-runs.js";
+import { reportMisfits } from "./saved-queries/report-misfits.js";
+import { SavedQueries } from "./saved-queries/saved-queries.js";
 import { ApolloGateway } from "./supergraph/apollo-gateway.js";
 import { EngineInUse } from "./supergraph/engine-in-use.js";
 import { OperationRunner } from "./supergraph/operation-runner.js";
-import { readSavedOperations } from "./supergraph/saved-operations.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
@@ -57,10 +60,12 @@ export async function startGateway(
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
   const validationRules = [knownOperationType, operationLimits, exactLiterals];
-  const savedOperations = readSavedOperations(config.savedQueriesFolder);
+  const savedQueries = new SavedQueries(readManifest(config.savedQueriesFile));
+  const onMisfit = reportMisfits(savedQueries, log);
+  const savedOperations = savedQueries.listOperations();
   const planning = new OperationPlanning(validationRules);
   const createPlanner = (sdl: string) => new Planner(sdl, PLANNING_LIMITS);
-  const engines = new EngineInUse({ transport, planning, savedOperations, createPlanner });
+  const engines = new EngineInUse({ transport, planning, savedOperations, onMisfit, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
   await provideDirectory(config.requestLogDirectory);
@@ -74,7 +79,7 @@ export async function startGateway(
   const mostCost = config.operationMostCost;
   const publicFieldsOf: PublicFieldsOf = (schema) => engines.engineOf(schema).supergraph.publicFields;
   const costs = engines;
-  const concerns = createConcerns({ costs, mostCost, matrix, publicFieldsOf, savedOperations, requestLog, log });
+  const concerns = createConcerns({ costs, mostCost, matrix, publicFieldsOf, savedQueries, requestLog, log });
   const apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
@@ -99,7 +104,8 @@ export async function startGateway(
   });
   await apollo.start();
 
-  const context = createContextOf({ envelopeKey, verify, countRequest });
+  const namedRunOf = addNamedRuns(http, savedQueries);
+  const context = createContextOf({ envelopeKey, verify, countRequest, namedRunOf });
   addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });

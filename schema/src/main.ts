@@ -1,18 +1,36 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { localDate } from "@kim-hub/kit/calendar";
 import { composeSupergraph } from "./compose.js";
+import { listOwnedFields } from "./data-rules.js";
+import { readGrants } from "./read-grants.js";
 import { createRecordOfProcessing } from "./record-of-processing.js";
 import { writeRecordPage } from "./record-page.js";
-import { checkSavedQueries, readSavedQueries } from "./saved-queries.js";
+import { buildManifest } from "./saved-queries/build-manifest.js";
+import { checkSavedQueries } from "./saved-queries/check-documents.js";
+import { checkFolders } from "./saved-queries/check-folders.js";
+import { changesSince } from "./saved-queries/contract-changes.js";
+import { readSavedQueries } from "./saved-queries/read-saved-queries.js";
 import { readContracts } from "./subgraphs.js";
+
+const SUPERGRAPH = fileURLToPath(new URL("../supergraph.graphql", import.meta.url));
 
 try {
   const contracts = readContracts();
-  const { sdl, apiSchema } = composeSupergraph(contracts);
+  const { sdl, apiSchema: schema } = composeSupergraph(contracts);
   const record = createRecordOfProcessing(contracts);
-  writeFileSync(new URL("../supergraph.graphql", import.meta.url), sdl);
+  const queries = readSavedQueries();
+  const changes = existsSync(SUPERGRAPH) ? changesSince(readFileSync(SUPERGRAPH, "utf8"), schema) : undefined;
+  const documents = queries.map(({ id, text, sheet: { owner } }) => {
+    return { id, text, owner: `${owner.name}, ${owner.contact}` };
+  });
+  // Checked before anything is written: what is committed always fits together.
+  checkSavedQueries(schema, documents, changes);
+  checkFolders(queries, { schema, owned: listOwnedFields(contracts), grants: readGrants(), today: localDate() });
+  writeFileSync(SUPERGRAPH, sdl);
   writeFileSync(new URL("../record-of-processing.json", import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
   writeFileSync(new URL("../record-of-processing.html", import.meta.url), writeRecordPage(record));
-  checkSavedQueries(apiSchema, readSavedQueries());
+  writeFileSync(new URL("../saved-queries.json", import.meta.url), buildManifest(queries));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

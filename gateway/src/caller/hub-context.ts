@@ -1,6 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "../engine/wire/source.js";
+import type { NamedRun } from "../saved-queries/named-run.js";
 import type { Caller, Tokens } from "./caller.js";
 
 /** One fetch to one subgraph, as the request log lists it. */
@@ -35,6 +36,8 @@ export interface HubContext {
   /** When the request was authenticated, on the clock of `performance.now()`. */
   readonly begin: number;
   readonly caller: Caller;
+  /** The saved query that the request has named by its document id, if it has. */
+  readonly namedRun: NamedRun | null;
   /** The name under which the caller's requests and their cost are counted. */
   readonly account: string;
   /** The cost of the operation; 0 until it is known. */
@@ -65,6 +68,7 @@ interface ContextOptions {
   readonly tokens?: Tokens;
   /** The actor by default. */
   readonly account?: string;
+  readonly namedRun?: NamedRun | null;
 }
 
 const NO_TOKENS: Tokens = { access: null, trustCentre: null };
@@ -74,7 +78,12 @@ const TRUST_CENTRE = "trust-centre";
 export function createHubContext(
   caller: Caller,
   key: KeyObject,
-  { left = new AbortController().signal, tokens = NO_TOKENS, account = caller.actor }: ContextOptions = {},
+  {
+    left = new AbortController().signal,
+    tokens = NO_TOKENS,
+    account = caller.actor,
+    namedRun = null,
+  }: ContextOptions = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
   const tokenHash = hashOf(tokens.access);
@@ -96,6 +105,7 @@ export function createHubContext(
     requestId: randomUUID(),
     begin: performance.now(),
     caller,
+    namedRun,
     account,
     cost: 0,
     accountable: false,

@@ -42,7 +42,7 @@ export function createFastAnswer({ engines, runner, concerns, formatError }: Fas
     if (!found) return null;
     const { document, definition, hash, operation } = found.stored;
     try {
-      concerns.admit({ schema: found.schema, document, definition, variables }, context);
+      concerns.admit({ schema: found.schema, document, definition, variables, documentHash: hash }, context);
     } catch {
       // Apollo Server refuses it as well, and answers.
       return null;

@@ -9,8 +9,10 @@ export function concernsPlugin({ admit, decorate }: Concerns, format: FormatErro
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request: { variables = {} }, contextValue }) {
-          admit({ schema, document, definition: operation, variables }, contextValue);
+        async didResolveOperation(resolved) {
+          const { schema, document, operation: definition, request, queryHash: documentHash, contextValue } = resolved;
+          const { variables = {} } = request;
+          admit({ schema, document, definition, variables, documentHash }, contextValue);
         },
         async willSendResponse({ request, response, errors = [], queryHash, contextValue }) {
           const { http, body } = response;

@@ -8,7 +8,8 @@ import { textLimit } from "../limits/text-limit.js";
 import { variableLimit } from "../limits/variable-limit.js";
 import { markAccountable, type PublicFieldsOf } from "../request-log/accountable.js";
 import type { RequestLog } from "../request-log/request-log.js";
-import type { SavedOperation } from "../supergraph/saved-operations.js";
+import { runSavedQueries } from "../saved-queries/run-saved-queries.js";
+import type { SavedQueries } from "../saved-queries/saved-queries.js";
 import { answerExtensions } from "./answer-extensions.js";
 import type { Decorate } from "./decorate.js";
 import { jsonStatus } from "./json-status.js";
@@ -19,7 +20,7 @@ interface ConcernsOptions {
   readonly costs: CostModels;
   readonly mostCost: number;
   readonly matrix: AccessMatrix;
-  readonly savedOperations: readonly SavedOperation[];
+  readonly savedQueries: SavedQueries;
   readonly publicFieldsOf: PublicFieldsOf;
   readonly requestLog: Pick<RequestLog, "append">;
   readonly log: Logger;
@@ -41,6 +42,7 @@ export function createConcerns(options: ConcernsOptions): Concerns {
     introspectionPolicy,
     variableLimit,
     textLimit,
+    runSavedQueries(options),
     costLimit(mostCost),
   ];
   const decorations: readonly Decorate[] = [

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type CallerHeaders, readCaller, readTokens } from "../caller/caller.js";
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
 import { accountOf, type CountRequest } from "../limits/rate-limit.js";
+import type { NamedRunOf } from "../saved-queries/named-runs.js";
 
 /** The context of a request, created once however often it is asked for; rejects if the caller is refused. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
@@ -13,11 +14,13 @@ interface ContextOptions {
   readonly envelopeKey: KeyObject;
   readonly verify: VerifyAccessToken;
   readonly countRequest: CountRequest;
+  readonly namedRunOf: NamedRunOf;
 }
 
-export function createContextOf({ envelopeKey, verify, countRequest }: ContextOptions): ContextOf {
+export function createContextOf({ envelopeKey, verify, countRequest, namedRunOf }: ContextOptions): ContextOf {
   const known = new WeakMap<FastifyRequest, Promise<HubContext>>();
-  const create = async ({ headers, ip }: FastifyRequest, reply: FastifyReply): Promise<HubContext> => {
+  const create = async (request: FastifyRequest, reply: FastifyReply): Promise<HubContext> => {
+    const { headers, ip } = request;
     const left = leaving(reply);
     const claimed: CallerHeaders = {
       authorization: headers.authorization,
@@ -27,7 +30,12 @@ export function createContextOf({ envelopeKey, verify, countRequest }: ContextOp
     };
     const caller = await countRequest(ip, () => readCaller(claimed, verify));
 
-    return createHubContext(caller, envelopeKey, { left, tokens: readTokens(claimed), account: accountOf(ip, caller) });
+    return createHubContext(caller, envelopeKey, {
+      left,
+      tokens: readTokens(claimed),
+      account: accountOf(ip, caller),
+      namedRun: namedRunOf(request),
+    });
   };
 
   return (request, reply) => {

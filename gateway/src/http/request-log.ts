@@ -1,12 +1,12 @@
 import type { Logger } from "pino";
 import type { RequestLog } from "../request-log/request-log.js";
-import type { SavedOperation } from "../supergraph/saved-operations.js";
+import type { SavedQueries } from "../saved-queries/saved-queries.js";
 import type { Decorate } from "./decorate.js";
 
 interface RequestLogOptions {
   readonly log: Logger;
   readonly requestLog: Pick<RequestLog, "append">;
-  readonly savedOperations: readonly SavedOperation[];
+  readonly savedQueries: SavedQueries;
 }
 
 /**
@@ -14,9 +14,7 @@ interface RequestLogOptions {
  * was asked. It holds no words of the client: the document appears as its hash, and names are those of saved queries and of the schema. The entry of an answer about data that are not
  * public is in the request log before the answer leaves, and stdout says only that it was answered; any other is a line on stdout.
  */
-export function logRequest({ log, requestLog, savedOperations }: RequestLogOptions): Decorate {
-  const names = new Map(savedOperations.map(({ hash, name }) => [hash, name]));
-
+export function logRequest({ log, requestLog, savedQueries }: RequestLogOptions): Decorate {
   return async ({ errors, documentHash }, { requestId, begin, caller, fetches, refusals, accountable }) => {
     // The case reference is in the offices' disclosure logs; callers may write anything into it.
     const { caseReference: _, ...who } = caller;
@@ -25,7 +23,7 @@ export function logRequest({ log, requestLog, savedOperations }: RequestLogOptio
       requestId,
       ...who,
       document: documentHash ?? null,
-      savedQuery: names.get(documentHash ?? "") ?? null,
+      savedQuery: savedQueries.findByHash(documentHash ?? "")?.id ?? null,
       fetches,
       refusals,
       errors: errors.map(({ extensions }) => String(extensions.code)),

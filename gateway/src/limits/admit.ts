@@ -8,6 +8,8 @@ export interface RequestedOperation {
   /** Undefined if the request selects none of the document's operations. */
   readonly definition: OperationDefinitionNode | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the document's text, in hexadecimal. */
+  readonly documentHash: string;
 }
 
 /** Throws a public error if the operation must not run. */

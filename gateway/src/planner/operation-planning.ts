@@ -50,16 +50,21 @@ export class OperationPlanning {
     }
   }
 
-  /** Plans an operation that still fits the schema; any other is refused when a client sends it. */
-  async warm(engine: Engine, source: OperationSource): Promise<void> {
+  /** Plans an operation that still fits the schema; of any other the reasons, for which it is refused when a client sends it. */
+  async warm(engine: Engine, source: OperationSource): Promise<readonly string[]> {
     const document = parse(source.text);
     const rules = [...specifiedRules, ...this.#validationRules];
-    if (validate(engine.supergraph.apiSchema, document, rules).length > 0) return;
+    const faults = validate(engine.supergraph.apiSchema, document, rules);
+    if (faults.length > 0) return faults.map(({ message }) => message);
     try {
       await this.#plan(engine, { source, document, account: HUB_ITSELF });
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
+
+      return [error.message];
     }
+
+    return [];
   }
 
   /** Requests in flight may still need planning; two supergraphs later there are none. */

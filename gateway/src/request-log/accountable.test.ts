@@ -17,7 +17,7 @@ const mark = markAccountable(() => publicFields);
 
 function isAccountable(text: string): boolean {
   const context = createHubContext(NOBODY, key);
-  mark({ schema: apiSchema, document: parse(text), definition: undefined, variables: {} }, context);
+  mark({ schema: apiSchema, document: parse(text), definition: undefined, variables: {}, documentHash: "" }, context);
 
   return context.accountable;
 }

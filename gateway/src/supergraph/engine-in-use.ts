@@ -14,6 +14,8 @@ interface EngineOptions {
   readonly planning: OperationPlanning;
   /** Planned before the first request and before a new supergraph takes over. */
   readonly savedOperations: readonly OperationSource[];
+  /** Learns of each of them that cannot be run under the supergraph that takes over, and why. */
+  readonly onMisfit?: (operation: OperationSource, reasons: readonly string[]) => void;
   /** Plans off the event loop; without it the engine plans itself. */
   readonly createPlanner?: (supergraphSdl: string) => Planner;
 }
@@ -75,7 +77,7 @@ export class EngineInUse {
 
   /** Switches to the supergraph once its engine is ready; throws, and changes nothing, if it is not valid. */
   async use(sdl: string): Promise<void> {
-    const { transport, planning, savedOperations, createPlanner } = this.#options;
+    const { transport, planning, savedOperations, onMisfit, createPlanner } = this.#options;
     const planner = createPlanner?.(sdl);
     const engine = new Engine(sdl, await planner?.ready());
     const { apiSchema, subgraphs } = engine.supergraph;
@@ -84,7 +86,8 @@ export class EngineInUse {
     transport.reach(subgraphs);
     const mostUsed = this.#current?.engine.operations.mostUsed(WARMED) ?? [];
     for (const operation of [...savedOperations, ...mostUsed]) {
-      await planning.warm(engine, operation);
+      const faults = await planning.warm(engine, operation);
+      if (faults.length > 0 && savedOperations.includes(operation)) onMisfit?.(operation, faults);
       // Lets requests in flight proceed between two plans.
       await setImmediate();
     }

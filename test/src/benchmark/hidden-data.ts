@@ -1,12 +1,13 @@
 /** Random questions before and after what their readers may not see changes, at length: `node test/dist/benchmark/hidden-data.js --questions 10000 --seed 1`. */
 import { parseArgs } from "node:util";
+import { freeDocuments } from "../harness/free-documents.js";
 import { startTestHub } from "../harness/test-hub.js";
 import { interrogateAll } from "../security/hidden-data/interrogation.js";
 
 const { values } = parseArgs({
   options: { questions: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
 });
-const hub = await startTestHub({ RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
+const hub = await startTestHub({ ...freeDocuments(), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
 try {
   const { asked, answered, differences } = await interrogateAll(hub, {
     count: Number(values.questions),

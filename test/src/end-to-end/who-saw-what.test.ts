@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
+import { freeDocuments } from "../harness/free-documents.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -18,7 +19,7 @@ const LOOK = { role: "STEERING_GROUP_MEMBER", body: "LG-05711", purpose: "STEERI
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub(freeDocuments());
   const { data } = await hub.ask(
     `mutation { issueAccessCode(clientPseudonym: "${DEMONSTRATION_CLIENT}") { code } }`,
     manager,

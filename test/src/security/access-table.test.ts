@@ -10,6 +10,7 @@ import { generateTestKeys, type TestKeys } from "@kim-hub/kit/test-config";
 import { startTestIssuer, type TestIssuer } from "@kim-hub/kit/test-issuer";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { GraphQLSchema } from "graphql";
+import { freeDocuments } from "../harness/free-documents.js";
 import { type LoneGateway, startLoneGateway } from "../harness/lone-gateway.js";
 import { expectAnswer, refusalsOf, shapeOf } from "./access-table/expected-answer.js";
 import { type FullSubgraph, startFullSubgraph } from "./access-table/full-subgraph.js";
@@ -45,6 +46,7 @@ beforeAll(async () => {
   const keyFile = join(folder, "envelope.private.json");
   writeFileSync(keyFile, JSON.stringify(keys.envelope.privateKey), { mode: 0o600 });
   gateway = await startLoneGateway({
+    ...freeDocuments(),
     ENVELOPE_PRIVATE_KEY_FILE: keyFile,
     OIDC_ISSUER: issuer.url,
     RATE_LIMIT_PER_MINUTE: "0",

@@ -3,6 +3,7 @@ import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
+import { freeDocuments } from "../harness/free-documents.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, emptyTypes, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
 import { askCaseManagement } from "./disclosures/case-management-questions.js";
@@ -72,7 +73,7 @@ async function fileOf(office: Office, subgraph: SubgraphName, table: string) {
 }
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub(freeDocuments());
   const file = await idOf("immigration", "immigration_file", "ABH-05711");
   const procedure = await idOf("naturalisation", "naturalisation_procedure", "EBH-05711");
   const [caseFile] = await hub.asOwner(

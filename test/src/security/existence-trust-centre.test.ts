@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Office } from "@kim-hub/kit/office";
 import { type GraphQLArgument, type GraphQLInputField, getNamedType, isInputObjectType } from "graphql";
+import { freeDocuments } from "../harness/free-documents.js";
 import { CLERKS } from "../harness/offices-of-bielefeld.js";
 import { givenPerson, proveAt, recordPerson } from "../harness/person-by-hand.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
@@ -23,7 +24,7 @@ let hub: TestHub;
 let named: readonly Named[];
 
 beforeAll(async () => {
-  hub = await startTestHub({ RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
+  hub = await startTestHub({ ...freeDocuments(), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
   named = await listNamedAtTrustCentre(hub);
 }, 180_000);
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { freeDocuments } from "../harness/free-documents.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { askAs, type Heard } from "./existence/ask-as.js";
 import { type AskedById, listAskedById, STAFF } from "./existence/asked-by-id.js";
@@ -10,7 +11,7 @@ const ASKED = listAskedById();
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
+  hub = await startTestHub({ ...freeDocuments(), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
 });
 
 afterAll(() => hub?.stop());

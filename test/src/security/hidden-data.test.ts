@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createRandom } from "@kim-hub/kit/test-random";
 import { Purpose } from "@kim-hub/kit/viewer";
+import { freeDocuments } from "../harness/free-documents.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { changeHidden } from "./hidden-data/hidden-changes.js";
 import { interrogate, interrogateAll, readPools } from "./hidden-data/interrogation.js";
@@ -14,7 +15,7 @@ const MOST_QUESTIONS = 1500;
 let hub: TestHub;
 
 beforeAll(async () => {
-  hub = await startTestHub({ RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
+  hub = await startTestHub({ ...freeDocuments(), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
 });
 
 afterAll(() => hub?.stop());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Purpose } from "@kim-hub/kit/viewer";
+import { freeDocuments } from "../harness/free-documents.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { askAs, type Heard } from "./existence/ask-as.js";
@@ -24,7 +25,7 @@ let withheld: ReadonlyMap<string, string>;
 let living: string;
 
 beforeAll(async () => {
-  hub = await startTestHub({ RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
+  hub = await startTestHub({ ...freeDocuments(), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" });
   withheld = await withholdPaths(hub);
   living = await hub.releasePath();
 }, 180_000);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "@jest/globals";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { getIntrospectionQuery, getOperationAST, parse } from "graphql";
 import { Supergraph } from "../../engine/supergraph/supergraph.js";
-import { readSavedOperations } from "../../supergraph/saved-operations.js";
 import { CostModel } from "./cost-model.js";
 import { evaluate } from "./quantity.js";
 
@@ -76,8 +76,8 @@ test("an introspection costs what it may, and six of them in one operation more"
 
 test("every saved query costs at most a fifth of what it may, with the largest arguments", () => {
   const largest = { years: Array.from({ length: 20 }, (_, index) => 2020 + index), first: 100 };
-  const saved = readSavedOperations(fileURLToPath(new URL("saved-queries", SCHEMA)));
-  const costs = saved.map(({ name, text }) => ({ name, cost: costOf(text, largest) }));
+  const saved = readManifest(fileURLToPath(new URL("saved-queries.json", SCHEMA)));
+  const costs = saved.map(({ id: name, text }) => ({ name, cost: costOf(text, largest) }));
 
   expect(costs.length).toBeGreaterThan(5);
   expect(costs.filter(({ cost }) => cost === 0 || cost > DEFAULT_MOST_COST / 5)).toEqual([]);

@@ -106,6 +106,34 @@ test("staff write in their own office, all of them and the person in the trust c
   ]);
 });
 
+test("audits by role and a council's inquiry by purpose are bound to saved queries, and nobody else", () => {
+  const bound = Object.values(Role).flatMap((role) =>
+    [null, ...Object.values(Purpose)]
+      .filter((purpose) => matrix.runsSavedQueriesOnly({ role, purpose }))
+      .map((purpose) => `${role} ${purpose}`),
+  );
+  const audits = Object.values(Role).filter((role) => role.endsWith("_AUDITOR"));
+
+  expect(bound.filter((each) => !each.endsWith(Purpose.COUNCIL_INQUIRY))).toEqual(
+    audits.flatMap((role) =>
+      [null, ...Object.values(Purpose)]
+        .filter((purpose) => purpose !== Purpose.COUNCIL_INQUIRY)
+        .map((purpose) => `${role} ${purpose}`),
+    ),
+  );
+  expect(bound.filter((each) => each.endsWith(Purpose.COUNCIL_INQUIRY))).toHaveLength(Object.values(Role).length);
+});
+
+test("a matrix that says nothing of saved queries binds audits all the same, and one that binds nobody's role stops the start", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "matrix-")), "matrix.yaml");
+  const rest = 'policyVersion: "1"\nminimumCount: 5\nsensitiveMinimumCount: 10\ngrants: []\nwriters: []\n';
+  writeFileSync(file, rest);
+  const silent = readAccessMatrix(file);
+  expect(silent.runsSavedQueriesOnly({ role: Role.FUNDING_AUDITOR, purpose: null })).toBe(true);
+  writeFileSync(file, `${rest}savedQueriesOnly: { roles: [EMPEROR] }\n`);
+  expect(() => readAccessMatrix(file)).toThrow("binds the role EMPEROR to saved queries");
+});
+
 test.each([
   "{ role: EMPEROR, purposes: [CASE_WORK], classes: [CASE] }",
   "{ role: CASE_MANAGER, purposes: [CURIOSITY], classes: [CASE] }",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { isPurpose, isRole, type Purpose, type Role, type Viewer } from "../identity/viewer.js";
 import { DataClass, isDataClass } from "../schema/data-class.js";
+import { readBound } from "./bound-to-saved-queries.js";
 
 /** Which role may read which class of data for which purpose; one file that gateway and subgraphs share. */
 export interface AccessMatrix {
@@ -14,6 +15,8 @@ export interface AccessMatrix {
   allows(viewer: Asker, dataClass: DataClass, subgraph: string): boolean;
   /** Whether the viewer may call the mutations of a subgraph at all; the resolver decides which rows they may change. */
   allowsWriting(viewer: Asker, subgraph: string): boolean;
+  /** Whether the caller may ask for nothing but saved queries, because of their role or of their purpose. */
+  runsSavedQueriesOnly(viewer: Asker): boolean;
   /** Whether somebody of this role may import files into a subgraph; row-level security decides which rows they may hold. */
   allowsImport(role: Role, subgraph: string): boolean;
 }
@@ -46,10 +49,12 @@ export function readAccessMatrix(file: string): AccessMatrix {
     grants,
     writers,
     importers = [],
+    savedQueriesOnly,
   } = parse(readFileSync(file, "utf8"));
   const readable = new Set<string>(grants.flatMap(readCells));
   const writable = new Set<string>(writers.flatMap(writeCells));
   const importable = new Set<string>(importers.flatMap(importCells));
+  const bound = readBound(savedQueriesOnly);
 
   return Object.freeze({
     policyVersion: String(policyVersion),
@@ -59,6 +64,8 @@ export function readAccessMatrix(file: string): AccessMatrix {
       dataClass === DataClass.PUBLIC ||
       [subgraph, EVERYWHERE].some((place) => readable.has(cell(role, purpose, dataClass, place))),
     allowsWriting: ({ role, purpose }: Asker, subgraph: string) => writable.has(cell(role, purpose, subgraph)),
+    runsSavedQueriesOnly: ({ role, purpose }: Asker) =>
+      bound.roles.has(role) || (purpose !== null && bound.purposes.has(purpose)),
     allowsImport: (role: Role, subgraph: string) => importable.has(cell(role, null, subgraph)),
   });
 }

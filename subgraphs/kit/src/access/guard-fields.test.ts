@@ -42,6 +42,7 @@ const OPEN_MATRIX: AccessMatrix = {
   sensitiveMinimumCount: 10,
   allows: (_viewer, dataClass) => dataClass === DataClass.PUBLIC,
   allowsWriting: () => false,
+  runsSavedQueriesOnly: () => false,
   allowsImport: () => false,
 };
 

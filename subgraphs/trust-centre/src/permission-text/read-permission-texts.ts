@@ -3,10 +3,10 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { OFFICES } from "@kim-hub/kit/office";
+import { YamlMapping } from "@kim-hub/kit/yaml-mapping";
 import { PermissionCategories, PermissionKinds } from "../permission/permission-codes.js";
 import { TextDirections } from "../words/direction.js";
 import { isolateLatin } from "../words/isolate-latin.js";
-import { WordsFile } from "../words/words-file.js";
 import type { PermissionModule } from "./permission-module.js";
 import type { PermissionText } from "./permission-text.js";
 import { renderText } from "./render-text.js";
@@ -33,10 +33,10 @@ export function readPermissionTexts(directory: string): readonly PermissionText[
   return texts;
 }
 
-type ReadWords = (file: WordsFile, key: string) => string;
+type ReadWords = (file: YamlMapping, key: string) => string;
 
 function readText(path: string): PermissionText {
-  const file = WordsFile.read(path);
+  const file = YamlMapping.read(path);
   const direction = file.oneOf("direction", Object.values(TextDirections));
   const words: ReadWords = (from, key) => (direction === "RTL" ? isolateLatin(from.text(key)) : from.text(key));
   const title = words(file, "title");
@@ -60,11 +60,11 @@ function readText(path: string): PermissionText {
   };
 }
 
-function readModule(file: WordsFile, words: ReadWords): TextModule {
+function readModule(file: YamlMapping, words: ReadWords): TextModule {
   return { code: file.text("code"), heading: words(file, "heading"), words: words(file, "words") };
 }
 
-function readPermissionModule(file: WordsFile, words: ReadWords): PermissionModule {
+function readPermissionModule(file: YamlMapping, words: ReadWords): PermissionModule {
   return {
     ...readModule(file, words),
     kind: file.oneOf("kind", Object.values(PermissionKinds)),

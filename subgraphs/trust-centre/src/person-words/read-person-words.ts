@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { YamlMapping } from "@kim-hub/kit/yaml-mapping";
 import { TextDirections } from "../words/direction.js";
 import { holesOf } from "../words/fill.js";
-import { WordsFile } from "../words/words-file.js";
 import { LABELS } from "./labels.js";
 import { PersonWords } from "./person-words.js";
 import { COUNTED, PHRASES } from "./phrases.js";
@@ -14,10 +14,10 @@ export const OWN_WORDS = fileURLToPath(new URL("../../person-page", import.meta.
 export function readPersonWords(directory: string): readonly PersonWords[] {
   const files = globSync("*.yaml", { cwd: directory }).toSorted();
 
-  return files.map((name) => readLocale(basename(name, ".yaml"), WordsFile.read(join(directory, name))));
+  return files.map((name) => readLocale(basename(name, ".yaml"), YamlMapping.read(join(directory, name))));
 }
 
-function readLocale(locale: string, file: WordsFile): PersonWords {
+function readLocale(locale: string, file: YamlMapping): PersonWords {
   const phrases = file.mapping("phrases");
   const counted = file.mapping("counted");
   const labels = file.mapping("labels");
@@ -53,7 +53,7 @@ function readLocale(locale: string, file: WordsFile): PersonWords {
 }
 
 function readAll(
-  file: WordsFile,
+  file: YamlMapping,
   keys: readonly (readonly [key: string, holes: readonly string[]])[],
 ): ReadonlyMap<string, string> {
   requireKeys(
@@ -73,14 +73,14 @@ function readAll(
 }
 
 /** "Once" and "twice" are words of their own in some languages. */
-function readForm(file: WordsFile, form: string): string {
+function readForm(file: YamlMapping, form: string): string {
   const text = file.text(form);
   if (holesOf(text).some((hole) => hole !== "count")) throw file.fault(`${form} has no hole but {count}.`);
 
   return text;
 }
 
-function requireKeys(file: WordsFile, keys: readonly string[]): readonly string[] {
+function requireKeys(file: YamlMapping, keys: readonly string[]): readonly string[] {
   const missing = keys.filter((key) => !file.keys.includes(key));
   if (missing.length > 0) throw file.fault(`${missing.join(", ")} is missing.`);
   const unknown = file.keys.filter((key) => !keys.includes(key));

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { composeSupergraph } from "./compose.js";
-import { checkSavedQueries, readSavedQueries } from "./saved-queries.js";
-import { readContracts } from "./subgraphs.js";
+import { composeSupergraph } from "../compose.js";
+import { readContracts } from "../subgraphs.js";
+import { checkSavedQueries } from "./check-documents.js";
+import { readSavedQueries } from "./read-saved-queries.js";
 
 const { apiSchema } = composeSupergraph(readContracts());
 

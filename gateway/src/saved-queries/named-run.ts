@@ -1,0 +1,49 @@
+import type { PublicError } from "@kim-hub/kit/errors";
+import { BadInputError, ERROR_STATUS, NotFoundError } from "@kim-hub/kit/errors";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { badRequest } from "../caller/bad-request.js";
+import { isJsonObject, type JsonObject } from "../engine/data/json.js";
+import type { SavedQueries } from "./saved-queries.js";
+
+/** What a request asks for by document id: a saved query, or why there is none to run. */
+export type NamedRun = { readonly query: SavedQuery } | { readonly refusal: PublicError };
+
+/** The saved query of a request's members (GraphQL over HTTP, persisted documents); null if it names none. */
+export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): NamedRun | null {
+  const { documentId = null, query = null } = asked;
+  if (documentId === null) return null;
+  if (query !== null) return { refusal: badRequest("A request has a query or a documentId, not both.") };
+  if (typeof documentId !== "string") return { refusal: badRequest("documentId is a text.") };
+  const saved = savedQueries.findByDocumentId(documentId);
+
+  return saved ? { query: saved } : { refusal: unknownDocument() };
+}
+
+function unknownDocument(): PublicError {
+  const error = new NotFoundError("The hub has no saved query of this documentId.");
+  error.extensions.http = { status: ERROR_STATUS.NOT_FOUND };
+
+  return error;
+}
+
+/** The members of a GET request, whose variables and extensions are JSON; a refusal if they are not. */
+export function readSearch(search: unknown): JsonObject | BadInputError {
+  if (!isJsonObject(search)) return {};
+  const { variables, extensions, ...others } = search;
+  const parsed = { variables: parseMember(variables), extensions: parseMember(extensions) };
+  const faulty = Object.entries(parsed).find(([, value]) => value === undefined);
+
+  return faulty ? badRequest(`${faulty[0]} is a JSON object.`) : { ...others, ...parsed };
+}
+
+/** Undefined if it is none. */
+function parseMember(text: unknown): JsonObject | null | undefined {
+  if (text === undefined || text === "") return null;
+  try {
+    const value: unknown = JSON.parse(String(text));
+
+    return value === null || isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import { localDate } from "@kim-hub/kit/calendar";
+import { ERROR_STATUS, ForbiddenError } from "@kim-hub/kit/errors";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { Role } from "@kim-hub/kit/viewer";
+import type { Caller } from "../caller/caller.js";
+import type { Admit } from "../limits/admit.js";
+import { requireParameters } from "./require-parameters.js";
+import type { SavedQueries } from "./saved-queries.js";
+
+interface Rules {
+  readonly savedQueries: SavedQueries;
+  readonly matrix: Pick<AccessMatrix, "runsSavedQueriesOnly">;
+}
+
+/**
+ * A run by document id keeps the sheet's rules: for whom, for which purpose, until when, with which parameters. Who may run
+ * saved queries only may send no text but theirs, byte for byte, and what they may read of it is the access matrix's rule.
+ */
+export function runSavedQueries({ savedQueries, matrix }: Rules): Admit {
+  return ({ documentHash, variables }, { caller, namedRun }) => {
+    if (namedRun && "refusal" in namedRun) throw namedRun.refusal;
+    const isBound = matrix.runsSavedQueriesOnly(caller);
+    const query = namedRun?.query ?? (isBound ? savedQueries.findByHash(documentHash) : null);
+    if (isBound && !query)
+      throw forbidden("Audits and council inquiries run saved queries only; the list is schema/saved-queries.");
+    if (!query) return;
+    if (namedRun) requireReader(query, caller);
+    requireCurrent(query);
+    requireParameters(query, variables);
+  };
+}
+
+function requireReader({ id, sheet: { roles, purposes } }: SavedQuery, { role, purpose }: Caller): void {
+  if (!roles.includes(Role.PUBLIC) && !roles.includes(role))
+    throw forbidden(`The saved query ${id} is for ${roles.join(", ")}.`);
+  if (purposes.length > 0 && !(purpose && purposes.includes(purpose)))
+    throw forbidden(`The saved query ${id} was approved for the purposes ${purposes.join(", ")}.`);
+}
+
+function requireCurrent({ id, sheet: { expires, owner } }: SavedQuery): void {
+  if (expires < localDate())
+    throw forbidden(`The saved query ${id} has expired on ${expires}; its owner is ${owner.name}, ${owner.contact}.`);
+}
+
+function forbidden(message: string): ForbiddenError {
+  const error = new ForbiddenError(message);
+  error.extensions.http = { status: ERROR_STATUS.FORBIDDEN };
+
+  return error;
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Sheet } from "./sheet.js";
+
+/** An operation that was approved to be run by its id. */
+export interface SavedQuery {
+  /** The name of its folder. */
+  readonly id: string;
+  /** The operation, byte for byte as clients may send it. */
+  readonly text: string;
+  /** As which clients name it over HTTP: `sha256:` and the SHA-256 of the text in hexadecimal. */
+  readonly documentId: string;
+  readonly sheet: Sheet;
+  readonly approval: Approval;
+}
+
+/** That somebody other than the author has read one version and agrees to it. */
+export interface Approval {
+  readonly version: number;
+  /** Of the operation and its sheet: what was read. */
+  readonly contentHash: string;
+  readonly by: string;
+  /** Local day, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+const SHA256 = "sha256:";
+
+/** The GraphQL-over-HTTP document id of a text. */
+export function documentIdOf(text: string): string {
+  return `${SHA256}${hash(text)}`;
+}
+
+/** The hash alone, under which an answer's document is logged. */
+export function documentHashOf(documentId: string): string {
+  return documentId.startsWith(SHA256) ? documentId.slice(SHA256.length) : documentId;
+}
+
+/** What an approval is of: the operation and the sheet, as their files stand. */
+export function contentHashOf(text: string, sheet: string): string {
+  return `${SHA256}${hash(`${text}\0${sheet}`)}`;
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
