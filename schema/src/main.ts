@@ -25,12 +25,13 @@ try {
     return { id, text, owner: `${owner.name}, ${owner.contact}` };
   });
   // Checked before anything is written: what is committed always fits together.
+  const owned = listOwnedFields(contracts);
   checkSavedQueries(schema, documents, changes);
-  checkFolders(queries, { schema, owned: listOwnedFields(contracts), grants: readGrants(), today: localDate() });
+  checkFolders(queries, { schema, owned, grants: readGrants(), today: localDate() });
   writeFileSync(SUPERGRAPH, sdl);
   writeFileSync(new URL("../record-of-processing.json", import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
   writeFileSync(new URL("../record-of-processing.html", import.meta.url), writeRecordPage(record));
-  writeFileSync(new URL("../saved-queries.json", import.meta.url), buildManifest(queries));
+  writeFileSync(new URL("../saved-queries.json", import.meta.url), buildManifest(queries, { schema, owned }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

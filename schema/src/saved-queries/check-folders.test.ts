@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { contentHashOf } from "@kim-hub/kit/saved-query";
@@ -58,18 +59,30 @@ test("every committed saved query keeps the rules today", () => {
 test("the committed manifest is that of the committed folders", () => {
   const file = new URL("../../saved-queries.json", import.meta.url);
 
-  expect(readFileSync(file, "utf8")).toBe(buildManifest(readSavedQueries()));
+  expect(readFileSync(file, "utf8")).toBe(buildManifest(readSavedQueries(), rules));
+});
+
+test("the manifest says which office each date of data is of, also where several offices share the type", () => {
+  const file = fileURLToPath(new URL("../../saved-queries.json", import.meta.url));
+  const shape = readManifest(file).find(({ id }) => id === "s5-handover-times")?.shape;
+
+  expect(shape && Object.fromEntries(shape.asOf)).toEqual({
+    "caseHandoverTimes.asOf": "case-management",
+    "fileHandoverTimes.asOf": "immigration",
+    "procedureHandoverTimes.asOf": "naturalisation",
+    "handoversSent.asOf": "case-management",
+  });
 });
 
 test("a manifest gives every sheet back as its file has it, and one whose text was changed is not read", () => {
   const queries = readSavedQueries(folder);
   const file = join(folder, "saved-queries.json");
-  writeFileSync(file, buildManifest(queries));
+  writeFileSync(file, buildManifest(queries, rules));
 
   expect(readManifest(file).map(({ id, text, sheet }) => ({ id, text, sheet }))).toEqual(
     queries.map(({ id, text, sheet }) => ({ id, text, sheet })),
   );
-  writeFileSync(file, buildManifest(queries).replace("query FundingByPillar", "query FundingByPiller"));
+  writeFileSync(file, buildManifest(queries, rules).replace("query FundingByPillar", "query FundingByPiller"));
   expect(() => readManifest(file)).toThrow("text is the operation whose hash is documentId.");
 });
 

@@ -23,6 +23,7 @@ export interface SelectedField {
   /** The paths of the lists on the way to it, the outermost first, its own among them. */
   readonly lists: readonly string[];
   readonly isLeaf: boolean;
+  readonly isList: boolean;
 }
 
 interface Place {
@@ -42,9 +43,10 @@ export function listSelectedFields(
       const field = type.getFields()[node.name.value];
       if (!field) return [];
       const path = at.path === "" ? responseName(node) : `${at.path}.${responseName(node)}`;
-      const lists = isList(field.type) ? [...at.lists, path] : at.lists;
+      const isList = isListOfObjects(field.type);
+      const lists = isList ? [...at.lists, path] : at.lists;
       const inner = getNamedType(field.type);
-      const selected = { coordinate: `${type.name}.${field.name}`, path, lists, isLeaf: !node.selectionSet };
+      const selected = { coordinate: `${type.name}.${field.name}`, path, lists, isLeaf: !node.selectionSet, isList };
 
       return node.selectionSet && isObjectType(inner)
         ? [selected, ...visit(inner, node.selectionSet, { path, lists })]
@@ -57,6 +59,6 @@ export function listSelectedFields(
 }
 
 /** A list of scalars is one value of a row. */
-function isList(type: GraphQLOutputType): boolean {
+function isListOfObjects(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type)) && isObjectType(getNamedType(type));
 }

@@ -10,6 +10,7 @@ export interface ManifestEntry {
   readonly documentId: string;
   readonly approval: object;
   readonly sheet: unknown;
+  readonly shape: { readonly lists: readonly string[]; readonly asOf: Readonly<Record<string, string>> };
   readonly text: string;
 }
 
@@ -26,7 +27,7 @@ export function readManifest(file: string): readonly SavedQuery[] {
 }
 
 function readEntry(entry: YamlMapping): SavedQuery {
-  entry.allow(["id", "documentId", "approval", "sheet", "text"]);
+  entry.allow(["id", "documentId", "approval", "sheet", "shape", "text"]);
   const text = entry.value("text");
   const documentId = entry.text("documentId");
   if (typeof text !== "string" || documentIdOf(text) !== documentId)
@@ -38,5 +39,16 @@ function readEntry(entry: YamlMapping): SavedQuery {
     documentId,
     sheet: readSheet(entry.mapping("sheet")),
     approval: readApproval(entry.mapping("approval")),
+    shape: readShape(entry.mapping("shape")),
+  };
+}
+
+function readShape(shape: YamlMapping): SavedQuery["shape"] {
+  const asOf = shape.mapping("asOf");
+  const lists = shape.value("lists");
+
+  return {
+    lists: Array.isArray(lists) ? lists.map(String) : [],
+    asOf: new Map(asOf.keys.map((path) => [path, asOf.text(path)])),
   };
 }

@@ -11,6 +11,15 @@ export interface SavedQuery {
   readonly documentId: string;
   readonly sheet: Sheet;
   readonly approval: Approval;
+  readonly shape: AnswerShape;
+}
+
+/** What the contracts say of an answer, by paths in it. */
+export interface AnswerShape {
+  /** The fields that are lists of objects. */
+  readonly lists: readonly string[];
+  /** The fields that say as of when an office's data stand, with the office's subgraph. */
+  readonly asOf: ReadonlyMap<string, string>;
 }
 
 /** That somebody other than the author has read one version and agrees to it. */
