@@ -17,6 +17,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly tokens: TokenIssuer;
   /** JSON Web Key that signs envelopes. */
   readonly envelopePrivateKey: string;
+  /** JSON Web Key that signs receipts of saved queries; null: there are none. */
+  readonly receiptKey: string | null;
   /** Requests per minute and caller; 0 means unlimited. */
   readonly requestsPerMinute: number;
   /** Cost of one operation, in objects that it may create. */
@@ -48,6 +50,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     savedQueriesFile: settings.text("SAVED_QUERIES_FILE", fileURLToPath(new URL("saved-queries.json", SCHEMA))),
     tokens: readTokenIssuer(settings),
     envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
+    receiptKey: settings.optionalSecretFile("RECEIPT_SIGNING_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
     operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
       fallback: 10_000,

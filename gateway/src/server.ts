@@ -13,6 +13,7 @@ import { importSigningKey } from "@kim-hub/kit/keys";
 import { apolloLogger, createLog } from "@kim-hub/kit/log";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import type { Service } from "@kim-hub/kit/service";
+import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "./caller/hub-context.js";
 import type { GatewayConfig } from "./config.js";
 import { createFastAnswer } from "./fast-path/fast-answer.js";
@@ -27,6 +28,9 @@ import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
+import { createCheckpointReader } from "./receipts/office-checkpoints.js";
+import { addProofRoute } from "./receipts/proof-route.js";
+import { createReceiptSigner } from "./receipts/receipt.js";
 import type { PublicFieldsOf } from "./request-log/accountable.js";
 import { provideDirectory } from "./request-log/log-directory.js";
 import { RequestLog } from "./request-log/request-log.js";
@@ -79,7 +83,21 @@ export async function startGateway(
   const mostCost = config.operationMostCost;
   const publicFieldsOf: PublicFieldsOf = (schema) => engines.engineOf(schema).supergraph.publicFields;
   const costs = engines;
-  const concerns = createConcerns({ costs, mostCost, matrix, publicFieldsOf, savedQueries, requestLog, log });
+  const supergraphHashOf = (schema: GraphQLSchema) => engines.hashOf(schema);
+  const receiptSigner = createReceiptSigner(config.receiptKey);
+  const readCheckpoints = createCheckpointReader(config.requestLogDirectory);
+  const concerns = createConcerns({
+    costs,
+    mostCost,
+    matrix,
+    publicFieldsOf,
+    savedQueries,
+    supergraphHashOf,
+    receiptSigner,
+    readCheckpoints,
+    requestLog,
+    log,
+  });
   const apollo = new ApolloServer<HubContext>({
     gateway: new ApolloGateway({ engines, planning, runner, matrix }),
     logger: apolloLogger(log),
@@ -106,6 +124,7 @@ export async function startGateway(
 
   const namedRunOf = addNamedRuns(http, savedQueries);
   const context = createContextOf({ envelopeKey, verify, countRequest, namedRunOf });
+  addProofRoute(http, { contextOf: context, requestLogDirectory: config.requestLogDirectory, formatError: format });
   addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });

@@ -1,6 +1,7 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "../engine/wire/source.js";
+import type { RunToReceipt } from "../receipts/run-to-receipt.js";
 import type { NamedRun } from "../saved-queries/named-run.js";
 import type { Caller, Tokens } from "./caller.js";
 
@@ -38,6 +39,8 @@ export interface HubContext {
   readonly caller: Caller;
   /** The saved query that the request has named by its document id, if it has. */
   readonly namedRun: NamedRun | null;
+  /** What its answer's receipt will be about; null until it is admitted, and for an answer without one. */
+  runToReceipt: RunToReceipt | null;
   /** The name under which the caller's requests and their cost are counted. */
   readonly account: string;
   /** The cost of the operation; 0 until it is known. */
@@ -106,6 +109,7 @@ export function createHubContext(
     begin: performance.now(),
     caller,
     namedRun,
+    runToReceipt: null,
     account,
     cost: 0,
     accountable: false,

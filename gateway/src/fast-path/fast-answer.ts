@@ -56,6 +56,9 @@ export function createFastAnswer({ engines, runner, concerns, formatError }: Fas
       headers: new Map(),
       extensions: undefined,
       errors,
+      formattedErrors: formatted,
+      data,
+      receiptEntry: undefined,
       accept,
       documentHash: hash,
     };

@@ -16,11 +16,16 @@ export function concernsPlugin({ admit, decorate }: Concerns, format: FormatErro
         },
         async willSendResponse({ request, response, errors = [], queryHash, contextValue }) {
           const { http, body } = response;
+          const { errors: formattedErrors = [], data } = body.kind === "single" ? body.singleResult : {};
           const answer: OutgoingAnswer = {
             status: http.status,
             headers: http.headers,
             extensions: undefined,
             errors,
+            formattedErrors,
+            // Null where nothing was run.
+            data: data ?? undefined,
+            receiptEntry: undefined,
             accept: request.http?.headers.get("accept") ?? "",
             documentHash: queryHash,
           };

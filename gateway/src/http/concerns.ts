@@ -1,4 +1,6 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import type { NoteSigner } from "@kim-hub/kit/note-key";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Admit } from "../limits/admit.js";
 import { type CostModels, costLimit, measureCost } from "../limits/cost/cost-limit.js";
@@ -6,6 +8,7 @@ import { introspectionPolicy } from "../limits/introspection-policy.js";
 import { requireOperation } from "../limits/require-operation.js";
 import { textLimit } from "../limits/text-limit.js";
 import { variableLimit } from "../limits/variable-limit.js";
+import { issueReceipt } from "../receipts/issue-receipt.js";
 import { markAccountable, type PublicFieldsOf } from "../request-log/accountable.js";
 import type { RequestLog } from "../request-log/request-log.js";
 import { runSavedQueries } from "../saved-queries/run-saved-queries.js";
@@ -23,6 +26,10 @@ interface ConcernsOptions {
   readonly savedQueries: SavedQueries;
   readonly publicFieldsOf: PublicFieldsOf;
   readonly requestLog: Pick<RequestLog, "append">;
+  readonly supergraphHashOf: (schema: GraphQLSchema) => string;
+  /** Null without a key: answers carry no receipts. */
+  readonly receiptSigner: NoteSigner | null;
+  readonly readCheckpoints: () => Promise<readonly string[]>;
   readonly log: Logger;
 }
 
@@ -49,6 +56,7 @@ export function createConcerns(options: ConcernsOptions): Concerns {
     noStore,
     jsonStatus,
     answerExtensions(matrix),
+    issueReceipt(options),
     // Last: nothing about the answer changes after it is recorded.
     logRequest(options),
   ];

@@ -1,4 +1,4 @@
-import type { GraphQLError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
 
 /** An answer before it is sent. */
@@ -9,6 +9,12 @@ export interface OutgoingAnswer {
   extensions: Record<string, unknown> | undefined;
   /** Before they are formatted. */
   readonly errors: readonly GraphQLError[];
+  /** As they leave. */
+  readonly formattedErrors: readonly GraphQLFormattedError[];
+  /** Raw JSON from the engine; undefined if nothing was run. */
+  readonly data: unknown;
+  /** A line that the request log gets beside the answer's own. */
+  receiptEntry: string | undefined;
   /** The request's `accept` header; empty if there is none. */
   readonly accept: string;
   /** SHA-256 of the document's text; undefined if it was not read. */

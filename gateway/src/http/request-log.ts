@@ -15,7 +15,10 @@ interface RequestLogOptions {
  * public is in the request log before the answer leaves, and stdout says only that it was answered; any other is a line on stdout.
  */
 export function logRequest({ log, requestLog, savedQueries }: RequestLogOptions): Decorate {
-  return async ({ errors, documentHash }, { requestId, begin, caller, fetches, refusals, accountable }) => {
+  return async (
+    { errors, documentHash, receiptEntry },
+    { requestId, begin, caller, fetches, refusals, accountable },
+  ) => {
     // The case reference is in the offices' disclosure logs; callers may write anything into it.
     const { caseReference: _, ...who } = caller;
     const milliseconds = Math.round(performance.now() - begin);
@@ -34,7 +37,8 @@ export function logRequest({ log, requestLog, savedQueries }: RequestLogOptions)
 
       return;
     }
-    await requestLog.append({ at: new Date().toISOString(), ...entry });
+    const lines = receiptEntry === undefined ? [] : [receiptEntry];
+    await requestLog.append({ at: new Date().toISOString(), ...entry }, ...lines);
     log.info({ requestId, milliseconds }, "answered");
   };
 }

@@ -32,9 +32,10 @@ export class RequestLog {
     this.#options = options;
   }
 
-  /** Resolves once the entry is on the disk; throws a public error if it is not. */
-  async append(entry: RequestEntry): Promise<void> {
-    await this.#wait(toLine(entry)).catch(() => {
+  /** Resolves once the entry is on the disk, and with it further lines of canonical JSON; throws a public error if it is not. */
+  async append(entry: RequestEntry, ...others: readonly string[]): Promise<void> {
+    const lines = [toLine(entry), ...others.map((line) => `${line}\n`)];
+    await this.#wait(lines.join("")).catch(() => {
       throw new ServiceUnavailableError(
         "The hub could not record the request and so does not answer it; a change that it asked for may have been made.",
       );

@@ -6,7 +6,9 @@ import { isJsonObject, type JsonObject } from "../engine/data/json.js";
 import type { SavedQueries } from "./saved-queries.js";
 
 /** What a request asks for by document id: a saved query, or why there is none to run. */
-export type NamedRun = { readonly query: SavedQuery } | { readonly refusal: PublicError };
+export type NamedRun =
+  | { readonly query: SavedQuery; readonly wantsReceipt: boolean }
+  | { readonly refusal: PublicError };
 
 /** The saved query of a request's members (GraphQL over HTTP, persisted documents); null if it names none. */
 export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): NamedRun | null {
@@ -16,7 +18,12 @@ export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): Nam
   if (typeof documentId !== "string") return { refusal: badRequest("documentId is a text.") };
   const saved = savedQueries.findByDocumentId(documentId);
 
-  return saved ? { query: saved } : { refusal: unknownDocument() };
+  return saved ? { query: saved, wantsReceipt: asksReceipt(asked) } : { refusal: unknownDocument() };
+}
+
+/** `extensions: { receipt: true }`. */
+function asksReceipt({ extensions }: JsonObject): boolean {
+  return isJsonObject(extensions) && extensions.receipt === true;
 }
 
 function unknownDocument(): PublicError {

@@ -3,6 +3,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { ERROR_STATUS, ForbiddenError } from "@kim-hub/kit/errors";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { Role } from "@kim-hub/kit/viewer";
+import type { GraphQLSchema } from "graphql";
 import type { Caller } from "../caller/caller.js";
 import type { Admit } from "../limits/admit.js";
 import { requireParameters } from "./require-parameters.js";
@@ -11,14 +12,17 @@ import type { SavedQueries } from "./saved-queries.js";
 interface Rules {
   readonly savedQueries: SavedQueries;
   readonly matrix: Pick<AccessMatrix, "runsSavedQueriesOnly">;
+  readonly supergraphHashOf: (schema: GraphQLSchema) => string;
 }
 
 /**
  * A run by document id keeps the sheet's rules: for whom, for which purpose, until when, with which parameters. Who may run
- * saved queries only may send no text but theirs, byte for byte, and what they may read of it is the access matrix's rule.
+ * saved queries only may send no text but theirs, byte for byte, and what they may read of it is the access matrix's rule. Each of
+ * their runs has a receipt, and of others those that ask for one.
  */
-export function runSavedQueries({ savedQueries, matrix }: Rules): Admit {
-  return ({ documentHash, variables }, { caller, namedRun }) => {
+export function runSavedQueries({ savedQueries, matrix, supergraphHashOf }: Rules): Admit {
+  return ({ schema, documentHash, variables }, context) => {
+    const { caller, namedRun } = context;
     if (namedRun && "refusal" in namedRun) throw namedRun.refusal;
     const isBound = matrix.runsSavedQueriesOnly(caller);
     const query = namedRun?.query ?? (isBound ? savedQueries.findByHash(documentHash) : null);
@@ -28,6 +32,10 @@ export function runSavedQueries({ savedQueries, matrix }: Rules): Admit {
     if (namedRun) requireReader(query, caller);
     requireCurrent(query);
     requireParameters(query, variables);
+    if (!isBound && !namedRun?.wantsReceipt) return;
+    context.runToReceipt = { query, parameters: variables, supergraph: supergraphHashOf(schema) };
+    // The run itself is in the log, whatever it reads.
+    context.accountable = true;
   };
 }
 

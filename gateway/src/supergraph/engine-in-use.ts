@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
@@ -23,6 +24,8 @@ interface EngineOptions {
 /** A supergraph with its engine and the cost of its operations. */
 interface Use {
   readonly sdl: string;
+  /** `sha256:` and its hash in hexadecimal. */
+  readonly hash: string;
   readonly engine: Engine;
   readonly costs: CostModel;
 }
@@ -67,6 +70,14 @@ export class EngineInUse {
     return use.costs;
   }
 
+  /** The hash of the supergraph of a schema in use, as its receipts name it. */
+  hashOf(schema: GraphQLSchema): string {
+    const use = this.#uses.get(schema);
+    if (!use) throw new Error("No supergraph that took over has the schema.");
+
+    return use.hash;
+  }
+
   /** An operation that the current engine has already validated and planned. */
   find(source: OperationSource): { readonly stored: StoredOperation; readonly schema: GraphQLSchema } | null {
     const { operations, supergraph } = this.engine;
@@ -91,7 +102,12 @@ export class EngineInUse {
       // Lets requests in flight proceed between two plans.
       await setImmediate();
     }
-    const use = { sdl, engine, costs: new CostModel(sdl, apiSchema) };
+    const use = {
+      sdl,
+      hash: `sha256:${createHash("sha256").update(sdl).digest("hex")}`,
+      engine,
+      costs: new CostModel(sdl, apiSchema),
+    };
     this.#uses.set(apiSchema, use);
     planning.retire(this.#current?.engine);
     this.#current = use;

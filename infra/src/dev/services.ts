@@ -74,6 +74,7 @@ export class Services {
       SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
+      RECEIPT_SIGNING_KEY_FILE: this.#keys.private("receipt"),
       ...Object.fromEntries(urls),
     });
   }

@@ -60,7 +60,7 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes, mandates, the trust centre, two of each office and two of each log, and the two secret ones of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the two secret ones of linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
@@ -71,6 +71,7 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     writeWhole(files.private(name), JSON.stringify({ ...privateKey, kid }));
   };
   await keep("envelope", generateSigningKeys);
+  await keep("receipt", generateSigningKeys);
   await keep("mandate", generateSigningKeys);
   await keep("trust-centre", generateEncryptionKeys);
   for (const office of OFFICES) {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { createSigner, NoteAlgorithm, writeVerifierKey } from "@kim-hub/kit/note-key";
+import { RECEIPT_SIGNER } from "@kim-hub/kit/receipt-signer";
 import type { HubConfig } from "../installation/config.js";
 import { type KeyFiles, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
@@ -33,6 +34,7 @@ export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFil
       log: keyOf(origin, logKeyOf(keeper), NoteAlgorithm.ED25519),
       witness: keyOf(`kim-hub.invalid/${keeper}/witness`, witnessKeyOf(keeper), NoteAlgorithm.COSIGNATURE),
       months,
+      ...(keeper === GATEWAY && { receipt: keyOf(RECEIPT_SIGNER, "receipt", NoteAlgorithm.ED25519) }),
       url: `http://127.0.0.1:${ports[keeper === GATEWAY ? "gateway-log" : keeper]}`,
     };
   });

@@ -123,7 +123,7 @@ export class Settings {
    * everybody may read.
    */
   secretFile(name: string): string {
-    const bare = name.replace(/_FILE$/, "");
+    const bare = bareName(name);
     if (this.#environment[bare])
       this.#faults.push(`${bare} holds a secret, which belongs in a file that ${name} names`);
     const path = this.text(name);
@@ -162,10 +162,20 @@ export class Settings {
     return Object.freeze(settings);
   }
 
+  /** Null where nothing names a file, and no secret stands in the environment itself. */
+  optionalSecretFile(name: string): string | null {
+    return this.#environment[name] || this.#environment[bareName(name)] ? this.secretFile(name) : null;
+  }
+
   #admitKey(name: string, text: string): string {
     if (!this.forDevelopment && isDevelopmentKey(text))
       this.#faults.push(`${name} names a key that was made for development, and this is production`);
 
     return text;
   }
+}
+
+/** As which a secret would stand in the environment itself. */
+function bareName(name: string): string {
+  return name.replace(/_FILE$/, "");
 }

@@ -36,8 +36,9 @@ test("a list that is empty or null has no row, an object that is null has empty 
   expect(rows("years.pillars.notes.text")).toEqual([["x"]]);
 });
 
-test("a table of no list has one row, and none of what a null object would hold", () => {
+test("a table of no list has one row, also of nulls, and none where its object is null", () => {
   expect(rows("asOf")).toEqual([["2026-01-01"]]);
-  expect(listRows({ columns: new Map([["one.two", "x"]]) }, { one: null }, LISTS)).toEqual([[undefined]]);
+  expect(listRows({ columns: new Map([["one.two", "x"]]) }, { one: null }, LISTS)).toEqual([]);
+  expect(listRows({ columns: new Map([["one.two", "x"]]) }, { one: { two: null } }, LISTS)).toEqual([[null]]);
   expect(listRows({ columns: new Map([["years.year", "x"]]) }, null, LISTS)).toEqual([]);
 });

@@ -8,13 +8,15 @@ type Lists = ReadonlySet<string>;
 
 /**
  * The rows of a table in an answer's data: one for each item of the innermost list that its columns pass through, with the
- * values around it repeated; no row where that list is empty or absent.
+ * values around it repeated; no row where that list is empty or absent. A table of no list has one row, unless all its objects are null.
  */
 export function listRows({ columns }: Pick<SheetTable, "columns">, data: unknown, lists: Lists): readonly TableRow[] {
   const paths = [...columns.keys()];
   const innermost = innermostOf(paths, lists);
 
-  return listItems(data, "", innermost, lists).map((items) => paths.map((path) => valueAt(path, items)));
+  const rows = listItems(data, "", innermost, lists).map((items) => paths.map((path) => valueAt(path, items)));
+
+  return innermost === "" ? rows.filter((row) => row.some((value) => value !== undefined)) : rows;
 }
 
 /** The items of the lists on the way to one row, by the list's path; the whole answer under an empty path. */

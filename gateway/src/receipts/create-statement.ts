@@ -1,0 +1,65 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import { canonicalJson } from "@kim-hub/kit/canonical-json";
+import { listRows } from "@kim-hub/kit/table-rows";
+import type { HubContext } from "../caller/hub-context.js";
+import { summariseSources } from "../http/answer-extensions.js";
+import { hashOf } from "./receipt.js";
+import type { RunToReceipt } from "./run-to-receipt.js";
+import type { Statement } from "./statement.js";
+
+/** The answer as the client reads it. */
+export interface Result {
+  readonly data: unknown;
+  readonly errors: readonly unknown[];
+}
+
+interface Circumstances {
+  readonly context: HubContext;
+  readonly matrix: Pick<AccessMatrix, "policyVersion">;
+  readonly checkpoints: readonly string[];
+}
+
+/** What can be stated of a run and its answer. */
+export function createStatement(run: RunToReceipt, result: Result, circumstances: Circumstances): Statement {
+  const { context, matrix, checkpoints } = circumstances;
+  const { id, documentId, sheet, approval, shape } = run.query;
+  const { actor, role, body, authority, purpose } = context.caller;
+  const lists = new Set(shape.lists);
+  const tableRows = sheet.tables.map((table) => listRows(table, result.data, lists).length);
+  const sources = summariseSources(context.sources);
+  const names = sources.flatMap(({ subgraph }) => subgraph ?? []);
+
+  return {
+    type: "kim-hub/receipt/1",
+    requestId: context.requestId,
+    executedAt: new Date().toISOString(),
+    executedBy: { actor, role, body, authority, purpose },
+    assignment: null,
+    savedQuery: { id, version: sheet.version, documentId, contentHash: approval.contentHash },
+    parameters: run.parameters,
+    supergraph: run.supergraph,
+    policyVersion: matrix.policyVersion,
+    asOf: Object.fromEntries(names.map((name) => [name, oldestOf(name, run, result.data)])),
+    sources: Object.fromEntries(sources.flatMap(({ subgraph, status }) => (subgraph ? [[subgraph, status]] : []))),
+    tableRows,
+    rowCount: tableRows.reduce((sum, rows) => sum + rows, 0),
+    passed: sheet.pass && result.errors.length === 0 ? tableRows[sheet.pass.table - 1] === sheet.pass.rows : null,
+    resultHash: hashResult(result),
+    checkpoints,
+  };
+}
+
+/** Of an answer's data and errors, as everybody computes it again. */
+export function hashResult({ data, errors }: Result): string {
+  return hashOf(canonicalJson(errors.length > 0 ? { data, errors } : { data }));
+}
+
+function oldestOf(subgraph: string, { query: { shape } }: RunToReceipt, data: unknown): string | null {
+  const lists = new Set(shape.lists);
+  const days = [...shape.asOf]
+    .filter(([, owner]) => owner === subgraph)
+    .flatMap(([path]) => listRows({ columns: new Map([[path, path]]) }, data, lists))
+    .flatMap(([day]) => (typeof day === "string" ? [day] : []));
+
+  return days.toSorted()[0] ?? null;
+}
