@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { findExpired } from "@kim-hub/kit/saved-query-misfits";
 import type { Logger } from "pino";
 import type { OperationSource } from "../engine/operations/operation-store.js";
 import type { SavedQueries } from "./saved-queries.js";
@@ -8,12 +9,12 @@ export function reportMisfits(
   savedQueries: SavedQueries,
   log: Pick<Logger, "warn">,
 ): (operation: OperationSource, reasons: readonly string[]) => void {
-  const report = (text: string, reasons: readonly string[]) => {
-    const query = savedQueries.list().find((each) => each.text === text);
-    if (query) log.warn({ savedQuery: query.id, owner: query.sheet.owner, reasons }, "saved query does not fit");
-  };
-  for (const { text, sheet } of savedQueries.list())
-    if (sheet.expires < localDate()) report(text, [`It has expired on ${sheet.expires}.`]);
+  const report = (savedQuery: string, owner: string, reasons: readonly string[]) =>
+    log.warn({ savedQuery, owner, reasons }, "saved query does not fit");
+  for (const { id, owner, reasons } of findExpired(savedQueries.list(), localDate())) report(id, owner, reasons);
 
-  return ({ text }, reasons) => report(text, reasons);
+  return ({ text }, reasons) => {
+    const query = savedQueries.list().find((each) => each.text === text);
+    if (query) report(query.id, `${query.sheet.owner.name}, ${query.sheet.owner.contact}`, reasons);
+  };
 }

@@ -24,7 +24,7 @@ interface EngineOptions {
 /** A supergraph with its engine and the cost of its operations. */
 interface Use {
   readonly sdl: string;
-  /** `sha256:` and its hash in hexadecimal. */
+  /** `sha256:` and the hash in hexadecimal of the SDL, without comments before it. */
   readonly hash: string;
   readonly engine: Engine;
   readonly costs: CostModel;
@@ -104,7 +104,7 @@ export class EngineInUse {
     }
     const use = {
       sdl,
-      hash: `sha256:${createHash("sha256").update(sdl).digest("hex")}`,
+      hash: hashOf(sdl),
       engine,
       costs: new CostModel(sdl, apiSchema),
     };
@@ -125,4 +125,10 @@ export class EngineInUse {
   async stop(): Promise<void> {
     await this.#options.planning.stop(this.#current?.engine);
   }
+}
+
+function hashOf(sdl: string): string {
+  return `sha256:${createHash("sha256")
+    .update(sdl.replace(/^(#.*\n)+/, ""))
+    .digest("hex")}`;
 }

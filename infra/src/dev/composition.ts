@@ -1,16 +1,39 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { localDate } from "@kim-hub/kit/calendar";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
+import { findExpired, findMisfits, type Misfit } from "@kim-hub/kit/saved-query-misfits";
 import { readContracts, readContractTexts } from "@kim-hub/schema/subgraphs";
 
-/** Writes the supergraph of the committed contracts to `file`, unless they are those it was composed of. */
-export async function composeTo(file: string): Promise<"composed" | "unchanged"> {
-  const digest = createHash("sha256").update(JSON.stringify(readContractTexts())).digest("hex");
-  const header = `# composed of ${digest}\n`;
-  if (existsSync(file) && readFileSync(file, "utf8").startsWith(header)) return "unchanged";
+/** What became of the supergraph, and which saved queries cannot be run under it. */
+export interface Composition {
+  readonly result: "composed" | "unchanged";
+  readonly misfits: readonly Misfit[];
+}
+
+/** Writes the supergraph of the committed contracts to `file`, unless it was composed of them and held against the same saved queries. */
+export async function composeTo(file: string, savedQueriesFile: string): Promise<Composition> {
+  const queries = readManifest(savedQueriesFile);
+  const expired = findExpired(queries, localDate());
+  const composedOf = [readContractTexts(), queries.map(({ text }) => text)];
+  const header = `# composed of ${createHash("sha256").update(JSON.stringify(composedOf)).digest("hex")}\n`;
+  const known = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (known.startsWith(header)) return { result: "unchanged", misfits: [...readNoted(known), ...expired] };
 
   // Read only when needed: the composer alone takes a third of a second to load.
-  const { compose } = await import("@kim-hub/schema/compose");
-  writeFileSync(file, header + compose(readContracts()));
+  const { composeSupergraph } = await import("@kim-hub/schema/compose");
+  const { sdl, apiSchema } = composeSupergraph(readContracts());
+  const misfits = findMisfits(apiSchema, queries);
+  writeFileSync(file, `${header}${NOTE}${JSON.stringify(misfits)}\n${sdl}`);
 
-  return "composed";
+  return { result: "composed", misfits: [...misfits, ...expired] };
+}
+
+/** Begins the line by which a supergraph remembers what does not fit it. */
+const NOTE = "# saved queries that do not fit: ";
+
+function readNoted(supergraph: string): readonly Misfit[] {
+  const line = supergraph.split("\n", 2)[1] ?? "";
+
+  return line.startsWith(NOTE) ? JSON.parse(line.slice(NOTE.length)) : [];
 }

@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import type { Misfit } from "@kim-hub/kit/saved-query-misfits";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { bundleServices } from "../bundling/bundles.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";
@@ -24,6 +25,8 @@ export interface Hub {
   /** and of those for the trust centre itself. */
   readonly trustCentreAudience: string;
   readonly databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
+  /** Saved queries that cannot be run. */
+  readonly misfits: readonly Misfit[];
   /** By name: the subgraphs, `identity` and `gateway`. */
   readonly services: ReadonlyMap<string, ChildService>;
   /** Stops one service and starts it again, as an outage would. */
@@ -69,7 +72,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   undo.push(() => running.stopAll());
   const identity = running.launch("identity", services.identity());
   const subgraphs = forEverySubgraph((name) => running.launch(name, services.subgraph(name, databases[name])));
-  const composition = composeTo(services.supergraphFile);
+  const composition = composeTo(services.supergraphFile, services.savedQueriesFile);
   const gateway = running.launch(
     "gateway",
     composition.then(() => services.gateway()),
@@ -92,7 +95,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   await steps.run(
     "composition",
     () => composition,
-    (result) => result,
+    ({ result }) => result,
   );
   await steps.run(
     "gateway",
@@ -106,6 +109,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     audience: config.audience,
     trustCentreAudience: config.trustCentreAudience,
     databases,
+    misfits: (await composition).misfits,
     services: running.ready,
     async restart(name) {
       await running.stop(name);

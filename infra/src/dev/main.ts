@@ -60,7 +60,7 @@ function watch({ services }: Hub): void {
 
 function guide(
   { dataDirectory }: HubConfig,
-  { url, issuer }: Hub,
+  { url, issuer, misfits }: Hub,
   { token }: MainAnswer,
   milliseconds: number,
 ): string {
@@ -81,6 +81,6 @@ KIM Hub is up after ${(milliseconds / 1000).toFixed(1)} s.
                      ${DEPUTYS_CASE} does not exist for casemanager.bielefeld
   public figures     npm run -s ask -- schema/saved-queries/s8-funding-by-pillar/query.graphql --variables '{"years":[2020,2021,2022]}'
 
-Ctrl-C stops everything.
+${misfits.map(({ id, owner, reasons }) => `The saved query ${id} no longer fits: ${reasons.join(" ")} Its owner: ${owner}.\n`).join("")}Ctrl-C stops everything.
 `;
 }

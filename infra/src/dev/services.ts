@@ -8,6 +8,7 @@ import { bundleOf } from "../bundling/bundles.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn, variableSuffix } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
+import { ROOT } from "../installation/root.js";
 import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
@@ -29,6 +30,11 @@ export class Services {
   /** Where the composition goes, and the services find it. */
   get supergraphFile(): string {
     return join(this.#config.dataDirectory, "supergraph.graphql");
+  }
+
+  /** What clients may run by its id. */
+  get savedQueriesFile(): string {
+    return this.#config.environment.SAVED_QUERIES_FILE || join(ROOT, "schema/saved-queries.json");
   }
 
   get issuer(): string {

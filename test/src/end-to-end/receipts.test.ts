@@ -107,7 +107,7 @@ test("an audit's run carries a receipt that holds with the public keys alone, an
     rowCount: 8,
     passed: null,
   });
-  const supergraph = readFileSync(join(hub.config.dataDirectory, "supergraph.graphql"), "utf8");
+  const supergraph = readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8");
   expect(statement.supergraph).toBe(`sha256:${sha256(supergraph).toString("hex")}`);
 
   const noteOf = (from: string, to: string) => ({

@@ -1,24 +1,33 @@
 import { GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { SavedQuery } from "./saved-query.js";
 
-/** A saved query that a schema no longer answers, or whose time is over. */
+/** A saved query that cannot be run. */
 export interface Misfit {
   readonly id: string;
+  /** Whom to ask. */
   readonly owner: string;
   /** One sentence each. */
   readonly reasons: readonly string[];
 }
 
-/** Which saved queries cannot be run under this schema on this day, by id. */
-export function findMisfits(schema: GraphQLSchema, queries: readonly SavedQuery[], today: string): readonly Misfit[] {
-  return queries.flatMap(({ id, text, sheet: { owner, expires } }) => {
-    const reasons = [
-      ...validateText(schema, text).map(({ message }) => message),
-      ...(expires < today ? [`It has expired on ${expires}.`] : []),
-    ];
+/** Which saved queries do not fit this schema, in their order. */
+export function findMisfits(schema: GraphQLSchema, queries: readonly SavedQuery[]): readonly Misfit[] {
+  return queries.flatMap((query) => {
+    const reasons = validateText(schema, query.text).map(({ message }) => message);
 
-    return reasons.length === 0 ? [] : [{ id, owner: `${owner.name}, ${owner.contact}`, reasons }];
+    return reasons.length === 0 ? [] : [misfit(query, reasons)];
   });
+}
+
+/** Which saved queries have expired by this local day, in their order. */
+export function findExpired(queries: readonly SavedQuery[], today: string): readonly Misfit[] {
+  return queries
+    .filter(({ sheet }) => sheet.expires < today)
+    .map((query) => misfit(query, [`It has expired on ${query.sheet.expires}.`]));
+}
+
+function misfit({ id, sheet: { owner } }: SavedQuery, reasons: readonly string[]): Misfit {
+  return { id, owner: `${owner.name}, ${owner.contact}`, reasons };
 }
 
 /** The validator's errors, or the one error of a text that cannot be read. */
