@@ -18,6 +18,7 @@ import { OUTLINE_NOUN } from "./outline/outline.noun.js";
 import { PAPER_NOUN } from "./paper/paper.noun.js";
 import { POST_NOUN } from "./post/post.noun.js";
 import { PROGRAMME_NOUN } from "./programme/programme.noun.js";
+import { PROOF_NOUN } from "./proof/proof.noun.js";
 import { PROVIDER_NOUN } from "./provider/provider.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
@@ -37,6 +38,7 @@ export const NOUNS: readonly CitedNoun[] = [
   POST_NOUN,
   ACCOMPANIMENT_NOUN,
   MONEY_NOUN,
+  PROOF_NOUN,
   STATE_MONEY_NOUN,
   PROGRAMME_NOUN,
   ACTOR_NOUN,

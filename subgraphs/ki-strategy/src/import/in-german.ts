@@ -88,6 +88,10 @@ const RULES: readonly GermanRule[] = [
     /^must be an own contribution of the same territory, year and pillar that its top-ups do not exceed$/,
     "muss ein Eigenanteil derselben Gebietskörperschaft, desselben Jahres und Bausteins sein, den seine Aufstockungen nicht übersteigen",
   ],
+  [
+    /^must be an expenditure on personnel of the post's territory, year and pillar$/,
+    "muss eine Personalausgabe der Gebietskörperschaft, des Jahres und des Bausteins der Stelle sein",
+  ],
   [/^must not stand beside the whole amount$/, "darf nicht neben dem ganzen Betrag stehen"],
   [
     /^must be the sum of the year's grants and material costs$/,

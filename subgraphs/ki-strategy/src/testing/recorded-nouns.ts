@@ -107,6 +107,16 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { documentRef: "B-7", bookedOn: "2024-03-01" },
   },
   {
+    ...{ noun: "PostCost", id: "05382-2024-B1-000008", statements: [9, 9] },
+    input: {
+      expenditure: "05382-2024-B1-000008",
+      post: "05382-2024-B1-COORDINATION-2",
+      month: "2024-04",
+      ...cited,
+    },
+    change: { month: "2024-05" },
+  },
+  {
     ...{ noun: "YearClosing", id: "05382-2024-B1", statements: [6, 6] },
     input: { ags: "05382", year: 2024, pillar: "B1", repayCents: "0", ...cited },
     change: { repayCents: "1", provenCents: "2" },
