@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Employment } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { Territory } from "../territory/territory.js";
-import { listProvenPosts } from "./list-post-proofs.js";
+import { listProvenPosts } from "./list-proven-posts.js";
 import { OccupancyProof } from "./occupancy-proof.js";
 
 @Resolver(() => Territory)

@@ -4,6 +4,7 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { importTerritory } from "../import/import-territory.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { startLoadedSubgraph } from "../testing/loaded-subgraph.js";
+import { type Booking, loadPosts, monthly, months } from "../testing/proven-posts.js";
 import { readSavedQuery } from "../testing/saved-query.js";
 import { createSeeded } from "../testing/seeded.js";
 
@@ -21,60 +22,11 @@ afterAll(() => subgraph.stop());
 
 const cited = { source: "S2", passage: "test" };
 
-/** One booking for a post: its month by number, and the cents. */
-type Booking = readonly [month: number, cents: bigint];
-
-interface FundedPost {
-  readonly number: number;
-  readonly grant: bigint;
-  /** Full-time equivalents filled by month, from January on. */
-  readonly filled: readonly string[];
-  readonly booked?: readonly Booking[];
-}
-
-async function load(ags: string, year: number, posts: readonly FundedPost[]) {
-  const at = { ags, year, pillar: "B2" };
-  const postId = (number: number) => `${ags}-${year}-B2-CASE_MANAGER${number === 1 ? "" : `-${number}`}`;
-  const monthOf = (number: number) => `${year}-${String(number).padStart(2, "0")}`;
-  const bookings = posts
-    .flatMap(({ number, booked = [] }) => booked.map(([month, cents]) => ({ number, month, cents })))
-    .map((booking, index) => ({ ...booking, place: index + 1 }));
-  const { faults } = await importTerritory({
-    url: subgraph.ownerUrl,
-    folder: createCsvFolder({
-      "post-years.csv": [{ ags, year, ...cited }],
-      "posts.csv": posts.map(({ number, grant }) => ({
-        ...{ ...at, kind: "CASE_MANAGER", number, funded_fte: "1.00", grant_cents: grant },
-      })),
-      "post-months.csv": posts.flatMap(({ number, filled }) =>
-        filled.map((filled_fte, index) => ({ post: postId(number), month: monthOf(index + 1), filled_fte, ...cited })),
-      ),
-      "expenditures.csv": bookings.map(({ place, cents }) => ({
-        ...{ ...at, number: place, instrument: "LUMP_SUM", purpose: "PERSONNEL", object: "Personalkosten" },
-        ...{ amount_cents: cents, document_ref: `B-${place}`, ...cited },
-      })),
-      "post-costs.csv": bookings.map(({ place, number, month }) => ({
-        ...{ expenditure: `${ags}-${year}-B2-${String(place).padStart(6, "0")}`, post: postId(number) },
-        ...{ month: monthOf(month), ...cited },
-      })),
-    }),
-  });
-
-  expect(faults).toEqual([]);
-}
-
-const months = (filled: number) => Array.from({ length: 12 }, (_, index) => (index < filled ? "1.00" : "0.00"));
-const monthly = (filled: number, year: bigint): Booking[] =>
-  Array.from({ length: filled }, (_, index) => {
-    const before = (year * BigInt(index)) / 12n;
-
-    return [index + 1, (year * BigInt(index + 1)) / 12n - before];
-  });
 const ask = (query: string, ags: string, year: number) =>
   subgraph.ask(query, { as: AUDITOR, variables: { ags, year } });
 
 test("of a cap of 55,000 euros nine filled months are due, and a full year that cost 58,123.40 leaves 3,123.40 of own money", async () => {
-  await load("05711", 2022, [
+  await loadPosts(subgraph, "05711", 2022, [
     { number: 1, grant: 5_500_000n, filled: months(9), booked: monthly(9, 6_100_000n) },
     { number: 2, grant: 5_500_000n, filled: months(12), booked: monthly(12, 5_812_340n) },
   ]);
@@ -105,7 +57,7 @@ test("of a cap of 55,000 euros nine filled months are due, and a full year that 
 });
 
 test("a post that cost less than its share is due what it cost; a cancelled booking is no cost", async () => {
-  await load("05711", 2023, [
+  await loadPosts(subgraph, "05711", 2023, [
     {
       ...{ number: 1, grant: 1_200_000n, filled: months(12) },
       booked: [...monthly(12, 1_200_000n), [3, -100_000n], [3, 99_999n]],
@@ -121,7 +73,7 @@ test("a post that cost less than its share is due what it cost; a cancelled book
 });
 
 test("half a cent of the repayment is rounded up; without bookings the months alone count", async () => {
-  await load("05711", 2024, [{ number: 1, grant: 101n, filled: months(6) }]);
+  await loadPosts(subgraph, "05711", 2024, [{ number: 1, grant: 101n, filled: months(6) }]);
   const { data } = await ask(readSavedQuery("a5-post-occupancy"), "05711", 2024);
   const own = await ask(OWN, "05711", 2024);
 
@@ -130,7 +82,9 @@ test("half a cent of the repayment is rounded up; without bookings the months al
 });
 
 test("a real cost of which one filled month is not booked is not known, and cuts nothing", async () => {
-  await load("05711", 2025, [{ number: 1, grant: 1_200_000n, filled: months(12), booked: monthly(11, 600_000n) }]);
+  await loadPosts(subgraph, "05711", 2025, [
+    { number: 1, grant: 1_200_000n, filled: months(12), booked: monthly(11, 600_000n) },
+  ]);
   const { data } = await ask(OWN, "05711", 2025);
 
   expect(data.territory.occupancyProof.posts).toMatchObject([
@@ -208,7 +162,7 @@ test.each([1, 2, 3])("posts of seed %d: grants are what is due and what is repai
 
     return { number: index + 1, grant: BigInt(upTo(9_000_000)), filled: months(filled), booked };
   });
-  await load("05382", year, posts);
+  await loadPosts(subgraph, "05382", year, posts);
   const { data } = await ask(readSavedQuery("a5-post-occupancy"), "05382", year);
 
   const repaid = posts.map(({ grant, filled, booked }) => {

@@ -117,6 +117,11 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { month: "2024-05" },
   },
   {
+    ...{ noun: "Income", id: "05382-2024-B1-000001", statements: [6, 6] },
+    input: { ags: "05382", year: 2024, pillar: "B1", number: 1, line: "GRANT", amountCents: "100", ...cited },
+    change: { line: "INTEREST", amountCents: "-1", documentRef: "E-1", bookedOn: "2024-03-01" },
+  },
+  {
     ...{ noun: "YearClosing", id: "05382-2024-B1", statements: [6, 6] },
     input: { ags: "05382", year: 2024, pillar: "B1", repayCents: "0", ...cited },
     change: { repayCents: "1", provenCents: "2" },

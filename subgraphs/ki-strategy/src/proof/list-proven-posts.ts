@@ -4,6 +4,7 @@ import { findPostYear, listPosts } from "../post/find-post-year.js";
 import type { Post } from "../post/post.js";
 import { PostMonth } from "../post/post-month.js";
 import { BookedCost } from "./booked-cost.js";
+import { LINE_OF_PURPOSE, lineOfPost } from "./budget-line.js";
 import { listMonthCosts, type MonthCost } from "./month-cost.js";
 import { PostProof } from "./post-proof.js";
 
@@ -29,9 +30,13 @@ export async function listProvenPosts(ags: string, year: number, loaders: Loader
   return Promise.all(
     posts.map(async (post) => {
       const months = post instanceof CarriedPost ? [] : await loaders.list(PostMonth, "postId", post.id);
-      const costs = listMonthCosts({ post, months, booked: booked.filter(({ postId }) => postId === post.id) });
+      const costs = listMonthCosts({ post, months, booked: booked.filter((row) => paysFor(row, post)) });
 
       return { post, costs, proof: new PostProof({ post, months, costs }) };
     }),
   );
+}
+
+function paysFor({ postId, purpose }: BookedCost, post: Post): boolean {
+  return postId === post.id && LINE_OF_PURPOSE[purpose] === lineOfPost(post);
 }
