@@ -7,6 +7,7 @@ import { COMPETENCE_NOUN } from "./competence/competence.noun.js";
 import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js";
 import { DATA_STATE_NOUN } from "./data-state/data-state.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
+import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
@@ -46,6 +47,7 @@ export const NOUNS: readonly CitedNoun[] = [
   PAPER_NOUN,
   MILESTONE_NOUN,
   MEASURE_NOUN,
+  FINANCING_NOUN,
   OUTLINE_NOUN,
   SERVICE_GAP_NOUN,
   MUNICIPALITY_NOUN,

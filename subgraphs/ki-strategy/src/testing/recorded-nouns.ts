@@ -207,6 +207,14 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { pillar: "B1", milestone: null, financedBy: ["Land", "AMIF"] },
   },
   {
+    ...{ noun: "Financing", id: "05382-901", statements: [8, 8] },
+    input: {
+      ...{ ags: "05382", position: "901", measure: "05382-901", financier: "Europäische Union" },
+      ...{ instrument: "THIRD_PARTY", validFrom: "2024-01-01", ...cited },
+    },
+    change: { validTo: "2024-12-31", amountCents: "100", explanation: "Nur die Honorare" },
+  },
+  {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },
     input: { id: "05382-2024", ags: "05382", title: "Skizze", ...cited },
     change: { agreed: "2024-01" },
