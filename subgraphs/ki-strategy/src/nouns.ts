@@ -11,6 +11,7 @@ import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
+import { LUMP_SUM_NOUN } from "./lump-sum/lump-sum.noun.js";
 import { MEASURE_NOUN } from "./measure/measure.noun.js";
 import { MILESTONE_NOUN } from "./milestone/milestone.noun.js";
 import { MONEY_NOUN } from "./money/money.noun.js";
@@ -39,6 +40,7 @@ export const NOUNS: readonly CitedNoun[] = [
   POST_NOUN,
   ACCOMPANIMENT_NOUN,
   MONEY_NOUN,
+  LUMP_SUM_NOUN,
   PROOF_NOUN,
   STATE_MONEY_NOUN,
   PROGRAMME_NOUN,
