@@ -13,6 +13,7 @@ test("of the saved queries those about persons and the offices' figures are no p
   ]);
 
   expect(Object.fromEntries(effects)).toEqual({
+    "a14-information-duty": "READ_PUBLIC",
     "a4-proof-of-use": "READ",
     "a5-post-occupancy": "READ",
     "a6-double-funding": "READ_PUBLIC",
