@@ -55,7 +55,7 @@ function listRest(line: BudgetLine, { pillar, plan, posts, booked }: PillarRows)
   const withoutPlan = planned === null && !isPlanned && ofLine.length > 0 ? 0n : planned;
   const rest = planned === null || !isPlanned ? withoutPlan : planned - plannedOfPosts;
   const bookings = booked.filter(({ purpose }) => LINE_OF_PURPOSE[purpose] === line);
-  const others = bookings.filter(({ postId }) => !ofLine.some(({ post }) => post.id === postId));
+  const others = bookings.filter((booking) => !ofLine.some((post) => isLineOfPost(booking, post)));
   const isUnknown = isPlanned && rest === null && ofLine.length === 0;
   if (others.length === 0 && (rest ?? 0n) === 0n && !isUnknown) return [];
 
@@ -63,9 +63,14 @@ function listRest(line: BudgetLine, { pillar, plan, posts, booked }: PillarRows)
     new ProofLine({
       ...{ pillar, line, postId: null, month: null, plannedCents: rest },
       actualCents: bookings.length === 0 ? null : (sumOf(others) ?? 0n),
-      documentRef: others.map(({ documentRef }) => documentRef).find((reference) => reference !== null) ?? null,
+      documentRef: others.flatMap(({ documentRef }) => documentRef ?? []).join(", ") || null,
     }),
   ];
+}
+
+/** Whether the booking stands on one of the post's own lines. */
+function isLineOfPost({ postId, month }: BookedCost, { post, costs }: ProvenPost): boolean {
+  return post.id === postId && costs.some((cost) => cost.month === month);
 }
 
 /** The line of the plan in which the state's grant for the post stands. */

@@ -37,6 +37,7 @@ export async function listProvenPosts(ags: string, year: number, loaders: Loader
   );
 }
 
-function paysFor({ postId, purpose }: BookedCost, post: Post): boolean {
-  return postId === post.id && LINE_OF_PURPOSE[purpose] === lineOfPost(post);
+/** A booking that was corrected since may stand elsewhere than its post. */
+function paysFor({ postId, pillar, purpose }: BookedCost, post: Post): boolean {
+  return postId === post.id && pillar === post.pillar && LINE_OF_PURPOSE[purpose] === lineOfPost(post);
 }

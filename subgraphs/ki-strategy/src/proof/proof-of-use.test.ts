@@ -154,3 +154,18 @@ test("the public reads no proof of use: its lines are the pay of single employee
   expect(data.territory).toMatchObject({ ags: "05711", proofOfUse: null });
   expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
 });
+
+test("a booking that was corrected since, and no longer stands where its post does, counts once all the same", async () => {
+  const february = "select c.id from post_cost c where c.month = '2022-02' and c.post_id like '%-B1-COORDINATION'";
+  await subgraph.rows(`update expenditure set pillar = 'B2' where id in (${february})`);
+  await subgraph.rows(`update post set funded_to = '2022-11' where id = '${COORDINATION}'`);
+  const { data } = await ask(PROOF, "05711", 2022);
+  const spent = data.territory.proofOfUse.lines.filter(({ line }: Line) => !INCOME.includes(line));
+  const loose = spent.filter(({ postId, line }: Line) => postId === null && line === "PERSONNEL");
+
+  expect(sum(spent, "actualCents")).toBe(add(BOOKED));
+  expect(loose.map(({ pillar, actualCents }: Line) => [pillar, actualCents])).toEqual([
+    ["B1", "484361"],
+    ["B2", "484361"],
+  ]);
+});
