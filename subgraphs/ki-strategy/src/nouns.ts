@@ -7,9 +7,11 @@ import { COMPETENCE_NOUN } from "./competence/competence.noun.js";
 import { COUNCIL_INQUIRY_NOUN } from "./council-inquiry/council-inquiry.noun.js";
 import { DATA_STATE_NOUN } from "./data-state/data-state.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
+import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
+import { LUMP_SUM_NOUN } from "./lump-sum/lump-sum.noun.js";
 import { MEASURE_NOUN } from "./measure/measure.noun.js";
 import { MILESTONE_NOUN } from "./milestone/milestone.noun.js";
 import { MONEY_NOUN } from "./money/money.noun.js";
@@ -18,6 +20,7 @@ import { OUTLINE_NOUN } from "./outline/outline.noun.js";
 import { PAPER_NOUN } from "./paper/paper.noun.js";
 import { POST_NOUN } from "./post/post.noun.js";
 import { PROGRAMME_NOUN } from "./programme/programme.noun.js";
+import { PROOF_NOUN } from "./proof/proof.noun.js";
 import { PROVIDER_NOUN } from "./provider/provider.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
@@ -37,6 +40,8 @@ export const NOUNS: readonly CitedNoun[] = [
   POST_NOUN,
   ACCOMPANIMENT_NOUN,
   MONEY_NOUN,
+  LUMP_SUM_NOUN,
+  PROOF_NOUN,
   STATE_MONEY_NOUN,
   PROGRAMME_NOUN,
   ACTOR_NOUN,
@@ -44,6 +49,7 @@ export const NOUNS: readonly CitedNoun[] = [
   PAPER_NOUN,
   MILESTONE_NOUN,
   MEASURE_NOUN,
+  FINANCING_NOUN,
   OUTLINE_NOUN,
   SERVICE_GAP_NOUN,
   MUNICIPALITY_NOUN,

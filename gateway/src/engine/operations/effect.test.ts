@@ -13,6 +13,11 @@ test("of the saved queries those about persons and the offices' figures are no p
   ]);
 
   expect(Object.fromEntries(effects)).toEqual({
+    "a14-information-duty": "READ_PUBLIC",
+    "a4-proof-of-use": "READ",
+    "a5-post-occupancy": "READ",
+    "a6-double-funding": "READ_PUBLIC",
+    "a7-lump-sum-unspent": "READ_PUBLIC",
     "grosse-anfrage": "READ_PUBLIC",
     "my-cases": "READ",
     "my-page": "READ",

@@ -88,6 +88,13 @@ const RULES: readonly GermanRule[] = [
     /^must be an own contribution of the same territory, year and pillar that its top-ups do not exceed$/,
     "muss ein Eigenanteil derselben Gebietskörperschaft, desselben Jahres und Bausteins sein, den seine Aufstockungen nicht übersteigen",
   ],
+  [
+    /^must be an expenditure on personnel of the post's territory, year and pillar$/,
+    "muss eine Personalausgabe der Gebietskörperschaft, des Jahres und des Bausteins der Stelle sein",
+  ],
+  [/^must be the territory of the post or measure$/, "muss die Gebietskörperschaft der Stelle oder Maßnahme sein"],
+  [/^must be a day of the post's year, as valid_to must$/, "muss ein Tag im Jahr der Stelle sein, ebenso wie valid_to"],
+  [/^must name a post or a measure, and not both$/, "muss eine Stelle oder eine Maßnahme nennen, nicht beides"],
   [/^must not stand beside the whole amount$/, "darf nicht neben dem ganzen Betrag stehen"],
   [
     /^must be the sum of the year's grants and material costs$/,

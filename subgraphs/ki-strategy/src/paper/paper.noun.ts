@@ -9,6 +9,7 @@ import { DutyReportResolver } from "./duty-report.resolver.js";
 import { DUTY_REPORTS } from "./duty-report.table.js";
 import { FinancialEffect } from "./financial-effect.js";
 import { FINANCIAL_EFFECTS } from "./financial-effect.table.js";
+import { InformationDutyResolver, TerritoryInformationDutiesResolver } from "./information-duty.resolver.js";
 import { PaperRelation } from "./paper-relation.js";
 import { PaperRelationResolver, RelatedPapersResolver } from "./paper-relation.resolver.js";
 import { PAPER_RELATIONS } from "./paper-relation.table.js";
@@ -23,6 +24,8 @@ export const PAPER_NOUN: CitedNoun = {
     RelatedPapersResolver,
     DutyReportResolver,
     ReportingDutyResolver,
+    TerritoryInformationDutiesResolver,
+    InformationDutyResolver,
   ],
   tables: [COUNCIL_PAPERS, DELIBERATION_STEPS, FINANCIAL_EFFECTS, PAPER_RELATIONS, DUTY_REPORTS],
   cited: [CouncilPaper, DeliberationStep, FinancialEffect, PaperRelation, DutyReport],

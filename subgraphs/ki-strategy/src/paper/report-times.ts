@@ -19,23 +19,45 @@ export async function listReports(dutyId: string, loaders: Loaders): Promise<rea
   return reports.toSorted((left, right) => firstDay(left.given).localeCompare(firstDay(right.given)));
 }
 
+/** That a body was reported to, by which paper. */
+export interface ReportEvent {
+  /** Day, month or year as far as a document gives it. */
+  readonly at: string;
+  readonly paperId: string;
+}
+
 /**
  * When the duty's body was reported to, as far as documents say: the reports recorded for the duty, or where there are
  * none the sittings that took place and at which the body had any recorded paper before it. A sitting that a paper only
  * plans does not count.
  */
-export async function listReportTimes({ id, bodyId }: ReportingDuty, loaders: Loaders): Promise<readonly string[]> {
+export async function listReportEvents(
+  { id, bodyId }: ReportingDuty,
+  loaders: Loaders,
+): Promise<readonly ReportEvent[]> {
   const reports = await listReports(id, loaders);
-  if (reports.length > 0) return reports.map(({ given }) => given);
+  if (reports.length > 0) return reports.map(({ given, paperId }) => ({ at: given, paperId }));
   const [steps, sittings] = await Promise.all([
     loaders.list(DeliberationStep, "bodyId", bodyId),
     loaders.list(Sitting, "bodyId", bodyId),
   ]);
   const held = new Set(sittings.filter(({ isHeld }) => isHeld).map(({ date }) => date));
 
-  return steps.flatMap(({ date, outcome }) =>
-    date !== null && (held.has(date) || TOOK_PLACE.has(outcome)) ? date : [],
+  return steps.flatMap(({ date, outcome, paperId }) =>
+    date !== null && (held.has(date) || TOOK_PLACE.has(outcome)) ? { at: date, paperId } : [],
   );
+}
+
+/** The times of these events. */
+export async function listReportTimes(duty: ReportingDuty, loaders: Loaders): Promise<readonly string[]> {
+  return (await listReportEvents(duty, loaders)).map(({ at }) => at);
+}
+
+/** The last of these events that has begun on the day. */
+export function lastEventOf(events: readonly ReportEvent[], on: string): ReportEvent | null {
+  const begun = events.filter(({ at }) => firstDay(at) <= on);
+
+  return begun.toSorted((left, right) => byLastDay(left.at, right.at)).at(-1) ?? null;
 }
 
 /** The last of these times on the day, if it is known to the day. */

@@ -1,11 +1,11 @@
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { LocalDate } from "@kim-hub/kit/scalars";
-import { firstDay } from "@kim-hub/records/partial-date";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
 import { Council } from "../data-classes.js";
+import { findStatedNext } from "./due-on.js";
 import { DutyReport } from "./duty-report.js";
 import { isWithinInterval, lastDayOf, listReports, listReportTimes } from "./report-times.js";
 
@@ -52,7 +52,7 @@ export class ReportingDutyResolver {
   ): Promise<string | null> {
     const day = on ?? localDate();
     const times = await listReportTimes(duty, loaders);
-    const statedNextAt = findStated(duty, times, day);
+    const statedNextAt = findStatedNext(duty, times, day);
     if (statedNextAt !== null) return statedNextAt;
     const lastAt = lastDayOf([...(duty.since ? [duty.since] : []), ...times], day);
 
@@ -72,17 +72,10 @@ export class ReportingDutyResolver {
   ): Promise<boolean | null> {
     const day = on ?? localDate();
     const times = await listReportTimes(duty, loaders);
-    const statedNextAt = findStated(duty, times, day);
+    const statedNextAt = findStatedNext(duty, times, day);
     if (statedNextAt !== null) return day <= statedNextAt;
     if (duty.intervalMonths === null) return null;
 
     return isWithinInterval([...(duty.since ? [duty.since] : []), ...times], duty.intervalMonths, day);
   }
-}
-
-/** The next report as a document states it, unless there has been one since. */
-function findStated({ statedNextAt }: ReportingDuty, times: readonly string[], on: string): string | null {
-  if (statedNextAt === null) return null;
-
-  return times.some((time) => firstDay(time) <= on && firstDay(time) >= statedNextAt) ? null : statedNextAt;
 }

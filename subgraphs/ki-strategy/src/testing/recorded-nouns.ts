@@ -107,6 +107,21 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { documentRef: "B-7", bookedOn: "2024-03-01" },
   },
   {
+    ...{ noun: "PostCost", id: "05382-2024-B1-000008", statements: [9, 9] },
+    input: {
+      expenditure: "05382-2024-B1-000008",
+      post: "05382-2024-B1-COORDINATION-2",
+      month: "2024-04",
+      ...cited,
+    },
+    change: { month: "2024-05" },
+  },
+  {
+    ...{ noun: "Income", id: "05382-2024-B1-000001", statements: [6, 6] },
+    input: { ags: "05382", year: 2024, pillar: "B1", number: 1, line: "GRANT", amountCents: "100", ...cited },
+    change: { line: "INTEREST", amountCents: "-1", documentRef: "E-1", bookedOn: "2024-03-01" },
+  },
+  {
     ...{ noun: "YearClosing", id: "05382-2024-B1", statements: [6, 6] },
     input: { ags: "05382", year: 2024, pillar: "B1", repayCents: "0", ...cited },
     change: { repayCents: "1", provenCents: "2" },
@@ -190,6 +205,14 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     ...{ noun: "Measure", id: "05382-901", statements: [6, 6] },
     input: { ...scoped, measure: "Fachtag", year: 2024, plannedCents: "100", milestone: "05382-901", ...cited },
     change: { pillar: "B1", milestone: null, financedBy: ["Land", "AMIF"] },
+  },
+  {
+    ...{ noun: "Financing", id: "05382-901", statements: [8, 8] },
+    input: {
+      ...{ ags: "05382", position: "901", measure: "05382-901", financier: "Europäische Union" },
+      ...{ instrument: "THIRD_PARTY", validFrom: "2024-01-01", ...cited },
+    },
+    change: { validTo: "2024-12-31", amountCents: "100", explanation: "Nur die Honorare" },
   },
   {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },
