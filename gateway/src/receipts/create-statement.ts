@@ -1,5 +1,6 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import { canonicalJson } from "@kim-hub/kit/canonical-json";
+import { judge } from "@kim-hub/kit/judge";
 import { listRows } from "@kim-hub/kit/table-rows";
 import type { HubContext } from "../caller/hub-context.js";
 import { summariseSources } from "../http/answer-extensions.js";
@@ -43,7 +44,7 @@ export function createStatement(run: RunToReceipt, result: Result, circumstances
     sources: Object.fromEntries(sources.flatMap(({ subgraph, status }) => (subgraph ? [[subgraph, status]] : []))),
     tableRows,
     rowCount: tableRows.reduce((sum, rows) => sum + rows, 0),
-    passed: sheet.pass && result.errors.length === 0 ? tableRows[sheet.pass.table - 1] === sheet.pass.rows : null,
+    passed: result.errors.length === 0 ? judge(run.query, result.data) : null,
     resultHash: hashResult(result),
     checkpoints,
   };

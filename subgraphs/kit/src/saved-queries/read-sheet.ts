@@ -1,6 +1,7 @@
 import { Purpose, Role } from "../identity/viewer.js";
 import type { YamlMapping } from "../process/yaml-mapping.js";
 import { DataClass } from "../schema/data-class.js";
+import { readPass } from "./read-pass.js";
 import type { Parameter, Sheet, SheetTable, Words } from "./sheet.js";
 
 const KEYS = [
@@ -29,7 +30,7 @@ export function readSheet(file: YamlMapping): Sheet {
     classes: file.someOf("classes", Object.values(DataClass)),
     parameters: new Map(parameters.keys.map((name) => [name, readParameter(parameters.mapping(name))])),
     tables,
-    pass: file.ifGiven("pass", () => readPass(file.mapping("pass"), tables.length)) ?? null,
+    pass: file.ifGiven("pass", () => readPass(file.mapping("pass"), tables)) ?? null,
     expires: file.date("expires"),
   };
 }
@@ -78,12 +79,4 @@ function readTable(table: YamlMapping): SheetTable {
   if (headers.size === 0) throw columns.fault("a table has a column.");
 
   return { title: readWords(table.mapping("title")), columns: headers };
-}
-
-function readPass(pass: YamlMapping, tables: number): Sheet["pass"] {
-  pass.allow(["table", "rows"]);
-  const table = pass.count("table", 1);
-  if (table > tables) throw pass.fault(`table is the number of one of the ${tables} tables.`);
-
-  return { table, rows: pass.count("rows") };
 }

@@ -30,6 +30,17 @@ export interface SheetTable {
   readonly columns: ReadonlyMap<string, string>;
 }
 
+/** When a run passes: a table has so many rows, of all or of those in which one column holds, or does not hold, one of some values. */
+export interface PassCriterion {
+  /** Its number, counted from 1. */
+  readonly table: number;
+  readonly rows: number;
+  /** The column's path. */
+  readonly where: string | undefined;
+  readonly in: readonly unknown[] | undefined;
+  readonly notIn: readonly unknown[] | undefined;
+}
+
 /** What a saved query is for, who answers for it, and what a run may give and gets. */
 export interface Sheet {
   readonly version: number;
@@ -48,8 +59,8 @@ export interface Sheet {
   readonly classes: readonly DataClass[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly tables: readonly SheetTable[];
-  /** A run passes if the table of this number, counted from 1, has as many rows; null if the query judges nothing. */
-  readonly pass: { readonly table: number; readonly rows: number } | null;
+  /** Null if the query judges nothing. */
+  readonly pass: PassCriterion | null;
   /** The last local day on which it may run, `YYYY-MM-DD`. */
   readonly expires: string;
 }
