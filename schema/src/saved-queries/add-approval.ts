@@ -25,7 +25,7 @@ export function addApproval(folder: string, id: string, { by, on }: Pick<Approva
 
 function createApprovals(): Document {
   const document = new Document({ approvals: [] });
-  document.commentBefore = HEAD;
+  if (document.contents) document.contents.commentBefore = HEAD;
 
   return document;
 }

@@ -17,9 +17,9 @@ export function printSavedQuery(id: string, { config, terminal }: CommandContext
       renderLines(describeQuery(query)),
       `Parameters\n${renderParameters(query.sheet)}`,
       ...query.sheet.tables.map(({ title, columns }, index) => {
-        const records = [...columns].map(([path, header]) => new Map(Object.entries({ column: header, path })));
+        const paths = new Map([...columns].map(([path, header]) => [header, path]));
 
-        return `Table ${index + 1}: ${title.de} (${title.en})\n${renderRecords(["column", "path"], records)}`;
+        return `Table ${index + 1}: ${title.de} (${title.en})\n${renderLines(paths)}`;
       }),
       `Query\n${query.text.trimEnd()}`,
     ].join("\n\n"),
