@@ -6,9 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  getNullableType,
   isInterfaceType,
-  isListType,
   isObjectType,
   Kind,
   parse,
@@ -26,8 +24,6 @@ export interface SelectedField {
   readonly type: GraphQLNamedType | undefined;
   /** Null for a leaf. */
   readonly inner: Selection | null;
-  /** Whether the answer holds a list there: of objects, or of values. */
-  readonly isList: boolean;
 }
 
 interface Reading {
@@ -59,9 +55,9 @@ export function readSelection(query: string, contract: DocumentNode, name?: stri
 }
 
 function select(sets: Sets, reading: Reading): Selection {
-  const fields = [...collect(sets, reading)].map(([name, { type, inner, isList }]): [string, SelectedField] => [
+  const fields = [...collect(sets, reading)].map(([name, { type, inner }]): [string, SelectedField] => [
     name,
-    { type, inner: inner.length > 0 ? select(inner, reading) : null, isList },
+    { type, inner: inner.length > 0 ? select(inner, reading) : null },
   ]);
 
   return { fields: new Map(fields) };
@@ -70,7 +66,6 @@ function select(sets: Sets, reading: Reading): Selection {
 interface Collected {
   readonly type: GraphQLNamedType | undefined;
   readonly inner: Sets;
-  readonly isList: boolean;
 }
 
 function collect(sets: Sets, reading: Reading): ReadonlyMap<string, Collected> {
@@ -88,15 +83,14 @@ function collect(sets: Sets, reading: Reading): ReadonlyMap<string, Collected> {
       const parent = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
       const fieldType = parent && getNamedType(parent.type);
       const inner = node.selectionSet ? [{ type: fieldType, set: node.selectionSet }] : [];
-      const isList = parent !== undefined && isListType(getNullableType(parent.type));
       const name = (node.alias ?? node.name).value;
-      fields.set(name, join(fields.get(name), { type: fieldType, inner, isList }));
+      fields.set(name, join(fields.get(name), { type: fieldType, inner }));
     }
   }
 
   return fields;
 }
 
-function join(before: Collected | undefined, { type, inner, isList }: Collected): Collected {
-  return { type: type ?? before?.type, inner: [...(before?.inner ?? []), ...inner], isList };
+function join(before: Collected | undefined, { type, inner }: Collected): Collected {
+  return { type: type ?? before?.type, inner: [...(before?.inner ?? []), ...inner] };
 }

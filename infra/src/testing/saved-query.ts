@@ -6,6 +6,8 @@ import { Role } from "@kim-hub/kit/viewer";
 interface Given {
   readonly text?: string;
   readonly sheet?: Partial<Sheet>;
+  /** The paths of the answer's lists of objects. */
+  readonly lists?: readonly string[];
 }
 
 const SHEET: Sheet = {
@@ -15,10 +17,17 @@ const SHEET: Sheet = {
 };
 
 /** A saved query `sample` that says what is given, and something that fits where nothing is. */
-export function savedQuery({ text = "{ __typename }", sheet = {} }: Given): SavedQuery {
+export function savedQuery({ text = "{ __typename }", sheet = {}, lists = [] }: Given): SavedQuery {
   const approval = { version: 1, contentHash: "sha256:0", by: "Zweite Stelle", on: "2026-11-29" };
 
-  return { id: "sample", text, documentId: documentIdOf(text), sheet: { ...SHEET, ...sheet }, approval };
+  return {
+    id: "sample",
+    text,
+    documentId: documentIdOf(text),
+    sheet: { ...SHEET, ...sheet },
+    approval,
+    shape: { lists, asOf: new Map() },
+  };
 }
 
 /** A parameter of this type without a rule. */

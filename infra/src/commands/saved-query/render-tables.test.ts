@@ -11,23 +11,18 @@ import { planFiles, writeFiles } from "./table-files.js";
 const Decimal = new GraphQLScalarType({ name: "Decimal" });
 const SHARES: ShapedTable = {
   title: "Anteile",
-  headers: ["Träger", "Anteil", "Faktor", "Tag"],
+  columns: [
+    { header: "Träger", type: GraphQLString },
+    { header: "Anteil", type: Decimal },
+    { header: "Faktor", type: GraphQLFloat },
+    { header: "Tag", type: GraphQLString },
+  ],
   rows: [
-    [
-      { value: '=1+1; "x"', type: GraphQLString },
-      { value: "-2.50", type: Decimal },
-      { value: 0.125, type: GraphQLFloat },
-      { value: "2026-11-29", type: GraphQLString },
-    ],
-    [
-      { value: null, type: undefined },
-      { value: null, type: Decimal },
-      { value: null, type: undefined },
-      { value: ["a", "b"], type: GraphQLString },
-    ],
+    ['=1+1; "x"', "-2.50", 0.125, "2026-11-29"],
+    [null, undefined, null, ["a", "b"]],
   ],
 };
-const EMPTY: ShapedTable = { title: "=Lücken", headers: ["Lücke"], rows: [] };
+const EMPTY: ShapedTable = { title: "=Lücken", columns: [{ header: "Lücke", type: GraphQLString }], rows: [] };
 
 test("CSV of one table is its headers and rows: semicolons, decimal comma, the mark of UTF-8, no formula", () => {
   expect(tablesAsCsv([SHARES])).toBe(
