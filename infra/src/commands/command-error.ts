@@ -1,4 +1,4 @@
-/** A failure reported in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails. */
+/** A failure reported in one sentence on stderr; `exitCode` is 2 for bad input and 1 for a service that fails, of `saved-query` 2 for both. */
 export class CommandError extends Error {
   readonly exitCode: 1 | 2;
 

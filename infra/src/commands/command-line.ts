@@ -16,6 +16,7 @@ import { type ExportLogsOptions, exportLogs } from "./log/export-logs.js";
 import { checkReceipt, printReceipt } from "./log/receipts.js";
 import { type VerifyLogsOptions, verifyLogs } from "./log/verify-logs.js";
 import { type RetentionOptions, retain } from "./retention.js";
+import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
 import {
   type ContributeOptions,
   contributeMasked,
@@ -25,7 +26,7 @@ import {
   type TotalOptions,
 } from "./totals/masked-total.js";
 
-/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input. */
+/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input; of `saved-query`, 1 for a finding alone. */
 export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {
   let exitCode = 0;
   const context = { config, terminal: guardTerminal(terminal) };
@@ -81,6 +82,8 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     )
     .option("--labels", "show codes by their German names")
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
+
+  addSavedQueryCommand(program, context, exit);
 
   program
     .command("import")

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { nearestNames } from "../terminal/nearest-names.js";
 import { UnknownPersonError } from "./identity-error.js";
 
 /** Every role that a token of the hub may carry in `kim_role`; the list is closed. */
@@ -103,7 +104,10 @@ export const PEOPLE: readonly Person[] = [
 /** The person with this username, or an error that names those nearest to it. */
 export function getPerson(username: string): Person {
   const person = PEOPLE.find((candidate) => candidate.username === username);
-  if (!person) throw new UnknownPersonError(username, nearest(username));
+  if (!person) {
+    const usernames = PEOPLE.map((candidate) => candidate.username);
+    throw new UnknownPersonError(username, nearestNames(username, usernames));
+  }
 
   return person;
 }
@@ -126,13 +130,4 @@ function invent(username: string, name: string, role: Role): Person {
 
 function authorityId(kind: AuthorityKind, { commune, district }: Place): string {
   return `${kind}-${kind === "ABH" || kind === "EBH" ? district : commune}`;
-}
-
-/** A mistyped username usually has its post or its place right. */
-function nearest(username: string): readonly string[] {
-  const parts = username.toLowerCase().split(".");
-  const usernames = PEOPLE.map((person) => person.username);
-  const alike = usernames.filter((candidate) => candidate.split(".").some((part) => parts.includes(part)));
-
-  return alike.length > 0 ? alike : usernames;
 }

@@ -1,17 +1,11 @@
 /** An answer's data as CSV that a German spreadsheet opens as it stands. */
-import { stringify } from "csv-stringify/sync";
-import { type GraphQLNamedType, parse } from "graphql";
+import { parse } from "graphql";
 import { isObject } from "./answer.js";
+import { type Cell, cellOf, writeCsv } from "./csv-cells.js";
 import { readSelection, type Selection } from "./selection.js";
 
 /** One table cannot hold the data; its message is a sentence for the person who asks. */
 export class NoTableError extends Error {}
-
-/** A number goes as it is; a text that a spreadsheet would take for a formula does not. */
-type Cell = string | { readonly number: string };
-
-/** Scalars whose numbers an answer holds as texts. */
-const NUMBER_TYPES: ReadonlySet<string> = new Set(["Decimal", "BigInt"]);
 
 /** Its cells by the path of their field. */
 type Row = ReadonlyMap<string, Cell>;
@@ -24,7 +18,7 @@ interface Asked {
 
 /**
  * A row for each item of the innermost list, with what stands around it repeated; what has no item is a row all the same. A column
- * for each field that the query asks for, named by its path. Semicolons, decimal comma, UTF-8 with its mark; ends without a line break.
+ * for each field that the query asks for, named by its path.
  */
 export function renderCsv(data: unknown, { query, operation, supergraph }: Asked): string {
   const selection = readSelection(query, parse(supergraph, { noLocation: true }), operation);
@@ -34,11 +28,7 @@ export function renderCsv(data: unknown, { query, operation, supergraph }: Asked
     .filter(({ size }) => size > 0)
     .map((row) => columns.map((column) => row.get(column) ?? ""));
 
-  return stringify([columns, ...records], {
-    ...{ bom: true, delimiter: ";", escape_formulas: true },
-    // Cells that are objects are numbers.
-    cast: { object: ({ number }) => ({ value: String(number), escape_formulas: false }) },
-  }).trimEnd();
+  return writeCsv([columns, ...records]);
 }
 
 function columnsOf({ fields }: Selection, path = ""): readonly string[] {
@@ -59,20 +49,6 @@ function rowsOf(value: unknown, { fields }: Selection, path = ""): readonly Row[
   }
 
   return rows;
-}
-
-function cellOf(value: unknown, type: GraphQLNamedType | undefined): Cell {
-  if (value === null || value === undefined) return "";
-  // As in a file of the import.
-  if (Array.isArray(value)) return value.map((item) => textOf(cellOf(item, type))).join("|");
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  const isNumber = typeof value === "number" || (NUMBER_TYPES.has(type?.name ?? "") && /^-?\d+(\.\d+)?$/.test(text));
-
-  return isNumber ? { number: text.replace(".", ",") } : text;
-}
-
-function textOf(cell: Cell): string {
-  return typeof cell === "string" ? cell : cell.number;
 }
 
 /** The paths of the data's lists of objects. */

@@ -1,11 +1,8 @@
 /** Renders a GraphQL answer for people: values as lines, lists as tables, errors beneath. */
 import { printable } from "@kim-hub/kit/printable";
 import { type Answer, type AnswerError, isObject } from "./answer.js";
-import { drawTable, tableWidth } from "./draw-table.js";
 import { flatten } from "./flatten.js";
-
-const widestCell = 44;
-const widestTable = 160;
+import { renderLines, renderRecords } from "./render-records.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -83,38 +80,15 @@ function renderRows(title: string, rows: readonly Numbered[]): readonly string[]
   }
 
   return [
-    withTitle(title, renderTable(records)),
+    withTitle(title, renderRecords(columnsOf(records), records)),
     ...[...nested].flatMap(([name, children]) => renderRows(`${title}.${name}`, children)),
   ];
 }
 
-function renderTable(records: readonly ReadonlyMap<string, string>[]): string {
-  const columns = [...new Set(records.flatMap((record) => [...record.keys()]))];
-  const rows = [columns, ...records.map((record) => columns.map((column) => record.get(column) ?? ""))];
-  const cells = rows.map((row) => row.map(wrap));
-
-  // A table wider than the screen is broken up by it; as lines, each row stays readable.
-  return tableWidth(cells) > widestTable ? records.map(renderLines).join("\n\n") : drawTable(cells);
-}
-
-function renderLines(values: ReadonlyMap<string, string>): string {
-  const width = [...values.keys()].reduce((widest, name) => Math.max(widest, name.length), 0);
-
-  return [...values].map(([name, text]) => `${name.padEnd(width)}  ${indented(text, width)}`).join("\n");
-}
-
-/** A text of several lines stands below its name, moved in, so that none of its lines can pass for another part of the answer. */
-function indented(text: string, width: number): string {
-  return text.includes("\n") ? `\n${text.trimEnd().replaceAll(/^/gm, " ".repeat(Math.min(width, 2) + 2))}` : text;
+function columnsOf(records: readonly ReadonlyMap<string, string>[]): readonly string[] {
+  return [...new Set(records.flatMap((record) => [...record.keys()]))];
 }
 
 function withTitle(title: string, block: string): string {
   return title === "" ? block : `${title}\n${block}`;
-}
-
-const line = new RegExp(`.{1,${widestCell}}(?:\\s|$)|.{1,${widestCell}}`, "gu");
-
-/** Breaks between words where it can, and inside a word longer than a cell. */
-function wrap(text: string): readonly string[] {
-  return text.match(line)?.map((part) => part.trimEnd()) ?? [""];
 }

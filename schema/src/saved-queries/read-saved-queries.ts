@@ -29,19 +29,31 @@ export const APPROVALS = "approvals.yaml";
 
 /** Every saved query, by id; throws if a folder has no operation or no sheet, or a file breaks a rule of its form. */
 export function readSavedQueries(folder: string = SAVED_QUERIES): SavedQueryFolder[] {
-  const ids = readdirSync(folder, { withFileTypes: true })
+  const ids = listSavedQueryIds(folder);
+  requireFiles(folder, ids);
+
+  return ids.map((id) => readSavedQuery(folder, id));
+}
+
+/** The names of the folders, sorted. */
+export function listSavedQueryIds(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+}
+
+function requireFiles(folder: string, ids: readonly string[]): void {
   for (const file of [QUERY, SHEET]) {
     const without = ids.filter((id) => !existsSync(`${folder}/${id}/${file}`));
     if (without.length > 0) throw new Error(`These saved queries have no ${file}: ${without.join(", ")}.`);
   }
-
-  return ids.map((id) => readSavedQuery(`${folder}/${id}`, id));
 }
 
-function readSavedQuery(folder: string, id: string): SavedQueryFolder {
+/** One of them; throws as reading all does. */
+export function readSavedQuery(queries: string, id: string): SavedQueryFolder {
+  requireFiles(queries, [id]);
+  const folder = `${queries}/${id}`;
   const text = readFileSync(`${folder}/${QUERY}`, "utf8");
   const sheetText = readFileSync(`${folder}/${SHEET}`, "utf8");
   const sheetValue: unknown = parse(sheetText);

@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 export interface StartedCommand {
   readonly process: ChildProcess;
   readonly printed: () => string;
+  /** The part of it that would go into a pipe. */
+  readonly answered: () => string;
   /** The exit code. */
   readonly ended: Promise<number | null>;
 }
@@ -22,13 +24,17 @@ export function run(main: string, environment: Environment, ...arguments_: reado
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
+  let answered = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
       scanOutput(String(chunk), { place: `what ${main} prints`, reader: null });
       printed += String(chunk);
+      if (stream === child.stdout) answered += String(chunk);
     });
 
-  return { process: child, printed: () => printed, ended: once(child, "close").then(([code]) => code) };
+  const ended = once(child, "close").then(([code]) => code);
+
+  return { process: child, printed: () => printed, answered: () => answered, ended };
 }
 
 /** Waits until the command has printed this, or has ended. */

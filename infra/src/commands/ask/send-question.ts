@@ -1,11 +1,11 @@
 import { type Answer, isAnswer } from "../../terminal/answer.js";
 import { CommandError, InputError } from "../command-error.js";
 
-interface Question {
-  readonly query: string;
+/** By its text, or by the document id of a saved query. */
+type Question = ({ readonly query: string } | { readonly documentId: string }) & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
-}
+};
 
 /** The hub's answer, with its errors; where none comes, one sentence and the exit code 1. */
 export async function sendQuestion(url: string, headers: Headers, question: Question): Promise<Answer> {

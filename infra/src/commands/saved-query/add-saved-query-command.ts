@@ -1,0 +1,60 @@
+/** The arguments of `npm run saved-query`. */
+import { type Command, Option } from "commander";
+import type { CommandContext } from "../command-context.js";
+import { type ApproveOptions, approveSavedQuery } from "./approve-saved-query.js";
+import { failWithTwo } from "./fail-with-two.js";
+import { printSavedQueries } from "./list-saved-queries.js";
+import { type RunOptions, runSavedQuery } from "./run-saved-query.js";
+import { printSavedQuery } from "./show-saved-query.js";
+
+/** Whatever fails ends with 2: an exit code of 1 is a finding of the query. */
+export function addSavedQueryCommand(program: Command, context: CommandContext, exit: (code: number) => void): void {
+  const saved = program
+    .command("saved-query")
+    .description("The saved queries: what each is for and who approved it; run one by its id.");
+
+  saved
+    .command("list")
+    .description("List the saved queries.")
+    .action(() => failWithTwo(() => printSavedQueries(context)));
+
+  saved
+    .command("show")
+    .description("Show what a saved query is for, who answers for it, what it takes and gives, and its text.")
+    .argument("<id>", "for example s8-funding-by-pillar")
+    .action((id: string) => failWithTwo(() => printSavedQuery(id, context)));
+
+  saved
+    .command("run")
+    .description("Run a saved query; the exit code is 0 if it passes, 1 for a finding, 2 for an error.")
+    .argument("<id>", "for example s8-funding-by-pillar")
+    .option(
+      "--param <name=value>",
+      "a parameter; lists as 2024,2025 or in JSON, objects in JSON; once for each",
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .option("--as <username>", "who runs it; without it, the question goes unauthenticated")
+    .option("--purpose <code>", "why; without it, the query's own purpose, or that of the person's role")
+    .option("--case-reference <reference>", "the case that the question belongs to")
+    .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
+    .addOption(
+      new Option("--format <format>", "how to print the answer; csv is for a German spreadsheet")
+        .choices(["csv", "json", "table"])
+        .default("table"),
+    )
+    .option("--labels", "show codes by their German names; csv does so by itself")
+    .option("--no-labels", "show codes as they are, in csv too")
+    .option("--out <folder>", "with csv: write each table into a file of its own; no file is overwritten")
+    .action(async (id: string, options: RunOptions) =>
+      exit(await failWithTwo(() => runSavedQuery(id, options, context))),
+    );
+
+  saved
+    .command("approve")
+    .description("Approve the version of a saved query that its folder holds; its author cannot.")
+    .argument("<id>", "the name of its folder")
+    .requiredOption("--by <name>", "who has read it and agrees")
+    .option("--folder <folder>", "the folder of the saved queries; without it, schema/saved-queries")
+    .action((id: string, options: ApproveOptions) => failWithTwo(() => approveSavedQuery(id, options, context)));
+}

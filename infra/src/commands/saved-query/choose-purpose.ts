@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { isRole, type Purpose } from "@kim-hub/kit/viewer";
+import { getPerson } from "../../identity/people.js";
+import { ROOT } from "../../installation/root.js";
+import { SUBGRAPHS } from "../../installation/subgraphs.js";
+import { InputError } from "../command-error.js";
+import type { CommandConfig } from "../config.js";
+
+/**
+ * The purpose of a run that states none: the sheet's own, or, of several, the one for which the access matrix grants its
+ * data to the person's role. Undefined where there is none: whether the run needs one is the gateway's to say.
+ */
+export function choosePurpose(
+  { id, sheet: { purposes, classes } }: SavedQuery,
+  username: string | undefined,
+  { environment }: Pick<CommandConfig, "environment">,
+): Purpose | undefined {
+  if (purposes.length < 2) return purposes[0];
+  if (username === undefined) return undefined;
+  const { role } = getPerson(username);
+  if (!isRole(role)) return undefined;
+  const matrix = readAccessMatrix(environment.ACCESS_MATRIX_FILE || join(ROOT, "schema/access-matrix.yaml"));
+  const [granted, ...others] = purposes.filter((purpose) =>
+    classes.every((each) => SUBGRAPHS.some((subgraph) => matrix.allows({ role, purpose }, each, subgraph))),
+  );
+  if (others.length > 0)
+    throw new InputError(`${role} may run ${id} for several purposes; say with --purpose: ${purposes.join(" or ")}.`);
+
+  return granted;
+}

@@ -1,0 +1,82 @@
+/** `npm run saved-query -- run <id> --param year=2024`: one run by document id, its tables on the terminal or in files. */
+import { resolve } from "node:path";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { buildASTSchema, parse } from "graphql";
+import { escapeUnprintable } from "../../terminal/escape-unprintable.js";
+import { labelCodes } from "../../terminal/label-codes.js";
+import { renderErrors } from "../../terminal/table.js";
+import { createHeaders, type Sender } from "../ask/create-headers.js";
+import { readSupergraph } from "../ask/read-supergraph.js";
+import { sendQuestion } from "../ask/send-question.js";
+import type { CommandContext, Terminal } from "../command-context.js";
+import { InputError } from "../command-error.js";
+import { choosePurpose } from "./choose-purpose.js";
+import { findConnections } from "./find-connections.js";
+import { getSavedQuery } from "./find-saved-query.js";
+import { followPages } from "./follow-pages.js";
+import { ordinal } from "./ordinal.js";
+import { readParameters } from "./read-parameters.js";
+import { drawTables, tablesAsCsv } from "./render-tables.js";
+import { type ShapedTable, shapeTables } from "./shape-tables.js";
+import { planFiles, writeFiles } from "./table-files.js";
+
+export interface RunOptions extends Omit<Sender, "forTrustCentre"> {
+  /** As `name=value`. */
+  readonly param: readonly string[];
+  readonly url: string;
+  readonly format: "csv" | "json" | "table";
+  /** Whether codes are shown by their German names; without it, in CSV they are. */
+  readonly labels?: boolean;
+  /** The folder for a file of each table. */
+  readonly out?: string;
+}
+
+/** The exit code: 0 if the run passes or judges nothing, 1 for a finding, 2 if the answer holds an error; what came is printed all the same. */
+export async function runSavedQuery(id: string, options: RunOptions, context: CommandContext): Promise<0 | 1 | 2> {
+  const { config, terminal } = context;
+  const { url, format, labels = format === "csv" } = options;
+  requireTogether(options);
+  const query = getSavedQuery(id, config);
+  const supergraph = await readSupergraph();
+  const schema = buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+  const variables = readParameters(options.param, query, schema);
+  const folder = options.out === undefined ? null : resolve(config.directory, options.out);
+  const files = folder === null ? [] : planFiles(folder, query);
+  const purpose = options.purpose ?? choosePurpose(query, options.as, config);
+  const headers = await createHeaders({ ...options, purpose }, config);
+
+  const { answer, fault } = await followPages({
+    ...{ connections: findConnections(query.text), variables },
+    ask: (given) => sendQuestion(url, headers, { documentId: query.documentId, variables: given }),
+    onPage: ({ path }, page) => terminal.complain(`${path.join(".")}: ${ordinal(page)} page …`),
+  });
+
+  const { data = null, errors = [] } = answer;
+  const shown = labels ? labelCodes(data, query.text, supergraph) : data;
+  const tables = data === null ? [] : shapeTables(shown, query, supergraph);
+  if (format === "json") terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
+  else if (folder !== null && tables.length > 0) {
+    writeFiles(folder, files, tables);
+    for (const file of files) terminal.print(`written to ${file}`);
+  } else if (tables.length > 0) terminal.print(format === "csv" ? tablesAsCsv(tables) : drawTables(tables));
+  if (errors.length > 0) terminal.complain(renderErrors(errors));
+  else if (fault !== null || data === null) terminal.complain(fault ?? "The hub answers without data.");
+  else return judge(query, tables, terminal);
+
+  return 2;
+}
+
+function requireTogether({ format, labels, out }: RunOptions): void {
+  if (format === "json" && labels)
+    throw new InputError("--labels is for the table and for CSV: in JSON a code stays a code.");
+  if (format !== "csv" && out !== undefined) throw new InputError("--out needs --format csv: it writes CSV files.");
+}
+
+function judge({ sheet: { pass } }: SavedQuery, tables: readonly ShapedTable[], terminal: Terminal): 0 | 1 {
+  if (!pass) return 0;
+  const rows = tables[pass.table - 1]?.rows.length ?? 0;
+  if (rows === pass.rows) return 0;
+  terminal.complain(`Finding: table ${pass.table} has ${rows} rows, and the saved query passes with ${pass.rows}.`);
+
+  return 1;
+}
