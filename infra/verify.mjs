@@ -146,6 +146,15 @@ function verifyReceipt({ receipt, proof, answer }, { logs, quorum }) {
   return { statement, cosigned };
 }
 
+function describe({ savedQuery, executedBy, executedAt, rowCount, passed }, cosigned) {
+  const outcome = passed === null ? "" : passed ? " It passed." : " It found something.";
+
+  return (
+    `The receipt holds: ${savedQuery.id}, version ${savedQuery.version}, run by ${executedBy.actor} (${executedBy.role}) at ` +
+    `${executedAt}, ${rowCount} rows; in the log under a checkpoint that ${cosigned} offices cosigned.${outcome}`
+  );
+}
+
 function main([file, ...options]) {
   const network = options[0] === "--network" ? options[1] : (process.env.LOG_NETWORK_FILE ?? ".data/log-network.json");
   if (!file || !network || (options.length !== 0 && options.length !== 2)) {
@@ -155,13 +164,11 @@ function main([file, ...options]) {
   }
   try {
     const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-    const { statement, cosigned } = verifyReceipt(read(file), read(network));
-    const { savedQuery, executedBy, executedAt, rowCount, passed } = statement;
-    const outcome = passed === null ? "" : passed ? " It passed." : " It found something.";
-    process.stdout.write(
-      `The receipt holds: ${savedQuery.id}, version ${savedQuery.version}, run by ${executedBy.actor} (${executedBy.role}) at ` +
-        `${executedAt}, ${rowCount} rows; in the log under a checkpoint that ${cosigned} offices cosigned.${outcome}\n`,
-    );
+    const [content, keys] = [read(file), read(network)];
+    // A run has a receipt for each page of its answer.
+    const verified = (content.runs ?? [content]).map((run) => verifyReceipt(run, keys));
+    require(verified.length > 0, "The file holds no receipt.");
+    for (const { statement, cosigned } of verified) process.stdout.write(`${describe(statement, cosigned)}\n`);
 
     return 0;
   } catch (error) {

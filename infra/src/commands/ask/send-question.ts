@@ -5,6 +5,7 @@ import { CommandError, InputError } from "../command-error.js";
 type Question = ({ readonly query: string } | { readonly documentId: string }) & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
 /** The hub's answer, with its errors; where none comes, one sentence and the exit code 1. */

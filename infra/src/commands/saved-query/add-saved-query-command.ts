@@ -4,6 +4,8 @@ import type { CommandContext } from "../command-context.js";
 import { type ApproveOptions, approveSavedQuery } from "./approve-saved-query.js";
 import { failWithTwo } from "./fail-with-two.js";
 import { printSavedQueries } from "./list-saved-queries.js";
+import { type ProveOptions, proveReceipt } from "./prove-receipt.js";
+import { type RerunOptions, rerunReceipt } from "./rerun-receipt.js";
 import { type RunOptions, runSavedQuery } from "./run-saved-query.js";
 import { printSavedQuery } from "./show-saved-query.js";
 
@@ -46,8 +48,30 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .option("--labels", "show codes by their German names; csv does so by itself")
     .option("--no-labels", "show codes as they are, in csv too")
     .option("--out <folder>", "with csv: write each table into a file of its own; no file is overwritten")
+    .option("--receipt <file>", "write the signed receipt with the answer into a new file")
+    .option("--no-wait", "do not wait for the proof that the run was logged; `prove` brings it later")
     .action(async (id: string, options: RunOptions) =>
       exit(await failWithTwo(() => runSavedQuery(id, options, context))),
+    );
+
+  saved
+    .command("prove")
+    .description("Put the proof that a run was logged into its receipt, once the log's next checkpoint is there.")
+    .argument("<receipt>", "the file that run --receipt has written")
+    .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
+    .action((file: string, options: ProveOptions) => failWithTwo(() => proveReceipt(file, options, context)));
+
+  saved
+    .command("rerun")
+    .description(
+      "Ask the same again; the exit code is 0 for the same answer, 1 for another, 2 where it is not permitted.",
+    )
+    .argument("<receipt>", "the file that run --receipt has written")
+    .option("--as <username>", "who runs it; without it, the question goes unauthenticated")
+    .option("--case-reference <reference>", "the case that the question belongs to")
+    .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
+    .action(async (file: string, options: RerunOptions) =>
+      exit(await failWithTwo(() => rerunReceipt(file, options, context))),
     );
 
   saved

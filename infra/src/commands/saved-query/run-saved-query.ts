@@ -1,5 +1,7 @@
 /** `npm run saved-query -- run <id> --param year=2024`: one run by document id, its tables on the terminal or in files. */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { judge } from "@kim-hub/kit/judge";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { buildASTSchema, parse } from "graphql";
 import { escapeUnprintable } from "../../terminal/escape-unprintable.js";
@@ -15,9 +17,11 @@ import { findConnections } from "./find-connections.js";
 import { getSavedQuery } from "./find-saved-query.js";
 import { followPages } from "./follow-pages.js";
 import { ordinal } from "./ordinal.js";
+import { proveReceipt } from "./prove-receipt.js";
 import { readParameters } from "./read-parameters.js";
+import { createReceiptFile, type ReceiptedRun, receiptedRun } from "./receipt-file.js";
 import { drawTables, tablesAsCsv } from "./render-tables.js";
-import { type ShapedTable, shapeTables } from "./shape-tables.js";
+import { shapeTables } from "./shape-tables.js";
 import { planFiles, writeFiles } from "./table-files.js";
 
 export interface RunOptions extends Omit<Sender, "forTrustCentre"> {
@@ -29,6 +33,10 @@ export interface RunOptions extends Omit<Sender, "forTrustCentre"> {
   readonly labels?: boolean;
   /** The folder for a file of each table. */
   readonly out?: string;
+  /** The file for the receipt, with the answer that it is about. */
+  readonly receipt?: string;
+  /** Whether the proof that the run was logged is waited for. */
+  readonly wait: boolean;
 }
 
 /** The exit code: 0 if the run passes or judges nothing, 1 for a finding, 2 if the answer holds an error; what came is printed all the same. */
@@ -40,14 +48,24 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   const supergraph = await readSupergraph();
   const schema = buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
   const variables = readParameters(options.param, query, schema);
+  if (options.receipt !== undefined) requireNoFile(resolve(config.directory, options.receipt));
   const folder = options.out === undefined ? null : resolve(config.directory, options.out);
   const files = folder === null ? [] : planFiles(folder, query);
   const purpose = options.purpose ?? choosePurpose(query, options.as, config);
   const headers = await createHeaders({ ...options, purpose }, config);
 
+  const { documentId } = query;
+  const asked = options.receipt === undefined ? {} : { extensions: { receipt: true } };
+  const receipted: ReceiptedRun[] = [];
+
   const { answer, fault } = await followPages({
     ...{ connections: findConnections(query.text), variables },
-    ask: (given) => sendQuestion(url, headers, { documentId: query.documentId, variables: given }),
+    ask: async (given) => {
+      const page = await sendQuestion(url, headers, { documentId, variables: given, ...asked });
+      if (options.receipt !== undefined && page.data !== undefined) receipted.push(receiptedRun(page));
+
+      return page;
+    },
     onPage: ({ path }, page) => terminal.complain(`${path.join(".")}: ${ordinal(page)} page …`),
   });
 
@@ -59,9 +77,13 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
     writeFiles(folder, files, tables);
     for (const file of files) terminal.print(`written to ${file}`);
   } else if (tables.length > 0) terminal.print(format === "csv" ? tablesAsCsv(tables) : drawTables(tables));
+  if (options.receipt !== undefined && receipted.length > 0) {
+    createReceiptFile(resolve(config.directory, options.receipt), receipted);
+    if (options.wait) await proveReceipt(options.receipt, options, context);
+  }
   if (errors.length > 0) terminal.complain(renderErrors(errors));
   else if (fault !== null || data === null) terminal.complain(fault ?? "The hub answers without data.");
-  else return judge(query, tables, terminal);
+  else return report(query, data, terminal);
 
   return 2;
 }
@@ -72,11 +94,19 @@ function requireTogether({ format, labels, out }: RunOptions): void {
   if (format !== "csv" && out !== undefined) throw new InputError("--out needs --format csv: it writes CSV files.");
 }
 
-function judge({ sheet: { pass } }: SavedQuery, tables: readonly ShapedTable[], terminal: Terminal): 0 | 1 {
-  if (!pass) return 0;
-  const rows = tables[pass.table - 1]?.rows.length ?? 0;
-  if (rows === pass.rows) return 0;
-  terminal.complain(`Finding: table ${pass.table} has ${rows} rows, and the saved query passes with ${pass.rows}.`);
+/** Before anything is asked: a run whose receipt has no place would be lost. */
+function requireNoFile(file: string): void {
+  if (existsSync(file)) throw new InputError(`${file} exists already; choose another --receipt.`);
+}
+
+function report(query: SavedQuery, data: unknown, terminal: Terminal): 0 | 1 {
+  if (judge(query, data) ?? true) return 0;
+  const { table, rows, where } = query.sheet.pass ?? {};
+  const header = query.sheet.tables[(table ?? 0) - 1]?.columns.get(where ?? "");
+  const counted = header === undefined ? "rows" : `rows with such a value under "${header}"`;
+  terminal.complain(
+    `Finding: the saved query passes where table ${table} has ${rows} ${counted}; it has another number.`,
+  );
 
   return 1;
 }

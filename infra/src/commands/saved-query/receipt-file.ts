@@ -1,0 +1,81 @@
+/** The file of a run's receipts: one for each page that was asked for, with the answer that it is about. */
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { canonicalJson } from "@kim-hub/kit/canonical-json";
+import { sha256 } from "@kim-hub/kit/merkle-tree";
+import { type Answer, isObject } from "../../terminal/answer.js";
+import { InputError } from "../command-error.js";
+
+export interface ReceiptedRun {
+  readonly receipt: { readonly note: string; readonly entry: string };
+  /** C2SP tlog-proof; null until the log's next checkpoint. */
+  readonly proof: string | null;
+  readonly answer: Pick<Answer, "data" | "errors">;
+}
+
+/** What a rerun needs of the statement that the receipt signs. */
+export interface Stated {
+  readonly executedAt: string;
+  readonly purpose: string | null;
+  readonly id: string;
+  readonly version: number;
+  readonly documentId: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly supergraph: string;
+  readonly policyVersion: string;
+  readonly resultHash: string;
+}
+
+/** The run of an answer that carries a receipt; a sentence where it carries none. */
+export function receiptedRun({ data, errors = [], extensions = {} }: Answer): ReceiptedRun {
+  const { receipt } = Object(extensions.hub);
+  if (!isReceipt(receipt))
+    throw new InputError("The answer carries no receipt: this hub's gateway has no key for them.");
+
+  return { receipt, proof: null, answer: { data, ...(errors.length > 0 && { errors }) } };
+}
+
+function isReceipt(value: unknown): value is ReceiptedRun["receipt"] {
+  return isObject(value) && typeof value.note === "string" && typeof value.entry === "string";
+}
+
+/** Writes a file that is not there yet, for the person alone. */
+export function createReceiptFile(file: string, runs: readonly ReceiptedRun[]): void {
+  try {
+    writeFileSync(file, write(runs), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    throw new InputError(`The receipt cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+/** Puts the runs in the place of those that the file holds. */
+export function replaceReceiptFile(file: string, runs: readonly ReceiptedRun[]): void {
+  writeFileSync(`${file}.new`, write(runs), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+export function readReceiptFile(file: string): readonly ReceiptedRun[] {
+  try {
+    const { runs } = JSON.parse(readFileSync(file, "utf8"));
+    if (Array.isArray(runs) && runs.every(({ receipt, answer }) => isReceipt(receipt) && isObject(answer))) return runs;
+  } catch {
+    // No file, no JSON and another JSON are the same mistake to the user.
+  }
+
+  throw new InputError(`There is no receipt to read at ${file}.`);
+}
+
+function write(runs: readonly ReceiptedRun[]): string {
+  return `${JSON.stringify({ runs }, null, 2)}\n`;
+}
+
+/** Reads the statement as it stands; whether it is signed, `npm run verify` finds out. */
+export function statedIn({ receipt: { note } }: ReceiptedRun): Stated {
+  const { savedQuery, executedBy, ...statement } = JSON.parse(note.split("\n", 1)[0] ?? "{}");
+
+  return { ...statement, ...savedQuery, purpose: executedBy.purpose };
+}
+
+/** `sha256:` and the hash of an answer, as its receipt states it. */
+export function hashOfAnswer({ data, errors = [] }: Pick<Answer, "data" | "errors">): string {
+  return `sha256:${sha256(canonicalJson(errors.length > 0 ? { data, errors } : { data })).toString("hex")}`;
+}

@@ -1,0 +1,69 @@
+/** `npm run saved-query -- rerun receipt.json`: the same question again, and whether the answer is still the same. */
+import { resolve } from "node:path";
+import { createHeaders, type Sender } from "../ask/create-headers.js";
+import { sendQuestion } from "../ask/send-question.js";
+import type { CommandContext } from "../command-context.js";
+import { listDifferences } from "./list-differences.js";
+import {
+  hashOfAnswer,
+  type ReceiptedRun,
+  readReceiptFile,
+  receiptedRun,
+  type Stated,
+  statedIn,
+} from "./receipt-file.js";
+
+export interface RerunOptions extends Omit<Sender, "forTrustCentre" | "purpose"> {
+  readonly url: string;
+}
+
+/** The refusals of a run that its receipt shows to have been answered once. */
+const REFUSALS: ReadonlySet<unknown> = new Set(["FORBIDDEN", "NOT_FOUND", "UNAUTHENTICATED"]);
+const MOST_SHOWN = 20;
+
+/** The exit code: 0 if every answer is the same, 1 if one has changed, 2 if one is no longer permitted. */
+export async function rerunReceipt(file: string, options: RerunOptions, context: CommandContext): Promise<0 | 1 | 2> {
+  const runs = readReceiptFile(resolve(context.config.directory, file));
+  const codes: (0 | 1 | 2)[] = [];
+  for (const run of runs) codes.push(await rerun(run, options, context));
+
+  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+}
+
+async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandContext): Promise<0 | 1 | 2> {
+  const { terminal, config } = context;
+  const before = statedIn(run);
+  const { documentId, parameters: variables } = before;
+  const headers = await createHeaders({ ...options, purpose: before.purpose ?? undefined }, config);
+  const answer = await sendQuestion(options.url, headers, { documentId, variables, extensions: { receipt: true } });
+  const { data, errors = [] } = answer;
+  const of = `${before.id}, version ${before.version}, of ${before.executedAt}`;
+  const refusal = errors.find(({ extensions = {} }) => REFUSALS.has(extensions.code));
+  if (data === undefined && refusal) {
+    terminal.complain(`No longer permitted: ${of}. ${refusal.message}`);
+
+    return 2;
+  }
+  if (hashOfAnswer({ data, errors }) === before.resultHash) {
+    terminal.print(`The same answer: ${of}.`);
+
+    return 0;
+  }
+  terminal.print(`Another answer: ${of}. ${describeRules(before, statedIn(receiptedRun(answer)))}`);
+  const differences = listDifferences(run.answer, { data, ...(errors.length > 0 && { errors }) });
+  for (const difference of differences.slice(0, MOST_SHOWN)) terminal.print(`  ${difference}`);
+  if (differences.length > MOST_SHOWN) terminal.print(`  and ${differences.length - MOST_SHOWN} more`);
+
+  return 1;
+}
+
+function describeRules(before: Stated, now: Stated): string {
+  const changed = [
+    ...(before.supergraph === now.supergraph ? [] : ["another supergraph"]),
+    ...(before.policyVersion === now.policyVersion ? [] : [`another access matrix, ${now.policyVersion}`]),
+  ];
+
+  return changed.length === 0
+    ? "Supergraph and access matrix are the same: the data have changed."
+    : `There is ${changed.join(" and ")}.`;
+}
