@@ -1,6 +1,7 @@
 import { DATA_STATE_MIGRATIONS } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { historyOfDeleted } from "@kim-hub/kit/retained-record";
+import type { Table } from "@kim-hub/records/table";
 import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { HistoryEntry } from "./history/history-entry.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -27,6 +28,9 @@ import { ReferenceState } from "./reference-state.js";
 import { REGISTRY } from "./tables.js";
 
 const naming = new UnderscoreNamingStrategy();
+const tablesOf = (tables: readonly Pick<Table, "entity">[]) => [
+  ...new Set(tables.map(({ entity }) => naming.classToTableName(entity.name))),
+];
 
 export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],
@@ -52,5 +56,6 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-29-financings", class: Migration20261129Financings },
     ...DATA_STATE_MIGRATIONS,
   ],
-  retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
+  retained: [historyOfDeleted(tablesOf(REGISTRY.recorded))],
+  known: tablesOf([...REGISTRY.tables, ...REGISTRY.recorded]),
 };
