@@ -1,9 +1,9 @@
 import { DATA_STATE_MIGRATIONS } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { historyOfDeleted } from "@kim-hub/kit/retained-record";
-import type { Table } from "@kim-hub/records/table";
 import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { HistoryEntry } from "./history/history-entry.js";
+import { listKnownTables } from "./history/known-tables.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
@@ -28,9 +28,6 @@ import { ReferenceState } from "./reference-state.js";
 import { REGISTRY } from "./tables.js";
 
 const naming = new UnderscoreNamingStrategy();
-const tablesOf = (tables: readonly Pick<Table, "entity">[]) => [
-  ...new Set(tables.map(({ entity }) => naming.classToTableName(entity.name))),
-];
 
 export const database: DatabaseDefinition = {
   entities: [...NOUNS.flatMap(({ entities = [] }) => entities), ReferenceState, HistoryEntry],
@@ -56,6 +53,6 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-29-financings", class: Migration20261129Financings },
     ...DATA_STATE_MIGRATIONS,
   ],
-  retained: [historyOfDeleted(tablesOf(REGISTRY.recorded))],
-  known: tablesOf([...REGISTRY.tables, ...REGISTRY.recorded]),
+  retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
+  known: listKnownTables(),
 };

@@ -126,3 +126,11 @@ test("nobody writes through the views, nor as of an earlier instant", async () =
   expect(await subgraph.rows("select id from milestone where id = '05711-904'")).toEqual([]);
   expect(["42501", "55000"]).toContain(refused);
 });
+
+test("what looks from today where it names no day looks from the instant's day in Berlin", async () => {
+  const { data } = await subgraph.ask(`{ territory(ags: "05711") { asOf status } }`, {
+    knownAt: "2026-06-30T22:30:00.000Z",
+  });
+
+  expect(data.territory).toEqual({ asOf: "2026-07-01", status: "COMPLETE" });
+});

@@ -13,9 +13,11 @@ export function knownAtVariables(knownAt: string | null): Readonly<Record<string
   return knownAt === null ? {} : { [KNOWN_AT]: knownAt, search_path: `${SCHEMA}, public` };
 }
 
-/** Whether the manager's statements read an earlier state. */
-export function readsEarlierState(em: EntityManager): boolean {
-  return em.getSessionContext()?.variables?.[KNOWN_AT] !== undefined;
+/** The instant as of which the manager's statements read; null where they read the rows as they are. */
+export function knownAtOf(em: EntityManager): string | null {
+  const knownAt = em.getSessionContext()?.variables?.[KNOWN_AT];
+
+  return typeof knownAt === "string" ? knownAt : null;
 }
 
 /** The instant as SQL; null without one, and then nothing is later. */

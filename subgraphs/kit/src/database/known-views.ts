@@ -2,16 +2,22 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { KNOWN_AT_SQL, KNOWN_SCHEMA } from "./known-at.js";
 
+/** A table of which the history keeps every change. */
+export interface KnownTable {
+  readonly table: string;
+  /** Columns that tell a count of clients: two versions would tell the difference, so that a row that is still there has its present one. */
+  readonly clientCounts: readonly string[];
+}
+
 /** The views would stand in the way of a migration that changes the columns of their tables. */
 export async function dropKnownViews(em: EntityManager): Promise<void> {
   await em.execute(`drop schema if exists ${KNOWN_SCHEMA} cascade`);
 }
 
 /**
- * Makes a view of each table of which the history keeps every change, with the columns that it has now, as the database's owner. The
- * first entry later than the instant says what a row was then, and whether it was; a column that came since has its present value.
+ * Makes a view of each table, with the columns that it has now, as the database's owner. The first entry later than the instant says what a row was then, and whether it was; a column that came since has its present value.
  */
-export async function createKnownViews(em: EntityManager, tables: readonly string[]): Promise<void> {
+export async function createKnownViews(em: EntityManager, tables: readonly KnownTable[]): Promise<void> {
   await em.execute(`create schema ${KNOWN_SCHEMA}`);
   for (const table of tables) await em.execute(await viewSql(em, table));
   await em.execute(KNOWN_FROZEN_FIGURES);
@@ -25,13 +31,16 @@ interface Described {
   readonly nested: readonly string[];
 }
 
-async function viewSql(em: EntityManager, table: string): Promise<string> {
+async function viewSql(em: EntityManager, { table, clientCounts }: KnownTable): Promise<string> {
   const [described] = await em.execute<Described[]>(DESCRIBE, [table]);
   if (!described) throw new Error(`There is no table ${table} with one primary key.`);
   const { key, hasPolicies, nested } = described;
   if (hasPolicies) throw new Error(`The table ${table} has policies, to which its earlier rows would not be held.`);
   const pairs = nested.map((column) => `'${column}', (later."values" ->> '${column}')::jsonb`);
-  const values = nested.length === 0 ? `later."values"` : `later."values" || jsonb_build_object(${pairs})`;
+  const values = nested.length === 0 ? `later."values"` : `(later."values" || jsonb_build_object(${pairs}))`;
+  const kept = clientCounts.map((column) => `'${column}'`);
+  const told =
+    kept.length === 0 ? values : `${values} - case when present."${key}" is null then '{}' else array[${kept}] end`;
 
   return `create view ${KNOWN_SCHEMA}."${table}" with (security_invoker) as
     with later as (
@@ -41,7 +50,7 @@ async function viewSql(em: EntityManager, table: string): Promise<string> {
     where not exists (select from later where later.row_id = present."${key}"::text)
     union all
     select earlier.* from later left join public."${table}" present on present."${key}"::text = later.row_id
-      cross join lateral jsonb_populate_record(present, ${values}) earlier
+      cross join lateral jsonb_populate_record(present, ${told}) earlier
     where later."values" is not null`;
 }
 

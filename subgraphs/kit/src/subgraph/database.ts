@@ -3,7 +3,7 @@ import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
-import { createKnownViews, dropKnownViews } from "../database/known-views.js";
+import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
 import { StatementCounter } from "../database/statement-counter.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
@@ -25,7 +25,7 @@ export interface DatabaseDefinition {
   /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
   /** The tables of which the history keeps every change, so that they can be read as they stood at an earlier instant. */
-  readonly known?: readonly string[];
+  readonly known?: readonly KnownTable[];
   /** The figures that are frozen at every quarter's end. */
   readonly cubes?: readonly Cube[];
 }
