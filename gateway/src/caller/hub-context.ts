@@ -36,9 +36,13 @@ export interface HubContext {
   readonly requestId: string;
   /** When the request was authenticated, on the clock of `performance.now()`. */
   readonly begin: number;
+  /** The same instant by the clock, ISO 8601. */
+  readonly begunAt: string;
   readonly caller: Caller;
   /** The saved query that the request has named by its document id, if it has. */
   readonly namedRun: NamedRun | null;
+  /** The instant as of which the subgraphs read their rows (ISO 8601); null for now. */
+  readonly knownAt: string | null;
   /** What its answer's receipt will be about; null until it is admitted, and for an answer without one. */
   runToReceipt: RunToReceipt | null;
   /** The name under which the caller's requests and their cost are counted. */
@@ -89,13 +93,15 @@ export function createHubContext(
   }: ContextOptions = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
+  const knownAt = namedRun && "query" in namedRun ? namedRun.knownAt : null;
   const tokenHash = hashOf(tokens.access);
   const addresses = new Map<string, Promise<Address>>();
   const address = async (subgraph: string): Promise<Address> => {
     const requestId = randomUUID();
     const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
     const trustCentreTokenHash = hashOf(trustCentre);
-    const envelope = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
+    const stated = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
+    const envelope = { ...stated, ...(knownAt !== null && { knownAt }) };
 
     return {
       requestId,
@@ -107,8 +113,10 @@ export function createHubContext(
   return {
     requestId: randomUUID(),
     begin: performance.now(),
+    begunAt: new Date().toISOString(),
     caller,
     namedRun,
+    knownAt,
     runToReceipt: null,
     account,
     cost: 0,

@@ -4,6 +4,7 @@ import { judge } from "@kim-hub/kit/judge";
 import { listRows } from "@kim-hub/kit/table-rows";
 import type { HubContext } from "../caller/hub-context.js";
 import type { RunToReceipt } from "../caller/run-to-receipt.js";
+import { readsKeptStates } from "../saved-queries/known-at.js";
 import { hashOf } from "./receipt.js";
 import type { Statement } from "./statement.js";
 
@@ -34,6 +35,7 @@ export function createStatement(run: RunToReceipt, result: Result, circumstances
     type: "kim-hub/receipt/1",
     requestId: context.requestId,
     executedAt: new Date().toISOString(),
+    knownAt: readsKeptStates(run.query) ? (context.knownAt ?? context.begunAt) : null,
     executedBy: { actor, role, body, authority, purpose },
     assignment: null,
     savedQuery: { id, version: sheet.version, documentId, contentHash: approval.contentHash },

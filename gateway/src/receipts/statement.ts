@@ -7,6 +7,11 @@ export interface Statement {
   readonly requestId: string;
   /** ISO 8601, UTC. */
   readonly executedAt: string;
+  /**
+   * The instant as of which the rows were read, ISO 8601, UTC: a run that names it reads what was known then. Null where the query reads
+   * living rows, of which no earlier state is kept.
+   */
+  readonly knownAt: string | null;
   readonly executedBy: Pick<Caller, "actor" | "role" | "body" | "authority" | "purpose">;
   /** The audit assignment that the run rests on; none is recorded yet. */
   readonly assignment: null;

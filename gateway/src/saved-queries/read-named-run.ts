@@ -3,17 +3,28 @@ import { BadInputError, ERROR_STATUS, NotFoundError } from "@kim-hub/kit/errors"
 import { badRequest } from "../caller/bad-request.js";
 import type { NamedRun } from "../caller/named-run.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
+import { readKnownAt, readsKeptStates } from "./known-at.js";
 import type { SavedQueries } from "./saved-queries.js";
 
 /** The saved query of a request's members (GraphQL over HTTP, persisted documents); null if it names none. */
 export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): NamedRun | null {
   const { documentId = null, query = null } = asked;
-  if (documentId === null) return null;
+  const knownAt = readKnownAt(asked);
+  if (documentId === null)
+    return knownAt === null
+      ? null
+      : { refusal: badRequest("knownAt is for saved queries, which are named by a documentId.") };
   if (query !== null) return { refusal: badRequest("A request has a query or a documentId, not both.") };
   if (typeof documentId !== "string") return { refusal: badRequest("documentId is a text.") };
   const saved = savedQueries.findByDocumentId(documentId);
+  if (!saved) return { refusal: unknownDocument() };
+  if (knownAt instanceof BadInputError) return { refusal: knownAt };
+  if (knownAt !== null && !readsKeptStates(saved))
+    return {
+      refusal: badRequest(`The saved query ${saved.id} reads living rows, of which no earlier state is kept.`),
+    };
 
-  return saved ? { query: saved, wantsReceipt: asksReceipt(asked) } : { refusal: unknownDocument() };
+  return { query: saved, wantsReceipt: asksReceipt(asked), knownAt };
 }
 
 /** `extensions: { receipt: true }`. */

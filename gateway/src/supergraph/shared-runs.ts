@@ -1,7 +1,7 @@
 import type { HubContext } from "../caller/hub-context.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
-import { callerKey } from "../transport/caller-key.js";
+import { readerKey } from "../transport/caller-key.js";
 import { SingleFlight } from "../transport/resilience/single-flight.js";
 
 /** One request for an operation. */
@@ -30,7 +30,7 @@ export class SharedRuns {
   #flights = new WeakMap<PreparedOperation, SingleFlight<SharedRun>>();
 
   async run(operation: PreparedOperation, { variables, context }: RunRequest, start: Start): Promise<OperationAnswer> {
-    const key = JSON.stringify([callerKey(context.caller), variables]);
+    const key = JSON.stringify([readerKey(context), variables]);
     const flights = this.#flightsOf(operation);
     const joined = flights.find(key);
     const run: SharedRun = joined ?? this.#begin(context, start, () => flights.remove(key, run));

@@ -1,6 +1,6 @@
 import { ENVELOPE_HEADER, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FetchRecord, HubContext } from "../caller/hub-context.js";
-import { callerKey } from "./caller-key.js";
+import { readerKey } from "./caller-key.js";
 import type { Address, FetchContext } from "./fetch-context.js";
 
 /** The fetch context of one request to the hub: its envelopes, its request log, its client. */
@@ -13,7 +13,7 @@ export class RequestFetchContext implements FetchContext {
   }
 
   get callerKey(): string {
-    this.#callerKey ??= callerKey(this.#context.caller);
+    this.#callerKey ??= readerKey(this.#context);
 
     return this.#callerKey;
   }

@@ -3,6 +3,7 @@ import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { historyOfDeleted } from "@kim-hub/kit/retained-record";
 import { UnderscoreNamingStrategy } from "@mikro-orm/core";
 import { HistoryEntry } from "./history/history-entry.js";
+import { listKnownTables } from "./history/known-tables.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
 import { Migration20261124Bodies } from "./migrations/migration-20261124-bodies.js";
 import { Migration20261124Money } from "./migrations/migration-20261124-money.js";
@@ -53,4 +54,5 @@ export const database: DatabaseDefinition = {
     ...DATA_STATE_MIGRATIONS,
   ],
   retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
+  known: listKnownTables(),
 };

@@ -15,6 +15,8 @@ export interface ReceiptedRun {
 /** What a rerun needs of the statement that the receipt signs. */
 export interface Stated {
   readonly executedAt: string;
+  /** The instant as of which the rows were read; null or missing where no earlier state of them is kept. */
+  readonly knownAt?: string | null;
   readonly purpose: string | null;
   readonly id: string;
   readonly version: number;

@@ -1,4 +1,4 @@
-/** `npm run saved-query -- rerun receipt.json`: the same question again, and whether the answer is still the same. */
+/** `npm run saved-query -- rerun receipt.json`: the same question again, of what was known at the time, and whether the answer is still the same. */
 import { resolve } from "node:path";
 import { createHeaders, type Sender } from "../ask/create-headers.js";
 import { sendQuestion } from "../ask/send-question.js";
@@ -35,7 +35,8 @@ async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandC
   const before = statedIn(run);
   const { documentId, parameters: variables } = before;
   const headers = await createHeaders({ ...options, purpose: before.purpose ?? undefined }, config);
-  const answer = await sendQuestion(options.url, headers, { documentId, variables, extensions: { receipt: true } });
+  const extensions = { receipt: true, ...(before.knownAt && { knownAt: before.knownAt }) };
+  const answer = await sendQuestion(options.url, headers, { documentId, variables, extensions });
   const { data, errors = [] } = answer;
   const of = `${before.id}, version ${before.version}, of ${before.executedAt}`;
   const refusal = errors.find(({ extensions = {} }) => REFUSALS.has(extensions.code));

@@ -114,6 +114,21 @@ test("the history tells no count of clients, whatever its size: two versions wou
   }
 });
 
+test("as of an earlier instant a count is the present one: two versions would tell the difference", async () => {
+  await record(subgraph, "Accompaniment", { as: bielefeld, input: accompanied(12, "2024-Q4") });
+  const knownAt = new Date(Date.now() + 1).toISOString();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await correct(subgraph, "Accompaniment", {
+    ...{ as: bielefeld, id: "05711-2024-Q4-CASE_MANAGER", version: 1, input: accompanied(13, "2024-Q4") },
+  });
+  const asked = `{ personsPerPost(ags: "05711", quarter: "2024-Q4") { rows { version ${PERSONS} } } }`;
+  const { data } = await subgraph.ask(asked, { knownAt });
+
+  expect(data.personsPerPost.rows).toMatchObject([
+    { version: 1, personsAccompanied: { value: 13 }, source: { passage: "in 13 Fällen" } },
+  ]);
+});
+
 test("a refused correction names no count", async () => {
   await record(subgraph, "ServiceGap", { as: bielefeld, input: gap("961", 2, "HEALTH") });
   const { text } = await correct(subgraph, "ServiceGap", {

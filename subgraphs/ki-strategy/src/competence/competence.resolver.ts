@@ -1,7 +1,7 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
 import { Ags, LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { Public } from "../data-classes.js";
@@ -23,9 +23,9 @@ export class CompetenceResolver {
     @Arg("ags", () => Ags) ags: string,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today in Europe/Berlin where it is left out." })
     on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<Authority> {
-    const date = on ?? localDate();
+    const date = on ?? todayOf(em);
     // The key of a kreisfreie Stadt as a municipality: every other key is looked up without its territory.
     const key = ags.endsWith("000") ? (await getTerritory(ags, loaders)).ags : ags;
     const recorded = await loaders.list(Competence, "territoryAgs", key);

@@ -1,7 +1,7 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { DataStatus, statusOn } from "@kim-hub/kit/data-status";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { findAsOf } from "./find-as-of.js";
@@ -21,14 +21,16 @@ export function createDatedResolver<T extends object>(
         "The day that the data stand for (Datenstand): of the territory's last export, or today where it records its rows in the hub.",
     })
     @Public
-    asOf(@Root() answer: T, @Ctx() { loaders }: Context): Promise<string> {
-      return findAsOf(territoriesOf(answer), loaders);
+    asOf(@Root() answer: T, @Ctx() { em, loaders }: Context): Promise<string> {
+      return findAsOf(territoriesOf(answer), todayOf(em), loaders);
     }
 
     @FieldResolver(() => DataStatus)
     @Public
-    async status(@Root() answer: T, @Ctx() { loaders }: Context): Promise<DataStatus> {
-      return statusOn(await findAsOf(territoriesOf(answer), loaders), localDate());
+    async status(@Root() answer: T, @Ctx() { em, loaders }: Context): Promise<DataStatus> {
+      const today = todayOf(em);
+
+      return statusOn(await findAsOf(territoriesOf(answer), today, loaders), today);
     }
   }
 

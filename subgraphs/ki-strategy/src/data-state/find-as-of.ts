@@ -1,18 +1,21 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import { DataState } from "@kim-hub/kit/data-state";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { integrationCentreOf } from "../territory/own-territory.js";
 import { Territory } from "../territory/territory.js";
 
 /**
- * The day as of which the rows of these territories are: the oldest of their exports, or today where none imports. For any number
+ * The day as of which the rows of these territories are: the oldest of their exports, or `today` where none imports. For any number
  * of answers it costs one select of the territories that the request has not read, and one of the exports.
  */
-export async function findAsOf(territories: readonly (string | null)[], loaders: Loaders): Promise<string> {
+export async function findAsOf(
+  territories: readonly (string | null)[],
+  today: string,
+  loaders: Loaders,
+): Promise<string> {
   const exports = await Promise.all(territories.map((ags) => (ags === null ? null : findExport(ags, loaders))));
   const days = exports.flatMap((state) => state?.asOf ?? []);
 
-  return [...days, localDate()].toSorted()[0] ?? localDate();
+  return [...days, today].toSorted()[0] ?? today;
 }
 
 /** A town without a Kommunales Integrationszentrum of its own is exported by its district's. */

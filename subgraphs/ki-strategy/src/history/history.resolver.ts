@@ -26,7 +26,7 @@ export class HistoryResolver {
   @Query(() => HistoryConnection, {
     nullable: true,
     description:
-      "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it was only ever imported.",
+      "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it is as the first load of the reference files wrote it.",
   })
   @Paged
   @Internal

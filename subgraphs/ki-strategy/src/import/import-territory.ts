@@ -13,7 +13,7 @@ import { Territory } from "../territory/territory.js";
 /** The importer's authority serves no territory that runs Kommunales Integrationsmanagement. */
 export class UnknownTerritoryError extends Error {}
 
-interface TerritoryImport extends Omit<FolderImport, "begin"> {
+interface TerritoryImport extends Omit<FolderImport, "begin" | "isKeptWhole"> {
   /** The rows of whose territory the files may hold, by the rule of the mutations; without an importer any rows. */
   readonly importer?: Viewer;
 }
@@ -22,7 +22,7 @@ interface TerritoryImport extends Omit<FolderImport, "begin"> {
 export function importTerritory({ importer, ...request }: TerritoryImport): Promise<ImportReport> {
   return importFolder(
     { database, registry: REGISTRY },
-    { ...request, ...(importer && { begin: (em) => getRowOwner(em, importer) }) },
+    { ...request, isKeptWhole: true, ...(importer && { begin: (em) => getRowOwner(em, importer) }) },
   );
 }
 

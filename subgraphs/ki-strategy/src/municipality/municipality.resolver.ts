@@ -1,9 +1,9 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { Ags, LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { Coverage } from "../territory/coverage.js";
@@ -29,12 +29,12 @@ export class MunicipalityResolver {
     @Arg("ags5", () => Ags) ags5: string,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today in Europe/Berlin where it is left out." })
     on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<MemberMunicipality[]> {
     const towns = await listMembers(ags5, loaders);
     const sorted = towns.toSorted((left, right) => left.ags.localeCompare(right.ags));
 
-    return Promise.all(sorted.map((town) => assessMunicipality(town, on ?? localDate(), loaders)));
+    return Promise.all(sorted.map((town) => assessMunicipality(town, on ?? todayOf(em), loaders)));
   }
 
   @Query(() => Coverage, {
@@ -47,10 +47,10 @@ export class MunicipalityResolver {
     @Arg("ags5", () => Ags) ags5: string,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today in Europe/Berlin where it is left out." })
     on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<Coverage> {
     const towns = await listMembers(ags5, loaders);
-    const recorded = await Promise.all(towns.map(({ ags }) => isRecorded(ags, on ?? localDate(), loaders)));
+    const recorded = await Promise.all(towns.map(({ ags }) => isRecorded(ags, on ?? todayOf(em), loaders)));
 
     return new Coverage({ recorded: recorded.filter(Boolean).length, total: towns.length });
   }

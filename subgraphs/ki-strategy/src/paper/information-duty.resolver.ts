@@ -1,7 +1,7 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
@@ -28,7 +28,7 @@ export class TerritoryInformationDutiesResolver {
       description: "Seen from this day; today in Europe/Berlin where it is left out.",
     })
     on: string | null | undefined,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<InformationDuty[]> {
     const bodies = await loaders.list(Body, "territoryAgs", ags);
     const duties = await Promise.all(bodies.map(({ id }) => loaders.list(ReportingDuty, "bodyId", id)));
@@ -40,7 +40,7 @@ export class TerritoryInformationDutiesResolver {
         .map(async (duty) => {
           const events = await listReportEvents(duty, loaders);
 
-          return new InformationDuty({ duty, events, on: on ?? localDate() });
+          return new InformationDuty({ duty, events, on: on ?? todayOf(em) });
         }),
     );
   }

@@ -1,7 +1,7 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import type { Loaders } from "@kim-hub/kit/loaders";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Council } from "../data-classes.js";
 import { CouncilPaper } from "./council-paper.js";
@@ -62,9 +62,9 @@ export class RelatedPapersResolver {
     @Root() { id }: CouncilPaper,
     @Arg("on", () => LocalDate, { nullable: true, description: "Today in Europe/Berlin where it is left out." })
     on: string | null | undefined,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<boolean> {
-    const day = on ?? localDate();
+    const day = on ?? todayOf(em);
     const relations = await loaders.list(PaperRelation, "toId", id);
     const revoking = relations.filter(({ kind }) => kind === PaperRelationKind.REVOKES);
     const dates = await Promise.all(revoking.map((relation) => findWorksFrom(relation, loaders)));

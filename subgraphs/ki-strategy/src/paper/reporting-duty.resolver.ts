@@ -1,6 +1,7 @@
-import { addMonths, localDate } from "@kim-hub/kit/calendar";
+import { addMonths } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { LocalDate } from "@kim-hub/kit/scalars";
+import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
 import { ReportingDuty } from "../body/reporting-duty.js";
@@ -34,9 +35,9 @@ export class ReportingDutyResolver {
   async lastAt(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<string | null> {
-    return lastDayOf(await listReportTimes(duty, loaders), on ?? localDate());
+    return lastDayOf(await listReportTimes(duty, loaders), on ?? todayOf(em));
   }
 
   @FieldResolver(() => LocalDate, {
@@ -48,9 +49,9 @@ export class ReportingDutyResolver {
   async nextAt(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<string | null> {
-    const day = on ?? localDate();
+    const day = on ?? todayOf(em);
     const times = await listReportTimes(duty, loaders);
     const statedNextAt = findStatedNext(duty, times, day);
     if (statedNextAt !== null) return statedNextAt;
@@ -68,9 +69,9 @@ export class ReportingDutyResolver {
   async fulfilled(
     @Root() duty: ReportingDuty,
     @Arg("on", () => LocalDate, ON) on: string | null,
-    @Ctx() { loaders }: Context,
+    @Ctx() { em, loaders }: Context,
   ): Promise<boolean | null> {
-    const day = on ?? localDate();
+    const day = on ?? todayOf(em);
     const times = await listReportTimes(duty, loaders);
     const statedNextAt = findStatedNext(duty, times, day);
     if (statedNextAt !== null) return day <= statedNextAt;

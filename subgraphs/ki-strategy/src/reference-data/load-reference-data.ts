@@ -37,6 +37,8 @@ async function load(em: EntityManager, folder: string): Promise<number> {
     registry: REGISTRY,
     source: csvFolder(folder),
     keepCorrections: true,
+    // The first load is the beginning, before which nothing was known.
+    isKeptWhole: before !== null,
     replaced,
     onKey: (file, key) => keys.get(file)?.push(key),
   });

@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import { NotFoundError } from "../errors/errors.js";
 import { batchAfterTurns } from "../limits/batch-after-turns.js";
 import type { RequestWork } from "../limits/request-work.js";
+import { knownAtOf } from "./known-at.js";
 
 /** An entity class whose rows have a text primary key `id`. */
 export type RowClass<T extends object = object> = new (...values: never[]) => T;
@@ -61,7 +62,7 @@ export class Loaders {
   /** A table without policies shows its rows to everybody: outside a transaction they are read without a session, by one round trip instead of four. */
   #managerOf(type: RowClass): EntityManager {
     const { policies = [] } = this.#em.getMetadata().get(type);
-    if (policies.length > 0 || this.#em.isInTransaction()) return this.#em;
+    if (policies.length > 0 || this.#em.isInTransaction() || knownAtOf(this.#em) !== null) return this.#em;
     if (!this.#open) {
       this.#open = this.#em.fork();
       this.#open.clearSessionContext();

@@ -31,11 +31,13 @@ export interface Envelope {
   readonly tokenHash: string | null;
   /** Of the token for the trust centre itself; null without one, and to every other subgraph. */
   readonly trustCentreTokenHash: string | null;
+  /** The instant (ISO 8601) as of which rows are read: what was recorded later is not known yet. Without it they are read as they are. */
+  readonly knownAt?: string;
 }
 
 /** A signed, short-lived statement of one request, made for one subgraph and useless at any other. */
 export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObject): string {
-  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash } = envelope;
+  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     iss: ISSUER,
@@ -47,6 +49,7 @@ export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObjec
     caseReference,
     ath: tokenHash ?? undefined,
     trust_centre_ath: trustCentreTokenHash ?? undefined,
+    knownAt,
   };
 
   return signClaims(payload, TYPE, key);
@@ -70,7 +73,7 @@ export async function verifyEnvelope(
   const claims = readClaims(envelope, { ...rules, longestSeconds: LIFETIME_SECONDS }, key);
   if (!claims) throw new UnauthenticatedError("The envelope is not valid for this subgraph.");
 
-  const { jti, purpose } = claims;
+  const { jti, purpose, knownAt } = claims;
   if (typeof jti !== "string" || !jti) throw new UnauthenticatedError("The envelope names no request.");
 
   return {
@@ -79,6 +82,7 @@ export async function verifyEnvelope(
     caseReference: text(claims.caseReference),
     tokenHash: text(claims.ath),
     trustCentreTokenHash: text(claims.trust_centre_ath),
+    ...(typeof knownAt === "string" && { knownAt }),
   };
 }
 

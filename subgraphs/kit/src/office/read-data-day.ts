@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { localDate } from "../calendar/calendar.js";
 import { countRows } from "../database/count-rows.js";
+import { todayOf } from "../database/today-of.js";
 import type { DataDay } from "../figures/dated-answer.js";
 import { readAsOf } from "./data-state.js";
 
@@ -15,7 +15,7 @@ export type CountedFiles =
 
 /** The day as of which these files are: that of the oldest export among the authorities that keep them. */
 export async function readDataDay(em: EntityManager, files: CountedFiles): Promise<DataDay> {
-  const today = localDate();
+  const today = todayOf(em);
   const authorities = "authorities" in files ? files.authorities : await listKeepers(em, files);
 
   return { asOf: await readAsOf(em, authorities, today), today };
@@ -23,7 +23,7 @@ export async function readDataDay(em: EntityManager, files: CountedFiles): Promi
 
 /** The day that a frozen answer stands for; where there is none, the day as of which the files are. */
 export async function readFrozenDay(em: EntityManager, asOf: string | null, files: CountedFiles): Promise<DataDay> {
-  return asOf === null ? readDataDay(em, files) : { asOf, today: localDate() };
+  return asOf === null ? readDataDay(em, files) : { asOf, today: todayOf(em) };
 }
 
 async function listKeepers(em: EntityManager, files: Exclude<CountedFiles, { authorities: unknown }>) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { localDate } from "../calendar/calendar.js";
+import { todayOf } from "../database/today-of.js";
 import type { DataDay } from "../figures/dated-answer.js";
 import type { PeriodInput } from "../figures/period-input.js";
 import type { Cube } from "../frozen-figures/cube.js";
@@ -26,7 +26,7 @@ export async function readFigure(
   em: EntityManager,
   { cube, files, ...asked }: Asked,
 ): Promise<Dated & { readonly answer: FrozenFigure | null }> {
-  requireFrozenPeriod(cube, asked.period, localDate());
+  requireFrozenPeriod(cube, asked.period, todayOf(em));
   const answer = await findFrozen(em, { ...asked, figure: cube.figure });
 
   return { answer, dataDay: await readFrozenDay(em, answer?.asOf ?? null, files) };
@@ -37,7 +37,7 @@ export async function readFigureOfYear(
   em: EntityManager,
   { cube, files, ...asked }: Asked,
 ): Promise<Dated & FrozenYear> {
-  requireFrozenPeriod(cube, asked.period, localDate());
+  requireFrozenPeriod(cube, asked.period, todayOf(em));
   const year = await findFrozenYear(em, { ...asked, figure: cube.figure });
 
   return { ...year, dataDay: await readFrozenDay(em, year.answer?.asOf ?? null, files) };

@@ -2,6 +2,8 @@ import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/cor
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
 import { BindingDriver } from "../database/binding-driver.js";
+import { KNOWN_SCHEMA } from "../database/known-at.js";
+import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
 import { StatementCounter } from "../database/statement-counter.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
@@ -22,6 +24,8 @@ export interface DatabaseDefinition {
   readonly migrations: readonly MigrationObject[];
   /** The records deleted after a time, beside the disclosure log; a record before those that it rests on. */
   readonly retained?: readonly RetainedRecord[];
+  /** The tables of which the history keeps every change, so that they can be read as they stood at an earlier instant. */
+  readonly known?: readonly KnownTable[];
   /** The figures that are frozen at every quarter's end. */
   readonly cubes?: readonly Cube[];
 }
@@ -66,7 +70,11 @@ export function createOrm(
     extensions: [Migrator],
     migrations: { migrationsList: [...COMMON_MIGRATIONS, ...migrations], snapshot: false },
     // A function that a migration makes is its own, as are the logs, whose months come and go; triggers are their entities'.
-    schemaGenerator: { ignoreRoutines: true, skipTables: ["disclosure_log", ...LOG_TABLES] },
+    schemaGenerator: {
+      ignoreRoutines: true,
+      skipTables: ["disclosure_log", ...LOG_TABLES],
+      ignoreSchema: [KNOWN_SCHEMA],
+    },
     loggerFactory: () => new StatementCounter(),
     pool: { min: 0, max: 10 },
     driverOptions: { statement_timeout: statementMilliseconds },
@@ -77,7 +85,11 @@ export function createOrm(
 export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Promise<number> {
   const orm = createOrm(parts, ownerUrl);
   try {
-    return (await orm.migrator.up()).length;
+    await dropKnownViews(orm.em.fork());
+    const { length } = await orm.migrator.up();
+    await orm.em.fork().transactional((em) => createKnownViews(em, parts.known ?? []));
+
+    return length;
   } finally {
     await orm.close();
   }

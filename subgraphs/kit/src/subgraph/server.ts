@@ -10,6 +10,7 @@ import type { Logger } from "pino";
 import { type AccessMatrix, readAccessMatrix } from "../access/access-matrix.js";
 import { guardFields } from "../access/guard-fields.js";
 import { Narrowing } from "../access/narrowing.js";
+import { knownAtVariables } from "../database/known-at.js";
 import { Loaders } from "../database/loaders.js";
 import { PreparedStatements } from "../database/prepared-statements.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
@@ -100,7 +101,8 @@ export async function startSubgraph<C extends Context>({
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
     const { authority, actor, role } = viewer;
-    em.setSessionContext({ variables: { "app.authority": authority ?? "", "app.actor": actor, "app.role": role } });
+    const identity = { "app.authority": authority ?? "", "app.actor": actor, "app.role": role };
+    em.setSessionContext({ variables: { ...identity, ...knownAtVariables(envelope.knownAt ?? null) } });
     const context: Context = {
       viewer,
       em,

@@ -40,6 +40,8 @@ interface Question {
   /** A caller with an access token if a role is named, without one otherwise. */
   readonly as?: Partial<Viewer>;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** The instant as of which the rows are read. */
+  readonly knownAt?: string;
   /** Replaces the envelope; null sends none. */
   readonly envelope?: string | null;
   /** Replaces the trust centre's own token, which comes with every question to it; null sends none. */
@@ -96,6 +98,9 @@ const SOMEBODY: Viewer = {
   requestId: "test",
 };
 
+/** What the envelope of a test's request says. */
+type Sealed = Viewer & Pick<Question, "knownAt">;
+
 /** The tokens of a caller's requests. */
 interface TestTokens {
   readonly access: string | null;
@@ -127,11 +132,13 @@ export async function startTestSubgraph(
   const owner = createOrm(database, ownerUrl);
   const url = `http://127.0.0.1:${service.port}/graphql`;
   const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
-  const seal = ({ purpose, caseReference, requestId }: Viewer, tokens: TestTokens, subgraph = name) => {
+  const seal = ({ purpose, caseReference, requestId, knownAt }: Sealed, tokens: TestTokens, subgraph = name) => {
     const tokenHash = tokens.access && hashToken(tokens.access);
     const trustCentreTokenHash = tokens.trustCentre && hashToken(tokens.trustCentre);
 
-    return signEnvelope({ requestId, purpose, caseReference, tokenHash, trustCentreTokenHash }, subgraph, signingKey);
+    const request = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
+
+    return signEnvelope({ ...request, ...(knownAt !== undefined && { knownAt }) }, subgraph, signingKey);
   };
   const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
     if (!asked) return NO_TOKENS;
@@ -165,12 +172,13 @@ export async function startTestSubgraph(
 
       return toHeaders(seal(viewer, tokens), tokens);
     },
-    async ask(query, { as = {}, variables = {}, envelope, trustCentreToken } = {}) {
+    async ask(query, { as = {}, variables = {}, knownAt, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
       const signed = await signTokens(viewer, as.role !== undefined && envelope === undefined);
       const tokens = { ...signed, ...(trustCentreToken !== undefined && { trustCentre: trustCentreToken }) };
-      const sent = envelope === undefined ? seal(viewer, tokens) : envelope;
+      const sealed = { ...viewer, ...(knownAt !== undefined && { knownAt }) };
+      const sent = envelope === undefined ? seal(sealed, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
         headers: toHeaders(sent, tokens),

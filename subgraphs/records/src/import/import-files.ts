@@ -21,6 +21,8 @@ interface Importing {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Leaves rows alone that somebody has corrected by hand. */
   readonly keepCorrections?: boolean;
+  /** Keeps in the history also which rows it inserted: what was known before can be read as long as all that write do so. */
+  readonly isKeptWhole?: boolean;
   /** The rows that an earlier load of the same files wrote: those no longer in them are about to go. */
   readonly replaced?: RowKeys;
   /** Refuses rows that are not its own; null where any row may be written, as by the reference files that ship. */
@@ -42,8 +44,9 @@ export interface ImportOutcome {
  */
 export async function importFiles(
   em: EntityManager,
-  { registry, source, onProgress = () => {}, keepCorrections = false, replaced = {}, owner = null, onKey }: Importing,
+  { registry, source, onProgress = () => {}, replaced = {}, owner = null, onKey, ...keeping }: Importing,
 ): Promise<ImportOutcome> {
+  const { keepCorrections = false, isKeptWhole = false } = keeping;
   // Two imports at once would take each other's rows for new; the second waits for the first.
   await lockTables(em, owner?.lock ?? ALL_ROWS);
   const {
@@ -68,7 +71,7 @@ export async function importFiles(
     };
     checks.push(await checkFile({ source, table, known, keyOf, onRead: meter.start(table.file, "check") }));
   }
-  const counts = await writeFiles(em, { source, checks, known, meter, keepCorrections, replaced, owner });
+  const counts = await writeFiles(em, { source, checks, known, meter, keepCorrections, isKeptWhole, replaced, owner });
 
   const reasons = skipReasons(checks, source);
   const reports = checks.map((check) => report(check, { counts, reasons, source }));

@@ -25,6 +25,8 @@ export interface FolderImport {
   readonly exportedOn?: string | undefined;
   /** Reads, checks and writes everything, and takes it back at the end. */
   readonly dryRun?: boolean;
+  /** Keeps in the history also which rows it inserted. */
+  readonly isKeptWhole?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Prepares the transaction and says whose rows the files may hold; null for any rows. */
   readonly begin?: (em: EntityManager) => Promise<RowOwner | null>;
@@ -33,7 +35,16 @@ export interface FolderImport {
 /** Imports the folder's CSV files in one transaction. A second import of the same folder changes nothing. */
 export async function importFolder(
   { database, registry }: ImportTarget,
-  { url, folder, profile, exportedOn, dryRun = false, onProgress, begin = async () => null }: FolderImport,
+  {
+    url,
+    folder,
+    profile,
+    exportedOn,
+    dryRun = false,
+    isKeptWhole = false,
+    onProgress,
+    begin = async () => null,
+  }: FolderImport,
 ): Promise<ImportReport> {
   const orm = createOrm(database, url);
   const em = orm.em.fork();
@@ -45,6 +56,7 @@ export async function importFolder(
       registry,
       source: csvFolder(folder, { profile, authority: authority ?? null }),
       onProgress,
+      isKeptWhole,
       owner,
     });
     // Where faults kept rows out, what is there is no newer than before.

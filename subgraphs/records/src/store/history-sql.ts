@@ -1,10 +1,13 @@
 import type { Viewer } from "@kim-hub/kit/viewer";
 
 interface Written {
-  /** All of them quoted names. */
+  /** Quoted, as is the key. */
   readonly table: string;
   readonly key: string;
-  readonly version: string;
+  /** The column's name; undefined where the table counts no changes: then each entry says 1. */
+  readonly version: string | undefined;
+  /** Whether rows that were inserted have an entry too. */
+  readonly isWhole: boolean;
 }
 
 /** Who changes rows, as the history names them. */
@@ -36,12 +39,20 @@ const AUTHORITY = "nullif(current_setting('app.authority', true), '')";
  * Keeps the earlier state of the rows that an import changes: a part of the statement that writes them as `written`, which
  * still sees the table as it was before. Its parameters are actor, role and request id.
  */
-export function importHistorySql({ table, key, version }: Written): string {
+export function importHistorySql({ table, key, version, isWhole }: Written): string {
   return `insert into "history"
       ("id", "at", "actor", "role", "authority", "request_id", "table", "row_id", "version", "action", "values")
     select ${ID}, clock_timestamp(), ?::text, ?::text, ${AUTHORITY}, ?::text,
-      '${table.replaceAll('"', "")}', before.${key}, written.${version}, 'CORRECTED', ${columnsSql("before")}
-    from written join ${table} before on before.${key} = written.${key} where not written.inserted`;
+      '${table.replaceAll('"', "")}', written.${key}, ${version ? `written."${version}"` : "1"},
+      case when written.inserted then 'RECORDED' else 'CORRECTED' end, ${columnsSql("before")}
+    from written left join ${table} before on before.${key} = written.${key} where ${isWhole} or not written.inserted`;
+}
+
+/** The same of the rows that a statement deletes and returns whole as `gone`: they have no later version. Its parameter is the actor. */
+export function deletionHistorySql({ table, key, version }: Omit<Written, "isWhole">): string {
+  return `insert into "history" ("id", "at", "actor", "table", "row_id", "version", "action", "values")
+    select ${ID}, clock_timestamp(), ?::text, '${table.replaceAll('"', "")}', gone.${key},
+      ${version ? `gone."${version}" + 1` : "1"}, 'CORRECTED', ${columnsSql("gone")} from gone`;
 }
 
 /** Adds an entry for each row; its parameters are actor, role, authority, request id, table, version, action, values and the ids of the rows as JSON. */

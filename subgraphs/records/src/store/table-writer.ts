@@ -20,7 +20,11 @@ export interface Written {
 
 export interface WriteOptions {
   /** Writes what changed rows said before to the history, under this author; null for the hub itself. */
-  readonly keepHistory?: { readonly author: Author | null };
+  readonly keepHistory?: {
+    readonly author: Author | null;
+    /** Also that a row was inserted, and the changes of tables without a version: so that what was known at any instant can be read. */
+    readonly isWhole?: boolean;
+  };
   /** Loads the committed reference files: leaves rows alone that somebody has corrected since. */
   readonly keepCorrections?: boolean;
   /** The properties in which a row that is there keeps what it holds: nothing is said of them. */
@@ -49,9 +53,9 @@ export class TableWriter {
     this.#em = em;
     this.#key = meta.getPrimaryProp().name;
     this.#columns = storedColumns(meta);
-    const version = meta.props.find((prop) => prop.version)?.fieldNames[0];
-    this.#sql = upsertSql(this.#columns, { ...namesOf(em, type), version, ...options });
-    this.#author = options.keepHistory && version ? authorOf(options) : [];
+    const names = namesOf(em, type);
+    this.#sql = upsertSql(this.#columns, { ...names, ...options });
+    this.#author = keepsHistory(names.version, options.keepHistory) ? authorOf(options) : [];
     this.ownRule = options.ownRule ?? ownRowRule(meta.policies);
   }
 
@@ -133,7 +137,11 @@ function authorOf({ keepHistory, keepCorrections }: WriteOptions): readonly unkn
   return [actor, role, requestId];
 }
 
-type Upsert = WriteOptions & ReturnType<typeof namesOf> & { readonly version: string | undefined };
+function keepsHistory(version: string | undefined, keepHistory: WriteOptions["keepHistory"]): boolean {
+  return keepHistory !== undefined && (version !== undefined || keepHistory.isWhole === true);
+}
+
+type Upsert = WriteOptions & ReturnType<typeof namesOf>;
 
 /** The rows go as one parameter, so that their number is bounded by nothing but the batch. */
 function upsertSql(
@@ -145,7 +153,8 @@ function upsertSql(
   const others = said.filter((column) => column !== key);
   const set = others.map((column) => `${column} = excluded.${column}`);
   if (version) set.push(`"${version}" = ${table}."${version}" + 1`);
-  const history = keepHistory && version ? importHistorySql({ table, key, version: `"${version}"` }) : null;
+  const isWhole = keepHistory?.isWhole ?? false;
+  const history = keepsHistory(version, keepHistory) ? importHistorySql({ table, key, version, isWhole }) : null;
   const held = others.map((column) => `${table}.${column}`).join(", ");
   const given = others.map((column) => `excluded.${column}`).join(", ");
   const spare = keepCorrections ? ` and not ${correctedSql(table, key)}` : "";
@@ -154,6 +163,6 @@ function upsertSql(
       insert into ${table} (${all.join(", ")})
       select ${all.join(", ")} from json_populate_recordset(null::${table}, ?::json)
       on conflict (${key}) do update set ${set.join(", ")} where (${held}) is distinct from (${given})${spare}
-      returning xmax = 0 as inserted, ${key}${history ? `, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
+      returning xmax = 0 as inserted, ${key}${history && version ? `, "${version}"` : ""})${history ? `, kept as (${history})` : ""}
     select ${key} as id, inserted from written`;
 }

@@ -13,6 +13,7 @@ interface BatchWriting {
   readonly check: FileCheck;
   readonly source: RowSource;
   readonly keepCorrections: boolean;
+  readonly isKeptWhole: boolean;
   readonly owner: RowOwner | null;
 }
 
@@ -28,13 +29,14 @@ export class BatchWriter {
   #changed = 0;
 
   constructor(em: EntityManager, writing: BatchWriting) {
-    const { check, keepCorrections, owner } = writing;
+    const { check, keepCorrections, isKeptWhole, owner } = writing;
     const { table, leftOut } = check;
     const keep = table.columns.filter(({ name }) => leftOut.includes(name)).flatMap(({ property }) => property ?? []);
     this.#em = em;
     this.#writing = writing;
     this.#writer = new TableWriter(em, table.entity, {
-      ...{ keepHistory: { author: owner?.importer ?? null }, keepCorrections, keep, ownRule: owner?.ownRule },
+      keepHistory: { author: owner?.importer ?? null, isWhole: isKeptWhole },
+      ...{ keepCorrections, keep, ownRule: owner?.ownRule },
     });
     this.#log = owner && new PersonLog(table, leftOut, owner.importer);
   }

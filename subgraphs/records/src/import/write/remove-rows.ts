@@ -1,6 +1,6 @@
 import { ForeignKeyConstraintViolationException } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { correctedSql } from "../../store/history-sql.js";
+import { correctedSql, deletionHistorySql, REFERENCE_ACTOR } from "../../store/history-sql.js";
 import { namesOf } from "../../store/names-of.js";
 import type { Registry } from "../../table/registry.js";
 
@@ -11,7 +11,7 @@ interface FileKeys {
 
 /**
  * Removes the rows that an earlier load wrote and whose files no longer have them; returns how many. Rows that a
- * coordinator has corrected stay; a row that recorded ones refer to stops the load by name.
+ * coordinator has corrected stay, and the history keeps those that go; a row that recorded ones refer to stops the load by name.
  */
 export async function removeRows(
   em: EntityManager,
@@ -24,12 +24,16 @@ export async function removeRows(
     const kept = new Set(now.get(file));
     const gone = (before[file] ?? []).filter((key) => !kept.has(key));
     if (gone.length === 0) continue;
-    const { table, key } = namesOf(em, entity);
+    const { table, key, version } = namesOf(em, entity);
     const spare = `and not ${correctedSql(table, key)}`;
     const rows = await em
-      .execute(`delete from ${table} where ${key} in (select json_array_elements_text(?::json)) ${spare} returning 1`, [
-        JSON.stringify(gone),
-      ])
+      .execute(
+        `with gone as (
+            delete from ${table} where ${key} in (select json_array_elements_text(?::json)) ${spare} returning *),
+          kept as (${deletionHistorySql({ table, key, version })})
+        select 1 from gone`,
+        [JSON.stringify(gone), REFERENCE_ACTOR],
+      )
       .catch((error: unknown) => {
         if (!(error instanceof ForeignKeyConstraintViolationException)) throw error;
         throw new Error(`${file} no longer has a row that others recorded since point to; put it back.`);

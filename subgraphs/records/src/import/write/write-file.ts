@@ -22,6 +22,7 @@ export interface Writing {
   readonly source: RowSource;
   readonly known: KnownKeys;
   readonly keepCorrections: boolean;
+  readonly isKeptWhole: boolean;
   readonly owner: RowOwner | null;
 }
 
