@@ -1,5 +1,4 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { KNOWN_AT_SQL, KNOWN_SCHEMA } from "./known-at.js";
 
 /** A table of which the history keeps every change. */
@@ -7,6 +6,12 @@ export interface KnownTable {
   readonly table: string;
   /** Columns that tell a count of clients: two versions would tell the difference, so that a row that is still there has its present one. */
   readonly clientCounts: readonly string[];
+}
+
+interface KnownViews {
+  readonly tables: readonly KnownTable[];
+  /** The SQL of further views. */
+  readonly others: readonly string[];
 }
 
 /** The views would stand in the way of a migration that changes the columns of their tables. */
@@ -17,10 +22,10 @@ export async function dropKnownViews(em: EntityManager): Promise<void> {
 /**
  * Makes a view of each table, with the columns that it has now, as the database's owner. The first entry later than the instant says what a row was then, and whether it was; a column that came since has its present value.
  */
-export async function createKnownViews(em: EntityManager, tables: readonly KnownTable[]): Promise<void> {
+export async function createKnownViews(em: EntityManager, { tables, others }: KnownViews): Promise<void> {
   await em.execute(`create schema ${KNOWN_SCHEMA}`);
   for (const table of tables) await em.execute(await viewSql(em, table));
-  await em.execute(KNOWN_FROZEN_FIGURES);
+  for (const sql of others) await em.execute(sql);
   await em.execute(GRANTS);
 }
 
