@@ -1,9 +1,9 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
 import type { SourceOutcome } from "../engine/wire/source.js";
-import type { RunToReceipt } from "../receipts/run-to-receipt.js";
-import type { NamedRun } from "../saved-queries/named-run.js";
 import type { Caller, Tokens } from "./caller.js";
+import type { NamedRun } from "./named-run.js";
+import type { RunToReceipt } from "./run-to-receipt.js";
 
 /** One fetch to one subgraph, as the request log lists it. */
 export interface FetchRecord {

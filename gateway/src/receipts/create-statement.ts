@@ -3,10 +3,9 @@ import { canonicalJson } from "@kim-hub/kit/canonical-json";
 import { judge } from "@kim-hub/kit/judge";
 import { listRows } from "@kim-hub/kit/table-rows";
 import type { HubContext } from "../caller/hub-context.js";
-import { summariseSources } from "../http/answer-extensions.js";
+import type { RunToReceipt } from "../caller/run-to-receipt.js";
 import { readsKeptStates } from "../saved-queries/known-at.js";
 import { hashOf } from "./receipt.js";
-import type { RunToReceipt } from "./run-to-receipt.js";
 import type { Statement } from "./statement.js";
 
 /** The answer as the client reads it. */
@@ -17,18 +16,19 @@ export interface Result {
 
 interface Circumstances {
   readonly context: HubContext;
+  /** As the answer says it; a subgraph is null if its name could say something about a person. */
+  readonly sources: readonly { readonly subgraph: string | null; readonly status: string }[];
   readonly matrix: Pick<AccessMatrix, "policyVersion">;
   readonly checkpoints: readonly string[];
 }
 
 /** What can be stated of a run and its answer. */
 export function createStatement(run: RunToReceipt, result: Result, circumstances: Circumstances): Statement {
-  const { context, matrix, checkpoints } = circumstances;
+  const { context, sources, matrix, checkpoints } = circumstances;
   const { id, documentId, sheet, approval, shape } = run.query;
   const { actor, role, body, authority, purpose } = context.caller;
   const lists = new Set(shape.lists);
   const tableRows = sheet.tables.map((table) => listRows(table, result.data, lists).length);
-  const sources = summariseSources(context.sources);
   const names = sources.flatMap(({ subgraph }) => subgraph ?? []);
 
   return {

@@ -1,7 +1,8 @@
 import { BadInputError } from "@kim-hub/kit/errors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { NamedRun } from "../caller/named-run.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
-import { type NamedRun, readNamedRun, readSearch } from "./named-run.js";
+import { readNamedRun, readSearch } from "./read-named-run.js";
 import type { SavedQueries } from "./saved-queries.js";
 
 /** The saved query that a request has named; null for a request that states its own text. */

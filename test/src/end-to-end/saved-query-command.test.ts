@@ -31,6 +31,8 @@ beforeAll(async () => {
   const added = [
     invent("passing", { pass: { table: 2, rows: 3 } }),
     invent("finding", { pass: { table: 1, rows: 0 } }),
+    invent("budgeted", { pass: { table: 1, rows: 0, where: "fundingByPillar.pillars.kind", in: ["BUDGETED"] } }),
+    invent("decided", { pass: { table: 1, rows: 0, where: "fundingByPillar.pillars.kind", notIn: ["BUDGETED"] } }),
     invent("expired", { expires: "2026-01-31" }),
   ];
   writeFileSync(manifest, JSON.stringify({ savedQueries: [...savedQueries, ...added] }));
@@ -86,7 +88,7 @@ test("show says what a saved query is for, who approved it, what it takes and gi
     "§ 9 TIntG NRW, § 44 LHO",
     "20 items at most; from 2020 to 2050",
     "Jahre, vierstellig, jedes einmal",
-    "nothing to judge",
+    "passes if         nothing to judge",
     "Table 2: Summe je Jahr (Total by year)",
     "Summe in Cent  fundingByPillar.totalCents",
     "query FundingByPillar($years: [Int!]!) {",
@@ -188,14 +190,27 @@ test("two entries a page give the rows of fifty, and the pages are told on stder
   expect(large.text).toBe(large.answer);
 });
 
-test("a run that passes ends with 0, a finding with 1", async () => {
-  const judge = (id: string) => saved("run", id, "--param", "years=2020,2021,2022");
-  const [passing, finding] = await Promise.all([judge("passing"), judge("finding")]);
+test("JSON of several pages has their joined data, and each page as the gateway answered it", async () => {
+  const { code, answer } = await saved(...MILESTONES, "--param", "first=2", "--format", "json");
+  const { data, extensions } = JSON.parse(answer);
+  const [first, second] = extensions.pages;
 
-  expect(passing.code).toBe(0);
-  expect(finding.code).toBe(1);
-  expect(finding.text).toContain("Finding: table 1 has 9 rows, and the saved query passes with 0.");
-  expect(finding.answer).toContain("Summe je Jahr");
+  expect(code).toBe(0);
+  expect(data.milestones.nodes).toEqual([...first.data.milestones.nodes, ...second.data.milestones.nodes]);
+  expect(data.milestones.nodes).toHaveLength(3);
+  expect(first.extensions.hub.requestId).not.toBe(second.extensions.hub.requestId);
+});
+
+test("a run that passes ends with 0, a finding with 1, also where the codes that it judges are shown as labels", async () => {
+  const judge = (id: string) => saved("run", id, "--param", "years=2020,2021,2022", "--format", "csv");
+  const [passing, finding, budgeted, decided] = await Promise.all([
+    ...[judge("passing"), judge("finding"), judge("budgeted"), judge("decided")],
+  ]);
+
+  expect([passing?.code, finding?.code, budgeted?.code, decided?.code]).toEqual([0, 1, 1, 0]);
+  expect(finding?.answer).toContain("Summe je Jahr");
+  expect(finding?.text).toContain("Finding: it passes if table 1 has 0 rows, and that is not so.");
+  expect(budgeted?.text).toContain('table 1 has 0 rows in which "Verbindlichkeit" is BUDGETED, and that is not so.');
 });
 
 const REFUSED: readonly (readonly [readonly string[], string])[] = [

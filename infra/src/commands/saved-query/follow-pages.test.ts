@@ -35,7 +35,7 @@ function answerTo({ a, b }: Variables): Answer {
 }
 
 async function follow(ask: (variables: Variables) => Answer, variables: Variables = {}) {
-  const pages: string[] = [];
+  const told: string[] = [];
   const asked: Variables[] = [];
   const result = await followPages({
     ...{ connections: findConnections(QUERY), variables },
@@ -44,10 +44,10 @@ async function follow(ask: (variables: Variables) => Answer, variables: Variable
 
       return ask(given);
     },
-    onPage: ({ path }, page) => pages.push(`${path.join(".")} ${page}`),
+    onPage: ({ path }, page) => told.push(`${path.join(".")} ${page}`),
   });
 
-  return { ...result, pages, asked };
+  return { ...result, told, asked };
 }
 
 test("a connection is where after takes a variable and pageInfo is selected, also further inside and under other names", () => {
@@ -58,9 +58,10 @@ test("a connection is where after takes a variable and pageInfo is selected, als
 });
 
 test("each connection is followed in turn to its end, and everything else is that of the first answer", async () => {
-  const { answer, fault, pages, asked } = await follow(answerTo, { first: 1 });
+  const { answer, fault, pages, told, asked } = await follow(answerTo, { first: 1 });
 
-  expect({ fault, pages }).toEqual({ fault: null, pages: ["letters 2", "letters 3", "inner.digits.lines 2"] });
+  expect(pages).toEqual(asked.map(answerTo));
+  expect({ fault, told }).toEqual({ fault: null, told: ["letters 2", "letters 3", "inner.digits.lines 2"] });
   expect(asked).toEqual([{ first: 1 }, { first: 1, a: "A" }, { first: 1, a: "B" }, { first: 1, b: "1" }]);
   expect(answer).toEqual({
     extensions: { asked: [undefined, undefined] },
@@ -78,7 +79,7 @@ test("each connection is followed in turn to its end, and everything else is tha
 });
 
 test("a cursor that is given is where the pages begin", async () => {
-  expect((await follow(answerTo, { a: "B", b: "1" })).pages).toEqual([]);
+  expect((await follow(answerTo, { a: "B", b: "1" })).told).toEqual([]);
 });
 
 test.each([["A"], [null]])("a cursor that does not move ends the pages with a sentence: %j", async (endCursor) => {
@@ -96,7 +97,7 @@ test("errors end the pages: what came before them stays, and they stand in the a
   const early = await follow((variables) => ({ ...answerTo(variables), errors }));
 
   expect(late.answer).toMatchObject({ errors, data: { letters: { nodes: [{ id: "A" }] } } });
-  expect(early).toMatchObject({ pages: [], answer: { errors } });
+  expect(early).toMatchObject({ told: [], answer: { errors } });
 });
 
 test("a page without the connection is told", async () => {

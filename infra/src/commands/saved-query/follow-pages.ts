@@ -7,6 +7,8 @@ type Variables = Readonly<Record<string, unknown>>;
 /** An answer with the items of every page; `fault` is one sentence that says why some may be missing. */
 export interface WholeAnswer {
   readonly answer: Answer;
+  /** Each answer as it came, the first one first. */
+  readonly pages: readonly Answer[];
   readonly fault: string | null;
 }
 
@@ -24,24 +26,26 @@ interface Following {
  */
 export async function followPages({ connections, variables, ask, onPage }: Following): Promise<WholeAnswer> {
   let answer = await ask(variables);
+  const pages = [answer];
   for (const connection of connections) {
     const { variable, path } = connection;
     const seen = new Set<unknown>([variables[variable]]);
     for (let page = 2; hasNextPage(answer, connection); page += 1) {
       const cursor = pageInfoOf(answer, connection)?.[connection.endCursor];
       if (typeof cursor !== "string" || seen.has(cursor))
-        return { answer, fault: `${path.join(".")} says that it goes on, but its cursor does not move.` };
+        return { answer, pages, fault: `${path.join(".")} says that it goes on, but its cursor does not move.` };
       seen.add(cursor);
       onPage(connection, page);
       const next = await ask({ ...variables, [variable]: cursor });
+      pages.push(next);
       const held = holderOf(next, connection);
       if (held) answer = { ...answer, data: appendPage(answer.data, held, connection) };
-      if (hasErrors(next)) return { answer: { ...answer, errors: next.errors ?? [] }, fault: null };
-      if (!held) return { answer, fault: `A page of ${path.join(".")} was answered without it.` };
+      if (hasErrors(next)) return { answer: { ...answer, errors: next.errors ?? [] }, pages, fault: null };
+      if (!held) return { answer, pages, fault: `A page of ${path.join(".")} was answered without it.` };
     }
   }
 
-  return { answer, fault: null };
+  return { answer, pages, fault: null };
 }
 
 function hasNextPage(answer: Answer, connection: Connection): boolean {

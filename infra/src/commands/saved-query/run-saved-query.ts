@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { judge } from "@kim-hub/kit/judge";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { buildASTSchema, parse } from "graphql";
+import type { Answer } from "../../terminal/answer.js";
 import { escapeUnprintable } from "../../terminal/escape-unprintable.js";
 import { labelCodes } from "../../terminal/label-codes.js";
 import { renderErrors } from "../../terminal/table.js";
@@ -13,6 +14,7 @@ import { sendQuestion } from "../ask/send-question.js";
 import type { CommandContext, Terminal } from "../command-context.js";
 import { InputError } from "../command-error.js";
 import { choosePurpose } from "./choose-purpose.js";
+import { describePass } from "./describe-pass.js";
 import { findConnections } from "./find-connections.js";
 import { getSavedQuery } from "./find-saved-query.js";
 import { followPages } from "./follow-pages.js";
@@ -58,7 +60,7 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   const asked = options.receipt === undefined ? {} : { extensions: { receipt: true } };
   const receipted: ReceiptedRun[] = [];
 
-  const { answer, fault } = await followPages({
+  const { answer, pages, fault } = await followPages({
     ...{ connections: findConnections(query.text), variables },
     ask: async (given) => {
       const page = await sendQuestion(url, headers, { documentId, variables: given, ...asked });
@@ -72,7 +74,7 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   const { data = null, errors = [] } = answer;
   const shown = labels ? labelCodes(data, query.text, supergraph) : data;
   const tables = data === null ? [] : shapeTables(shown, query, supergraph);
-  if (format === "json") terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
+  if (format === "json") terminal.print(escapeUnprintable(JSON.stringify(answerOf(answer, pages), null, 2)));
   else if (folder !== null && tables.length > 0) {
     writeFiles(folder, files, tables);
     for (const file of files) terminal.print(`written to ${file}`);
@@ -83,7 +85,7 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   }
   if (errors.length > 0) terminal.complain(renderErrors(errors));
   else if (fault !== null || data === null) terminal.complain(fault ?? "The hub answers without data.");
-  else return report(query, data, terminal);
+  else return judgeAnswer(query, data, terminal);
 
   return 2;
 }
@@ -99,14 +101,17 @@ function requireNoFile(file: string): void {
   if (existsSync(file)) throw new InputError(`${file} exists already; choose another --receipt.`);
 }
 
-function report(query: SavedQuery, data: unknown, terminal: Terminal): 0 | 1 {
+/** As the gateway answered; of several pages their joined data, and each page as it came. */
+function answerOf({ data, errors }: Answer, pages: readonly Answer[]): Answer {
+  const [only, ...others] = pages;
+
+  return only && others.length === 0 ? only : { data, ...(errors && { errors }), extensions: { pages } };
+}
+
+/** By the answer itself, in which a code is a code. */
+function judgeAnswer(query: SavedQuery, data: unknown, terminal: Terminal): 0 | 1 {
   if (judge(query, data) ?? true) return 0;
-  const { table, rows, where } = query.sheet.pass ?? {};
-  const header = query.sheet.tables[(table ?? 0) - 1]?.columns.get(where ?? "");
-  const counted = header === undefined ? "rows" : `rows with such a value under "${header}"`;
-  terminal.complain(
-    `Finding: the saved query passes where table ${table} has ${rows} ${counted}; it has another number.`,
-  );
+  terminal.complain(`Finding: it passes if ${describePass(query.sheet)}, and that is not so.`);
 
   return 1;
 }

@@ -118,7 +118,7 @@ test.each<[readonly string[], string]>([
   [[...POSTS.slice(1), "--format", "json", "--labels"], "--labels is for the table and for CSV: "],
   [[...POSTS.slice(1), "--out", "files"], "--out needs --format csv: it writes CSV files."],
   [["approve", "s9-posts"], "error: required option '--by <name>' not specified"],
-  [["rerun"], "error: unknown command 'rerun'"],
+  [["again"], "error: unknown command 'again'"],
   [[], "Usage: "],
 ])("bad input and whatever does not run end with 2 and a sentence: %j", async (args, sentence) => {
   const { code, printed, complaints } = await run(["saved-query", ...args]);

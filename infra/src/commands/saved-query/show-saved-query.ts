@@ -4,6 +4,7 @@ import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import type { Sheet } from "@kim-hub/kit/saved-query-sheet";
 import { renderLines, renderRecords } from "../../terminal/render-records.js";
 import type { CommandContext } from "../command-context.js";
+import { describePass } from "./describe-pass.js";
 import { describeRules } from "./describe-rules.js";
 import { getSavedQuery } from "./find-saved-query.js";
 
@@ -27,7 +28,7 @@ export function printSavedQuery(id: string, { config, terminal }: CommandContext
 }
 
 function describeQuery({ id, documentId, approval, sheet }: SavedQuery): ReadonlyMap<string, string> {
-  const { version, title, description, owner, author, purposes, basis, roles, classes, pass, expires } = sheet;
+  const { version, title, description, owner, author, purposes, basis, roles, classes, expires } = sheet;
 
   return new Map(
     Object.entries({
@@ -40,7 +41,7 @@ function describeQuery({ id, documentId, approval, sheet }: SavedQuery): Readonl
         roles: roles.join(", "),
         classes: classes.join(", "),
       },
-      pass: pass ? `table ${pass.table} has ${pass.rows} rows` : "nothing to judge",
+      "passes if": describePass(sheet) ?? "nothing to judge",
       expires: expires < localDate() ? `${expires}, expired` : expires,
     }),
   );

@@ -118,11 +118,24 @@ test("posts whose months no document tells are NOT_COLLECTED, carried on ones as
   });
 });
 
-test("the public reads no proof of occupancy: a lone post's months and pay are one employee's", async () => {
-  const { data, errors } = await subgraph.ask(OWN, { variables: { ags: "05711", year: 2022 } });
+const NOT_ENTITLED = [
+  undefined,
+  { role: Role.STEERING_GROUP_MEMBER, purpose: Purpose.STEERING_REPORT },
+  { role: Role.KIM_COORDINATOR, authority: "KI-05711", purpose: Purpose.STEERING_REPORT },
+  { role: Role.KIM_COORDINATOR, authority: "KI-05554", purpose: Purpose.FUNDING_PROOF },
+  { role: Role.CASE_MANAGER, purpose: Purpose.CASE_WORK },
+  { role: Role.DATA_PROTECTION_AUDITOR, purpose: Purpose.DP_AUDIT },
+];
 
-  expect(data.territory).toEqual({ occupancyProof: null });
-  expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+test("only coordinators who give proof and funding auditors read a proof of occupancy: a lone post's months and pay are one employee's", async () => {
+  const coordinator = { role: Role.KIM_COORDINATOR, authority: "KI-05711", purpose: Purpose.FUNDING_PROOF };
+  const variables = { ags: "05711", year: 2022 };
+  expect((await subgraph.ask(OWN, { as: coordinator, variables })).errors).toBeUndefined();
+  for (const as of NOT_ENTITLED) {
+    const { data, errors } = await subgraph.ask(OWN, { ...(as && { as }), variables });
+    expect(data.territory).toEqual({ occupancyProof: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { Month } from "@kim-hub/kit/scalars";
 import { Entity, ManyToOne, PrimaryKey, Property } from "@mikro-orm/decorators/legacy";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Employment } from "../data-classes.js";
+import { Payroll } from "../data-classes.js";
 import { Expenditure } from "../money/expenditure.js";
 import { Post } from "../post/post.js";
 import { CitedRecord } from "../source/cited-record.js";
@@ -14,7 +14,7 @@ import { CitedRecord } from "../source/cited-record.js";
 @Entity()
 export class PostCost extends CitedRecord {
   @Field(() => ID, { description: "The expenditure's own." })
-  @Employment
+  @Payroll
   @PrimaryKey({ type: "text" })
   readonly id: string;
 
@@ -25,7 +25,7 @@ export class PostCost extends CitedRecord {
   readonly postId: string;
 
   @Field(() => Month)
-  @Employment
+  @Payroll
   @Property({ type: "text" })
   readonly month: string;
 

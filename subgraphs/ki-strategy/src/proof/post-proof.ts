@@ -1,7 +1,7 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Employment } from "../data-classes.js";
+import { Payroll } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { sumOf } from "../money/sum-of.js";
 import type { Post } from "../post/post.js";
@@ -22,23 +22,23 @@ interface Proven {
 })
 export class PostProof {
   @Field(() => ID)
-  @Employment
+  @Payroll
   readonly postId: string;
 
   @Field(() => FundingPillar)
-  @Employment
+  @Payroll
   readonly pillar: FundingPillar;
 
   @Field(() => PostKind)
-  @Employment
+  @Payroll
   readonly kind: PostKind;
 
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents (VZÄ) that the state funds." })
-  @Employment
+  @Payroll
   readonly fte: string | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "State funding of the post in the year: its cap." })
-  @Employment
+  @Payroll
   readonly grantCents: bigint | null;
 
   @Field(() => BigIntScalar, {
@@ -46,7 +46,7 @@ export class PostProof {
     description:
       "What the post really cost in its funded months (tatsächliche Ausgaben), cancelled bookings taken away; null where a month that was not vacant is not booked.",
   })
-  @Employment
+  @Payroll
   readonly actualCents: bigint | null;
 
   readonly #occupancy: PostOccupancy;
@@ -65,13 +65,13 @@ export class PostProof {
     nullable: true,
     description: "Funded months in which the post was filled, each counted by the share that was filled.",
   })
-  @Employment
+  @Payroll
   get monthsFilled(): string | null {
     return this.#occupancy.monthsFilled;
   }
 
   @Field(() => Decimal, { nullable: true, description: "The other funded months." })
-  @Employment
+  @Payroll
   get vacantMonths(): string | null {
     return this.#occupancy.vacantMonths;
   }
@@ -81,7 +81,7 @@ export class PostProof {
     description:
       "The part of the grant that is due (zuwendungsfähig): the filled share of the cap, or the real cost where that is recorded and less.",
   })
-  @Employment
+  @Payroll
   get entitledCents(): bigint | null {
     const share = this.#occupancy.entitledCents;
     if (share === null || this.actualCents === null || this.actualCents >= share) return share;
@@ -94,7 +94,7 @@ export class PostProof {
     description:
       "The rest of the grant (Rückzahlung): grant × vacant share, half-up to the cent, and what the post cost less.",
   })
-  @Employment
+  @Payroll
   get repayCents(): bigint | null {
     const { grantCents, entitledCents } = this;
 
@@ -106,7 +106,7 @@ export class PostProof {
     description:
       "What the post really cost beyond what is due (Eigenanteil); null where the real cost or the occupancy is not recorded.",
   })
-  @Employment
+  @Payroll
   get ownContributionCents(): bigint | null {
     const { actualCents, entitledCents } = this;
     if (actualCents === null || entitledCents === null) return null;
@@ -115,7 +115,7 @@ export class PostProof {
   }
 
   @Field(() => Suppression, { description: "Why it is not known what is due." })
-  @Employment
+  @Payroll
   get suppression(): Suppression {
     return this.repayCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

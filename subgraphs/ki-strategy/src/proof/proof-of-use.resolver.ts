@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { Employment } from "../data-classes.js";
+import { Payroll } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { MoneyAmount } from "../money/money-amount.js";
@@ -12,20 +12,23 @@ import { listIncomeLines } from "./income-lines.js";
 import { listBookedCosts, listProvenPosts } from "./list-proven-posts.js";
 import { OccupancyProof } from "./occupancy-proof.js";
 import { ProofOfUse } from "./proof-of-use.js";
+import { requireOwnProof } from "./require-own-proof.js";
 
 @Resolver(() => Territory)
 export class TerritoryProofOfUseResolver {
   @FieldResolver(() => ProofOfUse, {
     nullable: true,
     description:
-      "The proof of use in figures of one year from 2020 (zahlenmäßiger Nachweis). The plan is the surest kind of money that is recorded, GRANTED before BUDGETED before FORECAST, and each post's grant.",
+      "The proof of use in figures of one year from 2020 (zahlenmäßiger Nachweis). The plan is the surest kind of money that is recorded, GRANTED before BUDGETED before FORECAST, and each post's grant. Coordinators, own territory; funding auditors everywhere.",
   })
-  @Employment
+  @Payroll
   async proofOfUse(
     @Root() { ags }: Territory,
     @Arg("year", () => Int) year: number,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<ProofOfUse> {
+    await requireOwnProof(ags, context);
+    const { loaders } = context;
     const [posts, booked, amounts, incomes] = await Promise.all([
       listProvenPosts(ags, requireProgrammeYear(year), loaders),
       listBookedCosts(ags, year, loaders),

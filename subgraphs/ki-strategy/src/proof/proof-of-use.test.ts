@@ -148,11 +148,12 @@ test("a year of which nothing is recorded has no lines and is NOT_COLLECTED", as
   });
 });
 
-test("the public reads no proof of use: its lines are the pay of single employees", async () => {
-  const { data, errors } = await subgraph.ask(PROOF, { variables: { ags: "05711", year: 2022 } });
-
-  expect(data.territory).toMatchObject({ ags: "05711", proofOfUse: null });
-  expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+test("neither the public nor a steering group reads a proof of use: its lines are the pay of single employees", async () => {
+  for (const as of [undefined, { role: Role.STEERING_GROUP_MEMBER, purpose: Purpose.STEERING_REPORT }]) {
+    const { data, errors } = await subgraph.ask(PROOF, { ...(as && { as }), variables: { ags: "05711", year: 2022 } });
+    expect(data.territory).toMatchObject({ ags: "05711", proofOfUse: null });
+    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  }
 });
 
 test("a booking that was corrected since, and no longer stands where its post does, counts once all the same", async () => {

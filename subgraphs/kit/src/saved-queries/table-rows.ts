@@ -11,47 +11,52 @@ type Lists = ReadonlySet<string>;
  * values around it repeated; no row where that list is empty or absent. A table of no list has one row, unless all its objects are null.
  */
 export function listRows({ columns }: Pick<SheetTable, "columns">, data: unknown, lists: Lists): readonly TableRow[] {
-  const paths = [...columns.keys()];
-  const innermost = innermostOf(paths, lists);
+  const chain = chainOf([...columns.keys()], lists);
+  const cells = [...columns.keys()].map((path) => placeOf(path, chain));
+  const steps = chain.map((list, depth) => namesOf(list, chain[depth - 1]));
+  const rows = listItems([data], steps).map((items) => cells.map(({ depth, names }) => valueIn(items[depth], names)));
 
-  const rows = listItems(data, "", innermost, lists).map((items) => paths.map((path) => valueAt(path, items)));
-
-  return innermost === "" ? rows.filter((row) => row.some((value) => value !== undefined)) : rows;
+  return chain.length === 0 ? rows.filter((row) => row.some((value) => value !== undefined)) : rows;
 }
 
-/** The items of the lists on the way to one row, by the list's path; the whole answer under an empty path. */
-type Items = ReadonlyMap<string, unknown>;
+/** The lists that the columns pass through, the outermost first; those of a sheet lie one in the other. */
+function chainOf(paths: readonly string[], lists: Lists): readonly string[] {
+  const passed = [...lists].filter((list) => paths.some((path) => path.startsWith(`${list}.`)));
 
-function innermostOf(paths: readonly string[], lists: Lists): string {
-  const passed = paths.flatMap((path) => [...lists].filter((list) => path === list || path.startsWith(`${list}.`)));
-
-  return passed.reduce((longest, list) => (list.length > longest.length ? list : longest), "");
+  return passed.toSorted((left, right) => left.length - right.length);
 }
 
-function listItems(value: unknown, at: string, innermost: string, lists: Lists): readonly Items[] {
-  const here = new Map([[at, value]]);
-  if (at === innermost) return [here];
-  const next = [...lists]
-    .filter((list) => list.startsWith(at === "" ? "" : `${at}.`) && list !== at && isOn(list, innermost))
-    .reduce((nearest, list) => (nearest === "" || list.length < nearest.length ? list : nearest), "");
-  const items = valueIn(value, at === "" ? next : next.slice(at.length + 1));
-
-  return (Array.isArray(items) ? items : []).flatMap((item) =>
-    listItems(item, next, innermost, lists).map((inner) => new Map([...here, ...inner])),
-  );
+interface Place {
+  /** How many lists lie around the value. */
+  readonly depth: number;
+  /** From the item of the innermost of them, or from the answer, to the value. */
+  readonly names: readonly string[];
 }
 
-const isOn = (list: string, innermost: string) => innermost === list || innermost.startsWith(`${list}.`);
+function placeOf(path: string, chain: readonly string[]): Place {
+  const depth = chain.filter((list) => path.startsWith(`${list}.`)).length;
 
-function valueAt(path: string, items: Items): unknown {
-  const [at] = [...items.keys()]
-    .filter((list) => list === "" || path.startsWith(`${list}.`))
-    .toSorted((left, right) => right.length - left.length);
-  if (at === undefined) return undefined;
-
-  return valueIn(items.get(at), at === "" ? path : path.slice(at.length + 1));
+  return { depth, names: namesOf(path, chain[depth - 1]) };
 }
 
-function valueIn(value: unknown, path: string): unknown {
-  return path.split(".").reduce((inner: unknown, name) => Object(inner)[name], value);
+function namesOf(path: string, list: string | undefined): readonly string[] {
+  return (list === undefined ? path : path.slice(list.length + 1)).split(".");
+}
+
+/** For each row the answer, and of each list on the way the item. */
+function listItems(
+  items: readonly unknown[],
+  [names, ...inner]: readonly (readonly string[])[],
+): readonly (readonly unknown[])[] {
+  if (!names) return [items];
+  const list = valueIn(items.at(-1), names);
+
+  return Array.isArray(list) ? list.flatMap((item) => listItems([...items, item], inner)) : [];
+}
+
+function valueIn(value: unknown, names: readonly string[]): unknown {
+  let inner = value;
+  for (const name of names) inner = Object(inner)[name];
+
+  return inner;
 }

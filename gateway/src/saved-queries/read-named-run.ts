@@ -1,20 +1,10 @@
 import type { PublicError } from "@kim-hub/kit/errors";
 import { BadInputError, ERROR_STATUS, NotFoundError } from "@kim-hub/kit/errors";
-import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { badRequest } from "../caller/bad-request.js";
+import type { NamedRun } from "../caller/named-run.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
 import { readKnownAt, readsKeptStates } from "./known-at.js";
 import type { SavedQueries } from "./saved-queries.js";
-
-/** What a request asks for by document id: a saved query, or why there is none to run. */
-export type NamedRun =
-  | {
-      readonly query: SavedQuery;
-      readonly wantsReceipt: boolean;
-      /** The instant as of which it is run (ISO 8601); null for now. */
-      readonly knownAt: string | null;
-    }
-  | { readonly refusal: PublicError };
 
 /** The saved query of a request's members (GraphQL over HTTP, persisted documents); null if it names none. */
 export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): NamedRun | null {

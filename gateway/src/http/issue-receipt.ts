@@ -1,9 +1,10 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { NoteSigner } from "@kim-hub/kit/note-key";
 import { RawJson } from "../engine/wire/raw-json.js";
-import type { Decorate } from "../http/decorate.js";
-import { createStatement } from "./create-statement.js";
-import { signReceipt } from "./receipt.js";
+import { createStatement } from "../receipts/create-statement.js";
+import { signReceipt } from "../receipts/receipt.js";
+import { summariseSources } from "./answer-extensions.js";
+import type { Decorate } from "./decorate.js";
 
 interface ReceiptOptions {
   readonly matrix: Pick<AccessMatrix, "policyVersion">;
@@ -20,8 +21,12 @@ export function issueReceipt({ matrix, receiptSigner, readCheckpoints }: Receipt
     if (!runToReceipt || !receiptSigner || answer.data === undefined) return;
     const data: unknown = answer.data instanceof RawJson ? answer.data.toJSON() : answer.data;
     const result = { data, errors: answer.formattedErrors };
+    const sources = summariseSources(context.sources);
     const checkpoints = await readCheckpoints();
-    const receipt = signReceipt(createStatement(runToReceipt, result, { context, matrix, checkpoints }), receiptSigner);
+    const receipt = signReceipt(
+      createStatement(runToReceipt, result, { context, sources, matrix, checkpoints }),
+      receiptSigner,
+    );
     answer.receiptEntry = receipt.entry;
     const { hub } = answer.extensions ?? {};
     answer.extensions = { ...answer.extensions, hub: { ...Object(hub), receipt } };

@@ -1,9 +1,9 @@
 import { BadInputError, ERROR_STATUS, isErrorCode, NotFoundError, PublicError } from "@kim-hub/kit/errors";
 import { HASH_BYTES } from "@kim-hub/kit/tiles";
 import type { FastifyInstance } from "fastify";
-import type { ContextOf } from "../http/request-context.js";
-import type { FormatError } from "../http/withheld-answer.js";
-import { proveEntry } from "./prove-entry.js";
+import { proveEntry } from "../receipts/prove-entry.js";
+import type { ContextOf } from "./request-context.js";
+import type { FormatError } from "./withheld-answer.js";
 
 /** Where the proof of a receipt's entry is, once the entry is in the tree. */
 export const PROOF_ROUTE = "/receipts/proof";

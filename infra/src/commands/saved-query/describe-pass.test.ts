@@ -1,0 +1,22 @@
+import { expect, test } from "@jest/globals";
+import type { PassCriterion } from "@kim-hub/kit/saved-query-sheet";
+import { describePass } from "./describe-pass.js";
+
+const TABLES = [{ title: { de: "Beträge", en: "Amounts" }, columns: new Map([["a.cents", "Zurückzuzahlen"]]) }];
+const describePassOf = (pass: Partial<PassCriterion> | null) =>
+  describePass({
+    tables: TABLES,
+    pass: pass && { table: 1, rows: 0, where: undefined, in: undefined, notIn: undefined, ...pass },
+  });
+
+test("a pass criterion is told in words, with the header of its column", () => {
+  expect(describePassOf(null)).toBeNull();
+  expect(describePassOf({})).toBe("table 1 has 0 rows");
+  expect(describePassOf({ rows: 1 })).toBe("table 1 has 1 row");
+  expect(describePassOf({ where: "a.cents", in: [null, true] })).toBe(
+    'table 1 has 0 rows in which "Zurückzuzahlen" is empty or true',
+  );
+  expect(describePassOf({ where: "a.cents", notIn: ["0", null] })).toBe(
+    'table 1 has 0 rows in which "Zurückzuzahlen" is neither 0 nor empty',
+  );
+});

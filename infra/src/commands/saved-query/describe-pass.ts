@@ -1,0 +1,17 @@
+import type { Sheet } from "@kim-hub/kit/saved-query-sheet";
+
+/** When a run passes, in words that follow "if"; null where the query judges nothing. */
+export function describePass({ pass, tables }: Pick<Sheet, "pass" | "tables">): string | null {
+  if (!pass) return null;
+  const { table, rows, where = "" } = pass;
+  const counted = `table ${table} has ${rows} ${rows === 1 ? "row" : "rows"}`;
+  const header = tables[table - 1]?.columns.get(where);
+  if (header === undefined) return counted;
+  const condition = pass.in ? `is ${listValues(pass.in)}` : `is neither ${listValues(pass.notIn ?? [], " nor ")}`;
+
+  return `${counted} in which "${header}" ${condition}`;
+}
+
+function listValues(values: readonly unknown[], between = " or "): string {
+  return values.map((value) => (value === null ? "empty" : String(value))).join(between);
+}

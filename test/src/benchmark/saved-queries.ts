@@ -1,0 +1,114 @@
+/**
+ * Duration, rows and memory of each saved query through the whole hub, what a receipt adds, and its size:
+ * `node test/dist/benchmark/saved-queries.js --persons 1100 --rounds 15`.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
+import { startTestHub } from "../harness/test-hub.js";
+
+const { values } = parseArgs({
+  options: { persons: { type: "string", default: "1100" }, rounds: { type: "string", default: "15" } },
+});
+const ROUNDS = Number(values.rounds);
+const QUARTER = quarterOf(endOfLastQuarter(localDate()));
+const YEAR = Number(QUARTER.slice(0, 4));
+const PERIOD = { fromQuarter: `${YEAR}-Q1`, toQuarter: QUARTER };
+/** A value of each parameter that some saved query needs. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  ...{ ags: "05711", ags5: "05382", ags8: "05382012", year: 2021, years: [2020, 2021, 2022], quarter: QUARTER },
+  ...{ period: PERIOD, cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
+  ...{ reference: "CM bielefeld 1 (erfunden)", locale: "de" },
+};
+const SIGNED_IN: Readonly<Record<string, string>> = {
+  ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
+  ...{ CASE_MANAGER: "casemanager.bielefeld", DATA_SUBJECT: "subject.bielefeld" },
+};
+
+const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
+const hub = await startTestHub({
+  ...{ DEMONSTRATION_PERSONS: String(values.persons), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
+});
+try {
+  await hub.freeze({ since: `${YEAR}-Q1`, district: "05711" });
+  const rows = [];
+  for (const query of saved) if (query.id !== "my-page") rows.push(await measureQuery(query));
+  process.stdout.write(
+    `${values.persons} persons in each of four districts, p50 of ${ROUNDS} runs one after the other\n`,
+  );
+  process.stdout.write(`${Object.keys(rows[0] ?? {}).join("\t")}\n`);
+  for (const row of rows) process.stdout.write(`${Object.values(row).join("\t")}\n`);
+  process.stdout.write(`the gateway's most memory: ${gatewayPeak()} MiB\n`);
+} finally {
+  await hub.stop();
+}
+
+async function measureQuery(query: SavedQuery) {
+  const plain = await times(query, false);
+  const receipted = await times(query, true);
+  const { receipt } = receipted.last.extensions.hub;
+
+  return {
+    query: query.id,
+    "p50 ms": Number(plain.median.toFixed(1)),
+    "with receipt": `× ${(receipted.median / plain.median).toFixed(2)}`,
+    rows: receipt ? JSON.parse(receipt.note.split("\n")[0]).rowCount : null,
+    "answer KiB": Number((plain.bytes / 1024).toFixed(1)),
+    "receipt KiB": receipt ? Number((JSON.stringify(receipt).length / 1024).toFixed(1)) : null,
+    errors: (receipted.last.errors ?? []).length,
+  };
+}
+
+async function times(query: SavedQuery, receipt: boolean) {
+  const body = JSON.stringify({
+    documentId: query.documentId,
+    variables: await variablesOf(query),
+    ...(receipt && { extensions: { receipt } }),
+  });
+  const headers = await headersOf(query);
+  const measured: number[] = [];
+  let text = "";
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const begin = performance.now();
+    text = await (await hub.send({ headers, body })).text();
+    if (round > 0) measured.push(performance.now() - begin);
+  }
+  const median = measured.toSorted((left, right) => left - right)[Math.floor(ROUNDS / 2)] ?? 0;
+
+  return { median, bytes: text.length, last: JSON.parse(text) };
+}
+
+async function variablesOf({ sheet }: SavedQuery): Promise<Record<string, unknown>> {
+  const known: Record<string, unknown> = { ...VALUES };
+  if (sheet.parameters.has("token")) known.token = await hub.releasePath();
+  const needed = [...sheet.parameters].filter(([, { type }]) => type.endsWith("!"));
+
+  return Object.fromEntries(
+    needed
+      .filter(([name]) => name in known)
+      .map(([name, { type }]) => [name, type.startsWith("[Ags") ? [known[name]] : known[name]]),
+  );
+}
+
+async function headersOf({ sheet }: SavedQuery): Promise<Record<string, string>> {
+  const username = sheet.roles.flatMap((role) => SIGNED_IN[role] ?? [])[0];
+  const [purpose] = sheet.purposes;
+
+  return {
+    "content-type": "application/json",
+    ...(username && { authorization: `Bearer ${await hub.token(username)}` }),
+    ...(purpose && { "hub-purpose": purpose }),
+  };
+}
+
+/** Linux: the high-water mark of the gateway's process. */
+function gatewayPeak(): number {
+  const pid = hub.services.get("gateway")?.processId;
+  const status = readFileSync(join("/proc", String(pid), "status"), "utf8");
+
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
