@@ -20,9 +20,13 @@ export async function dropKnownViews(em: EntityManager): Promise<void> {
 }
 
 /**
- * Makes a view of each table, with the columns that it has now, as the database's owner. The first entry later than the instant says what a row was then, and whether it was; a column that came since has its present value.
+ * Makes a view of each table, with the columns that it has now, as the database's owner and in a transaction. The first entry later than
+ * the instant says what a row was then, and whether it was; a column that came since has its present value.
  */
 export async function createKnownViews(em: EntityManager, { tables, others }: KnownViews): Promise<void> {
+  // Two instances that start together make them one after the other.
+  await em.execute(`select pg_advisory_xact_lock(hashtext('${KNOWN_SCHEMA}'))`);
+  await dropKnownViews(em);
   await em.execute(`create schema ${KNOWN_SCHEMA}`);
   for (const table of tables) await em.execute(await viewSql(em, table));
   for (const sql of others) await em.execute(sql);
