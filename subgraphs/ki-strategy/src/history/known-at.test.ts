@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm } from "@kim-hub/kit/database";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
+import { setSessionVariables } from "@kim-hub/kit/session-variables";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
@@ -10,6 +11,7 @@ import { loadReferenceData } from "../reference-data/load-reference-data.js";
 import { createCsvFolder } from "../testing/csv-folder.js";
 import { editedReference, startLoadedSubgraph } from "../testing/loaded-subgraph.js";
 import { coordinator, correct, record } from "../testing/record.js";
+import { listKnownTables } from "./known-tables.js";
 
 const MANIFEST = readManifest(fileURLToPath(new URL("../../../../schema/saved-queries.json", import.meta.url)));
 const ags = "05711";
@@ -133,4 +135,31 @@ test("what looks from today where it names no day looks from the instant's day i
   });
 
   expect(data.territory).toEqual({ asOf: "2026-07-01", status: "COMPLETE" });
+});
+
+test("whatever a column holds comes back from the history as it was, in every table", async () => {
+  const at = await now();
+  const orm = createOrm(database, subgraph.ownerUrl);
+  const differing = await orm.em.fork().transactional(async (em) => {
+    const found: string[] = [];
+    for (const { table } of listKnownTables()) {
+      const [{ key } = { key: "" }] = await em.execute<{ key: string }[]>(
+        `select attname as key from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
+         where indisprimary and indrelid = ?::regclass`,
+        [`public.${table}`],
+      );
+      await em.execute(`insert into history (id, at, actor, "table", row_id, version, action, "values")
+        select 'z-' || gen_random_uuid(), clock_timestamp(), 'test', '${table}', t.${key}, 1, 'CORRECTED', (select jsonb_object_agg(key, value) from jsonb_each_text(to_jsonb(t)))
+        from public."${table}" t`);
+      await setSessionVariables(em, { "app.known_at": at });
+      const rows = await em.execute(`select to_jsonb(t) from public."${table}" t except all
+        select to_jsonb(t) from as_known."${table}" t`);
+      if (rows.length > 0) found.push(table);
+    }
+
+    return found;
+  });
+  await orm.close();
+
+  expect(differing).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { KNOWN_AT_SQL, KNOWN_SCHEMA } from "./known-at.js";
 
 /** A table of which the history keeps every change. */
@@ -9,18 +8,28 @@ export interface KnownTable {
   readonly clientCounts: readonly string[];
 }
 
+interface KnownViews {
+  readonly tables: readonly KnownTable[];
+  /** The SQL of further views. */
+  readonly others: readonly string[];
+}
+
 /** The views would stand in the way of a migration that changes the columns of their tables. */
 export async function dropKnownViews(em: EntityManager): Promise<void> {
   await em.execute(`drop schema if exists ${KNOWN_SCHEMA} cascade`);
 }
 
 /**
- * Makes a view of each table, with the columns that it has now, as the database's owner. The first entry later than the instant says what a row was then, and whether it was; a column that came since has its present value.
+ * Makes a view of each table, with the columns that it has now, as the database's owner and in a transaction. The first entry later than
+ * the instant says what a row was then, and whether it was; a column that came since has its present value.
  */
-export async function createKnownViews(em: EntityManager, tables: readonly KnownTable[]): Promise<void> {
+export async function createKnownViews(em: EntityManager, { tables, others }: KnownViews): Promise<void> {
+  // Two instances that start together make them one after the other.
+  await em.execute(`select pg_advisory_xact_lock(hashtext('${KNOWN_SCHEMA}'))`);
+  await dropKnownViews(em);
   await em.execute(`create schema ${KNOWN_SCHEMA}`);
   for (const table of tables) await em.execute(await viewSql(em, table));
-  await em.execute(KNOWN_FROZEN_FIGURES);
+  for (const sql of others) await em.execute(sql);
   await em.execute(GRANTS);
 }
 

@@ -15,6 +15,7 @@ import {
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
 import type { Cube } from "../frozen-figures/cube.js";
+import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
@@ -87,7 +88,9 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
   try {
     await dropKnownViews(orm.em.fork());
     const { length } = await orm.migrator.up();
-    await orm.em.fork().transactional((em) => createKnownViews(em, parts.known ?? []));
+    await orm.em
+      .fork()
+      .transactional((em) => createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] }));
 
     return length;
   } finally {
