@@ -30,6 +30,7 @@ import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
 import { createCheckpointReader } from "./receipts/office-checkpoints.js";
+import { createEntryProver } from "./receipts/prove-entry.js";
 import { createReceiptSigner } from "./receipts/receipt.js";
 import type { PublicFieldsOf } from "./request-log/accountable.js";
 import { provideDirectory } from "./request-log/log-directory.js";
@@ -124,7 +125,11 @@ export async function startGateway(
 
   const namedRunOf = addNamedRuns(http, savedQueries);
   const context = createContextOf({ envelopeKey, verify, countRequest, namedRunOf });
-  addProofRoute(http, { contextOf: context, requestLogDirectory: config.requestLogDirectory, formatError: format });
+  addProofRoute(http, {
+    contextOf: context,
+    proveEntry: createEntryProver(config.requestLogDirectory),
+    formatError: format,
+  });
   addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });

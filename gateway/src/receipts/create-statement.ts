@@ -1,18 +1,11 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
-import { canonicalJson } from "@kim-hub/kit/canonical-json";
+import { hashResult, type Result } from "@kim-hub/kit/hash-result";
 import { judge } from "@kim-hub/kit/judge";
 import { listRows } from "@kim-hub/kit/table-rows";
 import type { HubContext } from "../caller/hub-context.js";
 import type { RunToReceipt } from "../caller/run-to-receipt.js";
 import { readsKeptStates } from "../saved-queries/known-at.js";
-import { hashOf } from "./receipt.js";
 import type { Statement } from "./statement.js";
-
-/** The answer as the client reads it. */
-export interface Result {
-  readonly data: unknown;
-  readonly errors: readonly unknown[];
-}
 
 interface Circumstances {
   readonly context: HubContext;
@@ -50,11 +43,6 @@ export function createStatement(run: RunToReceipt, result: Result, circumstances
     resultHash: hashResult(result),
     checkpoints,
   };
-}
-
-/** Of an answer's data and errors, as everybody computes it again. */
-export function hashResult({ data, errors }: Result): string {
-  return hashOf(canonicalJson(errors.length > 0 ? { data, errors } : { data }));
 }
 
 function oldestOf(subgraph: string, { query: { shape } }: RunToReceipt, data: unknown): string | null {

@@ -3,7 +3,7 @@ import { writeInclusionProof } from "@kim-hub/kit/inclusion-proof";
 import { proveInclusion, type ReadHash } from "@kim-hub/kit/merkle-tree";
 import { HASH_BYTES, MissingTileError, readTiles, TILE_WIDTH } from "@kim-hub/kit/tiles";
 import { type FiledCheckpoint, type FiledCosignature, treeFiles } from "../transparency-log/log-files.js";
-import { readTail } from "./log-tail.js";
+import { createTailReader } from "./log-tail.js";
 
 interface Sought {
   /** RFC 9162. */
@@ -19,9 +19,26 @@ const CHECKPOINTS_AFTER = 4;
  * The proof that an entry is in the gateway's log (C2SP tlog-proof), under the newest of the checkpoints that most witnesses have
  * cosigned; null if it is in no such tree yet, or never was. It needs the entry's hash alone, and tells nothing of an entry.
  */
-export async function proveEntry(requestLogDirectory: string, { leafHash, at }: Sought): Promise<string | null> {
+export type ProveEntry = (sought: Sought) => Promise<string | null>;
+
+export function createEntryProver(requestLogDirectory: string): ProveEntry {
   const files = treeFiles(requestLogDirectory);
-  const checkpoints = await readTail<FiledCheckpoint>(files.checkpoints);
+  const readers = {
+    readCheckpoints: createTailReader<FiledCheckpoint>(files.checkpoints),
+    readCosignatures: createTailReader<FiledCosignature>(files.cosignatures),
+  };
+
+  return (sought) => proveEntry(sought, { ...readers, files });
+}
+
+interface LogTail {
+  readonly files: ReturnType<typeof treeFiles>;
+  readonly readCheckpoints: () => Promise<readonly FiledCheckpoint[]>;
+  readonly readCosignatures: () => Promise<readonly FiledCosignature[]>;
+}
+
+async function proveEntry({ leafHash, at }: Sought, { files, ...log }: LogTail): Promise<string | null> {
+  const checkpoints = await log.readCheckpoints();
   const first = checkpoints.findIndex((checkpoint) => checkpoint.at >= at);
   if (first < 0) return null;
   const range = {
@@ -31,7 +48,7 @@ export async function proveEntry(requestLogDirectory: string, { leafHash, at }: 
   const tile = (level: number, index: number) => readFile(files.tile(level, index));
   const index = await findLeaf(leafHash, range, (place) => tile(0, place));
   if (index === null) return null;
-  const signed = chooseCheckpoint(checkpoints, await readTail<FiledCosignature>(files.cosignatures), index);
+  const signed = chooseCheckpoint(checkpoints, await log.readCosignatures(), index);
   if (!signed) return null;
   const hashes = await readAsNeeded(tile, (read) => proveInclusion(index, signed.size, read));
 

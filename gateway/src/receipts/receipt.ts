@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { canonicalJson } from "@kim-hub/kit/canonical-json";
+import { hashOf } from "@kim-hub/kit/hash-result";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { SALT_BYTES } from "@kim-hub/kit/log-entry";
-import { sha256 } from "@kim-hub/kit/merkle-tree";
 import { createSigner, NoteAlgorithm, type NoteSigner } from "@kim-hub/kit/note-key";
 import { RECEIPT_SIGNER } from "@kim-hub/kit/receipt-signer";
 import { signNote, writeNote } from "@kim-hub/kit/signed-note";
@@ -32,9 +32,4 @@ export function signReceipt(statement: Statement, signer: NoteSigner): Receipt {
   };
 
   return { note: writeNote(text, [signNote(text, signer)]), entry: canonicalJson(entry) };
-}
-
-/** `sha256:` and the hash in hexadecimal. */
-export function hashOf(text: string): string {
-  return `sha256:${sha256(text).toString("hex")}`;
 }

@@ -5,7 +5,7 @@ import { badRequest } from "../caller/bad-request.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
 
 /** Their earlier states are kept, in the history or frozen. */
-const KEPT: readonly DataClass[] = [DataClass.PUBLIC, DataClass.AGGREGATE, DataClass.EMPLOYMENT];
+const KEPT: readonly DataClass[] = [DataClass.PUBLIC, DataClass.AGGREGATE];
 
 /** Whether a run may read what was known at an earlier instant. */
 export function readsKeptStates({ sheet: { classes } }: SavedQuery): boolean {

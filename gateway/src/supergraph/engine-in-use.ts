@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import { hashOf } from "@kim-hub/kit/hash-result";
 import type { GraphQLSchema } from "graphql";
 import type { HubContext } from "../caller/hub-context.js";
 import { Engine } from "../engine/engine.js";
@@ -32,6 +32,9 @@ interface Use {
 
 /** Learns of a supergraph that has taken over. */
 type UseListener = (use: Use) => void;
+
+/** By which the local composition remembers what it was made of. */
+const LEADING_COMMENTS = /^(#.*\n)+/;
 
 /** The number of most used operations that are planned before a new supergraph takes over. */
 const WARMED = 100;
@@ -104,7 +107,7 @@ export class EngineInUse {
     }
     const use = {
       sdl,
-      hash: hashOf(sdl),
+      hash: hashOf(sdl.replace(LEADING_COMMENTS, "")),
       engine,
       costs: new CostModel(sdl, apiSchema),
     };
@@ -125,10 +128,4 @@ export class EngineInUse {
   async stop(): Promise<void> {
     await this.#options.planning.stop(this.#current?.engine);
   }
-}
-
-function hashOf(sdl: string): string {
-  return `sha256:${createHash("sha256")
-    .update(sdl.replace(/^(#.*\n)+/, ""))
-    .digest("hex")}`;
 }

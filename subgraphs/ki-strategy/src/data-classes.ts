@@ -16,13 +16,6 @@ export const Employment = data({
   retention: "PUBLIC_RECORD",
 });
 
-/** What posts really cost: of a post for one employee it tells their pay, so for coordinators who give proof and for funding auditors alone. */
-export const Payroll = data({
-  dataClass: DataClass.EMPLOYMENT,
-  basis: "§ 44 LHO, § 18 Abs. 1 DSG NRW",
-  retention: "PUBLIC_RECORD",
-});
-
 /** Bodies, their sittings and papers: councils and their committees sit in public. */
 export const Council = open("§ 48 Abs. 2 GO NRW, § 33 Abs. 2 KrO NRW");
 

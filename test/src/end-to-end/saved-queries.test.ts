@@ -231,6 +231,51 @@ test("nobody registers a query by asking it: automatic persisted queries stay of
   expect(byId).toMatchObject({ status: 404 });
 });
 
+test.each([
+  ["case-management", "caseManagement", "cm"],
+  ["immigration", "immigration", "abh"],
+  ["naturalisation", "naturalisation", "ebh"],
+] as const)(
+  "%s: its data-protection officer reads who saw what of one person, another authority's nothing",
+  async (office, root, prefix) => {
+    const token = await hub.releasePath();
+    const path = getSaved("s1-released-path");
+    await run(
+      { documentId: path.documentId, variables: { token } },
+      { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" },
+    );
+    const [row] = await hub.asOwner(
+      office,
+      "select distinct subject from disclosure_log where role = 'STEERING_GROUP_MEMBER'",
+    );
+    const { documentId } = getSaved(`a1-subject-access-${office}`);
+    const members = { documentId, variables: { pseudonym: row?.subject } };
+    const own = await run(members, { as: `protection-${prefix}.bielefeld`, purpose: "DP_AUDIT" });
+    const foreign = await run(members, { as: `protection-${prefix}.borken`, purpose: "DP_AUDIT" });
+
+    expect(own.errors).toBeUndefined();
+    expect(own.data[`${root}DisclosuresOf`].nodes).toContainEqual(
+      expect.objectContaining({ role: "STEERING_GROUP_MEMBER", decision: null, actor: expect.any(String) }),
+    );
+    expect(own.extensions.hub.receipt.note).toContain(`a1-subject-access-${office}`);
+    expect(foreign.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+  },
+);
+
+test("a funding auditor reads the history of a row by its saved query", async () => {
+  const input = { scope: "05711", position: "905", title: "KIM-Fachtag", source: "S0", passage: "Erfunden" };
+  const coordinator = { as: "coordinator.bielefeld", purpose: "STEERING_REPORT" };
+  const mutation = "mutation ($input: MilestoneInput!) { recordMilestone(input: $input) { id } }";
+  await hub.ask(mutation, { ...coordinator, variables: { input: { ...input, planned: "2027-03" } } });
+  const { documentId } = getSaved("row-history");
+  const variables = { table: "milestone", rowId: "05711-905" };
+
+  const { data, errors } = await run({ documentId, variables }, { as: "auditor.funding", purpose: "FUNDING_AUDIT" });
+
+  expect(errors).toBeUndefined();
+  expect(data.history.nodes).toMatchObject([{ action: "RECORDED", role: "KIM_COORDINATOR", authority: "KI-05711" }]);
+});
+
 test("at its start the gateway says which saved queries no longer fit, with owner and reason", async () => {
   const log = readFileSync(join(hub.config.dataDirectory, "logs", "gateway.log"), "utf8");
   const misfits = jsonLines(log).filter(({ msg }) => msg === "saved query does not fit");

@@ -13,6 +13,9 @@ test("of the saved queries those about persons and the offices' figures are no p
   ]);
 
   expect(Object.fromEntries(effects)).toEqual({
+    "a1-subject-access-case-management": "READ",
+    "a1-subject-access-immigration": "READ",
+    "a1-subject-access-naturalisation": "READ",
     "a14-information-duty": "READ_PUBLIC",
     "a4-proof-of-use": "READ",
     "a5-post-occupancy": "READ",
@@ -23,6 +26,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "my-page": "READ",
     "own-case": "READ",
     "posts-at-risk": "READ_PUBLIC",
+    "row-history": "READ",
     "s1-released-path": "READ",
     "s10-persons-per-post": "READ_PUBLIC",
     "s11-municipalities": "READ_PUBLIC",

@@ -12,7 +12,7 @@ export interface Sender {
   readonly caseReference?: string;
 }
 
-/** The headers of a question, with the token of whoever asks. */
+/** The headers of a question, with the token of the person who asks. */
 export async function createHeaders(options: Sender, config: CommandConfig): Promise<Headers> {
   const headers = new Headers({ "content-type": "application/json", accept: "application/json" });
   const stated = { "hub-purpose": options.purpose, "hub-case-reference": options.caseReference };

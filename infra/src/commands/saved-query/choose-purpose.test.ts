@@ -9,7 +9,7 @@ const { STEERING_REPORT, FUNDING_AUDIT, FUNDING_PROOF } = Purpose;
 const choose = (purposes: readonly Purpose[], username?: string) =>
   choosePurpose(savedQuery({ sheet: { purposes, classes: [DataClass.AGGREGATE] } }), username, { environment: {} });
 
-test("what is public has no purpose, and a query with one purpose has that, whoever asks", () => {
+test("what is public has no purpose, and a query with one purpose has that, for every role", () => {
   expect(choose([])).toBeUndefined();
   expect(choose([], "auditor.funding")).toBeUndefined();
   expect(choose([STEERING_REPORT])).toBe(STEERING_REPORT);

@@ -9,7 +9,7 @@ const describePassOf = (pass: Partial<PassCriterion> | null) =>
     pass: pass && { table: 1, rows: 0, where: undefined, in: undefined, notIn: undefined, ...pass },
   });
 
-test("a pass criterion is told in words, with the header of its column", () => {
+test("a pass criterion stands in words, with the header of its column", () => {
   expect(describePassOf(null)).toBeNull();
   expect(describePassOf({})).toBe("table 1 has 0 rows");
   expect(describePassOf({ rows: 1 })).toBe("table 1 has 1 row");

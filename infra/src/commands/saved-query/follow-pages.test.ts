@@ -100,7 +100,7 @@ test("errors end the pages: what came before them stays, and they stand in the a
   expect(early).toMatchObject({ told: [], answer: { errors } });
 });
 
-test("a page without the connection is told", async () => {
+test("a page without the connection is a fault that names it", async () => {
   const { fault } = await follow((variables) =>
     variables.a === "A" ? { data: { letters: null } } : answerTo(variables),
   );

@@ -60,7 +60,7 @@ test.each<[string, string, string]>([
   expect(() => read({ x: type }, given)).toThrow(sentence);
 });
 
-test("one that is given twice, one that is missing, and one where none is taken are told", () => {
+test("one that is given twice, one that is missing, and one where none is taken are faults that name it", () => {
   expect(() => read({ x: "Int" }, "x=1", "x=2")).toThrow("The parameter x is given twice; a list is one value.");
   expect(() => read({ x: "Int!", y: "Int" }, "y=1")).toThrow("The saved query sample needs --param x=… (Int!): Wert.");
   expect(() => read({}, "x=1")).toThrow("The saved query sample takes no parameters, not x.");

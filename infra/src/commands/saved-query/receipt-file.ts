@@ -1,7 +1,5 @@
 /** The file of a run's receipts: one for each page that was asked for, with the answer that it is about. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { canonicalJson } from "@kim-hub/kit/canonical-json";
-import { sha256 } from "@kim-hub/kit/merkle-tree";
 import { type Answer, isObject } from "../../terminal/answer.js";
 import { InputError } from "../command-error.js";
 
@@ -75,9 +73,4 @@ export function statedIn({ receipt: { note } }: ReceiptedRun): Stated {
   const { savedQuery, executedBy, ...statement } = JSON.parse(note.split("\n", 1)[0] ?? "{}");
 
   return { ...statement, ...savedQuery, purpose: executedBy.purpose };
-}
-
-/** `sha256:` and the hash of an answer, as its receipt states it. */
-export function hashOfAnswer({ data, errors = [] }: Pick<Answer, "data" | "errors">): string {
-  return `sha256:${sha256(canonicalJson(errors.length > 0 ? { data, errors } : { data })).toString("hex")}`;
 }

@@ -1,17 +1,11 @@
 /** `npm run saved-query -- rerun receipt.json`: the same question again, of what was known at the time, and whether the answer is still the same. */
 import { resolve } from "node:path";
+import { hashResult } from "@kim-hub/kit/hash-result";
 import { createHeaders, type Sender } from "../ask/create-headers.js";
 import { sendQuestion } from "../ask/send-question.js";
 import type { CommandContext } from "../command-context.js";
 import { listDifferences } from "./list-differences.js";
-import {
-  hashOfAnswer,
-  type ReceiptedRun,
-  readReceiptFile,
-  receiptedRun,
-  type Stated,
-  statedIn,
-} from "./receipt-file.js";
+import { type ReceiptedRun, readReceiptFile, receiptedRun, type Stated, statedIn } from "./receipt-file.js";
 
 export interface RerunOptions extends Omit<Sender, "forTrustCentre" | "purpose"> {
   readonly url: string;
@@ -45,7 +39,7 @@ async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandC
 
     return 2;
   }
-  if (hashOfAnswer({ data, errors }) === before.resultHash) {
+  if (hashResult({ data, errors }) === before.resultHash) {
     terminal.print(`The same answer: ${of}.`);
 
     return 0;

@@ -1,7 +1,7 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ObjectType } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import { isBeyondTolerance, percentOf } from "./deviation.js";
 
 interface Amounts {
@@ -13,11 +13,11 @@ interface Amounts {
 @ObjectType()
 export abstract class Compared implements Amounts {
   @Field(() => BigIntScalar, { nullable: true, description: "As planned (Soll); null where no document says." })
-  @Payroll
+  @Employment
   readonly plannedCents: bigint | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "As booked (Ist); null where nothing is booked." })
-  @Payroll
+  @Employment
   readonly actualCents: bigint | null;
 
   constructor({ plannedCents, actualCents }: Amounts) {
@@ -26,7 +26,7 @@ export abstract class Compared implements Amounts {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Actual less planned (Abweichung)." })
-  @Payroll
+  @Employment
   get deviationCents(): bigint | null {
     return this.#apply(({ planned, actual }) => actual - planned);
   }
@@ -35,7 +35,7 @@ export abstract class Compared implements Amounts {
     nullable: true,
     description: "The deviation in percent of the plan; null also where 0 was planned.",
   })
-  @Payroll
+  @Employment
   get deviationPct(): string | null {
     return this.#apply(percentOf);
   }
@@ -44,13 +44,13 @@ export abstract class Compared implements Amounts {
     nullable: true,
     description: "Whether it deviates by more than 20 percent of the plan; null where that is not known.",
   })
-  @Payroll
+  @Employment
   get beyondTolerance(): boolean | null {
     return this.#apply(isBeyondTolerance);
   }
 
   @Field(() => Suppression, { description: "Why the deviation is missing." })
-  @Payroll
+  @Employment
   get suppression(): Suppression {
     return this.deviationCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

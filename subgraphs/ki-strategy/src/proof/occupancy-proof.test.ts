@@ -134,7 +134,7 @@ test("only coordinators who give proof and funding auditors read a proof of occu
   for (const as of NOT_ENTITLED) {
     const { data, errors } = await subgraph.ask(OWN, { ...(as && { as }), variables });
     expect(data.territory).toEqual({ occupancyProof: null });
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   }
 });
 

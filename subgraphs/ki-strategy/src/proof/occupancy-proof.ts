@@ -2,7 +2,7 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import { sumOf } from "../money/sum-of.js";
 import { PostProof } from "./post-proof.js";
 
@@ -22,12 +22,12 @@ export class OccupancyProof {
   readonly ags: string;
 
   @Field(() => Int)
-  @Payroll
+  @Employment
   readonly year: number;
 
   @Field(() => [PostProof], { description: "In order of pillar and kind." })
   @assumedSize(USUAL_POSTS)
-  @Payroll
+  @Employment
   readonly posts: readonly PostProof[];
 
   constructor({ ags, year, posts }: Proven) {
@@ -37,13 +37,13 @@ export class OccupancyProof {
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Sum of the grants; null where one is not known." })
-  @Payroll
+  @Employment
   get grantCents(): bigint | null {
     return this.#sumOf("grantCents");
   }
 
   @Field(() => BigIntScalar, { nullable: true, description: "Sum of what is due; null where one is not known." })
-  @Payroll
+  @Employment
   get entitledCents(): bigint | null {
     return this.#sumOf("entitledCents");
   }
@@ -52,13 +52,13 @@ export class OccupancyProof {
     nullable: true,
     description: "Sum of what is to be repaid; null where one is not known.",
   })
-  @Payroll
+  @Employment
   get repayCents(): bigint | null {
     return this.#sumOf("repayCents");
   }
 
   @Field(() => Suppression, { description: "Why the sum to be repaid is missing." })
-  @Payroll
+  @Employment
   get suppression(): Suppression {
     return this.repayCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

@@ -1,7 +1,7 @@
 import { BigIntScalar, Decimal } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { sumOf } from "../money/sum-of.js";
 import type { Post } from "../post/post.js";
@@ -22,23 +22,23 @@ interface Proven {
 })
 export class PostProof {
   @Field(() => ID)
-  @Payroll
+  @Employment
   readonly postId: string;
 
   @Field(() => FundingPillar)
-  @Payroll
+  @Employment
   readonly pillar: FundingPillar;
 
   @Field(() => PostKind)
-  @Payroll
+  @Employment
   readonly kind: PostKind;
 
   @Field(() => Decimal, { nullable: true, description: "Full-time equivalents (VZÄ) that the state funds." })
-  @Payroll
+  @Employment
   readonly fte: string | null;
 
   @Field(() => BigIntScalar, { nullable: true, description: "State funding of the post in the year: its cap." })
-  @Payroll
+  @Employment
   readonly grantCents: bigint | null;
 
   @Field(() => BigIntScalar, {
@@ -46,7 +46,7 @@ export class PostProof {
     description:
       "What the post really cost in its funded months (tatsächliche Ausgaben), cancelled bookings taken away; null where a month that was not vacant is not booked.",
   })
-  @Payroll
+  @Employment
   readonly actualCents: bigint | null;
 
   readonly #occupancy: PostOccupancy;
@@ -65,13 +65,13 @@ export class PostProof {
     nullable: true,
     description: "Funded months in which the post was filled, each counted by the share that was filled.",
   })
-  @Payroll
+  @Employment
   get monthsFilled(): string | null {
     return this.#occupancy.monthsFilled;
   }
 
   @Field(() => Decimal, { nullable: true, description: "The other funded months." })
-  @Payroll
+  @Employment
   get vacantMonths(): string | null {
     return this.#occupancy.vacantMonths;
   }
@@ -81,7 +81,7 @@ export class PostProof {
     description:
       "The part of the grant that is due (zuwendungsfähig): the filled share of the cap, or the real cost where that is recorded and less.",
   })
-  @Payroll
+  @Employment
   get entitledCents(): bigint | null {
     const share = this.#occupancy.entitledCents;
     if (share === null || this.actualCents === null || this.actualCents >= share) return share;
@@ -94,7 +94,7 @@ export class PostProof {
     description:
       "The rest of the grant (Rückzahlung): grant × vacant share, half-up to the cent, and what the post cost less.",
   })
-  @Payroll
+  @Employment
   get repayCents(): bigint | null {
     const { grantCents, entitledCents } = this;
 
@@ -106,7 +106,7 @@ export class PostProof {
     description:
       "What the post really cost beyond what is due (Eigenanteil); null where the real cost or the occupancy is not recorded.",
   })
-  @Payroll
+  @Employment
   get ownContributionCents(): bigint | null {
     const { actualCents, entitledCents } = this;
     if (actualCents === null || entitledCents === null) return null;
@@ -115,7 +115,7 @@ export class PostProof {
   }
 
   @Field(() => Suppression, { description: "Why it is not known what is due." })
-  @Payroll
+  @Employment
   get suppression(): Suppression {
     return this.repayCents === null ? Suppression.NOT_COLLECTED : Suppression.NONE;
   }

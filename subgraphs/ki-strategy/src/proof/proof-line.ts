@@ -1,6 +1,6 @@
 import { Month } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { sumOf } from "../money/sum-of.js";
 import { BudgetLine } from "./budget-line.js";
@@ -14,29 +14,29 @@ type Line = Pick<ProofLine, "pillar" | "line" | "postId" | "month" | "plannedCen
 })
 export class ProofLine extends Compared {
   @Field(() => FundingPillar)
-  @Payroll
+  @Employment
   readonly pillar: FundingPillar;
 
   @Field(() => BudgetLine)
-  @Payroll
+  @Employment
   readonly line: BudgetLine;
 
   @Field(() => ID, { nullable: true, description: "The post that it pays; null where no post is named." })
-  @Payroll
+  @Employment
   readonly postId: string | null;
 
   @Field(() => Month, {
     nullable: true,
     description: "The month of the post; its plan is an equal share of the grant.",
   })
-  @Payroll
+  @Employment
   readonly month: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: "The documents that prove it (Belege), the first 20; null where none is recorded.",
   })
-  @Payroll
+  @Employment
   readonly documentRef: string | null;
 
   constructor(values: Line) {
@@ -52,11 +52,11 @@ export class ProofLine extends Compared {
 @ObjectType({ description: "All lines of one kind in one pillar together (Einzelansatz)." })
 export class ProofItem extends Compared {
   @Field(() => FundingPillar)
-  @Payroll
+  @Employment
   readonly pillar: FundingPillar;
 
   @Field(() => BudgetLine)
-  @Payroll
+  @Employment
   readonly line: BudgetLine;
 
   constructor(values: Pick<ProofItem, "pillar" | "line" | "plannedCents" | "actualCents">) {

@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { MoneyAmount } from "../money/money-amount.js";
@@ -12,7 +12,7 @@ import { listIncomeLines } from "./income-lines.js";
 import { listBookedCosts, listProvenPosts } from "./list-proven-posts.js";
 import { OccupancyProof } from "./occupancy-proof.js";
 import { ProofOfUse } from "./proof-of-use.js";
-import { requireOwnProof } from "./require-own-proof.js";
+import { requireProofReader } from "./require-proof-reader.js";
 
 @Resolver(() => Territory)
 export class TerritoryProofOfUseResolver {
@@ -21,13 +21,13 @@ export class TerritoryProofOfUseResolver {
     description:
       "The proof of use in figures of one year from 2020 (zahlenmäßiger Nachweis). The plan is the surest kind of money that is recorded, GRANTED before BUDGETED before FORECAST, and each post's grant. Coordinators, own territory; funding auditors everywhere.",
   })
-  @Payroll
+  @Employment
   async proofOfUse(
     @Root() { ags }: Territory,
     @Arg("year", () => Int) year: number,
     @Ctx() context: Context,
   ): Promise<ProofOfUse> {
-    await requireOwnProof(ags, context);
+    await requireProofReader(ags, context);
     const { loaders } = context;
     const [posts, booked, amounts, incomes] = await Promise.all([
       listProvenPosts(ags, requireProgrammeYear(year), loaders),

@@ -152,7 +152,7 @@ test("neither the public nor a steering group reads a proof of use: its lines ar
   for (const as of [undefined, { role: Role.STEERING_GROUP_MEMBER, purpose: Purpose.STEERING_REPORT }]) {
     const { data, errors } = await subgraph.ask(PROOF, { ...(as && { as }), variables: { ags: "05711", year: 2022 } });
     expect(data.territory).toMatchObject({ ags: "05711", proofOfUse: null });
-    expect(errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   }
 });
 

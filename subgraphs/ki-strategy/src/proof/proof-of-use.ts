@@ -2,7 +2,7 @@ import { assumedSize } from "@kim-hub/kit/list-size";
 import { BigIntScalar } from "@kim-hub/kit/scalars";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Payroll } from "../data-classes.js";
+import { Employment } from "../data-classes.js";
 import type { OccupancyProof } from "./occupancy-proof.js";
 import { addUp, ProofItem, ProofLine, ProofTotal } from "./proof-line.js";
 
@@ -24,20 +24,20 @@ export class ProofOfUse {
   readonly ags: string;
 
   @Field(() => Int)
-  @Payroll
+  @Employment
   readonly year: number;
 
   @Field(() => [ProofLine], { description: "By pillar, first the lines of expenditure, then those of income." })
   @assumedSize(USUAL_LINES)
-  @Payroll
+  @Employment
   readonly lines: readonly ProofLine[];
 
   @Field(() => ProofTotal, { description: "All expenditure (Summe der Ausgaben)." })
-  @Payroll
+  @Employment
   readonly expenditure: ProofTotal;
 
   @Field(() => ProofTotal, { description: "All income (Summe der Einnahmen)." })
-  @Payroll
+  @Employment
   readonly income: ProofTotal;
 
   readonly #occupancy: OccupancyProof;
@@ -53,7 +53,7 @@ export class ProofOfUse {
 
   @Field(() => [ProofItem], { description: "The same by pillar and line, in the order of the lines." })
   @assumedSize(MOST_ITEMS)
-  @Payroll
+  @Employment
   get items(): readonly ProofItem[] {
     const groups = Map.groupBy(this.lines, ({ pillar, line }) => `${pillar} ${line}`);
 
@@ -67,7 +67,7 @@ export class ProofOfUse {
     description:
       "Of the posts' grants what is due (zuwendungsfähig): for each the filled share of its cap, and no more than it really cost.",
   })
-  @Payroll
+  @Employment
   get entitledCents(): bigint | null {
     return this.#occupancy.entitledCents;
   }
@@ -76,13 +76,13 @@ export class ProofOfUse {
     nullable: true,
     description: "Of the posts' grants what is to be repaid (Rückzahlung): the sum of the proof of occupancy.",
   })
-  @Payroll
+  @Employment
   get repayCents(): bigint | null {
     return this.#occupancy.repayCents;
   }
 
   @Field(() => Suppression, { description: "Why the amount to be repaid is missing." })
-  @Payroll
+  @Employment
   get suppression(): Suppression {
     return this.#occupancy.suppression;
   }

@@ -13,7 +13,7 @@ import { AccessKind } from "../disclosure/disclosure-log.js";
 import type { PublicError } from "../errors/errors.js";
 import type { Viewer } from "../identity/viewer.js";
 import type { Context } from "../schema/context.js";
-import { DataClass, isPersonal } from "../schema/data-class.js";
+import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
 import { basisOf, dataClassOf } from "./data-class-of.js";
@@ -58,7 +58,7 @@ export function guardFields(
       const writes = type.name === MUTATION;
       const basis = basisOf(field, type);
       const isFree = dataClass === DataClass.PUBLIC && !writes;
-      const personal = isPersonal(dataClass);
+      const personal = dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE;
       if (!isFree)
         guardField(field, {
           coordinate: `${type.name}.${field.name}`,

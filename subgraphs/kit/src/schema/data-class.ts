@@ -6,8 +6,6 @@ import { Directive } from "type-graphql";
 export enum DataClass {
   PUBLIC = "PUBLIC",
   AGGREGATE = "AGGREGATE",
-  /** What single posts cost and when they were filled: of a post for one employee it tells their pay (§ 18 DSG NRW). Nobody's file is disclosed by it. */
-  EMPLOYMENT = "EMPLOYMENT",
   PSEUDO_PATH = "PSEUDO_PATH",
   IDENTITY = "IDENTITY",
   STATUS = "STATUS",
@@ -16,13 +14,6 @@ export enum DataClass {
   /** What an office's disclosure log holds: for the trust officer under a mandate, for audit, and for the person the own entries. */
   DISCLOSURE = "DISCLOSURE",
   FORBIDDEN_OUTBOUND = "FORBIDDEN_OUTBOUND",
-}
-
-/** Classes of data that are about no client of an office: the disclosure log names nobody for them. */
-const IMPERSONAL: ReadonlySet<DataClass> = new Set([DataClass.PUBLIC, DataClass.AGGREGATE, DataClass.EMPLOYMENT]);
-
-export function isPersonal(dataClass: DataClass): boolean {
-  return !IMPERSONAL.has(dataClass);
 }
 
 export function isDataClass(value: unknown): value is DataClass {
