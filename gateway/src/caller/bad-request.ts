@@ -1,9 +1,7 @@
-import { BadInputError, ERROR_STATUS } from "@kim-hub/kit/errors";
+import { BadInputError } from "@kim-hub/kit/errors";
+import { forWholeRequest } from "./for-whole-request.js";
 
-/** Bad input that is wrong for the request as a whole, so that the whole answer carries the status. */
+/** Bad input that is wrong for the request as a whole. */
 export function badRequest(message: string): BadInputError {
-  const error = new BadInputError(message);
-  error.extensions.http = { status: ERROR_STATUS.BAD_USER_INPUT };
-
-  return error;
+  return forWholeRequest(new BadInputError(message));
 }

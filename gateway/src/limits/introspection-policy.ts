@@ -1,14 +1,13 @@
-import { ERROR_STATUS, ForbiddenError } from "@kim-hub/kit/errors";
+import { ForbiddenError } from "@kim-hub/kit/errors";
 import { Role } from "@kim-hub/kit/viewer";
 import { type DocumentNode, visit } from "graphql";
+import { forWholeRequest } from "../caller/for-whole-request.js";
 import type { Admit } from "./admit.js";
 
 /** Only agency developers may introspect the schema; everybody else reads the published SDL. */
 export const introspectionPolicy: Admit = ({ document }, { caller }) => {
   if (caller.role === Role.AGENCY_DEVELOPER || !asksSchema(document)) return;
-  const error = new ForbiddenError("Introspection is open to agency developers only.");
-  error.extensions.http = { status: ERROR_STATUS.FORBIDDEN };
-  throw error;
+  throw forWholeRequest(new ForbiddenError("Introspection is open to agency developers only."));
 };
 
 /** A stored document is the same object in every request, and is searched once. */

@@ -1,6 +1,7 @@
 import type { PublicError } from "@kim-hub/kit/errors";
-import { BadInputError, ERROR_STATUS, NotFoundError } from "@kim-hub/kit/errors";
+import { BadInputError, NotFoundError } from "@kim-hub/kit/errors";
 import { badRequest } from "../caller/bad-request.js";
+import { forWholeRequest } from "../caller/for-whole-request.js";
 import type { NamedRun } from "../caller/named-run.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
 import { readKnownAt, readsKeptStates } from "./known-at.js";
@@ -33,10 +34,7 @@ function asksReceipt({ extensions }: JsonObject): boolean {
 }
 
 function unknownDocument(): PublicError {
-  const error = new NotFoundError("The hub has no saved query of this documentId.");
-  error.extensions.http = { status: ERROR_STATUS.NOT_FOUND };
-
-  return error;
+  return forWholeRequest(new NotFoundError("The hub has no saved query of this documentId."));
 }
 
 /** The members of a GET request, whose variables and extensions are JSON; a refusal if they are not. */

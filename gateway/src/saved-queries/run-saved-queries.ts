@@ -1,10 +1,12 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import { localDate } from "@kim-hub/kit/calendar";
-import { ERROR_STATUS, ForbiddenError } from "@kim-hub/kit/errors";
+import { ForbiddenError } from "@kim-hub/kit/errors";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { hasExpired } from "@kim-hub/kit/saved-query-misfits";
 import { Role } from "@kim-hub/kit/viewer";
 import type { GraphQLSchema } from "graphql";
 import type { Caller } from "../caller/caller.js";
+import { forWholeRequest } from "../caller/for-whole-request.js";
 import type { Admit } from "../limits/admit.js";
 import { requireParameters } from "./require-parameters.js";
 import type { SavedQueries } from "./saved-queries.js";
@@ -46,14 +48,12 @@ function requireReader({ id, sheet: { roles, purposes } }: SavedQuery, { role, p
     throw forbidden(`The saved query ${id} was approved for the purposes ${purposes.join(", ")}.`);
 }
 
-function requireCurrent({ id, sheet: { expires, owner } }: SavedQuery): void {
-  if (expires < localDate())
+function requireCurrent({ id, sheet }: SavedQuery): void {
+  const { expires, owner } = sheet;
+  if (hasExpired(sheet, localDate()))
     throw forbidden(`The saved query ${id} has expired on ${expires}; its owner is ${owner.name}, ${owner.contact}.`);
 }
 
 function forbidden(message: string): ForbiddenError {
-  const error = new ForbiddenError(message);
-  error.extensions.http = { status: ERROR_STATUS.FORBIDDEN };
-
-  return error;
+  return forWholeRequest(new ForbiddenError(message));
 }

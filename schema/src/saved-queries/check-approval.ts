@@ -1,3 +1,4 @@
+import { hasExpired } from "@kim-hub/kit/saved-query-misfits";
 import type { SavedQueryFolder } from "./read-saved-queries.js";
 
 /** Finds a version that nobody has approved, that changed since, that its author approved, or whose time is over. */
@@ -10,7 +11,7 @@ export function findApprovalFaults({ sheet, contentHash, approvals }: SavedQuery
   );
   if (versions.some((approved, index) => approved <= (versions[index - 1] ?? 0)))
     faults.push("its approvals have one entry a version, the oldest first.");
-  if (expires < today) faults.push(`it has expired on ${expires}.`);
+  if (hasExpired(sheet, today)) faults.push(`it has expired on ${expires}.`);
   if (!approval || approval.version < version) return [...faults, `version ${version} is unapproved.`];
   if (approval.version > version)
     return [...faults, `version ${approval.version} is approved, and the sheet says ${version}.`];

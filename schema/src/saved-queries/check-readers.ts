@@ -5,7 +5,7 @@ import type { OwnedField } from "../data-rules.js";
 import type { Grants } from "../read-grants.js";
 import type { SelectedField } from "./selected-fields.js";
 
-/** What the contracts and the access matrix say of the fields that a query selects. */
+/** The classes and owners of all fields by the contracts, and their readers by the access matrix. */
 export interface DataOfFields {
   readonly owned: readonly OwnedField[];
   readonly grants: Pick<Grants, "readersOf">;

@@ -101,7 +101,7 @@ test("a run of several pages has a receipt for each page, and one that is change
   });
 });
 
-test("whoever may not run it any more learns so, and the rerun ends with 2", async () => {
+test("a caller who may not run it any more learns so, and the rerun ends with 2", async () => {
   const receipt = file("occupancy");
   const parameters = ["--param", "ags=05334002", "--param", "year=2021"];
   expect(await saved(...OCCUPANCY, ...parameters, "--receipt", receipt, "--no-wait")).toMatchObject({ code: 0 });

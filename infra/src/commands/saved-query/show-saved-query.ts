@@ -1,6 +1,7 @@
 /** `npm run saved-query -- show <id>`: what a saved query is for, who answers for it, what it takes, gives and asks. */
 import { localDate } from "@kim-hub/kit/calendar";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import { hasExpired } from "@kim-hub/kit/saved-query-misfits";
 import type { Sheet } from "@kim-hub/kit/saved-query-sheet";
 import { renderLines, renderRecords } from "../../terminal/render-records.js";
 import type { CommandContext } from "../command-context.js";
@@ -42,7 +43,7 @@ function describeQuery({ id, documentId, approval, sheet }: SavedQuery): Readonl
         classes: classes.join(", "),
       },
       "passes if": describePass(sheet) ?? "nothing to judge",
-      expires: expires < localDate() ? `${expires}, expired` : expires,
+      expires: hasExpired(sheet, localDate()) ? `${expires}, expired` : expires,
     }),
   );
 }

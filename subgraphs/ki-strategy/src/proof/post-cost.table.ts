@@ -8,7 +8,7 @@ import { POSTS } from "../post/post.table.js";
 import { CITATION } from "../source/citation-columns.js";
 import { PostCost } from "./post-cost.js";
 
-/** What the posts really cost: every expenditure that paid one month of one post. */
+/** Every expenditure that paid one month of one post: together the real cost of the posts. */
 export const POST_COSTS = createTable({
   file: "post-costs.csv",
   entity: PostCost,

@@ -1,6 +1,6 @@
 import { isPurpose, isRole, Purpose, Role } from "../identity/viewer.js";
 
-/** Who asks nothing but saved queries: whoever has one of the roles, and whoever states one of the purposes. */
+/** Callers who may ask for nothing but saved queries: those of one of the roles, and those who state one of the purposes. */
 export interface BoundToSavedQueries {
   readonly roles: ReadonlySet<Role>;
   readonly purposes: ReadonlySet<Purpose>;

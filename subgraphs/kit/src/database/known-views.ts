@@ -72,7 +72,7 @@ const DESCRIBE = `
     join pg_attribute key on key.attrelid = pg_class.oid and key.attnum = indkey[0]
   where pg_class.oid = to_regclass('public.' || quote_ident(?))`;
 
-/** Whoever reads the tables reads the views, and writes nothing through them. */
+/** The readers of the tables read the views, and write nothing through them. */
 const GRANTS = `do $$ declare reader record; begin
   for reader in
     select distinct grantee::regrole as name from pg_namespace, aclexplode(nspacl)

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
 import type { SavedQuery } from "./saved-query.js";
+import type { Sheet } from "./sheet.js";
 
 /** A saved query that cannot be run. */
 export interface Misfit {
@@ -22,8 +23,13 @@ export function findMisfits(schema: GraphQLSchema, queries: readonly SavedQuery[
 /** Which saved queries have expired by this local day, in their order. */
 export function findExpired(queries: readonly SavedQuery[], today: string): readonly Misfit[] {
   return queries
-    .filter(({ sheet }) => sheet.expires < today)
+    .filter(({ sheet }) => hasExpired(sheet, today))
     .map((query) => misfit(query, [`It has expired on ${query.sheet.expires}.`]));
+}
+
+/** Whether the sheet's last day is over on this local day. */
+export function hasExpired({ expires }: Pick<Sheet, "expires">, today: string): boolean {
+  return expires < today;
 }
 
 function misfit({ id, sheet: { owner } }: SavedQuery, reasons: readonly string[]): Misfit {

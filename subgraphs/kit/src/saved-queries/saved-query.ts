@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "./hash-result.js";
 import type { Sheet } from "./sheet.js";
 
 /** An operation that was approved to be run by its id. */
@@ -14,7 +14,7 @@ export interface SavedQuery {
   readonly shape: AnswerShape;
 }
 
-/** What the contracts say of an answer, by paths in it. */
+/** The parts of an answer that the contracts tell apart, by paths in it. */
 export interface AnswerShape {
   /** The fields that are lists of objects. */
   readonly lists: readonly string[];
@@ -36,7 +36,7 @@ const SHA256 = "sha256:";
 
 /** The GraphQL-over-HTTP document id of a text. */
 export function documentIdOf(text: string): string {
-  return `${SHA256}${hash(text)}`;
+  return hashOf(text);
 }
 
 /** The hash alone, under which an answer's document is logged. */
@@ -46,9 +46,5 @@ export function documentHashOf(documentId: string): string {
 
 /** What an approval is of: the operation and the sheet, as their files stand. */
 export function contentHashOf(text: string, sheet: string): string {
-  return `${SHA256}${hash(`${text}\0${sheet}`)}`;
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hashOf(`${text}\0${sheet}`);
 }
