@@ -98,8 +98,13 @@ test("accesses to social data go after six months, those of other offices after 
   expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
 });
 
+const AUDIT_ASSIGNMENT = { AUDIT_ASSIGNMENT: ["audit_assignment_end", "audit_assignment"] };
+
 test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string | readonly string[]>>]>([
-  ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: ["log_padding", "disclosure_log"] }],
+  [
+    "ki-strategy",
+    { HISTORY_OF_DELETED: "history", ...AUDIT_ASSIGNMENT, DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
+  ],
   [
     "trust-centre",
     {
@@ -118,7 +123,7 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         LINK_BREACH: "link_breach",
       },
       ...{ PERSON_JOIN: "person_join", ACCESS_CODE: "access_code", ACCESS_TRY: "access_try" },
-      ...{ PERSON_ACCOUNT: "person_account", DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
+      ...{ PERSON_ACCOUNT: "person_account", ...AUDIT_ASSIGNMENT, DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {
