@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
@@ -34,6 +35,7 @@ export const database: DatabaseDefinition = {
     ...OFFICE_ENTITIES,
     MaskedContribution,
     FrozenFigure,
+    FigureAccess,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -52,7 +54,8 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
+    ...FIGURE_ACCESS_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, FIGURE_ACCESS_RETAINED],
 };

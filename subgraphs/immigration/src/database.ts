@@ -1,5 +1,6 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
@@ -32,6 +33,7 @@ export const database: DatabaseDefinition = {
     UsedHandover,
     MaskedContribution,
     FrozenFigure,
+    FigureAccess,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -50,7 +52,14 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
+    ...FIGURE_ACCESS_MIGRATIONS,
   ],
   cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [
+    ...RETAINED_FILES,
+    DISCLOSURE_DELAY_RETAINED,
+    MANDATE_USE_RETAINED,
+    USED_HANDOVER_RETAINED,
+    FIGURE_ACCESS_RETAINED,
+  ],
 };
