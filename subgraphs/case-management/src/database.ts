@@ -1,6 +1,9 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
+import { FIGURE_REVIEW_MIGRATIONS } from "@kim-hub/kit/figure-review-migration";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
@@ -54,8 +57,16 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...FIGURE_ACCESS_MIGRATIONS,
+    ...FIGURE_REVIEW_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, FIGURE_ACCESS_RETAINED],
+  retained: [
+    ...RETAINED_CASES,
+    DISCLOSURE_DELAY_RETAINED,
+    AUDIT_ASSIGNMENT_RETAINED,
+    MANDATE_USE_RETAINED,
+    FIGURE_ACCESS_RETAINED,
+  ],
 };

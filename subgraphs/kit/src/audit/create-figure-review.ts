@@ -8,8 +8,8 @@ import type { Context } from "../schema/context.js";
 import { createPaging } from "../schema/create-paging.js";
 import { DateTime } from "../schema/scalars.js";
 import { PLACE_SQL, placeAfter } from "../who-saw-what/logged-place.js";
-import { AuditedDays, requireDays } from "./audited-days.js";
 import { auditedOf } from "./audited.js";
+import { AuditedDays, requireDays } from "./audited-days.js";
 
 const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, actor as user, query_a as "queryA", query_b as "queryB",
     shared_cells as "sharedCells"
@@ -37,7 +37,8 @@ export function createFigureReview(office: Office): new () => object {
     readonly user!: string;
 
     @Field(() => String, {
-      description: "The earlier one: field, place, provider, period, and the part asked for where it was not all of it.",
+      description:
+        "The earlier one: field, place, provider, period, and the part asked for where it was not all of it.",
     })
     @Audited
     readonly queryA!: string;

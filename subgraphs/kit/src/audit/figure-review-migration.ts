@@ -22,7 +22,7 @@ class FigureReviewMigration extends Migration {
             cross join lateral generate_series(
               greatest(${numberOf(`this."from"`)}, ${numberOf(`that."from"`)}), least(${numberOf(`this."to"`)}, ${numberOf(`that."to"`)})) as quarter
             cross join lateral (
-              select jsonb_array_elements_text(this.measures) intersect select jsonb_array_elements_text(that.measures)) as both (measure)
+              select jsonb_array_elements_text(this.measures) intersect select jsonb_array_elements_text(that.measures)) as shared_measure (measure)
         ) as shared
       $$;
 
