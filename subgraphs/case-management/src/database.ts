@@ -10,6 +10,8 @@ import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/manda
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
+import { listSecretColumns } from "@kim-hub/records/secret-columns";
+import { REGISTRY } from "./tables.js";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
 import { HANDOVER_CUBE } from "./case-handover/handover-cube.js";
@@ -69,4 +71,5 @@ export const database: DatabaseDefinition = {
     MANDATE_USE_RETAINED,
     FIGURE_ACCESS_RETAINED,
   ],
+  forbidden: { secret: listSecretColumns(REGISTRY) },
 };

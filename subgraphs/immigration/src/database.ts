@@ -1,3 +1,4 @@
+import { NUMBER_AFTER_NATURALISATION } from "./audit/number-after-naturalisation.js";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
@@ -11,6 +12,8 @@ import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
+import { listSecretColumns } from "@kim-hub/records/secret-columns";
+import { REGISTRY } from "./tables.js";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HANDOVER_CUBE } from "./file-handover/handover-cube.js";
 import { HISTORY } from "./history.js";
@@ -68,4 +71,5 @@ export const database: DatabaseDefinition = {
     USED_HANDOVER_RETAINED,
     FIGURE_ACCESS_RETAINED,
   ],
+  forbidden: { secret: listSecretColumns(REGISTRY), further: NUMBER_AFTER_NATURALISATION },
 };

@@ -10,6 +10,8 @@ import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/manda
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
+import { listSecretColumns } from "@kim-hub/records/secret-columns";
+import { REGISTRY } from "./tables.js";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -67,4 +69,5 @@ export const database: DatabaseDefinition = {
     USED_HANDOVER_RETAINED,
     FIGURE_ACCESS_RETAINED,
   ],
+  forbidden: { secret: listSecretColumns(REGISTRY) },
 };

@@ -114,4 +114,5 @@ export const database: DatabaseDefinition = {
     ...RETAINED_ACCOUNTS,
     AUDIT_ASSIGNMENT_RETAINED,
   ],
+  forbidden: { secret: [] },
 };

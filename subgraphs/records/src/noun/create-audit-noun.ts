@@ -1,8 +1,9 @@
 import { createFigureReview } from "@kim-hub/kit/create-figure-review";
-import type { Office } from "@kim-hub/kit/office";
+import { createForbiddenFields } from "@kim-hub/kit/create-forbidden-fields";
+import { type Office, pascalName } from "@kim-hub/kit/office";
 import type { Noun } from "./noun.js";
 
 /** What a data-protection audit reads of an office's own logs. */
 export function createAuditNoun(office: Office): Noun {
-  return { resolvers: [createFigureReview(office)] };
+  return { resolvers: [createFigureReview(office), createForbiddenFields(pascalName(office))] };
 }
