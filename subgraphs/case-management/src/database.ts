@@ -5,14 +5,14 @@ import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
 import { FIGURE_REVIEW_MIGRATIONS } from "@kim-hub/kit/figure-review-migration";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
+import { LOG_LEAVES_MIGRATIONS } from "@kim-hub/kit/log-leaves-migration";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
 import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
-import { listSecretColumns } from "@kim-hub/records/secret-columns";
-import { REGISTRY } from "./tables.js";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
+import { listSecretColumns } from "@kim-hub/records/secret-columns";
 import { COVERAGE_CUBE } from "./case-coverage/coverage-cube.js";
 import { HANDOVER_CUBE } from "./case-handover/handover-cube.js";
 import { CONTACT_CUBE } from "./contact-figure/contact-cube.js";
@@ -32,6 +32,7 @@ import { Migration20261127Transfer } from "./migrations/migration-20261127-trans
 import { NOUNS } from "./nouns.js";
 import { PATTERN_CUBE } from "./pathway-pattern/pattern-cube.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
+import { REGISTRY } from "./tables.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -60,6 +61,7 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
+    ...LOG_LEAVES_MIGRATIONS,
     ...FIGURE_ACCESS_MIGRATIONS,
     ...FIGURE_REVIEW_MIGRATIONS,
   ],

@@ -100,11 +100,13 @@ test("a page begins where the one before ended", async () => {
   expect(pageInfo.hasNextPage).toBe(true);
 });
 
-test("before the days, and outside those of the assignment, there is nothing", async () => {
+test("before the days there is nothing, and days beyond those of the assignment are refused", async () => {
   const yesterday = addDays(TODAY, -1);
 
   expect(await pairs(AUDIT, { from: yesterday, to: yesterday })).toEqual([]);
-  expect(await pairs({ ...OFFICER, assignment: "P-0" }, { from: yesterday, to: TODAY })).toEqual([]);
+  expect((await review({ ...OFFICER, assignment: "P-0" }, { from: yesterday, to: TODAY })).errors).toMatchObject([
+    { extensions: { code: "FORBIDDEN" } },
+  ]);
 });
 
 test("without an assignment the review is refused, and so are days that end before they begin", async () => {

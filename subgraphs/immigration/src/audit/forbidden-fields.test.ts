@@ -26,7 +26,12 @@ beforeAll(async () => {
       validFrom: addDays(TODAY, -30),
     }),
     new AuditAssignment({
-      ...{ reference: "P-1", auditor: "dpo", auditingBody: "Datenschutzbeauftragte (erfunden)", basis: "Art. 39 DSGVO" },
+      ...{
+        reference: "P-1",
+        auditor: "dpo",
+        auditingBody: "Datenschutzbeauftragte (erfunden)",
+        basis: "Art. 39 DSGVO",
+      },
       ...{ authorityId: "ABH-05711", periodFrom: "2020-01-01", periodTo: TODAY, recordedBy: "steward" },
       ...{ validFrom: TODAY, validUntil: addDays(TODAY, 1) },
     }),
@@ -36,10 +41,7 @@ beforeAll(async () => {
 afterAll(() => office.stop());
 
 const find = (as: Partial<Viewer> = AUDIT, from = TODAY) =>
-  office.ask(
-    `{ immigrationForbiddenFields(from: "${from}", to: "${TODAY}") { where pattern count firstAt } }`,
-    { as },
-  );
+  office.ask(`{ immigrationForbiddenFields(from: "${from}", to: "${TODAY}") { where pattern count firstAt } }`, { as });
 const findings = async (from?: string) => (await find(AUDIT, from)).data.immigrationForbiddenFields;
 
 const disclosed = (columns: string, values: string) =>
@@ -56,7 +58,11 @@ test("what an office does of itself leaves nothing that is forbidden", async () 
   await office.ask(`{ immigrationFile(id: "${immigration.file.id}") { id fileReference } }`, {
     as: immigration.staff,
   });
-  await changed({ register_number: "987654321012", pseudonym: "abh-erfunden", family_name: "Erfunden" }, "now()", "other");
+  await changed(
+    { register_number: "987654321012", pseudonym: "abh-erfunden", family_name: "Erfunden" },
+    "now()",
+    "other",
+  );
   await disclosed(", case_reference", ", 'Az. 123456789012/2026 und 12345678901'");
 
   expect(await findings()).toEqual([]);
@@ -66,7 +72,9 @@ test("each finding is found where it stands, and nothing of what it says is told
   await disclosed(", case_reference", ", 'zu 987654321012'");
   await disclosed(", case_reference", ", 'IdNr 86095742719'");
   await disclosed(", case_reference", ", 'Die Familie lebt seit dem Sommer getrennt, sagt die Nachbarin'");
-  await office.rows("update disclosure_log set fields = '{names,86095742719}' where case_reference = 'IdNr 86095742719'");
+  await office.rows(
+    "update disclosure_log set fields = '{names,86095742719}' where case_reference = 'IdNr 86095742719'",
+  );
   await changed({ family_name: "987654321012", given_names: "Sie hat es mir im Vertrauen gesagt und geweint" });
   await changed({ family_name: "a 987654321012" });
 

@@ -1,7 +1,6 @@
 // Before the first decorator of type-graphql, which no other import of a resolver may have brought.
 import "reflect-metadata";
 import { ArgsType, Field } from "type-graphql";
-import { BadInputError } from "../errors/errors.js";
 import { LocalDate } from "../schema/scalars.js";
 
 /** The days of which an audit asks. */
@@ -12,9 +11,4 @@ export class AuditedDays {
 
   @Field(() => LocalDate, { description: "The last day." })
   readonly to!: string;
-}
-
-/** Throws unless the last day is no earlier than the first. */
-export function requireDays({ from, to }: AuditedDays): void {
-  if (from > to) throw new BadInputError(`The period from ${from} to ${to} ends before it begins.`);
 }

@@ -1,5 +1,4 @@
 import { Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { requireAssignments } from "../audit-assignment/require-assignment.js";
 import { Paged } from "../limits/list-size.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import { createPage, type Page } from "../paging/page.js";
@@ -9,7 +8,8 @@ import { createPaging } from "../schema/create-paging.js";
 import { DateTime } from "../schema/scalars.js";
 import { PLACE_SQL, placeAfter } from "../who-saw-what/logged-place.js";
 import { auditedOf } from "./audited.js";
-import { AuditedDays, requireDays } from "./audited-days.js";
+import { AuditedDays } from "./audited-days.js";
+import { requireAudited } from "./require-audited.js";
 
 const LIST = `select ${PLACE_SQL} as id, extract(epoch from at)::float as at, actor as user, query_a as "queryA", query_b as "queryB",
     shared_cells as "sharedCells"
@@ -72,10 +72,9 @@ export function createFigureReview(office: Office): new () => object {
       @Args() page: PageArguments,
       @Ctx() context: Context,
     ): Promise<Page<FigureOverlap>> {
-      requireDays(days);
       const request = requirePage(page);
       const values = [days.from, days.to, ...placeAfter(request), request.first + 1];
-      await requireAssignments(context);
+      await requireAudited(context, days);
       const { em } = context;
       const rows = await em.execute<(Omit<FigureOverlap, "at"> & { readonly at: number })[]>(
         LIST,

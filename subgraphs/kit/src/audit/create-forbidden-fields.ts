@@ -1,11 +1,11 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { requireAssignments } from "../audit-assignment/require-assignment.js";
 import { type ForbiddenPattern, ForbiddenPatterns } from "../forbidden-texts/forbidden-pattern.js";
 import { assumedSize } from "../limits/list-size.js";
 import type { Context } from "../schema/context.js";
 import { DateTime } from "../schema/scalars.js";
-import { AuditedDays, requireDays } from "./audited-days.js";
 import { auditedOf } from "./audited.js";
+import { AuditedDays } from "./audited-days.js";
+import { requireAudited } from "./require-audited.js";
 
 /** More than a hub in order has: none. */
 const FEW = 10;
@@ -18,7 +18,8 @@ export function createForbiddenFields(name: string): new () => object {
   const Audited = auditedOf("DISCLOSURE_LOG");
 
   @ObjectType(`${name}ForbiddenField`, {
-    description: "Something that a log or a history may not hold (unzulässiger Inhalt): where and how often, never what it says.",
+    description:
+      "Something that a log or a history may not hold (unzulässiger Inhalt): where and how often, never what it says.",
   })
   class ForbiddenField {
     @Field(() => String, { description: "Table and column; of a row's history also the row's table." })
@@ -49,8 +50,7 @@ export function createForbiddenFields(name: string): new () => object {
     @assumedSize(FEW)
     @Audited
     async forbiddenFields(@Args() days: AuditedDays, @Ctx() context: Context): Promise<readonly ForbiddenField[]> {
-      requireDays(days);
-      await requireAssignments(context);
+      await requireAudited(context, days);
       const { em } = context;
       const rows = await em.execute<(Omit<ForbiddenField, "firstAt"> & { readonly firstAt: number })[]>(
         FIND,

@@ -68,8 +68,7 @@ function columnsSql(log: string, columns: readonly LogColumn[]): string {
   const textOf = ({ column, type }: LogColumn) =>
     type === "ARRAY" ? `array_to_string("${column}", chr(10))` : `"${column}"::text`;
   const pairs = columns.map(
-    (column) =>
-      `('${log}.${column.column}', ${textOf(column)}, ${String(WORDED.includes(`${log}.${column.column}`))})`,
+    (column) => `('${log}.${column.column}', ${textOf(column)}, ${String(WORDED.includes(`${log}.${column.column}`))})`,
   );
 
   return `select each.place, log.at, each.text, each.is_prose
