@@ -1,7 +1,11 @@
 import type { PassCriterion, Sheet } from "@kim-hub/kit/saved-query-sheet";
 
 /** When a run passes, in words that follow "if"; null where the query judges nothing. */
-export function describePass({ pass, passAlso = [], tables }: Pick<Sheet, "pass" | "passAlso" | "tables">): string | null {
+export function describePass({
+  pass,
+  passAlso = [],
+  tables,
+}: Pick<Sheet, "pass" | "passAlso" | "tables">): string | null {
   return pass && [pass, ...passAlso].map((each) => describe(each, tables)).join(", and ");
 }
 

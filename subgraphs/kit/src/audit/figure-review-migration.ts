@@ -1,7 +1,7 @@
 import type { MigrationObject } from "@mikro-orm/core";
 import { Migration } from "@mikro-orm/migrations";
+import { auditedAtSql } from "../database/audited-at.js";
 import { grantFunctionSql } from "../database/grant-function.js";
-import { auditedAtSql } from "./audited-at.js";
 
 const CELLS = `(territory text, provider text, "from" text, "to" text, measures jsonb)`;
 const numberOf = (quarter: string) => `left(${quarter}, 4)::int * 4 + right(${quarter}, 1)::int`;

@@ -7,7 +7,9 @@ export function judge({ sheet, shape }: Pick<SavedQuery, "sheet" | "shape">, dat
   const { pass, passAlso = [], tables } = sheet;
   if (!pass || !tables[pass.table - 1]) return null;
 
-  return [pass, ...passAlso].every((each) => holds(each, tables[each.table - 1], { data, lists: new Set(shape.lists) }));
+  return [pass, ...passAlso].every((each) =>
+    holds(each, tables[each.table - 1], { data, lists: new Set(shape.lists) }),
+  );
 }
 
 interface Answered {

@@ -1,7 +1,6 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
-import { createForbiddenFields, type ForbiddenFields } from "../audit/forbidden-fields-sql.js";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
@@ -15,6 +14,7 @@ import {
   DisclosureLogMigration,
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import { createForbiddenFields, type ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { auditedAtSql } from "../database/audited-at.js";
 import { grantFunctionSql } from "../database/grant-function.js";
-import { forbiddenPatternsSql, IS_TAX_ID, maybeForbiddenSql } from "../forbidden-texts/forbidden-text-sql.js";
-import { auditedAtSql } from "./audited-at.js";
+import { forbiddenPatternsSql, IS_TAX_ID, maybeForbiddenSql } from "./forbidden-text-sql.js";
 
 /** What an audit of a database looks for beside the patterns in its logs. */
 export interface ForbiddenFields {
