@@ -229,6 +229,13 @@ test.each([
     "pass: { table: 9, rows: 0 }\nexpires:",
     "table is the number of one of the 2 tables.",
   ],
+  [
+    "a further criterion of no table",
+    "expires:",
+    "pass: { table: 1, rows: 0 }\npassAlso: [{ table: 9, rows: 0 }]\nexpires:",
+    "table is the number of one of the 2 tables.",
+  ],
+  ["a further criterion alone", "expires:", "passAlso: [{ table: 1, rows: 0 }]\nexpires:", "passAlso goes with a pass."],
 ])("a sheet with %s names its file, the place and the rule", (_, from, to, fault) => {
   change("sheet.yaml", from, to);
 

@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
+import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
@@ -64,4 +65,5 @@ export const NOUNS: readonly Noun[] = [
   WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  AUDIT_NOUN,
 ];

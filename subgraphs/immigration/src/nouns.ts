@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
@@ -36,4 +37,5 @@ export const NOUNS: readonly Noun[] = [
   WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  AUDIT_NOUN,
 ];

@@ -2,6 +2,7 @@ import { AUDIT_ASSIGNMENT_RETAINED, AuditAssignment } from "@kim-hub/kit/audit-a
 import { AuditAssignmentEnd } from "@kim-hub/kit/audit-assignment-end";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { LOG_LEAVES_MIGRATIONS } from "@kim-hub/kit/log-leaves-migration";
 import { IssuedAccessCode } from "./account/access-code.js";
 import { AccessTry } from "./account/access-try.js";
 import { PersonAccount } from "./account/person-account.js";
@@ -106,6 +107,7 @@ export const database: DatabaseDefinition = {
     { name: "breach-reads-2026-11-28", class: Migration20261128BreachReads },
     { name: "found-by-keys-2026-11-29", class: Migration20261129FoundByKeys },
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
+    ...LOG_LEAVES_MIGRATIONS,
   ],
   retained: [
     ...RETAINED_MATCHING,
@@ -114,4 +116,5 @@ export const database: DatabaseDefinition = {
     ...RETAINED_ACCOUNTS,
     AUDIT_ASSIGNMENT_RETAINED,
   ],
+  forbidden: { secret: [] },
 };

@@ -1,4 +1,6 @@
 import { AuditAssignmentEndResolver } from "@kim-hub/kit/audit-assignment-end-resolver";
+import { createForbiddenFields } from "@kim-hub/kit/create-forbidden-fields";
+import { createLogIntegrity } from "@kim-hub/kit/create-log-integrity";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { AccessCodeResolver } from "./account/access-code.resolver.js";
 import { AuditAssignmentResolver } from "./audit-assignment/audit-assignment.resolver.js";
@@ -30,6 +32,8 @@ export const createSchema = () =>
     resolvers: [
       AuditAssignmentResolver,
       AuditAssignmentEndResolver,
+      createForbiddenFields("TrustCentre"),
+      createLogIntegrity("TrustCentre"),
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,

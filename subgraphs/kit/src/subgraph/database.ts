@@ -14,6 +14,7 @@ import {
   DisclosureLogMigration,
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import { createForbiddenFields, type ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
@@ -29,6 +30,8 @@ export interface DatabaseDefinition {
   readonly known?: readonly KnownTable[];
   /** The figures that are frozen at every quarter's end. */
   readonly cubes?: readonly Cube[];
+  /** What an audit looks for in its logs, where it may be audited for it. */
+  readonly forbidden?: ForbiddenFields;
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {
@@ -88,9 +91,10 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
   try {
     await dropKnownViews(orm.em.fork());
     const { length } = await orm.migrator.up();
-    await orm.em
-      .fork()
-      .transactional((em) => createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] }));
+    await orm.em.fork().transactional(async (em) => {
+      await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
+      if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);
+    });
 
     return length;
   } finally {
