@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { recordRemovedSql } from "./record-removed.js";
 import type { RetainedRecord } from "./retained-record.js";
 
 /** How many rows of a table go, or would. */
@@ -15,17 +16,21 @@ interface DueOptions {
   readonly dryRun: boolean;
 }
 
-/** Deletes, in one statement of the caller's transaction, what of a kind of record is due, and counts it; in a dry run it counts only. */
+/** Deletes, in one statement of the caller's transaction, what of a kind of record is due, counts it, and records which states are gone with it; in a dry run it counts only. */
 export async function deleteDue(
   em: EntityManager,
   { table, where = "true", countedFrom, beginningOf, dependents = [] }: RetainedRecord,
   { on, period, dryRun }: DueOptions,
 ): Promise<DueCount[]> {
   const targets = [...dependents, { table, where: "id in (select id from due)" }];
-  const steps = targets.map(
-    (target, index) =>
-      `step_${index} as (${dryRun ? "select 1" : "delete"} from "${target.table}" where ${target.where} ${dryRun ? "" : "returning 1"})`,
-  );
+  const steps = targets.flatMap((target, index) => {
+    const step = `step_${index}`;
+    const rows = `from "${target.table}" where ${target.where}`;
+
+    return dryRun
+      ? `${step} as (select 1 ${rows})`
+      : [`${step} as (delete ${rows} returning *)`, ...recordRemovedSql(target.table, step)];
+  });
   const counts = targets.map((_, index) => `(select count(*)::int from step_${index}) as step_${index}`);
   const isDue = `(${where}) and ${countedFrom} + ?::interval < ?::date`;
   const due =
