@@ -37,12 +37,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function saved(...args: readonly unknown[]) {
-  const command = run("infra/dist/commands/main.js", settings, "saved-query", ...args.map(String));
+async function start(...args: readonly unknown[]) {
+  const command = run("infra/dist/commands/main.js", settings, ...args.map(String));
   const code = await command.ended;
 
   return { code, text: command.printed() };
 }
+
+const saved = (...args: readonly unknown[]) => start("saved-query", ...args);
 
 const same = { code: 0, text: expect.stringContaining("The same answer") };
 
@@ -110,4 +112,48 @@ test("the request fails as a whole, and as of now it is answered", async () => {
     },
   ]);
   expect(now).toMatchObject({ status: 200, body: { data: { milestones: expect.anything() } } });
+});
+
+test("what a row said before is erased by the owner of the database, and a rerun of it says so", async () => {
+  const milestone = (title: string) => ({
+    ...{ scope: "05711", position: "952", title, source: "S2", passage: "im Jahr 2024" },
+  });
+  const change = async (mutation: string, variables: object) => {
+    const { errors } = await hub.ask(mutation, {
+      ...{ as: "coordinator.bielefeld", purpose: "STEERING_REPORT", variables: { ...variables } },
+    });
+    expect(errors).toBeUndefined();
+  };
+  const receipt = join(folder, "rectified.json");
+  await change("mutation ($input: MilestoneInput!) { recordMilestone(input: $input) { id } }", {
+    input: milestone("A person by name"),
+  });
+  await saved("run", "s12-milestones-and-gaps", "--param", "ags=05711", "--no-wait", "--receipt", receipt);
+  await change(
+    `mutation ($input: MilestoneInput!) { correctMilestone(id: "05711-952", expectedVersion: 1, input: $input) { id } }`,
+    { input: milestone("A meeting") },
+  );
+  expect(await saved("rerun", receipt)).toMatchObject(same);
+  const database = {
+    DATABASE_URL_KI_STRATEGY: hub.databases[OFFICE].applicationUrl,
+    DATABASE_OWNER_URL_KI_STRATEGY: hub.databases[OFFICE].ownerUrl,
+  };
+  Object.assign(settings, database);
+  const erased = await start("erase-earlier", OFFICE, "milestone", "05711-952");
+  const again = await start("erase-earlier", OFFICE, "milestone", "05711-952");
+  const gone = await saved("rerun", receipt);
+  const history = await hub.asOwner(OFFICE, "select values::text from history where row_id = '05711-952'");
+
+  expect(erased).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("Erased: 1 earlier state of milestone 05711-952."),
+  });
+  expect(again).toMatchObject({
+    code: 2,
+    text: expect.stringContaining("holds no earlier state of milestone 05711-952"),
+  });
+  expect(gone.code).toBe(3);
+  expect(gone.text).toMatch(/^ {2}RECTIFICATION {2}milestone {2}1$/m);
+  expect(JSON.stringify(history)).not.toContain("A person by name");
+  expect(await saved("rerun", posts)).toMatchObject(same);
 });
