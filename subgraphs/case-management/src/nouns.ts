@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
@@ -62,4 +63,5 @@ export const NOUNS: readonly Noun[] = [
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,3 +1,5 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
@@ -50,7 +52,14 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("immigration_file"),
     ...NARROWING_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
   ],
   cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_FILES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [
+    ...RETAINED_FILES,
+    DISCLOSURE_DELAY_RETAINED,
+    AUDIT_ASSIGNMENT_RETAINED,
+    MANDATE_USE_RETAINED,
+    USED_HANDOVER_RETAINED,
+  ],
 };

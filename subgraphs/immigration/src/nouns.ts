@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
@@ -34,4 +35,5 @@ export const NOUNS: readonly Noun[] = [
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

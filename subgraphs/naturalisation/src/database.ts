@@ -1,3 +1,5 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
@@ -49,7 +51,14 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
   ],
   cubes: [PIPELINE_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_PROCEDURES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [
+    ...RETAINED_PROCEDURES,
+    DISCLOSURE_DELAY_RETAINED,
+    AUDIT_ASSIGNMENT_RETAINED,
+    MANDATE_USE_RETAINED,
+    USED_HANDOVER_RETAINED,
+  ],
 };

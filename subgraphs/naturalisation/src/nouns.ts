@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
@@ -34,4 +35,5 @@ export const NOUNS: readonly Noun[] = [
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,5 +1,7 @@
+import { AuditAssignmentEndResolver } from "@kim-hub/kit/audit-assignment-end-resolver";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { AccessCodeResolver } from "./account/access-code.resolver.js";
+import { AuditAssignmentResolver } from "./audit-assignment/audit-assignment.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
@@ -26,6 +28,8 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
+      AuditAssignmentResolver,
+      AuditAssignmentEndResolver,
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,
