@@ -21,6 +21,7 @@ import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver
 import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleaseProofResolver } from "./release-proof/release-proof.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { RetentionOverdueResolver } from "./retention-overdue/retention-overdue.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
 import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
@@ -30,6 +31,7 @@ export const createSchema = () =>
     resolvers: [
       AuditAssignmentResolver,
       AuditAssignmentEndResolver,
+      RetentionOverdueResolver,
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { dueSql } from "./due-sql.js";
 import { recordRemovedSql } from "./record-removed.js";
 import type { RetainedRecord } from "./retained-record.js";
 
@@ -19,9 +20,10 @@ interface DueOptions {
 /** Deletes, in one statement of the caller's transaction, what of a kind of record is due, counts it, and records which states are gone with it; in a dry run it counts only. */
 export async function deleteDue(
   em: EntityManager,
-  { table, where = "true", countedFrom, beginningOf, dependents = [] }: RetainedRecord,
+  record: RetainedRecord,
   { on, period, dryRun }: DueOptions,
 ): Promise<DueCount[]> {
+  const { table, beginningOf, dependents = [] } = record;
   const targets = [...dependents, { table, where: "id in (select id from due)" }];
   const steps = targets.flatMap((target, index) => {
     const step = `step_${index}`;
@@ -32,12 +34,7 @@ export async function deleteDue(
       : [`${step} as (delete ${rows} returning *)`, ...recordRemovedSql(target.table, step)];
   });
   const counts = targets.map((_, index) => `(select count(*)::int from step_${index}) as step_${index}`);
-  const isDue = `(${where}) and ${countedFrom} + ?::interval < ?::date`;
-  const due =
-    beginningOf === undefined
-      ? isDue
-      : `${isDue} and (${beginningOf} is null or ${beginningOf} < all (
-          select min(${beginningOf}) from "${table}" where (${isDue}) is not true having min(${beginningOf}) is not null))`;
+  const due = dueSql(record, { period: "?::interval", on: "?::date" });
   const days = [period, on];
   const [found = {}] = await em.execute<Record<string, number>[]>(
     `with due as (select * from "${table}" where ${due}), ${steps.join(", ")}

@@ -39,6 +39,13 @@ export function findRule(
   return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
 }
 
+/** An office's rules that hold on a day, one for each kind of record. */
+export function listRules(rules: readonly RetentionRule[], office: string, on: string): readonly RetentionRule[] {
+  const records = new Set(rules.flatMap((rule) => (rule.office === office ? rule.record : [])));
+
+  return [...records].flatMap((record) => findRule(rules, { record, office, on }) ?? []);
+}
+
 /** The period of a log, which is one for all its entries; throws where it is not in months. */
 export function getMonths(
   rules: readonly RetentionRule[],

@@ -17,6 +17,7 @@ import {
 } from "../disclosure/disclosure-log-migration.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
+import { createOverdueFunction } from "../retention/overdue-function.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
@@ -90,9 +91,10 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
   try {
     await dropKnownViews(orm.em.fork());
     const { length } = await orm.migrator.up();
-    await orm.em
-      .fork()
-      .transactional((em) => createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] }));
+    await orm.em.fork().transactional(async (em) => {
+      await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
+      await createOverdueFunction(em, listRetained(parts));
+    });
 
     return length;
   } finally {
