@@ -11,7 +11,8 @@ import { Overdue, RetentionOverdue } from "./retention-overdue.js";
 /** Kinds of record and authorities that one office may have. */
 const MOST_KINDS = 100;
 
-const COUNT = `select record, authority, overdue, oldest::text as oldest from retention_overdue(?::date, ?::jsonb)`;
+const COUNT = `select of_record as record, of_authority as authority, overdue, oldest::text as oldest
+  from retention_overdue(?::date, ?::jsonb)`;
 
 interface Counted {
   readonly record: string;

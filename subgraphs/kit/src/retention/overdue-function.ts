@@ -20,7 +20,7 @@ export async function createOverdueFunction(em: EntityManager, retained: readonl
   const tables = [...new Set(retained.map(({ table }) => `'${table}'`))].join(", ");
   await em.execute(`
     create or replace function retention_overdue(as_of date, periods jsonb)
-      returns table (record text, authority text, overdue int, oldest date) language plpgsql stable
+      returns table (of_record text, of_authority text, overdue int, oldest date) language plpgsql stable
       security definer set search_path = pg_catalog, public as $$
         declare authorities text[];
         begin
