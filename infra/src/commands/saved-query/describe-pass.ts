@@ -1,8 +1,13 @@
-import type { Sheet } from "@kim-hub/kit/saved-query-sheet";
+import type { PassCriterion, Sheet } from "@kim-hub/kit/saved-query-sheet";
 
 /** When a run passes, in words that follow "if"; null where the query judges nothing. */
 export function describePass({ pass, tables }: Pick<Sheet, "pass" | "tables">): string | null {
   if (!pass) return null;
+
+  return [pass, ...(pass.and ?? [])].map((criterion) => describeCriterion(criterion, tables)).join(", and ");
+}
+
+function describeCriterion(pass: PassCriterion, tables: Sheet["tables"]): string {
   const { table, rows, where = "" } = pass;
   const counted = `table ${table} has ${rows} ${rows === 1 ? "row" : "rows"}`;
   const header = tables[table - 1]?.columns.get(where);

@@ -38,4 +38,6 @@ test("a run passes by how many rows a table has, of all or of those with certain
   expect(passes({ ...NONE, where: "rows.cents", notIn: ["0", null] })).toBe(false);
   expect(passes({ ...NONE, where: "rows.cents", notIn: ["0", null, "5"] })).toBe(true);
   expect(passes({ ...NONE, rows: 1, where: "rows.cents", notIn: ["0", null] })).toBe(true);
+  expect(passes({ ...NONE, rows: 3, and: [{ ...NONE, rows: 3 }] })).toBe(true);
+  expect(passes({ ...NONE, rows: 3, and: [{ ...NONE, rows: 3 }, NONE] })).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { PassCriterion, SheetTable } from "./sheet.js";
 
 /** Reads a pass criterion of these tables; throws a sentence that names the place and the rule. */
 export function readPass(pass: YamlMapping, tables: readonly SheetTable[]): PassCriterion {
-  pass.allow(["table", "rows", "where", "in", "notIn"]);
+  pass.allow(["table", "rows", "where", "in", "notIn", "and"]);
   const table = pass.count("table", 1);
   const columns = tables[table - 1]?.columns;
   if (!columns) throw pass.fault(`table is the number of one of the ${tables.length} tables.`);
@@ -13,7 +13,9 @@ export function readPass(pass: YamlMapping, tables: readonly SheetTable[]): Pass
   const given = [values.in, values.notIn].filter((list) => list !== undefined).length;
   if (given !== (where === undefined ? 0 : 1)) throw pass.fault("where goes with one of in and notIn.");
 
-  return { table, rows: pass.count("rows"), where, ...values };
+  const and = pass.ifGiven("and", (key) => pass.mappings(key).map((other) => readPass(other, tables)));
+
+  return { table, rows: pass.count("rows"), where, ...values, ...(and && { and }) };
 }
 
 function readValues(pass: YamlMapping, key: string): readonly unknown[] | undefined {

@@ -39,6 +39,8 @@ export interface PassCriterion {
   readonly where: string | undefined;
   readonly in: readonly unknown[] | undefined;
   readonly notIn: readonly unknown[] | undefined;
+  /** What has to be so as well, of other tables. */
+  readonly and?: readonly PassCriterion[];
 }
 
 /** What a saved query is for, who answers for it, and what a run may give and gets. */
