@@ -4,6 +4,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { DatabaseUrls } from "../installation/config.js";
 import { forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
 import { DATABASES } from "../installation/tables.js";
+import { addAssignments } from "./assignments.js";
 import { addCases } from "./case-management.js";
 import { addToCaseManagement } from "./edge-cases/add-to-case-management.js";
 import { addToImmigration } from "./edge-cases/add-to-immigration.js";
@@ -29,7 +30,7 @@ export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
   "trust-centre": { clients: addLinksAndPermissions, edgeCases: addToTrustCentre },
 };
 
-/** Gives every office without people its invented ones, so many persons in each district, and every office without edge cases these; returns the rows written. */
+/** Gives every office without people its invented ones, so many persons in each district, every office without edge cases these, and each its auditors; returns the rows written. */
 export async function loadDemonstrationData(
   databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
   persons: number,
@@ -37,12 +38,13 @@ export async function loadDemonstrationData(
   const people = listEdgeCases(localDate());
   const written = await forEverySubgraph(async (name) => {
     const add = ADDITIONS[name];
-    if (!add) return 0;
     const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
     try {
-      return await orm.em
-        .fork()
-        .transactional(async (em) => (await add.clients(em)) + (await add.edgeCases(em, people)));
+      return await orm.em.fork().transactional(async (em) => {
+        const clients = add ? (await add.clients(em)) + (await add.edgeCases(em, people)) : 0;
+
+        return clients + (await addAssignments(name, em));
+      });
     } finally {
       await orm.close();
     }

@@ -1,3 +1,4 @@
+import { createAssignedLogMigrations } from "@kim-hub/kit/assigned-log-migration";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
@@ -55,6 +56,7 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
+    ...createAssignedLogMigrations("case_management_case"),
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
   retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, AUDIT_ASSIGNMENT_RETAINED, MANDATE_USE_RETAINED],

@@ -1,3 +1,4 @@
+import { createAssignedLogMigrations } from "@kim-hub/kit/assigned-log-migration";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
@@ -52,6 +53,7 @@ export const database: DatabaseDefinition = {
     ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
+    ...createAssignedLogMigrations("naturalisation_procedure"),
   ],
   cubes: [PIPELINE_CUBE, HANDOVER_CUBE],
   retained: [

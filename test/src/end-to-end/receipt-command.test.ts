@@ -9,7 +9,8 @@ import { startTestHub, type TestHub } from "../harness/test-hub.js";
 const COMMANDS = "infra/dist/commands/main.js";
 const FUNDING = ["run", "s8-funding-by-pillar", "--param", "years=2021,2022"];
 const MILESTONES = ["run", "s12-milestones-and-gaps", "--param", "ags=05711", "--param", "first=2"];
-const OCCUPANCY = ["run", "a5-post-occupancy", "--as", "auditor.funding", "--purpose", "FUNDING_AUDIT"];
+const AUDITOR = ["--as", "auditor.funding", "--purpose", "FUNDING_AUDIT"];
+const OCCUPANCY = ["run", "a5-post-occupancy", ...AUDITOR, "--assignment", "GPA-2026-3 (erfunden)"];
 
 let hub: TestHub;
 let settings: Record<string, string>;

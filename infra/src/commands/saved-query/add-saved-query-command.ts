@@ -39,6 +39,7 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
     .option("--as <username>", "who runs it; without it, the question goes unauthenticated")
     .option("--purpose <code>", "why; without it, the query's own purpose, or that of the person's role")
     .option("--case-reference <reference>", "the case that the question belongs to")
+    .option("--assignment <reference>", "the audit assignment (Prüfauftrag) that the run rests on")
     .option("--url <url>", "the hub to ask", context.config.gatewayUrl)
     .addOption(
       new Option("--format <format>", "how to print the answer; csv is for a German spreadsheet")

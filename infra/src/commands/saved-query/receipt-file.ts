@@ -15,6 +15,8 @@ export interface Stated {
   readonly executedAt: string;
   /** The instant as of which the rows were read; null or missing where no earlier state of them is kept. */
   readonly knownAt?: string | null;
+  /** The reference of the audit assignment that the run named; null where it named none. */
+  readonly assignment: string | null;
   readonly purpose: string | null;
   readonly id: string;
   readonly version: number;

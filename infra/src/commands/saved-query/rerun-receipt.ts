@@ -36,7 +36,11 @@ async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandC
   const before = statedIn(run);
   const { documentId, parameters: variables } = before;
   const headers = await createHeaders({ ...options, purpose: before.purpose ?? undefined }, config);
-  const extensions = { receipt: true, ...(before.knownAt && { knownAt: before.knownAt }) };
+  const extensions = {
+    receipt: true,
+    ...(before.knownAt && { knownAt: before.knownAt }),
+    ...(before.assignment && { assignment: before.assignment }),
+  };
   const answer = await sendQuestion(options.url, headers, { documentId, variables, extensions });
   const { data, errors = [] } = answer;
   const of = `${before.id}, version ${before.version}, of ${before.executedAt}`;

@@ -30,6 +30,8 @@ export interface RunOptions extends Omit<Sender, "forTrustCentre"> {
   /** As `name=value`. */
   readonly param: readonly string[];
   readonly url: string;
+  /** The reference of the audit assignment that the run rests on. */
+  readonly assignment?: string;
   readonly format: "csv" | "json" | "table";
   /** Whether codes are shown by their German names; without it, in CSV they are. */
   readonly labels?: boolean;
@@ -57,13 +59,17 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   const headers = await createHeaders({ ...options, purpose }, config);
 
   const { documentId } = query;
-  const asked = options.receipt === undefined ? {} : { extensions: { receipt: true } };
+  const extensions = {
+    ...(options.receipt !== undefined && { receipt: true }),
+    ...(options.assignment !== undefined && { assignment: options.assignment }),
+  };
+  const asked = { documentId, ...(Object.keys(extensions).length > 0 && { extensions }) };
   const receipted: ReceiptedRun[] = [];
 
   const { answer, pages, fault } = await followPages({
     ...{ connections: findConnections(query.text), variables },
     ask: async (given) => {
-      const page = await sendQuestion(url, headers, { documentId, variables: given, ...asked });
+      const page = await sendQuestion(url, headers, { ...asked, variables: given });
       if (options.receipt !== undefined && page.data !== undefined) receipted.push(receiptedRun(page));
 
       return page;

@@ -4,7 +4,7 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { startWithCase } from "../testing/import-case.js";
 import { readSavedQuery } from "../testing/saved-query.js";
 
-const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT };
+const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT, assignment: "P-1 (erfunden)" };
 
 let subgraph: TestSubgraph;
 

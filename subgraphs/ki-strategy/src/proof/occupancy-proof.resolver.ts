@@ -12,7 +12,7 @@ export class TerritoryOccupancyProofResolver {
   @FieldResolver(() => OccupancyProof, {
     nullable: true,
     description:
-      "What was filled of the posts funded in one year from 2020 and what of their grants is due, also of posts whose months the public does not see (Nachweis der Stellenbesetzung). Coordinators, own territory; funding auditors everywhere.",
+      "What was filled of the posts funded in one year from 2020 and what of their grants is due, also of posts whose months the public does not see (Nachweis der Stellenbesetzung). Coordinators, own territory; funding auditors, territories and years of their audit assignment (Prüfauftrag).",
   })
   @Employment
   async occupancyProof(
@@ -20,7 +20,7 @@ export class TerritoryOccupancyProofResolver {
     @Arg("year", () => Int) year: number,
     @Ctx() context: Context,
   ): Promise<OccupancyProof> {
-    await requireProofReader(ags, context);
+    await requireProofReader({ ags, year }, context);
     const posts = await listProvenPosts(ags, requireProgrammeYear(year), context.loaders);
 
     return new OccupancyProof({ ags, year, posts: posts.map(({ proof }) => proof) });

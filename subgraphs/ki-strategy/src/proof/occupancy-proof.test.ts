@@ -8,7 +8,7 @@ import { type Booking, loadPosts, monthly, months } from "../testing/proven-post
 import { readSavedQuery } from "../testing/saved-query.js";
 import { createSeeded } from "../testing/seeded.js";
 
-const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT };
+const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT, assignment: "P-1 (erfunden)" };
 const OWN = `query ($ags: Ags!, $year: Int!) { territory(ags: $ags) { occupancyProof(year: $year) {
   posts { postId actualCents entitledCents ownContributionCents suppression } } } }`;
 

@@ -19,7 +19,7 @@ export class TerritoryProofOfUseResolver {
   @FieldResolver(() => ProofOfUse, {
     nullable: true,
     description:
-      "The proof of use in figures of one year from 2020 (zahlenmäßiger Nachweis). The plan is the surest kind of money that is recorded, GRANTED before BUDGETED before FORECAST, and each post's grant. Coordinators, own territory; funding auditors everywhere.",
+      "The proof of use in figures of one year from 2020 (zahlenmäßiger Nachweis). The plan is the surest kind of money that is recorded, GRANTED before BUDGETED before FORECAST, and each post's grant. Coordinators, own territory; funding auditors, territories and years of their audit assignment (Prüfauftrag).",
   })
   @Employment
   async proofOfUse(
@@ -27,7 +27,7 @@ export class TerritoryProofOfUseResolver {
     @Arg("year", () => Int) year: number,
     @Ctx() context: Context,
   ): Promise<ProofOfUse> {
-    await requireProofReader(ags, context);
+    await requireProofReader({ ags, year }, context);
     const { loaders } = context;
     const [posts, booked, amounts, incomes] = await Promise.all([
       listProvenPosts(ags, requireProgrammeYear(year), loaders),

@@ -13,7 +13,7 @@ import {
 } from "../testing/proven-year.js";
 import { readSavedQuery } from "../testing/saved-query.js";
 
-const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT };
+const AUDITOR = { role: Role.FUNDING_AUDITOR, purpose: Purpose.FUNDING_AUDIT, assignment: "P-1 (erfunden)" };
 const PROOF = readSavedQuery("a4-proof-of-use");
 const OCCUPANCY = readSavedQuery("a5-post-occupancy");
 

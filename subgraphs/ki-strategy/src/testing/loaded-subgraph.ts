@@ -1,15 +1,23 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createAssignment } from "@kim-hub/kit/test-assignment";
 import { startTestSubgraph, type TestSubgraph } from "@kim-hub/kit/testing";
 import { database } from "../database.js";
 import { loadReferenceData } from "../reference-data/load-reference-data.js";
 import { REFERENCE_FOLDER } from "../reference-data/reference-files.js";
 import { startKiStrategy } from "../start.js";
 
-/** The subgraph under test, with the committed reference data. */
-export function startLoadedSubgraph(): Promise<TestSubgraph> {
-  return startTestSubgraph("ki-strategy", database, startKiStrategy, loadReferenceData);
+/** Whom `ask` speaks for where a test names nobody. */
+const SOMEBODY = "test";
+const AUDITED = ["KI-05711", "KI-05334002", "KI-05554", "KI-05382"];
+
+/** The subgraph under test, with the committed reference data, and with an assignment for the funding auditor of the tests. */
+export async function startLoadedSubgraph(): Promise<TestSubgraph> {
+  const subgraph = await startTestSubgraph("ki-strategy", database, startKiStrategy, loadReferenceData);
+  await subgraph.given(...AUDITED.map((authorityId) => createAssignment({ auditor: SOMEBODY, authorityId })));
+
+  return subgraph;
 }
 
 /** A copy of the reference files in which one text of one file is replaced; it goes when the process ends. */

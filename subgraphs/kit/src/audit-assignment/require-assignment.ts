@@ -11,15 +11,14 @@ export interface Assignment {
   readonly to: string;
 }
 
-type Asking = Pick<Context, "em" | "viewer">;
+type Asking = Pick<Context, "em" | "loaders" | "viewer">;
 
 const ASSIGNED = `select reference, authority_id as "authorityId", period_from::text as "from", period_to::text as "to"
   from assigned() order by authority_id`;
 
 /** The assignments that the run rests on, one for each authority of this office that takes part; throws unless there is one. */
 export async function requireAssignments(context: Asking): Promise<readonly [Assignment, ...Assignment[]]> {
-  const { em } = context;
-  const [first, ...more] = await em.execute<Assignment[]>(ASSIGNED, [], "all", em.getLoggerContext());
+  const [first, ...more] = await context.loaders.batch("assigned", "", async () => [await readAssigned(context)]);
   if (!first) throw await refusalOf(context);
 
   return [first, ...more];
@@ -32,6 +31,11 @@ export async function requireAssignment(context: Asking): Promise<Assignment> {
     throw new ForbiddenError("Several authorities take part in this assignment, and the question is about one.");
 
   return first;
+}
+
+/** As the session's own statements it is none of the question's. */
+function readAssigned({ em }: Pick<Context, "em">): Promise<readonly Assignment[]> {
+  return em.execute<Assignment[]>(ASSIGNED);
 }
 
 async function refusalOf({ em, viewer: { assignment = null } }: Asking): Promise<ForbiddenError> {

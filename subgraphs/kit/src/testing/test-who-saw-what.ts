@@ -4,6 +4,7 @@ import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { camelName, pascalName } from "../mandate/office.js";
 import { createOrm } from "../subgraph/database.js";
 import { askParts, mandateOf, type OfficeExample, STEERING_GROUP, startOfficeExample } from "./office-example.js";
+import { createAssignment } from "./test-assignment.js";
 import type { TestSubgraph } from "./test-subgraph.js";
 
 const PERSON = { role: Role.DATA_SUBJECT, actor: "account-of-nobody-else", purpose: Purpose.SUBJECT_ACCESS };
@@ -21,6 +22,10 @@ export function testWhoSawWhat<File extends OfficeExample["file"] & { readonly f
 
   beforeAll(async () => {
     office = await startOfficeExample(example);
+    for (const auditor of [protection.actor, "x"])
+      await office.given(
+        createAssignment({ auditor, authorityId: staff.authority, reference: `Benennung ${auditor}` }),
+      );
     for (let asked = 0; asked < 3; asked += 1) await askFile();
     await askParts(office, name, [await office.seal(mandateOf(file), name)]);
   });

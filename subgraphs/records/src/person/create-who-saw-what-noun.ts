@@ -1,4 +1,6 @@
 import { createDisclosureDelay } from "@kim-hub/kit/create-disclosure-delay";
+import { createDisclosureSample } from "@kim-hub/kit/create-disclosure-sample";
+import { createLogEntry } from "@kim-hub/kit/create-log-entry";
 import { createOfficeDisclosures } from "@kim-hub/kit/create-office-disclosures";
 import { createOwnDisclosures } from "@kim-hub/kit/create-own-disclosures";
 import type { DataClass } from "@kim-hub/kit/data-class";
@@ -15,13 +17,19 @@ interface WhoSawWhat {
   readonly dataClass: DataClass.CASE | DataClass.STATUS;
 }
 
-/** What an office's log tells its data-protection officer and the person, and by which it delays the latter. */
+/** What an office's log tells who audits it and the person, and by which it delays the latter. */
 export function createWhoSawWhatNoun(office: Office, { files, dataClass }: WhoSawWhat): Noun {
+  const LogEntry = createLogEntry(office);
   const { resolver, type } = createOwnDisclosures(office);
 
   return {
     entities: [DisclosureDelay],
-    resolvers: [createOfficeDisclosures(office), createDisclosureDelay(office, { files, dataClass }), resolver],
+    resolvers: [
+      createOfficeDisclosures(office, LogEntry),
+      createDisclosureSample(office, LogEntry),
+      createDisclosureDelay(office, { files, dataClass }),
+      resolver,
+    ],
     orphans: [type],
     references: { OwnDisclosures: asKnown },
   };
