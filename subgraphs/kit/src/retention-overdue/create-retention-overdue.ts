@@ -21,7 +21,7 @@ interface Counted {
   readonly oldest: string | null;
 }
 
-type Asking = Pick<Context, "em" | "viewer">;
+type Asking = Pick<Context, "em" | "viewer" | "loaders">;
 
 /** How many records of each kind an office should have deleted by a day: `immigrationRetentionOverdue`. `office` is its name in the table of periods. */
 export function createRetentionOverdue(name: string, office: string): new () => object {
