@@ -21,6 +21,7 @@ import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver
 import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleaseProofResolver } from "./release-proof/release-proof.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { CLOSED_CASE_LINKS, NATURALISED_LINKS } from "./retention-overdue/links-past-end.js";
 import { RetentionOverdueResolver } from "./retention-overdue/retention-overdue.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
@@ -32,6 +33,8 @@ export const createSchema = () =>
       AuditAssignmentResolver,
       AuditAssignmentEndResolver,
       RetentionOverdueResolver,
+      NATURALISED_LINKS.LinksResolver,
+      CLOSED_CASE_LINKS.LinksResolver,
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,
@@ -55,13 +58,15 @@ export const createSchema = () =>
       PersonsPageResolver,
     ],
     // No question of this subgraph leads to them.
-    orphans: [CaseClient, OwnClients],
+    orphans: [CaseClient, OwnClients, NATURALISED_LINKS.Links, CLOSED_CASE_LINKS.Links],
     references: {
       // A path is entered with its token only: what others know by handle leads to nothing here.
       ReleasedPath: () => null,
       OwnDisclosures: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
+      NaturalisedLinks: asKnown,
+      ClosedCaseLinks: asKnown,
       // A mandate is entered by the breach that names it.
       SealedMandate: () => null,
     },

@@ -69,7 +69,7 @@ test("a record past its day is found with its number and its day, and once reten
   await hub.asOwner(
     "immigration",
     `insert into residence_status (id, file_id, code, valid_from)
-      select gen_random_uuid()::text, id, 'NATURALISED', '2026-10-05' from immigration_file
+      select gen_random_uuid(), id, 'NATURALISED', '2026-10-05' from immigration_file
       where authority_id = 'ABH-05711' and transferred_on is null
         and not exists (select from residence_status s where s.file_id = immigration_file.id and s.code = 'NATURALISED')
       order by id limit 1`,

@@ -1,11 +1,9 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { requireAssignments } from "../audit-assignment/require-assignment.js";
-import { ForbiddenError } from "../errors/errors.js";
-import { Purpose, Role } from "../identity/viewer.js";
 import { assumedSize, CountedFigure } from "../limits/list-size.js";
 import { listRules, readRetentionRules } from "../retention/retention-rules.js";
 import type { Context } from "../schema/context.js";
 import { LocalDate } from "../schema/scalars.js";
+import { requireAudited } from "./require-audited.js";
 import { Overdue, RetentionOverdue } from "./retention-overdue.js";
 
 /** Kinds of record and authorities that one office may have. */
@@ -20,8 +18,6 @@ interface Counted {
   readonly overdue: number;
   readonly oldest: string | null;
 }
-
-type Asking = Pick<Context, "em" | "viewer" | "loaders">;
 
 /** How many records of each kind an office should have deleted by a day: `immigrationRetentionOverdue`. `office` is its name in the table of periods. */
 export function createRetentionOverdue(name: string, office: string): new () => object {
@@ -60,14 +56,4 @@ export function createRetentionOverdue(name: string, office: string): new () => 
   }
 
   return RetentionOverdueResolver;
-}
-
-/** Throws unless an assignment of the auditor is about the day: the function of the database counts nothing else either. */
-async function requireAudited(context: Asking, asOf: string): Promise<void> {
-  const { role, purpose } = context.viewer;
-  if (role !== Role.DATA_PROTECTION_AUDITOR || purpose !== Purpose.DP_AUDIT)
-    throw new ForbiddenError("What should have been deleted is counted for DP_AUDIT: data-protection auditors.");
-  const assignments = await requireAssignments(context);
-  if (!assignments.some(({ from, to }) => from <= asOf && asOf <= to))
-    throw new ForbiddenError("The day lies outside the days that the assignment is about.");
 }
