@@ -6,6 +6,7 @@ import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { eraseEarlier } from "./erase-earlier.js";
 import { type FreezeFiguresOptions, freezeAllFigures } from "./freeze-figures.js";
 import { type ImportOptions, importCsv } from "./import/import.js";
 import { IMPORTABLE } from "./import/import-target.js";
@@ -109,6 +110,16 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "list how much is due, and delete nothing")
     .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
     .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+
+  program
+    .command("erase-earlier")
+    .description("Erase what a row said before it was corrected (Art. 16, 17 DSGVO); who changed it when stays.")
+    .argument("<subgraph>", "whose history it is, for example ki-strategy")
+    .argument("<table>", "the row's type in lower case, for example milestone")
+    .argument("<row>", "the row's id")
+    .action(async (subgraph: string, table: string, rowId: string) =>
+      exit(await eraseEarlier({ subgraph, table, rowId }, context)),
+    );
 
   const log = program
     .command("log")

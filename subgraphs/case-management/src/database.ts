@@ -30,6 +30,7 @@ import { Migration20261127Handover } from "./migrations/migration-20261127-hando
 import { Migration20261127Mandates } from "./migrations/migration-20261127-mandates.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfer } from "./migrations/migration-20261127-transfer.js";
+import { Migration20261129LinksToEnd } from "./migrations/migration-20261129-links-to-end.js";
 import { NOUNS } from "./nouns.js";
 import { PATTERN_CUBE } from "./pathway-pattern/pattern-cube.js";
 import { RETAINED_CASES } from "./retention/retained-cases.js";
@@ -66,6 +67,7 @@ export const database: DatabaseDefinition = {
     ...LOG_LEAVES_MIGRATIONS,
     ...FIGURE_ACCESS_MIGRATIONS,
     ...FIGURE_REVIEW_MIGRATIONS,
+    { name: "links-to-end-2026-11-29", class: Migration20261129LinksToEnd },
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
   retained: [

@@ -25,6 +25,7 @@ import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.j
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
@@ -66,4 +67,5 @@ export const NOUNS: readonly Noun[] = [
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

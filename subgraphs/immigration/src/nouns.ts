@@ -13,6 +13,7 @@ import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
 import { RESIDENCE_STATUS_NOUN } from "./residence-status/residence-status.noun.js";
 import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
@@ -38,4 +39,5 @@ export const NOUNS: readonly Noun[] = [
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

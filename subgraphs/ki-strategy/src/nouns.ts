@@ -24,6 +24,7 @@ import { PROGRAMME_NOUN } from "./programme/programme.noun.js";
 import { PROOF_NOUN } from "./proof/proof.noun.js";
 import { PROVIDER_NOUN } from "./provider/provider.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
 import { SOURCE_NOUN } from "./source/source.noun.js";
 import { STAGE_MODEL_NOUN } from "./stage-model/stage-model.noun.js";
@@ -62,4 +63,5 @@ export const NOUNS: readonly CitedNoun[] = [
   LABEL_NOUN,
   RELEASED_PATH_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

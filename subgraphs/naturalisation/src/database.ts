@@ -25,6 +25,7 @@ import { Migration20261127Moves } from "./migrations/migration-20261127-moves.js
 import { Migration20261127Requirements } from "./migrations/migration-20261127-requirements.js";
 import { Migration20261127Speed } from "./migrations/migration-20261127-speed.js";
 import { Migration20261127Transfers } from "./migrations/migration-20261127-transfers.js";
+import { Migration20261129LinksToEnd } from "./migrations/migration-20261129-links-to-end.js";
 import { PIPELINE_CUBE } from "./naturalisation-pipeline/pipeline-cube.js";
 import { NOUNS } from "./nouns.js";
 import { HANDOVER_CUBE } from "./procedure-handover/handover-cube.js";
@@ -63,6 +64,7 @@ export const database: DatabaseDefinition = {
     ...LOG_LEAVES_MIGRATIONS,
     ...FIGURE_ACCESS_MIGRATIONS,
     ...FIGURE_REVIEW_MIGRATIONS,
+    { name: "links-to-end-2026-11-29", class: Migration20261129LinksToEnd },
   ],
   cubes: [PIPELINE_CUBE, HANDOVER_CUBE],
   retained: [

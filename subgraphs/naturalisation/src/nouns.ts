@@ -14,6 +14,7 @@ import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.js";
 import { WHO_SAW_WHAT_NOUN } from "./who-saw-what/who-saw-what.noun.js";
@@ -38,4 +39,5 @@ export const NOUNS: readonly Noun[] = [
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

@@ -40,6 +40,7 @@ import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouch
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { Migration20261128BreachReads } from "./migrations/migration-20261128-breach-reads.js";
 import { Migration20261129FoundByKeys } from "./migrations/migration-20261129-found-by-keys.js";
+import { Migration20261129LinksPastEnd } from "./migrations/migration-20261129-links-past-end.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -108,6 +109,7 @@ export const database: DatabaseDefinition = {
     { name: "found-by-keys-2026-11-29", class: Migration20261129FoundByKeys },
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...LOG_LEAVES_MIGRATIONS,
+    { name: "links-past-end-2026-11-29", class: Migration20261129LinksPastEnd },
   ],
   retained: [
     ...RETAINED_MATCHING,

@@ -23,6 +23,8 @@ import { PermissionReceiptResolver } from "./receipt/permission-receipt.resolver
 import { ReceiptTextResolver } from "./receipt/receipt-text.resolver.js";
 import { ReleaseProofResolver } from "./release-proof/release-proof.resolver.js";
 import { ReleasedPathResolver } from "./released-path/released-path.resolver.js";
+import { CLOSED_CASE_LINKS, NATURALISED_LINKS } from "./retention-overdue/links-past-end.js";
+import { RetentionOverdueResolver } from "./retention-overdue/retention-overdue.resolver.js";
 import { VoucherResolver } from "./voucher/voucher.resolver.js";
 import { CaseClientResolver } from "./worklist/case-client.resolver.js";
 import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
@@ -34,6 +36,9 @@ export const createSchema = () =>
       AuditAssignmentEndResolver,
       createForbiddenFields("TrustCentre"),
       createLogIntegrity("TrustCentre"),
+      RetentionOverdueResolver,
+      NATURALISED_LINKS.LinksResolver,
+      CLOSED_CASE_LINKS.LinksResolver,
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,
@@ -57,13 +62,15 @@ export const createSchema = () =>
       PersonsPageResolver,
     ],
     // No question of this subgraph leads to them.
-    orphans: [CaseClient, OwnClients],
+    orphans: [CaseClient, OwnClients, NATURALISED_LINKS.Links, CLOSED_CASE_LINKS.Links],
     references: {
       // A path is entered with its token only: what others know by handle leads to nothing here.
       ReleasedPath: () => null,
       OwnDisclosures: () => null,
       CaseClient: asKnown,
       OwnClients: asKnown,
+      NaturalisedLinks: asKnown,
+      ClosedCaseLinks: asKnown,
       // A mandate is entered by the breach that names it.
       SealedMandate: () => null,
     },

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { describeRemovedStates, type RemovedStates } from "./removed-states.js";
 
 /** Every code a client may branch on, with the HTTP status that a request failing as a whole carries; the list is closed. */
 export const ERROR_STATUS = {
@@ -12,6 +13,7 @@ export const ERROR_STATUS = {
   INTERNAL_SERVER_ERROR: 500,
   NOT_AVAILABLE: 200,
   NOT_FOUND: 404,
+  NO_LONGER_REPRODUCIBLE: 410,
   OPERATION_RESOLUTION_FAILURE: 400,
   PAYLOAD_TOO_LARGE: 413,
   PERSISTED_QUERY_NOT_SUPPORTED: 200,
@@ -73,6 +75,13 @@ export class NotFoundError extends PublicError {
 export class NotAvailableError extends PublicError {
   constructor() {
     super("NOT_AVAILABLE", "No released path is available for this token, steering group and purpose.");
+  }
+}
+
+/** What was known at the instant that the request names is not kept any more: nothing of the request is answered, rather than something else. */
+export class NoLongerReproducibleError extends PublicError {
+  constructor(removed: readonly RemovedStates[]) {
+    super("NO_LONGER_REPRODUCIBLE", describeRemovedStates(removed), { removed });
   }
 }
 
