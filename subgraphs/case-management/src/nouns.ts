@@ -17,6 +17,7 @@ import { CASE_FUNNEL_NOUN } from "./funnel/case-funnel.noun.js";
 import { SERVICE_GAP_COUNTS_NOUN } from "./gap-figure/service-gap-counts.noun.js";
 import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
 import { HANDOVERS_SENT_NOUN } from "./handover-sent/handovers-sent.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
 import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.js";
@@ -61,5 +62,6 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
 ];

@@ -6,6 +6,7 @@ import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompanim
 import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
 import { IMMIGRATION_PERSON_NOUN } from "./immigration-person/immigration-person.noun.js";
 import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
@@ -33,5 +34,6 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
 ];

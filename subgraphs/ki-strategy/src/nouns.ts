@@ -1,3 +1,4 @@
+import { AGREEMENT_NOUN } from "./agreement/agreement.noun.js";
 import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
 import { ACTOR_NOUN } from "./actor/actor.noun.js";
 import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
@@ -55,6 +56,7 @@ export const NOUNS: readonly CitedNoun[] = [
   MUNICIPALITY_NOUN,
   COUNCIL_INQUIRY_NOUN,
   PROVIDER_NOUN,
+  AGREEMENT_NOUN,
   STAGE_MODEL_NOUN,
   FIGURE_NOUN,
   INFERENCE_NOUN,

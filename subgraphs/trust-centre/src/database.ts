@@ -35,7 +35,9 @@ import { Migration20261127StewardRenewal } from "./migrations/migration-20261127
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { Migration20261128BreachReads } from "./migrations/migration-20261128-breach-reads.js";
+import { Migration20261129ConsentAudit } from "./migrations/migration-20261129-consent-audit.js";
 import { Migration20261129FoundByKeys } from "./migrations/migration-20261129-found-by-keys.js";
+import { Migration20261129Retrievals } from "./migrations/migration-20261129-retrievals.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -100,6 +102,8 @@ export const database: DatabaseDefinition = {
     { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
     { name: "breach-reads-2026-11-28", class: Migration20261128BreachReads },
     { name: "found-by-keys-2026-11-29", class: Migration20261129FoundByKeys },
+    { name: "consent-audit-2026-11-29", class: Migration20261129ConsentAudit },
+    { name: "retrievals-2026-11-29", class: Migration20261129Retrievals },
   ],
   retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
 };

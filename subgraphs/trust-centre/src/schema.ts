@@ -1,6 +1,8 @@
+import { AgreementResolver } from "./agreement/agreement.resolver.js";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { AccessCodeResolver } from "./account/access-code.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
+import { ConsentAuditResolver, OfficeConsentAuditResolver } from "./consent-audit/consent-audit.resolver.js";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkingConsentResolver } from "./linking-consent/linking-consent.resolver.js";
@@ -47,6 +49,9 @@ export const createSchema = () =>
       OwnPathResolver,
       OwnDisclosuresResolver,
       PersonsPageResolver,
+      ConsentAuditResolver,
+      OfficeConsentAuditResolver,
+      AgreementResolver,
     ],
     // No question of this subgraph leads to them.
     orphans: [CaseClient, OwnClients],
@@ -58,6 +63,8 @@ export const createSchema = () =>
       OwnClients: asKnown,
       // A mandate is entered by the breach that names it.
       SealedMandate: () => null,
+      ConsentAudit: asKnown,
+      Agreement: asKnown,
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],
