@@ -19,8 +19,8 @@ export interface Tokens {
   readonly trustCentre: string | null;
 }
 
-/** The authenticated caller, before a per-office request id is added. */
-export type Caller = Omit<Viewer, "requestId">;
+/** The authenticated caller, before a per-office request id is added; an assignment is the single run's. */
+export type Caller = Omit<Viewer, "requestId" | "assignment">;
 
 const LONGEST_REFERENCE = 200;
 

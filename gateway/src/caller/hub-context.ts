@@ -43,6 +43,8 @@ export interface HubContext {
   readonly namedRun: NamedRun | null;
   /** The instant as of which the subgraphs read their rows (ISO 8601); null for now. */
   readonly knownAt: string | null;
+  /** The reference of the audit assignment that the run rests on, as the request names it; null without one. */
+  readonly assignment: string | null;
   /** What its answer's receipt will be about; null until it is admitted, and for an answer without one. */
   runToReceipt: RunToReceipt | null;
   /** The name under which the caller's requests and their cost are counted. */
@@ -93,7 +95,7 @@ export function createHubContext(
   }: ContextOptions = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
-  const knownAt = namedRun && "query" in namedRun ? namedRun.knownAt : null;
+  const { knownAt, assignment } = namedRun && "query" in namedRun ? namedRun : { knownAt: null, assignment: null };
   const tokenHash = hashOf(tokens.access);
   const addresses = new Map<string, Promise<Address>>();
   const address = async (subgraph: string): Promise<Address> => {
@@ -101,7 +103,8 @@ export function createHubContext(
     const trustCentre = subgraph === TRUST_CENTRE ? tokens.trustCentre : null;
     const trustCentreTokenHash = hashOf(trustCentre);
     const stated = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
-    const envelope = { ...stated, ...(knownAt !== null && { knownAt }) };
+    const named = { ...(knownAt !== null && { knownAt }), ...(assignment !== null && { assignment }) };
+    const envelope = { ...stated, ...named };
 
     return {
       requestId,
@@ -117,6 +120,7 @@ export function createHubContext(
     caller,
     namedRun,
     knownAt,
+    assignment,
     runToReceipt: null,
     account,
     cost: 0,

@@ -8,5 +8,7 @@ export type NamedRun =
       readonly wantsReceipt: boolean;
       /** The instant as of which it is run (ISO 8601); null for now. */
       readonly knownAt: string | null;
+      /** The reference of the audit assignment that it rests on; null without one. */
+      readonly assignment: string | null;
     }
   | { readonly refusal: PublicError };

@@ -30,7 +30,7 @@ export function createStatement(run: RunToReceipt, result: Result, circumstances
     executedAt: new Date().toISOString(),
     knownAt: readsKeptStates(run.query) ? (context.knownAt ?? context.begunAt) : null,
     executedBy: { actor, role, body, authority, purpose },
-    assignment: null,
+    assignment: context.assignment,
     savedQuery: { id, version: sheet.version, documentId, contentHash: approval.contentHash },
     parameters: run.parameters,
     supergraph: run.supergraph,

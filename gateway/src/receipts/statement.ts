@@ -13,8 +13,8 @@ export interface Statement {
    */
   readonly knownAt: string | null;
   readonly executedBy: Pick<Caller, "actor" | "role" | "body" | "authority" | "purpose">;
-  /** The audit assignment that the run rests on; none is recorded yet. */
-  readonly assignment: null;
+  /** The reference of the audit assignment that the run names; null if it names none. */
+  readonly assignment: string | null;
   readonly savedQuery: {
     readonly id: string;
     readonly version: number;

@@ -4,6 +4,7 @@ import { badRequest } from "../caller/bad-request.js";
 import { forWholeRequest } from "../caller/for-whole-request.js";
 import type { NamedRun } from "../caller/named-run.js";
 import { isJsonObject, type JsonObject } from "../engine/data/json.js";
+import { readAssignment } from "./assignment.js";
 import { readKnownAt, readsKeptStates } from "./known-at.js";
 import type { SavedQueries } from "./saved-queries.js";
 
@@ -11,21 +12,28 @@ import type { SavedQueries } from "./saved-queries.js";
 export function readNamedRun(asked: JsonObject, savedQueries: SavedQueries): NamedRun | null {
   const { documentId = null, query = null } = asked;
   const knownAt = readKnownAt(asked);
-  if (documentId === null)
-    return knownAt === null
+  const assignment = readAssignment(asked);
+  if (documentId === null) {
+    const [extension] = Object.entries({ knownAt, assignment }).flatMap(([name, given]) =>
+      given === null ? [] : [name],
+    );
+
+    return extension === undefined
       ? null
-      : { refusal: badRequest("knownAt is for saved queries, which are named by a documentId.") };
+      : { refusal: badRequest(`${extension} is for saved queries, which are named by a documentId.`) };
+  }
   if (query !== null) return { refusal: badRequest("A request has a query or a documentId, not both.") };
   if (typeof documentId !== "string") return { refusal: badRequest("documentId is a text.") };
   const saved = savedQueries.findByDocumentId(documentId);
   if (!saved) return { refusal: unknownDocument() };
   if (knownAt instanceof BadInputError) return { refusal: knownAt };
+  if (assignment instanceof BadInputError) return { refusal: assignment };
   if (knownAt !== null && !readsKeptStates(saved))
     return {
       refusal: badRequest(`The saved query ${saved.id} reads living rows, of which no earlier state is kept.`),
     };
 
-  return { query: saved, wantsReceipt: asksReceipt(asked), knownAt };
+  return { query: saved, wantsReceipt: asksReceipt(asked), knownAt, assignment };
 }
 
 /** `extensions: { receipt: true }`. */

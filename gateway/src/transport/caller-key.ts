@@ -1,9 +1,15 @@
 import type { Caller } from "../caller/caller.js";
 import type { HubContext } from "../caller/hub-context.js";
 
-/** Equal only for requests that read as of the same instant. */
-export function readerKey({ caller, knownAt }: Pick<HubContext, "caller" | "knownAt">): string {
-  return knownAt === null ? callerKey(caller) : JSON.stringify([callerKey(caller), knownAt]);
+/** Equal only for requests that read as of the same instant and rest on the same audit assignment. */
+export function readerKey({
+  caller,
+  knownAt,
+  assignment,
+}: Pick<HubContext, "caller" | "knownAt" | "assignment">): string {
+  if (knownAt === null && assignment === null) return callerKey(caller);
+
+  return JSON.stringify([callerKey(caller), knownAt, assignment]);
 }
 
 /** Equal only for callers equal in every field, including fields that are added to the caller later. */

@@ -1,3 +1,5 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import { CONSENT_AUDIT_MIGRATIONS } from "@kim-hub/kit/consent-audit-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
@@ -53,8 +55,9 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("case_management_case"),
     ...NARROWING_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...CONSENT_AUDIT_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED],
+  retained: [...RETAINED_CASES, DISCLOSURE_DELAY_RETAINED, AUDIT_ASSIGNMENT_RETAINED, MANDATE_USE_RETAINED],
 };

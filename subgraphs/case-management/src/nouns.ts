@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
 import { CASE_COVERAGE_NOUN } from "./case-coverage/case-coverage.noun.js";
@@ -10,6 +11,7 @@ import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
 import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
 import { CASE_TRANSFER_NOUN } from "./case-transfer/case-transfer.noun.js";
 import { CASELOAD_NOUN } from "./caseload/caseload.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { CASE_CONTACT_NOUN } from "./contact/case-contact.noun.js";
 import { CONTACT_COUNTS_NOUN } from "./contact-figure/contact-counts.noun.js";
 import { DEPUTYSHIP_NOUN } from "./deputyship/deputyship.noun.js";
@@ -17,7 +19,6 @@ import { CASE_FUNNEL_NOUN } from "./funnel/case-funnel.noun.js";
 import { SERVICE_GAP_COUNTS_NOUN } from "./gap-figure/service-gap-counts.noun.js";
 import { GOAL_AGREEMENT_NOUN } from "./goal-agreement/goal-agreement.noun.js";
 import { HANDOVERS_SENT_NOUN } from "./handover-sent/handovers-sent.noun.js";
-import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { CASE_NOTE_NOUN } from "./note/case-note.noun.js";
 import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.js";
@@ -64,4 +65,5 @@ export const NOUNS: readonly Noun[] = [
   WHO_SAW_WHAT_NOUN,
   CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,4 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
@@ -6,7 +8,6 @@ import { GUIDE_ACCOMPANIMENT_NOUN } from "./guide-accompaniment/guide-accompanim
 import { IMMIGRATION_FILE_NOUN } from "./immigration-file/immigration-file.noun.js";
 import { IMMIGRATION_PERSON_NOUN } from "./immigration-person/immigration-person.noun.js";
 import { INTEGRATION_ACHIEVEMENT_NOUN } from "./integration-achievement/integration-achievement.noun.js";
-import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
@@ -36,4 +37,5 @@ export const NOUNS: readonly Noun[] = [
   WHO_SAW_WHAT_NOUN,
   CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,3 +1,5 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import { DATA_STATE_MIGRATIONS } from "@kim-hub/kit/data-state";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { historyOfDeleted } from "@kim-hub/kit/retained-record";
@@ -54,7 +56,11 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-29-financings", class: Migration20261129Financings },
     { name: "2026-11-29-agreements", class: Migration20261129Agreements },
     ...DATA_STATE_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
   ],
-  retained: [historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name)))],
+  retained: [
+    historyOfDeleted(REGISTRY.recorded.map(({ entity }) => naming.classToTableName(entity.name))),
+    AUDIT_ASSIGNMENT_RETAINED,
+  ],
   known: listKnownTables(),
 };

@@ -1,6 +1,7 @@
-import { AGREEMENT_NOUN } from "./agreement/agreement.noun.js";
 import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
 import { ACTOR_NOUN } from "./actor/actor.noun.js";
+import { AGREEMENT_NOUN } from "./agreement/agreement.noun.js";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
 import { BODY_NOUN } from "./body/body.noun.js";
 import type { CitedNoun } from "./cited-noun.js";
@@ -62,4 +63,5 @@ export const NOUNS: readonly CitedNoun[] = [
   INFERENCE_NOUN,
   LABEL_NOUN,
   RELEASED_PATH_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,3 +1,5 @@
+import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import { CONSENT_AUDIT_MIGRATIONS } from "@kim-hub/kit/consent-audit-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
@@ -50,8 +52,15 @@ export const database: DatabaseDefinition = {
     ...FROZEN_FIGURE_MIGRATIONS,
     ...createWhoSawWhatMigrations("naturalisation_procedure"),
     ...NARROWING_MIGRATIONS,
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...CONSENT_AUDIT_MIGRATIONS,
   ],
   cubes: [PIPELINE_CUBE, HANDOVER_CUBE],
-  retained: [...RETAINED_PROCEDURES, DISCLOSURE_DELAY_RETAINED, MANDATE_USE_RETAINED, USED_HANDOVER_RETAINED],
+  retained: [
+    ...RETAINED_PROCEDURES,
+    DISCLOSURE_DELAY_RETAINED,
+    AUDIT_ASSIGNMENT_RETAINED,
+    MANDATE_USE_RETAINED,
+    USED_HANDOVER_RETAINED,
+  ],
 };

@@ -1,4 +1,5 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
@@ -36,4 +37,5 @@ export const NOUNS: readonly Noun[] = [
   WHO_SAW_WHAT_NOUN,
   CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
+  AUDIT_ASSIGNMENT_NOUN,
 ];

@@ -1,3 +1,6 @@
+import { AUDIT_ASSIGNMENT_RETAINED, AuditAssignment } from "@kim-hub/kit/audit-assignment";
+import { AuditAssignmentEnd } from "@kim-hub/kit/audit-assignment-end";
+import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { IssuedAccessCode } from "./account/access-code.js";
 import { AccessTry } from "./account/access-try.js";
@@ -70,6 +73,8 @@ export const database: DatabaseDefinition = {
     IssuedAccessCode,
     AccessTry,
     PersonAccount,
+    AuditAssignment,
+    AuditAssignmentEnd,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -102,8 +107,15 @@ export const database: DatabaseDefinition = {
     { name: "narrower-rights-2026-11-27", class: Migration20261127NarrowerRights },
     { name: "breach-reads-2026-11-28", class: Migration20261128BreachReads },
     { name: "found-by-keys-2026-11-29", class: Migration20261129FoundByKeys },
+    ...AUDIT_ASSIGNMENT_MIGRATIONS,
     { name: "consent-audit-2026-11-29", class: Migration20261129ConsentAudit },
     { name: "retrievals-2026-11-29", class: Migration20261129Retrievals },
   ],
-  retained: [...RETAINED_MATCHING, ...RETAINED_PERMISSIONS, ...RETAINED_LINKS, ...RETAINED_ACCOUNTS],
+  retained: [
+    ...RETAINED_MATCHING,
+    ...RETAINED_PERMISSIONS,
+    ...RETAINED_LINKS,
+    ...RETAINED_ACCOUNTS,
+    AUDIT_ASSIGNMENT_RETAINED,
+  ],
 };

@@ -1,6 +1,9 @@
-import { AgreementResolver } from "./agreement/agreement.resolver.js";
+import { AuditAssignmentEndResolver } from "@kim-hub/kit/audit-assignment-end-resolver";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { AccessCodeResolver } from "./account/access-code.resolver.js";
+import { Agreement } from "./agreement/agreement.js";
+import { AgreementResolver } from "./agreement/agreement.resolver.js";
+import { AuditAssignmentResolver } from "./audit-assignment/audit-assignment.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
 import { ConsentAuditResolver, OfficeConsentAuditResolver } from "./consent-audit/consent-audit.resolver.js";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
@@ -28,6 +31,8 @@ import { OwnClientsResolver } from "./worklist/own-clients.resolver.js";
 export const createSchema = () =>
   createSubgraphSchema({
     resolvers: [
+      AuditAssignmentResolver,
+      AuditAssignmentEndResolver,
       LinkBreachResolver,
       CounterWithdrawalResolver,
       EndLinksResolver,
@@ -54,7 +59,7 @@ export const createSchema = () =>
       AgreementResolver,
     ],
     // No question of this subgraph leads to them.
-    orphans: [CaseClient, OwnClients],
+    orphans: [CaseClient, OwnClients, Agreement],
     references: {
       // A path is entered with its token only: what others know by handle leads to nothing here.
       ReleasedPath: () => null,

@@ -33,11 +33,13 @@ export interface Envelope {
   readonly trustCentreTokenHash: string | null;
   /** The instant (ISO 8601) as of which rows are read: what was recorded later is not known yet. Without it they are read as they are. */
   readonly knownAt?: string;
+  /** The reference of the audit assignment that the run rests on, as the caller names it. */
+  readonly assignment?: string;
 }
 
 /** A signed, short-lived statement of one request, made for one subgraph and useless at any other. */
 export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObject): string {
-  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt } = envelope;
+  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt, assignment } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     iss: ISSUER,
@@ -50,6 +52,7 @@ export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObjec
     ath: tokenHash ?? undefined,
     trust_centre_ath: trustCentreTokenHash ?? undefined,
     knownAt,
+    assignment,
   };
 
   return signClaims(payload, TYPE, key);
@@ -73,7 +76,7 @@ export async function verifyEnvelope(
   const claims = readClaims(envelope, { ...rules, longestSeconds: LIFETIME_SECONDS }, key);
   if (!claims) throw new UnauthenticatedError("The envelope is not valid for this subgraph.");
 
-  const { jti, purpose, knownAt } = claims;
+  const { jti, purpose, knownAt, assignment } = claims;
   if (typeof jti !== "string" || !jti) throw new UnauthenticatedError("The envelope names no request.");
 
   return {
@@ -83,6 +86,7 @@ export async function verifyEnvelope(
     tokenHash: text(claims.ath),
     trustCentreTokenHash: text(claims.trust_centre_ath),
     ...(typeof knownAt === "string" && { knownAt }),
+    ...(typeof assignment === "string" && { assignment }),
   };
 }
 

@@ -20,9 +20,9 @@ export async function readViewer(
 ): Promise<{ readonly viewer: Viewer; readonly envelope: Envelope }> {
   const envelope = await verifyEnvelope(single(headers[ENVELOPE_HEADER]), subgraph, envelopeKey);
   const identity = await readIdentity(headers.authorization, envelope.tokenHash, verify);
-  const { requestId, purpose, caseReference } = envelope;
+  const { requestId, purpose, caseReference, assignment = null } = envelope;
 
-  return { viewer: { ...identity, purpose, caseReference, requestId }, envelope };
+  return { viewer: { ...identity, purpose, caseReference, assignment, requestId }, envelope };
 }
 
 async function readIdentity(

@@ -59,6 +59,8 @@ export interface Viewer extends Identity {
   readonly purpose: Purpose | null;
   /** The caller's own reference that justifies the request (§ 67d SGB X). */
   readonly caseReference: string | null;
+  /** The reference of the audit assignment (Prüfauftrag) that the run names; whether it holds, the office's database says. */
+  readonly assignment?: string | null;
   /** Differs per office, so that the logs of two offices cannot be joined. */
   readonly requestId: string;
 }

@@ -132,13 +132,19 @@ export async function startTestSubgraph(
   const owner = createOrm(database, ownerUrl);
   const url = `http://127.0.0.1:${service.port}/graphql`;
   const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
-  const seal = ({ purpose, caseReference, requestId, knownAt }: Sealed, tokens: TestTokens, subgraph = name) => {
+  const seal = (
+    { purpose, caseReference, requestId, assignment = null, knownAt }: Sealed,
+    tokens: TestTokens,
+    subgraph = name,
+  ) => {
     const tokenHash = tokens.access && hashToken(tokens.access);
     const trustCentreTokenHash = tokens.trustCentre && hashToken(tokens.trustCentre);
 
     const request = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
 
-    return signEnvelope({ ...request, ...(knownAt !== undefined && { knownAt }) }, subgraph, signingKey);
+    const named = { ...(knownAt !== undefined && { knownAt }), ...(assignment !== null && { assignment }) };
+
+    return signEnvelope({ ...request, ...named }, subgraph, signingKey);
   };
   const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
     if (!asked) return NO_TOKENS;

@@ -1,5 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
-import { Ctx, Args, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Retrieved } from "../data-classes.js";
 import { Agreement } from "./agreement.js";
 import { countRetrievals } from "./count-retrievals.js";

@@ -39,7 +39,10 @@ export class ConsentAuditResolver {
     return { id: nameScope(scope) };
   }
 
-  @FieldResolver(() => [OfficeConsentAudit], { description: "Office by office, also those whose log was not read." })
+  @FieldResolver(() => [OfficeConsentAudit], {
+    nullable: true,
+    description: "Office by office, also those whose log was not read.",
+  })
   @Directive(`@requires(fields: "caseManagementUses ${USE} immigrationUses ${USE} naturalisationUses ${USE}")`)
   @assumedSize(OFFICES.length)
   @Scope

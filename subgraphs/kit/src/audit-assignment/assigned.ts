@@ -1,0 +1,8 @@
+import { DataClass, data } from "../schema/data-class.js";
+
+/** An assignment is about offices and about who audits them; row-level security shows it to its parties. */
+export const Assigned = data({
+  dataClass: DataClass.PUBLIC,
+  basis: "Art. 39, 57 DSGVO, § 44 LHO, § 105 GO NRW",
+  retention: "AUDIT_ASSIGNMENT",
+});

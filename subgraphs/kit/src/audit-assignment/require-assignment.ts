@@ -1,0 +1,47 @@
+import { ForbiddenError } from "../errors/errors.js";
+import type { Context } from "../schema/context.js";
+import { AuditAssignment } from "./audit-assignment.js";
+
+/** What an assignment lets a run touch: rows of the authority, of the days from the first to the last. */
+export interface Assignment {
+  readonly reference: string;
+  readonly authorityId: string;
+  /** Local days, both included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+type Asking = Pick<Context, "em" | "viewer">;
+
+const ASSIGNED = `select reference, authority_id as "authorityId", period_from::text as "from", period_to::text as "to"
+  from assigned() order by authority_id`;
+
+/** The assignments that the run rests on, one for each authority of this office that takes part; throws unless there is one. */
+export async function requireAssignments(context: Asking): Promise<readonly [Assignment, ...Assignment[]]> {
+  const { em } = context;
+  const [first, ...more] = await em.execute<Assignment[]>(ASSIGNED, [], "all", em.getLoggerContext());
+  if (!first) throw await refusalOf(context);
+
+  return [first, ...more];
+}
+
+/** The one assignment that the run rests on, where one authority's rows are asked for; throws unless there is exactly one. */
+export async function requireAssignment(context: Asking): Promise<Assignment> {
+  const [first, ...more] = await requireAssignments(context);
+  if (more.length > 0)
+    throw new ForbiddenError("Several authorities take part in this assignment, and the question is about one.");
+
+  return first;
+}
+
+async function refusalOf({ em, viewer: { assignment = null } }: Asking): Promise<ForbiddenError> {
+  if (assignment === null)
+    return new ForbiddenError("An audit names the assignment that it rests on, and none is named.");
+  const known = await em.count(AuditAssignment, { reference: assignment });
+
+  return new ForbiddenError(
+    known === 0
+      ? "This office has recorded no assignment of this reference for the caller."
+      : "The assignment does not hold today: it has not begun, is over, or was ended.",
+  );
+}
