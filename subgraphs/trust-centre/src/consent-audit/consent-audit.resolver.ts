@@ -1,6 +1,6 @@
 import { isAsked, nameScope, readScope, requireScope } from "@kim-hub/kit/audit-scope";
 import type { Context } from "@kim-hub/kit/context";
-import { BadInputError, ServiceUnavailableError } from "@kim-hub/kit/errors";
+import { BadInputError, SourceUnavailableError } from "@kim-hub/kit/errors";
 import { MOST_USES } from "@kim-hub/kit/list-logged-uses";
 import { assumedSize, cost } from "@kim-hub/kit/list-size";
 import { Scope } from "@kim-hub/kit/logged-use";
@@ -68,7 +68,7 @@ export class OfficeConsentAuditResolver {
     @Ctx() { em, disclose }: Context,
   ): Promise<readonly UnpermittedAccess[]> {
     if (uses === null)
-      throw new ServiceUnavailableError(
+      throw new SourceUnavailableError(
         `The log of ${office} was not read: the office does not answer, or has no assignment of this reference for these days.`,
       );
     if (uses.length > MOST_USES)

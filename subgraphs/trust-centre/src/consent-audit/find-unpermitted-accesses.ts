@@ -27,7 +27,7 @@ export async function findUnpermittedAccesses(
   office: Office,
   uses: readonly LoggedUse[],
 ): Promise<readonly FoundAccess[]> {
-  const asked = uses.map(({ id, at, mandateId, isFirst }) => ({ id, at, mandate: mandateId, first: isFirst }));
+  const asked = uses.map(({ id, at, mandateId, isFirst }) => ({ id, at, mandate_id: mandateId, first: isFirst }));
   const rows = await em.execute<Row[]>(FIND, [office, JSON.stringify(asked)], "all", em.getLoggerContext());
   const found = new Map(rows.map((row) => [row.id, row]));
 

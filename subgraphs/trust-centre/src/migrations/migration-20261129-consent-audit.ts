@@ -68,12 +68,12 @@ export class Migration20261129ConsentAudit extends Migration {
           out gap_seconds int)
         returns setof record language sql stable security definer set search_path from current as $$
           select use.id, mandate.client_id, lapse.permission_id,
-            case when use.mandate is null then 'NONE' when mandate.id is null or proven.events < cardinality(mandate.rests_on) then 'UNKNOWN'
+            case when use.mandate_id is null then 'NONE' when mandate.id is null or proven.events < cardinality(mandate.rests_on) then 'UNKNOWN'
               else coalesce(lapse.state, 'NONE') end,
             ceil(extract(epoch from use.at - lapse.since))::int
-          from jsonb_to_recordset(uses) as use (id text, at timestamptz, mandate text, first boolean)
+          from jsonb_to_recordset(uses) as use (id text, at timestamptz, mandate_id text, first boolean)
             left join sealed_mandate mandate on mandate.office = of_office and mandate.id =
-              case when use.mandate ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then use.mandate::uuid end
+              case when use.mandate_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then use.mandate_id::uuid end
             left join lateral (
               select count(*) as events from permission_event given where given.id = any (mandate.rests_on)) proven on mandate.id is not null
             left join lateral (
