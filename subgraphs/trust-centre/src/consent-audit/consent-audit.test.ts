@@ -140,6 +140,22 @@ test("a mandate that was sealed while a withdrawal was recorded and not yet comm
   expect(await findingsOf([first])).toMatchObject([{ consentState: "WITHDRAWN", gapSeconds: 2 }]);
 });
 
+test("in 40 races of a withdrawal with questions no question that was answered is a finding", async () => {
+  const paths = await Promise.all(Array.from({ length: 40 }, () => trust.givenReleasedPath(CASE_MANAGEMENT)));
+  await Promise.all(
+    paths.map(async ({ client, token }) =>
+      Promise.all([trust.askPath(token), trust.askPath(token), trust.withdraw(client), trust.askPath(token)]),
+    ),
+  );
+  const sealed = await trust.rows(`select mandate.id,
+      to_char((mandate.sealed_at + interval '80 milliseconds') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+    from sealed_mandate mandate where mandate.path_id in (${paths.map(({ pathId }) => `'${pathId}'`).join()})`);
+  const uses = sealed.map(({ id, at }) => useOf(String(id), String(at), { isFirst: true }));
+
+  expect(uses.length).toBeGreaterThan(0);
+  expect(await findingsOf(uses)).toEqual([]);
+}, 60_000);
+
 test("a withdrawal ends the path for every office, whichever permission it is of", async () => {
   const { client, mandateOf } = await givenLook(CASE_MANAGEMENT, IMMIGRATION);
   await trust.withdraw(client, { scope: { sender: IMMIGRATION } });
