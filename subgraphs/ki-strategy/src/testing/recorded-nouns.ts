@@ -215,7 +215,7 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { validTo: "2024-12-31", amountCents: "100", explanation: "Nur die Honorare" },
   },
   {
-    ...{ noun: "Agreement", id: "05382-901", statements: [8, 8] },
+    ...{ noun: "Agreement", id: "05382-901", statements: [7, 7] },
     input: {
       ...{ ags: "05382", position: "901", authority: "CM-05382", kind: "PROCESSOR", party: "Betreiber (erfunden)" },
       ...{ validFrom: "2024-01-01", ...cited },
