@@ -1,6 +1,7 @@
 import { createAssignedLogMigrations } from "@kim-hub/kit/assigned-log-migration";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
+import { CONSENT_AUDIT_MIGRATIONS } from "@kim-hub/kit/consent-audit-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
@@ -68,6 +69,7 @@ export const database: DatabaseDefinition = {
     ...FIGURE_ACCESS_MIGRATIONS,
     ...FIGURE_REVIEW_MIGRATIONS,
     { name: "links-to-end-2026-11-29", class: Migration20261129LinksToEnd },
+    ...CONSENT_AUDIT_MIGRATIONS,
   ],
   cubes: [FUNNEL_CUBE, COVERAGE_CUBE, CONTACT_CUBE, SENT_CUBE, GAP_CUBE, PATTERN_CUBE, HANDOVER_CUBE],
   retained: [

@@ -12,6 +12,7 @@ import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
 import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
 import { CASE_TRANSFER_NOUN } from "./case-transfer/case-transfer.noun.js";
 import { CASELOAD_NOUN } from "./caseload/caseload.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { CASE_CONTACT_NOUN } from "./contact/case-contact.noun.js";
 import { CONTACT_COUNTS_NOUN } from "./contact-figure/contact-counts.noun.js";
 import { DEPUTYSHIP_NOUN } from "./deputyship/deputyship.noun.js";
@@ -64,6 +65,7 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,

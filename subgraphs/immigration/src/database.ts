@@ -1,6 +1,7 @@
 import { createAssignedLogMigrations } from "@kim-hub/kit/assigned-log-migration";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
+import { CONSENT_AUDIT_MIGRATIONS } from "@kim-hub/kit/consent-audit-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
 import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
@@ -65,6 +66,7 @@ export const database: DatabaseDefinition = {
     ...LOG_LEAVES_MIGRATIONS,
     ...FIGURE_ACCESS_MIGRATIONS,
     ...FIGURE_REVIEW_MIGRATIONS,
+    ...CONSENT_AUDIT_MIGRATIONS,
   ],
   cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE, HANDOVER_CUBE],
   retained: [

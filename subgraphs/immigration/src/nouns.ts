@@ -1,6 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
@@ -36,6 +37,7 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,

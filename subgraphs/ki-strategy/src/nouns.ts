@@ -1,5 +1,6 @@
 import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
 import { ACTOR_NOUN } from "./actor/actor.noun.js";
+import { AGREEMENT_NOUN } from "./agreement/agreement.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
 import { BODY_NOUN } from "./body/body.noun.js";
@@ -57,6 +58,7 @@ export const NOUNS: readonly CitedNoun[] = [
   MUNICIPALITY_NOUN,
   COUNCIL_INQUIRY_NOUN,
   PROVIDER_NOUN,
+  AGREEMENT_NOUN,
   STAGE_MODEL_NOUN,
   FIGURE_NOUN,
   INFERENCE_NOUN,

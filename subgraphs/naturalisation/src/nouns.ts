@@ -1,6 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
@@ -36,6 +37,7 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   AUDIT_NOUN,

@@ -39,8 +39,10 @@ import { Migration20261127StewardRenewal } from "./migrations/migration-20261127
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { Migration20261128BreachReads } from "./migrations/migration-20261128-breach-reads.js";
+import { Migration20261129ConsentAudit } from "./migrations/migration-20261129-consent-audit.js";
 import { Migration20261129FoundByKeys } from "./migrations/migration-20261129-found-by-keys.js";
 import { Migration20261129LinksPastEnd } from "./migrations/migration-20261129-links-past-end.js";
+import { Migration20261129Retrievals } from "./migrations/migration-20261129-retrievals.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -110,6 +112,8 @@ export const database: DatabaseDefinition = {
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...LOG_LEAVES_MIGRATIONS,
     { name: "links-past-end-2026-11-29", class: Migration20261129LinksPastEnd },
+    { name: "consent-audit-2026-11-29", class: Migration20261129ConsentAudit },
+    { name: "retrievals-2026-11-29", class: Migration20261129Retrievals },
   ],
   retained: [
     ...RETAINED_MATCHING,

@@ -3,8 +3,11 @@ import { createForbiddenFields } from "@kim-hub/kit/create-forbidden-fields";
 import { createLogIntegrity } from "@kim-hub/kit/create-log-integrity";
 import { asKnown, createSubgraphSchema } from "@kim-hub/kit/schema";
 import { AccessCodeResolver } from "./account/access-code.resolver.js";
+import { Agreement } from "./agreement/agreement.js";
+import { AgreementResolver } from "./agreement/agreement.resolver.js";
 import { AuditAssignmentResolver } from "./audit-assignment/audit-assignment.resolver.js";
 import { LinkBreachResolver } from "./breach/link-breach.resolver.js";
+import { ConsentAuditResolver, OfficeConsentAuditResolver } from "./consent-audit/consent-audit.resolver.js";
 import { CounterWithdrawalResolver } from "./counter-withdrawal/counter-withdrawal.resolver.js";
 import { EndLinksResolver } from "./ending/end-links.resolver.js";
 import { LinkingConsentResolver } from "./linking-consent/linking-consent.resolver.js";
@@ -60,9 +63,12 @@ export const createSchema = () =>
       OwnPathResolver,
       OwnDisclosuresResolver,
       PersonsPageResolver,
+      ConsentAuditResolver,
+      OfficeConsentAuditResolver,
+      AgreementResolver,
     ],
     // No question of this subgraph leads to them.
-    orphans: [CaseClient, OwnClients, NATURALISED_LINKS.Links, CLOSED_CASE_LINKS.Links],
+    orphans: [CaseClient, OwnClients, Agreement, NATURALISED_LINKS.Links, CLOSED_CASE_LINKS.Links],
     references: {
       // A path is entered with its token only: what others know by handle leads to nothing here.
       ReleasedPath: () => null,
@@ -73,6 +79,8 @@ export const createSchema = () =>
       ClosedCaseLinks: asKnown,
       // A mandate is entered by the breach that names it.
       SealedMandate: () => null,
+      ConsentAudit: asKnown,
+      Agreement: asKnown,
     },
     // A page of cases names many clients at once.
     readTogether: [CaseClient.name],

@@ -4,8 +4,9 @@ import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { freeDocuments } from "../harness/free-documents.js";
-import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, emptyTypes, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
+import { askConsentAudit } from "./disclosures/audit-questions.js";
 import { askCaseManagement } from "./disclosures/case-management-questions.js";
 import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askLog } from "./disclosures/log-questions.js";
@@ -39,15 +40,21 @@ async function ask(coordinate: string, args: string, question: { as: string; pur
   const answer = await hub.ask(text, question);
   const { data, errors } = answer;
   expect({ coordinate, errors }).toEqual({ coordinate });
+  asked.push({ coordinate, value: data[name], rows: await rowsOf(answer) });
+
+  return data[name];
+}
+
+/** What all offices logged for this very request. */
+async function rowsOf(answer: HubAnswer): Promise<readonly NamingRow[]> {
   const fetches = await hub.fetchesOf(answer);
   const rows = await Promise.all(
     fetches.map(({ subgraph, requestId }) =>
       hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
     ),
   );
-  asked.push({ coordinate, value: data[name], rows: rows.flat().map(toNamingRow) });
 
-  return data[name];
+  return rows.flat().map(toNamingRow);
 }
 
 function toNamingRow({ coordinate, fields }: Readonly<Record<string, unknown>>): NamingRow {
@@ -123,6 +130,9 @@ beforeAll(async () => {
   await askLog(ask, await fileOf(Office.CASE_MANAGEMENT, "case-management", "case_management_case"));
   await askLog(ask, await fileOf(Office.IMMIGRATION, "immigration", "immigration_file"));
   await askLog(ask, await fileOf(Office.NATURALISATION, "naturalisation", "naturalisation_procedure"));
+  const audit = await askConsentAudit(hub);
+  const [, { accesses }] = audit.data.consentAudit.offices;
+  asked.push({ coordinate: "OfficeConsentAudit.accesses", value: accesses, rows: await rowsOf(audit) });
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);

@@ -23,6 +23,8 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a3-random-sample-case-management": "READ",
     "a3-random-sample-immigration": "READ",
     "a3-random-sample-naturalisation": "READ",
+    "a13-agreements": "READ",
+    "a2-access-without-valid-consent": "READ",
     "a4-proof-of-use": "READ",
     "a5-post-occupancy": "READ",
     "a6-double-funding": "READ_PUBLIC",

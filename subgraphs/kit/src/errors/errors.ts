@@ -92,6 +92,13 @@ export class ServiceUnavailableError extends PublicError {
   }
 }
 
+/** Another subgraph's part is missing, from which the field is composed: the rest of the answer is there. */
+export class SourceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SOURCE_UNAVAILABLE", message);
+  }
+}
+
 /** The request carries no proof of who asks, or one that does not hold. */
 export class UnauthenticatedError extends PublicError {
   constructor(message: string) {
