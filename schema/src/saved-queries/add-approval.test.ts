@@ -101,7 +101,7 @@ test("the author of the approved version is noted once, before a later sheet nam
   raiseVersion(2);
   noteAuthor(folder, ID);
 
-  expect(noted).toContain(`    author: Fachstelle KIM-Datenmanagement (erfunden)\n    by: ${BY}\n`);
+  expect(noted).toContain(`    on: ${ON}\n    author: Fachstelle KIM-Datenmanagement (erfunden)\n`);
   expect(approvals()).toBe(noted);
   expect(readSavedQuery(folder, ID).approvals).toMatchObject([
     { version: 1, author: "Fachstelle KIM-Datenmanagement (erfunden)", by: BY },

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { isMap, isScalar, parseDocument } from "yaml";
+import { parseDocument } from "yaml";
 import { APPROVALS, readSavedQuery } from "./read-saved-queries.js";
 
 /**
@@ -12,9 +12,6 @@ export function noteAuthor(folder: string, id: string): void {
   if (last?.version !== sheet.version || last.author !== undefined) return;
   const file = `${folder}/${id}/${APPROVALS}`;
   const document = parseDocument(readFileSync(file, "utf8"));
-  const entry = document.getIn(["approvals", approvals.length - 1]);
-  if (!isMap(entry)) return;
-  const place = entry.items.findIndex(({ key }) => isScalar(key) && key.value === "by");
-  entry.items.splice(place, 0, document.createPair("author", sheet.author));
+  document.setIn(["approvals", approvals.length - 1, "author"], sheet.author);
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }

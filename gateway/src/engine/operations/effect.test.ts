@@ -16,6 +16,8 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a1-subject-access-case-management": "READ",
     "a1-subject-access-immigration": "READ",
     "a1-subject-access-naturalisation": "READ",
+    "a10-change-report": "READ",
+    "a12-conformity": "READ",
     "a14-information-duty": "READ_PUBLIC",
     "a4-proof-of-use": "READ",
     "a5-post-occupancy": "READ",
