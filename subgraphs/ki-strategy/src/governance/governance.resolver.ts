@@ -4,12 +4,12 @@ import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import type { KiStrategyContext } from "../context.js";
 import { Governing } from "../data-classes.js";
 import { createConnection } from "../paging/connection.js";
 import { Conformity } from "./conformity.js";
 import { ExposedField } from "./exposed-field.js";
 import { GovernanceChange } from "./governance-change.js";
+import type { GovernanceContext } from "./governance-context.js";
 import { GovernanceReview } from "./governance-review.js";
 
 const GovernanceChangeConnection = createConnection(GovernanceChange);
@@ -31,7 +31,7 @@ export class GovernanceResolver {
     @Arg("from", () => LocalDate, FIRST_DAY) from: string,
     @Arg("to", () => LocalDate, LAST_DAY) to: string,
     @Args() page: PageArguments,
-    @Ctx() { governance }: KiStrategyContext,
+    @Ctx() { governance }: GovernanceContext,
   ): CountedPage<GovernanceChange> {
     return pageOf(between(governance.changes, from, to), page);
   }
@@ -44,7 +44,7 @@ export class GovernanceResolver {
   governanceReview(
     @Arg("from", () => LocalDate, FIRST_DAY) from: string,
     @Arg("to", () => LocalDate, LAST_DAY) to: string,
-    @Ctx() { governance }: KiStrategyContext,
+    @Ctx() { governance }: GovernanceContext,
   ): GovernanceReview {
     return new GovernanceReview(between(governance.changes, from, to));
   }
@@ -56,7 +56,7 @@ export class GovernanceResolver {
   })
   @Paged
   @Governing
-  exposedFields(@Args() page: PageArguments, @Ctx() { governance }: KiStrategyContext): CountedPage<ExposedField> {
+  exposedFields(@Args() page: PageArguments, @Ctx() { governance }: GovernanceContext): CountedPage<ExposedField> {
     return pageOf(governance.fields, page);
   }
 
@@ -65,7 +65,7 @@ export class GovernanceResolver {
     description: "The same fields, counted, and of how many something is not said (Konformität).",
   })
   @Governing
-  conformity(@Ctx() { governance }: KiStrategyContext): Conformity {
+  conformity(@Ctx() { governance }: GovernanceContext): Conformity {
     return new Conformity(governance.fields);
   }
 }
