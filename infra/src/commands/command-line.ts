@@ -1,6 +1,7 @@
 /** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
+import { addApprovalCommands } from "./approvals/add-approval-commands.js";
 import { type AskOptions, ask } from "./ask/ask.js";
 import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
@@ -85,6 +86,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
 
   addSavedQueryCommand(program, context, exit);
+  addApprovalCommands(program, context);
 
   program
     .command("import")

@@ -28,6 +28,13 @@ export const Agreed = open(AGREED);
 export const agreedFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.PUBLIC, basis: AGREED, retention: "PUBLIC_RECORD", sharedWith: subgraphs });
 
+/** Who changed the rules of the hub and who approved that: names of staff, never for the public. */
+export const Governing = data({
+  dataClass: DataClass.AGGREGATE,
+  basis: "Art. 5 Abs. 2, Art. 30 DSGVO, § 44 LHO, § 105 GO NRW",
+  retention: "GOVERNANCE",
+});
+
 /** Who changed which public row: for coordinators and auditors, never for the public. */
 export const Internal = data({
   dataClass: DataClass.AGGREGATE,

@@ -11,6 +11,7 @@ import { DATA_STATE_NOUN } from "./data-state/data-state.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
 import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
+import { GOVERNANCE_NOUN } from "./governance/governance.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
 import { LUMP_SUM_NOUN } from "./lump-sum/lump-sum.noun.js";
@@ -63,6 +64,7 @@ export const NOUNS: readonly CitedNoun[] = [
   FIGURE_NOUN,
   INFERENCE_NOUN,
   LABEL_NOUN,
+  GOVERNANCE_NOUN,
   RELEASED_PATH_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
   RETENTION_OVERDUE_NOUN,

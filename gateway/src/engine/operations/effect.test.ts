@@ -19,6 +19,8 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a1-subject-access-naturalisation": "READ",
     "a10-log-integrity": "READ",
     "a11-disclosure-review": "READ",
+    "a10-change-report": "READ",
+    "a12-conformity": "READ",
     "a14-information-duty": "READ_PUBLIC",
     "a3-random-sample-case-management": "READ",
     "a3-random-sample-immigration": "READ",
