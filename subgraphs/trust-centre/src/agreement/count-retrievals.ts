@@ -24,7 +24,7 @@ export async function countRetrievals(
   const byPeriod = `retrievals ${from} ${to}`;
 
   return loaders.batch(byPeriod, JSON.stringify(agreementOf(agreement)), async (agreements) => {
-    await requireAssignedDays({ from, to }, { em, viewer });
+    await requireAssignedDays({ from, to }, { em, viewer, loaders });
     const asked = `[${agreements.join(",")}]`;
     const rows = await em.execute<Row[]>(COUNT, [asked, from, to], "all", em.getLoggerContext());
     const counted = new Map(rows.map(({ id, all, unsound }) => [id, { all, unsound }]));
