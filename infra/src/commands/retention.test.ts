@@ -135,6 +135,28 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
   );
 });
 
+test("an audit assignment goes with its end five years after its last day", async () => {
+  const orm = createOrm(DATABASES.immigration, environment.DATABASE_OWNER_URL_IMMIGRATION ?? "");
+  await orm.em.fork().execute(`
+    with recorded as (
+      insert into audit_assignment select gen_random_uuid(), 'R-' || years, 'auditor', 'body', 'basis', 'ABH-05711',
+          '2018-01-01', '2018-12-31', '2018-06-01', current_date - (years || ' years')::interval - interval '1 day', 'steward'
+        from unnest(array[4, 5]) as years returning id, authority_id, auditor)
+    insert into audit_assignment_end select id, authority_id, auditor, 'done', 'steward' from recorded`);
+  const went = await allReceipts("--office", "immigration");
+  const kept = await orm.em.fork().execute("select reference from audit_assignment");
+  await orm.close();
+
+  expect(went).toContainEqual({
+    record: "AUDIT_ASSIGNMENT",
+    deleted: [
+      { table: "audit_assignment_end", rows: 1 },
+      { table: "audit_assignment", rows: 1 },
+    ],
+  });
+  expect(kept).toEqual([{ reference: "R-4" }]);
+});
+
 test("of the gateway's request log whole days go after 24 months", async () => {
   const directory = join(folder, "requests");
   mkdirSync(directory);

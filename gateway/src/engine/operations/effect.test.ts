@@ -32,6 +32,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a6-double-funding": "READ_PUBLIC",
     "a7-lump-sum-unspent": "READ_PUBLIC",
     "a9-forbidden-fields": "READ",
+    "audit-assignments": "READ_PUBLIC",
     "grosse-anfrage": "READ_PUBLIC",
     "my-cases": "READ",
     "my-page": "READ",
