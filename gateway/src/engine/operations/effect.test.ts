@@ -21,6 +21,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a5-post-occupancy": "READ",
     "a6-double-funding": "READ_PUBLIC",
     "a7-lump-sum-unspent": "READ_PUBLIC",
+    "a8-retention-overdue": "READ",
     "grosse-anfrage": "READ_PUBLIC",
     "my-cases": "READ",
     "my-page": "READ",
