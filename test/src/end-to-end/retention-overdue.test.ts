@@ -8,6 +8,7 @@ import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
 import { DATABASES } from "@kim-hub/infra/tables";
 import { localDate } from "@kim-hub/kit/calendar";
 import { readRetentionRules } from "@kim-hub/kit/retention-rules";
+import { runAgainst } from "../harness/run-against.js";
 import { run } from "../harness/start-command.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -54,13 +55,33 @@ async function retainAll(): Promise<void> {
 const audit = (...args: readonly string[]) =>
   start("saved-query", "run", ...AUDIT, "--assignment", ASSIGNMENT, "--no-wait", ...args);
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** The rows of all offices as the answer's JSON states them. */
 async function overdue() {
   const { code, text } = await audit("--format", "json");
   const { data } = JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
 
-  return { code, rows: Object.values<Record<string, unknown>[]>(data).flat() };
+  const rows = Object.values<Row | readonly Row[]>(data).flat();
+
+  return { code, rows: rows.map((row) => Object(row.overdue ?? row)) };
 }
+
+test("the demonstration has links of closed cases that nobody has ended, until their office says so", async () => {
+  const begun = await overdue();
+  const ended = await runAgainst(
+    hub,
+    ...["end-links", "case-management", "--as", "steward-cm.bielefeld", "--since", "2020-01-01"],
+  );
+  const after = await overdue();
+
+  expect(begun.code).toBe(1);
+  expect(begun.rows.filter(({ overdueCount }) => overdueCount !== 0)).toMatchObject([
+    { agency: "trust-centre", recordClass: "LINK_OF_CLOSED_CASE", oldestDueDate: expect.any(String) },
+  ]);
+  expect(ended.code).toBe(0);
+  expect(after.code).toBe(0);
+});
 
 test("a record past its day is found with its number and its day, and once retention has run the audit passes", async () => {
   const none = await overdue();
@@ -91,6 +112,55 @@ test("what was deleted since cannot be audited again, and the rerun says so with
 
   expect(code).toBe(3);
   expect(text).toMatch(/^ {2}RETENTION {2}immigration_file {2}1$/m);
+});
+
+/** The naturalisation office grants and hands the certificate over, as its clerk does. */
+async function naturalise(pseudonym: string): Promise<void> {
+  const acts = [
+    'recordNaturalisationDecision(decision: GRANTED, decidedOn: "2026-05-18", ',
+    'handOverCertificate(handedOverOn: "2026-06-15", ',
+  ];
+  for (const act of acts) {
+    const [procedure] = await hub.asOwner(
+      "naturalisation",
+      `select id, version from naturalisation_procedure where pseudonym = '${pseudonym}'`,
+    );
+    const { errors } = await hub.ask(
+      `mutation { ${act} id: "${procedure?.id}", expectedVersion: ${procedure?.version}) { id } }`,
+      { as: "naturalisation.bielefeld", purpose: "NATURALISATION_PROCEDURE" },
+    );
+    expect(errors).toBeUndefined();
+  }
+}
+
+test("a naturalised person who is still linked with the immigration office is found, until their office has said so", async () => {
+  await naturalise("ebh-05711-withdrawal-1-erfunden");
+  const found = await overdue();
+  const logged = await hub.asOwner(
+    "naturalisation",
+    "select subject from disclosure_log where actor <> '' and coordinate = 'NaturalisedLinks.sealed'",
+  );
+  const ended = await runAgainst(
+    hub,
+    "end-links",
+    "naturalisation",
+    "--as",
+    "steward-ebh.bielefeld",
+    "--since",
+    "2026-06-01",
+  );
+  const after = await overdue();
+
+  expect(found.code).toBe(1);
+  expect(found.rows.filter(({ overdueCount }) => overdueCount !== 0)).toMatchObject([
+    {
+      ...{ agency: "trust-centre", recordClass: "LINK_OF_NATURALISED" },
+      ...{ overdueCount: 1, oldestDueDate: "2026-06-16" },
+    },
+  ]);
+  expect(logged).toContainEqual({ subject: "ebh-05711-withdrawal-1-erfunden" });
+  expect(ended.code).toBe(0);
+  expect(after.code).toBe(0);
 });
 
 test("without an assignment nothing is counted", async () => {

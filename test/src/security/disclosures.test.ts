@@ -57,6 +57,20 @@ async function rowsOf(answer: HubAnswer): Promise<readonly NamingRow[]> {
   return rows.flat().map(toNamingRow);
 }
 
+/** What an office seals to the trust centre for the officer who protects its data: the trust centre, which they do not audit, refuses its count. */
+async function askLinks(type: string, question: { as: string; purpose: string }): Promise<void> {
+  const name = type.charAt(0).toLowerCase() + type.slice(1);
+  const answer = await hub.ask(`{ ${name}(asOf: "${localDate()}") { overdue { overdueCount } } }`, question);
+  expect(answer.errors).toMatchObject([{ path: [name, "overdue"], extensions: { code: "FORBIDDEN" } }]);
+  const fetches = await hub.fetchesOf(answer);
+  const rows = await Promise.all(
+    fetches.map(({ subgraph, requestId }) =>
+      hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
+    ),
+  );
+  asked.push({ coordinate: `${type}.sealed`, value: "sealed", rows: rows.flat().map(toNamingRow) });
+}
+
 function toNamingRow({ coordinate, fields }: Readonly<Record<string, unknown>>): NamingRow {
   return { coordinate: String(coordinate), fields: Array.isArray(fields) ? fields.map(String) : [] };
 }
@@ -136,6 +150,18 @@ beforeAll(async () => {
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);
+  await hub.asOwner(
+    "naturalisation",
+    `update naturalisation_procedure set handed_over_on = decided_on + 1
+      where authority_id = 'EBH-05711' and decision = 'GRANTED' and handed_over_on is null`,
+  );
+  await hub.asOwner(
+    "case-management",
+    `update case_management_case set state = 'CLOSED_MOVED', closed_on = opened_on where authority_id = 'CM-05711' and id = (
+      select min(id::text) from case_management_case where authority_id = 'CM-05711' and opened_on < '2026-07-01')::uuid`,
+  );
+  await askLinks("NaturalisedLinks", { as: "protection-ebh.bielefeld", purpose: "DP_AUDIT" });
+  await askLinks("ClosedCaseLinks", { as: "protection-cm.bielefeld", purpose: "DP_AUDIT" });
 });
 
 afterAll(() => hub.stop());

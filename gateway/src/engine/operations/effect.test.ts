@@ -33,6 +33,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a7-lump-sum-unspent": "READ_PUBLIC",
     "a9-forbidden-fields": "READ",
     "audit-assignments": "READ_PUBLIC",
+    "a8-retention-overdue": "READ",
     "grosse-anfrage": "READ_PUBLIC",
     "my-cases": "READ",
     "my-page": "READ",
