@@ -1,8 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { localDate } from "@kim-hub/kit/calendar";
+import { writeGovernance } from "@kim-hub/kit/governance-manifest";
+import { checkMatrix } from "./access-matrix/check-matrix.js";
+import { readMatrix } from "./access-matrix/read-matrix.js";
 import { composeSupergraph } from "./compose.js";
 import { listOwnedFields } from "./data-rules.js";
+import { FIELD_TABLE, readFieldTable, writeFieldTable } from "./fields/field-table.js";
+import { followContracts } from "./fields/follow-contracts.js";
+import { listChanges } from "./governance/list-changes.js";
+import { listFields } from "./governance/list-fields.js";
 import { readGrants } from "./read-grants.js";
 import { createRecordOfProcessing } from "./record-of-processing.js";
 import { writeRecordPage } from "./record-page.js";
@@ -24,14 +31,21 @@ try {
   const documents = queries.map(({ id, text, sheet: { owner } }) => {
     return { id, text, owner: `${owner.name}, ${owner.contact}` };
   });
+  const today = localDate();
+  const matrix = readMatrix();
   // Checked before anything is written: what is committed always fits together.
   const owned = listOwnedFields(contracts);
   checkSavedQueries(schema, documents, changes);
-  checkFolders(queries, { schema, owned, grants: readGrants(), today: localDate() });
+  checkFolders(queries, { schema, owned, grants: readGrants(), today });
+  checkMatrix(matrix, today);
+  const table = followContracts(readFieldTable(FIELD_TABLE), owned, today);
   writeFileSync(SUPERGRAPH, sdl);
   writeFileSync(new URL("../record-of-processing.json", import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
   writeFileSync(new URL("../record-of-processing.html", import.meta.url), writeRecordPage(record));
   writeFileSync(new URL("../saved-queries.json", import.meta.url), buildManifest(queries, { schema, owned }));
+  writeFieldTable(FIELD_TABLE, table);
+  const governance = { changes: listChanges(matrix, queries), fields: listFields(record, table) };
+  writeFileSync(new URL("../governance.json", import.meta.url), writeGovernance(governance));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { periodInWords } from "./period-in-words.js";
 import type { Activity, RecordOfProcessing } from "./record-of-processing.js";
 import type { RetentionRecord } from "./retention-records.js";
 
@@ -71,7 +72,7 @@ ${table(
   ["Datensatz", "Frist", "Gezählt ab", "Grundlage"],
   erasure.map((record) => [
     `<code>${record.record}</code>`,
-    period(record),
+    periodInWords(record.period),
     text(record.meaning),
     text(record.basis ?? ""),
   ]),
@@ -102,26 +103,7 @@ function readersInWords(dataClass: string, readers: Activity["writers"]): readon
 }
 
 function periodOf(record: RetentionRecord | undefined): string {
-  return record ? `${period(record)} <code>${record.record}</code>` : "";
-}
-
-const UNITS: Readonly<Record<string, readonly [string, string]>> = {
-  D: ["Tag", "Tage"],
-  M: ["Monat", "Monate"],
-  Y: ["Jahr", "Jahre"],
-};
-
-/** `P6M` as "6 Monate". */
-function period({ period: duration }: RetentionRecord): string {
-  if (duration === null) return "keine";
-  if (duration === "P0D") return "sofort";
-  const parts = [...duration.matchAll(/(\d+)([DMY])/g)].map(([, count = "", unit = ""]) => {
-    const [one, many] = UNITS[unit] ?? ["", ""];
-
-    return `${count} ${count === "1" ? one : many}`;
-  });
-
-  return parts.join(", ");
+  return record ? `${periodInWords(record.period)} <code>${record.record}</code>` : "";
 }
 
 function firstSentence(description: string): string {

@@ -6,6 +6,7 @@ import type { AskSource } from "../engine/wire/source.js";
 import { FairQueue } from "../limits/fair-queue.js";
 import type { SpendCost } from "../limits/rate-limit.js";
 import { refuseBeforeFetch } from "../limits/refuse-before-fetch.js";
+import { FoundRemovals } from "../saved-queries/removed-states.js";
 import type { Transport } from "../transport/transport.js";
 import { type RunRequest, SharedRuns } from "./shared-runs.js";
 
@@ -47,7 +48,8 @@ export class OperationRunner {
     await this.spend(context);
     if (context.accountable) await requireRequestLog?.();
     const execute = (of: HubContext) => {
-      const work = () => operation.execute(variables, this.#open(of));
+      const removals = new FoundRemovals();
+      const work = async () => removals.withhold(await operation.execute(variables, removals.listenTo(this.#open(of))));
 
       return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
     };

@@ -1,11 +1,13 @@
 /** The command line of the hub: reads the arguments, runs the command, turns every failure into a sentence and a code. */
 import { Command, CommanderError, Option } from "commander";
 import { IdentityError, UnknownPersonError } from "../identity/identity-error.js";
+import { addApprovalCommands } from "./approvals/add-approval-commands.js";
 import { type AskOptions, ask } from "./ask/ask.js";
 import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { eraseEarlier } from "./erase-earlier.js";
 import { type FreezeFiguresOptions, freezeAllFigures } from "./freeze-figures.js";
 import { type ImportOptions, importCsv } from "./import/import.js";
 import { IMPORTABLE } from "./import/import-target.js";
@@ -84,6 +86,7 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .action(async (file: string, options: AskOptions) => exit(await ask(file, options, context)));
 
   addSavedQueryCommand(program, context, exit);
+  addApprovalCommands(program, context);
 
   program
     .command("import")
@@ -109,6 +112,16 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
     .option("--dry-run", "list how much is due, and delete nothing")
     .addOption(new Option("--format <format>", "how to print the receipt").choices(["json", "table"]).default("table"))
     .action(async (options: RetentionOptions) => exit(await retain(options, context)));
+
+  program
+    .command("erase-earlier")
+    .description("Erase what a row said before it was corrected (Art. 16, 17 DSGVO); who changed it when stays.")
+    .argument("<subgraph>", "whose history it is, for example ki-strategy")
+    .argument("<table>", "the row's type in lower case, for example milestone")
+    .argument("<row>", "the row's id")
+    .action(async (subgraph: string, table: string, rowId: string) =>
+      exit(await eraseEarlier({ subgraph, table, rowId }, context)),
+    );
 
   const log = program
     .command("log")

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { createOrm, listRetained, migrate } from "@kim-hub/kit/database";
+import { findRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { variableSuffix } from "../installation/config.js";
 import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { DATABASES } from "../installation/tables.js";
-import { findRule, readRetentionRules } from "../retention/retention-rules.js";
 import { runCommand } from "./command-line.js";
 import { readCommandConfig } from "./config.js";
 

@@ -1,11 +1,11 @@
 /** `npm run retention -- --dry-run`: what each office keeps no longer; without the option it is deleted. */
 import { deleteDueFiles } from "@kim-hub/gateway/delete-due-files";
 import { localDate } from "@kim-hub/kit/calendar";
+import { getMonths, type RetentionRule, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import { DATE } from "@kim-hub/records/text-rules";
 import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { DATABASES } from "../installation/tables.js";
 import { applyRetention, type Receipt } from "../retention/apply-retention.js";
-import { getMonths, type RetentionRule, readRetentionRules } from "../retention/retention-rules.js";
 import { renderData } from "../terminal/table.js";
 import type { CommandContext } from "./command-context.js";
 import { CommandError, InputError } from "./command-error.js";

@@ -29,6 +29,7 @@ const OFFICES: Readonly<Partial<Record<SubgraphName, string>>> = {
   naturalisation: "ebh",
 };
 const EXTERNAL = "bielefeld";
+const COORDINATOR = "coordinator.bielefeld";
 
 /** Records who audits the office's authorities, all invented: the own officers' appointments, and one audit from outside. */
 export async function addAssignments(name: SubgraphName, em: EntityManager): Promise<number> {
@@ -52,7 +53,7 @@ function listAudits(name: SubgraphName, today: string): readonly Audit[] {
     ];
   if (name === "trust-centre") return [dataProtectionAudit(TRUST_CENTRE_AUTHORITY, "officer.trust-centre", today)];
 
-  return fundingAudits(today);
+  return [...fundingAudits(today), dataProtectionAudit(authorityOf(COORDINATOR), COORDINATOR, today)];
 }
 
 /** Who protects the data of an authority's persons audits it without end; the appointment is renewed every five years. */

@@ -39,6 +39,14 @@ test("what was prepared is known again, and not as what another start would prep
   expect(await preparation("8").isDone()).toBe(false);
 });
 
+test("what was prepared without the auditors' findings is not as with them", async () => {
+  const without = { DATA_DIRECTORY: folder, DEMONSTRATION_PERSONS: "7", DEMONSTRATION_FINDINGS: "false" };
+  await new Preparation(server, readHubConfig(without)).keep();
+
+  expect(await new Preparation(server, readHubConfig(without)).isDone()).toBe(true);
+  expect(await preparation("7").isDone()).toBe(false);
+});
+
 test("a database that is made anew is not prepared", async () => {
   await preparation("7").keep();
   await admin.query("drop database immigration");

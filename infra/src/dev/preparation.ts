@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { FINDINGS_FOLDER } from "@kim-hub/ki-strategy/load-findings";
 import { hashReferenceFiles } from "@kim-hub/ki-strategy/reference-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
@@ -17,9 +18,9 @@ export class Preparation {
   readonly #server: RunningPostgres;
   readonly #state: string;
 
-  constructor(server: RunningPostgres, { demonstrationPersons }: HubConfig) {
+  constructor(server: RunningPostgres, config: HubConfig) {
     this.#server = server;
-    this.#state = `prepared by ${hashOf(demonstrationPersons)}`;
+    this.#state = `prepared by ${hashOf(config)}`;
   }
 
   /** Whether every database is in the state to which this start would bring it. */
@@ -43,9 +44,11 @@ export class Preparation {
   }
 }
 
-/** Of all that decides what is in them: the hub's own program, the reference files, how many people are invented, and today, on which their days rest. */
-function hashOf(persons: number): string {
+/** Of all that decides what is in them: the hub's own program, the reference files, how many people and whether findings are invented, and today, on which their days rest. */
+function hashOf({ demonstrationPersons, demonstrationFindings }: HubConfig): string {
   const program = readFileSync(bundleOf("hub"));
+  const findings = demonstrationFindings ? hashReferenceFiles(FINDINGS_FOLDER) : "none";
+  const content = [hashReferenceFiles(), demonstrationPersons, findings, localDate()];
 
-  return createHash("sha256").update(program).update(`${hashReferenceFiles()} ${persons} ${localDate()}`).digest("hex");
+  return createHash("sha256").update(program).update(content.join(" ")).digest("hex");
 }

@@ -37,6 +37,6 @@ export async function startDatabases({ config, passwords, steps, onStarted }: Da
   if (isPrepared) return;
   // Read only when needed: every table of every subgraph takes a second to load.
   const { fillDatabases } = await import("./fill-databases.js");
-  await fillDatabases(planDatabases(config, passwords), config.demonstrationPersons, steps);
+  await fillDatabases(planDatabases(config, passwords), config, steps);
   await preparation?.keep();
 }

@@ -20,6 +20,8 @@ export interface HubConfig {
   readonly trustCentreAudience: string;
   /** How many invented people a first start puts into each of the demonstration's districts. */
   readonly demonstrationPersons: number;
+  /** Whether a first start loads the invented year with the funding auditors' findings, too. */
+  readonly demonstrationFindings: boolean;
   /** How many processes of the gateway share its port. */
   readonly gatewayWorkers: number;
   /** Whether this start may bring up the identity provider that signs in any user: the command itself opts in. */
@@ -53,6 +55,7 @@ export function readHubConfig(environment: Environment): HubConfig {
     audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
     demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", { fallback: 1100, most: 1_000_000 }),
+    demonstrationFindings: settings.flag("DEMONSTRATION_FINDINGS", true),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
     development: settings.text("NODE_ENV", "development") === "development",
     host: settings.text("HOST", "127.0.0.1"),

@@ -1,6 +1,6 @@
 import { createOrm, type DatabaseDefinition, listRetained } from "@kim-hub/kit/database";
 import { type DueCount, deleteDue } from "@kim-hub/kit/delete-due";
-import { findRule, type RetentionRule } from "./retention-rules.js";
+import { findRule, type RetentionRule } from "@kim-hub/kit/retention-rules";
 
 /** The counts of one kind of record that went, or would; never names. */
 export interface Receipt extends RetentionRule {

@@ -18,7 +18,10 @@ export async function prepareTestData(folder: string): Promise<string> {
   const directory = join(folder, "prepared");
   const port = String(await findFreePort());
   await prepareData(
-    readHubConfig({ DATA_DIRECTORY: directory, DEMONSTRATION_PERSONS: TEST_PERSONS, PORT_POSTGRES: port }),
+    readHubConfig({
+      ...{ DATA_DIRECTORY: directory, PORT_POSTGRES: port },
+      ...{ DEMONSTRATION_PERSONS: TEST_PERSONS, DEMONSTRATION_FINDINGS: "false" },
+    }),
     SILENT_STEPS,
   );
 

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { importSigningKey } from "@kim-hub/kit/keys";
 import { createSigner, NoteAlgorithm, writeVerifierKey } from "@kim-hub/kit/note-key";
 import { RECEIPT_SIGNER } from "@kim-hub/kit/receipt-signer";
+import { getMonths, readRetentionRules } from "@kim-hub/kit/retention-rules";
 import type { HubConfig } from "../installation/config.js";
 import { type KeyFiles, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
-import { getMonths, readRetentionRules } from "../retention/retention-rules.js";
 
 /** So many others must cosign a checkpoint. */
 const QUORUM = 2;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { addApproval } from "./add-approval.js";
+import { noteAuthor } from "./note-author.js";
 import { readSavedQueries, readSavedQuery, SAVED_QUERIES } from "./read-saved-queries.js";
 
 const ID = "s8-funding-by-pillar";
@@ -89,4 +90,20 @@ test("a version below the last approved one, an empty name and a folder without 
   rmSync(pathOf("sheet.yaml"));
   expect(() => addApproval(folder, ID, { by: BY, on: ON })).toThrow(`These saved queries have no sheet.yaml: ${ID}.`);
   expect(existsSync(pathOf("sheet.yaml"))).toBe(false);
+});
+
+test("the author of the approved version is noted once, before a later sheet names another", () => {
+  rmSync(pathOf("approvals.yaml"));
+  addApproval(folder, ID, { by: BY, on: ON });
+  noteAuthor(folder, ID);
+  const noted = approvals();
+  noteAuthor(folder, ID);
+  raiseVersion(2);
+  noteAuthor(folder, ID);
+
+  expect(noted).toContain(`    on: ${ON}\n    author: Fachstelle KIM-Datenmanagement (erfunden)\n`);
+  expect(approvals()).toBe(noted);
+  expect(readSavedQuery(folder, ID).approvals).toMatchObject([
+    { version: 1, author: "Fachstelle KIM-Datenmanagement (erfunden)", by: BY },
+  ]);
 });

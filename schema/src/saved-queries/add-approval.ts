@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { isSameName } from "@kim-hub/kit/is-same-name";
 import type { Approval } from "@kim-hub/kit/saved-query";
 import { Document, parseDocument } from "yaml";
 import { APPROVALS, readSavedQuery, type SavedQueryFolder } from "./read-saved-queries.js";
@@ -32,7 +33,7 @@ function createApprovals(): Document {
 
 function requireOther({ id, sheet: { author } }: SavedQueryFolder, approver: string): void {
   if (approver === "") throw new Error("An approval has the name of whoever agrees.");
-  if (asOneSpelling(approver) === asOneSpelling(author))
+  if (isSameName(approver, author))
     throw new Error(`${author} is the author of ${id}; somebody else has to approve it.`);
 }
 
@@ -47,9 +48,4 @@ function requireUnapproved({ id, sheet: { version }, contentHash, approvals }: S
   const last = approvals.at(-1);
   if (last && last.version > version)
     throw new Error(`Version ${last.version} of ${id} is approved, and the sheet says ${version}.`);
-}
-
-/** A name does not become another by its blanks or its capital letters. */
-function asOneSpelling(name: string): string {
-  return name.replace(/\s+/g, " ").toLowerCase();
 }

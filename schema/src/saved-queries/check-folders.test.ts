@@ -7,6 +7,7 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { contentHashOf } from "@kim-hub/kit/saved-query";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { buildSchema } from "graphql";
+import { parse } from "yaml";
 import { composeSupergraph } from "../compose.js";
 import { listOwnedFields } from "../data-rules.js";
 import { readGrants } from "../read-grants.js";
@@ -44,12 +45,21 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(path, after);
 }
 
-/** Approves what the funnel's folder now holds. */
-function approve(version = 1, by = "Behördliche Datenschutzbeauftragte (erfunden)"): void {
+const OFFICER = "Behördliche Datenschutzbeauftragte (erfunden)";
+const AUTHOR = "Fachstelle KIM-Datenmanagement (erfunden)";
+
+/** Approves what the funnel's folder now holds, after every version before it. */
+function approve(version = 1, by = OFFICER): void {
   const read = (file: string) => readFileSync(join(folder, FUNNEL, file), "utf8");
   const contentHash = contentHashOf(read("query.graphql"), read("sheet.yaml"));
-  const entry = JSON.stringify({ version, contentHash, by, on: TODAY });
-  writeFileSync(join(folder, FUNNEL, "approvals.yaml"), `approvals: [${entry}]`);
+  const before = Array.from({ length: version - 1 }, (_, index) => {
+    return { version: index + 1, contentHash: "sha256:before", author: AUTHOR, by: OFFICER, on: TODAY };
+  });
+  approvalsAre([...before, { version, contentHash, by, on: TODAY }]);
+}
+
+function approvalsAre(approvals: readonly object[]): void {
+  writeFileSync(join(folder, FUNNEL, "approvals.yaml"), JSON.stringify({ approvals }));
 }
 
 test("every committed saved query keeps the rules today", () => {
@@ -212,6 +222,27 @@ test("an approval of a day to come, of a later version, or none at all is a faul
   expect(check).toThrow(`${FUNNEL}: version 1 is unapproved.`);
 });
 
+test("every version has its approval, by somebody else than who wrote it then", () => {
+  change("sheet.yaml", "version: 1", "version: 3");
+  approve(3);
+  expect(check).not.toThrow();
+
+  const { approvals } = parse(readFileSync(join(folder, FUNNEL, "approvals.yaml"), "utf8"));
+  const [first, second, third] = approvals;
+  approvalsAre([first, third]);
+  expect(check).toThrow(`${FUNNEL}: the approval of version 2 is missing: what was approved stays on record.`);
+  approvalsAre([second, third]);
+  expect(check).toThrow(`${FUNNEL}: the approval of version 1 is missing: what was approved stays on record.`);
+  approvalsAre([first, { ...second, author: undefined }, third]);
+  expect(check).toThrow(`${FUNNEL}: the approval of version 2 does not say who its author was.`);
+  approvalsAre([first, { ...second, by: ` ${AUTHOR.toUpperCase()}` }, third]);
+  expect(check).toThrow(`${FUNNEL}: the author of version 2 approved it: ${AUTHOR}.`);
+  approvalsAre([first, second, { ...third, author: "Fachbereich 5 (erfunden)" }]);
+  expect(check).toThrow(
+    `${FUNNEL}: version 3 was approved as one of Fachbereich 5 (erfunden), and the sheet says ${AUTHOR}.`,
+  );
+});
+
 test.each([
   ["no key", "basis:", "ground:", "ground is no key here"],
   ["no words", / {2}en: Cases in.*/, "  en: ''", "title: en is a text that is not empty."],
@@ -228,6 +259,18 @@ test.each([
     "expires:",
     "pass: { table: 9, rows: 0 }\nexpires:",
     "table is the number of one of the 2 tables.",
+  ],
+  [
+    "a further criterion of no table",
+    "expires:",
+    "pass: { table: 1, rows: 0 }\npassAlso: [{ table: 9, rows: 0 }]\nexpires:",
+    "table is the number of one of the 2 tables.",
+  ],
+  [
+    "a further criterion alone",
+    "expires:",
+    "passAlso: [{ table: 1, rows: 0 }]\nexpires:",
+    "passAlso goes with a pass.",
   ],
 ])("a sheet with %s names its file, the place and the rule", (_, from, to, fault) => {
   change("sheet.yaml", from, to);

@@ -1,5 +1,6 @@
 import type { Noun } from "@kim-hub/records/noun";
 import { ASSESSMENT_NOUN } from "./assessment/assessment.noun.js";
+import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { CASE_ACT_NOUN } from "./case-act/case-act.noun.js";
 import { CASE_CLIENT_NOUN } from "./case-client/case-client.noun.js";
@@ -11,6 +12,7 @@ import { CASE_PERSON_NOUN } from "./case-person/case-person.noun.js";
 import { CASE_STAGE_NOUN } from "./case-stage/case-stage.noun.js";
 import { CASE_TRANSFER_NOUN } from "./case-transfer/case-transfer.noun.js";
 import { CASELOAD_NOUN } from "./caseload/caseload.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { CASE_CONTACT_NOUN } from "./contact/case-contact.noun.js";
 import { CONTACT_COUNTS_NOUN } from "./contact-figure/contact-counts.noun.js";
 import { DEPUTYSHIP_NOUN } from "./deputyship/deputyship.noun.js";
@@ -24,6 +26,7 @@ import { PATHWAY_PATTERNS_NOUN } from "./pathway-pattern/pathway-patterns.noun.j
 import { CASE_PROVIDER_NOUN } from "./provider/case-provider.noun.js";
 import { REFERRAL_NOUN } from "./referral/referral.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { CASE_SERVICE_GAP_NOUN } from "./service-gap/case-service-gap.noun.js";
 import { PROVIDER_STAGE_NOUN } from "./stage-mapping/provider-stage.noun.js";
@@ -62,6 +65,9 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

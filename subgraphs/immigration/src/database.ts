@@ -1,9 +1,13 @@
 import { createAssignedLogMigrations } from "@kim-hub/kit/assigned-log-migration";
 import { AUDIT_ASSIGNMENT_RETAINED } from "@kim-hub/kit/audit-assignment";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
+import { CONSENT_AUDIT_MIGRATIONS } from "@kim-hub/kit/consent-audit-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import { DISCLOSURE_DELAY_RETAINED } from "@kim-hub/kit/disclosure-delay";
+import { FIGURE_ACCESS_MIGRATIONS, FIGURE_ACCESS_RETAINED, FigureAccess } from "@kim-hub/kit/figure-access";
+import { FIGURE_REVIEW_MIGRATIONS } from "@kim-hub/kit/figure-review-migration";
 import { FROZEN_FIGURE_MIGRATIONS, FrozenFigure } from "@kim-hub/kit/frozen-figure";
+import { LOG_LEAVES_MIGRATIONS } from "@kim-hub/kit/log-leaves-migration";
 import { MANDATE_DISCLOSURES_MIGRATIONS } from "@kim-hub/kit/mandate-disclosures-migration";
 import { MANDATE_USE_MIGRATIONS, MANDATE_USE_RETAINED } from "@kim-hub/kit/mandate-use";
 import { MASKED_CONTRIBUTION_MIGRATIONS, MaskedContribution } from "@kim-hub/kit/masked-contribution";
@@ -11,6 +15,8 @@ import { NARROWING_MIGRATIONS } from "@kim-hub/kit/narrowing";
 import { USED_HANDOVER_MIGRATIONS, USED_HANDOVER_RETAINED, UsedHandover } from "@kim-hub/kit/used-handover";
 import { createWhoSawWhatMigrations } from "@kim-hub/kit/who-saw-what-migration";
 import { OFFICE_ENTITIES, OFFICE_MIGRATIONS } from "@kim-hub/records/office-tables";
+import { listSecretColumns } from "@kim-hub/records/secret-columns";
+import { NUMBER_AFTER_NATURALISATION } from "./audit/number-after-naturalisation.js";
 import { HANDOVER_CUBE } from "./file-handover/handover-cube.js";
 import { HISTORY } from "./history.js";
 import { Migration20261123 } from "./migrations/migration-20261123.js";
@@ -26,6 +32,7 @@ import { RESIDENTS_CUBE } from "./residents/residents-cube.js";
 import { RETAINED_FILES } from "./retention/retained-files.js";
 import { RIGHT_TO_REMAIN_CUBE } from "./right-to-remain/right-to-remain-cube.js";
 import { TRANSITIONS_CUBE } from "./right-to-remain/transitions-cube.js";
+import { REGISTRY } from "./tables.js";
 
 export const database: DatabaseDefinition = {
   entities: [
@@ -35,6 +42,7 @@ export const database: DatabaseDefinition = {
     UsedHandover,
     MaskedContribution,
     FrozenFigure,
+    FigureAccess,
   ],
   migrations: [
     { name: "2026-11-23", class: Migration20261123 },
@@ -55,6 +63,10 @@ export const database: DatabaseDefinition = {
     ...NARROWING_MIGRATIONS,
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
     ...createAssignedLogMigrations("immigration_file"),
+    ...LOG_LEAVES_MIGRATIONS,
+    ...FIGURE_ACCESS_MIGRATIONS,
+    ...FIGURE_REVIEW_MIGRATIONS,
+    ...CONSENT_AUDIT_MIGRATIONS,
   ],
   cubes: [RESIDENTS_CUBE, RIGHT_TO_REMAIN_CUBE, TRANSITIONS_CUBE, HANDOVER_CUBE],
   retained: [
@@ -63,5 +75,7 @@ export const database: DatabaseDefinition = {
     AUDIT_ASSIGNMENT_RETAINED,
     MANDATE_USE_RETAINED,
     USED_HANDOVER_RETAINED,
+    FIGURE_ACCESS_RETAINED,
   ],
+  forbidden: { secret: listSecretColumns(REGISTRY), further: NUMBER_AFTER_NATURALISATION },
 };

@@ -1,5 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { FILE_HANDOVER_NOUN } from "./file-handover/file-handover.noun.js";
 import { FILE_LIST_NOUN } from "./file-list/file-list.noun.js";
 import { FILE_TRANSFER_NOUN } from "./file-transfer/file-transfer.noun.js";
@@ -12,6 +14,7 @@ import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { RESIDENCE_APPLICATION_NOUN } from "./residence-application/residence-application.noun.js";
 import { RESIDENCE_STATUS_NOUN } from "./residence-status/residence-status.noun.js";
 import { RESIDENTS_NOUN } from "./residents/residents.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { RIGHT_TO_REMAIN_NOUN } from "./right-to-remain/right-to-remain.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { TRANSMISSION_REQUEST_NOUN } from "./transmission-request/transmission-request.noun.js";
@@ -34,6 +37,9 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

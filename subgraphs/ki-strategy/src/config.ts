@@ -5,15 +5,18 @@ import { readSubgraphSettings, type SubgraphConfig } from "@kim-hub/kit/subgraph
 export interface KiStrategyConfig extends SubgraphConfig {
   /** From which the labels of all subgraphs' codes are read. */
   readonly supergraphFile: string;
+  /** Who changed the rules of the hub, and what its fields rest on. */
+  readonly governanceFile: string;
 }
 
-const SUPERGRAPH = fileURLToPath(new URL("../../../schema/supergraph.graphql", import.meta.url));
+const SCHEMA = new URL("../../../schema/", import.meta.url);
 
 export function readKiStrategyConfig(environment: Environment): KiStrategyConfig {
   const settings = new Settings(environment);
 
   return settings.finish({
     ...readSubgraphSettings(settings),
-    supergraphFile: settings.text("SUPERGRAPH_FILE", SUPERGRAPH),
+    supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
+    governanceFile: settings.text("GOVERNANCE_FILE", fileURLToPath(new URL("governance.json", SCHEMA))),
   });
 }

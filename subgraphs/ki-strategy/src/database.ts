@@ -22,6 +22,7 @@ import { Migration20261126Providers } from "./migrations/migration-20261126-prov
 import { Migration20261126Sources } from "./migrations/migration-20261126-sources.js";
 import { Migration20261126StageModels } from "./migrations/migration-20261126-stage-models.js";
 import { Migration20261126Statements } from "./migrations/migration-20261126-statements.js";
+import { Migration20261129Agreements } from "./migrations/migration-20261129-agreements.js";
 import { Migration20261129Financings } from "./migrations/migration-20261129-financings.js";
 import { Migration20261129Incomes } from "./migrations/migration-20261129-incomes.js";
 import { Migration20261129PostCosts } from "./migrations/migration-20261129-post-costs.js";
@@ -53,6 +54,7 @@ export const database: DatabaseDefinition = {
     { name: "2026-11-29-post-costs", class: Migration20261129PostCosts },
     { name: "2026-11-29-incomes", class: Migration20261129Incomes },
     { name: "2026-11-29-financings", class: Migration20261129Financings },
+    { name: "2026-11-29-agreements", class: Migration20261129Agreements },
     ...DATA_STATE_MIGRATIONS,
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
   ],

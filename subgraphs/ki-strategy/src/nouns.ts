@@ -1,5 +1,6 @@
 import { ACCOMPANIMENT_NOUN } from "./accompaniment/accompaniment.noun.js";
 import { ACTOR_NOUN } from "./actor/actor.noun.js";
+import { AGREEMENT_NOUN } from "./agreement/agreement.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
 import { AUTHORITY_NOUN } from "./authority/authority.noun.js";
 import { BODY_NOUN } from "./body/body.noun.js";
@@ -10,6 +11,7 @@ import { DATA_STATE_NOUN } from "./data-state/data-state.noun.js";
 import { FIGURE_NOUN } from "./figure/figure.noun.js";
 import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
+import { GOVERNANCE_NOUN } from "./governance/governance.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
 import { LUMP_SUM_NOUN } from "./lump-sum/lump-sum.noun.js";
@@ -24,6 +26,7 @@ import { PROGRAMME_NOUN } from "./programme/programme.noun.js";
 import { PROOF_NOUN } from "./proof/proof.noun.js";
 import { PROVIDER_NOUN } from "./provider/provider.noun.js";
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SERVICE_GAP_NOUN } from "./service-gap/service-gap.noun.js";
 import { SOURCE_NOUN } from "./source/source.noun.js";
 import { STAGE_MODEL_NOUN } from "./stage-model/stage-model.noun.js";
@@ -56,10 +59,13 @@ export const NOUNS: readonly CitedNoun[] = [
   MUNICIPALITY_NOUN,
   COUNCIL_INQUIRY_NOUN,
   PROVIDER_NOUN,
+  AGREEMENT_NOUN,
   STAGE_MODEL_NOUN,
   FIGURE_NOUN,
   INFERENCE_NOUN,
   LABEL_NOUN,
+  GOVERNANCE_NOUN,
   RELEASED_PATH_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

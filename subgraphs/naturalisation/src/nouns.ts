@@ -1,5 +1,7 @@
 import type { Noun } from "@kim-hub/records/noun";
+import { AUDIT_NOUN } from "./audit/audit.noun.js";
 import { AUDIT_ASSIGNMENT_NOUN } from "./audit-assignment/audit-assignment.noun.js";
+import { CONSENT_AUDIT_NOUN } from "./consent-audit/consent-audit.noun.js";
 import { NARROWING_NOUN } from "./narrowing/narrowing.noun.js";
 import { NATURALISATION_PERSON_NOUN } from "./naturalisation-person/naturalisation-person.noun.js";
 import { NATURALISATION_PIPELINE_NOUN } from "./naturalisation-pipeline/naturalisation-pipeline.noun.js";
@@ -13,6 +15,7 @@ import { PROCEDURE_TRANSFER_NOUN } from "./procedure-transfer/procedure-transfer
 import { RELEASED_PATH_NOUN } from "./released-path/released-path.noun.js";
 import { REQUIREMENT_CHECK_NOUN } from "./requirement-check/requirement-check.noun.js";
 import { REQUIREMENT_FACT_NOUN } from "./requirement-fact/requirement-fact.noun.js";
+import { RETENTION_OVERDUE_NOUN } from "./retention-overdue/retention-overdue.noun.js";
 import { SEALED_MANDATE_NOUN } from "./sealed-mandate/sealed-mandate.noun.js";
 import { UNCOLLECTED_TERM_NOUN } from "./uncollected-term/uncollected-term.noun.js";
 import { WHO_SAW_WHAT_NOUN } from "./who-saw-what/who-saw-what.noun.js";
@@ -34,6 +37,9 @@ export const NOUNS: readonly Noun[] = [
   RELEASED_PATH_NOUN,
   SEALED_MANDATE_NOUN,
   WHO_SAW_WHAT_NOUN,
+  CONSENT_AUDIT_NOUN,
   NARROWING_NOUN,
   AUDIT_ASSIGNMENT_NOUN,
+  AUDIT_NOUN,
+  RETENTION_OVERDUE_NOUN,
 ];

@@ -1,3 +1,4 @@
+import type { LinkEnding } from "@kim-hub/kit/link-endings";
 import type { Mandate } from "@kim-hub/kit/mandate";
 import type { Office } from "@kim-hub/kit/office";
 import type { MatchingContext } from "./matching/matching-context.js";
@@ -9,6 +10,8 @@ export interface TrustCentreContext extends MatchingContext {
   readonly permissionTexts: PermissionTexts;
   /** By language, what the person reads of their permissions. */
   readonly personWords: readonly PersonWords[];
+  /** What an office states, for an audit by the viewer, of links that have to be over. */
+  readonly openEndings: (sealed: string, office: Office) => Promise<readonly LinkEnding[]>;
   /** Seals a mandate so that only `office` can read it. */
   readonly sealMandate: (mandate: Mandate, office: Office) => Promise<string>;
 }

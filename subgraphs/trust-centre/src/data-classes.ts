@@ -56,6 +56,26 @@ export const Identity = data({ dataClass: DataClass.IDENTITY, basis: LINKED, ret
 /** A wrong link and what it showed. */
 export const Breached = data({ dataClass: DataClass.IDENTITY, basis: BREACH, retention: "LINK_BREACH" });
 
+/** What an audit finds in the offices' logs. */
+export const Audited = data({
+  dataClass: DataClass.DISCLOSURE,
+  basis: "Art. 39 Abs. 1 lit. b, Art. 57 Abs. 1 lit. a DSGVO, § 67c Abs. 3 SGB X",
+  retention: "ANSWER",
+});
+
+const AGREED = "Art. 26, 28 DSGVO, §§ 79, 80 SGB X";
+
+/** An agreement's id, as ki-strategy publishes it. */
+export const agreedWith = () =>
+  data({ dataClass: DataClass.PUBLIC, basis: AGREED, retention: "PUBLIC_RECORD", sharedWith: ["ki-strategy"] });
+
+/** How often something was retrieved on an agreement: a count, and only for audits. */
+export const Retrieved = data({
+  dataClass: DataClass.AGGREGATE,
+  basis: "§ 79 Abs. 4 SGB X, Art. 39 Abs. 1 lit. b DSGVO",
+  retention: "SEALED_MANDATE",
+});
+
 /** By which an office's own log names what left it: of one class in every subgraph that answers it. */
 export const disclosureFor = (...subgraphs: readonly string[]) =>
   data({ dataClass: DataClass.DISCLOSURE, basis: BREACH, retention: "SEALED_MANDATE", sharedWith: subgraphs });

@@ -2,6 +2,7 @@ import { AUDIT_ASSIGNMENT_RETAINED, AuditAssignment } from "@kim-hub/kit/audit-a
 import { AuditAssignmentEnd } from "@kim-hub/kit/audit-assignment-end";
 import { AUDIT_ASSIGNMENT_MIGRATIONS } from "@kim-hub/kit/audit-assignment-migration";
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
+import { LOG_LEAVES_MIGRATIONS } from "@kim-hub/kit/log-leaves-migration";
 import { IssuedAccessCode } from "./account/access-code.js";
 import { AccessTry } from "./account/access-try.js";
 import { PersonAccount } from "./account/person-account.js";
@@ -38,7 +39,10 @@ import { Migration20261127StewardRenewal } from "./migrations/migration-20261127
 import { Migration20261127Vouchers } from "./migrations/migration-20261127-vouchers.js";
 import { Migration20261127Worklist } from "./migrations/migration-20261127-worklist.js";
 import { Migration20261128BreachReads } from "./migrations/migration-20261128-breach-reads.js";
+import { Migration20261129ConsentAudit } from "./migrations/migration-20261129-consent-audit.js";
 import { Migration20261129FoundByKeys } from "./migrations/migration-20261129-found-by-keys.js";
+import { Migration20261129LinksPastEnd } from "./migrations/migration-20261129-links-past-end.js";
+import { Migration20261129Retrievals } from "./migrations/migration-20261129-retrievals.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -106,6 +110,10 @@ export const database: DatabaseDefinition = {
     { name: "breach-reads-2026-11-28", class: Migration20261128BreachReads },
     { name: "found-by-keys-2026-11-29", class: Migration20261129FoundByKeys },
     ...AUDIT_ASSIGNMENT_MIGRATIONS,
+    ...LOG_LEAVES_MIGRATIONS,
+    { name: "links-past-end-2026-11-29", class: Migration20261129LinksPastEnd },
+    { name: "consent-audit-2026-11-29", class: Migration20261129ConsentAudit },
+    { name: "retrievals-2026-11-29", class: Migration20261129Retrievals },
   ],
   retained: [
     ...RETAINED_MATCHING,
@@ -114,4 +122,5 @@ export const database: DatabaseDefinition = {
     ...RETAINED_ACCOUNTS,
     AUDIT_ASSIGNMENT_RETAINED,
   ],
+  forbidden: { secret: [] },
 };

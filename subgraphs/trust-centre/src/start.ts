@@ -1,5 +1,6 @@
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
+import { openEndings } from "@kim-hub/kit/link-endings";
 import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { sealMandate } from "@kim-hub/kit/mandate";
 import { Office } from "@kim-hub/kit/office";
@@ -53,6 +54,7 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       permissionTexts,
       personWords,
       sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
+      openEndings: (sealed, office) => openEndings(sealed, { office, actor: context.viewer.actor }, proofKeys),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),
     ...(log && { log }),

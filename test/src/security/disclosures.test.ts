@@ -4,8 +4,9 @@ import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { freeDocuments } from "../harness/free-documents.js";
-import { startTestHub, type TestHub } from "../harness/test-hub.js";
+import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, emptyTypes, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
+import { askConsentAudit } from "./disclosures/audit-questions.js";
 import { askCaseManagement } from "./disclosures/case-management-questions.js";
 import { askImmigration } from "./disclosures/immigration-questions.js";
 import { askLog } from "./disclosures/log-questions.js";
@@ -39,15 +40,35 @@ async function ask(coordinate: string, args: string, question: { as: string; pur
   const answer = await hub.ask(text, question);
   const { data, errors } = answer;
   expect({ coordinate, errors }).toEqual({ coordinate });
+  asked.push({ coordinate, value: data[name], rows: await rowsOf(answer) });
+
+  return data[name];
+}
+
+/** What all offices logged for this very request. */
+async function rowsOf(answer: HubAnswer): Promise<readonly NamingRow[]> {
   const fetches = await hub.fetchesOf(answer);
   const rows = await Promise.all(
     fetches.map(({ subgraph, requestId }) =>
       hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
     ),
   );
-  asked.push({ coordinate, value: data[name], rows: rows.flat().map(toNamingRow) });
 
-  return data[name];
+  return rows.flat().map(toNamingRow);
+}
+
+/** What an office seals to the trust centre for the officer who protects its data: the trust centre, which they do not audit, refuses its count. */
+async function askLinks(type: string, question: { as: string; purpose: string }): Promise<void> {
+  const name = type.charAt(0).toLowerCase() + type.slice(1);
+  const answer = await hub.ask(`{ ${name}(asOf: "${localDate()}") { overdue { overdueCount } } }`, question);
+  expect(answer.errors).toMatchObject([{ path: [name, "overdue"], extensions: { code: "FORBIDDEN" } }]);
+  const fetches = await hub.fetchesOf(answer);
+  const rows = await Promise.all(
+    fetches.map(({ subgraph, requestId }) =>
+      hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
+    ),
+  );
+  asked.push({ coordinate: `${type}.sealed`, value: "sealed", rows: rows.flat().map(toNamingRow) });
 }
 
 function toNamingRow({ coordinate, fields }: Readonly<Record<string, unknown>>): NamingRow {
@@ -123,9 +144,24 @@ beforeAll(async () => {
   await askLog(ask, await fileOf(Office.CASE_MANAGEMENT, "case-management", "case_management_case"));
   await askLog(ask, await fileOf(Office.IMMIGRATION, "immigration", "immigration_file"));
   await askLog(ask, await fileOf(Office.NATURALISATION, "naturalisation", "naturalisation_procedure"));
+  const audit = await askConsentAudit(hub);
+  const [, { accesses }] = audit.data.consentAudit.offices;
+  asked.push({ coordinate: "OfficeConsentAudit.accesses", value: accesses, rows: await rowsOf(audit) });
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);
+  await hub.asOwner(
+    "naturalisation",
+    `update naturalisation_procedure set handed_over_on = decided_on + 1
+      where authority_id = 'EBH-05711' and decision = 'GRANTED' and handed_over_on is null`,
+  );
+  await hub.asOwner(
+    "case-management",
+    `update case_management_case set state = 'CLOSED_MOVED', closed_on = opened_on where authority_id = 'CM-05711' and id = (
+      select min(id::text) from case_management_case where authority_id = 'CM-05711' and opened_on < '2026-07-01')::uuid`,
+  );
+  await askLinks("NaturalisedLinks", { as: "protection-ebh.bielefeld", purpose: "DP_AUDIT" });
+  await askLinks("ClosedCaseLinks", { as: "protection-cm.bielefeld", purpose: "DP_AUDIT" });
 });
 
 afterAll(() => hub.stop());

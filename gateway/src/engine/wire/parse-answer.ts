@@ -1,3 +1,4 @@
+import { readRemovedStates } from "@kim-hub/kit/removed-states";
 import { isJsonObject, MOST_LEVELS } from "../data/json.js";
 import { parseBytes } from "./byte-string.js";
 import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
@@ -31,8 +32,10 @@ function readErrors(errors: unknown): SourceError[] | null {
   for (const error of errors.slice(0, MOST_ERRORS)) {
     if (!isJsonObject(error) || typeof error.message !== "string") return null;
     const { message, path, extensions } = error;
-    const code = isJsonObject(extensions) ? extensions.code : undefined;
-    read.push({ message, ...(isPath(path) && { path }), ...(isCode(code) && { code }) });
+    const { code, removed } = isJsonObject(extensions) ? extensions : {};
+    const gone = code === "NO_LONGER_REPRODUCIBLE" ? readRemovedStates(removed) : null;
+    const known = { ...(isPath(path) && { path }), ...(isCode(code) && { code }), ...(gone && { removed: gone }) };
+    read.push({ message, ...known });
   }
 
   return read;

@@ -1,3 +1,4 @@
+import type { RemovedStates } from "@kim-hub/kit/removed-states";
 import type { JsonObject } from "../data/json.js";
 
 /** One GraphQL request to one subgraph, ready to be sent. */
@@ -44,6 +45,8 @@ export interface SourceError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly code?: string;
+  /** Of an answer as of an earlier instant: which states it would have had to read. */
+  readonly removed?: readonly RemovedStates[];
 }
 
 /** Why a subgraph gave no answer; the list is closed, clients may branch on it. */

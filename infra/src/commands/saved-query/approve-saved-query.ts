@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { localDate } from "@kim-hub/kit/calendar";
 import { addApproval } from "@kim-hub/schema/add-approval";
+import { noteAuthor } from "@kim-hub/schema/note-author";
 import { listSavedQueryIds, SAVED_QUERIES } from "@kim-hub/schema/read-saved-queries";
 import type { CommandContext } from "../command-context.js";
 import { unknownId } from "./find-saved-query.js";
@@ -21,6 +22,7 @@ export function approveSavedQuery(
   const ids = listSavedQueryIds(queries);
   if (!ids.includes(id)) throw unknownId(id, ids);
   const { version, by: approver, on } = addApproval(queries, id, { by, on: localDate() });
+  noteAuthor(queries, id);
 
   terminal.print(
     `Version ${version} of ${id} is approved by ${approver} on ${on}; now run npm run schema and commit what changes.`,

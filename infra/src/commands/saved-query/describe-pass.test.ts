@@ -20,3 +20,11 @@ test("a pass criterion stands in words, with the header of its column", () => {
     'table 1 has 0 rows in which "Zurückzuzahlen" is neither 0 nor empty',
   );
 });
+
+test("several criteria stand one after the other", () => {
+  const none = { table: 1, rows: 0, where: undefined, in: undefined, notIn: undefined };
+
+  expect(describePass({ tables: [...TABLES, ...TABLES], pass: none, passAlso: [{ ...none, table: 2 }] })).toBe(
+    "table 1 has 0 rows, and table 2 has 0 rows",
+  );
+});

@@ -1,6 +1,7 @@
 /** `npm run saved-query -- rerun receipt.json`: the same question again, of what was known at the time, and whether the answer is still the same. */
 import { resolve } from "node:path";
 import { hashResult } from "@kim-hub/kit/hash-result";
+import { readRemovedStates } from "@kim-hub/kit/removed-states";
 import { createHeaders, type Sender } from "../ask/create-headers.js";
 import { sendQuestion } from "../ask/send-question.js";
 import type { CommandContext } from "../command-context.js";
@@ -15,16 +16,22 @@ export interface RerunOptions extends Omit<Sender, "forTrustCentre" | "purpose">
 const REFUSALS: ReadonlySet<unknown> = new Set(["FORBIDDEN", "NOT_FOUND", "UNAUTHENTICATED"]);
 const MOST_SHOWN = 20;
 
-/** The exit code: 0 if every answer is the same, 1 if one has changed, 2 if one is no longer permitted. */
-export async function rerunReceipt(file: string, options: RerunOptions, context: CommandContext): Promise<0 | 1 | 2> {
-  const runs = readReceiptFile(resolve(context.config.directory, file));
-  const codes: (0 | 1 | 2)[] = [];
-  for (const run of runs) codes.push(await rerun(run, options, context));
+/** 0: the same answer; 1: another one; 2: no longer permitted; 3: no longer reproducible, because what was known at the time is not kept any more. */
+type Outcome = 0 | 1 | 2 | 3;
 
-  return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
+/** What stands out most of several runs comes first. */
+const BY_WEIGHT: readonly Outcome[] = [2, 3, 1];
+
+/** The exit code, of several runs the one that stands out most. */
+export async function rerunReceipt(file: string, options: RerunOptions, context: CommandContext): Promise<Outcome> {
+  const runs = readReceiptFile(resolve(context.config.directory, file));
+  const outcomes: Outcome[] = [];
+  for (const run of runs) outcomes.push(await rerun(run, options, context));
+
+  return BY_WEIGHT.find((outcome) => outcomes.includes(outcome)) ?? 0;
 }
 
-async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandContext): Promise<0 | 1 | 2> {
+async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandContext): Promise<Outcome> {
   const { terminal, config } = context;
   const before = statedIn(run);
   const { documentId, parameters: variables } = before;
@@ -42,6 +49,13 @@ async function rerun(run: ReceiptedRun, options: RerunOptions, context: CommandC
     terminal.complain(`No longer permitted: ${of}. ${refusal.message}`);
 
     return 2;
+  }
+  const removed = errors.flatMap(({ extensions = {} }) => readRemovedStates(extensions.removed) ?? []);
+  if (data === undefined && removed.length > 0) {
+    terminal.complain(`No longer reproducible: ${of}. What was known at ${before.knownAt} has been removed since:`);
+    for (const { reason, table, count } of removed) terminal.complain(`  ${reason}  ${table}  ${count}`);
+
+    return 3;
   }
   if (hashResult({ data, errors }) === before.resultHash) {
     terminal.print(`The same answer: ${of}.`);

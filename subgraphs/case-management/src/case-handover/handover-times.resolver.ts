@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { frozenHandovers } from "@kim-hub/kit/frozen-handovers";
 import { HandoverTimes } from "@kim-hub/kit/handover-times";
 import { CountedFigure } from "@kim-hub/kit/list-size";
@@ -27,9 +28,14 @@ export class CaseHandoverTimesResolver {
     })
     period: PeriodInput,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<HandoverTimes> {
     const asked = { cube: HANDOVER_CUBE, ags, provider: null, period };
-    const { answer, dataDay } = await readFigure(em, { ...asked, files: countedCases({ ags, provider: null }) });
+    const { answer, dataDay } = await readFigure(em, {
+      coordinate,
+      ...asked,
+      files: countedCases({ ags, provider: null }),
+    });
 
     return new HandoverTimes(dataDay, frozenHandovers(answer, { to: Office.CASE_MANAGEMENT, sources: SOURCES }));
   }

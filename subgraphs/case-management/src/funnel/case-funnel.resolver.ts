@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { readFigure } from "@kim-hub/kit/read-figure";
@@ -20,9 +21,17 @@ export class CaseFunnelResolver {
   async cmFunnel(
     @Args() { ags, period, provider = null }: FigureArguments,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<CaseFunnel> {
     const files = countedCases({ ags, provider });
-    const { answer, dataDay } = await readFigure(em, { cube: FUNNEL_CUBE, ags, provider, period, files });
+    const { answer, dataDay } = await readFigure(em, {
+      coordinate,
+      cube: FUNNEL_CUBE,
+      ags,
+      provider,
+      period,
+      files,
+    });
 
     return new CaseFunnel(dataDay, answer);
   }

@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { PeriodInput } from "@kim-hub/kit/period-input";
 import { Ags } from "@kim-hub/kit/scalars";
@@ -19,9 +20,10 @@ export class RaisedGapResolver {
     @Root() { ags, type, field }: ServiceGapKind,
     @Arg("period", () => PeriodInput) period: PeriodInput,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<RaisedGap> {
     // A representation is no checked input, and half an AGS would be half the state.
-    const gaps = await findTerritoryGaps(Ags.parseValue(ags), period, em);
+    const gaps = await findTerritoryGaps({ coordinate, asked: Ags.parseValue(ags), period }, em);
 
     return new RaisedGap(gaps.dataDay, gaps.of(type, field));
   }

@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { FieldOfNeed } from "@kim-hub/kit/field-of-need";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
@@ -35,8 +36,9 @@ export class ServiceGapCountsResolver {
     asked: string,
     @Arg("period", () => PeriodInput) period: PeriodInput,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<ServiceGapCounts> {
-    const gaps = await findTerritoryGaps(asked, period, em);
+    const gaps = await findTerritoryGaps({ coordinate, asked, period }, em);
     const given = KINDS.map(({ type, field }) => ({ kind: { ags: gaps.ags, type, field }, met: gaps.of(type, field) }));
 
     return new ServiceGapCounts(

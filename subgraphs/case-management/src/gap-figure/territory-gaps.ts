@@ -31,20 +31,26 @@ export class TerritoryGaps {
 /** By request: all kinds of a territory stand in one answer, and so it is read once for a page of them. */
 const READ = new WeakMap<EntityManager, Map<string, Promise<TerritoryGaps>>>();
 
-export function findTerritoryGaps(asked: string, period: PeriodInput, em: EntityManager): Promise<TerritoryGaps> {
+interface Asked {
+  readonly coordinate: string;
+  readonly asked: string;
+  readonly period: PeriodInput;
+}
+
+export function findTerritoryGaps({ coordinate, asked, period }: Asked, em: EntityManager): Promise<TerritoryGaps> {
   const ags = territoryOf(asked);
   const key = [ags, period.fromQuarter, period.toQuarter].join(" ");
   const read = READ.get(em) ?? new Map<string, Promise<TerritoryGaps>>();
   READ.set(em, read);
-  const gaps = read.get(key) ?? readTerritoryGaps(ags, period, em);
+  const gaps = read.get(key) ?? readTerritoryGaps({ coordinate, asked: ags, period }, em);
   read.set(key, gaps);
 
   return gaps;
 }
 
-async function readTerritoryGaps(ags: string, period: PeriodInput, em: EntityManager): Promise<TerritoryGaps> {
+async function readTerritoryGaps({ coordinate, asked: ags, period }: Asked, em: EntityManager): Promise<TerritoryGaps> {
   const files = countedCases({ ags, provider: null });
-  const { answer, dataDay } = await readFigure(em, { cube: GAP_CUBE, ags, provider: null, period, files });
+  const { answer, dataDay } = await readFigure(em, { coordinate, cube: GAP_CUBE, ags, provider: null, period, files });
 
   return new TerritoryGaps({ ags, dataDay }, answer);
 }

@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { readFigure } from "@kim-hub/kit/read-figure";
@@ -20,9 +21,17 @@ export class HandoversSentResolver {
   async handoversSent(
     @Args() { ags, period, provider = null }: FigureArguments,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<HandoversSent> {
     const files = countedCases({ ags, provider });
-    const { answer, dataDay } = await readFigure(em, { cube: SENT_CUBE, ags, provider, period, files });
+    const { answer, dataDay } = await readFigure(em, {
+      coordinate,
+      cube: SENT_CUBE,
+      ags,
+      provider,
+      period,
+      files,
+    });
 
     return new HandoversSent(dataDay, answer);
   }

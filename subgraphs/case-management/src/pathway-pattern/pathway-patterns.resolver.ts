@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
@@ -29,11 +30,19 @@ export class PathwayPatternsResolver {
     @Arg("first", () => Int, { defaultValue: 10, description: `How many sequences to name, 1 to ${MOST_PATTERNS}.` })
     first: number,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<PathwayPatterns> {
     if (first < 1 || first > MOST_PATTERNS)
       throw new BadInputError(`The value of first must be 1 to ${MOST_PATTERNS}.`);
     const files = countedCases({ ags, provider: null });
-    const { answer, dataDay } = await readFigure(em, { cube: PATTERN_CUBE, ags, provider: null, period, files });
+    const { answer, dataDay } = await readFigure(em, {
+      coordinate,
+      cube: PATTERN_CUBE,
+      ags,
+      provider: null,
+      period,
+      files,
+    });
 
     return new PathwayPatterns(dataDay, { answer, first });
   }

@@ -35,6 +35,7 @@ const CASES: RetainedRecord = {
   table: "case_management_case",
   // A transferred case that its old provider's export says is open has ended there all the same.
   countedFrom: "least(closed_on, transferred_on)",
+  authority: "authority_id",
   dependents: [
     { table: "history", where: HISTORY },
     ...ROWS.map((table) => ({ table, where: OF_DUE })),

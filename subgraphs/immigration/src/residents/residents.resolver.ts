@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { CoverageDimension } from "@kim-hub/kit/coverage-dimension";
 import { findCoverage } from "@kim-hub/kit/find-coverage";
 import { CountedFigure } from "@kim-hub/kit/list-size";
@@ -26,9 +27,16 @@ export class ResidentsResolver {
     @Arg("quarter", () => Quarter, { description: "It must have ended." }) quarter: string,
     @Arg("dimension", () => CoverageDimension) dimension: CoverageDimension,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<Residents> {
     requirePeriod({ fromQuarter: quarter, toQuarter: quarter }, localDate());
-    const found = await findCoverage(em, { cube: RESIDENTS_CUBE, ags, quarter, dimension });
+    const found = await findCoverage(em, {
+      coordinate,
+      cube: RESIDENTS_CUBE,
+      ags,
+      quarter,
+      dimension,
+    });
 
     return new Residents(await readFrozenDay(em, found.asOf, countedFiles({ ags })), found);
   }

@@ -37,12 +37,14 @@ export const RETAINED_FILES: readonly RetainedRecord[] = [
   {
     record: "NATURALISED_PERSONS_FILE",
     table: FILE,
+    authority: "authority_id",
     countedFrom: `(select min(s.valid_from) ${statusesOf} and s.code = 'NATURALISED')`,
     dependents: DEPENDENTS,
   },
   {
     record: "IMMIGRATION_FILE",
     table: FILE,
+    authority: "authority_id",
     // The new office keeps a transferred one. A status without known end keeps the file in use, and so does a file without any status.
     countedFrom: `coalesce(transferred_on,
       (select case when bool_and(s.valid_to is not null) then max(s.valid_to) end ${statusesOf}))`,

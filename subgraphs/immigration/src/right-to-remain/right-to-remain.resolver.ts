@@ -1,4 +1,5 @@
 import { withLabel, withLabels } from "@kim-hub/kit/code-label";
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
@@ -14,7 +15,7 @@ import { lawRead } from "../status-rule/law-read.js";
 import { STATUS_RULES } from "../status-rule/status-rules.js";
 import { RightToRemain } from "./right-to-remain.js";
 import { RIGHT_TO_REMAIN_CODES } from "./right-to-remain-codes.js";
-import { RIGHT_TO_REMAIN_CUBE } from "./right-to-remain-cube.js";
+import { nameOf, RIGHT_TO_REMAIN_CUBE } from "./right-to-remain-cube.js";
 import { rightToRemainRow } from "./right-to-remain-row.js";
 
 @Resolver()
@@ -33,10 +34,19 @@ export class RightToRemainResolver {
     @Arg("basis", () => [StatusCode], { nullable: true, description: "All rights to remain where it is left out." })
     basis: StatusCode[] | null,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<RightToRemain> {
     const codes = requireCodes(basis ?? RIGHT_TO_REMAIN_CODES);
-    const asked = { cube: RIGHT_TO_REMAIN_CUBE, ags, provider: authorityId, period };
-    const { dataDay, ...year } = await readFigureOfYear(em, { ...asked, files: countedFiles({ ags }) });
+    const part = {
+      name: codes.toSorted().join(" "),
+      includes: (measure: string) => codes.some((code) => measure.startsWith(nameOf(code, ""))),
+    };
+    const asked = { cube: RIGHT_TO_REMAIN_CUBE, ags, provider: authorityId, period, part };
+    const { dataDay, ...year } = await readFigureOfYear(em, {
+      coordinate,
+      ...asked,
+      files: countedFiles({ ags }),
+    });
     const days = { firstDay: firstDayOf(period.fromQuarter), lastDay: lastDayOf(period.toQuarter) };
     const rows = codes.map((code) => rightToRemainRow({ basis: code, year, period: days }));
 

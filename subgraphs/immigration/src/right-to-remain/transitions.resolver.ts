@@ -1,4 +1,5 @@
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { findFrozen, frozenCount } from "@kim-hub/kit/find-frozen";
 import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
@@ -43,12 +44,15 @@ export class TransitionsResolver {
     })
     quarter: string,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<Transitions> {
     const half = requireHalfYear(cohort);
     const day = requireQuarter(quarter, cohort);
-    const { figure } = TRANSITIONS_CUBE;
-    const period = { fromQuarter: quarter, toQuarter: quarter };
-    const answer = await findFrozen(em, { figure, ags, provider: authorityId, period });
+    const answer = await findFrozen(em, {
+      ...{ coordinate, cube: TRANSITIONS_CUBE, ags, provider: authorityId },
+      period: { fromQuarter: quarter, toQuarter: quarter },
+      part: { name: half.name, includes: (measure) => measure.startsWith(`${half.name} `) },
+    });
     const dataDay = await readFrozenDay(em, answer?.asOf ?? null, countedFiles({ ags }));
     const closedOn = addMonths(half.lastDay, MONTHS);
     const isGranted = HALF_YEARS.some(({ name }) => name === half.name);

@@ -92,6 +92,10 @@ const RULES: readonly GermanRule[] = [
     /^must be an expenditure on personnel of the post's territory, year and pillar$/,
     "muss eine Personalausgabe der Gebietskörperschaft, des Jahres und des Bausteins der Stelle sein",
   ],
+  [
+    /^must be an authority of the territory or of one of its municipalities$/,
+    "muss eine Behörde der Gebietskörperschaft oder einer ihrer Gemeinden sein",
+  ],
   [/^must be the territory of the post or measure$/, "muss die Gebietskörperschaft der Stelle oder Maßnahme sein"],
   [/^must be a day of the post's year, as valid_to must$/, "muss ein Tag im Jahr der Stelle sein, ebenso wie valid_to"],
   [/^must name a post or a measure, and not both$/, "muss eine Stelle oder eine Maßnahme nennen, nicht beides"],

@@ -215,6 +215,14 @@ export const RECORDED_NOUNS: readonly RecordedNoun[] = [
     change: { validTo: "2024-12-31", amountCents: "100", explanation: "Nur die Honorare" },
   },
   {
+    ...{ noun: "Agreement", id: "05382-901", statements: [7, 7] },
+    input: {
+      ...{ ags: "05382", position: "901", authority: "CM-05382", kind: "PROCESSOR", party: "Betreiber (erfunden)" },
+      ...{ validFrom: "2024-01-01", ...cited },
+    },
+    change: { approvedBy: "Bezirksregierung", notifiedOn: "2023-12-01", validTo: "2024-12-31" },
+  },
+  {
     ...{ noun: "FundingOutline", id: "05382-2024", statements: [6, 6] },
     input: { id: "05382-2024", ags: "05382", title: "Skizze", ...cited },
     change: { agreed: "2024-01" },

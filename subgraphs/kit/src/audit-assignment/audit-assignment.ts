@@ -109,5 +109,6 @@ export const AUDIT_ASSIGNMENT_RETAINED: RetainedRecord = {
   record: "AUDIT_ASSIGNMENT",
   table: "audit_assignment",
   countedFrom: "valid_until",
+  authority: "authority_id",
   dependents: [{ table: "audit_assignment_end", where: "id in (select id from due)" }],
 };

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { KNOWN_AT_SQL, KNOWN_SCHEMA } from "./known-at.js";
+import { CREATE_REQUIRE_STATES, requireStatesSql } from "./require-states.js";
 
 /** A table of which the history keeps every change. */
 export interface KnownTable {
@@ -21,14 +22,16 @@ export async function dropKnownViews(em: EntityManager): Promise<void> {
 
 /**
  * Makes a view of each table, with the columns that it has now, as the database's owner and in a transaction. The first entry later than
- * the instant says what a row was then, and whether it was; a column that came since has its present value.
+ * the instant says what a row was then, and whether it was; a column that came since has its present value. Where a state that was known then has been removed, whoever reads the view is refused.
  */
 export async function createKnownViews(em: EntityManager, { tables, others }: KnownViews): Promise<void> {
   // Two instances that start together make them one after the other.
   await em.execute(`select pg_advisory_xact_lock(hashtext('${KNOWN_SCHEMA}'))`);
   await dropKnownViews(em);
   await em.execute(`create schema ${KNOWN_SCHEMA}`);
+  await em.execute(CREATE_REQUIRE_STATES);
   for (const table of tables) await em.execute(await viewSql(em, table));
+  if (tables.length > 0) await em.execute(KNOWN_HISTORY);
   for (const sql of others) await em.execute(sql);
   await em.execute(GRANTS);
 }
@@ -56,12 +59,17 @@ async function viewSql(em: EntityManager, { table, clientCounts }: KnownTable): 
       select distinct on (row_id) row_id, "values" from public.history
       where "table" = '${table}' and "at" > ${KNOWN_AT_SQL} order by row_id, id)
     select present.* from public."${table}" present
-    where not exists (select from later where later.row_id = present."${key}"::text)
+    where ${requireStatesSql(table)} and not exists (select from later where later.row_id = present."${key}"::text)
     union all
     select earlier.* from later left join public."${table}" present on present."${key}"::text = later.row_id
       cross join lateral jsonb_populate_record(present, ${told}) earlier
-    where later."values" is not null`;
+    where ${requireStatesSql(table)} and later."values" is not null`;
 }
+
+/** The history as it stood at the instant. */
+const KNOWN_HISTORY = `create view ${KNOWN_SCHEMA}.history with (security_invoker) as
+  select * from public.history
+  where ${requireStatesSql("history")} and coalesce("at" <= ${KNOWN_AT_SQL}, true)`;
 
 const DESCRIBE = `
   select key.attname as key, relrowsecurity as "hasPolicies", to_jsonb(array(
@@ -79,6 +87,7 @@ const GRANTS = `do $$ declare reader record; begin
     where nspname = 'public' and grantee not in (0, nspowner)
   loop
     execute format('grant usage on schema ${KNOWN_SCHEMA} to %s', reader.name);
+    execute format('grant execute on function ${KNOWN_SCHEMA}.require_states to %s', reader.name);
     execute format('revoke all on all tables in schema ${KNOWN_SCHEMA} from %s', reader.name);
     execute format('grant select on all tables in schema ${KNOWN_SCHEMA} to %s', reader.name);
   end loop;

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { describeRemovedStates, type RemovedStates } from "./removed-states.js";
 
 /** Every code a client may branch on, with the HTTP status that a request failing as a whole carries; the list is closed. */
 export const ERROR_STATUS = {
@@ -12,6 +13,7 @@ export const ERROR_STATUS = {
   INTERNAL_SERVER_ERROR: 500,
   NOT_AVAILABLE: 200,
   NOT_FOUND: 404,
+  NO_LONGER_REPRODUCIBLE: 410,
   OPERATION_RESOLUTION_FAILURE: 400,
   PAYLOAD_TOO_LARGE: 413,
   PERSISTED_QUERY_NOT_SUPPORTED: 200,
@@ -76,10 +78,24 @@ export class NotAvailableError extends PublicError {
   }
 }
 
+/** What was known at the instant that the request names is not kept any more: nothing of the request is answered, rather than something else. */
+export class NoLongerReproducibleError extends PublicError {
+  constructor(removed: readonly RemovedStates[]) {
+    super("NO_LONGER_REPRODUCIBLE", describeRemovedStates(removed), { removed });
+  }
+}
+
 /** Something that the service rests on does not answer in time; the same request may succeed later. */
 export class ServiceUnavailableError extends PublicError {
   constructor(message: string) {
     super("SERVICE_UNAVAILABLE", message, { http: { status: ERROR_STATUS.SERVICE_UNAVAILABLE } });
+  }
+}
+
+/** Another subgraph's part is missing, from which the field is composed: the rest of the answer is there. */
+export class SourceUnavailableError extends PublicError {
+  constructor(message: string) {
+    super("SOURCE_UNAVAILABLE", message);
   }
 }
 

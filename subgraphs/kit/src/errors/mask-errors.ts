@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
 import { isErrorCode } from "./errors.js";
+import { describeRemovedStates, type RemovedStates, readRemovedStates, STATES_REMOVED } from "./removed-states.js";
 
 /** PostgreSQL's code for a statement that ran out of its time. */
 const QUERY_CANCELED = "57014";
@@ -13,9 +14,18 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     const code = extensions?.code;
     const place = path ? { path } : {};
     if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
-      return { message, ...place, extensions: { code } };
+      const removed = code === "NO_LONGER_REPRODUCIBLE" && readRemovedStates(extensions?.removed);
+
+      return { message, ...place, extensions: { code, ...(removed && { removed }) } };
     }
-    const fault = describeFault(unwrapResolverError(error));
+    const original = unwrapResolverError(error);
+    const removed = readRefusedStates(original);
+    if (removed) {
+      const extensions = { code: "NO_LONGER_REPRODUCIBLE", removed };
+
+      return { message: describeRemovedStates(removed), ...place, extensions };
+    }
+    const fault = describeFault(original);
     log.error(fault, "masked error");
     if (fault.code === QUERY_CANCELED) {
       const late = "The database took too long; ask again later.";
@@ -25,4 +35,11 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
 
     return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
   };
+}
+
+/** The states that a statement would have had to read and that were removed; null for every other error. */
+function readRefusedStates(error: unknown): readonly RemovedStates[] | null {
+  const { code, detail } = Object(error);
+
+  return code === STATES_REMOVED && typeof detail === "string" ? readRemovedStates(JSON.parse(detail)) : null;
 }

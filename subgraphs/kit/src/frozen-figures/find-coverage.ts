@@ -7,9 +7,10 @@ import { ALL } from "./address.js";
 import { ALL_TOGETHER, coverageMeasure } from "./coverage-cube.js";
 import type { Cube } from "./cube.js";
 import { frozenCount } from "./find-frozen.js";
-import { FrozenFigure } from "./frozen-figure.js";
+import type { FrozenFigure } from "./frozen-figure.js";
+import { type Question, readAnswers } from "./read-answers.js";
 
-interface Asked {
+interface Asked extends Pick<Question, "coordinate"> {
   readonly cube: Cube;
   readonly ags: string;
   readonly quarter: string;
@@ -26,17 +27,19 @@ export interface FrozenCoverage {
 
 /** The groups of a dimension with their frozen counts: each that there is, or each municipality where anybody was counted. */
 export async function findCoverage(em: EntityManager, asked: Asked): Promise<FrozenCoverage> {
-  const { cube, ags, quarter, dimension } = asked;
+  const { coordinate, cube, ags, quarter, dimension } = asked;
   const territory = territoryOf(ags);
   const isByPlace = dimension === CoverageDimension.MUNICIPALITY;
-  const answers = await em.find(
-    FrozenFigure,
-    {
-      ...{ figure: cube.figure, provider: ALL, toQuarter: quarter, isCurrent: true },
-      territory: isByPlace ? { $like: `${territory}%` } : territory,
-    },
-    { orderBy: { territory: "asc" } },
-  );
+  const group = coverageMeasure(dimension, "");
+  const part = {
+    name: dimension,
+    includes: (measure: string) => measure === ALL_TOGETHER || measure.startsWith(group),
+  };
+  const question = { coordinate, cube, territory, provider: ALL, toQuarter: quarter, part };
+  const answers = await readAnswers(em, question, {
+    sql: `provider = ? and to_quarter = ? and territory ${isByPlace ? "like ? || '%'" : "= ?"}`,
+    parameters: [ALL, quarter, territory],
+  });
   const own = answers.find((answer) => answer.territory === territory) ?? null;
   const rows = isByPlace ? placesOf(answers) : groupsOf(asked).map((key) => ({ key, answer: own }));
 

@@ -9,7 +9,8 @@ import { Suppression } from "../figures/suppression.js";
 import { territoryOf } from "../figures/territory.js";
 import { ALL } from "./address.js";
 import type { Cube } from "./cube.js";
-import { FrozenFigure } from "./frozen-figure.js";
+import type { FrozenFigure } from "./frozen-figure.js";
+import { type Question, readAnswers } from "./read-answers.js";
 
 /** A frozen answer, null where nothing was counted or not yet, and the one that the year before ended with. */
 export interface FrozenYear {
@@ -17,43 +18,40 @@ export interface FrozenYear {
   readonly before: FrozenFigure | null;
 }
 
-interface Asked {
-  readonly figure: string;
+interface Asked extends Pick<Question, "coordinate" | "cube" | "part"> {
   readonly ags: string;
   readonly provider: string | null;
   readonly period: PeriodInput;
 }
 
 /** The frozen answer; null where nothing was counted, or not yet. A period that begins before anything was counted is that of the first year. */
-export async function findFrozen(
-  em: EntityManager,
-  { figure, ags, provider, period: { fromQuarter, toQuarter } }: Asked,
-): Promise<FrozenFigure | null> {
-  const where = { figure, territory: territoryOf(ags), provider: provider ?? ALL, toQuarter, isCurrent: true };
-  const found = await em.find(
-    FrozenFigure,
-    { ...where, fromQuarter: { $gte: fromQuarter } },
-    { orderBy: { fromQuarter: "asc" }, limit: 1 },
-  );
+export async function findFrozen(em: EntityManager, asked: Asked): Promise<FrozenFigure | null> {
+  const question = questionOf(asked);
+  const { territory, provider, toQuarter } = question;
+  const found = await readAnswers(em, question, {
+    sql: "territory = ? and provider = ? and to_quarter = ? and from_quarter >= ? order by from_quarter limit 1",
+    parameters: [territory, provider, toQuarter, asked.period.fromQuarter],
+  });
 
   return found[0] ?? null;
 }
 
 /** The frozen answer, and that of the end of the year before: what the year began with stands there. */
 export async function findFrozenYear(em: EntityManager, asked: Asked): Promise<FrozenYear> {
-  const { figure, ags, provider, period } = asked;
-  const { fromQuarter, toQuarter } = period;
+  const question = questionOf(asked);
+  const { territory, provider, toQuarter } = question;
   const last = lastQuarterBeforeYearOf(toQuarter);
-  const found = await em.find(FrozenFigure, {
-    ...{ figure, territory: territoryOf(ags), provider: provider ?? ALL, isCurrent: true },
-    $or: [
-      { fromQuarter, toQuarter },
-      { fromQuarter: firstQuarterOf(last), toQuarter: last },
-    ],
+  const found = await readAnswers(em, question, {
+    sql: "territory = ? and provider = ? and (from_quarter, to_quarter) in ((?, ?), (?, ?))",
+    parameters: [territory, provider, asked.period.fromQuarter, toQuarter, firstQuarterOf(last), last],
   });
   const at = (quarter: string) => found.find((answer) => answer.toQuarter === quarter) ?? null;
 
   return { answer: at(toQuarter), before: at(last) };
+}
+
+function questionOf({ ags, provider, period: { toQuarter }, ...asked }: Asked): Question {
+  return { ...asked, territory: territoryOf(ags), provider: provider ?? ALL, toQuarter };
 }
 
 /** That it is a period for which answers are frozen: the more periods there are, the more counts would have to stay back. */

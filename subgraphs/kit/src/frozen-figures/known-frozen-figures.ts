@@ -1,4 +1,5 @@
 import { KNOWN_AT_SQL, KNOWN_SCHEMA } from "../database/known-at.js";
+import { requireStatesSql } from "../database/require-states.js";
 
 /**
  * The SQL of a view of the frozen answers that were current at the instant, where the database has any. As the owner's it passes the
@@ -11,7 +12,7 @@ export const KNOWN_FROZEN_FIGURES: string = `do $$ declare columns text; begin
     into columns from pg_attribute where attrelid = 'public.frozen_figure'::regclass and attnum > 0 and not attisdropped;
   execute format('create view ${KNOWN_SCHEMA}.frozen_figure as
     select %s from public.frozen_figure answer
-    where case when ${sqlInText(KNOWN_AT_SQL)} is null then is_current else
+    where ${sqlInText(requireStatesSql("frozen_figure"))} and case when ${sqlInText(KNOWN_AT_SQL)} is null then is_current else
       frozen_at <= ${sqlInText(KNOWN_AT_SQL)} and not exists (
         select from public.frozen_figure newer
         where newer.figure = answer.figure and newer.to_quarter = answer.to_quarter

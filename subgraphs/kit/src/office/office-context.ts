@@ -1,4 +1,5 @@
 import type { ProofStatement } from "../client-proof/client-proof.js";
+import type { LinkEnding } from "../client-proof/link-endings.js";
 import type { DisclosureControl } from "../figures/disclosure-control.js";
 import type { LinkageCodes } from "../linkage/linkage-codes.js";
 import type { FiledIdentity } from "../linkage/linkage-identity.js";
@@ -12,6 +13,8 @@ export interface OfficeContext extends Context {
   readonly openMandate: (sealed: string) => Promise<OpenedMandate>;
   /** The codes by which the trust centre may compare a person who agreed to be linked. */
   readonly makeLinkageCodes: (identity: FiledIdentity) => LinkageCodes;
+  /** Seals whose links have to be over, for the trust centre in an audit by the viewer. */
+  readonly sealEndings: (endings: readonly LinkEnding[]) => Promise<string>;
   /** Seals a statement on a person of the viewer's authority, which the viewer may pass on to the trust centre and nobody else can. */
   readonly sealProof: (statement: ProofStatement) => Promise<string>;
 }

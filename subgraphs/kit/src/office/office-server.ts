@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { sealEndings } from "../client-proof/link-endings.js";
 import { sealProof } from "../client-proof/seal-proof.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
 import { Role } from "../identity/viewer.js";
@@ -77,6 +78,7 @@ export async function startOffice<C extends OfficeContext>({
       control: new DisclosureControl(matrix),
       openMandate: (sealed) => openMandate(sealed, { office, viewer: context.viewer, keys }),
       makeLinkageCodes: (identity) => makeLinkageCodes(identity, linkageKey),
+      sealEndings: (endings) => sealEndings(endings, { office, actor: context.viewer.actor }, proofKeys),
       sealProof: (statement) => {
         const { actor, authority } = context.viewer;
 

@@ -11,7 +11,7 @@ class FilesMigration extends Migration {
       create table "file" ("id" text primary key, "closed_on" date null);
       create table "step" ("id" text primary key, "file_id" text not null references "file" on delete no action);
       create table "note" ("id" text primary key, "step_id" text not null references "step" on delete no action);
-      create table "history" ("id" text primary key, "at" timestamptz not null, "table" text not null, "row_id" text not null);
+      create table "history" ("id" text primary key, "at" timestamptz not null, "table" text not null, "row_id" text not null, "values" jsonb null);
     `);
   }
 }

@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { dueSql } from "./due-sql.js";
+import { recordRemovedSql } from "./record-removed.js";
 import type { RetainedRecord } from "./retained-record.js";
 
 /** How many rows of a table go, or would. */
@@ -15,24 +17,24 @@ interface DueOptions {
   readonly dryRun: boolean;
 }
 
-/** Deletes, in one statement of the caller's transaction, what of a kind of record is due, and counts it; in a dry run it counts only. */
+/** Deletes, in one statement of the caller's transaction, what of a kind of record is due, counts it, and records which states are gone with it; in a dry run it counts only. */
 export async function deleteDue(
   em: EntityManager,
-  { table, where = "true", countedFrom, beginningOf, dependents = [] }: RetainedRecord,
+  record: RetainedRecord,
   { on, period, dryRun }: DueOptions,
 ): Promise<DueCount[]> {
+  const { table, beginningOf, dependents = [] } = record;
   const targets = [...dependents, { table, where: "id in (select id from due)" }];
-  const steps = targets.map(
-    (target, index) =>
-      `step_${index} as (${dryRun ? "select 1" : "delete"} from "${target.table}" where ${target.where} ${dryRun ? "" : "returning 1"})`,
-  );
+  const steps = targets.flatMap((target, index) => {
+    const step = `step_${index}`;
+    const rows = `from "${target.table}" where ${target.where}`;
+
+    return dryRun
+      ? `${step} as (select 1 ${rows})`
+      : [`${step} as (delete ${rows} returning *)`, ...recordRemovedSql(target.table, step)];
+  });
   const counts = targets.map((_, index) => `(select count(*)::int from step_${index}) as step_${index}`);
-  const isDue = `(${where}) and ${countedFrom} + ?::interval < ?::date`;
-  const due =
-    beginningOf === undefined
-      ? isDue
-      : `${isDue} and (${beginningOf} is null or ${beginningOf} < all (
-          select min(${beginningOf}) from "${table}" where (${isDue}) is not true having min(${beginningOf}) is not null))`;
+  const due = dueSql(record, { period: "?::interval", on: "?::date" });
   const days = [period, on];
   const [found = {}] = await em.execute<Record<string, number>[]>(
     `with due as (select * from "${table}" where ${due}), ${steps.join(", ")}

@@ -8,6 +8,8 @@ export interface RetainedRecord {
   readonly where?: string;
   /** The local day from which the period runs, as SQL over a row; null while the record is in use. */
   readonly countedFrom: string;
+  /** Whose it is, as SQL over a row; without it no single authority's of the office. */
+  readonly authority?: string;
   /** The number in an order of which only a beginning may go; rows without a number go when they are due. */
   readonly beginningOf?: string;
   /** The rows of other tables that go with it. */
@@ -41,5 +43,6 @@ export function historyOfDeleted(tables: readonly string[]): RetainedRecord {
     table: "history",
     where: gone.join(" or "),
     countedFrom: localDayOf("at"),
+    authority: "authority",
   };
 }

@@ -39,3 +39,21 @@ test("a run passes by how many rows a table has, of all or of those with certain
   expect(passes({ ...NONE, where: "rows.cents", notIn: ["0", null, "5"] })).toBe(true);
   expect(passes({ ...NONE, rows: 1, where: "rows.cents", notIn: ["0", null] })).toBe(true);
 });
+
+test("a run passes where all of several criteria hold, and none without the first", () => {
+  const passesAlso = (passAlso: readonly PassCriterion[], pass: PassCriterion | null = { ...NONE, rows: 3 }) => {
+    const sheet = { ...SHEET, tables: [TABLE, TABLE], pass, passAlso };
+
+    return judge({ sheet, shape: { lists: ["rows"], asOf: new Map() } }, DATA);
+  };
+
+  expect(passesAlso([{ ...NONE, table: 2, rows: 3 }])).toBe(true);
+  expect(
+    passesAlso([
+      { ...NONE, table: 2, rows: 3 },
+      { ...NONE, table: 2 },
+    ]),
+  ).toBe(false);
+  expect(passesAlso([{ ...NONE, rows: 3 }], { ...NONE, rows: 2 })).toBe(false);
+  expect(passesAlso([NONE], null)).toBeNull();
+});

@@ -2,11 +2,11 @@ import { Purpose, Role } from "../identity/viewer.js";
 import type { YamlMapping } from "../process/yaml-mapping.js";
 import { DataClass } from "../schema/data-class.js";
 import { readPass } from "./read-pass.js";
-import type { Parameter, Sheet, SheetTable, Words } from "./sheet.js";
+import type { Parameter, PassCriterion, Sheet, SheetTable, Words } from "./sheet.js";
 
 const KEYS = [
   ...["version", "title", "description", "owner", "author", "purposes", "basis", "roles", "classes"],
-  ...["parameters", "tables", "pass", "expires"],
+  ...["parameters", "tables", "pass", "passAlso", "expires"],
 ];
 const RULES = ["least", "most", "mostItems", "mostLength", "pattern", "values"];
 
@@ -31,8 +31,15 @@ export function readSheet(file: YamlMapping): Sheet {
     parameters: new Map(parameters.keys.map((name) => [name, readParameter(parameters.mapping(name))])),
     tables,
     pass: file.ifGiven("pass", () => readPass(file.mapping("pass"), tables)) ?? null,
+    passAlso: file.ifGiven("passAlso", () => readPassAlso(file, tables)) ?? [],
     expires: file.date("expires"),
   };
+}
+
+function readPassAlso(file: YamlMapping, tables: readonly SheetTable[]): readonly PassCriterion[] {
+  if (!file.has("pass")) throw file.fault("passAlso goes with a pass.");
+
+  return file.mappings("passAlso").map((also) => readPass(also, tables));
 }
 
 function readWords(words: YamlMapping): Words {

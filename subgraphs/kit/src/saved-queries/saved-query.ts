@@ -27,6 +27,8 @@ export interface Approval {
   readonly version: number;
   /** Of the operation and its sheet: what was read. */
   readonly contentHash: string;
+  /** Who wrote that version; where it is left out, whom the sheet of the same version names. */
+  readonly author?: string | undefined;
   readonly by: string;
   /** Local day, `YYYY-MM-DD`. */
   readonly on: string;

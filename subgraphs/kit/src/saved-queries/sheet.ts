@@ -61,6 +61,8 @@ export interface Sheet {
   readonly tables: readonly SheetTable[];
   /** Null if the query judges nothing. */
   readonly pass: PassCriterion | null;
+  /** What must hold as well: each office's table is one of its own. */
+  readonly passAlso?: readonly PassCriterion[];
   /** The last local day on which it may run, `YYYY-MM-DD`. */
   readonly expires: string;
 }

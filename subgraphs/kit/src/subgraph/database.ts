@@ -4,6 +4,7 @@ import { Migrator } from "@mikro-orm/migrations";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
+import { REMOVED_STATES, RemovedStatesMigration } from "../database/removed-states-migration.js";
 import { StatementCounter } from "../database/statement-counter.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
 import {
@@ -14,8 +15,10 @@ import {
   DisclosureLogMigration,
   DisclosureLogTogetherMigration,
 } from "../disclosure/disclosure-log-migration.js";
+import { createForbiddenFields, type ForbiddenFields } from "../forbidden-texts/forbidden-fields-sql.js";
 import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
+import { createOverdueFunction } from "../retention/overdue-function.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
@@ -29,6 +32,8 @@ export interface DatabaseDefinition {
   readonly known?: readonly KnownTable[];
   /** The figures that are frozen at every quarter's end. */
   readonly cubes?: readonly Cube[];
+  /** What an audit looks for in its logs, where it may be audited for it. */
+  readonly forbidden?: ForbiddenFields;
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {
@@ -53,6 +58,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "transparency-log-2026-11-28", class: TransparencyLogMigration },
   { name: "disclosure-log-basis-2026-11-28", class: DisclosureLogBasisMigration },
   { name: "disclosure-log-together-2026-11-28", class: DisclosureLogTogetherMigration },
+  { name: "removed-states-2026-11-29", class: RemovedStatesMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;
@@ -73,7 +79,7 @@ export function createOrm(
     // A function that a migration makes is its own, as are the logs, whose months come and go; triggers are their entities'.
     schemaGenerator: {
       ignoreRoutines: true,
-      skipTables: ["disclosure_log", ...LOG_TABLES],
+      skipTables: ["disclosure_log", ...LOG_TABLES, REMOVED_STATES],
       ignoreSchema: [KNOWN_SCHEMA],
     },
     loggerFactory: () => new StatementCounter(),
@@ -88,9 +94,11 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
   try {
     await dropKnownViews(orm.em.fork());
     const { length } = await orm.migrator.up();
-    await orm.em
-      .fork()
-      .transactional((em) => createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] }));
+    await orm.em.fork().transactional(async (em) => {
+      await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
+      if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);
+      await createOverdueFunction(em, listRetained(parts));
+    });
 
     return length;
   } finally {

@@ -100,9 +100,9 @@ export async function startSubgraph<C extends Context>({
     const count: StatementCount = { statements: 0, disclosures: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    const { authority, actor, role, assignment = null } = viewer;
+    const { authority, actor, role, requestId, assignment = null } = viewer;
     const identity = { "app.authority": authority ?? "", "app.actor": actor, "app.role": role };
-    const named = { "app.assignment": assignment ?? "" };
+    const named = { "app.request": requestId, "app.assignment": assignment ?? "" };
     em.setSessionContext({ variables: { ...identity, ...named, ...knownAtVariables(envelope.knownAt ?? null) } });
     const context: Context = {
       viewer,

@@ -10,6 +10,7 @@ import { createSigner, NoteAlgorithm, writeVerifierKey } from "../transparency-l
 /** Every setting that any subgraph reads. */
 export interface TestConfig extends ReceivingOfficeConfig {
   readonly supergraphFile: string;
+  readonly governanceFile: string;
   readonly mandateSigningKey: string;
   readonly linkageCodeKey: string;
   readonly ownTokens: TokenIssuer;
@@ -62,6 +63,7 @@ export function createTestConfig(
     envelopePublicKey: JSON.stringify(envelope.publicKey),
     accessMatrixFile: inSchema("access-matrix.yaml"),
     supergraphFile: inSchema("supergraph.graphql"),
+    governanceFile: inSchema("governance.json"),
     tokens,
     ownTokens: { ...tokens, audience: TRUST_CENTRE_AUDIENCE, longestSeconds: TRUST_CENTRE_SECONDS },
     mandateDecryptionKey: JSON.stringify(office.privateKey),

@@ -60,4 +60,5 @@ export const DISCLOSURE_DELAY_RETAINED: RetainedRecord = {
   record: "DISCLOSURE_DELAY",
   table: "disclosure_delay",
   countedFrom: "until",
+  authority: "authority_id",
 };

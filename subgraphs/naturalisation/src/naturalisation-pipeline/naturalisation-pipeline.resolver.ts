@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { CountedFigure } from "@kim-hub/kit/list-size";
 import type { OfficeContext } from "@kim-hub/kit/office-context";
 import { readFigureOfYear } from "@kim-hub/kit/read-figure";
@@ -21,10 +22,18 @@ export class NaturalisationPipelineResolver {
   async naturalisationPipeline(
     @Args() asked: PipelineArguments,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<NaturalisationPipeline> {
     const { ags, period, authorityId: provider = null, filledFte = null } = asked;
     const files = countedProcedures(ags, provider);
-    const { dataDay, ...frozen } = await readFigureOfYear(em, { cube: PIPELINE_CUBE, ags, provider, period, files });
+    const { dataDay, ...frozen } = await readFigureOfYear(em, {
+      coordinate,
+      cube: PIPELINE_CUBE,
+      ags,
+      provider,
+      period,
+      files,
+    });
     const uncollected = await findUncollected(em, asked);
 
     return new NaturalisationPipeline(dataDay, { ...frozen, uncollected, filledFte });

@@ -1,3 +1,4 @@
+import { Coordinate } from "@kim-hub/kit/coordinate";
 import { frozenHandovers } from "@kim-hub/kit/frozen-handovers";
 import { HandoverTimes } from "@kim-hub/kit/handover-times";
 import { CountedFigure } from "@kim-hub/kit/list-size";
@@ -27,9 +28,14 @@ export class ProcedureHandoverTimesResolver {
     })
     period: PeriodInput,
     @Ctx() { em }: OfficeContext,
+    @Coordinate() coordinate: string,
   ): Promise<HandoverTimes> {
     const asked = { cube: HANDOVER_CUBE, ags, provider: null, period };
-    const { answer, dataDay } = await readFigure(em, { ...asked, files: countedProcedures(ags) });
+    const { answer, dataDay } = await readFigure(em, {
+      coordinate,
+      ...asked,
+      files: countedProcedures(ags),
+    });
 
     return new HandoverTimes(dataDay, frozenHandovers(answer, { to: Office.NATURALISATION, sources: SOURCES }));
   }

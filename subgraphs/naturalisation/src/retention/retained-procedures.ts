@@ -14,6 +14,7 @@ export const RETAINED_PROCEDURES: readonly RetainedRecord[] = [
   {
     record: "NATURALISATION_PROCEDURE",
     table: "naturalisation_procedure",
+    authority: "authority_id",
     countedFrom: "coalesce(transferred_on, case when decision = 'GRANTED' then handed_over_on else decided_on end)",
     dependents: [
       ...ROWS.map((table) => ({

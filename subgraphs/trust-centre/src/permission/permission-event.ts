@@ -17,7 +17,7 @@ import {
   PermissionEventKinds,
 } from "./permission-codes.js";
 
-type Values = Omit<PermissionEvent, "id" | "recordedAt" | "invalidReason"> &
+type Values = Omit<PermissionEvent, "id" | "recordedAt" | "recordedIn" | "invalidReason"> &
   Partial<Pick<PermissionEvent, "invalidReason">>;
 
 @ObjectType({ description: "One thing that happened to a permission; none is ever changed (Ereignis)." })
@@ -55,6 +55,10 @@ export class PermissionEvent {
   @Case
   @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
   readonly recordedAt!: Date;
+
+  /** The transaction that recorded it; null of older ones. */
+  @Property({ type: "text", nullable: true, defaultRaw: "(pg_current_xact_id())::text" })
+  readonly recordedIn!: string | null;
 
   @Property({ type: "text" })
   readonly recordedBy: string;

@@ -39,12 +39,16 @@ export class SealedMandate {
   @Property({ type: "uuid[]" })
   readonly linkIds!: readonly string[];
 
-  @Property({ type: "timestamptz", defaultRaw: "clock_timestamp()" })
+  @Property({ type: "timestamptz", index: true, defaultRaw: "clock_timestamp()" })
   readonly sealedAt!: Date;
 
   /** The transaction that found the path: the mandates of one question share it. */
   @Property({ type: "text", defaultRaw: "(pg_current_xact_id())::text" })
   readonly askedIn!: string;
+
+  /** What was committed when it was sealed, by which an audit tells whether a withdrawal was known; null of older ones. */
+  @Property({ type: "text", nullable: true, defaultRaw: "(pg_current_snapshot())::text" })
+  readonly snapshot!: string | null;
 
   /** The steering group that the path is released to. */
   @Property({ type: "text" })

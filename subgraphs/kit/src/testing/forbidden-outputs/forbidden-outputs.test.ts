@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@jest/globals";
+import { findTaxIds } from "../../forbidden-texts/tax-id.js";
 import { Role } from "../../identity/viewer.js";
 import { NARRATIVE, scanOutput, takeFindings } from "./forbidden-outputs.js";
-import { findTaxIds } from "./tax-id.js";
 
 test("a tax id is told from other numbers by its digits", () => {
   expect(

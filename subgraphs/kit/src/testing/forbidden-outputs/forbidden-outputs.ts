@@ -1,5 +1,5 @@
+import { findTaxIds } from "../../forbidden-texts/tax-id.js";
 import { Role } from "../../identity/viewer.js";
-import { findTaxIds } from "./tax-id.js";
 
 /** Every number of the register of foreigners (AZR) that test data hold begins with one of these. */
 export const AZR_NUMBERS = ["9999999", "9876543"];

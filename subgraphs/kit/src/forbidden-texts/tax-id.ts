@@ -1,9 +1,9 @@
-/** Eleven digits that are neither part of a longer word or number nor an amount of cents. */
-const ELEVEN_DIGITS = /(?<![\w.+/=-]|Cents":")\d{11}(?![\w.+/=-])/g;
+/** Eleven digits that are neither part of a longer word or number nor an amount of cents; JavaScript and PostgreSQL read it alike. */
+export const ELEVEN_DIGITS = String.raw`(?<![\w.+/=-]|Cents":")\d{11}(?![\w.+/=-])`;
 
 /** The tax identification numbers (§ 139b AO) in a text. */
 export function findTaxIds(text: string): readonly string[] {
-  return (text.match(ELEVEN_DIGITS) ?? []).filter(isTaxId);
+  return (text.match(new RegExp(ELEVEN_DIGITS, "g")) ?? []).filter(isTaxId);
 }
 
 /** Of the first ten digits, of which the first is no 0, one stands twice or three times and no other more than once; the last is their check digit (ISO/IEC 7064, MOD 11,10). */

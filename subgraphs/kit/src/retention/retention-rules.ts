@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { ROOT } from "../installation/root.js";
 
 /** How long an office keeps a kind of record, from a day on. */
 export interface RetentionRule {
@@ -13,12 +12,13 @@ export interface RetentionRule {
   readonly validFrom: string;
 }
 
-const FILE = join(ROOT, "schema/retention.csv");
+/** The committed table of periods. */
+export const RETENTION_FILE: string = fileURLToPath(new URL("../../../../schema/retention.csv", import.meta.url));
 const MONTHS = /^P(\d+)M$/;
 const PERIOD = /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?$/;
 
-/** The committed table of periods; throws where one is none. */
-export function readRetentionRules(file: string = FILE): RetentionRule[] {
+/** A table of periods; throws where one is none. */
+export function readRetentionRules(file: string = RETENTION_FILE): RetentionRule[] {
   const rows: Record<string, string>[] = parse(readFileSync(file, "utf8"), { columns: true });
 
   return rows.map(({ record = "", office = "", period = "", basis = "", valid_from: validFrom = "" }) => {
@@ -37,6 +37,13 @@ export function findRule(
   const begun = rules.filter((rule) => rule.record === record && rule.office === office && rule.validFrom <= on);
 
   return begun.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom)).at(-1) ?? null;
+}
+
+/** An office's rules that hold on a day, one for each kind of record. */
+export function listRules(rules: readonly RetentionRule[], office: string, on: string): readonly RetentionRule[] {
+  const records = new Set(rules.flatMap((rule) => (rule.office === office ? rule.record : [])));
+
+  return [...records].flatMap((record) => findRule(rules, { record, office, on }) ?? []);
 }
 
 /** The period of a log, which is one for all its entries; throws where it is not in months. */

@@ -1,0 +1,56 @@
+import { expect, test } from "@jest/globals";
+import { Purpose, Role } from "../identity/viewer.js";
+import { Office } from "../mandate/office.js";
+import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
+import { openEndings, sealEndings } from "./link-endings.js";
+import { openProof } from "./open-proof.js";
+
+const key = (value: object) => importKey("key", JSON.stringify(value));
+const [ebh, cm, trust, stranger] = await Promise.all([
+  generateSigningKeys(),
+  generateSigningKeys(),
+  generateEncryptionKeys(),
+  generateEncryptionKeys(),
+]);
+const ENDINGS = [{ pseudonym: "ebh-7f3k", since: "2026-06-16" }];
+const STATED = { office: Office.NATURALISATION, actor: "auditor" };
+const keys = {
+  decryption: key(trust.privateKey),
+  offices: { CASE_MANAGEMENT: key(cm.publicKey), IMMIGRATION: key(cm.publicKey), NATURALISATION: key(ebh.publicKey) },
+};
+const seal = ({ by = ebh, to = trust } = {}) =>
+  sealEndings(ENDINGS, STATED, { signing: key(by.privateKey), trustCentre: key(to.publicKey) });
+
+test("the trust centre opens what an office states of links that have to be over, and nobody else can read it", async () => {
+  const sealed = await seal();
+  const readable = sealed.split(".").map((part) => Buffer.from(part, "base64url").toString("latin1"));
+
+  expect(await openEndings(sealed, STATED, keys)).toEqual(ENDINGS);
+  expect(readable.join()).not.toContain("ebh-7f3k");
+});
+
+test("a statement that is foreign, altered, of another office or for another auditor is refused", async () => {
+  const sealed = await seal();
+  const attempts = [
+    openEndings(await seal({ by: cm }), STATED, keys),
+    openEndings(await seal({ to: stranger }), STATED, keys),
+    openEndings(sealed, { ...STATED, office: Office.CASE_MANAGEMENT }, keys),
+    openEndings(sealed, { ...STATED, actor: "another" }, keys),
+    openEndings(`${sealed.slice(0, -5)}AAAAA`, STATED, keys),
+    openEndings("x", STATED, keys),
+  ];
+
+  for (const attempt of attempts)
+    await expect(attempt).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+});
+
+test("no link is ended by it: it is no proof", async () => {
+  const viewer = {
+    ...{ actor: "auditor", role: Role.DATA_STEWARD, purpose: Purpose.RELEASE_PROOF, requestId: "r" },
+    ...{ body: null, authority: "EBH-05711", caseReference: null },
+  };
+
+  await expect(openProof(await seal(), "ENDED", { viewer, keys })).rejects.toMatchObject({
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+});

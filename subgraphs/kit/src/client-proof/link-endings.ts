@@ -1,0 +1,74 @@
+import type { KeyObject } from "node:crypto";
+import { jwtVerify, SignJWT } from "jose";
+import { BadInputError } from "../errors/errors.js";
+import type { Office } from "../mandate/office.js";
+import { openText, sealText } from "../process/sealed-text.js";
+import type { ProofOpeningKeys } from "./open-proof.js";
+import { PROOF_AUDIENCE, type ProofSealingKeys } from "./seal-proof.js";
+
+/** Another than that of a proof, so that neither passes for the other: with a proof links are ended, and by this they are counted. */
+const TYPE = "hub-link-endings+jwt";
+const LIFETIME_SECONDS = 60;
+const CLOCK_TOLERANCE_SECONDS = 2;
+
+/** Somebody whose link has to be over. */
+export interface LinkEnding {
+  /** The office's own. */
+  readonly pseudonym: string;
+  /** The first day on which it must be. */
+  readonly since: string;
+}
+
+interface Stated {
+  readonly office: Office;
+  /** The auditor for whom it is counted, as subject of the access token. */
+  readonly actor: string;
+}
+
+/** The office's statement for an audit of the trust centre, which reads it alone. */
+export async function sealEndings(
+  endings: readonly LinkEnding[],
+  { office, actor }: Stated,
+  keys: ProofSealingKeys,
+): Promise<string> {
+  const signed = await new SignJWT({ actor, endings })
+    .setProtectedHeader({ alg: "EdDSA", typ: TYPE })
+    .setIssuer(office)
+    .setAudience(PROOF_AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime(`${LIFETIME_SECONDS}s`)
+    .sign(keys.signing);
+
+  return sealText(signed, keys.trustCentre);
+}
+
+/** What the office has stated for this auditor; else `BAD_USER_INPUT`, whatever is wrong. */
+export async function openEndings(
+  sealed: string,
+  { office, actor }: Stated,
+  keys: ProofOpeningKeys,
+): Promise<readonly LinkEnding[]> {
+  const { payload } = await jwtVerify(openText(sealed, keys.decryption) ?? refuse(), keyOf(office, keys), {
+    algorithms: ["EdDSA"],
+    audience: PROOF_AUDIENCE,
+    issuer: office,
+    typ: TYPE,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    requiredClaims: ["exp"],
+  }).catch(refuse);
+  const { endings } = payload;
+
+  return payload.actor === actor && Array.isArray(endings) && endings.every(isEnding) ? endings : refuse();
+}
+
+const keyOf = (office: Office, { offices }: ProofOpeningKeys): KeyObject => offices[office];
+
+function isEnding(value: unknown): value is LinkEnding {
+  const { pseudonym, since } = Object(value);
+
+  return typeof pseudonym === "string" && typeof since === "string";
+}
+
+function refuse(): never {
+  throw new BadInputError("What an office states of links that have to be over is for one audit, and for a minute.");
+}

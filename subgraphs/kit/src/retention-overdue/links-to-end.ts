@@ -1,0 +1,75 @@
+import { Arg, Ctx, Directive, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { LinkEnding } from "../client-proof/link-endings.js";
+import { assumedSize, CountedFigure } from "../limits/list-size.js";
+import type { OfficeContext } from "../office/office-context.js";
+import { DataClass, data } from "../schema/data-class.js";
+import { LocalDate } from "../schema/scalars.js";
+import { requireAudited } from "./require-audited.js";
+import { Overdue } from "./retention-overdue.js";
+
+/** So many persons a text: a subgraph reads none of more than 10,000 characters. */
+const PERSONS_A_TEXT = 40;
+const MOST_TEXTS = 1000;
+
+const LIST = `select pseudonym, since::text as since from links_to_end(?::date) order by since, pseudonym`;
+
+interface EndingOffice {
+  /** Of the type, e.g. `NaturalisedLinks`; the query has it with a small first letter. */
+  readonly name: string;
+  /** Of whom the office knows that a link has to be over, as a sentence's subject. */
+  readonly who: string;
+}
+
+/** What an office knows of links that have to be over, for the trust centre's count: who they are leaves it sealed, in an audit alone. */
+export function createLinksToEnd({ name, who }: EndingOffice): new () => object {
+  const Stated = data({
+    ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 39 Abs. 1 lit. b DSGVO", retention: "ANSWER" },
+    sharedWith: ["trust-centre"],
+  });
+
+  @Directive(`@key(fields: "asOf")`)
+  @ObjectType(name, { description: `${who}: how many of the links that have to be over are there still.` })
+  class LinksToEnd {
+    @Field(() => LocalDate)
+    @Overdue
+    readonly asOf!: string;
+  }
+
+  @Resolver(() => LinksToEnd)
+  class LinksToEndResolver {
+    @Query(() => LinksToEnd, {
+      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      nullable: true,
+      description: `${who}: by a day, how many links the trust centre still has that \`npm run end-links\` should have ended (überfällige Verknüpfungen). Data-protection auditors under an audit assignment that is about the day, its authorities alone.`,
+    })
+    @CountedFigure
+    @Overdue
+    async linksToEnd(@Arg("asOf", () => LocalDate) asOf: string, @Ctx() context: OfficeContext): Promise<LinksToEnd> {
+      await requireAudited(context, asOf);
+
+      return { asOf };
+    }
+
+    @FieldResolver(() => [String], {
+      nullable: true,
+      description: "Whose links have to be over, sealed to the trust centre; null where nobody's have.",
+    })
+    @assumedSize(MOST_TEXTS)
+    @Directive("@inaccessible")
+    @Stated
+    async sealed(
+      @Root() { asOf }: LinksToEnd,
+      @Ctx() { em, disclose, sealEndings }: OfficeContext,
+    ): Promise<readonly string[] | null> {
+      const endings = await em.execute<LinkEnding[]>(LIST, [asOf], "all", em.getLoggerContext());
+      for (const { pseudonym } of endings) disclose(pseudonym);
+      const texts = Array.from({ length: Math.ceil(endings.length / PERSONS_A_TEXT) }, (_, index) =>
+        sealEndings(endings.slice(index * PERSONS_A_TEXT, (index + 1) * PERSONS_A_TEXT)),
+      );
+
+      return texts.length === 0 ? null : Promise.all(texts);
+    }
+  }
+
+  return LinksToEndResolver;
+}

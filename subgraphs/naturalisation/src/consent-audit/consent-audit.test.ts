@@ -1,0 +1,4 @@
+import { testConsentAudit } from "@kim-hub/kit/test-consent-audit";
+import { naturalisation } from "../testing/naturalisation.js";
+
+testConsentAudit(naturalisation);
