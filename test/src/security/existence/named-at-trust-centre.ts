@@ -27,8 +27,9 @@ export interface Named {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-/** Names that tell nothing about a person: everybody knows which steering groups and keys there are. */
+/** Names that tell nothing about a person: everybody knows which steering groups and keys there are, and an auditor is written down and looked up nowhere. */
 export const PUBLIC_NAMES = [
+  "assignTrustCentreAudit.input.auditor",
   "clientsToRecode.keyId",
   "previewPath.steeringGroup",
   "recordPermission.input.recipient",
@@ -39,11 +40,12 @@ export const PUBLIC_NAMES = [
   "withdrawPermissions.input.scope.recipient",
 ];
 
-/** Names that the trust officer alone may use, who may know of everything that they name: to all others the matrix refuses the field. */
+/** Names that the trust officer alone may use, who may know of everything that they name: to all others the matrix refuses the field, or the change does before it looks. */
 export const OF_THE_OFFICER = [
   "unlink.input.link",
   "unlink.input.from",
   "assessBreach.id",
+  "endTrustCentreAudit.id",
   "confirmLink.id",
   "rejectLink.id",
 ];
