@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import fc from "fast-check";
 import type { Caller } from "../caller/caller.js";
-import { callerKey } from "./caller-key.js";
+import { callerKey, readerKey } from "./caller-key.js";
 
 /** Texts that look like the key's own punctuation, among others. */
 const text = fc.oneof(fc.constantFrom("", "null", '"', '","', "[", "\n", "body", "authority"), fc.string());
@@ -28,6 +28,18 @@ test("callers who differ in any field have different keys", () => {
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test("readers under different assignments, or as of different instants, share nothing", () => {
+  fc.assert(
+    fc.property(caller, fc.option(text), fc.option(text), (one, knownAt, assignment) => {
+      const key = (named: { knownAt: string | null; assignment: string | null }) =>
+        readerKey({ caller: one, ...named });
+      const changed = key({ knownAt: assignment, assignment: knownAt });
+
+      expect(key({ knownAt, assignment }) === changed).toBe(knownAt === assignment);
+    }),
   );
 });
 

@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
+import { DATA_PROTECTION_AUDIT, FUNDING_AUDIT } from "@kim-hub/infra/assignments";
+import { addDays, endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { startTestHub } from "../harness/test-hub.js";
@@ -23,10 +24,16 @@ const VALUES: Readonly<Record<string, unknown>> = {
   ...{ ags: "05711", ags5: "05382", ags8: "05382012", year: 2021, years: [2020, 2021, 2022], quarter: QUARTER },
   ...{ period: PERIOD, cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
   ...{ reference: "CM bielefeld 1 (erfunden)", locale: "de" },
+  ...{ from: addDays(localDate(), -30), to: addDays(localDate(), -1), n: 100, seed: "1" },
 };
 const SIGNED_IN: Readonly<Record<string, string>> = {
   ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
   ...{ CASE_MANAGER: "casemanager.bielefeld", DATA_SUBJECT: "subject.bielefeld" },
+  DATA_PROTECTION_AUDITOR: "auditor.data-protection",
+};
+/** Under which they audit in the demonstration. */
+const ASSIGNMENTS: Readonly<Record<string, string>> = {
+  ...{ FUNDING_AUDITOR: FUNDING_AUDIT, DATA_PROTECTION_AUDITOR: DATA_PROTECTION_AUDIT },
 };
 
 const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
@@ -67,7 +74,10 @@ async function times(query: SavedQuery, receipt: boolean) {
   const body = JSON.stringify({
     documentId: query.documentId,
     variables: await variablesOf(query),
-    ...(receipt && { extensions: { receipt } }),
+    extensions: {
+      ...(receipt && { receipt }),
+      assignment: query.sheet.roles.flatMap((role) => ASSIGNMENTS[role] ?? [])[0],
+    },
   });
   const headers = await headersOf(query);
   const measured: number[] = [];

@@ -22,6 +22,12 @@ test("the request that was signed is the request that is read", async () => {
   expect(await verify(signEnvelope(request, "immigration", signing))).toEqual(request);
 });
 
+test("the instant and the assignment that a run names are read as they were signed, letters beyond ASCII too", async () => {
+  const named = { ...request, knownAt: "2026-11-29T08:00:00.000Z", assignment: "LDI-2026-14 (erfunden) – Prüfung" };
+
+  expect(await verify(signEnvelope(named, "immigration", signing))).toEqual(named);
+});
+
 test.each([
   ["none", undefined],
   ["an empty one", ""],
