@@ -88,7 +88,7 @@ test("each finding is found where it stands, and nothing of what it says is told
     found("history.immigration_file.family_name", "AZR_NUMBER", 2),
   ]);
   expect(text).not.toMatch(/987654321012|86095742719|Nachbarin/);
-  expect(statements).toBe(2);
+  expect(statements).toBe(1);
 });
 
 const afterNaturalisation = async () =>

@@ -1,4 +1,6 @@
+import { localDate } from "@kim-hub/kit/calendar";
 import { BadInputError } from "@kim-hub/kit/errors";
+import { knownAtOf } from "@kim-hub/kit/known-at";
 import { Paged } from "@kim-hub/kit/list-size";
 import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
@@ -31,9 +33,9 @@ export class GovernanceResolver {
     @Arg("from", () => LocalDate, FIRST_DAY) from: string,
     @Arg("to", () => LocalDate, LAST_DAY) to: string,
     @Args() page: PageArguments,
-    @Ctx() { governance }: GovernanceContext,
+    @Ctx() context: GovernanceContext,
   ): CountedPage<GovernanceChange> {
-    return pageOf(between(governance.changes, from, to), page);
+    return pageOf(listBetween(from, to, context), page);
   }
 
   @Query(() => GovernanceReview, {
@@ -44,9 +46,9 @@ export class GovernanceResolver {
   governanceReview(
     @Arg("from", () => LocalDate, FIRST_DAY) from: string,
     @Arg("to", () => LocalDate, LAST_DAY) to: string,
-    @Ctx() { governance }: GovernanceContext,
+    @Ctx() context: GovernanceContext,
   ): GovernanceReview {
-    return new GovernanceReview(between(governance.changes, from, to));
+    return new GovernanceReview(listBetween(from, to, context));
   }
 
   @Query(() => ExposedFieldConnection, {
@@ -70,10 +72,13 @@ export class GovernanceResolver {
   }
 }
 
-function between(changes: readonly GovernanceChange[], from: string, to: string): readonly GovernanceChange[] {
+/** What was approved in the period, and on no later day than that of which a rerun asks. */
+function listBetween(from: string, to: string, { governance, em }: GovernanceContext): readonly GovernanceChange[] {
   if (from > to) throw new BadInputError(`The period from ${from} to ${to} ends before it begins.`);
+  const knownAt = knownAtOf(em);
+  const lastKnown = knownAt === null ? to : localDate(new Date(knownAt));
 
-  return changes.filter(({ at }) => from <= at && at <= to);
+  return governance.changes.filter(({ at }) => from <= at && at <= to && at <= lastKnown);
 }
 
 function pageOf<T extends { readonly id: string }>(all: readonly T[], page: PageArguments): CountedPage<T> {

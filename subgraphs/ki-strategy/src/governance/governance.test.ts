@@ -84,6 +84,18 @@ test("a change that its author approved, or of which either is unknown, is witho
   expect((await ask("2027-01-02", "2027-01-03")).governanceReview).toEqual({ changes: 2, withoutFourEyes: 2 });
 });
 
+test("a rerun reads what was approved by the day of its instant, in local time", async () => {
+  const variables = { from: "2027-01-01", to: "2027-12-31" };
+  const countAt = async (knownAt: string) => {
+    const { data } = await planted.ask(CHANGES, { as: auditor, variables, knownAt });
+
+    return data.governanceReview.changes;
+  };
+
+  expect(await countAt("2027-01-02T22:59:59.000Z")).toBe(2);
+  expect(await countAt("2027-01-02T23:00:00.000Z")).toBe(3);
+});
+
 test("a period that ends before it begins is BAD_USER_INPUT", async () => {
   const variables = { from: "2027-01-02", to: "2027-01-01" };
   const { errors } = await planted.ask(CHANGES, { as: auditor, variables });

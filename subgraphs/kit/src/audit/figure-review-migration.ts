@@ -36,15 +36,24 @@ class FigureReviewMigration extends Migration {
             from figure_access access
             where current_setting('app.role', true) = 'DATA_PROTECTION_AUDITOR' and ${auditedAtSql("access.at")}
             group by access.actor, access.figure, access.coordinate, access.asked, access.version
+          ), cell as materialized (
+            select question.actor, question.figure, question.text, question.at, question.cells, left(territory, 5) as district,
+              territory, provider, "from", "to"
+            from question cross join lateral jsonb_to_recordset(question.cells) as each ${CELLS}
           ), pair as (
-            select md5(concat_ws(chr(10), early.actor, early.text, late.text))::uuid as id, late.at, late.actor,
-              early.text as query_a, late.text as query_b, count_shared_cells(early.cells, late.cells)::int as shared_cells
-            from question early join question late using (actor, figure)
-            where (early.at, early.text) < (late.at, late.text)
+            -- Whatever two share lies in one district; what they share exactly is counted for the pairs of the page alone.
+            select distinct on (early.actor, early.text, late.text)
+              md5(concat_ws(chr(10), early.actor, early.text, late.text))::uuid as id, late.at, late.actor,
+              early.text as query_a, late.text as query_b, early.cells as these, late.cells as those
+            from cell early join cell late using (actor, figure, district)
+            where (early.at, early.text) < (late.at, late.text) and early."from" <= late."to" and late."from" <= early."to"
+              and (starts_with(early.territory, late.territory) or starts_with(late.territory, early.territory))
+              and (early.provider = late.provider or '*' in (early.provider, late.provider))
           )
-          select pair.* from pair
-          where pair.shared_cells > 0 and (last_at is null or (pair.at, pair.id) < (last_at, last_id))
-          order by pair.at desc, pair.id desc limit most
+          select sorted.id, sorted.at, sorted.actor, sorted.query_a, sorted.query_b, counted.shared::int
+          from (select * from pair where last_at is null or (pair.at, pair.id) < (last_at, last_id) order by pair.at desc, pair.id desc offset 0) as sorted
+            cross join lateral (select count_shared_cells(sorted.these, sorted.those) as shared offset 0) as counted
+          where counted.shared > 0 order by sorted.at desc, sorted.id desc limit most
         $$;
       ${grantFunctionSql("list_figure_overlaps", "figure_access")}
     `);
