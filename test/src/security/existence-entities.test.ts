@@ -21,7 +21,7 @@ interface Asked {
 /** Of entities whose keys are made anew for every answer nothing can be asked: a mandate alone leads to their rows. */
 const MADE_ANEW = ["ReleasedPath", "OwnDisclosures"];
 /** What everybody may know of. */
-const PUBLIC = ["Territory", "Authority", "ServiceGapKind"];
+const PUBLIC = ["Territory", "Authority", "ServiceGapKind", "Agreement"];
 const OFFICES = ["case-management", "immigration", "naturalisation", "trust-centre"] as const;
 const ASKERS = [
   ...Object.values(CLERKS),
@@ -72,6 +72,12 @@ const ASKED: readonly Asked[] = [
       hidden: { "one that was used": `${log} limit 1` },
     };
   }),
+  ...OFFICES.map(
+    (subgraph): Asked => ({
+      ...{ subgraph, type: "ConsentAudit", key: "id", absent: "2020-01-01/2020-01-01/" },
+      hidden: { "of a day with entries": "select current_date || '/' || current_date || '/' as value" },
+    }),
+  ),
 ];
 
 let hub: TestHub;
