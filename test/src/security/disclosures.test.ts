@@ -145,8 +145,7 @@ beforeAll(async () => {
   await askLog(ask, await fileOf(Office.IMMIGRATION, "immigration", "immigration_file"));
   await askLog(ask, await fileOf(Office.NATURALISATION, "naturalisation", "naturalisation_procedure"));
   const audit = await askConsentAudit(hub);
-  const [, { accesses }] = audit.data.consentAudit.offices;
-  asked.push({ coordinate: "OfficeConsentAudit.accesses", value: accesses, rows: await rowsOf(audit) });
+  asked.push({ coordinate: "Query.consentAudit", value: audit.data.consentAudit, rows: await rowsOf(audit) });
   await ask("Mutation.revokePath", `pathId: "${grant.pathId}"`, manager);
   await ask("Mutation.withdrawPermissions", `${CLIENT}, input: { scope: { all: true } }`, manager);
   await askTrustCentre(ask, hub, file);

@@ -23,7 +23,7 @@ const MADE_ANEW = ["ReleasedPath", "OwnDisclosures"];
 /** A day is nobody's name: whom they are about says an office, sealed to the trust centre. */
 const OF_A_DAY = ["ClosedCaseLinks", "NaturalisedLinks"];
 /** What everybody may know of. */
-const PUBLIC = ["Territory", "Authority", "ServiceGapKind"];
+const PUBLIC = ["Territory", "Authority", "ServiceGapKind", "Agreement"];
 const OFFICES = ["case-management", "immigration", "naturalisation", "trust-centre"] as const;
 const ASKERS = [
   ...Object.values(CLERKS),
@@ -74,6 +74,12 @@ const ASKED: readonly Asked[] = [
       hidden: { "one that was used": `${log} limit 1` },
     };
   }),
+  ...OFFICES.map(
+    (subgraph): Asked => ({
+      ...{ subgraph, type: "ConsentAudit", key: "id", absent: "2020-01-01/2020-01-01/" },
+      hidden: { "of a day with entries": "select current_date || '/' || current_date || '/' as value" },
+    }),
+  ),
 ];
 
 let hub: TestHub;

@@ -3,7 +3,6 @@ import type { Context } from "@kim-hub/kit/context";
 import { BadInputError, SourceUnavailableError } from "@kim-hub/kit/errors";
 import { MOST_USES } from "@kim-hub/kit/list-logged-uses";
 import { assumedSize, cost } from "@kim-hub/kit/list-size";
-import { Scope } from "@kim-hub/kit/logged-use";
 import { OFFICES, Office } from "@kim-hub/kit/office";
 import { requireAssignedDays } from "@kim-hub/kit/require-assigned-days";
 import { LocalDate } from "@kim-hub/kit/scalars";
@@ -25,7 +24,7 @@ export class ConsentAuditResolver {
   })
   // Every office reads its log for it.
   @cost(500)
-  @Scope
+  @Audited
   async consentAudit(
     @Arg("from", () => LocalDate) from: string,
     @Arg("to", () => LocalDate, { description: "The last day." }) to: string,
@@ -35,8 +34,11 @@ export class ConsentAuditResolver {
   ): Promise<Pick<ConsentAudit, "id">> {
     const scope = requireScope({ from, to, agency: agency ?? null });
     await requireAssignedDays(scope, context);
+    const id = nameScope(scope);
+    // Whom it is about is not known before the offices have answered: until then the log holds what was audited.
+    context.disclose(id);
 
-    return { id: nameScope(scope) };
+    return { id };
   }
 
   @FieldResolver(() => [OfficeConsentAudit], {
@@ -45,13 +47,19 @@ export class ConsentAuditResolver {
   })
   @Directive(`@requires(fields: "caseManagementUses ${USE} immigrationUses ${USE} naturalisationUses ${USE}")`)
   @assumedSize(OFFICES.length)
-  @Scope
-  offices(@Root() audit: ConsentAudit): readonly OfficeConsentAudit[] {
+  @Audited
+  async offices(@Root() audit: ConsentAudit, @Ctx() { em, disclose }: Context): Promise<readonly OfficeConsentAudit[]> {
     const scope = readScope(audit.id);
+    disclose(audit.id);
+    const audits: OfficeConsentAudit[] = [];
+    for (const office of OFFICES.filter((each) => isAsked(scope, each))) {
+      const uses = usesOf(audit, office);
+      const found = uses && uses.length <= MOST_USES ? await findUnpermittedAccesses(em, office, uses) : [];
+      for (const access of found) disclose(access.person, access);
+      audits.push(new OfficeConsentAudit({ office, uses, found }));
+    }
 
-    return OFFICES.filter((office) => isAsked(scope, office)).map(
-      (office) => new OfficeConsentAudit({ office, uses: usesOf(audit, office) }),
-    );
+    return audits;
   }
 }
 
@@ -63,10 +71,7 @@ export class OfficeConsentAuditResolver {
   })
   @assumedSize(MOST_USES)
   @Audited
-  async accesses(
-    @Root() { office, uses }: OfficeConsentAudit,
-    @Ctx() { em, disclose }: Context,
-  ): Promise<readonly UnpermittedAccess[]> {
+  accesses(@Root() { office, uses, found }: OfficeConsentAudit): readonly UnpermittedAccess[] {
     if (uses === null)
       throw new SourceUnavailableError(
         `The log of ${office} was not read: the office does not answer, or has no assignment of this reference for these days.`,
@@ -75,8 +80,6 @@ export class OfficeConsentAuditResolver {
       throw new BadInputError(
         `The log of ${office} holds more than ${MOST_USES} uses of mandates in this period: ask for fewer days at once.`,
       );
-    const found = await findUnpermittedAccesses(em, office, uses);
-    for (const access of found) disclose(access.person, access);
 
     return found;
   }
