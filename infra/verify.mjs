@@ -146,12 +146,14 @@ function verifyReceipt({ receipt, proof, answer }, { logs, quorum }) {
   return { statement, cosigned };
 }
 
-function describe({ savedQuery, executedBy, executedAt, rowCount, passed }, cosigned) {
+function describe({ savedQuery, executedBy, executedAt, assignment, rowCount, passed }, cosigned) {
   const outcome = passed === null ? "" : passed ? " It passed." : " It found something.";
+
+  const under = assignment === null ? "" : `under the assignment ${JSON.stringify(assignment)}, `;
 
   return (
     `The receipt holds: ${savedQuery.id}, version ${savedQuery.version}, run by ${executedBy.actor} (${executedBy.role}) at ` +
-    `${executedAt}, ${rowCount} rows; in the log under a checkpoint that ${cosigned} offices cosigned.${outcome}`
+    `${executedAt}, ${under}${rowCount} rows; in the log under a checkpoint that ${cosigned} offices cosigned.${outcome}`
   );
 }
 

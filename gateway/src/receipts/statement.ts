@@ -13,7 +13,7 @@ export interface Statement {
    */
   readonly knownAt: string | null;
   readonly executedBy: Pick<Caller, "actor" | "role" | "body" | "authority" | "purpose">;
-  /** The reference of the audit assignment that the run names; null if it names none. */
+  /** The reference of the audit assignment that the run names; null if it names none. An office that asks for one answers only if it holds there. */
   readonly assignment: string | null;
   readonly savedQuery: {
     readonly id: string;

@@ -98,8 +98,13 @@ test("accesses to social data go after six months, those of other offices after 
   expect(await receipts("--office", "immigration")).toEqual(went(0, 1));
 });
 
+const AUDIT_ASSIGNMENT = { AUDIT_ASSIGNMENT: ["audit_assignment_end", "audit_assignment"] };
+
 test.each<readonly [office: SubgraphName, records: Readonly<Record<string, string | readonly string[]>>]>([
-  ["ki-strategy", { HISTORY_OF_DELETED: "history", DISCLOSURE_LOG: ["log_padding", "disclosure_log"] }],
+  [
+    "ki-strategy",
+    { HISTORY_OF_DELETED: "history", ...AUDIT_ASSIGNMENT, DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
+  ],
   [
     "trust-centre",
     {
@@ -118,7 +123,7 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
         LINK_BREACH: "link_breach",
       },
       ...{ PERSON_JOIN: "person_join", ACCESS_CODE: "access_code", ACCESS_TRY: "access_try" },
-      ...{ PERSON_ACCOUNT: "person_account", DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
+      ...{ PERSON_ACCOUNT: "person_account", ...AUDIT_ASSIGNMENT, DISCLOSURE_LOG: ["log_padding", "disclosure_log"] },
     },
   ],
 ])("every kind of record of %s is found in its database", async (office, records) => {
@@ -128,6 +133,28 @@ test.each<readonly [office: SubgraphName, records: Readonly<Record<string, strin
       deleted: [tables].flat().map((table) => ({ table, rows: 0 })),
     })),
   );
+});
+
+test("an audit assignment goes with its end five years after its last day", async () => {
+  const orm = createOrm(DATABASES.immigration, environment.DATABASE_OWNER_URL_IMMIGRATION ?? "");
+  await orm.em.fork().execute(`
+    with recorded as (
+      insert into audit_assignment select gen_random_uuid(), 'R-' || years, 'auditor', 'body', 'basis', 'ABH-05711',
+          '2018-01-01', '2018-12-31', '2018-06-01', current_date - (years || ' years')::interval - interval '1 day', 'steward'
+        from unnest(array[4, 5]) as years returning id, authority_id, auditor)
+    insert into audit_assignment_end select id, authority_id, auditor, 'done', 'steward' from recorded`);
+  const went = await allReceipts("--office", "immigration");
+  const kept = await orm.em.fork().execute("select reference from audit_assignment");
+  await orm.close();
+
+  expect(went).toContainEqual({
+    record: "AUDIT_ASSIGNMENT",
+    deleted: [
+      { table: "audit_assignment_end", rows: 1 },
+      { table: "audit_assignment", rows: 1 },
+    ],
+  });
+  expect(kept).toEqual([{ reference: "R-4" }]);
 });
 
 test("of the gateway's request log whole days go after 24 months", async () => {

@@ -1,4 +1,5 @@
-import { AuditAssignment, TRUST_CENTRE_AUTHORITY } from "@kim-hub/kit/audit-assignment";
+import { AuditAssignment } from "@kim-hub/kit/audit-assignment";
+import { TRUST_CENTRE_AUTHORITY } from "@kim-hub/kit/audit-parties";
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { PEOPLE, subjectOf } from "../identity/people.js";

@@ -13,15 +13,20 @@ test("of the saved queries those about persons and the offices' figures are no p
   ]);
 
   expect(Object.fromEntries(effects)).toEqual({
+    "a1-own-accesses": "READ",
     "a1-subject-access-case-management": "READ",
     "a1-subject-access-immigration": "READ",
     "a1-subject-access-naturalisation": "READ",
     "a14-information-duty": "READ_PUBLIC",
+    "a3-random-sample-case-management": "READ",
+    "a3-random-sample-immigration": "READ",
+    "a3-random-sample-naturalisation": "READ",
     "a4-proof-of-use": "READ",
     "a5-post-occupancy": "READ",
     "a6-double-funding": "READ_PUBLIC",
     "a7-lump-sum-unspent": "READ_PUBLIC",
     "a8-retention-overdue": "READ",
+    "audit-assignments": "READ_PUBLIC",
     "grosse-anfrage": "READ_PUBLIC",
     "my-cases": "READ",
     "my-page": "READ",

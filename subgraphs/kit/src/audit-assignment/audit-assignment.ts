@@ -7,9 +7,6 @@ import { DateTime, LocalDate } from "../schema/scalars.js";
 import { Assigned } from "./assigned.js";
 import { AUDITOR, RECORDER } from "./parties.js";
 
-/** The authority that the trust centre's assignments name: its officers' tokens name none. */
-export const TRUST_CENTRE_AUTHORITY = "TRUST-CENTRE";
-
 /** That somebody audits an authority: until when, and of which days the data. What was recorded stays; its end is a row of its own. */
 @Directive("@shareable")
 @ObjectType({

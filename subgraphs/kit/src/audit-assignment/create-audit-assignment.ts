@@ -6,7 +6,8 @@ import { assumedSize } from "../limits/list-size.js";
 import type { Context } from "../schema/context.js";
 import { Assigned } from "./assigned.js";
 import { AuditAssignmentInput, requireAssignable } from "./audit-assignment.input.js";
-import { AuditAssignment, TRUST_CENTRE_AUTHORITY } from "./audit-assignment.js";
+import { AuditAssignment } from "./audit-assignment.js";
+import { TRUST_CENTRE_AUTHORITY } from "./parties.js";
 
 const MOST_ASSIGNMENTS = 100;
 

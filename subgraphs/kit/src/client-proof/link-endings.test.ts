@@ -40,7 +40,8 @@ test("a statement that is foreign, altered, of another office or for another aud
     openEndings("x", STATED, keys),
   ];
 
-  for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+  for (const attempt of attempts)
+    await expect(attempt).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
 });
 
 test("no link is ended by it: it is no proof", async () => {

@@ -111,6 +111,7 @@ test("whatever question or mutation a person asks, and whatever they know of ano
         "OwnClients",
         "OwnDisclosures",
         "Query.permissionTexts",
+        "Query.trustCentreAuditAssignments",
         "ReleasedPath",
         "SealedMandate",
       ].toSorted(),

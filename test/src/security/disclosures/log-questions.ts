@@ -1,4 +1,4 @@
-import { localDate } from "@kim-hub/kit/calendar";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { camelName, Office, pascalName } from "@kim-hub/kit/office";
 import type { Ask } from "./immigration-questions.js";
 
@@ -15,11 +15,14 @@ interface AskedFile {
   readonly pseudonym: string;
 }
 
-/** Asks an office's log of the person of a file, and delays what they learn of it. */
+/** Asks an office's log of the person of a file and for a sample, and delays what they learn of it. */
 export async function askLog(ask: Ask, { office, id, pseudonym }: AskedFile): Promise<void> {
   const [as, purpose, protection] = STAFF[office];
   const of = { as: protection, purpose: "DP_AUDIT" };
   await ask(`Query.${camelName(office)}DisclosuresOf`, `pseudonym: "${pseudonym}", first: 1`, of);
+  const day = addDays(localDate(), -1);
+  const drawn = `from: "${day}", to: "${day}", n: 1, seed: "1"`;
+  await ask(`Query.${camelName(office)}DisclosureSample`, drawn, of);
   const delay = `file: "${id}", since: "${localDate()}", until: "${localDate()}", reason: OFFICIAL_TASK`;
   await ask(`Mutation.delay${pascalName(office)}Disclosures`, delay, { as, purpose });
 }
