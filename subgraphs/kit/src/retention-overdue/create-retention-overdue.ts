@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { assumedSize, CountedFigure } from "../limits/list-size.js";
+import { assumedSize } from "../limits/list-size.js";
 import { listRules, readRetentionRules } from "../retention/retention-rules.js";
 import type { Context } from "../schema/context.js";
 import { LocalDate } from "../schema/scalars.js";
@@ -30,7 +30,6 @@ export function createRetentionOverdue(name: string, office: string): new () => 
         "What the office should have deleted by a day and has not (überfällige Löschungen), one row for each kind of record: what `npm run retention` would delete on that day of the rows that are there. Data-protection auditors under an audit assignment that is about the day, its authorities alone.",
     })
     @assumedSize(MOST_KINDS)
-    @CountedFigure
     @Overdue
     async retentionOverdue(
       @Arg("asOf", () => LocalDate) asOf: string,
