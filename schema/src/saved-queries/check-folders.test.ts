@@ -235,7 +235,12 @@ test.each([
     "pass: { table: 1, rows: 0 }\npassAlso: [{ table: 9, rows: 0 }]\nexpires:",
     "table is the number of one of the 2 tables.",
   ],
-  ["a further criterion alone", "expires:", "passAlso: [{ table: 1, rows: 0 }]\nexpires:", "passAlso goes with a pass."],
+  [
+    "a further criterion alone",
+    "expires:",
+    "passAlso: [{ table: 1, rows: 0 }]\nexpires:",
+    "passAlso goes with a pass.",
+  ],
 ])("a sheet with %s names its file, the place and the rule", (_, from, to, fault) => {
   change("sheet.yaml", from, to);
 

@@ -48,7 +48,12 @@ test("a run passes where all of several criteria hold, and none without the firs
   };
 
   expect(passesAlso([{ ...NONE, table: 2, rows: 3 }])).toBe(true);
-  expect(passesAlso([{ ...NONE, table: 2, rows: 3 }, { ...NONE, table: 2 }])).toBe(false);
+  expect(
+    passesAlso([
+      { ...NONE, table: 2, rows: 3 },
+      { ...NONE, table: 2 },
+    ]),
+  ).toBe(false);
   expect(passesAlso([{ ...NONE, rows: 3 }], { ...NONE, rows: 2 })).toBe(false);
   expect(passesAlso([NONE], null)).toBeNull();
 });
