@@ -137,6 +137,18 @@ test("the row says who asked which cells, in which request", async () => {
   ]);
 });
 
+test("an answer as it was known at an instant leaves its row as well", async () => {
+  const { errors } = await office.ask(`{ residents(ags: "05554", quarter: "2024-Q3", dimension: AGE_BAND) { asOf } }`, {
+    as: { role: Role.STEERING_GROUP_MEMBER, actor: "steering-6", purpose: Purpose.STEERING_REPORT },
+    knownAt: new Date().toISOString(),
+  });
+
+  expect(errors).toBeUndefined();
+  expect(await office.rows("select coordinate from figure_access where actor = 'steering-6'")).toEqual([
+    { coordinate: "Query.residents" },
+  ]);
+});
+
 test.each([
   [
     "of another actor",

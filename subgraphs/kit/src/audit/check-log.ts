@@ -15,7 +15,7 @@ export interface LogIntegrity {
 }
 
 /** Leaves of which PostgreSQL makes the hashes well within the longest time of a statement. */
-const PAGE = 20_480;
+const PAGE = 5120;
 const TILES_PAGE = PAGE / TILE_WIDTH;
 
 interface Range {
