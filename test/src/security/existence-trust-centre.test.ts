@@ -74,13 +74,14 @@ test("what the trust centre may not tell of is answered with the bytes of what i
 }, 120_000);
 
 test("nobody but the trust officer hears from the officer's names whether there is something", async () => {
-  const { link, breach } = await listOfficersRows(hub);
+  const { link, breach, assignment } = await listOfficersRows(hub);
   const documents: readonly (readonly [string, (id: string) => string])[] = [
     [link ?? "", (id) => `{ unlink(input: { link: "${id}", reason: "x" }) { id } }`],
     [link ?? "", (id) => `{ unlink(input: { link: "${id}", from: ["${id}"], reason: "x" }) { id } }`],
     [breach ?? "", (id) => `{ assessBreach(id: "${id}", state: NOTIFIABLE, assessment: "x") { id } }`],
     [link ?? "", (id) => `{ confirmLink(id: "${id}") }`],
     [link ?? "", (id) => `{ rejectLink(id: "${id}", reason: "x") }`],
+    [assignment ?? "", (id) => `{ endTrustCentreAudit(id: "${id}", reason: "x") { id } }`],
   ];
   const others = CALLERS.filter(({ username, role, purpose }) =>
     role === "TRUST_OFFICER"

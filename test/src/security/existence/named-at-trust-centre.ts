@@ -197,7 +197,9 @@ export async function listOfficersRows(hub: TestHub): Promise<Readonly<Record<st
     hub.ask(`mutation { unlink(input: { link: "${wrong?.id}", reason: "Verwechslung" }) { id } }`, TRUST_OFFICER),
   );
 
-  return { link: String(link?.id), breach: String(unlink.id) };
+  const [assignment] = await hub.asOwner("trust-centre", "select id from audit_assignment limit 1");
+
+  return { link: String(link?.id), breach: String(unlink.id), assignment: String(assignment?.id) };
 }
 
 async function listForeignPermissions(hub: TestHub): Promise<Named["hidden"]> {
