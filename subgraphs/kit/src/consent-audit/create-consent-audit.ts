@@ -4,7 +4,7 @@ import { camelName, type Office } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { isAsked, readScope } from "./audit-scope.js";
 import { listLoggedUses, MOST_USES } from "./list-logged-uses.js";
-import { createLoggedUseType, Logged, type LoggedUse, Scope } from "./logged-use.js";
+import { createLoggedUseType, Logged, type LoggedUse, ScopeKey } from "./logged-use.js";
 import { requireAssignedDays } from "./require-assigned-days.js";
 
 /** An office's part of the trust centre's `ConsentAudit`: what its log holds of uses of mandates. */
@@ -21,7 +21,7 @@ export function createConsentAudit(office: Office): {
   class ConsentAudit {
     @Field(() => ID)
     @Directive("@inaccessible")
-    @Scope
+    @ScopeKey
     readonly id!: string;
   }
 

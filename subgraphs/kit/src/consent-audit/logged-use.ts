@@ -28,6 +28,12 @@ export const Scope = data({
   sharedWith: ["case-management", "immigration", "naturalisation", "trust-centre"],
 });
 
+/** By which an audit's scope passes between the trust centre and the offices: of the class of what it leads to. */
+export const ScopeKey = data({
+  ...{ dataClass: DataClass.DISCLOSURE, basis: BASIS, retention: "ANSWER" },
+  sharedWith: ["case-management", "immigration", "naturalisation", "trust-centre"],
+});
+
 /** The GraphQL type of an office's uses, e.g. `ImmigrationLoggedUse`: the office declares it as owner, the trust centre as `@external`. */
 export function createLoggedUseType(office: Office, side: "owner" | "external"): new () => LoggedUse {
   const name = pascalName(office);

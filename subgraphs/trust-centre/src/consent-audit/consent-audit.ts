@@ -1,5 +1,5 @@
 import type { LoggedUse } from "@kim-hub/kit/logged-use";
-import { createLoggedUseType, Scope } from "@kim-hub/kit/logged-use";
+import { createLoggedUseType, ScopeKey } from "@kim-hub/kit/logged-use";
 import { camelName, Office } from "@kim-hub/kit/office";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
@@ -15,7 +15,7 @@ const NaturalisationLoggedUse = createLoggedUseType(Office.NATURALISATION, "exte
 export class ConsentAudit {
   @Field(() => ID, { description: "The days and, where one is asked, the office." })
   @Directive("@inaccessible")
-  @Scope
+  @ScopeKey
   readonly id!: string;
 
   @Field(() => [CaseManagementLoggedUse], { nullable: true })
