@@ -25,6 +25,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     "a5-post-occupancy": "READ",
     "a6-double-funding": "READ_PUBLIC",
     "a7-lump-sum-unspent": "READ_PUBLIC",
+    "a8-links-past-end": "READ",
     "a8-retention-overdue": "READ",
     "audit-assignments": "READ_PUBLIC",
     "grosse-anfrage": "READ_PUBLIC",
