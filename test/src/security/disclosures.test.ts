@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { SUBGRAPHS, type SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { freeDocuments } from "../harness/free-documents.js";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, emptyTypes, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
@@ -15,6 +17,7 @@ import { askPerson } from "./disclosures/person-questions.js";
 import { PERSONAL_FIELDS } from "./disclosures/personal-fields.js";
 import { askTrustCentre } from "./disclosures/trust-centre-questions.js";
 
+const QUERIES = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
 const CLIENT = `clientPseudonym: "${DEMONSTRATION_CLIENT}"`;
 const PERMISSION = `input: { ${CLIENT}, recipient: "LG-05711", kind: CONSENT, sender: CASE_MANAGEMENT, categories: [PATH_SEGMENTS], validFrom: "${localDate()}",
   validTo: "${addDays(localDate(), 90)}", textVersion: "2026-1", language: "de", channel: WRITTEN }`;
@@ -57,18 +60,28 @@ async function rowsOf(answer: HubAnswer): Promise<readonly NamingRow[]> {
   return rows.flat().map(toNamingRow);
 }
 
-/** What an office seals to the trust centre for the officer who protects its data: the trust centre, which they do not audit, refuses its count. */
-async function askLinks(type: string, question: { as: string; purpose: string }): Promise<void> {
-  const name = type.charAt(0).toLowerCase() + type.slice(1);
-  const answer = await hub.ask(`{ ${name}(asOf: "${localDate()}") { overdue { overdueCount } } }`, question);
-  expect(answer.errors).toMatchObject([{ path: [name, "overdue"], extensions: { code: "FORBIDDEN" } }]);
+/** What the offices seal to the trust centre for an audit, and which links it has counted: both name them. */
+async function askLinks(): Promise<void> {
+  const documentId = QUERIES.find(({ id }) => id === "a8-links-past-end")?.documentId;
+  const assignment = "LDI-2026-14 (erfunden)";
+  const response = await hub.send({
+    headers: {
+      ...{ "content-type": "application/json", "hub-purpose": "DP_AUDIT" },
+      authorization: `Bearer ${await hub.token("auditor.data-protection")}`,
+    },
+    body: JSON.stringify({ documentId, variables: { asOf: localDate() }, extensions: { assignment } }),
+  });
+  const answer = JSON.parse(await response.text());
+  expect(answer.errors).toBeUndefined();
   const fetches = await hub.fetchesOf(answer);
   const rows = await Promise.all(
     fetches.map(({ subgraph, requestId }) =>
       hub.asOwner(subgraph, `select coordinate, fields from disclosure_log where request_id = '${requestId}'`),
     ),
   );
-  asked.push({ coordinate: `${type}.sealed`, value: "sealed", rows: rows.flat().map(toNamingRow) });
+  for (const type of ["NaturalisedLinks", "ClosedCaseLinks"])
+    for (const field of ["sealed", "overdue"])
+      asked.push({ coordinate: `${type}.${field}`, value: {}, rows: rows.flat().map(toNamingRow) });
 }
 
 function toNamingRow({ coordinate, fields }: Readonly<Record<string, unknown>>): NamingRow {
@@ -159,8 +172,7 @@ beforeAll(async () => {
     `update case_management_case set state = 'CLOSED_MOVED', closed_on = opened_on where authority_id = 'CM-05711' and id = (
       select min(id::text) from case_management_case where authority_id = 'CM-05711' and opened_on < '2026-07-01')::uuid`,
   );
-  await askLinks("NaturalisedLinks", { as: "protection-ebh.bielefeld", purpose: "DP_AUDIT" });
-  await askLinks("ClosedCaseLinks", { as: "protection-cm.bielefeld", purpose: "DP_AUDIT" });
+  await askLinks();
 });
 
 afterAll(() => hub.stop());

@@ -1,3 +1,4 @@
+import { DataClass, data } from "@kim-hub/kit/data-class";
 import type { LinkEnding } from "@kim-hub/kit/link-endings";
 import { Office } from "@kim-hub/kit/office";
 import { Overdue, RetentionOverdue } from "@kim-hub/kit/overdue";
@@ -6,7 +7,15 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { TrustCentreContext } from "../context.js";
 
-const COUNT = `select links, oldest::text as oldest from count_links_past_end(?, ?::date, ?::jsonb)`;
+const LIST = `select link, since::text as since from list_links_past_end(?, ?::date, ?::jsonb) order by since, link`;
+
+/** Where there is none, there is no link to name either. */
+const UNKNOWN = "unknown";
+
+/** The links are named to the log, and their number alone leaves. */
+const Counted = data({
+  ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 39 Abs. 1 lit. b DSGVO", retention: "ANSWER" },
+});
 
 interface EndingOffice {
   /** The office's type. */
@@ -42,21 +51,20 @@ function createLinksPastEnd({ name, office, recordClass, retentionRule }: Ending
       description: "How many are there still (überfällige Verknüpfungen), and since when the oldest should be over.",
     })
     @Directive(`@requires(fields: "sealed")`)
-    @Overdue
+    @Counted
     async overdue(@Root() { asOf, sealed }: LinksToEnd, @Ctx() context: TrustCentreContext): Promise<RetentionOverdue> {
       await requireAudited(context, asOf);
-      const { em, openEndings } = context;
+      const { em, openEndings, disclose } = context;
       const endings: readonly LinkEnding[] = (
         await Promise.all((sealed ?? []).map((text) => openEndings(text, office)))
       ).flat();
-      const [{ links = 0, oldest = null } = {}] = await em.execute<{ links?: number; oldest?: string | null }[]>(
-        COUNT,
-        [office, asOf, JSON.stringify(endings)],
-        "all",
-        em.getLoggerContext(),
-      );
+      const values = [office, asOf, JSON.stringify(endings)];
+      const links = await em.execute<{ link: string; since: string }[]>(LIST, values, "all", em.getLoggerContext());
+      for (const { link } of links) disclose(link);
+      if (links.length === 0) disclose(UNKNOWN);
+      const oldestDueDate = links[0]?.since ?? null;
 
-      return { agency: "trust-centre", recordClass, retentionRule, overdueCount: links, oldestDueDate: oldest };
+      return { agency: "trust-centre", recordClass, retentionRule, overdueCount: links.length, oldestDueDate };
     }
   }
 
