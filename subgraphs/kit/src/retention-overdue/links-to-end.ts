@@ -1,11 +1,10 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { LinkEnding } from "../client-proof/link-endings.js";
-import { assumedSize, CountedFigure } from "../limits/list-size.js";
+import { assumedSize } from "../limits/list-size.js";
 import type { OfficeContext } from "../office/office-context.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { LocalDate } from "../schema/scalars.js";
 import { requireAudited } from "./require-audited.js";
-import { Overdue } from "./retention-overdue.js";
 
 /** So many persons a text: a subgraph reads none of more than 10,000 characters. */
 const PERSONS_A_TEXT = 40;
@@ -22,16 +21,19 @@ interface EndingOffice {
 
 /** What an office knows of links that have to be over, for the trust centre's count: who they are leaves it sealed, in an audit alone. */
 export function createLinksToEnd({ name, who }: EndingOffice): new () => object {
-  const Stated = data({
-    ...{ dataClass: DataClass.DISCLOSURE, basis: "Art. 39 Abs. 1 lit. b DSGVO", retention: "ANSWER" },
-    sharedWith: ["trust-centre"],
-  });
+  const audited = {
+    dataClass: DataClass.DISCLOSURE,
+    basis: "Art. 39 Abs. 1 lit. b DSGVO",
+    retention: "ANSWER",
+  } as const;
+  const Audited = data(audited);
+  const Stated = data({ ...audited, sharedWith: ["trust-centre"] });
 
   @Directive(`@key(fields: "asOf")`)
   @ObjectType(name, { description: `${who}: how many of the links that have to be over are there still.` })
   class LinksToEnd {
     @Field(() => LocalDate)
-    @Overdue
+    @Audited
     readonly asOf!: string;
   }
 
@@ -42,10 +44,11 @@ export function createLinksToEnd({ name, who }: EndingOffice): new () => object 
       nullable: true,
       description: `${who}: by a day, how many links the trust centre still has that \`npm run end-links\` should have ended (überfällige Verknüpfungen). Data-protection auditors under an audit assignment that is about the day, its authorities alone.`,
     })
-    @CountedFigure
-    @Overdue
+    @Audited
     async linksToEnd(@Arg("asOf", () => LocalDate) asOf: string, @Ctx() context: OfficeContext): Promise<LinksToEnd> {
       await requireAudited(context, asOf);
+      // Whose links they are is named where they are stated: here the log holds what was audited.
+      context.disclose(asOf);
 
       return { asOf };
     }

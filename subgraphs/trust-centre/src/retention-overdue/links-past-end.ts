@@ -1,7 +1,7 @@
 import { DataClass, data } from "@kim-hub/kit/data-class";
 import type { LinkEnding } from "@kim-hub/kit/link-endings";
 import { Office } from "@kim-hub/kit/office";
-import { Overdue, RetentionOverdue } from "@kim-hub/kit/overdue";
+import { RetentionOverdue } from "@kim-hub/kit/overdue";
 import { requireAudited } from "@kim-hub/kit/require-audited";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
@@ -36,7 +36,7 @@ function createLinksPastEnd({ name, office, recordClass, retentionRule }: Ending
   @ObjectType(name, { description: "Of the links that have to be over by the files of an office." })
   class Links implements LinksToEnd {
     @Field(() => LocalDate)
-    @Overdue
+    @Counted
     readonly asOf!: string;
 
     @Field(() => [String], { nullable: true })
