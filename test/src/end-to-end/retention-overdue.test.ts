@@ -140,7 +140,7 @@ test("a naturalised person who is still linked with the immigration office is fo
   const found = await overdue(LINKS);
   const logged = await hub.asOwner(
     "naturalisation",
-    "select subject from disclosure_log where actor <> '' and coordinate = 'NaturalisedLinks.sealed'",
+    "select subject from disclosure_log where actor <> '' and coordinate = 'Query.naturalisedLinks'",
   );
   const ended = await runAgainst(
     hub,

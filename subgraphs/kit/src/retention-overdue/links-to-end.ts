@@ -9,6 +9,8 @@ import { requireAudited } from "./require-audited.js";
 /** So many persons a text: a subgraph reads none of more than 10,000 characters. */
 const PERSONS_A_TEXT = 40;
 const MOST_TEXTS = 1000;
+/** Of whom the log says that they were asked for, where no link has to be over. */
+const NOBODY = "unknown";
 
 const LIST = `select pseudonym, since::text as since from links_to_end(?::date) order by since, pseudonym`;
 
@@ -35,6 +37,9 @@ export function createLinksToEnd({ name, who }: EndingOffice): new () => object 
     @Field(() => LocalDate)
     @Audited
     readonly asOf!: string;
+
+    /** None of an entity that was asked for by its key. */
+    readonly endings?: readonly LinkEnding[];
   }
 
   @Resolver(() => LinksToEnd)
@@ -46,33 +51,36 @@ export function createLinksToEnd({ name, who }: EndingOffice): new () => object 
     })
     @Audited
     async linksToEnd(@Arg("asOf", () => LocalDate) asOf: string, @Ctx() context: OfficeContext): Promise<LinksToEnd> {
-      await requireAudited(context, asOf);
-      // Whose links they are is named where they are stated: here the log holds what was audited.
-      context.disclose(asOf);
-
-      return { asOf };
+      return { asOf, endings: await readEndings(asOf, context) };
     }
 
     @FieldResolver(() => [String], {
       nullable: true,
-      description: "Whose links have to be over, sealed to the trust centre; null where nobody's have.",
+      description: "Whose links have to be over, sealed to the trust centre; empty where nobody's have.",
     })
     @assumedSize(MOST_TEXTS)
     @Directive("@inaccessible")
     @Stated
-    async sealed(
-      @Root() { asOf }: LinksToEnd,
-      @Ctx() { em, disclose, sealEndings }: OfficeContext,
-    ): Promise<readonly string[] | null> {
-      const endings = await em.execute<LinkEnding[]>(LIST, [asOf], "all", em.getLoggerContext());
-      for (const { pseudonym } of endings) disclose(pseudonym);
-      const texts = Array.from({ length: Math.ceil(endings.length / PERSONS_A_TEXT) }, (_, index) =>
-        sealEndings(endings.slice(index * PERSONS_A_TEXT, (index + 1) * PERSONS_A_TEXT)),
+    async sealed(@Root() { asOf, endings }: LinksToEnd, @Ctx() context: OfficeContext): Promise<readonly string[]> {
+      const stated = endings ?? (await readEndings(asOf, context));
+      const texts = Array.from({ length: Math.ceil(stated.length / PERSONS_A_TEXT) }, (_, index) =>
+        context.sealEndings(stated.slice(index * PERSONS_A_TEXT, (index + 1) * PERSONS_A_TEXT)),
       );
 
-      return texts.length === 0 ? null : Promise.all(texts);
+      return Promise.all(texts);
     }
   }
 
   return LinksToEndResolver;
+}
+
+/** Whose links have to be over, each named to the log. */
+async function readEndings(asOf: string, context: OfficeContext): Promise<readonly LinkEnding[]> {
+  await requireAudited(context, asOf);
+  const { em, disclose } = context;
+  const endings = await em.execute<LinkEnding[]>(LIST, [asOf], "all", em.getLoggerContext());
+  for (const { pseudonym } of endings) disclose(pseudonym);
+  if (endings.length === 0) disclose(NOBODY);
+
+  return endings;
 }

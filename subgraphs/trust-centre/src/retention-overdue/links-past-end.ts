@@ -1,5 +1,5 @@
 import { DataClass, data } from "@kim-hub/kit/data-class";
-import type { LinkEnding } from "@kim-hub/kit/link-endings";
+import { SourceUnavailableError } from "@kim-hub/kit/errors";
 import { Office } from "@kim-hub/kit/office";
 import { RetentionOverdue } from "@kim-hub/kit/overdue";
 import { requireAudited } from "@kim-hub/kit/require-audited";
@@ -54,10 +54,9 @@ function createLinksPastEnd({ name, office, recordClass, retentionRule }: Ending
     @Counted
     async overdue(@Root() { asOf, sealed }: LinksToEnd, @Ctx() context: TrustCentreContext): Promise<RetentionOverdue> {
       await requireAudited(context, asOf);
+      if (!sealed) throw new SourceUnavailableError(`${office} has not stated whose links have to be over.`);
       const { em, openEndings, disclose } = context;
-      const endings: readonly LinkEnding[] = (
-        await Promise.all((sealed ?? []).map((text) => openEndings(text, office)))
-      ).flat();
+      const endings = (await Promise.all(sealed.map((text) => openEndings(text, office)))).flat();
       const values = [office, asOf, JSON.stringify(endings)];
       const links = await em.execute<{ link: string; since: string }[]>(LIST, values, "all", em.getLoggerContext());
       for (const { link } of links) disclose(link);
