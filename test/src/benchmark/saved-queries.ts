@@ -13,7 +13,11 @@ import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { startTestHub } from "../harness/test-hub.js";
 
 const { values } = parseArgs({
-  options: { persons: { type: "string", default: "1100" }, rounds: { type: "string", default: "15" } },
+  options: {
+    ...{ persons: { type: "string", default: "1100" }, rounds: { type: "string", default: "15" } },
+    // All without it; their ids, with commas between.
+    queries: { type: "string" },
+  },
 });
 const ROUNDS = Number(values.rounds);
 const QUARTER = quarterOf(endOfLastQuarter(localDate()));
@@ -24,7 +28,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   ...{ ags: "05711", ags5: "05382", ags8: "05382012", year: 2021, years: [2020, 2021, 2022], quarter: QUARTER },
   ...{ period: PERIOD, cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
   ...{ reference: "CM bielefeld 1 (erfunden)", locale: "de" },
-  ...{ from: addDays(localDate(), -30), to: addDays(localDate(), -1), n: 100, seed: "1" },
+  ...{ from: addDays(localDate(), -30), to: addDays(localDate(), -1), asOf: localDate(), n: 100, seed: "1" },
 };
 const SIGNED_IN: Readonly<Record<string, string>> = {
   ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
@@ -36,14 +40,17 @@ const ASSIGNMENTS: Readonly<Record<string, string>> = {
   ...{ FUNDING_AUDITOR: FUNDING_AUDIT, DATA_PROTECTION_AUDITOR: DATA_PROTECTION_AUDIT },
 };
 
-const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
+const chosen = values.queries?.split(",");
+const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url))).filter(
+  ({ id }) => id !== "my-page" && (chosen?.includes(id) ?? true),
+);
 const hub = await startTestHub({
   ...{ DEMONSTRATION_PERSONS: String(values.persons), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
 });
 try {
   await hub.freeze({ since: `${YEAR}-Q1`, district: "05711" });
   const rows = [];
-  for (const query of saved) if (query.id !== "my-page") rows.push(await measureQuery(query));
+  for (const query of saved) rows.push(await measureQuery(query));
   process.stdout.write(
     `${values.persons} persons in each of four districts, p50 of ${ROUNDS} runs one after the other\n`,
   );
