@@ -1,6 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { ForbiddenError } from "@kim-hub/kit/errors";
-import { requireAssignments } from "@kim-hub/kit/require-assignment";
+import { requireAssignments } from "@kim-hub/kit/require-assignments";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import { integrationCentreOf, OWN_TERRITORY } from "../territory/own-territory.js";
 

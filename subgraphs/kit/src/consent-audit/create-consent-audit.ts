@@ -1,11 +1,11 @@
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { requireAssignedDays } from "../audit-assignment/require-assigned-days.js";
 import { assumedSize } from "../limits/list-size.js";
 import { camelName, type Office } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { isAsked, readScope } from "./audit-scope.js";
 import { listLoggedUses, MOST_USES } from "./list-logged-uses.js";
 import { createLoggedUseType, Logged, type LoggedUse, ScopeKey } from "./logged-use.js";
-import { requireAssignedDays } from "./require-assigned-days.js";
 
 /** An office's part of the trust centre's `ConsentAudit`: what its log holds of uses of mandates. */
 export function createConsentAudit(office: Office): {

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { requireAssignments } from "../audit-assignment/require-assignment.js";
+import { requireAssignments } from "../audit-assignment/require-assignments.js";
 import { localDate } from "../calendar/calendar.js";
 import { BadInputError, ForbiddenError } from "../errors/errors.js";
 import { assumedSize } from "../limits/list-size.js";

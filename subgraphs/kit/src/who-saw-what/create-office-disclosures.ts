@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import { requireAssignments } from "../audit-assignment/require-assignment.js";
+import { requireAssignments } from "../audit-assignment/require-assignments.js";
 import { BadInputError, NotFoundError } from "../errors/errors.js";
 import { Paged } from "../limits/list-size.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";

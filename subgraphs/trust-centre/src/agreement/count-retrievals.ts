@@ -18,13 +18,14 @@ const COUNT = `select id, counted as "all", unsound from count_retrievals(?::jso
 export async function countRetrievals(
   agreement: Agreement,
   period: RetrievalPeriod,
-  { em, viewer, loaders }: Context,
+  context: Context,
 ): Promise<Retrievals> {
   const { from, to } = requireRetrievalPeriod(period);
+  const { em, loaders } = context;
   const byPeriod = `retrievals ${from} ${to}`;
 
   return loaders.batch(byPeriod, JSON.stringify(agreementOf(agreement)), async (agreements) => {
-    await requireAssignedDays({ from, to }, { em, viewer, loaders });
+    await requireAssignedDays({ from, to }, context);
     const asked = `[${agreements.join(",")}]`;
     const rows = await em.execute<Row[]>(COUNT, [asked, from, to], "all", em.getLoggerContext());
     const counted = new Map(rows.map(({ id, all, unsound }) => [id, { all, unsound }]));

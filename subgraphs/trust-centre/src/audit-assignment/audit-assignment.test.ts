@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
 import { Loaders } from "@kim-hub/kit/loaders";
-import { requireAssignment } from "@kim-hub/kit/require-assignment";
+import { requireAssignments } from "@kim-hub/kit/require-assignments";
 import { Purpose, Role, type Viewer } from "@kim-hub/kit/viewer";
 import { database } from "../database.js";
 import { manager, startTestTrustCentre, type TrustCentre } from "../testing/test-trust-centre.js";
@@ -58,7 +58,9 @@ async function held(assignment: string) {
   });
   const viewer = { ...auditor, body: null, authority: null, caseReference: null, requestId: "x", assignment };
   try {
-    return await requireAssignment({ em, viewer, loaders: new Loaders(em) });
+    const [held] = await requireAssignments({ em, viewer, loaders: new Loaders(em) });
+
+    return held;
   } finally {
     await orm.close();
   }

@@ -11,7 +11,8 @@ export interface Assignment {
   readonly to: string;
 }
 
-type Asking = Pick<Context, "em" | "loaders" | "viewer">;
+/** A context in which an audit asks. */
+export type Asking = Pick<Context, "em" | "loaders" | "viewer">;
 
 const ASSIGNED = `select reference, authority_id as "authorityId", period_from::text as "from", period_to::text as "to"
   from assigned() order by authority_id`;
@@ -22,15 +23,6 @@ export async function requireAssignments(context: Asking): Promise<readonly [Ass
   if (!first) throw await refusalOf(context);
 
   return [first, ...more];
-}
-
-/** The one assignment that the run rests on, where one authority's rows are asked for; throws unless there is exactly one. */
-export async function requireAssignment(context: Asking): Promise<Assignment> {
-  const [first, ...more] = await requireAssignments(context);
-  if (more.length > 0)
-    throw new ForbiddenError("Several authorities take part in this assignment, and the question is about one.");
-
-  return first;
 }
 
 /** As the session's own statements it is none of the question's. */
