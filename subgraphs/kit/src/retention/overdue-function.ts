@@ -12,10 +12,6 @@ const periodOf = (record: string) => `(periods ->> '${record}')::interval`;
  * is about the day. Of rows that no authority has for itself the authority is null.
  */
 export async function createOverdueFunction(em: EntityManager, retained: readonly RetainedRecord[]): Promise<void> {
-  const [{ mayAssign } = { mayAssign: false }] = await em.execute<{ mayAssign: boolean }[]>(
-    `select to_regprocedure('assigned()') is not null as "mayAssign"`,
-  );
-  if (!mayAssign) return;
   const records = retained.map(({ record }) => `'${record}'`).join(", ");
   const tables = [...new Set(retained.map(({ table }) => `'${table}'`))].join(", ");
   await em.execute(`

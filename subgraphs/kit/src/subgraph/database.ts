@@ -1,6 +1,7 @@
 import { type EntityClass, type MigrationObject, MikroORM } from "@mikro-orm/core";
 import { ReflectMetadataProvider } from "@mikro-orm/decorators/legacy";
 import { Migrator } from "@mikro-orm/migrations";
+import type { EntityManager } from "@mikro-orm/postgresql";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
@@ -96,12 +97,21 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
     const { length } = await orm.migrator.up();
     await orm.em.fork().transactional(async (em) => {
       await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
-      if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);
-      await createOverdueFunction(em, listRetained(parts));
+      if (await knowsAssignments(em)) {
+        if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);
+        await createOverdueFunction(em, listRetained(parts));
+      }
     });
 
     return length;
   } finally {
     await orm.close();
   }
+}
+
+/** What answers audits rests on `assigned`, which a database of before does not have yet. */
+async function knowsAssignments(em: EntityManager): Promise<boolean> {
+  const [row] = await em.execute<{ knows: boolean }[]>("select to_regprocedure('assigned()') is not null as knows");
+
+  return row?.knows ?? false;
 }

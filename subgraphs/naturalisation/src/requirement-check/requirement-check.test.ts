@@ -105,6 +105,10 @@ test("no input takes what an inquiry with police or constitution protection brou
   );
 
   expect(texts.sort()).toEqual([
+    // Who audits the authority.
+    "AuditAssignmentInput.auditingBody",
+    "AuditAssignmentInput.basis",
+    "AuditAssignmentInput.reference",
     // A rule, about nobody.
     "NarrowingInput.coordinate",
     "NarrowingInput.purpose",

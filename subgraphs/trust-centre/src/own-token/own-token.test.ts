@@ -121,9 +121,21 @@ test("no mutation of the schema begins without a token for the trust centre, and
     recordLinkingConsent: { validTo: localDate(), textVersion: "2026-1", language: "de", channel: "WRITTEN" },
     releasePath: { clientPseudonym: client, steeringGroup, sitting: localDate() },
     unlink: { link: randomUUID(), reason: "x" },
+    assignTrustCentreAudit: {
+      ...{
+        reference: "x",
+        auditor: "x",
+        auditingBody: "x",
+        basis: "x",
+        periodFrom: localDate(),
+        periodTo: localDate(),
+      },
+      ...{ validFrom: localDate(), validUntil: localDate() },
+    },
   };
   const others: Readonly<Record<string, object>> = {
     ...{ confirmLink: officer, rejectLink: officer, unlink: officer, assessBreach: officer },
+    ...{ assignTrustCentreAudit: officer, endTrustCentreAudit: officer },
   };
   for (const { name, args, type } of mutations) {
     const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(", ");
