@@ -1,11 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { subjectOf } from "@kim-hub/infra/people";
 import type { SubgraphName } from "@kim-hub/infra/subgraphs";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
-
 import type { HubAnswer, TestHub } from "./test-hub.js";
 
-const MANIFEST = new URL("../../../schema/saved-queries.json", import.meta.url).pathname;
+const MANIFEST = fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url));
 const AUDITOR = "auditor.data-protection";
 
 /** A run of a saved query by the supervisory authority's auditor. */
