@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { FUNDING_AUDIT } from "@kim-hub/infra/assignments";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { runAgainst } from "../harness/run-against.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
@@ -40,7 +41,11 @@ async function run(id: string, ags: string, year: number) {
     ...{ "content-type": "application/json", "hub-purpose": "FUNDING_AUDIT" },
     authorization: `Bearer ${await hub.token("auditor.funding")}`,
   };
-  const response = await hub.send({ headers, body: JSON.stringify({ documentId, variables: { ags, year } }) });
+  const extensions = { assignment: FUNDING_AUDIT };
+  const response = await hub.send({
+    headers,
+    body: JSON.stringify({ documentId, variables: { ags, year }, extensions }),
+  });
   const { data, errors } = JSON.parse(await response.text());
   expect(errors).toBeUndefined();
 
