@@ -4,7 +4,7 @@ import { BadInputError, ConflictError, ForbiddenError, NotFoundError } from "../
 import { type Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { assumedSize } from "../limits/list-size.js";
 import type { Context } from "../schema/context.js";
-import { Assigned } from "./assigned.js";
+import { Assigned, Logged } from "./assigned.js";
 import { AuditAssignmentInput, requireAssignable } from "./audit-assignment.input.js";
 import { AuditAssignment } from "./audit-assignment.js";
 import { TRUST_CENTRE_AUTHORITY } from "./parties.js";
@@ -27,11 +27,15 @@ export interface AssignmentRecorder {
   readonly purpose: Purpose;
   /** As a sentence's subject in the plural, e.g. `Data stewards`. */
   readonly who: string;
+  /** Whether the disclosure log names each change and each refused attempt, under the assignment's id. */
+  readonly isLogged?: boolean;
 }
 
 /** How an office records who audits it: `assignImmigrationAudit`, `endImmigrationAudit`, `immigrationAuditAssignments`. */
 export function createAuditAssignment(name: string, recorder: AssignmentRecorder): new () => object {
   const root = name.charAt(0).toLowerCase() + name.slice(1);
+  const { isLogged = false } = recorder;
+  const Changed = isLogged ? Logged : Assigned;
 
   @Resolver()
   class AuditAssignmentResolver {
@@ -50,10 +54,10 @@ export function createAuditAssignment(name: string, recorder: AssignmentRecorder
       name: `assign${name}Audit`,
       description: `Records that somebody audits the own authority (Prüfauftrag), until when, and of which days the data. ${recorder.who}; nobody for themselves. CONFLICT where the authority has this reference for this auditor already.`,
     })
-    @Assigned
+    @Changed
     async assign(
       @Arg("input", () => AuditAssignmentInput) input: AuditAssignmentInput,
-      @Ctx() { em, viewer }: Context,
+      @Ctx() { em, viewer, disclose }: Context,
     ): Promise<AuditAssignment> {
       const authority = requireRecorder(viewer, recorder);
       requireAssignable(input, viewer.actor);
@@ -66,6 +70,7 @@ export function createAuditAssignment(name: string, recorder: AssignmentRecorder
         const recorded = await own.execute<unknown[]>(RECORD, [id, ...values, ...days, viewer.actor]);
         if (recorded.length === 0)
           throw new ConflictError("The authority has an assignment of this reference for this auditor already.");
+        if (isLogged) disclose(id);
 
         return own.findOneOrFail(AuditAssignment, { id });
       });
@@ -75,11 +80,11 @@ export function createAuditAssignment(name: string, recorder: AssignmentRecorder
       name: `end${name}Audit`,
       description: `Ends an assignment before its last day, for good, from the next request on. ${recorder.who}, own authority. NOT_FOUND where it has ended.`,
     })
-    @Assigned
+    @Changed
     async end(
       @Arg("id", () => ID) id: string,
       @Arg("reason", () => String) reason: string,
-      @Ctx() { em, viewer }: Context,
+      @Ctx() { em, viewer, disclose }: Context,
     ): Promise<AuditAssignment> {
       const authority = requireRecorder(viewer, recorder);
       if (reason.trim() === "") throw new BadInputError("The end of an assignment needs its reason.");
@@ -87,6 +92,7 @@ export function createAuditAssignment(name: string, recorder: AssignmentRecorder
       return em.transactional(async (own) => {
         const ended = await own.execute<unknown[]>(END, [reason, viewer.actor, id, authority]);
         if (ended.length === 0) throw new NotFoundError("There is no such assignment that has not ended.");
+        if (isLogged) disclose(id);
 
         return own.findOneOrFail(AuditAssignment, { id });
       });

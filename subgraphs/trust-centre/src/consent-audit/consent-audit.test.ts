@@ -297,7 +297,7 @@ test("without an assignment here, on other days than its own, or in another role
   for (const as of [steering, manager])
     expect(await ask(as)).toMatchObject({ data: { consentAudit: null }, errors: [{ extensions: {} }] });
   expect((await ask(AUDITOR, addDays(TODAY, -61))).errors).toMatchObject([
-    { message: expect.stringContaining("for other days"), extensions: { code: "FORBIDDEN" } },
+    { message: expect.stringContaining("not all within"), extensions: { code: "FORBIDDEN" } },
   ]);
 });
 
