@@ -17,6 +17,8 @@ const CLERK = { as: "immigration.bielefeld", purpose: "RESIDENCE_PROCEDURE" };
 const OFFICER = { as: "officer.trust-centre", purpose: "LINKING" };
 const STEWARD = { as: "steward-cm.bielefeld", purpose: "RELEASE_PROOF" };
 const IDENTITY = { familyName: "Beispiel (erfunden)", givenNames: "Ada", birthDate: "1990-05-17" };
+const AUDIT = `{ reference: "x", auditor: "x", auditingBody: "x", basis: "x", periodFrom: "${localDate()}", periodTo: "${localDate()}",
+  validFrom: "${localDate()}", validUntil: "${localDate()}" }`;
 
 /** Asks what staff do at a counter, the data steward and the trust officer, with proofs as the offices seal them; needs a path that was shown. */
 export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Promise<void> {
@@ -67,6 +69,9 @@ export async function askTrustCentre(ask: Ask, hub: TestHub, file: string): Prom
   const wrong = await linkOf(DEMONSTRATION_CLIENT);
   const { id } = Object(await ask("Mutation.unlink", `input: { link: "${wrong}", reason: "x" }`, OFFICER));
   await ask("Query.linkBreaches", "first: 1", OFFICER);
+  await ask("Mutation.assignTrustCentreAudit", `input: ${AUDIT}`, OFFICER);
+  const [audit] = await hub.asOwner("trust-centre", "select id from audit_assignment where reference = 'x'");
+  await ask("Mutation.endTrustCentreAudit", `id: "${audit?.id}", reason: "x"`, OFFICER);
   await ask("Mutation.assessBreach", `id: "${id}", state: NO_RISK, assessment: "x"`, OFFICER);
   await ask("Mutation.confirmLink", `id: "${await propose("ebh-aachen-erfunden")}"`, OFFICER);
   await ask("Mutation.rejectLink", `id: "${await propose("abh-borken-erfunden")}", reason: "x"`, OFFICER);
