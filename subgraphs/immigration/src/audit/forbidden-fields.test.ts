@@ -68,7 +68,7 @@ test("what an office does of itself leaves nothing that is forbidden", async () 
   expect(await findings()).toEqual([]);
 });
 
-test("each finding is found where it stands, and nothing of what it says is told", async () => {
+test("the audit names the place of each finding, and none of its words", async () => {
   await disclosed(", case_reference", ", 'zu 987654321012'");
   await disclosed(", case_reference", ", 'IdNr 86095742719'");
   await disclosed(", case_reference", ", 'Die Familie lebt seit dem Sommer getrennt, sagt die Nachbarin'");

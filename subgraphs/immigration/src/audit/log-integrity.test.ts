@@ -94,7 +94,7 @@ test.each([
     704,
   ],
   ["the newest checkpoint is no note", "update log_checkpoint set note = 'x' where size = 768", 704],
-])("%s: the first broken place is told exactly", async (_what, sql, brokenAt) => {
+])("%s: the audit names the first broken place", async (_what, sql, brokenAt) => {
   await office.rows(sql);
 
   expect(await verdict()).toEqual({ fromSeq: 64, toSeq: 767, ok: false, brokenAt });

@@ -25,7 +25,7 @@ export async function requireAssignments(context: Asking): Promise<readonly [Ass
   return [first, ...more];
 }
 
-/** As the session's own statements it is none of the question's. */
+/** A statement of the session, which the question's account leaves out. */
 function readAssigned({ em }: Pick<Context, "em">): Promise<readonly Assignment[]> {
   return em.execute<Assignment[]>(ASSIGNED);
 }
