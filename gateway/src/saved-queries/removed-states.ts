@@ -4,7 +4,7 @@ import { forWholeRequest } from "../caller/for-whole-request.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { AskSource } from "../engine/wire/source.js";
 
-/** What the subgraphs of one run say of states that were known at its instant and are gone. */
+/** Collects from the subgraphs of one run which states that it would have had to read were removed since its instant. */
 export class FoundRemovals {
   readonly #found = new Map<string, RemovedStates>();
 

@@ -14,7 +14,7 @@ interface AskedRow {
   readonly rowId: string;
 }
 
-/** Whoever owns the database alone may: no role of the hub changes the history. */
+/** Runs as the owner of the database: no role of the hub may change the history. */
 export async function eraseEarlier(
   { subgraph, table, rowId }: AskedRow,
   { config, terminal }: CommandContext,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
 
 /** The committed table. */
 export const FIELD_TABLE = fileURLToPath(new URL("../../fields.csv", import.meta.url));
@@ -35,10 +36,5 @@ export function readFieldTable(file: string): readonly TableRow[] {
 }
 
 export function writeFieldTable(file: string, rows: readonly TableRow[]): void {
-  const lines = rows.map((row) => COLUMNS.map((column) => quote(row[column] ?? "")).join(","));
-  writeFileSync(file, `${[COLUMNS.join(","), ...lines].join("\n")}\n`);
-}
-
-function quote(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  writeFileSync(file, stringify([...rows], { header: true, columns: [...COLUMNS] }));
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { BadInputError, ConflictError, ForbiddenError, NotFoundError } from "../errors/errors.js";
 import { type Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { assumedSize } from "../limits/list-size.js";
+import { fieldName } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { Assigned, Logged } from "./assigned.js";
 import { AuditAssignmentInput, requireAssignable } from "./audit-assignment.input.js";
@@ -33,7 +34,7 @@ export interface AssignmentRecorder {
 
 /** How an office records who audits it: `assignImmigrationAudit`, `endImmigrationAudit`, `immigrationAuditAssignments`. */
 export function createAuditAssignment(name: string, recorder: AssignmentRecorder): new () => object {
-  const root = name.charAt(0).toLowerCase() + name.slice(1);
+  const root = fieldName(name);
   const { isLogged = false } = recorder;
   const Changed = isLogged ? Logged : Assigned;
 

@@ -1,6 +1,7 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { type ForbiddenPattern, ForbiddenPatterns } from "../forbidden-texts/forbidden-pattern.js";
 import { assumedSize } from "../limits/list-size.js";
+import { fieldName } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { DateTime } from "../schema/scalars.js";
 import { auditedOf } from "./audited.js";
@@ -42,7 +43,7 @@ export function createForbiddenFields(name: string): new () => object {
   @Resolver()
   class ForbiddenFieldsResolver {
     @Query(() => [ForbiddenField], {
-      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}ForbiddenFields`,
+      name: `${fieldName(name)}ForbiddenFields`,
       nullable: true,
       description:
         "Where the logs and the history of the days hold a number of the register of foreigners (AZR-Nummer), a tax id or prose. They are the whole office's, so that an assignment at any of its authorities opens its days of them. Data-protection audits.",

@@ -1,4 +1,5 @@
 import { Args, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { fieldName } from "../mandate/office.js";
 import type { Context } from "../schema/context.js";
 import { auditedOf } from "./audited.js";
 import { AuditedDays } from "./audited-days.js";
@@ -42,7 +43,7 @@ export function createLogIntegrity(name: string): new () => object {
   @Resolver()
   class LogIntegrityResolver {
     @Query(() => LogVerdict, {
-      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}LogIntegrity`,
+      name: `${fieldName(name)}LogIntegrity`,
       nullable: true,
       description:
         "Whether the entries that came into the office's log in these days are those of its tree, and the tree that of its checkpoints: the office's own word, for which `npm run log -- verify` needs nobody's. The days lie within those of an assignment. Data-protection audits.",

@@ -42,7 +42,7 @@ export async function sealEndings(
   return sealText(signed, keys.trustCentre);
 }
 
-/** What the office has stated for this auditor; else `BAD_USER_INPUT`, whatever is wrong. */
+/** Opens the statement if the office made it for this auditor; any fault is the same `BAD_USER_INPUT`. */
 export async function openEndings(
   sealed: string,
   { office, actor }: Stated,

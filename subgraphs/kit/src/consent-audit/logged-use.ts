@@ -16,7 +16,7 @@ export interface LoggedUse {
   readonly isFirst: boolean;
 }
 
-/** What the trust centre alone may know of an office's log, to hold it against the permissions. */
+/** Leaves an office's log for the trust centre alone, which holds it against the permissions. */
 export const Logged = data({
   ...{ dataClass: DataClass.DISCLOSURE, basis: BASIS, retention: "DISCLOSURE_LOG" },
   sharedWith: ["trust-centre"],

@@ -16,9 +16,12 @@ export function pascalName(office: Office): string {
 
 /** `CASE_MANAGEMENT` → `caseManagement`, as GraphQL field names begin. */
 export function camelName(office: Office): string {
-  const name = pascalName(office);
+  return fieldName(pascalName(office));
+}
 
-  return name.charAt(0).toLowerCase() + name.slice(1);
+/** `TrustCentre` → `trustCentre`: the name of a type as a field's begins. */
+export function fieldName(typeName: string): string {
+  return typeName.charAt(0).toLowerCase() + typeName.slice(1);
 }
 
 registerEnumType(Office, {

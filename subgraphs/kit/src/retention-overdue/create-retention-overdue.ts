@@ -1,5 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { assumedSize } from "../limits/list-size.js";
+import { fieldName } from "../mandate/office.js";
 import { listRules, readRetentionRules } from "../retention/retention-rules.js";
 import type { Context } from "../schema/context.js";
 import { LocalDate } from "../schema/scalars.js";
@@ -24,7 +25,7 @@ export function createRetentionOverdue(name: string, office: string): new () => 
   @Resolver()
   class RetentionOverdueResolver {
     @Query(() => [RetentionOverdue], {
-      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}RetentionOverdue`,
+      name: `${fieldName(name)}RetentionOverdue`,
       nullable: true,
       description:
         "What the office should have deleted by a day and has not (überfällige Löschungen), one row for each kind of record: what `npm run retention` would delete on that day of the rows that are there. Data-protection auditors under an audit assignment that is about the day, its authorities alone.",

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { LinkEnding } from "../client-proof/link-endings.js";
 import { assumedSize } from "../limits/list-size.js";
+import { fieldName } from "../mandate/office.js";
 import type { OfficeContext } from "../office/office-context.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { LocalDate } from "../schema/scalars.js";
@@ -45,7 +46,7 @@ export function createLinksToEnd({ name, who }: EndingOffice): new () => object 
   @Resolver(() => LinksToEnd)
   class LinksToEndResolver {
     @Query(() => LinksToEnd, {
-      name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+      name: fieldName(name),
       nullable: true,
       description: `${who}: by a day, how many links the trust centre still has that \`npm run end-links\` should have ended (überfällige Verknüpfungen). Data-protection auditors under an audit assignment that is about the day, its authorities alone.`,
     })

@@ -1,5 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { assumedSize } from "@kim-hub/kit/list-size";
+import { fieldName } from "@kim-hub/kit/office";
 import type { Role } from "@kim-hub/kit/viewer";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
@@ -39,7 +40,7 @@ export function createOfficeHistory({ name, Protected, owners }: OfficeHistory):
     @Resolver(() => Entry)
     class HistoryResolver {
       @Query(() => [Entry], {
-        name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+        name: fieldName(name),
         description:
           "Who changed a row of the own authority, when, and what it said before, the oldest change first. Unknown and foreign: null with NOT_FOUND.",
         nullable: true,
