@@ -165,6 +165,42 @@ test("a naturalised person who is still linked with the immigration office is fo
   expect(after.code).toBe(0);
 });
 
+/** So many clients of Bielefeld's provider whose one case ended in March 2025. */
+const closeCases = (first: number, last: number) =>
+  hub.asOwner(
+    "case-management",
+    `insert into case_management_case
+      select made.* from generate_series(${first}, ${last}) as client
+        cross join (select * from case_management_case where authority_id = 'CM-05711' and closed_on > '2024-12-31' order by id limit 1) as example
+        cross join jsonb_populate_record(null::case_management_case, to_jsonb(example) || jsonb_build_object('id', gen_random_uuid(), 'pseudonym', gen_random_uuid(),
+          'opened_on', '2024-10-01', 'closed_on', '2025-03-31', 'file_reference', 'many ' || client, 'person_number', 'many ' || client)) as made
+      returning pseudonym`,
+  );
+
+test("among 8,000 clients whose case ended long ago, the one who is still linked is found", async () => {
+  const clients = await closeCases(1, 8000);
+  await hub.asOwner(
+    "trust-centre",
+    `insert into person_link (id, person_id, office, pseudonym, authority_id)
+      select gen_random_uuid(), gen_random_uuid(), 'CASE_MANAGEMENT', '${clients.at(-1)?.pseudonym}', 'CM-05711'`,
+  );
+  const found = await overdue(LINKS);
+
+  expect(clients).toHaveLength(8000);
+  expect(found.code).toBe(1);
+  expect(found.rows.filter(({ overdueCount }) => overdueCount !== 0)).toMatchObject([
+    { recordClass: "LINK_OF_CLOSED_CASE", overdueCount: 1, oldestDueDate: "2025-07-01" },
+  ]);
+});
+
+test("of more clients than one statement to the trust centre holds the rule is named, and none is left out in silence", async () => {
+  await closeCases(8001, 16_000);
+  const { code, text } = await audit(LINKS);
+
+  expect(code).toBe(2);
+  expect(text).toContain("The links of more than 15600 persons have to be over");
+});
+
 test("without an assignment nothing is counted", async () => {
   const { code, text } = await start("saved-query", "run", OVERDUE, ...AUDIT, "--no-wait");
 

@@ -1,9 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { expect, test } from "@jest/globals";
+import { SignJWT } from "jose";
 import { Purpose, Role } from "../identity/viewer.js";
+import { LONGEST_TEXT } from "../limits/text-rule.js";
 import { Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
-import { openEndings, sealEndings } from "./link-endings.js";
+import { sealText } from "../process/sealed-text.js";
+import { ENDINGS_A_TEXT, openEndings, sealEndings } from "./link-endings.js";
 import { openProof } from "./open-proof.js";
+import { PROOF_AUDIENCE } from "./seal-proof.js";
 
 const key = (value: object) => importKey("key", JSON.stringify(value));
 const [ebh, cm, trust, stranger] = await Promise.all([
@@ -27,6 +33,38 @@ test("the trust centre opens what an office states of links that have to be over
 
   expect(await openEndings(sealed, STATED, keys)).toEqual(ENDINGS);
   expect(readable.join()).not.toContain("ebh-7f3k");
+});
+
+test("as many as go into one text make one that a subgraph reads", async () => {
+  const endings = Array.from({ length: ENDINGS_A_TEXT }, (_, index) => ({
+    pseudonym: randomUUID(),
+    since: `${2020 + (index % 7)}-${10 + (index % 3)}-${10 + (index % 19)}`,
+  }));
+  const sealed = await sealEndings(endings, STATED, {
+    signing: key(ebh.privateKey),
+    trustCentre: key(trust.publicKey),
+  });
+
+  expect(sealed.length).toBeLessThan(LONGEST_TEXT);
+  expect(await openEndings(sealed, STATED, keys)).toEqual(endings);
+});
+
+test.each([
+  ["that is not packed", ENDINGS],
+  ["that unpacks to something else", deflateRawSync("[1]").toString("base64url")],
+  ["that unpacks to megabytes", deflateRawSync(JSON.stringify("x".repeat(10_000_000))).toString("base64url")],
+])("a list %s is refused, whoever signed it", async (_, endings) => {
+  const signed = await new SignJWT({ actor: STATED.actor, endings })
+    .setProtectedHeader({ alg: "EdDSA", typ: "hub-link-endings+jwt" })
+    .setIssuer(STATED.office)
+    .setAudience(PROOF_AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime("60s")
+    .sign(key(ebh.privateKey));
+
+  await expect(openEndings(sealText(signed, key(trust.publicKey)), STATED, keys)).rejects.toMatchObject({
+    extensions: { code: "BAD_USER_INPUT" },
+  });
 });
 
 test("a statement that is foreign, altered, of another office or for another auditor is refused", async () => {

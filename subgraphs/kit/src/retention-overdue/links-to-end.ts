@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
-import type { LinkEnding } from "../client-proof/link-endings.js";
+import { ENDINGS_A_TEXT, type LinkEnding } from "../client-proof/link-endings.js";
+import { ConflictError } from "../errors/errors.js";
 import { assumedSize } from "../limits/list-size.js";
 import { fieldName } from "../mandate/office.js";
 import type { OfficeContext } from "../office/office-context.js";
@@ -7,9 +8,9 @@ import { DataClass, data } from "../schema/data-class.js";
 import { LocalDate } from "../schema/scalars.js";
 import { requireAudited } from "./require-audited.js";
 
-/** So many persons a text: a subgraph reads none of more than 10,000 characters. */
-const PERSONS_A_TEXT = 40;
-const MOST_TEXTS = 1000;
+/** They go to the trust centre in one request, of which it reads a megabyte. */
+const MOST_TEXTS = 130;
+const MOST_PERSONS = MOST_TEXTS * ENDINGS_A_TEXT;
 /** Of whom the log says that they were asked for, where no link has to be over. */
 const NOBODY = "unknown";
 
@@ -64,8 +65,12 @@ export function createLinksToEnd({ name, who }: EndingOffice): new () => object 
     @Stated
     async sealed(@Root() { asOf, endings }: LinksToEnd, @Ctx() context: OfficeContext): Promise<readonly string[]> {
       const stated = endings ?? (await readEndings(asOf, context));
-      const texts = Array.from({ length: Math.ceil(stated.length / PERSONS_A_TEXT) }, (_, index) =>
-        context.sealEndings(stated.slice(index * PERSONS_A_TEXT, (index + 1) * PERSONS_A_TEXT)),
+      if (stated.length > MOST_PERSONS)
+        throw new ConflictError(
+          `The links of more than ${MOST_PERSONS} persons have to be over, and an audit counts no more at once: name an assignment of fewer authorities.`,
+        );
+      const texts = Array.from({ length: Math.ceil(stated.length / ENDINGS_A_TEXT) }, (_, index) =>
+        context.sealEndings(stated.slice(index * ENDINGS_A_TEXT, (index + 1) * ENDINGS_A_TEXT)),
       );
 
       return Promise.all(texts);
