@@ -21,6 +21,7 @@ import type { Cube } from "../frozen-figures/cube.js";
 import { KNOWN_FROZEN_FIGURES } from "../frozen-figures/known-frozen-figures.js";
 import { createOverdueFunction } from "../retention/overdue-function.js";
 import { localDayOf, type RetainedRecord } from "../retention/retained-record.js";
+import { LogEntryMigration } from "../transparency-log/log-entry-migration.js";
 import { LOG_TABLES, TransparencyLogMigration } from "../transparency-log/transparency-log-migration.js";
 
 /** One subgraph's tables: all that is needed to migrate and open its database. */
@@ -60,6 +61,7 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
   { name: "disclosure-log-basis-2026-11-28", class: DisclosureLogBasisMigration },
   { name: "disclosure-log-together-2026-11-28", class: DisclosureLogTogetherMigration },
   { name: "removed-states-2026-11-29", class: RemovedStatesMigration },
+  { name: "log-entry-2026-11-29", class: LogEntryMigration },
 ];
 
 export type Orm = MikroORM<BindingDriver>;

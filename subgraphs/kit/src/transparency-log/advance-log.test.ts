@@ -45,6 +45,26 @@ const rows = () =>
     );
 const order = async () => (await rows()).map(({ subject, log_index }) => [subject, log_index && Number(log_index)]);
 
+test("an entry holds every column of its row but its place in the tree, a column without a value excepted", async () => {
+  await owner.em.fork().execute(`
+    insert into disclosure_log (id, request_id, actor, role, body, authority, purpose, case_reference, subject, mandate_id, basis, kind, coordinate, fields, refusal)
+    values (gen_random_uuid(), 'r', 'a', 'R', 'b', 'A', 'P', 'c', 's', 'm', '§ 1', 'READ', 'Query.x', '{}', 'NOT_FOUND')`);
+  const [{ entry, row } = {}] = await owner.em
+    .fork()
+    .execute<{ entry: string; row: object }[]>(
+      "select log_entry(disclosure_log) as entry, to_jsonb(disclosure_log) as row from disclosure_log",
+    );
+  const { at, salt, log_index, ...told } = Object(row);
+
+  expect(JSON.parse(String(entry))).toEqual({
+    ...told,
+    at: expect.any(Number),
+    salt: salt.slice("\\x".length),
+  });
+  expect(new Date(JSON.parse(String(entry)).at / 1000)).toEqual(new Date(at));
+  expect(log_index).toBeNull();
+});
+
 test("rows come into the tree gapless and padded, and the signed root is that of their salted canonical JSON", async () => {
   await insert("b", "'2026-11-02T00:00:00.123456Z'");
   await insert("a", "'2026-11-01T00:00:00.000001Z'");
