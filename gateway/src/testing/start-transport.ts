@@ -12,6 +12,7 @@ export interface TestClient {
   readonly account: string;
   readonly left: AbortSignal;
   readonly fetches: FetchRecord[];
+  readonly timeoutMilliseconds?: number;
 }
 
 /** A subgraph over real HTTP that records its requests. */
@@ -71,8 +72,9 @@ export function startTransport(url: string, config: Partial<TransportConfig> = {
   const circuit: string[] = [];
   const transport: Transport<TestClient> = createTransport<TestClient>({
     config: { ...TRANSPORT_CONFIG, subgraphUrl: () => url, ...config },
-    fetchContextOf: ({ callerKey, account, left, fetches }) => ({
+    fetchContextOf: ({ callerKey, account, left, fetches, timeoutMilliseconds }) => ({
       callerKey,
+      timeoutMilliseconds,
       account,
       left,
       addressTo: async (subgraph) => ({ requestId: `${callerKey}@${subgraph}`, headers: ["hub-envelope", callerKey] }),

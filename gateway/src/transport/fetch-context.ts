@@ -14,6 +14,8 @@ export interface FetchContext {
   readonly callerKey: string;
   /** The name under which the caller is counted. */
   readonly account: string;
+  /** How long the operation and each fetch of it may take, where it is not as long as every other. */
+  readonly timeoutMilliseconds?: number | undefined;
   /** Fires when the client disconnects. */
   readonly left: AbortSignal;
   readonly addressTo: (subgraph: string) => Promise<Address>;

@@ -32,6 +32,17 @@ test("a subgraph that hangs before its headers is a TIMEOUT, and its connection 
   expect(office.requests).toHaveLength(1);
 });
 
+test("an operation that may take longer waits longer, and says so to the subgraph", async () => {
+  const office = await startSubgraph((response) => setTimeout(() => response.end(OK), 400));
+  const transport = startTransport(office.url, { fetchTimeoutMilliseconds: 150, operationTimeoutMilliseconds: 200 });
+
+  expect(await ask(transport, { ...client(), timeoutMilliseconds: 30_000 })).toEqual(ANSWER);
+  expect(await ask(transport, client())).toBe("TIMEOUT");
+  const [longer, ordinary] = office.requests.map(({ headers }) => Number(headers["hub-deadline-milliseconds"]));
+  expect(longer).toBeGreaterThan(20_000);
+  expect(ordinary).toBeLessThanOrEqual(250);
+});
+
 test("a subgraph that hangs inside its body is a TIMEOUT, however many bytes trickle in", async () => {
   const office = await startSubgraph((response) => {
     const trickle = setInterval(() => response.write(" "), 20);

@@ -12,13 +12,16 @@ export class FetchScope {
   readonly #context: FetchContext;
   readonly #config: TransportConfig;
   readonly #deadline: number;
+  readonly #mostOfFetch: number;
   readonly #subscriptions = new Set<Subscription>();
   readonly #onEnd = (subscription: Subscription): void => this.#close(subscription);
 
   constructor(context: FetchContext, config: TransportConfig) {
     this.#context = context;
     this.#config = config;
-    this.#deadline = performance.now() + config.operationTimeoutMilliseconds;
+    const { timeoutMilliseconds } = context;
+    this.#deadline = performance.now() + (timeoutMilliseconds ?? config.operationTimeoutMilliseconds);
+    this.#mostOfFetch = timeoutMilliseconds ?? config.fetchTimeoutMilliseconds;
   }
 
   ask(source: SubgraphSource, request: SourceRequest): Promise<SourceAnswer> {
@@ -26,7 +29,7 @@ export class FetchScope {
     const milliseconds = deadlineShare({
       remaining: this.#deadline - performance.now(),
       stepsLeft: request.stepsLeft,
-      most: this.#config.fetchTimeoutMilliseconds,
+      most: this.#mostOfFetch,
     });
     if (milliseconds === 0) return this.#refuse(request, "TIMEOUT");
 

@@ -1,7 +1,9 @@
 import { createPublicKey } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { afterEach, expect, test } from "@jest/globals";
 import { hashToken, verifyEnvelope } from "@kim-hub/kit/envelope";
 import { generateSigningKeys, importKey, importSigningKey } from "@kim-hub/kit/keys";
+import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { Role } from "@kim-hub/kit/viewer";
 import { createHubContext } from "../caller/hub-context.js";
 import { ANSWER, REQUEST, startSubgraph, stopEverything, TRANSPORT_CONFIG } from "../testing/start-transport.js";
@@ -61,6 +63,19 @@ test("the caller's access token goes to every office, the one for the trust cent
     rest: ["authorization", "Bearer a.b.c", "trust-centre-authorization", "Bearer d.e.f"],
     hashes: [hashToken("a.b.c"), hashToken("d.e.f")],
   });
+});
+
+test("a request takes as long as the sheet of its saved query says, and another as long as all do", async () => {
+  const { signing } = await keys();
+  const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
+  const timeoutOf = (id: string) => {
+    const query = saved.find((each) => each.id === id) ?? null;
+    const namedRun = query && { query, wantsReceipt: false, knownAt: null, assignment: null };
+
+    return new RequestFetchContext(createHubContext(caller, signing, { namedRun })).timeoutMilliseconds;
+  };
+
+  expect(["a8-retention-overdue", "s3-cm-funnel", "none"].map(timeoutOf)).toEqual([60_000, undefined, undefined]);
 });
 
 test("two requests of one caller have one key, those of two callers have two", async () => {

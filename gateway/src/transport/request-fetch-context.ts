@@ -22,6 +22,14 @@ export class RequestFetchContext implements FetchContext {
     return this.#context.account;
   }
 
+  /** As the sheet of its saved query says. */
+  get timeoutMilliseconds(): number | undefined {
+    const { namedRun } = this.#context;
+    const seconds = namedRun && "query" in namedRun ? namedRun.query.sheet.timeoutSeconds : undefined;
+
+    return seconds && seconds * 1000;
+  }
+
   get left(): AbortSignal {
     return this.#context.left;
   }

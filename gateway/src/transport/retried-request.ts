@@ -1,5 +1,5 @@
 import { GATEWAY_ACCEPTS } from "@kim-hub/kit/envelope";
-import { DEADLINE_HEADER } from "@kim-hub/kit/request-work";
+import { DEADLINE_GRACE_MILLISECONDS, DEADLINE_HEADER } from "@kim-hub/kit/request-work";
 import { ExponentialBackoff, type IBackoff } from "cockatiel";
 import type { Pool } from "undici";
 import type { SourceRequest } from "../engine/wire/source.js";
@@ -11,8 +11,6 @@ import type { TransportConfig } from "./transport-config.js";
 const MOST_RETRIES = 2;
 /** Decorrelated jitter is the library's default. */
 const BACKOFF = new ExponentialBackoff({ initialDelay: 40, maxDelay: 500 });
-/** The subgraph ends abandoned work this much later, in case the closed connection does not say so first. */
-const GRACE_MILLISECONDS = 100;
 
 /** The subgraph that receives a request. */
 export interface RequestTarget {
@@ -109,7 +107,10 @@ export class RetriedRequest {
   #deadline(): string[] {
     if (this.#request.mutation) return [];
 
-    return [DEADLINE_HEADER, String(Math.max(0, Math.ceil(this.#until() - performance.now())) + GRACE_MILLISECONDS)];
+    return [
+      DEADLINE_HEADER,
+      String(Math.max(0, Math.ceil(this.#until() - performance.now())) + DEADLINE_GRACE_MILLISECONDS),
+    ];
   }
 
   #maySendAgain({ sendAgain }: Failed): boolean {

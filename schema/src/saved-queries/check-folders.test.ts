@@ -272,6 +272,7 @@ test.each([
     "passAlso: [{ table: 1, rows: 0 }]\nexpires:",
     "passAlso goes with a pass.",
   ],
+  ["a run longer than a subgraph works", "expires:", "timeoutSeconds: 61\nexpires:", "timeoutSeconds is at most 60."],
 ])("a sheet with %s names its file, the place and the rule", (_, from, to, fault) => {
   change("sheet.yaml", from, to);
 

@@ -4,8 +4,14 @@ import { ERROR_STATUS, ServiceUnavailableError } from "../errors/errors.js";
 /** Milliseconds for which the gateway waits for an answer; a duration, because two machines' clocks differ. */
 export const DEADLINE_HEADER = "hub-deadline-milliseconds";
 
+/** The subgraph ends abandoned work this much later, in case the closed connection does not say so first. */
+export const DEADLINE_GRACE_MILLISECONDS = 100;
+
 /** Longer than any gateway waits; the deadline of a request that names none. */
 const MOST_MILLISECONDS = 60_000;
+
+/** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
+export const STATEMENT_MILLISECONDS = 5000;
 
 /** The work for one request; it ends at its deadline or when its caller leaves. */
 export class RequestWork {
@@ -54,7 +60,7 @@ export class RequestWork {
 
 /** The work of a request, which ends with the caller's connection or at the deadline; a caller that still waits then gets SERVICE_UNAVAILABLE. */
 export function openWork({ headers }: FastifyRequest, reply: FastifyReply): RequestWork {
-  const milliseconds = readDeadline(headers[DEADLINE_HEADER]);
+  const milliseconds = readDeadline(headers[DEADLINE_HEADER]) ?? MOST_MILLISECONDS;
   const work = new RequestWork(milliseconds);
   const timer = setTimeout(() => {
     work.end();
@@ -70,8 +76,18 @@ export function openWork({ headers }: FastifyRequest, reply: FastifyReply): Requ
   return work;
 }
 
-function readDeadline(value: string | string[] | undefined): number {
-  const milliseconds = typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : MOST_MILLISECONDS;
+/** For the session of a request for which the gateway waits longer, so that its statements may take longer too. */
+export function timeoutVariables({ headers }: Pick<FastifyRequest, "headers">): Readonly<Record<string, string>> {
+  const milliseconds = readDeadline(headers[DEADLINE_HEADER]) ?? 0;
 
-  return Math.min(milliseconds, MOST_MILLISECONDS);
+  return milliseconds > STATEMENT_MILLISECONDS + DEADLINE_GRACE_MILLISECONDS
+    ? { statement_timeout: String(milliseconds) }
+    : {};
+}
+
+/** Null if it names none. */
+function readDeadline(value: string | string[] | undefined): number | null {
+  if (typeof value !== "string" || !/^\d{1,9}$/.test(value)) return null;
+
+  return Math.min(Number(value), MOST_MILLISECONDS);
 }

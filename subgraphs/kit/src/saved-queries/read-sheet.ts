@@ -6,8 +6,10 @@ import type { Parameter, PassCriterion, Sheet, SheetTable, Words } from "./sheet
 
 const KEYS = [
   ...["version", "title", "description", "owner", "author", "purposes", "basis", "roles", "classes"],
-  ...["parameters", "tables", "pass", "passAlso", "expires"],
+  ...["parameters", "tables", "pass", "passAlso", "timeoutSeconds", "expires"],
 ];
+/** For so long a subgraph works for one fetch. */
+const MOST_SECONDS = 60;
 const RULES = ["least", "most", "mostItems", "mostLength", "pattern", "values"];
 
 /** Reads a sheet; throws a sentence that names the place and the rule. */
@@ -32,8 +34,16 @@ export function readSheet(file: YamlMapping): Sheet {
     tables,
     pass: file.ifGiven("pass", () => readPass(file.mapping("pass"), tables)) ?? null,
     passAlso: file.ifGiven("passAlso", () => readPassAlso(file, tables)) ?? [],
+    timeoutSeconds: file.ifGiven("timeoutSeconds", () => readTimeout(file)),
     expires: file.date("expires"),
   };
+}
+
+function readTimeout(file: YamlMapping): number {
+  const seconds = file.count("timeoutSeconds", 1);
+  if (seconds > MOST_SECONDS) throw file.fault(`timeoutSeconds is at most ${MOST_SECONDS}.`);
+
+  return seconds;
 }
 
 function readPassAlso(file: YamlMapping, tables: readonly SheetTable[]): readonly PassCriterion[] {

@@ -63,6 +63,8 @@ export interface Sheet {
   readonly pass: PassCriterion | null;
   /** What must hold as well: each office's table is one of its own. */
   readonly passAlso?: readonly PassCriterion[];
+  /** How long a run by document id, and each fetch of it, may take at most; without it as long as every operation. */
+  readonly timeoutSeconds?: number | undefined;
   /** The last local day on which it may run, `YYYY-MM-DD`. */
   readonly expires: string;
 }

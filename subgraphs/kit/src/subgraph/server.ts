@@ -24,7 +24,7 @@ import type { Envelope } from "../identity/envelope.js";
 import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
 import { guardTexts } from "../limits/guard-texts.js";
-import { openWork } from "../limits/request-work.js";
+import { openWork, STATEMENT_MILLISECONDS, timeoutVariables } from "../limits/request-work.js";
 import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
@@ -46,8 +46,6 @@ import { orderedErrors } from "./ordered-errors.js";
 import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
 
-/** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
-const STATEMENT_MILLISECONDS = 5000;
 /** Beside the ten of the entity manager: each is busy for a fraction of a millisecond at a time. */
 const READING_CONNECTIONS = 4;
 const WRITING_CONNECTIONS = 2;
@@ -103,7 +101,8 @@ export async function startSubgraph<C extends Context>({
     const { authority, actor, role, requestId, assignment = null } = viewer;
     const identity = { "app.authority": authority ?? "", "app.actor": actor, "app.role": role };
     const named = { "app.request": requestId, "app.assignment": assignment ?? "" };
-    em.setSessionContext({ variables: { ...identity, ...named, ...knownAtVariables(envelope.knownAt ?? null) } });
+    const of = { ...knownAtVariables(envelope.knownAt ?? null), ...timeoutVariables(request) };
+    em.setSessionContext({ variables: { ...identity, ...named, ...of } });
     const context: Context = {
       viewer,
       em,

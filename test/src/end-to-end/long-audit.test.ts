@@ -1,0 +1,41 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { localDate } from "@kim-hub/kit/calendar";
+import { runAudit } from "../harness/audit-run.js";
+import { holdImmigrationOffice } from "../harness/held-office.js";
+import { startTestHub, type TestHub } from "../harness/test-hub.js";
+
+/** Longer than any other operation may take. */
+const HELD_MILLISECONDS = 11_000;
+const RUN = {
+  ...{ id: "a8-retention-overdue", variables: { asOf: localDate() }, assignment: "LDI-2026-14 (erfunden)" },
+};
+
+let hub: TestHub;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+
+afterAll(() => hub.stop());
+
+test("an audit waits for an office as long as its sheet says, and what is no saved query ends as always", async () => {
+  const office = await holdImmigrationOffice(hub);
+  const begin = performance.now();
+  const audit = runAudit(hub, RUN);
+  const ordinary = hub.ask(`{ files(first: 10) { nodes { residenceStatuses { id } } } }`, {
+    as: "immigration.bielefeld",
+    purpose: "RESIDENCE_PROCEDURE",
+  });
+  await office.untilAsked();
+  const { errors } = await ordinary;
+  const ended = performance.now() - begin;
+  await pause(HELD_MILLISECONDS - ended);
+  await office.letGo();
+  const audited = await audit;
+
+  expect(errors).toMatchObject([{ extensions: { code: "SOURCE_UNAVAILABLE" } }]);
+  expect(ended).toBeLessThan(HELD_MILLISECONDS);
+  expect(audited.errors).toBeUndefined();
+  expect(audited.data.immigration.length).toBeGreaterThan(0);
+});
