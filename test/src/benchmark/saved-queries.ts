@@ -11,6 +11,7 @@ import { addDays, endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/ca
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { startTestHub } from "../harness/test-hub.js";
+import { ageLogs, fillLogs, giveAuditsWork } from "./saved-queries/give-audits-work.js";
 
 const { values } = parseArgs({
   options: {
@@ -28,8 +29,10 @@ const VALUES: Readonly<Record<string, unknown>> = {
   ...{ ags: "05711", ags5: "05382", ags8: "05382012", year: 2021, years: [2020, 2021, 2022], quarter: QUARTER },
   ...{ period: PERIOD, cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
   ...{ reference: "CM bielefeld 1 (erfunden)", locale: "de" },
-  ...{ from: addDays(localDate(), -30), to: addDays(localDate(), -1), asOf: localDate(), n: 100, seed: "1" },
+  ...{ from: addDays(localDate(), -30), to: localDate(), asOf: localDate(), n: 100, seed: "1" },
 };
+const OF_SAMPLE = { ...VALUES, to: addDays(localDate(), -1) };
+const isSample = ({ sheet }: SavedQuery) => sheet.parameters.has("seed");
 const SIGNED_IN: Readonly<Record<string, string>> = {
   ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
   ...{ CASE_MANAGER: "casemanager.bielefeld", DATA_SUBJECT: "subject.bielefeld" },
@@ -45,12 +48,21 @@ const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.
   ({ id }) => id !== "my-page" && (chosen?.includes(id) ?? true),
 );
 const hub = await startTestHub({
-  ...{ DEMONSTRATION_PERSONS: String(values.persons), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
+  ...{
+    DEMONSTRATION_PERSONS: String(values.persons),
+    RATE_LIMIT_PER_MINUTE: "0",
+    COST_PER_MINUTE: "0",
+  },
 });
 try {
   await hub.freeze({ since: `${YEAR}-Q1`, district: "05711" });
+  await giveAuditsWork(hub, YEAR);
+  process.stdout.write(`entries of the logs: ${await fillLogs(hub, Number(values.persons))}\n`);
+  const [samples, others] = [saved.filter(isSample), saved.filter((query) => !isSample(query))];
   const rows = [];
-  for (const query of saved) rows.push(await measureQuery(query));
+  for (const query of others) rows.push(await measureQuery(query));
+  if (samples.length > 0) await ageLogs(hub);
+  for (const query of samples) rows.push(await measureQuery(query));
   process.stdout.write(
     `${values.persons} persons in each of four districts, p50 of ${ROUNDS} runs one after the other\n`,
   );
@@ -99,8 +111,9 @@ async function times(query: SavedQuery, receipt: boolean) {
   return { median, bytes: text.length, last: JSON.parse(text) };
 }
 
-async function variablesOf({ sheet }: SavedQuery): Promise<Record<string, unknown>> {
-  const known: Record<string, unknown> = { ...VALUES };
+async function variablesOf(query: SavedQuery): Promise<Record<string, unknown>> {
+  const { sheet } = query;
+  const known: Record<string, unknown> = { ...(isSample(query) ? OF_SAMPLE : VALUES) };
   if (sheet.parameters.has("token")) known.token = await hub.releasePath();
   const needed = [...sheet.parameters].filter(([, { type }]) => type.endsWith("!"));
 

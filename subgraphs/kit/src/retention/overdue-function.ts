@@ -39,13 +39,15 @@ function countSql(retained: RetainedRecord): string {
   const { record, table, countedFrom, authority } = retained;
   const period = periodOf(record);
   const agencies = authority === undefined ? "array[null]" : "authorities || null::text";
+  // Before the rest is asked of a row: in one database are the rows of many authorities.
+  const isAudited = authority === undefined ? "true" : `(${authority} is null or ${authority} = any (authorities))`;
   const isShown = authority === undefined ? "true" : "agency.id is not null or count(due.since) > 0";
 
   return `(
     select '${record}', agency.id, count(due.since)::int, min(due.since) from unnest((${agencies})::text[]) as agency (id)
     left join (
       select ${authority ?? "null::text"} as authority, (${countedFrom} + ${period})::date + 1 as since
-      from "${table}" where ${dueSql(retained, { period, on: "as_of" })}
+      from "${table}" where ${isAudited} and ${dueSql(retained, { period, on: "as_of" })}
     ) as due on due.authority is not distinct from agency.id
     group by agency.id having ${isShown} order by agency.id)`;
 }
