@@ -12,3 +12,10 @@ export type NamedRun =
       readonly assignment: string | null;
     }
   | { readonly refusal: PublicError };
+
+/** How many milliseconds the sheet of the saved query gives a run; undefined where it takes as long as every operation. */
+export function timeoutOf(run: NamedRun | null): number | undefined {
+  const seconds = run && "query" in run ? run.query.sheet.timeoutSeconds : undefined;
+
+  return seconds && seconds * 1000;
+}

@@ -1,5 +1,6 @@
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { HubContext } from "../caller/hub-context.js";
+import { timeoutOf } from "../caller/named-run.js";
 import type { OperationAnswer } from "../engine/answer/operation-answer.js";
 import type { PreparedOperation } from "../engine/operations/prepared-operation.js";
 import type { AskSource } from "../engine/wire/source.js";
@@ -28,11 +29,14 @@ interface RunnerOptions {
 const LIGHT_COST = 1000;
 const HEAVY_PER_CALLER = 2;
 const HEAVY = { limitPerCaller: HEAVY_PER_CALLER, queuePerCaller: 16, mostMilliseconds: 5000 };
+/** Runs that may take longer than every operation: one of a caller at a time, so that offices have connections for the others. */
+const LONG = { limit: 2, limitPerCaller: 1, queuePerCaller: 4, mostMilliseconds: 60_000 };
 
-/** Runs operations within the callers' budgets: large ones in turn, equal public ones together. */
+/** Runs operations within the callers' budgets: large and long ones in turn, equal public ones together. */
 export class OperationRunner {
   readonly #options: RunnerOptions;
   readonly #heavy: FairQueue | null;
+  readonly #long: FairQueue | null;
   readonly #spent = new WeakMap<HubContext, Promise<void>>();
   readonly #runs = new SharedRuns();
 
@@ -40,6 +44,7 @@ export class OperationRunner {
     const limit = options.heavyOperations ?? HEAVY_PER_CALLER;
     this.#options = options;
     this.#heavy = limit === 0 ? null : new FairQueue({ ...HEAVY, limit });
+    this.#long = limit === 0 ? null : new FairQueue(LONG);
   }
 
   /** Runs an operation for one request, and records the outcomes of its sources. */
@@ -50,8 +55,9 @@ export class OperationRunner {
     const execute = (of: HubContext) => {
       const removals = new FoundRemovals();
       const work = async () => removals.withhold(await operation.execute(variables, removals.listenTo(this.#open(of))));
+      const queue = this.#queueOf(of);
 
-      return this.#heavy && of.cost > LIGHT_COST ? this.#heavy.run(of.account, of.left, work) : work();
+      return queue ? queue.run(of.account, of.left, work) : work();
     };
     const isShared = shareFetches && operation.effect === "READ_PUBLIC";
     const running = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
@@ -62,6 +68,13 @@ export class OperationRunner {
     if (operation.effect !== "READ_PUBLIC" && context.fetches.length > 0) context.accountable = true;
 
     return answer;
+  }
+
+  /** Null if it need not wait for its turn. */
+  #queueOf({ namedRun, cost }: HubContext): FairQueue | null {
+    if (timeoutOf(namedRun) !== undefined) return this.#long;
+
+    return cost > LIGHT_COST ? this.#heavy : null;
   }
 
   #open(context: HubContext): AskSource {

@@ -1,5 +1,6 @@
 import { ENVELOPE_HEADER, TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import type { FetchRecord, HubContext } from "../caller/hub-context.js";
+import { timeoutOf } from "../caller/named-run.js";
 import { readerKey } from "./caller-key.js";
 import type { Address, FetchContext } from "./fetch-context.js";
 
@@ -22,12 +23,8 @@ export class RequestFetchContext implements FetchContext {
     return this.#context.account;
   }
 
-  /** As the sheet of its saved query says. */
   get timeoutMilliseconds(): number | undefined {
-    const { namedRun } = this.#context;
-    const seconds = namedRun && "query" in namedRun ? namedRun.query.sheet.timeoutSeconds : undefined;
-
-    return seconds && seconds * 1000;
+    return timeoutOf(this.#context.namedRun);
   }
 
   get left(): AbortSignal {
