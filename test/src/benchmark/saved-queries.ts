@@ -48,11 +48,7 @@ const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.
   ({ id }) => id !== "my-page" && (chosen?.includes(id) ?? true),
 );
 const hub = await startTestHub({
-  ...{
-    DEMONSTRATION_PERSONS: String(values.persons),
-    RATE_LIMIT_PER_MINUTE: "0",
-    COST_PER_MINUTE: "0",
-  },
+  ...{ DEMONSTRATION_PERSONS: String(values.persons), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
 });
 try {
   await hub.freeze({ since: `${YEAR}-Q1`, district: "05711" });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readGovernance } from "@kim-hub/kit/governance-manifest";
+import { type ChangeRow, readGovernance } from "@kim-hub/kit/governance-manifest";
 import { ExposedField } from "./exposed-field.js";
 import { GovernanceChange } from "./governance-change.js";
 
@@ -10,9 +10,21 @@ export class CommittedGovernance {
 
   constructor(file: string) {
     const { changes, fields } = readGovernance(file, readFileSync(file, "utf8"));
-    this.changes = inOrder(changes.map((row) => new GovernanceChange(row)));
+    this.changes = inOrder(numberChanges(changes));
     this.fields = inOrder(fields.map((row) => new ExposedField(row)));
   }
+}
+
+/** Each with its number among those of its object, of which the file has the oldest first. */
+function numberChanges(changes: readonly ChangeRow[]): readonly GovernanceChange[] {
+  const counts = new Map<string, number>();
+
+  return changes.map((row) => {
+    const number = (counts.get(row.object) ?? 0) + 1;
+    counts.set(row.object, number);
+
+    return new GovernanceChange(row, number);
+  });
 }
 
 function inOrder<T extends { readonly id: string }>(rows: readonly T[]): readonly T[] {

@@ -4,6 +4,9 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import { Governing } from "../data-classes.js";
 
+/** More than an object ever has changes. */
+const NUMBER_DIGITS = 6;
+
 @ObjectType({ description: "That one rule of the hub took the place of the one before (Regeländerung)." })
 export class GovernanceChange {
   @Field(() => ID)
@@ -37,9 +40,9 @@ export class GovernanceChange {
   @Governing
   readonly approver: string | null;
 
-  constructor({ at, object, oldHash, newHash, author, approver }: ChangeRow) {
-    // In the order of the days; of one object's changes on one day, each ends in another hash.
-    this.id = `${at}/${object}/${newHash ?? ""}`;
+  constructor({ at, object, oldHash, newHash, author, approver }: ChangeRow, number: number) {
+    // In the order of the days, and one object's changes of one day in theirs.
+    this.id = `${at}/${object}/${String(number).padStart(NUMBER_DIGITS, "0")}`;
     this.at = at;
     this.object = object;
     this.oldHash = oldHash;
