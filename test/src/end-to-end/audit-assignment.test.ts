@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DATA_PROTECTION_AUDIT } from "@kim-hub/infra/assignments";
-import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { subjectOf } from "@kim-hub/infra/people";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
+import { giveOwnAccount, PERSON as person } from "../harness/own-account.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const SAVED = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url)));
@@ -15,7 +15,6 @@ const OFFICES = [
 ] as const;
 const AUDITOR = { as: "auditor.data-protection", purpose: "DP_AUDIT" };
 const ASSIGNED = { assignment: DATA_PROTECTION_AUDIT, receipt: true };
-const person = { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS" };
 const yesterday = addDays(localDate(), -1);
 const SAMPLE = { from: yesterday, to: yesterday, n: 5, seed: "2026-11 (erfunden)" };
 
@@ -193,11 +192,7 @@ test.each(UNFIT)(
 );
 
 test("a person reads by one saved query who saw their data in each office", async () => {
-  const { data: issued } = await hub.ask(
-    `mutation { issueAccessCode(clientPseudonym: "${DEMONSTRATION_CLIENT}") { code } }`,
-    { as: "casemanager.bielefeld", purpose: "CASE_WORK" },
-  );
-  await hub.ask(`mutation { redeemAccessCode(code: "${issued.issueAccessCode.code}") }`, person);
+  await giveOwnAccount(hub);
   const { data, errors } = await run("a1-own-accesses", { first: 100 }, person);
 
   expect(errors).toBeUndefined();

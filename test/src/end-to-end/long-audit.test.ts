@@ -19,16 +19,6 @@ beforeAll(async () => {
 
 afterAll(() => hub.stop());
 
-/** Statements in the office that wait to read what is held. */
-async function countWaiting(): Promise<unknown> {
-  const [row] = await hub.asOwner(
-    "immigration",
-    "select count(*)::int as waiting from pg_locks where not granted and relation = 'residence_status'::regclass",
-  );
-
-  return row?.waiting;
-}
-
 test("an audit waits for an office as long as its sheet says, one of an auditor at a time, and what is no saved query ends as always", async () => {
   const office = await holdImmigrationOffice(hub);
   const begin = performance.now();
@@ -41,7 +31,7 @@ test("an audit waits for an office as long as its sheet says, one of an auditor 
   const { errors } = await ordinary;
   const ended = performance.now() - begin;
   await pause(HELD_MILLISECONDS - ended);
-  const waiting = await countWaiting();
+  const waiting = await office.countWaiting();
   await office.letGo();
   const audited = await audits;
 

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { freeDocuments } from "../harness/free-documents.js";
 import { MAIN_QUERY } from "../harness/main-query.js";
+import { giveOwnAccount, PERSON as person } from "../harness/own-account.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const steering = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
-const manager = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
-const person = { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS" };
 const OFFICES = [
   ["caseManagement", "case-management", "protection-cm.bielefeld"],
   ["immigration", "immigration", "protection-abh.bielefeld"],
@@ -20,11 +18,7 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await startTestHub(freeDocuments());
-  const { data } = await hub.ask(
-    `mutation { issueAccessCode(clientPseudonym: "${DEMONSTRATION_CLIENT}") { code } }`,
-    manager,
-  );
-  await hub.ask(`mutation { redeemAccessCode(code: "${data.issueAccessCode.code}") }`, person);
+  await giveOwnAccount(hub);
   const { errors } = await hub.ask(MAIN_QUERY, { ...steering, variables: { token: await hub.releasePath() } });
   expect(errors).toBeUndefined();
 });

@@ -4,6 +4,8 @@ import type { TestHub } from "./test-hub.js";
 
 /** The immigration office that reads no residence status: it is asked, and does not answer. */
 export interface HeldOffice {
+  /** How many statements wait to read. */
+  countWaiting(): Promise<number>;
   /** Returns once the office has been asked and waits. */
   untilAsked(): Promise<void>;
   letGo(): Promise<void>;
@@ -13,15 +15,20 @@ export async function holdImmigrationOffice(hub: TestHub): Promise<HeldOffice> {
   const office = new Client(hub.databases.immigration.ownerUrl);
   await office.connect();
   await office.query("begin; lock table residence_status in access exclusive mode");
+  const countWaiting = async () => {
+    const waiting = await hub.asOwner(
+      "immigration",
+      "select 1 from pg_locks where not granted and relation = 'residence_status'::regclass",
+    );
+
+    return waiting.length;
+  };
 
   return {
+    countWaiting,
     async untilAsked() {
       for (let attempt = 0; attempt < 100; attempt += 1) {
-        const waiting = await hub.asOwner(
-          "immigration",
-          "select 1 from pg_locks where not granted and relation = 'residence_status'::regclass",
-        );
-        if (waiting.length > 0) return;
+        if ((await countWaiting()) > 0) return;
         await pause(20);
       }
       throw new Error("The immigration office has not begun to read.");

@@ -7,8 +7,8 @@ export const DEADLINE_HEADER = "hub-deadline-milliseconds";
 /** The subgraph ends abandoned work this much later, in case the closed connection does not say so first. */
 export const DEADLINE_GRACE_MILLISECONDS = 100;
 
-/** Longer than any gateway waits; the deadline of a request that names none. */
-const MOST_MILLISECONDS = 60_000;
+/** For no fetch does a subgraph work longer; the deadline of a request that names none. */
+export const MOST_MILLISECONDS = 60_000;
 
 /** As long as the gateway waits for a fetch: PostgreSQL itself ends a statement that was sent before its request ended. */
 export const STATEMENT_MILLISECONDS = 5000;

@@ -1,4 +1,5 @@
 import { Purpose, Role } from "../identity/viewer.js";
+import { MOST_MILLISECONDS } from "../limits/request-work.js";
 import type { YamlMapping } from "../process/yaml-mapping.js";
 import { DataClass } from "../schema/data-class.js";
 import { readPass } from "./read-pass.js";
@@ -8,8 +9,7 @@ const KEYS = [
   ...["version", "title", "description", "owner", "author", "purposes", "basis", "roles", "classes"],
   ...["parameters", "tables", "pass", "passAlso", "timeoutSeconds", "expires"],
 ];
-/** For so long a subgraph works for one fetch. */
-const MOST_SECONDS = 60;
+const MOST_SECONDS = MOST_MILLISECONDS / 1000;
 const RULES = ["least", "most", "mostItems", "mostLength", "pattern", "values"];
 
 /** Reads a sheet; throws a sentence that names the place and the rule. */

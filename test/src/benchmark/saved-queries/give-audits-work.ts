@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { MAIN_QUERY } from "../../harness/main-query.js";
+import { giveOwnAccount } from "../../harness/own-account.js";
 import { runAgainst } from "../../harness/run-against.js";
 import type { TestHub } from "../../harness/test-hub.js";
 
 const OFFICES = ["case-management", "immigration", "naturalisation"] as const;
 /** A path uses a mandate of each of three offices; an audit reads 750 uses of an office at once. */
 const PATHS = 200;
-const MANAGER = { as: "casemanager.bielefeld", purpose: "CASE_WORK" };
 const STEERING = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" };
 const FIGURES = { as: "steering.bielefeld", purpose: "STEERING_REPORT" };
 const QUARTERS = ["Q1", "Q2", "Q3"];
@@ -17,17 +16,10 @@ const FUNNEL = readFileSync(
   new URL("../../../../schema/saved-queries/s3-cm-funnel/query.graphql", import.meta.url),
   "utf8",
 );
-const PERSON = { as: "subject.bielefeld", purpose: "SUBJECT_ACCESS" };
-
-/** The harness sends the second token with a text that begins with the word. */
-const mutation = (name: string) =>
-  readFileSync(new URL(`../../../../infra/mutations/${name}.graphql`, import.meta.url), "utf8").replace(/^#.*\n/gm, "");
 
 /** Paths that a group reads, figures that it compares and a person with an account: what audits look at beside the import. */
 export async function giveAuditsWork(hub: TestHub, year: number): Promise<void> {
-  const variables = { clientPseudonym: DEMONSTRATION_CLIENT };
-  const { code } = (await hub.ask(mutation("issue-access-code"), { ...MANAGER, variables })).data.issueAccessCode;
-  await hub.ask(mutation("redeem-access-code"), { ...PERSON, variables: { code } });
+  await giveOwnAccount(hub);
   const token = await hub.releasePath();
   for (let path = 0; path < PATHS; path += 1) await hub.ask(MAIN_QUERY, { ...STEERING, variables: { token } });
   const questions = QUARTERS.flatMap((from, index) => QUARTERS.slice(index).map((to) => ({ from, to })));
@@ -51,13 +43,15 @@ export async function fillLogs(hub: TestHub, entries: number): Promise<string> {
     const [row] = await hub.asOwner(name, "select count(*) as entries from disclosure_log");
     counted.push(`${name} ${String(row?.entries)}`);
   }
-  const { code, printed } = await runAgainst(hub, "log", "export", mkdtempSync(join(tmpdir(), "logs-")));
+  const folder = mkdtempSync(join(tmpdir(), "logs-"));
+  const { code, printed } = await runAgainst(hub, "log", "export", folder);
+  rmSync(folder, { recursive: true });
   if (code !== 0) throw new Error(printed);
 
   return counted.join(", ");
 }
 
-/** A sample is drawn from days that have ended: what was logged today, logged yesterday. */
+/** Moves what was logged today to yesterday: a sample is drawn from days that have ended. */
 export async function ageLogs(hub: TestHub): Promise<void> {
   for (const name of OFFICES)
     await hub.asOwner(name, "update disclosure_log set at = at - interval '1 day' where at > now() - interval '1 day'");
