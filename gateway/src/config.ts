@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { type DashboardsConfig, readDashboardsConfig } from "@kim-hub/dashboards/config";
 import { Settings } from "@kim-hub/kit/config";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { TransportConfig } from "./transport/transport-config.js";
@@ -33,6 +34,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly corsOrigins: readonly string[];
   /** Where the request log's files are written. */
   readonly requestLogDirectory: string;
+  /** The pages for browsers; null: there are none. */
+  readonly dashboards: DashboardsConfig | null;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -40,6 +43,7 @@ const SCHEMA = new URL("../../schema/", import.meta.url);
 
 export function readGatewayConfig(environment: Readonly<Record<string, string | undefined>>): GatewayConfig {
   const settings = new Settings(environment);
+  const tokens = readTokenIssuer(settings);
 
   return settings.finish({
     port: settings.number("PORT", { fallback: 4000 }),
@@ -48,7 +52,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", { fallback: 2000, most: 3_600_000 }),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
     savedQueriesFile: settings.text("SAVED_QUERIES_FILE", fileURLToPath(new URL("saved-queries.json", SCHEMA))),
-    tokens: readTokenIssuer(settings),
+    tokens,
     envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
     receiptKey: settings.optionalSecretFile("RECEIPT_SIGNING_KEY_FILE"),
     fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
@@ -78,7 +82,9 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
     heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 0, most: 1024 }),
     trustedProxies: settings.list("TRUSTED_PROXIES"),
-    corsOrigins: settings.origins("CORS_ORIGINS"),
+    // CORS_ORIGINS is its earlier name.
+    corsOrigins: settings.origins("ALLOWED_ORIGINS", settings.origins("CORS_ORIGINS")),
     requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
+    dashboards: readDashboardsConfig(settings, tokens),
   });
 }

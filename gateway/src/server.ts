@@ -5,6 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { addDashboards } from "@kim-hub/dashboards/add-dashboards";
 import { readAccessMatrix } from "@kim-hub/kit/access-matrix";
 import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { formatError } from "@kim-hub/kit/format-error";
@@ -65,7 +66,8 @@ export async function startGateway(
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
   const validationRules = [knownOperationType, operationLimits, exactLiterals];
-  const savedQueries = new SavedQueries(readManifest(config.savedQueriesFile));
+  const queries = readManifest(config.savedQueriesFile);
+  const savedQueries = new SavedQueries(queries);
   const onMisfit = reportMisfits(savedQueries, log);
   const savedOperations = savedQueries.listOperations();
   const planning = new OperationPlanning(validationRules);
@@ -131,6 +133,11 @@ export async function startGateway(
     formatError: format,
   });
   addFastRoute(http, context, createFastAnswer({ engines, runner, concerns, formatError: format }));
+  if (config.dashboards)
+    addDashboards(http, {
+      ...{ config: config.dashboards, savedQueries: queries, matrix, log },
+      readSupergraph: () => engines.sdl,
+    });
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });
   const port = await listen(http, config);

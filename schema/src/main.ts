@@ -10,6 +10,7 @@ import { FIELD_TABLE, readFieldTable, writeFieldTable } from "./fields/field-tab
 import { followContracts } from "./fields/follow-contracts.js";
 import { listChanges } from "./governance/list-changes.js";
 import { listFields } from "./governance/list-fields.js";
+import { writeQueryTypes } from "./query-types/write-query-types.js";
 import { readGrants } from "./read-grants.js";
 import { createRecordOfProcessing } from "./record-of-processing.js";
 import { writeRecordPage } from "./record-page.js";
@@ -46,6 +47,7 @@ try {
   writeFieldTable(FIELD_TABLE, table);
   const governance = { changes: listChanges(matrix, queries), fields: listFields(record, table) };
   writeFileSync(new URL("../governance.json", import.meta.url), writeGovernance(governance));
+  await writeQueryTypes();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;

@@ -53,6 +53,11 @@ export class EngineInUse {
     this.#options = options;
   }
 
+  /** The supergraph of new requests, as SDL. */
+  get sdl(): string {
+    return this.#current?.sdl ?? "";
+  }
+
   /** The engine that answers new requests. */
   get engine(): Engine {
     if (!this.#current) throw new Error("No supergraph is in use.");

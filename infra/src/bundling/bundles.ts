@@ -17,7 +17,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 /** What changes when a module of a bundle does: the compiler's notes on each workspace, and npm's on what it installed. */
 const STATES = [
-  ...globSync(["*", "infra/*", "subgraphs/*"].map((folder) => join(ROOT, folder, "dist/.tsbuildinfo"))),
+  ...globSync(["*", "gateway/*", "infra/*", "subgraphs/*"].map((folder) => join(ROOT, folder, "dist/.tsbuildinfo"))),
   join(ROOT, "node_modules/.package-lock.json"),
 ];
 

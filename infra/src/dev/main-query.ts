@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Answer, isAnswer } from "@kim-hub/kit/answer";
 import { localDate } from "@kim-hub/kit/calendar";
 import { TRUST_CENTRE_HEADER } from "@kim-hub/kit/envelope";
 import { DEMONSTRATION_CLIENT } from "../demonstration/clients.js";
 import { fetchToken } from "../identity/fetch-token.js";
 import { ROOT } from "../installation/root.js";
-import { type Answer, isAnswer } from "../terminal/answer.js";
 import type { Hub } from "./hub.js";
 
 const RELEASE = `mutation ($client: ID!, $sitting: LocalDate!) {

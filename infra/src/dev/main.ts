@@ -67,6 +67,7 @@ function guide(
   return `
 KIM Hub is up after ${(milliseconds / 1000).toFixed(1)} s.
 
+  pages              ${url.replace("/graphql", "/")}
   GraphQL            ${url}
   health             ${url.replace("/graphql", "/live")}  ${url.replace("/graphql", "/ready")}
   identity provider  ${issuer}  (development only, all people invented)

@@ -81,6 +81,11 @@ export class Services {
       ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       RECEIPT_SIGNING_KEY_FILE: this.#keys.private("receipt"),
+      PUBLIC_ORIGIN: `http://127.0.0.1:${this.#config.ports.gateway}`,
+      SESSION_KEY_FILE: this.#keys.private("session"),
+      TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+      CONTACT_ADDRESS: "kim-hub@example.org",
+      LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
       ...Object.fromEntries(urls),
     });
   }

@@ -13,6 +13,8 @@ export interface IdentityConfig {
   readonly dashboardOrigins: readonly string[];
   /** The addresses that a code may be sent to. */
   readonly redirectUris: readonly string[];
+  /** How long an access token for the hub is good; an hour where it is undefined. */
+  readonly accessTokenSeconds?: number | undefined;
   /** Whether the environment opts in: every visitor can sign in as every person. */
   readonly development: boolean;
 }
@@ -35,6 +37,9 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
       ...dashboardOrigins.map((origin) => `${origin}/callback`),
       ...settings.urls("IDENTITY_REDIRECT_URIS"),
     ],
+    accessTokenSeconds: settings.optionalText("ACCESS_TOKEN_SECONDS")
+      ? settings.number("ACCESS_TOKEN_SECONDS", { least: 1, most: 3600 })
+      : undefined,
     development: environment.NODE_ENV === "development",
   });
 }

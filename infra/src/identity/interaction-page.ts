@@ -13,10 +13,22 @@ export function renderFailurePage(reason: string): string {
   return renderPage("Signing in failed", `<p>${escapeHtml(reason)}</p>`);
 }
 
+/** Asks whether to end the session of the identity provider as well; `form` is the library's, and has no button. */
+export function renderSignOutPage(form: string): string {
+  return renderPage("Sign out", `${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`);
+}
+
+export function renderSignedOutPage(): string {
+  return renderPage("Signed out", "<p>You are signed out.</p>");
+}
+
 function renderChoice({ username, name, role, body, authority }: Person): string {
   const office = [role, body, authority].filter((part) => part !== undefined).join(", ");
 
-  return `<li><button name="username" value="${escapeHtml(username)}">${escapeHtml(name)}</button> ${escapeHtml(office)}</li>`;
+  const value = escapeHtml(username);
+
+  return `<li><button name="username" value="${value}" aria-describedby="${value}">${escapeHtml(name)}</button>
+    <span id="${value}">${escapeHtml(office)}</span></li>`;
 }
 
 function renderPage(title: string, content: string): string {

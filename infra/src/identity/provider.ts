@@ -3,13 +3,13 @@ import { CLIENT_ID } from "./client.js";
 import type { IdentityConfig } from "./config.js";
 import { IdentityError } from "./identity-error.js";
 import { createInteraction } from "./interaction.js";
-import { renderFailurePage } from "./interaction-page.js";
+import { renderFailurePage, renderSignedOutPage, renderSignOutPage } from "./interaction-page.js";
 import { loadKeys } from "./keys.js";
 import { createMemoryAdapter } from "./memory-adapter.js";
 import { findPersonBySubject } from "./people.js";
 
 const DAY_SECONDS = 86_400;
-const ACCESS_TOKEN_SECONDS = 60 * 60;
+const HOUR_SECONDS = 60 * 60;
 const TRUST_CENTRE_TOKEN_SECONDS = 5 * 60;
 const HUB_SCOPE = "hub";
 
@@ -48,9 +48,10 @@ function createConfiguration({
   trustCentreAudience,
   dashboardOrigins,
   redirectUris,
+  accessTokenSeconds = HOUR_SECONDS,
 }: IdentityConfig): Configuration {
   const lifetimes = new Map([
-    [audience, ACCESS_TOKEN_SECONDS],
+    [audience, accessTokenSeconds],
     [trustCentreAudience, TRUST_CENTRE_TOKEN_SECONDS],
   ]);
 
@@ -64,6 +65,7 @@ function createConfiguration({
         grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
         redirect_uris: [...redirectUris],
+        post_logout_redirect_uris: redirectUris.flatMap((uri) => URL.parse("signed-out", uri)?.href ?? []),
       },
     ],
     clientDefaults: { id_token_signed_response_alg: "ES256" },
@@ -80,6 +82,16 @@ function createConfiguration({
       client.grantTypeAllowed("refresh_token") && scopes.has("offline_access") && resource === audience,
     features: {
       devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource(ctx, form) {
+          ctx.body = renderSignOutPage(form);
+        },
+        postLogoutSuccessSource(ctx) {
+          ctx.body = renderSignedOutPage();
+        },
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => audience,
@@ -94,8 +106,8 @@ function createConfiguration({
     },
     ttl: {
       // A number would count before the lifetime that each audience has.
-      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? ACCESS_TOKEN_SECONDS,
-      IdToken: ACCESS_TOKEN_SECONDS,
+      AccessToken: (_ctx, token) => token.resourceServer?.accessTokenTTL ?? accessTokenSeconds,
+      IdToken: accessTokenSeconds,
       RefreshToken: DAY_SECONDS,
       Session: DAY_SECONDS,
       Grant: DAY_SECONDS,

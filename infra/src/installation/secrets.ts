@@ -60,7 +60,7 @@ export function keyFilesIn(directory: string): KeyFiles {
   };
 }
 
-/** Makes the keys that are missing: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the two secret ones of linkage codes. */
+/** Makes the keys that are missing: pairs for the gateway's envelopes and receipts, mandates, the trust centre, two of each office and two of each log, and the secret ones of session cookies and linkage codes. */
 export async function keepKeys(directory: string): Promise<KeyFiles> {
   const files = keyFilesIn(directory);
   const keep = async (name: string, generate: () => Promise<KeyPair>) => {
@@ -82,7 +82,7 @@ export async function keepKeys(directory: string): Promise<KeyFiles> {
     await keep(logKeyOf(keeper), generateSigningKeys);
     await keep(witnessKeyOf(keeper), generateSigningKeys);
   }
-  for (const name of ["linkage", "linkage-code"]) {
+  for (const name of ["linkage", "linkage-code", "session"]) {
     if (existsSync(files.private(name))) continue;
     const key = generateLinkageKey();
     writeWhole(files.private(name), JSON.stringify({ ...key, kid: developmentKeyId(String(key.kid)) }));

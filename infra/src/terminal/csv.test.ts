@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { parse } from "csv-parse/sync";
+import { buildSchema } from "graphql";
 import { renderCsv } from "./csv.js";
 
-const SUPERGRAPH = `
+const SCHEMA = buildSchema(`
   scalar Decimal
   scalar BigInt
   type Query { cases: [Case!]! posts: [Post!]! policyVersion: String }
@@ -11,10 +12,10 @@ const SUPERGRAPH = `
   type Stage { code: String startedOn: String steps: [Step!]! }
   type Step { code: String }
   type Contact { on: String }
-  type Post { fte: Decimal cents: BigInt share: Float count: Int title: String }`;
+  type Post { fte: Decimal cents: BigInt share: Float count: Int title: String }`);
 
 const render = (query: string, data: unknown, operation?: string) =>
-  renderCsv(data, { query, operation, supergraph: SUPERGRAPH });
+  renderCsv(data, { query, operation, schema: SCHEMA });
 const read = (csv: string): string[][] => parse(csv, { bom: true, delimiter: ";" });
 
 test("rows have a column for each field that was asked for, in the order of the query, under the mark of UTF-8", () => {

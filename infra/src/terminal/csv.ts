@@ -1,8 +1,9 @@
 /** An answer's data as CSV that a German spreadsheet opens as it stands. */
-import { parse } from "graphql";
-import { isObject } from "./answer.js";
-import { type Cell, cellOf, writeCsv } from "./csv-cells.js";
-import { readSelection, type Selection } from "./selection.js";
+
+import { isObject } from "@kim-hub/kit/answer";
+import { type Cell, cellOf, writeCsv } from "@kim-hub/kit/csv-cells";
+import { readSelection, type Selection } from "@kim-hub/kit/selection";
+import type { GraphQLSchema } from "graphql";
 
 /** One table cannot hold the data; its message is a sentence for the person who asks. */
 export class NoTableError extends Error {}
@@ -13,15 +14,15 @@ type Row = ReadonlyMap<string, Cell>;
 interface Asked {
   readonly query: string;
   readonly operation?: string | undefined;
-  readonly supergraph: string;
+  readonly schema: GraphQLSchema;
 }
 
 /**
  * A row for each item of the innermost list, with what stands around it repeated; what has no item is a row all the same. A column
  * for each field that the query asks for, named by its path.
  */
-export function renderCsv(data: unknown, { query, operation, supergraph }: Asked): string {
-  const selection = readSelection(query, parse(supergraph, { noLocation: true }), operation);
+export function renderCsv(data: unknown, { query, operation, schema }: Asked): string {
+  const selection = readSelection(query, schema, operation);
   requireOneChain([...listPaths(data, selection)]);
   const columns = columnsOf(selection);
   const records = rowsOf(data, selection)

@@ -1,5 +1,5 @@
 /** Splits an object of an answer into values that fit one line each and lists that need a table. */
-import { isObject } from "./answer.js";
+import { isObject } from "@kim-hub/kit/answer";
 import { textOfValue } from "./text-of-value.js";
 
 export interface Flat {

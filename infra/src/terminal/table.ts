@@ -1,6 +1,7 @@
 /** Renders a GraphQL answer for people: values as lines, lists as tables, errors beneath. */
+
+import { type Answer, type AnswerError, isObject } from "@kim-hub/kit/answer";
 import { printable } from "@kim-hub/kit/printable";
-import { type Answer, type AnswerError, isObject } from "./answer.js";
 import { flatten } from "./flatten.js";
 import { renderLines, renderRecords } from "./render-records.js";
 

@@ -17,11 +17,11 @@ function namedPackages(workspace: string): string[] {
 function isUsed(name: string, sources: string): boolean {
   const module = name.replace(/^@types\//, "");
 
-  return sources.includes(`"${module}"`) || sources.includes(`"${module}/`);
+  return [`"${module}"`, `'${module}'`, `"${module}/`].some((named) => sources.includes(named));
 }
 
 test.each(WORKSPACES)("%s uses every package that it names", (workspace) => {
-  const files = globSync("src/**/*.ts", { cwd: join(ROOT, workspace) });
+  const files = globSync("src/**/*.{ts,tsx}", { cwd: join(ROOT, workspace) });
   const sources = files.map((file) => readFileSync(join(ROOT, workspace, file), "utf8")).join("\n");
 
   expect(namedPackages(workspace).filter((name) => !isUsed(name, sources))).toEqual([]);

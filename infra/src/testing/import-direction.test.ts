@@ -27,3 +27,14 @@ test("two folders that import each other are a circle, also by types and over a 
 
   expect(circles).toEqual(["src: one → two → three → one"]);
 });
+
+test("files of markup that import each other are a circle too", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rooms-"));
+  mkdirSync(join(folder, "src"));
+  writeFileSync(join(folder, "src/a.tsx"), `import { B } from "./b.js";\n`);
+  writeFileSync(join(folder, "src/b.tsx"), `import { A } from "./a.js";\n`);
+  const circles = findCircles(folder);
+  rmSync(folder, { recursive: true });
+
+  expect(circles).toEqual(["src: a.ts → b.ts → a.ts"]);
+});

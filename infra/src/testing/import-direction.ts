@@ -9,10 +9,11 @@ type Arrows = Map<string, Set<string>>;
 /** The circles of a package's imports, e.g. `src/engine: fetch → answer → fetch`; tests may import what they like. */
 export function findCircles(folder: string): string[] {
   const arrowsIn = new Map<string, Arrows>();
-  for (const file of globSync("src/**/*.ts", { cwd: folder }).sort()) {
-    if (file.endsWith(".test.ts")) continue;
+  for (const file of globSync("src/**/*.{ts,tsx}", { cwd: folder }).sort()) {
+    if (/\.test\.tsx?$/.test(file)) continue;
+    // An import does not tell whether its file is one of markup.
     for (const [, path = ""] of readFileSync(join(folder, file), "utf8").matchAll(IMPORT))
-      addArrow(arrowsIn, file, `${normalize(join(dirname(file), path))}.ts`);
+      addArrow(arrowsIn, file.replace(/x$/, ""), `${normalize(join(dirname(file), path))}.ts`);
   }
 
   return [...arrowsIn].flatMap(([parent, arrows]) => {

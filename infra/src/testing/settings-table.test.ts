@@ -12,9 +12,9 @@ const ASKED = new RegExp(`\\.(?:${METHODS})\\(\\s*["\`]([A-Z][A-Z0-9_]*(?:\\$\\{
 const READS_ENVIRONMENT =
   /(?:^|\/)main\.ts$|^infra\/src\/(?:commands\/config|dev\/child-service)\.ts$|^subgraphs\/kit\/src\/process\/log\.ts$/;
 
-const modules = globSync("{infra,infra/postgres,gateway,schema,subgraphs/*}/src/**/*.ts", { cwd: ROOT }).filter(
-  (file) => !file.endsWith(".test.ts"),
-);
+const modules = globSync("{infra,infra/postgres,gateway,gateway/dashboards,schema,subgraphs/*}/src/**/*.ts", {
+  cwd: ROOT,
+}).filter((file) => !file.endsWith(".test.ts"));
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const sources = modules.map(read);
 const asked = [...new Set(sources.flatMap((source) => [...source.matchAll(ASKED)].map(([, name = ""]) => name)))];

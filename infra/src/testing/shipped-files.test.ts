@@ -28,8 +28,8 @@ test.each(shipping)("%s ships no test and no helper of tests", (workspace) => {
 });
 
 test.each(shipping)("no module that %s ships needs a helper of tests", (workspace) => {
-  const files = globSync("src/**/*.ts", { cwd: join(ROOT, workspace) });
-  const modules = files.filter((file) => !/(^|\/)testing\/|\.test\.ts$/.test(file));
+  const files = globSync("src/**/*.{ts,tsx}", { cwd: join(ROOT, workspace) });
+  const modules = files.filter((file) => !/(^|\/)testing\/|\.test\.tsx?$/.test(file));
   const needed = modules.flatMap((file) => {
     const source = readFileSync(join(ROOT, workspace, file), "utf8");
 

@@ -13,6 +13,7 @@ import { FINANCING_NOUN } from "./financing/financing.noun.js";
 import { FUNDING_NOUN } from "./funding/funding.noun.js";
 import { GOVERNANCE_NOUN } from "./governance/governance.noun.js";
 import { INFERENCE_NOUN } from "./inference/inference.noun.js";
+import { KIM_REPORT_NOUN } from "./kim-report/kim-report.noun.js";
 import { LABEL_NOUN } from "./label/label.noun.js";
 import { LUMP_SUM_NOUN } from "./lump-sum/lump-sum.noun.js";
 import { MEASURE_NOUN } from "./measure/measure.noun.js";
@@ -58,6 +59,7 @@ export const NOUNS: readonly CitedNoun[] = [
   SERVICE_GAP_NOUN,
   MUNICIPALITY_NOUN,
   COUNCIL_INQUIRY_NOUN,
+  KIM_REPORT_NOUN,
   PROVIDER_NOUN,
   AGREEMENT_NOUN,
   STAGE_MODEL_NOUN,

@@ -56,3 +56,41 @@ test("where no origin is named, no page may", async () => {
     expect(headers.get("access-control-allow-origin")).toBeNull();
   }
 });
+
+test("ALLOWED_ORIGINS names the origins, and its earlier name only where it is silent", async () => {
+  const named = await startLoneGateway({
+    ALLOWED_ORIGINS: "https://one.example, https://two.example",
+    CORS_ORIGINS: DASHBOARD,
+  });
+  const allowed = async (origin: string) => (await preflight(named, origin)).headers.get("access-control-allow-origin");
+
+  expect(await allowed("https://one.example")).toBe("https://one.example");
+  expect(await allowed("https://two.example")).toBe("https://two.example");
+  expect(await allowed(DASHBOARD)).toBeNull();
+  await named.stop();
+});
+
+test("a page may ask by GET and POST alone, and no answer lets a browser send its cookies", async () => {
+  const { headers } = await fetch(open.url, {
+    method: "OPTIONS",
+    headers: { origin: DASHBOARD, "access-control-request-method": "DELETE" },
+  });
+
+  expect(headers.get("access-control-allow-methods")?.split(/,\s*/)).toEqual(["GET", "POST"]);
+  expect(headers.get("access-control-allow-credentials")).toBeNull();
+});
+
+test("a saved query by GET may be read by a page of an origin that is named", async () => {
+  const address = `${open.url}?documentId=sha256:${"0".repeat(64)}`;
+  const answer = await fetch(address, { headers: { origin: DASHBOARD, accept: "application/json" } });
+
+  expect(answer.headers.get("access-control-allow-origin")).toBe(DASHBOARD);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
+});
+
+test.each(["*", "https://*.example", "https://one.example/", "one.example"])(
+  "%s is no origin, and the hub says so",
+  async (origin) => {
+    await expect(startLoneGateway({ ALLOWED_ORIGINS: origin })).rejects.toThrow("ALLOWED_ORIGINS names");
+  },
+);

@@ -21,7 +21,12 @@ test.each([
   ["s12-milestones-and-gaps", { ags: "05334002" }],
   ["state-money-once", { ags: ["05334", "05334002"], year: 2021 }],
   ["posts-at-risk", { ags: "05316", year: 2025 }],
+  ["sittings", { ags: "05334002" }],
+  ["sitting-pack", { id: "IR-05334002-2021-02-17" }],
+  ["sources", {}],
   ["grosse-anfrage", { ags8: "05382012", years: [2020, 2021, 2022] }],
+  ["grosse-anfrage-sources", { ags8: "05382012", years: [2020, 2021, 2022] }],
+  ["territories", {}],
 ])("the saved query %s is answered without a token, in one fetch", async (id, variables) => {
   const { status, data, errors, extensions } = await hub.ask(saved(id), { variables });
 

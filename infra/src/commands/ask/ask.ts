@@ -1,10 +1,11 @@
 /** `npm run ask -- query.graphql --as steering.bielefeld`: one question to the hub, its answer on the terminal. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { isObject } from "../../terminal/answer.js";
+import { isObject } from "@kim-hub/kit/answer";
+import { readContract } from "@kim-hub/kit/contract";
+import { labelCodes } from "@kim-hub/kit/label-codes";
 import { NoTableError, renderCsv } from "../../terminal/csv.js";
 import { escapeUnprintable } from "../../terminal/escape-unprintable.js";
-import { labelCodes } from "../../terminal/label-codes.js";
 import { renderAnswer, renderErrors } from "../../terminal/table.js";
 import type { CommandContext } from "../command-context.js";
 import { InputError } from "../command-error.js";
@@ -31,12 +32,14 @@ export async function ask(file: string, options: AskOptions, { config, terminal 
   const answer = await sendQuestion(options.url, headers, { query, variables, operationName: options.operation });
   const { data = null, errors = [] } = answer;
 
-  const shown = options.labels ? labelCodes(data, query, await readSupergraph()) : data;
+  const shown = options.labels ? labelCodes(data, query, readContract(await readSupergraph())) : data;
   if (options.format === "json") terminal.print(escapeUnprintable(JSON.stringify(answer, null, 2)));
   else if (data !== null && options.format === "table")
     terminal.print(renderAnswer({ ...answer, data: shown, errors: [] }));
   else if (data !== null)
-    terminal.print(renderRows(shown, { query, operation: options.operation, supergraph: await readSupergraph() }));
+    terminal.print(
+      renderRows(shown, { query, operation: options.operation, schema: readContract(await readSupergraph()).schema }),
+    );
   if (errors.length === 0) return 0;
   terminal.complain(renderErrors(errors));
 

@@ -1,4 +1,4 @@
-import { type Answer, isAnswer } from "../../terminal/answer.js";
+import { type Answer, isAnswer } from "@kim-hub/kit/answer";
 import { CommandError, InputError } from "../command-error.js";
 
 /** By its text, or by the document id of a saved query. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { DataClass } from "@kim-hub/kit/data-class";
+import { savedQuery } from "@kim-hub/kit/test-saved-query";
 import { Purpose } from "@kim-hub/kit/viewer";
-import { savedQuery } from "../../testing/saved-query.js";
 import { choosePurpose } from "./choose-purpose.js";
 
 const { STEERING_REPORT, FUNDING_AUDIT, FUNDING_PROOF } = Purpose;

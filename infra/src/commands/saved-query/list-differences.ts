@@ -1,4 +1,4 @@
-import { isObject } from "../../terminal/answer.js";
+import { isObject } from "@kim-hub/kit/answer";
 
 /** Where two answers differ: each place with what stood there and what stands there now, in JSON. */
 export function listDifferences(before: unknown, now: unknown, path = ""): readonly string[] {

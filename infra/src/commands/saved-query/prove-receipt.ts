@@ -3,10 +3,11 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { hashEntry } from "@kim-hub/kit/log-entry";
 import { getKnownLog } from "@kim-hub/kit/log-network";
+import type { ReceiptedRun } from "@kim-hub/kit/receipted-run";
 import type { CommandContext } from "../command-context.js";
 import { CommandError } from "../command-error.js";
 import { parseNetwork, readNetworkText } from "../log/log-keys.js";
-import { type ReceiptedRun, readReceiptFile, replaceReceiptFile } from "./receipt-file.js";
+import { readReceiptFile, replaceReceiptFile } from "./receipt-file.js";
 
 export interface ProveOptions {
   readonly url: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { parameter, savedQuery } from "@kim-hub/kit/test-saved-query";
 import { buildSchema } from "graphql";
-import { parameter, savedQuery } from "../../testing/saved-query.js";
 import { readParameters } from "./read-parameters.js";
 
 const SCHEMA = buildSchema(`

@@ -1,14 +1,8 @@
 /** The file of a run's receipts: one for each page that was asked for, with the answer that it is about. */
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { type Answer, isObject } from "../../terminal/answer.js";
+import type { Answer } from "@kim-hub/kit/answer";
+import { isReceipt, type ReceiptedRun, readReceiptedRuns, writeReceiptedRuns } from "@kim-hub/kit/receipted-run";
 import { InputError } from "../command-error.js";
-
-export interface ReceiptedRun {
-  readonly receipt: { readonly note: string; readonly entry: string };
-  /** C2SP tlog-proof; null until the log's next checkpoint. */
-  readonly proof: string | null;
-  readonly answer: Pick<Answer, "data" | "errors">;
-}
 
 /** What a rerun needs of the statement that the receipt signs. */
 export interface Stated {
@@ -36,14 +30,10 @@ export function receiptedRun({ data, errors = [], extensions = {} }: Answer): Re
   return { receipt, proof: null, answer: { data, ...(errors.length > 0 && { errors }) } };
 }
 
-function isReceipt(value: unknown): value is ReceiptedRun["receipt"] {
-  return isObject(value) && typeof value.note === "string" && typeof value.entry === "string";
-}
-
 /** Writes a file that is not there yet, for the person alone. */
 export function createReceiptFile(file: string, runs: readonly ReceiptedRun[]): void {
   try {
-    writeFileSync(file, write(runs), { flag: "wx", mode: 0o600 });
+    writeFileSync(file, writeReceiptedRuns(runs), { flag: "wx", mode: 0o600 });
   } catch (error) {
     throw new InputError(`The receipt cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -51,23 +41,19 @@ export function createReceiptFile(file: string, runs: readonly ReceiptedRun[]): 
 
 /** Puts the runs in the place of those that the file holds. */
 export function replaceReceiptFile(file: string, runs: readonly ReceiptedRun[]): void {
-  writeFileSync(`${file}.new`, write(runs), { mode: 0o600 });
+  writeFileSync(`${file}.new`, writeReceiptedRuns(runs), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
 export function readReceiptFile(file: string): readonly ReceiptedRun[] {
   try {
-    const { runs } = JSON.parse(readFileSync(file, "utf8"));
-    if (Array.isArray(runs) && runs.every(({ receipt, answer }) => isReceipt(receipt) && isObject(answer))) return runs;
+    const runs = readReceiptedRuns(readFileSync(file, "utf8"));
+    if (runs) return runs;
   } catch {
     // No file, no JSON and another JSON are the same mistake to the user.
   }
 
   throw new InputError(`There is no receipt to read at ${file}.`);
-}
-
-function write(runs: readonly ReceiptedRun[]): string {
-  return `${JSON.stringify({ runs }, null, 2)}\n`;
 }
 
 /** Reads the statement as it stands; whether it is signed, `npm run verify` finds out. */

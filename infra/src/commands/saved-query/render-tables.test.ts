@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import type { ShapedTable } from "@kim-hub/kit/shape-tables";
+import { savedQuery } from "@kim-hub/kit/test-saved-query";
 import { GraphQLFloat, GraphQLScalarType, GraphQLString } from "graphql";
-import { savedQuery } from "../../testing/saved-query.js";
 import { drawTables, tablesAsCsv } from "./render-tables.js";
-import type { ShapedTable } from "./shape-tables.js";
 import { planFiles, writeFiles } from "./table-files.js";
 
 const Decimal = new GraphQLScalarType({ name: "Decimal" });

@@ -1,8 +1,8 @@
 /** The tables of a run, for a terminal or a German spreadsheet. */
-import { type Cell, cellOf, writeCsv } from "../../terminal/csv-cells.js";
+import { type Cell, cellOf, writeCsv } from "@kim-hub/kit/csv-cells";
+import type { ShapedTable } from "@kim-hub/kit/shape-tables";
 import { renderRecords } from "../../terminal/render-records.js";
 import { textOfValue } from "../../terminal/text-of-value.js";
-import type { ShapedTable } from "./shape-tables.js";
 
 /** Each table drawn under its title. */
 export function drawTables(tables: readonly ShapedTable[]): string {

@@ -1,12 +1,13 @@
 /** `npm run saved-query -- rerun receipt.json`: the same question again, of what was known at the time, and whether the answer is still the same. */
 import { resolve } from "node:path";
 import { hashResult } from "@kim-hub/kit/hash-result";
+import type { ReceiptedRun } from "@kim-hub/kit/receipted-run";
 import { readRemovedStates } from "@kim-hub/kit/removed-states";
 import { createHeaders, type Sender } from "../ask/create-headers.js";
 import { sendQuestion } from "../ask/send-question.js";
 import type { CommandContext } from "../command-context.js";
 import { listDifferences } from "./list-differences.js";
-import { type ReceiptedRun, readReceiptFile, receiptedRun, type Stated, statedIn } from "./receipt-file.js";
+import { readReceiptFile, receiptedRun, type Stated, statedIn } from "./receipt-file.js";
 
 export interface RerunOptions extends Omit<Sender, "forTrustCentre" | "purpose"> {
   readonly url: string;

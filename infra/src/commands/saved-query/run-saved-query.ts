@@ -1,12 +1,17 @@
 /** `npm run saved-query -- run <id> --param year=2024`: one run by document id, its tables on the terminal or in files. */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Answer } from "@kim-hub/kit/answer";
+import { readContract } from "@kim-hub/kit/contract";
+import { describePass } from "@kim-hub/kit/describe-pass";
+import { findConnections } from "@kim-hub/kit/find-connections";
+import { followPages } from "@kim-hub/kit/follow-pages";
 import { judge } from "@kim-hub/kit/judge";
+import { labelCodes } from "@kim-hub/kit/label-codes";
+import type { ReceiptedRun } from "@kim-hub/kit/receipted-run";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
-import { buildASTSchema, parse } from "graphql";
-import type { Answer } from "../../terminal/answer.js";
+import { shapeTables } from "@kim-hub/kit/shape-tables";
 import { escapeUnprintable } from "../../terminal/escape-unprintable.js";
-import { labelCodes } from "../../terminal/label-codes.js";
 import { renderErrors } from "../../terminal/table.js";
 import { createHeaders, type Sender } from "../ask/create-headers.js";
 import { readSupergraph } from "../ask/read-supergraph.js";
@@ -14,16 +19,12 @@ import { sendQuestion } from "../ask/send-question.js";
 import type { CommandContext, Terminal } from "../command-context.js";
 import { InputError } from "../command-error.js";
 import { choosePurpose } from "./choose-purpose.js";
-import { describePass } from "./describe-pass.js";
-import { findConnections } from "./find-connections.js";
 import { getSavedQuery } from "./find-saved-query.js";
-import { followPages } from "./follow-pages.js";
 import { ordinal } from "./ordinal.js";
 import { proveReceipt } from "./prove-receipt.js";
 import { readParameters } from "./read-parameters.js";
-import { createReceiptFile, type ReceiptedRun, receiptedRun } from "./receipt-file.js";
+import { createReceiptFile, receiptedRun } from "./receipt-file.js";
 import { drawTables, tablesAsCsv } from "./render-tables.js";
-import { shapeTables } from "./shape-tables.js";
 import { planFiles, writeFiles } from "./table-files.js";
 
 export interface RunOptions extends Omit<Sender, "forTrustCentre"> {
@@ -49,9 +50,8 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   const { url, format, labels = format === "csv" } = options;
   requireTogether(options);
   const query = getSavedQuery(id, config);
-  const supergraph = await readSupergraph();
-  const schema = buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
-  const variables = readParameters(options.param, query, schema);
+  const contract = readContract(await readSupergraph());
+  const variables = readParameters(options.param, query, contract.schema);
   if (options.receipt !== undefined) requireNoFile(resolve(config.directory, options.receipt));
   const folder = options.out === undefined ? null : resolve(config.directory, options.out);
   const files = folder === null ? [] : planFiles(folder, query);
@@ -78,8 +78,8 @@ export async function runSavedQuery(id: string, options: RunOptions, context: Co
   });
 
   const { data = null, errors = [] } = answer;
-  const shown = labels ? labelCodes(data, query.text, supergraph) : data;
-  const tables = data === null ? [] : shapeTables(shown, query, supergraph);
+  const shown = labels ? labelCodes(data, query.text, contract) : data;
+  const tables = data === null ? [] : shapeTables(shown, query, contract.schema);
   if (format === "json") terminal.print(escapeUnprintable(JSON.stringify(answerOf(answer, pages), null, 2)));
   else if (folder !== null && tables.length > 0) {
     writeFiles(folder, files, tables);

@@ -1,11 +1,11 @@
 /** `npm run saved-query -- show <id>`: what a saved query is for, who answers for it, what it takes, gives and asks. */
 import { localDate } from "@kim-hub/kit/calendar";
+import { describePass } from "@kim-hub/kit/describe-pass";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { hasExpired } from "@kim-hub/kit/saved-query-misfits";
 import type { Sheet } from "@kim-hub/kit/saved-query-sheet";
 import { renderLines, renderRecords } from "../../terminal/render-records.js";
 import type { CommandContext } from "../command-context.js";
-import { describePass } from "./describe-pass.js";
 import { describeRules } from "./describe-rules.js";
 import { getSavedQuery } from "./find-saved-query.js";
 

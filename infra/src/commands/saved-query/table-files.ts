@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printableLines } from "@kim-hub/kit/printable";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import type { ShapedTable } from "@kim-hub/kit/shape-tables";
 import { InputError } from "../command-error.js";
 import { tableAsCsv } from "./render-tables.js";
-import type { ShapedTable } from "./shape-tables.js";
 
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ["ä", "ae"],

@@ -4,7 +4,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { getTerritory } from "../territory/get-territory.js";
-import { Accompaniment } from "./accompaniment.js";
+import { findPersonsPerPost } from "./find-persons-per-post.js";
 import { PersonsPerPost } from "./persons-per-post.js";
 
 @Resolver()
@@ -22,8 +22,7 @@ export class PersonsPerPostResolver {
   ): Promise<PersonsPerPost> {
     requireProgrammeYear(Number(quarter.slice(0, 4)));
     const territory = await getTerritory(ags, loaders);
-    const recorded = await loaders.list(Accompaniment, "territoryAgs", territory.ags);
 
-    return new PersonsPerPost({ ags: territory.ags, quarter, rows: recorded.filter((row) => row.quarter === quarter) });
+    return findPersonsPerPost(territory.ags, quarter, loaders);
   }
 }

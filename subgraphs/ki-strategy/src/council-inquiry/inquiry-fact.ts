@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** A fact that an answer to a council can lack. */
+/** A fact that an answer to a council or a report can lack. */
 export enum InquiryFact {
   GRANT = "GRANT",
   PASS_THROUGH = "PASS_THROUGH",
@@ -20,11 +20,17 @@ export enum InquiryFact {
   STATEMENT = "STATEMENT",
   LUMP_SUM_B3 = "LUMP_SUM_B3",
   POSTS_B3 = "POSTS_B3",
+  POSTS = "POSTS",
+  POST_MONTHS = "POST_MONTHS",
+  ACCOMPANIMENT = "ACCOMPANIMENT",
+  MILESTONES = "MILESTONES",
+  INFORMATION_DUTIES = "INFORMATION_DUTIES",
+  REPORT_DATES = "REPORT_DATES",
 }
 
 registerEnumType(InquiryFact, {
   name: "InquiryFact",
-  description: "A fact that an answer to a Große Anfrage needs.",
+  description: "A fact that an answer to a Große Anfrage or the report of a quarter needs.",
   valuesConfig: {
     GRANT: {
       description: "Bewilligung.\nAmount granted by the state to the municipality itself (fachbezogene Pauschale).",
@@ -50,5 +56,11 @@ registerEnumType(InquiryFact, {
     STATEMENT: { description: "Stellungnahme der Verwaltung.\nThe reason in its words." },
     LUMP_SUM_B3: { description: "Fachbezogene Pauschale des Bausteins 3." },
     POSTS_B3: { description: "Geförderte Stellen des Bausteins 3." },
+    POSTS: { description: "Geförderte Stellen.\nThose of the year." },
+    POST_MONTHS: { description: "Stellenbesetzung je Monat.\nWhat was filled of a post, month by month." },
+    ACCOMPANIMENT: { description: "Begleitete Personen.\nHow many persons the posts accompanied in the quarter." },
+    MILESTONES: { description: "Meilensteine.\nWhat was planned, and for when." },
+    INFORMATION_DUTIES: { description: "Berichtspflichten gegenüber Gremien.\nWhat must be reported to which body." },
+    REPORT_DATES: { description: "Termin des nächsten Berichts.\nWhen a duty to report is due next." },
   },
 });

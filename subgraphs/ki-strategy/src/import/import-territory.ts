@@ -26,7 +26,8 @@ export function importTerritory({ importer, ...request }: TerritoryImport): Prom
   );
 }
 
-async function getRowOwner(em: EntityManager, importer: Viewer): Promise<RowOwner> {
+/** Begins an import of the importer's own territory; throws `UnknownTerritoryError` where their authority serves none. */
+export async function getRowOwner(em: EntityManager, importer: Viewer): Promise<RowOwner> {
   const { authority, actor } = importer;
   const [, ags = ""] = authority?.split("-") ?? [];
   const territory = await em.findOne(Territory, { ags });

@@ -33,8 +33,9 @@ export const INFERENCES = createTable({
   },
   recorded: {
     term: "that a figure follows from a document and does not stand in it (erschlossene Angabe)",
+    writtenAs: ({ row }) => splitRow(row),
     ownerOf: async ({ row }, loaders) => {
-      const [name = "", id = ""] = row.split(/\/(.*)/s);
+      const { table: name, row: id } = splitRow(row);
       const table = INFERRED_TABLES.get(name);
       const inferred = table && (await loaders.find(table.entity, id));
 
@@ -48,4 +49,11 @@ function chooseTable(row: Row): readonly Table[] {
   const table = INFERRED_TABLES.get(row.text("table"));
 
   return table ? [table] : [];
+}
+
+/** `milestone/05711-001`: the table, and the row's id in it. */
+function splitRow(text: string): Readonly<Record<"table" | "row", string>> {
+  const [table = "", row = ""] = text.split(/\/(.*)/s);
+
+  return { table, row };
 }

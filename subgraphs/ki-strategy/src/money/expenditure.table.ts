@@ -31,6 +31,7 @@ export const EXPENDITURES = createTable({
   },
   recorded: {
     term: "an expenditure (Ausgabe)",
+    writtenAs: ({ id }) => ({ number: String(Number(id.slice(-6))) }),
     ownerOf: ({ territoryAgs }) => territoryAgs,
   },
 });

@@ -4,12 +4,11 @@ import { LocalDate } from "@kim-hub/kit/scalars";
 import { todayOf } from "@kim-hub/kit/today-of";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
-import { ReportingDuty } from "../body/reporting-duty.js";
 import { Council } from "../data-classes.js";
 import { Territory } from "../territory/territory.js";
 import { CouncilPaper } from "./council-paper.js";
 import { InformationDuty } from "./information-duty.js";
-import { listReportEvents } from "./report-times.js";
+import { listInformationDuties } from "./list-information-duties.js";
 
 const USUAL_DUTIES = 20;
 
@@ -21,7 +20,7 @@ export class TerritoryInformationDutiesResolver {
   })
   @assumedSize(USUAL_DUTIES)
   @Council
-  async informationDuties(
+  informationDuties(
     @Root() { ags }: Territory,
     @Arg("on", () => LocalDate, {
       nullable: true,
@@ -30,19 +29,7 @@ export class TerritoryInformationDutiesResolver {
     on: string | null | undefined,
     @Ctx() { em, loaders }: Context,
   ): Promise<InformationDuty[]> {
-    const bodies = await loaders.list(Body, "territoryAgs", ags);
-    const duties = await Promise.all(bodies.map(({ id }) => loaders.list(ReportingDuty, "bodyId", id)));
-
-    return Promise.all(
-      duties
-        .flat()
-        .toSorted((left, right) => left.id.localeCompare(right.id))
-        .map(async (duty) => {
-          const events = await listReportEvents(duty, loaders);
-
-          return new InformationDuty({ duty, events, on: on ?? todayOf(em) });
-        }),
-    );
+    return listInformationDuties({ ags, on: on ?? todayOf(em) }, loaders);
   }
 }
 

@@ -14,6 +14,7 @@ import { PaperRelation } from "./paper-relation.js";
 import { PaperRelationResolver, RelatedPapersResolver } from "./paper-relation.resolver.js";
 import { PAPER_RELATIONS } from "./paper-relation.table.js";
 import { ReportingDutyResolver } from "./reporting-duty.resolver.js";
+import { DeliberatedPaperResolver, SittingAgendaResolver } from "./sitting-agenda.resolver.js";
 
 export const PAPER_NOUN: CitedNoun = {
   entities: [CouncilPaper, DeliberationStep, FinancialEffect, PaperRelation, DutyReport],
@@ -26,6 +27,8 @@ export const PAPER_NOUN: CitedNoun = {
     ReportingDutyResolver,
     TerritoryInformationDutiesResolver,
     InformationDutyResolver,
+    SittingAgendaResolver,
+    DeliberatedPaperResolver,
   ],
   tables: [COUNCIL_PAPERS, DELIBERATION_STEPS, FINANCIAL_EFFECTS, PAPER_RELATIONS, DUTY_REPORTS],
   cited: [CouncilPaper, DeliberationStep, FinancialEffect, PaperRelation, DutyReport],

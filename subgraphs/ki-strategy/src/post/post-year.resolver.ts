@@ -1,5 +1,4 @@
 import type { Context } from "@kim-hub/kit/context";
-import type { Loaders } from "@kim-hub/kit/loaders";
 import { Decimal } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
@@ -9,13 +8,11 @@ import { PassThrough } from "../money/pass-through.js";
 import { CaseManagementWarning, listWarnings } from "../provider/case-management-warning.js";
 import { Citation, cite } from "../source/citation.js";
 import { Territory } from "../territory/territory.js";
-import { CarriedPost } from "./carried-post.js";
 import { findPostYear, listPosts } from "./find-post-year.js";
-import { hundredths } from "./occupancy.js";
+import { findPublicOccupancy, isAlone, listMonths } from "./find-public-occupancy.js";
 import { Post } from "./post.js";
 import { listPostsAtRisk, PostAtRisk } from "./post-at-risk.js";
 import { PostKind } from "./post-kind.js";
-import { PostMonth } from "./post-month.js";
 import { PostOccupancy } from "./post-occupancy.js";
 import { PostYear, unrecordedPostYear } from "./post-year.js";
 
@@ -114,23 +111,4 @@ export class PostResolver {
 
     return post.statedFilledFteAvg ?? filledFteAvg;
   }
-}
-
-async function findPublicOccupancy(post: Post, loaders: Loaders): Promise<PostOccupancy> {
-  const months = await listMonths(post, loaders);
-  if (months.length === 0 || !(await isAlone(post, loaders))) return new PostOccupancy(post, months);
-
-  return new PostOccupancy(post, [], { isWithheld: true });
-}
-
-/** Whether one employee at most has a post of this kind in this territory and year. */
-async function isAlone({ postYearId, kind }: Post, loaders: Loaders): Promise<boolean> {
-  const posts = await loaders.list(Post, "postYearId", postYearId);
-  const [first, ...others] = posts.filter((post) => post.kind === kind);
-
-  return others.length === 0 && hundredths(first?.fundedFte ?? "1.00") <= 100n;
-}
-
-async function listMonths(post: Post, loaders: Loaders): Promise<readonly PostMonth[]> {
-  return post instanceof CarriedPost ? [] : loaders.list(PostMonth, "postId", post.id);
 }

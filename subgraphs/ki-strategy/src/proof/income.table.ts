@@ -28,6 +28,7 @@ export const INCOMES = createTable({
   },
   recorded: {
     term: "money that came in (Einnahme)",
+    writtenAs: ({ id }) => ({ number: String(Number(id.slice(-6))) }),
     ownerOf: ({ territoryAgs }) => territoryAgs,
   },
 });

@@ -6,6 +6,8 @@ export interface KnownLog {
   readonly keeper: string;
   readonly log: NoteVerifier;
   readonly witness: NoteVerifier;
+  /** By which it signs receipts of saved queries, where it does. */
+  readonly receipt?: NoteVerifier;
   /** How many months an entry is kept at least. */
   readonly months: number;
   /** Where the keeper takes checkpoints of others. */
@@ -24,11 +26,16 @@ export function readLogNetwork(text: string): LogNetwork {
   const { logs, quorum } = parse(text);
   if (!Array.isArray(logs) || !Number.isInteger(quorum) || quorum < 0)
     throw new Error("The network of logs names no logs, or no quorum.");
-  const known = logs.map(({ keeper, log, witness, months, url }): KnownLog => {
+  const known = logs.map(({ keeper, log, witness, receipt, months, url }): KnownLog => {
     if (typeof keeper !== "string" || !Number.isInteger(months) || !URL.canParse(String(url)))
       throw new Error("A log of the network has no keeper, no whole number of months or no URL.");
 
-    return { keeper, log: readVerifierKey(String(log)), witness: readVerifierKey(String(witness)), months, url };
+    return {
+      ...{ keeper, months, url },
+      log: readVerifierKey(String(log)),
+      witness: readVerifierKey(String(witness)),
+      ...(receipt !== undefined && { receipt: readVerifierKey(String(receipt)) }),
+    };
   });
   if (quorum >= known.length && quorum > 0) throw new Error("The network of logs has too few members for its quorum.");
 

@@ -12,6 +12,8 @@ export interface Recorded<T extends object> {
   readonly isNeverCorrected?: boolean;
   /** Columns that reveal a count of clients: the history never shows them, because two versions reveal their difference. */
   readonly clientCounts?: readonly string[];
+  /** What an input says of the columns that a row keeps in another way, by column; left out where it keeps each in its property. */
+  writtenAs?(row: T): Readonly<Record<string, string>>;
   /** Whose data the row is, for the disclosure log; left out where rows are about nobody. */
   subjectOf?(row: T, loaders: Loaders): string | Promise<string>;
   /** Throws where staff may not record the row although a file may say it: of a file it is marked, and never lost. */

@@ -1,0 +1,47 @@
+/** The kinds of office on a path, in the order in which they are drawn. */
+export const LANES = ["IMMIGRATION", "CASE_MANAGEMENT", "NATURALISATION"] as const;
+
+/** A kind of office on a path. */
+export type Lane = (typeof LANES)[number];
+
+/** A time at one office, in quarters; it lasts where it has no last one. */
+export interface PathStretch {
+  readonly lane: Lane;
+  /** Its number in the table. */
+  readonly order: number;
+  readonly label: string;
+  readonly legalDomain: string;
+  readonly fromQuarter: string;
+  readonly toQuarter: string | null;
+  readonly quarters: number | null;
+  readonly isStale: boolean;
+  readonly release: string;
+}
+
+/** An office that is named without what it knows. */
+export interface WithheldPart {
+  readonly lane: Lane;
+  readonly order: number;
+  readonly release: string;
+}
+
+/** Quarters between two offices, both ends counted. */
+export interface PathGap {
+  readonly afterOrder: number;
+  readonly label: string;
+  readonly fromQuarter: string;
+  readonly toQuarter: string;
+  readonly quarters: number;
+}
+
+/** One person's path, as the timeline and the table beside it are drawn from. */
+export interface PathTimeline {
+  readonly isPartial: boolean;
+  /** What is to be said of the whole path; empty where it is complete. */
+  readonly note: string;
+  /** The last quarter that is shown of anything. */
+  readonly asOfQuarter: string | null;
+  readonly stretches: readonly PathStretch[];
+  readonly withheld: readonly WithheldPart[];
+  readonly gaps: readonly PathGap[];
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import type { Settings } from "@kim-hub/kit/config";
+import { type LogNetwork, readLogNetwork } from "@kim-hub/kit/log-network";
+import type { TokenIssuer } from "@kim-hub/kit/token-issuer";
+import { TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+
+/** The settings of the pages that the gateway serves. */
+export interface DashboardsConfig {
+  /** The origin at which browsers reach the gateway, e.g. `https://hub.example`. */
+  readonly publicOrigin: string;
+  /** Encrypts session cookies; every gateway process of an installation has the same one. */
+  readonly sessionKey: string;
+  /** As which the hub is known to the identity provider. */
+  readonly clientId: string;
+  /** Null for a public client, whose codes PKCE alone protects. */
+  readonly clientSecret: string | null;
+  /** What a sign-in asks for, separated by spaces. */
+  readonly scope: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly trustCentreAudience: string;
+  /** The e-mail address that answers for these pages, also of those who meet a barrier. */
+  readonly contact: string;
+  /** The public keys of the installation's logs and receipts; null: the pages verify no receipt. */
+  readonly logNetwork: LogNetwork | null;
+  /** The record of processing activities, which `npm run schema` writes. */
+  readonly recordFile: string;
+}
+
+const RECORD = new URL("../../../schema/record-of-processing.json", import.meta.url);
+
+/** Null where no PUBLIC_ORIGIN is named: then the gateway serves no page. */
+export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): DashboardsConfig | null {
+  const [publicOrigin] = settings.origins("PUBLIC_ORIGIN");
+  if (publicOrigin === undefined) return null;
+  settings.secureUrl("PUBLIC_ORIGIN");
+
+  return {
+    publicOrigin,
+    sessionKey: settings.secretFile("SESSION_KEY_FILE"),
+    clientId: settings.text("OIDC_CLIENT_ID", "kim-hub"),
+    clientSecret: settings.optionalSecretFile("OIDC_CLIENT_SECRET_FILE")?.trim() ?? null,
+    scope: settings.text("OIDC_SCOPE", "openid profile offline_access hub"),
+    issuer: tokens.issuer,
+    audience: tokens.audience,
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
+    contact: settings.text("CONTACT_ADDRESS"),
+    logNetwork: readNetwork(settings),
+    recordFile: settings.text("RECORD_OF_PROCESSING_FILE", fileURLToPath(RECORD)),
+  };
+}
+
+function readNetwork(settings: Settings): LogNetwork | null {
+  if (settings.optionalText("LOG_NETWORK_FILE") === null) return null;
+  const text = settings.file("LOG_NETWORK_FILE");
+
+  // A file that cannot be read is a fault of the settings already.
+  return text === "" ? null : readLogNetwork(text);
+}

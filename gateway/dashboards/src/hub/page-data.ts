@@ -1,0 +1,26 @@
+import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
+import type { Contract } from "@kim-hub/kit/contract";
+import type { LogNetwork } from "@kim-hub/kit/log-network";
+import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import type { DashboardsConfig } from "../config.js";
+import type { AskHub } from "./ask-hub.js";
+import type { AskProof } from "./ask-proof.js";
+import type { ProcessingRecord } from "./processing-record.js";
+
+/** Where pages get their data and the words for them. */
+export interface PageData {
+  readonly askHub: AskHub;
+  readonly askProof: AskProof;
+  readonly savedQueries: readonly SavedQuery[];
+  /** What the supergraph in use says of types and codes. */
+  readonly readContract: () => Contract;
+  /** Who may read what for which purpose. */
+  readonly matrix: Pick<AccessMatrix, "allows">;
+  /** The public keys by which receipts are checked; null where the installation names none. */
+  readonly logNetwork: LogNetwork | null;
+  readonly record: ProcessingRecord;
+  /** Where programs sign in, and for what. */
+  readonly signIn: Pick<DashboardsConfig, "audience" | "issuer" | "publicOrigin" | "scope">;
+  /** The e-mail address that answers for the pages. */
+  readonly contact: string;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { isOwnForm } from "../sign-in/form-token.js";
+import { readSignedIn } from "../sign-in/session.js";
+import type { Sessions } from "../sign-in/sessions.js";
+import { chooseLanguage } from "./choose-language.js";
+import { Failure, notForVisitor, nothingHere, SignInFirst } from "./failure.js";
+import { failureView } from "./failure-view.js";
+import { isFor, type Page, type View } from "./page.js";
+import type { SendView } from "./send-view.js";
+import { roleOf, type Visit } from "./visit.js";
+
+interface PagesOptions {
+  readonly pages: readonly Page[];
+  readonly sessions: Pick<Sessions, "find">;
+  readonly send: SendView;
+  readonly log: Pick<Logger, "error">;
+}
+
+/** Serves the pages; one that a role may not open is to that role an address at which there is nothing. */
+export function addPages(http: FastifyInstance, { pages, sessions, send, log }: PagesOptions): void {
+  const serve = async (page: Page | null, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const language = chooseLanguage(request, reply);
+    let visit: Visit = { request, language, session: null, signedIn: null };
+    let view: View;
+    try {
+      const session = await sessions.find(request, reply);
+      visit = { ...visit, session, signedIn: session && readSignedIn(session) };
+      view = await open(page, visit);
+    } catch (error) {
+      if (error instanceof SignInFirst && request.method === "GET")
+        return send({ kind: "redirect", to: `/sign-in?to=${encodeURIComponent(request.url)}` }, visit, reply);
+      view = failureView(failureOf(error), language);
+    }
+
+    return send(view, visit, reply);
+  };
+
+  const failureOf = (error: unknown): Failure => {
+    if (error instanceof Failure) return error;
+    // Whoever posts a form after their session has ended.
+    if (error instanceof SignInFirst) return new Failure("UNAUTHENTICATED", { status: 401 });
+    const requestId = randomUUID();
+    log.error({ requestId, error: nameOf(error) }, "a page failed");
+
+    return new Failure("INTERNAL_SERVER_ERROR", { status: 500, requestId });
+  };
+
+  for (const page of pages)
+    http.route({ method: page.method, url: page.path, handler: (request, reply) => serve(page, request, reply) });
+  // A program gets GraphQL's answer at an address at which there is nothing, a person a page.
+  http.get("/*", (request, reply) =>
+    String(request.headers.accept ?? "").includes("text/html") ? serve(null, request, reply) : reply.callNotFound(),
+  );
+}
+
+async function open(page: Page | null, visit: Visit): Promise<View> {
+  const { request, session } = visit;
+  if (!page) throw nothingHere();
+  if (!isFor(page, roleOf(visit))) throw notForVisitor(visit);
+  if (page.method === "POST" && !(session && isOwnForm(session, request.body)))
+    throw new Failure("FORBIDDEN", { status: 403 });
+
+  return page.handle(visit);
+}
+
+/** The kind alone: a message may quote what a person has typed. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

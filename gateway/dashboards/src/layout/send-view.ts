@@ -1,0 +1,54 @@
+import type { FastifyReply } from "fastify";
+import type { Assets } from "../assets/assets.js";
+import type { Departures } from "../sign-in/departures.js";
+import { Failure } from "./failure.js";
+import { failureView } from "./failure-view.js";
+import { isFor, type Page, type View } from "./page.js";
+import { pageHeaders } from "./page-headers.js";
+import { renderPage } from "./render-page.js";
+import { roleOf, type Visit } from "./visit.js";
+
+interface SenderOptions {
+  /** In the order of the navigation. */
+  readonly pages: readonly Page[];
+  readonly footer: readonly Page[];
+  readonly assets: Assets;
+  readonly departures: Departures;
+  readonly issuer: string;
+}
+
+/** Answers a visit with what its page made. */
+export type SendView = (view: View, visit: Visit, reply: FastifyReply) => Promise<FastifyReply>;
+
+export function createSender({ pages, footer, assets, departures, issuer }: SenderOptions): SendView {
+  const headers = pageHeaders(issuer);
+  const linksFor = (list: readonly Page[], visit: Visit) =>
+    list.flatMap((page) =>
+      page.link && isFor(page, roleOf(visit)) ? [{ to: page.path, text: page.link[visit.language] }] : [],
+    );
+
+  return async function send(view, visit, reply) {
+    void reply.headers(headers);
+    if (view.kind === "redirect") return reply.redirect(view.to, 303);
+    if (view.kind === "file")
+      return reply.type(view.type).header("content-disposition", `attachment; filename="${view.name}"`).send(view.text);
+    if (view.kind === "act") {
+      const url = await departures.depart(reply, "/", {
+        name: view.act,
+        variables: view.variables,
+        note: view.note ?? "",
+      });
+      if (!url)
+        return send(failureView(new Failure("SERVICE_UNAVAILABLE", { status: 503 }), visit.language), visit, reply);
+
+      return reply.redirect(url.href, 303);
+    }
+    view.forget?.(reply);
+    const around = { visit, links: linksFor(pages, visit), footerLinks: linksFor(footer, visit), ...assets };
+
+    return reply
+      .code(view.status ?? 200)
+      .type("text/html; charset=utf-8")
+      .send(renderPage(view, around));
+  };
+}

@@ -1,0 +1,73 @@
+import { addDays, localDate } from "@kim-hub/kit/calendar";
+import type { PageData } from "../../hub/page-data.js";
+import { CheckField, DayField, SelectField } from "../../layout/form-fields.js";
+import type { Page } from "../../layout/page.js";
+import { PostForm, Submit } from "../../layout/post-form.js";
+import { fieldsOf, roleOf } from "../../layout/visit.js";
+import { PURPOSE_WORDS } from "../../words/purpose-words.js";
+import { findText } from "../permission-text/find-text.js";
+import { OfficialText } from "../permission-text/official-text.js";
+import { BackToPerson } from "./back-to-person.js";
+import { CLERKS, officeOf } from "./counter-office.js";
+import { COUNTER_WORDS } from "./counter-words.js";
+
+/** Half a year, which may be changed. */
+const USUAL_DAYS = 180;
+
+/** `/counter/consent`: the official text in the person's language, and who signed it until when. */
+export function consentPage(data: PageData): Page {
+  return {
+    method: "POST",
+    path: "/counter/consent",
+    roles: CLERKS,
+    handle: async (visit) => {
+      const { language } = visit;
+      const words = COUNTER_WORDS[language];
+      const { reference = "" } = Object.fromEntries(fieldsOf(visit.request));
+      const text = await findText(data, visit);
+      const hidden = { reference, locale: text.locale, version: text.version };
+
+      return {
+        kind: "page",
+        title: words.consent,
+        purpose: PURPOSE_WORDS[officeOf(roleOf(visit)).purpose][language],
+        content: (
+          <>
+            <OfficialText text={text} language={language} />
+            <PostForm visit={visit} action="/counter/record" hidden={hidden}>
+              <DayField
+                {...{ id: "to", name: "to", label: words.validTo, hint: words.validToHint, language }}
+                value={addDays(localDate(), USUAL_DAYS)}
+                required
+              />
+              <SelectField
+                {...{ id: "giver", name: "giver", label: words.giver }}
+                choices={[
+                  { value: "SELF", text: words.self },
+                  { value: "GUARDIAN", text: words.guardian },
+                ]}
+              />
+              <SelectField
+                {...{ id: "guardians", name: "guardians", label: words.guardians }}
+                choices={["1", "2"].map((value) => ({ value, text: value }))}
+              />
+              <DayField
+                {...{ id: "sixteen", name: "sixteen", label: words.sixteen, hint: words.sixteenHint, language }}
+              />
+              <SelectField
+                {...{ id: "channel", name: "channel", label: words.channel }}
+                choices={[
+                  { value: "WRITTEN", text: words.written },
+                  { value: "ELECTRONIC", text: words.electronic },
+                ]}
+              />
+              <CheckField {...{ id: "interpreter", name: "interpreter", label: words.interpreter }} />
+              <Submit text={words.record} isPrimary />
+            </PostForm>
+            <BackToPerson {...{ visit, language, reference }} />
+          </>
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { ClientProofKind } from "../../graphql/graphql.js";
+import type { PageData } from "../../hub/page-data.js";
+import type { Page } from "../../layout/page.js";
+import { fieldsOf, roleOf, type Visit } from "../../layout/visit.js";
+import { findText } from "../permission-text/find-text.js";
+import { consentPage } from "./consent.js";
+import { counterPage } from "./counter.js";
+import { type CounterDeed, nameOfAct } from "./counter-acts.js";
+import { CLERKS, officeOf } from "./counter-office.js";
+import { personAtCounterPage } from "./person-at-counter.js";
+import { provePerson } from "./prove-person.js";
+import { readConsent } from "./read-consent.js";
+
+type Input = Readonly<Record<string, unknown>>;
+
+interface Begun {
+  readonly path: string;
+  readonly deed: CounterDeed;
+  readonly kind: ClientProofKind;
+  /** The variables besides the proof. */
+  readonly read: (data: PageData, visit: Visit) => Promise<Input>;
+}
+
+const BEGUN: readonly Begun[] = [
+  { path: "/counter/voucher", deed: "issue-link-voucher", kind: "COUNTER", read: async () => ({}) },
+  {
+    ...{ path: "/counter/record", deed: "record-linking-consent", kind: "LINKING" },
+    read: async (data, visit) => ({ input: readConsent(fieldsOf(visit.request), await findText(data, visit)) }),
+  },
+  {
+    ...{ path: "/counter/withdraw", deed: "withdraw-at-counter", kind: "COUNTER" },
+    read: async (_data, { request }) => {
+      const { by, channel } = Object.fromEntries(fieldsOf(request));
+
+      return { input: { by, channel } };
+    },
+  },
+];
+
+/** Whose address somebody opens anew: nothing in it says whom it was about. */
+const POSTED = ["/counter/person", "/counter/consent"];
+
+/** Where a clerk serves the person who stands there. */
+export function counterPages(data: PageData): readonly Page[] {
+  return [
+    ...[counterPage(data), personAtCounterPage(data), consentPage(data)],
+    ...BEGUN.map(
+      ({ path, deed, kind, read }): Page => ({
+        ...{ method: "POST", path, roles: CLERKS },
+        handle: async (visit) => ({
+          ...{ kind: "act", act: nameOfAct(deed, officeOf(roleOf(visit))) },
+          variables: { proof: await provePerson(data, visit, kind), ...(await read(data, visit)) },
+          note: fieldsOf(visit.request).get("reference") ?? "",
+        }),
+      }),
+    ),
+    ...POSTED.map(
+      (path): Page => ({
+        ...{ method: "GET", path, roles: CLERKS },
+        handle: async () => ({ kind: "redirect", to: "/counter" }),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { PageData } from "../../hub/page-data.js";
+import { SelectField } from "../../layout/form-fields.js";
+import type { Page } from "../../layout/page.js";
+import { PostForm, Submit } from "../../layout/post-form.js";
+import { fieldsOf, roleOf } from "../../layout/visit.js";
+import { PURPOSE_WORDS } from "../../words/purpose-words.js";
+import { ChooseTextForm } from "../permission-text/choose-text-form.js";
+import { CLERKS, officeOf } from "./counter-office.js";
+import { COUNTER_WORDS } from "./counter-words.js";
+import { provePerson } from "./prove-person.js";
+
+/** `/counter/person`: a voucher, a consent to be linked, a withdrawal; opened by a posted file reference, so that no address names anybody. */
+export function personAtCounterPage(data: PageData): Page {
+  return {
+    method: "POST",
+    path: "/counter/person",
+    roles: CLERKS,
+    handle: async (visit) => {
+      const { language } = visit;
+      const words = COUNTER_WORDS[language];
+      const { reference = "" } = Object.fromEntries(fieldsOf(visit.request));
+      await provePerson(data, visit, "COUNTER");
+
+      return {
+        kind: "page",
+        title: reference,
+        purpose: PURPOSE_WORDS[officeOf(roleOf(visit)).purpose][language],
+        content: (
+          <>
+            <h2 class="kern-heading-medium">{words.voucher}</h2>
+            <p class="kern-body">{words.voucherText}</p>
+            <PostForm visit={visit} action="/counter/voucher" hidden={{ reference }}>
+              <Submit text={words.issue} />
+            </PostForm>
+            <h2 class="kern-heading-medium">{words.consent}</h2>
+            <p class="kern-body">{words.consentText}</p>
+            <ChooseTextForm {...{ visit, language, reference, action: "/counter/consent" }} />
+            <h2 class="kern-heading-medium">{words.withdraw}</h2>
+            <p class="kern-body">{words.withdrawText}</p>
+            <PostForm visit={visit} action="/counter/withdraw" hidden={{ reference }}>
+              <SelectField
+                {...{ id: "by", name: "by", label: words.by }}
+                choices={[
+                  { value: "PERSON", text: words.self },
+                  { value: "GUARDIAN", text: words.guardian },
+                ]}
+              />
+              <SelectField
+                {...{ id: "channel", name: "channel", label: words.channel }}
+                choices={[
+                  { value: "WRITTEN", text: words.written },
+                  { value: "ELECTRONIC", text: words.electronic },
+                ]}
+              />
+              <Submit text={words.withdrawButton} />
+            </PostForm>
+          </>
+        ),
+      };
+    },
+  };
+}

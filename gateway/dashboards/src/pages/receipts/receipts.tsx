@@ -1,0 +1,62 @@
+import { readReceiptedRuns, writeReceiptedRuns } from "@kim-hub/kit/receipted-run";
+import type { PageData } from "../../hub/page-data.js";
+import type { Page, View } from "../../layout/page.js";
+import { fieldsOf, type Visit } from "../../layout/visit.js";
+import { NO_PURPOSE } from "../../words/purpose-words.js";
+import { ReceiptForm } from "./receipt-form.js";
+import { RECEIPT_WORDS } from "./receipt-words.js";
+import { Verified } from "./verified.js";
+import { receiptKeysOf, verifyRun } from "./verify-run.js";
+
+/** `/receipts`: whether a receipt is genuine, of its answer, and logged; the same file with its proof (`as=file`). */
+export function receiptPages(data: Pick<PageData, "askProof" | "logNetwork" | "savedQueries">): readonly Page[] {
+  const open = (method: Page["method"]): Page => ({
+    ...{ method, path: "/receipts", roles: "EVERYBODY" },
+    handle: (visit) => handle(visit, data),
+  });
+
+  return [open("GET"), open("POST")];
+}
+
+async function handle(
+  visit: Visit,
+  { askProof, logNetwork, savedQueries }: Parameters<typeof receiptPages>[0],
+): Promise<View> {
+  const { language, request, session } = visit;
+  const words = RECEIPT_WORDS[language];
+  const given = request.method === "POST" ? fieldsOf(request) : new Map<string, string>();
+  const text = given.get("receipts") ?? "";
+  const keys = receiptKeysOf(logNetwork);
+  const runs = readReceiptedRuns(text);
+  const accessToken = session?.accessToken ?? null;
+  const verified =
+    runs && keys
+      ? await Promise.all(runs.map((run) => verifyRun(run, keys, (entry) => askProof({ request, accessToken, entry }))))
+      : [];
+  if (verified.length > 0 && given.get("as") === "file")
+    return {
+      ...{ kind: "file", name: "receipt.json", type: "application/json; charset=utf-8" },
+      text: writeReceiptedRuns(verified.map(({ run }) => run)),
+    };
+
+  return {
+    kind: "page",
+    title: words.title,
+    purpose: NO_PURPOSE[language],
+    content: (
+      <>
+        <p class="kern-body">{words.introduction}</p>
+        {keys ? (
+          <ReceiptForm {...{ visit, text }} isUnreadable={text !== "" && runs === null} />
+        ) : (
+          <p class="kern-body">{words.noKeys}</p>
+        )}
+        {verified.length > 0 && <Verified runs={verified} {...{ savedQueries, language }} />}
+        <h2 class="kern-heading-medium">{words.elsewhere}</h2>
+        <p class="kern-body">{words.elsewhereWhy}</p>
+        <p class="kern-body">{words.elsewhereHow}</p>
+        <pre class="hub-text">node verify.mjs receipt.json --network log-network.json</pre>
+      </>
+    ),
+  };
+}

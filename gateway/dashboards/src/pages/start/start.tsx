@@ -1,0 +1,86 @@
+import { Role } from "@kim-hub/kit/viewer";
+import type { PageData } from "../../hub/page-data.js";
+import type { Page } from "../../layout/page.js";
+import { roleOf, type Visit } from "../../layout/visit.js";
+import { FRAME_WORDS } from "../../words/frame-words.js";
+import { NO_PURPOSE } from "../../words/purpose-words.js";
+import { SearchForm } from "../council/search-form.js";
+import { auditAssignments } from "./audit-assignments.js";
+import { caseWork } from "./case-work.js";
+import { LinkList } from "./link-list.js";
+import { listOwnQueries, listPageLinks, listPublicFigures } from "./own-links.js";
+import { Programme } from "./programme.js";
+import { START_WORDS } from "./start-words.js";
+import { steeringGroup } from "./steering-group.js";
+import type { Waiting } from "./waiting.js";
+
+/** By role, what waits for its holder. */
+const WAITING: Partial<Readonly<Record<Role, Waiting>>> = {
+  STEERING_GROUP_MEMBER: steeringGroup,
+  KIM_COORDINATOR: steeringGroup,
+  CASE_MANAGER: caseWork,
+  DATA_PROTECTION_AUDITOR: auditAssignments,
+  FUNDING_AUDITOR: auditAssignments,
+};
+
+/** `/`: the programme and the way to every municipality; for who is signed in first what waits for their role, and their pages. */
+export function startPage(data: PageData, pages: readonly Page[]): Page {
+  return {
+    method: "GET",
+    path: "/",
+    roles: "EVERYBODY",
+    link: { de: FRAME_WORDS.de.start, en: FRAME_WORDS.en.start },
+    handle: async (visit) => {
+      const { language } = visit;
+      const waiting = await WAITING[roleOf(visit)]?.({ data, visit, pages });
+      const words = START_WORDS[language];
+
+      return {
+        kind: "page",
+        title: FRAME_WORDS[language].start,
+        purpose: waiting?.purpose ?? NO_PURPOSE[language],
+        content: (
+          <>
+            {waiting && (
+              <section aria-labelledby="waiting">
+                <h2 class="kern-heading-large" id="waiting">
+                  {words.waiting}
+                </h2>
+                {waiting.content}
+              </section>
+            )}
+            {visit.signedIn && <OwnLinks data={data} visit={visit} pages={pages} />}
+            <Programme language={language} />
+            <section aria-labelledby="municipality">
+              <h2 class="kern-heading-large" id="municipality">
+                {words.findMunicipality}
+              </h2>
+              <SearchForm language={language} searched="" />
+            </section>
+            <LinkList id="figures" title={words.publicFigures} links={listPublicFigures(data, visit)} />
+            {!visit.signedIn && <p class="kern-body">{words.signInHint}</p>}
+          </>
+        ),
+      };
+    },
+  };
+}
+
+interface OwnLinksProps {
+  readonly data: PageData;
+  readonly visit: Visit;
+  readonly pages: readonly Page[];
+}
+
+/** The pages and the saved queries of the visitor's role. */
+function OwnLinks({ data, visit, pages }: OwnLinksProps) {
+  const words = START_WORDS[visit.language];
+  const role = roleOf(visit);
+
+  return (
+    <>
+      <LinkList id="pages" title={words.yourPages} links={listPageLinks(pages, visit)} />
+      {role !== Role.PUBLIC && <LinkList id="queries" title={words.yourQueries} links={listOwnQueries(data, visit)} />}
+    </>
+  );
+}

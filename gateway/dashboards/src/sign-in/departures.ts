@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { DashboardsConfig } from "../config.js";
+import type { IdentityProvider, Tokens } from "./identity-provider.js";
+import { type PendingAct, type PendingSignIn, randomExpected, readPending } from "./pending-sign-in.js";
+import { createSealedCookie } from "./sealed-cookie.js";
+
+/** Somebody back from the identity provider with the tokens that they left for. */
+export interface Arrival {
+  readonly pending: PendingSignIn;
+  readonly tokens: Tokens;
+}
+
+/** The ways to the identity provider and back. */
+export interface Departures {
+  /** Where to send the browser: to sign in, or for an act's token of the trust centre; null where the provider does not answer. */
+  readonly depart: (reply: FastifyReply, to: string, act?: PendingAct) => Promise<URL | null>;
+  /** Null for a return that nobody left for, or that the provider refuses. */
+  readonly arrive: (request: FastifyRequest, reply: FastifyReply) => Promise<Arrival | null>;
+}
+
+const PENDING_SECONDS = 600;
+
+export function createDepartures(config: DashboardsConfig, provider: IdentityProvider): Departures {
+  const { publicOrigin, sessionKey: secret, audience, trustCentreAudience } = config;
+  const cookie = createSealedCookie({ name: "hub-sign-in", secret, publicOrigin });
+  const audienceOf = (act: PendingAct | null) => (act === null ? audience : trustCentreAudience);
+
+  return {
+    depart: async (reply, to, act) => {
+      const pending: PendingSignIn = { ...randomExpected(), to, act: act ?? null };
+      const url = await provider.signInUrl(pending, audienceOf(pending.act)).catch(() => null);
+      if (url) await cookie.write(reply, { ...pending }, PENDING_SECONDS);
+
+      return url;
+    },
+    arrive: async (request, reply) => {
+      const pending = readPending(await cookie.read(request));
+      cookie.clear(request, reply);
+      if (!pending) return null;
+      const returned = new URL(request.url, publicOrigin);
+      const tokens = await provider.exchange(returned, pending, audienceOf(pending.act)).catch(() => null);
+
+      return tokens && { pending, tokens };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Language, Words } from "./language.js";
+
+/** The offices by the names of their subgraphs. */
+const OFFICES: Readonly<Record<string, Words>> = {
+  "case-management": { de: "Case Management", en: "Case management" },
+  immigration: { de: "Ausländerbehörde", en: "Immigration office" },
+  "ki-strategy": { de: "Kommunales Integrationszentrum", en: "Integration centre (KI)" },
+  naturalisation: { de: "Einbürgerungsbehörde", en: "Naturalisation office" },
+  "trust-centre": { de: "Vertrauensstelle", en: "Trust centre" },
+};
+
+const STATUSES: Readonly<Record<string, Words>> = {
+  COMPLETE: { de: "hat geantwortet", en: "has answered" },
+  PARTIAL: { de: "hat zum Teil geantwortet", en: "has answered in part" },
+  UNAVAILABLE: { de: "hat nicht geantwortet", en: "has not answered" },
+};
+
+const SOMEBODY: Words = { de: "Eine Stelle", en: "An office" };
+
+/** The office of this subgraph. */
+export function nameOffice(subgraph: string, language: Language): string {
+  return OFFICES[subgraph]?.[language] ?? subgraph;
+}
+
+/** One office and how it answered. */
+export function describeSource(
+  { subgraph, status }: { readonly subgraph: string | null; readonly status: string },
+  language: Language,
+): string {
+  const office = OFFICES[subgraph ?? ""] ?? SOMEBODY;
+
+  return `${office[language]} (${STATUSES[status]?.[language] ?? status})`;
+}

@@ -1,0 +1,100 @@
+import type { Language } from "./language.js";
+
+/** What a released path says in words; codes that follow the hub's are written as its schema names them. */
+export interface PathWords {
+  readonly title: string;
+  readonly offices: Readonly<Record<"IMMIGRATION" | "CASE_MANAGEMENT" | "NATURALISATION", string>>;
+  readonly betweenOffices: string;
+  readonly headers: {
+    readonly order: string;
+    readonly office: string;
+    readonly stretch: string;
+    readonly legalDomain: string;
+    readonly from: string;
+    readonly to: string;
+    readonly quarters: string;
+    readonly release: string;
+  };
+  readonly noLegalDomain: string;
+  readonly gap: string;
+  readonly lasts: string;
+  readonly until: string;
+  readonly since: string;
+  readonly nothingKnown: string;
+  readonly nothingOfOffice: string;
+  readonly segmentStatus: Readonly<Record<string, string>>;
+  readonly pathStatus: Readonly<Record<string, string>>;
+  readonly withheldReasons: Readonly<Record<string, string>>;
+  readonly gapKinds: Readonly<Record<string, string>>;
+}
+
+export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
+  de: {
+    title: "Verlauf",
+    offices: {
+      IMMIGRATION: "Ausländerbehörde",
+      CASE_MANAGEMENT: "Case Management",
+      NATURALISATION: "Einbürgerungsbehörde",
+    },
+    betweenOffices: "Zwischen den Stellen",
+    headers: {
+      order: "Reihenfolge",
+      office: "Stelle",
+      stretch: "Abschnitt",
+      legalDomain: "Rechtskreis",
+      from: "Von Quartal",
+      to: "Bis Quartal",
+      quarters: "Dauer in Quartalen",
+      release: "Freigabe",
+    },
+    noLegalDomain: "ohne Rechtskreis",
+    gap: "Lücke",
+    lasts: "dauert an",
+    until: "bis",
+    since: "seit",
+    nothingKnown: "Hierzu ist nichts bekannt.",
+    nothingOfOffice: "Unvollständig: Ob diese Stelle etwas freigibt, ist nicht bekannt.",
+    segmentStatus: { COMPLETE: "freigegeben", STALE: "veraltet", WITHHELD: "nicht freigegeben" },
+    pathStatus: {
+      COMPLETE: "",
+      PARTIAL: "Unvollständig: Mindestens eine Stelle war nicht erreichbar.",
+      STALE: "Veraltet: Mindestens eine Stelle hat Daten, die älter als 35 Tage sind.",
+    },
+    withheldReasons: { NO_CONSENT: "keine Einwilligung" },
+    gapKinds: { NOTHING_RELEASED: "nichts freigegeben", STATED_WAIT: "Wartezeit auf einen Termin" },
+  },
+  en: {
+    title: "Path",
+    offices: {
+      IMMIGRATION: "Immigration office",
+      CASE_MANAGEMENT: "Case management",
+      NATURALISATION: "Naturalisation office",
+    },
+    betweenOffices: "Between the offices",
+    headers: {
+      order: "Order",
+      office: "Office",
+      stretch: "Segment",
+      legalDomain: "Legal domain",
+      from: "From quarter",
+      to: "To quarter",
+      quarters: "Quarters",
+      release: "Release",
+    },
+    noLegalDomain: "none",
+    gap: "Gap",
+    lasts: "lasts",
+    until: "to",
+    since: "since",
+    nothingKnown: "Nothing is known of this.",
+    nothingOfOffice: "Incomplete: whether this office releases anything is not known.",
+    segmentStatus: { COMPLETE: "released", STALE: "out of date", WITHHELD: "not released" },
+    pathStatus: {
+      COMPLETE: "",
+      PARTIAL: "Incomplete: at least one office could not be reached.",
+      STALE: "Out of date: at least one office has data older than 35 days.",
+    },
+    withheldReasons: { NO_CONSENT: "no consent" },
+    gapKinds: { NOTHING_RELEASED: "nothing released", STATED_WAIT: "wait for an appointment" },
+  },
+};
