@@ -59,6 +59,7 @@ test("the work list and a client's page are accessible in all modes, reflow, and
 
   await openFile(page, DEMONSTRATION_CASE);
   await takeScreenshot(page, "case client");
+  expect(await page.title()).toBe("Klientinnen und Klienten – KIM Hub");
   expect(await page.textContent("main")).toContain("Schweigepflichtentbindung");
   expect(await checkAccessibilityInAllModes(page)).toEqual([]);
   expect(await checkReflow(page)).toEqual([]);

@@ -82,6 +82,7 @@ test("by keyboard alone a clerk issues a voucher, which links the person at case
   await page.keyboard.press("Enter");
   await page.waitForURL("**/counter/person");
   await takeScreenshot(page, "counter person");
+  expect(await page.title()).toBe("Schalter – KIM Hub");
   expect(await checkAccessibilityInAllModes(page)).toEqual([]);
   expect(await checkReflow(page)).toEqual([]);
   await pressOn(page, "Schein ausstellen");

@@ -19,7 +19,11 @@ const LEAST_LETTERS = 12;
 export function drawValueLabel({ name, unit, cell }: NamedValue, language: Language, top: number): Drawn {
   const value = formatCell(cell, { unit }, language);
   const letters = LETTERS_OF_LINE - lengthOf(value) - 2;
-  const isBeside = letters >= LEAST_LETTERS && hasRoomFor(name, letters);
+  const isBeside =
+    letters >= LEAST_LETTERS &&
+    hasRoomFor(name, letters) &&
+    // The value's own line would take no more.
+    wrapLabel(name, letters).length <= wrapLabel(name).length + 1;
   const names = drawLines(wrapLabel(name, isBeside ? letters : LETTERS_OF_LINE), top);
   const first = isBeside ? 0 : names.height;
   const values = stack(isBeside ? [value] : wrapLabel(value), (line, above) => ({

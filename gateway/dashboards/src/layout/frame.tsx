@@ -15,6 +15,8 @@ export interface Link {
 interface FrameProps {
   readonly visit: Visit;
   readonly title: string;
+  /** Also kept in the browser's history. */
+  readonly windowTitle: string;
   readonly purpose: string;
   /** Null where the content is in the frame's own language. */
   readonly contentLanguage: ContentLanguage | null;
@@ -27,7 +29,8 @@ interface FrameProps {
 
 /** A whole page: who is signed in, for which purpose, where one can go. */
 export function Frame(props: FrameProps) {
-  const { visit, title, purpose, contentLanguage, links, footerLinks, styleSheet, script, children } = props;
+  const { visit, title, windowTitle, purpose, contentLanguage, links, footerLinks, styleSheet, script, children } =
+    props;
   const { language, request } = visit;
   const words = FRAME_WORDS[language];
   const [path = "/"] = request.url.split("?");
@@ -38,7 +41,7 @@ export function Frame(props: FrameProps) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${words.product}`}</title>
+        <title>{`${windowTitle} – ${words.product}`}</title>
         <link rel="stylesheet" href={styleSheet} />
         <link rel="icon" href="data:," />
         <script type="module" src={script} />

@@ -11,6 +11,8 @@ export type View = PageView | FileView | Redirect | ActView;
 export interface PageView {
   readonly kind: "page";
   readonly title: string;
+  /** What the window, and with it the browser's history, says instead, where the title names a person. */
+  readonly windowTitle?: string;
   /** The purpose of the data on it, in words of the page's language. */
   readonly purpose: string;
   readonly content: ComponentChildren;

@@ -12,9 +12,12 @@ interface Around {
 }
 
 /** The whole page as HTML. */
-export function renderPage({ title, purpose, content, contentLanguage }: PageView, around: Around): string {
+export function renderPage(
+  { title, windowTitle = title, purpose, content, contentLanguage }: PageView,
+  around: Around,
+): string {
   const page = renderToString(
-    <Frame {...around} title={title} purpose={purpose} contentLanguage={contentLanguage ?? null}>
+    <Frame {...around} {...{ title, windowTitle, purpose }} contentLanguage={contentLanguage ?? null}>
       {content}
     </Frame>,
   );

@@ -3,6 +3,7 @@ import type { Page } from "../../layout/page.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { CASE_MANAGERS, CASE_PURPOSE } from "./case-access.js";
 import { CASE_STATES } from "./case-codes.js";
+import { CASE_WORDS } from "./case-words.js";
 import { ClientForms } from "./client-forms.js";
 import { ClientPaths } from "./client-paths.js";
 import { ClientPermissions } from "./client-permissions.js";
@@ -23,6 +24,7 @@ export function clientPage(data: PageData): Page {
       return {
         kind: "page",
         title: nameOf(file),
+        windowTitle: CASE_WORDS[language].clients,
         purpose: PURPOSE_WORDS[CASE_PURPOSE][language],
         content: (
           <>

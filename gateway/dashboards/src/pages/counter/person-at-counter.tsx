@@ -24,6 +24,7 @@ export function personAtCounterPage(data: PageData): Page {
       return {
         kind: "page",
         title: reference,
+        windowTitle: words.title,
         purpose: PURPOSE_WORDS[officeOf(roleOf(visit)).purpose][language],
         content: (
           <>
