@@ -2,8 +2,9 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import { type Contract, readContract } from "@kim-hub/kit/contract";
+import { discardBody } from "@kim-hub/kit/discard-body";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { addAssets } from "./assets/assets.js";
 import type { DashboardsConfig } from "./config.js";
@@ -14,6 +15,7 @@ import { addPages } from "./layout/add-pages.js";
 import { chooseLanguage } from "./layout/choose-language.js";
 import { createActs } from "./layout/create-acts.js";
 import { Failure } from "./layout/failure.js";
+import { failureOf } from "./layout/failure-of.js";
 import { failureView } from "./layout/failure-view.js";
 import { createSender } from "./layout/send-view.js";
 import { listActs, listPages } from "./pages/list-pages.js";
@@ -28,7 +30,7 @@ export interface DashboardsOptions {
   readonly matrix: AccessMatrix;
   /** The supergraph in use, whose descriptions name the codes. */
   readonly readSupergraph: () => string;
-  readonly log: Pick<Logger, "error">;
+  readonly log: Pick<Logger, "error" | "warn">;
 }
 
 /** Serves the pages at `/`, beside the gateway's own addresses; their data come from `/graphql` in this process. */
@@ -40,8 +42,8 @@ export function addDashboards(
     await routes.register(cookie);
     await routes.register(formbody);
     const provider = createIdentityProvider(config);
-    const departures = createDepartures(config, provider);
-    const sessions = createSessions(config, provider);
+    const departures = createDepartures(config, provider, log);
+    const sessions = createSessions(config, provider, log);
     const assets = await addAssets(routes);
     const askHub = createAskHub(http);
     const { contact, logNetwork } = config;
@@ -54,14 +56,21 @@ export function addDashboards(
     const { act, donePage } = createActs({ acts: listActs(), askHub, sessions, config });
     const send = createSender({ pages, footer, assets, departures, issuer: config.issuer });
     addPages(routes, { pages: [...pages, ...footer, donePage], sessions, send, log });
+    const fail = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {
+      const language = chooseLanguage(request, reply);
+
+      return send(failureView(failure, language), { request, language, session: null, signedIn: null }, reply);
+    };
     addSignIn(routes, {
       ...{ config, provider, departures, sessions, act },
-      fail: (request, reply, code) => {
-        const language = chooseLanguage(request, reply);
-        const visit = { request, language, session: null, signedIn: null };
+      fail: (request, reply, code) => fail(new Failure(code, { status: 400 }), request, reply),
+    });
+    // What never reaches a page, such as a form that is too large, is told on one.
+    routes.setErrorHandler(async (error, request, reply) => {
+      const failure = failureOf(error, log);
+      if (failure.status === 413) await discardBody(request.raw);
 
-        return send(failureView(new Failure(code, { status: 400 }), language), visit, reply);
-      },
+      return fail(failure, request, reply);
     });
   });
 }

@@ -122,6 +122,20 @@ test("whoever has no session posts nothing, nor does a form that another session
   expect(await (await request("/queries", { cookie: own })).text()).toContain("Petra Beispiel");
 });
 
+test("a form that is too large, or that no form would send, is refused on a page", async () => {
+  const cookie = await sessionCookie("steering.bielefeld");
+  const post = (body: BodyInit, type: string) =>
+    request("/queries/s8-funding-by-pillar", { method: "POST", cookie, body, headers: { "content-type": type } });
+  const large = await post(`x=${"x".repeat(1_100_000)}`, "application/x-www-form-urlencoded");
+  const binary = await post("x", "application/octet-stream");
+
+  expect([large.status, await large.text()]).toEqual([413, expect.stringContaining("Die Sendung ist zu groß.")]);
+  expect([binary.status, await binary.text()]).toEqual([
+    415,
+    expect.stringContaining("Die Anfrage ist unvollständig."),
+  ]);
+});
+
 test("a cookie that is forged, cut or of another use is nobody's", async () => {
   const own = await sessionCookie("steering.bielefeld");
   const [, value = ""] = /=(.*)/.exec(own) ?? [];
@@ -162,6 +176,16 @@ test("a sign-in leads back into the hub only", async () => {
     expect(new URL(page.url()).origin).toBe(started.origin);
   }
   await page.finish();
+});
+
+test("a sign-in begins at the public origin, whatever the browser calls the hub, and a proxy that hides the host makes no circle", async () => {
+  const { port } = new URL(started.origin);
+  const elsewhere = await fetch(`http://localhost:${port}/sign-in?to=/queries`, { redirect: "manual" });
+  const moved = String(elsewhere.headers.get("location"));
+  const hidden = await fetch(moved.replace("127.0.0.1", "localhost"), { redirect: "manual" });
+
+  expect(moved).toBe(`${started.origin}/sign-in?moved=1&to=%2Fqueries`);
+  expect(hidden.headers.get("location")).toContain(`${started.hub.issuer}/auth`);
 });
 
 test("an access token that ends is renewed, once for requests that come together", async () => {

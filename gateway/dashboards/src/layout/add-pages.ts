@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { isOwnForm } from "../sign-in/form-token.js";
@@ -6,6 +5,7 @@ import { readSignedIn } from "../sign-in/session.js";
 import type { Sessions } from "../sign-in/sessions.js";
 import { chooseLanguage } from "./choose-language.js";
 import { Failure, notForVisitor, nothingHere, SignInFirst } from "./failure.js";
+import { failureOf } from "./failure-of.js";
 import { failureView } from "./failure-view.js";
 import { isFor, type Page, type View } from "./page.js";
 import type { SendView } from "./send-view.js";
@@ -31,20 +31,10 @@ export function addPages(http: FastifyInstance, { pages, sessions, send, log }: 
     } catch (error) {
       if (error instanceof SignInFirst && request.method === "GET")
         return send({ kind: "redirect", to: `/sign-in?to=${encodeURIComponent(request.url)}` }, visit, reply);
-      view = failureView(failureOf(error), language);
+      view = failureView(failureOf(error, log), language);
     }
 
     return send(view, visit, reply);
-  };
-
-  const failureOf = (error: unknown): Failure => {
-    if (error instanceof Failure) return error;
-    // Whoever posts a form after their session has ended.
-    if (error instanceof SignInFirst) return new Failure("UNAUTHENTICATED", { status: 401 });
-    const requestId = randomUUID();
-    log.error({ requestId, error: nameOf(error) }, "a page failed");
-
-    return new Failure("INTERNAL_SERVER_ERROR", { status: 500, requestId });
   };
 
   for (const page of pages)
@@ -63,9 +53,4 @@ async function open(page: Page | null, visit: Visit): Promise<View> {
     throw new Failure("FORBIDDEN", { status: 403 });
 
   return page.handle(visit);
-}
-
-/** The kind alone: a message may quote what a person has typed. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -24,10 +24,11 @@ export function addSignIn(http: FastifyInstance, options: SignInOptions): void {
   const { publicOrigin } = config;
 
   http.get("/sign-in", async (request, reply) => {
-    const to = localAddress(Object(request.query).to);
-    // The identity provider sends people back to the public origin, where this browser then needs its cookie.
-    if (request.host !== new URL(publicOrigin).host)
-      return reply.redirect(`${publicOrigin}/sign-in?to=${encodeURIComponent(to)}`, 303);
+    const { to: wanted, moved } = Object(request.query);
+    const to = localAddress(wanted);
+    // The identity provider sends people back to the public origin, where this browser then needs its cookie. Once: a proxy may hide the host.
+    if (request.host !== new URL(publicOrigin).host && moved === undefined)
+      return reply.redirect(`${publicOrigin}/sign-in?moved=1&to=${encodeURIComponent(to)}`, 303);
     const url = await departures.depart(reply, to);
 
     return url ? reply.redirect(url.href, 303) : fail(request, reply, "SERVICE_UNAVAILABLE");
@@ -44,9 +45,10 @@ export function addSignIn(http: FastifyInstance, options: SignInOptions): void {
   });
 
   http.post("/sign-out", async (request, reply) => {
-    const session = await sessions.find(request, reply);
+    const session = await sessions.peek(request);
     if (session && !isOwnForm(session, request.body)) return fail(request, reply, "FORBIDDEN");
     await sessions.end(request, reply);
+    // Without it the person stays signed in there, and is told only that they are signed out here.
     const url = session && (await provider.signOutUrl().catch(() => null));
 
     return reply.header("clear-site-data", '"cache"').redirect(url?.href ?? "/signed-out", 303);

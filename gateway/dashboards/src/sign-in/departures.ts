@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
 import type { DashboardsConfig } from "../config.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
+import { namedError } from "./named-error.js";
 import { type PendingAct, type PendingSignIn, randomExpected, readPending } from "./pending-sign-in.js";
 import { createSealedCookie } from "./sealed-cookie.js";
 
@@ -20,7 +22,11 @@ export interface Departures {
 
 const PENDING_SECONDS = 600;
 
-export function createDepartures(config: DashboardsConfig, provider: IdentityProvider): Departures {
+export function createDepartures(
+  config: DashboardsConfig,
+  provider: IdentityProvider,
+  log: Pick<Logger, "warn">,
+): Departures {
   const { publicOrigin, sessionKey: secret, audience, trustCentreAudience } = config;
   const cookie = createSealedCookie({ name: "hub-sign-in", secret, publicOrigin });
   const audienceOf = (act: PendingAct | null) => (act === null ? audience : trustCentreAudience);
@@ -28,7 +34,11 @@ export function createDepartures(config: DashboardsConfig, provider: IdentityPro
   return {
     depart: async (reply, to, act) => {
       const pending: PendingSignIn = { ...randomExpected(), to, act: act ?? null };
-      const url = await provider.signInUrl(pending, audienceOf(pending.act)).catch(() => null);
+      const url = await provider.signInUrl(pending, audienceOf(pending.act)).catch((error: unknown) => {
+        log.warn(namedError(error), "the identity provider does not answer");
+
+        return null;
+      });
       if (url) await cookie.write(reply, { ...pending }, PENDING_SECONDS);
 
       return url;
@@ -38,7 +48,11 @@ export function createDepartures(config: DashboardsConfig, provider: IdentityPro
       cookie.clear(request, reply);
       if (!pending) return null;
       const returned = new URL(request.url, publicOrigin);
-      const tokens = await provider.exchange(returned, pending, audienceOf(pending.act)).catch(() => null);
+      const tokens = await provider.exchange(returned, pending, audienceOf(pending.act)).catch((error: unknown) => {
+        log.warn(namedError(error), "nobody was signed in");
+
+        return null;
+      });
 
       return tokens && { pending, tokens };
     },

@@ -22,7 +22,8 @@ export interface IdentityProvider {
   readonly signInUrl: (expected: Expected, audience: string) => Promise<URL>;
   /** The tokens for the code in the address that the browser came back to. */
   readonly exchange: (returned: URL, expected: Expected, audience: string) => Promise<Tokens>;
-  readonly refresh: (refreshToken: string) => Promise<Tokens>;
+  /** Null where the provider no longer takes the token; throws where it does not answer. */
+  readonly refresh: (refreshToken: string) => Promise<Tokens | null>;
   /** Ends the refresh token where the provider can. */
   readonly revoke: (refreshToken: string) => Promise<void>;
   /** Where the person signs out of the provider as well; null if it has no such address. */
@@ -73,8 +74,14 @@ export function createIdentityProvider(config: DashboardsConfig): IdentityProvid
           { resource: audience },
         ),
       ),
-    refresh: async (refreshToken) =>
-      tokensOf(await client.refreshTokenGrant(await discover(), refreshToken, { resource: hub })),
+    refresh: async (refreshToken) => {
+      try {
+        return tokensOf(await client.refreshTokenGrant(await discover(), refreshToken, { resource: hub }));
+      } catch (error) {
+        if (error instanceof client.ResponseBodyError) return null;
+        throw error;
+      }
+    },
     revoke: async (refreshToken) => {
       const provider = await discover();
       if (provider.serverMetadata().revocation_endpoint !== undefined)

@@ -9,6 +9,8 @@ export interface Session {
   readonly accessToken: string;
   /** Null where the identity provider gives none: the session then ends with the access token. */
   readonly refreshToken: string | null;
+  /** When the person has to sign in again, in seconds since 1970. */
+  readonly endsAt: number;
   /** What a form of this session has to send back, so that no other page can send it. */
   readonly formToken: string;
 }
@@ -29,14 +31,15 @@ export function readSignedIn({ accessToken }: Pick<Session, "accessToken">): Sig
 }
 
 /** Null for a content that is no session's. */
-export function readSession({ id, name, accessToken, refreshToken, formToken }: JWTPayload): Session | null {
+export function readSession({ id, name, accessToken, refreshToken, endsAt, formToken }: JWTPayload): Session | null {
   const isWhole =
     typeof id === "string" &&
     typeof name === "string" &&
     typeof accessToken === "string" &&
+    typeof endsAt === "number" &&
     typeof formToken === "string";
 
-  return isWhole ? { id, name, accessToken, refreshToken: textOf(refreshToken), formToken } : null;
+  return isWhole ? { id, name, accessToken, refreshToken: textOf(refreshToken), endsAt, formToken } : null;
 }
 
 function textOf(value: unknown): string | null {

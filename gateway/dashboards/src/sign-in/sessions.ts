@@ -1,15 +1,19 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import type { Logger } from "pino";
 import type { DashboardsConfig } from "../config.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
+import { namedError } from "./named-error.js";
 import { createSealedCookie } from "./sealed-cookie.js";
 import { readSession, readSignedIn, type Session } from "./session.js";
 
 /** The sessions of those who are signed in. */
 export interface Sessions {
-  /** Null for somebody who is not signed in, or no longer; renews an access token that ends soon. */
+  /** Null for somebody who is not signed in, or no longer; renews an access token that ends soon; throws `ProviderSilent`. */
   readonly find: (request: FastifyRequest, reply: FastifyReply) => Promise<Session | null>;
+  /** The same without renewing anything. */
+  readonly peek: (request: FastifyRequest) => Promise<Session | null>;
   readonly begin: (reply: FastifyReply, tokens: Tokens) => Promise<void>;
   readonly end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
@@ -22,7 +26,14 @@ const RENEWED_BEFORE_SECONDS = 90;
 const RENEWAL_MILLISECONDS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
-export function createSessions(config: DashboardsConfig, provider: IdentityProvider): Sessions {
+/** The session needs a new token, and the identity provider does not answer. */
+export class ProviderSilent extends Error {}
+
+export function createSessions(
+  config: DashboardsConfig,
+  provider: IdentityProvider,
+  log: Pick<Logger, "warn">,
+): Sessions {
   const cookie = createSealedCookie({
     name: "hub-session",
     secret: config.sessionKey,
@@ -33,48 +44,65 @@ export function createSessions(config: DashboardsConfig, provider: IdentityProvi
   // A refresh token is good once: requests that come at the same time share the one renewal.
   const renewals = new LRUCache<string, Promise<Session | null>>({ max: MOST_REMEMBERED, ttl: RENEWAL_MILLISECONDS });
 
-  const renew = (session: Session): Promise<Session | null> => {
-    const { id, refreshToken } = session;
-    if (refreshToken === null) return Promise.resolve(null);
+  const renew = (session: Session, refreshToken: string): Promise<Session | null> => {
     const known = renewals.get(refreshToken);
     if (known) return known;
     const renewal = provider.refresh(refreshToken).then(
-      (tokens) => ({ ...createSession(tokens), id, name: tokens.name || session.name, formToken: session.formToken }),
-      // A provider that no longer knows the token: the person signs in again.
-      () => null,
+      (tokens) => tokens && { ...session, ...tokens, name: tokens.name || session.name },
+      (error: unknown) => {
+        renewals.delete(refreshToken);
+        log.warn(namedError(error), "the identity provider renews no token");
+        // While it does not answer, the token serves to its end.
+        if (secondsUntil(readSignedIn(session).expiresAt) > 0) return session;
+        throw new ProviderSilent();
+      },
     );
     renewals.set(refreshToken, renewal);
 
     return renewal;
   };
 
+  const peek = async (request: FastifyRequest) => {
+    const content = await cookie.read(request);
+    const session = content && readSession(content);
+
+    return session && !ended.has(session.id) && secondsUntil(session.endsAt) > 0 ? session : null;
+  };
+
   return {
+    peek,
     find: async (request, reply) => {
-      const content = await cookie.read(request);
-      const session = content && readSession(content);
-      if (!session || ended.has(session.id)) return null;
-      const secondsLeft = readSignedIn(session).expiresAt - Date.now() / 1000;
-      if (secondsLeft > RENEWED_BEFORE_SECONDS) return session;
-      const renewed = await renew(session);
-      if (renewed) await cookie.write(reply, { ...renewed }, SESSION_SECONDS);
+      const session = await peek(request);
+      if (!session) return null;
+      if (secondsUntil(readSignedIn(session).expiresAt) > RENEWED_BEFORE_SECONDS) return session;
+      const renewed = session.refreshToken === null ? null : await renew(session, session.refreshToken);
+      if (renewed) await cookie.write(reply, { ...renewed }, secondsUntil(renewed.endsAt));
       else cookie.clear(request, reply);
 
       return renewed;
     },
     begin: (reply, tokens) => cookie.write(reply, { ...createSession(tokens) }, SESSION_SECONDS),
     end: async (request, reply) => {
-      const content = await cookie.read(request);
-      const session = content && readSession(content);
+      const session = await peek(request);
       cookie.clear(request, reply);
       if (!session) return;
       ended.set(session.id, true);
-      if (session.refreshToken !== null) await provider.revoke(session.refreshToken);
+      if (session.refreshToken === null) return;
+      await provider
+        .revoke(session.refreshToken)
+        .catch((error: unknown) => log.warn(namedError(error), "a refresh token was not revoked"));
     },
   };
 }
 
 function createSession({ accessToken, refreshToken, name }: Tokens): Session {
-  return { id: randomId(), name, accessToken, refreshToken, formToken: randomId() };
+  const endsAt = Math.floor(Date.now() / 1000) + SESSION_SECONDS;
+
+  return { id: randomId(), name, accessToken, refreshToken, endsAt, formToken: randomId() };
+}
+
+function secondsUntil(instant: number): number {
+  return Math.floor(instant - Date.now() / 1000);
 }
 
 function randomId(): string {

@@ -1,0 +1,20 @@
+import { randomUUID } from "node:crypto";
+import type { Logger } from "pino";
+import { namedError } from "../sign-in/named-error.js";
+import { ProviderSilent } from "../sign-in/sessions.js";
+import { Failure, SignInFirst } from "./failure.js";
+
+/** What the visitor is told of an error; what nobody has foreseen is logged under the number that they see. */
+export function failureOf(error: unknown, log: Pick<Logger, "error">): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof ProviderSilent) return new Failure("SERVICE_UNAVAILABLE", { status: 503 });
+  // Whoever posts a form after their session has ended.
+  if (error instanceof SignInFirst) return new Failure("UNAUTHENTICATED", { status: 401 });
+  const { statusCode: status = 500 } = Object(error);
+  if (status === 413) return new Failure("PAYLOAD_TOO_LARGE", { status });
+  if (status >= 400 && status < 500) return new Failure("BAD_REQUEST", { status });
+  const requestId = randomUUID();
+  log.error({ requestId, ...namedError(error) }, "a page failed");
+
+  return new Failure("INTERNAL_SERVER_ERROR", { status: 500, requestId });
+}
