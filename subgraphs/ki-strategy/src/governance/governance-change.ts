@@ -41,8 +41,8 @@ export class GovernanceChange {
   readonly approver: string | null;
 
   constructor({ at, object, oldHash, newHash, author, approver }: ChangeRow, number: number) {
-    // In the order of the days, and one object's changes of one day in theirs.
-    this.id = `${at}/${object}/${String(number).padStart(NUMBER_DIGITS, "0")}`;
+    // In the order of the days, of the objects, and one object's changes of one day in theirs: a space comes before every letter of a longer name.
+    this.id = `${at}/${object} ${String(number).padStart(NUMBER_DIGITS, "0")}`;
     this.at = at;
     this.object = object;
     this.oldHash = oldHash;
