@@ -15,6 +15,7 @@ const TYPED_QUERIES = [
   "file-proof",
   "grosse-anfrage",
   "kim-report",
+  "link-breaches",
   "my-cases",
   "my-page",
   "naturalisation-worklist",

@@ -90,6 +90,15 @@ export type BodyKind =
    */
   | 'WORKING_GROUP';
 
+/** What was found of a possible breach (Stand der Prüfung). */
+export type BreachState =
+  /** Kein Risiko für die Person; nicht gemeldet. */
+  | 'NO_RISK'
+  /** Noch nicht geprüft. */
+  | 'OPEN'
+  /** Der Aufsichtsbehörde gemeldet. */
+  | 'REPORTED';
+
 /** Stage of case management (Phase des Case Managements), in the binding order. */
 export type CaseStageCode =
   /** Aktive Zugangsgestaltung. */
@@ -887,6 +896,13 @@ export type KimReportQuery = { kimReport: { asOf: string, status: DataStatus, qu
 
 export type ReportedCountsFragment = { cases: { value: number | null, suppression: Suppression }, persons: { value: number | null, suppression: Suppression } };
 
+export type LinkBreachesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LinkBreachesQuery = { linkBreaches: { nodes: Array<{ id: string, reason: string, openedAt: string, dueAt: string, state: BreachState, assessedAt: string | null, assessment: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
 export type MyCasesQueryVariables = Exact<{
   state?: CaseState | null | undefined;
   stage?: CaseStageCode | null | undefined;
@@ -1614,6 +1630,25 @@ export const KimReportDocument = new TypedDocumentString(`
     suppression
   }
 }`) as unknown as TypedDocumentString<KimReportQuery, KimReportQueryVariables>;
+export const LinkBreachesDocument = new TypedDocumentString(`
+    query LinkBreaches($after: String) {
+  linkBreaches(first: 100, after: $after) {
+    nodes {
+      id
+      reason
+      openedAt
+      dueAt
+      state
+      assessedAt
+      assessment
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinkBreachesQuery, LinkBreachesQueryVariables>;
 export const MyCasesDocument = new TypedDocumentString(`
     query MyCases($state: CaseState, $stage: CaseStageCode, $dueBefore: LocalDate, $reference: String, $after: String) {
   myCases(

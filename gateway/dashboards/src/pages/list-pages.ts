@@ -4,6 +4,8 @@ import type { Page } from "../layout/page.js";
 import { accessibilityPage } from "./about/accessibility.js";
 import { feedbackPage } from "./about/feedback.js";
 import { signedOutPage } from "./about/signed-out.js";
+import { listBreachActs } from "./breaches/breach-acts.js";
+import { breachPages } from "./breaches/breaches.js";
 import { listCaseActs } from "./case-work/case-acts.js";
 import { casePages } from "./case-work/case-pages.js";
 import { municipalitiesPage } from "./council/municipalities.js";
@@ -54,6 +56,7 @@ export function listPages(data: PageData): { readonly pages: readonly Page[]; re
     queriesPage(data),
     ...queryPages(data),
     ...receiptPages(data),
+    ...breachPages(data),
     dataProtectionPage(data),
     recordPage(data),
     ...developerPages(data),
@@ -71,5 +74,5 @@ export function listPages(data: PageData): { readonly pages: readonly Page[]; re
 
 /** Every act of the trust centre that a page begins. */
 export function listActs(): readonly Act[] {
-  return [...listPersonActs(), ...listCaseActs(), ...listCounterActs()];
+  return [...listPersonActs(), ...listCaseActs(), ...listCounterActs(), ...listBreachActs()];
 }

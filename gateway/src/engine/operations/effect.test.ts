@@ -39,6 +39,7 @@ test("of the saved queries those about persons and the offices' figures are no p
     expiring: "READ",
     "file-proof": "READ",
     "grosse-anfrage": "READ_PUBLIC",
+    "link-breaches": "READ",
     "kim-report": "READ",
     "grosse-anfrage-sources": "READ_PUBLIC",
     "my-cases": "READ",

@@ -1,0 +1,66 @@
+import type { LinkBreachesQuery } from "../../graphql/graphql.js";
+import { SelectField, TextField } from "../../layout/form-fields.js";
+import { PostForm, Submit } from "../../layout/post-form.js";
+import type { Visit } from "../../layout/visit.js";
+import { formatInstant } from "../../tables/format-day.js";
+import { BREACH_STATES, BREACH_WORDS } from "./breach-words.js";
+import { hoursUntil } from "./hours-until.js";
+
+interface BreachProps {
+  readonly visit: Visit;
+  readonly breach: NonNullable<LinkBreachesQuery["linkBreaches"]>["nodes"][number];
+  readonly now: number;
+}
+
+/** One wrong link: its clock, and while nobody has assessed it the form to do so. */
+export function Breach({ visit, breach, now }: BreachProps) {
+  const { language } = visit;
+  const { id, reason, openedAt, dueAt, state, assessedAt, assessment } = breach;
+  const words = BREACH_WORDS[language];
+  const hours = hoursUntil(dueAt, now);
+  const facts: readonly (readonly [string, string])[] = [
+    [words.found, formatInstant(openedAt, language)],
+    [words.due, formatInstant(dueAt, language)],
+    [words.state, BREACH_STATES[state][language]],
+    ...(assessedAt === null ? [] : [[words.assessed, formatInstant(assessedAt, language)] as const]),
+    [words.reason, reason],
+    ...(assessment === null ? [] : [[words.assessment, assessment] as const]),
+  ];
+
+  return (
+    <section class="hub-card" aria-labelledby={`breach-${id}`}>
+      <h2 class="kern-heading-small" id={`breach-${id}`}>
+        {words.found}: {formatInstant(openedAt, language)}
+      </h2>
+      {state === "OPEN" && (
+        <p class="kern-body">
+          <strong>{hours < 0 ? words.over(-hours) : words.left(hours)}</strong>
+        </p>
+      )}
+      <dl class="kern-description-list">
+        {facts.map(([name, text]) => (
+          <div key={name} class="kern-description-list-item">
+            <dt class="kern-description-list-item__key">{name}</dt>
+            <dd class="kern-description-list-item__value">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {state === "OPEN" && (
+        <PostForm visit={visit} action="/breaches" hidden={{ id }}>
+          <SelectField
+            {...{ id: `state-${id}`, name: "state", label: words.state }}
+            choices={(["REPORTED", "NO_RISK"] as const).map((value) => ({
+              value,
+              text: BREACH_STATES[value][language],
+            }))}
+          />
+          <TextField
+            {...{ id: `assessment-${id}`, name: "assessment", label: words.assessment, hint: words.assessmentHint }}
+            required
+          />
+          <Submit text={words.assess} about={formatInstant(openedAt, language)} isPrimary />
+        </PostForm>
+      )}
+    </section>
+  );
+}
