@@ -19,7 +19,6 @@ export function Breach({ visit, breach, now }: BreachProps) {
   const words = BREACH_WORDS[language];
   const hours = hoursUntil(dueAt, now);
   const facts: readonly (readonly [string, string])[] = [
-    [words.found, formatInstant(openedAt, language)],
     [words.due, formatInstant(dueAt, language)],
     [words.state, BREACH_STATES[state][language]],
     ...(assessedAt === null ? [] : [[words.assessed, formatInstant(assessedAt, language)] as const]),
