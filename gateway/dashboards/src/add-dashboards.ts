@@ -65,7 +65,7 @@ export function addDashboards(
       ...{ config, provider, departures, sessions, act },
       fail: (request, reply, code) => fail(new Failure(code, { status: 400 }), request, reply),
     });
-    // What never reaches a page, such as a form that is too large, is told on one.
+    // A form that is too large, or that cannot be read, is refused on a page, too.
     routes.setErrorHandler(async (error, request, reply) => {
       const failure = failureOf(error, log);
       if (failure.status === 413) await discardBody(request.raw);

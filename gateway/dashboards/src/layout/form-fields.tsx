@@ -9,21 +9,36 @@ interface FieldProps {
   readonly hint?: string;
   readonly value?: string;
   readonly required?: boolean;
+  /** What is wrong with what was given, as one sentence. */
+  readonly fault?: string;
+}
+
+interface TextProps extends FieldProps {
+  readonly maxLength?: number;
+  readonly inputMode?: "numeric";
+  /** Whether it is no word of a language, such as a code. */
+  readonly isCode?: boolean;
 }
 
 /** A line of text. */
-export function TextField(field: FieldProps) {
-  const { id, name, value = "", required = false } = field;
+export function TextField({ maxLength, inputMode, isCode = false, ...field }: TextProps) {
+  const { id, name, value = "", required = false, fault } = field;
 
   return (
-    <div class="kern-form-input">
+    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
       <Label {...field} />
       <input
         type="text"
         class="kern-form-input__input"
         {...{ id, name, value, required, ...describedBy(field) }}
+        {...{ maxLength, inputMode, ...(isCode && { autocapitalize: "off", spellcheck: false }) }}
         autocomplete="off"
       />
+      {fault !== undefined && (
+        <p class="kern-error" id={`${id}-fault`} role="alert">
+          <span class="kern-body">{fault}</span>
+        </p>
+      )}
     </div>
   );
 }
@@ -91,6 +106,14 @@ function Label({ id, label, hint }: FieldProps) {
   );
 }
 
-function describedBy({ id, hint }: FieldProps): { readonly "aria-describedby"?: string } {
-  return hint === undefined ? {} : { "aria-describedby": `${id}-hint` };
+function describedBy({ id, hint, fault }: FieldProps): {
+  readonly "aria-describedby"?: string;
+  readonly "aria-invalid"?: true;
+} {
+  const ids = [...(hint === undefined ? [] : [`${id}-hint`]), ...(fault === undefined ? [] : [`${id}-fault`])];
+
+  return {
+    ...(ids.length > 0 && { "aria-describedby": ids.join(" ") }),
+    ...(fault !== undefined && { "aria-invalid": true }),
+  };
 }

@@ -1,9 +1,10 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { CheckField, DayField, SelectField, TextField } from "../../layout/form-fields.js";
+import { DayField, SelectField, TextField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
 import type { Language } from "../../words/language.js";
 import type { PermissionText } from "../permission-text/find-text.js";
+import { SigningFields } from "../permission-text/signing-fields.js";
 import { KIND_NAMES, OFFICE_NAMES } from "./case-codes.js";
 import { CASE_WORDS } from "./case-words.js";
 import type { OwnClient } from "./find-client.js";
@@ -38,26 +39,7 @@ export function PermissionForm({ visit, file, language, text, group }: Shown & T
         {...{ id: "to", name: "to", label: words.to, hint: words.toHint, language, required: true }}
         value={addDays(today, USUAL_DAYS)}
       />
-      <SelectField
-        {...{ id: "giver", name: "giver", label: words.giver }}
-        choices={[
-          { value: "SELF", text: words.self },
-          { value: "GUARDIAN", text: words.guardian },
-        ]}
-      />
-      <SelectField
-        {...{ id: "guardians", name: "guardians", label: words.guardians }}
-        choices={["1", "2"].map((value) => ({ value, text: value }))}
-      />
-      <DayField {...{ id: "sixteen", name: "sixteen", label: words.sixteen, hint: words.sixteenHint, language }} />
-      <SelectField
-        {...{ id: "channel", name: "channel", label: words.channel }}
-        choices={[
-          { value: "WRITTEN", text: words.written },
-          { value: "ELECTRONIC", text: words.electronic },
-        ]}
-      />
-      <CheckField {...{ id: "interpreter", name: "interpreter", label: words.interpreter }} />
+      <SigningFields language={language} />
       <Submit text={words.save} isPrimary />
     </PostForm>
   );

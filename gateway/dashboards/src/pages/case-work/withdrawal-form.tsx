@@ -3,6 +3,7 @@ import { DayField, SelectField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
 import type { Language } from "../../words/language.js";
+import { WithdrawingFields } from "../permission-text/signing-fields.js";
 import { CASE_WORDS } from "./case-words.js";
 import { describePermission } from "./client-permissions.js";
 import type { OwnClient } from "./find-client.js";
@@ -28,20 +29,7 @@ export function WithdrawalForm({ visit, file, language }: Shown) {
   return (
     <PostForm visit={visit} action="/client/withdraw" hidden={{ reference: file.fileReference }}>
       <SelectField {...{ id: "scope", name: "scope", label: words.scope, choices: scopes }} />
-      <SelectField
-        {...{ id: "by", name: "by", label: words.by }}
-        choices={[
-          { value: "PERSON", text: words.self },
-          { value: "GUARDIAN", text: words.guardian },
-        ]}
-      />
-      <SelectField
-        {...{ id: "withdrawal-channel", name: "channel", label: words.channel }}
-        choices={[
-          { value: "WRITTEN", text: words.written },
-          { value: "ELECTRONIC", text: words.electronic },
-        ]}
-      />
+      <WithdrawingFields language={language} />
       <DayField {...{ id: "on", name: "on", label: words.from, language, value: localDate(), required: true }} />
       <Submit text={words.withdraw} />
     </PostForm>

@@ -1,12 +1,13 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { PageData } from "../../hub/page-data.js";
-import { CheckField, DayField, SelectField } from "../../layout/form-fields.js";
+import { DayField } from "../../layout/form-fields.js";
 import type { Page } from "../../layout/page.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import { fieldsOf, roleOf } from "../../layout/visit.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { findText } from "../permission-text/find-text.js";
 import { OfficialText } from "../permission-text/official-text.js";
+import { SigningFields } from "../permission-text/signing-fields.js";
 import { BackToPerson } from "./back-to-person.js";
 import { CLERKS, officeOf } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
@@ -40,28 +41,7 @@ export function consentPage(data: PageData): Page {
                 value={addDays(localDate(), USUAL_DAYS)}
                 required
               />
-              <SelectField
-                {...{ id: "giver", name: "giver", label: words.giver }}
-                choices={[
-                  { value: "SELF", text: words.self },
-                  { value: "GUARDIAN", text: words.guardian },
-                ]}
-              />
-              <SelectField
-                {...{ id: "guardians", name: "guardians", label: words.guardians }}
-                choices={["1", "2"].map((value) => ({ value, text: value }))}
-              />
-              <DayField
-                {...{ id: "sixteen", name: "sixteen", label: words.sixteen, hint: words.sixteenHint, language }}
-              />
-              <SelectField
-                {...{ id: "channel", name: "channel", label: words.channel }}
-                choices={[
-                  { value: "WRITTEN", text: words.written },
-                  { value: "ELECTRONIC", text: words.electronic },
-                ]}
-              />
-              <CheckField {...{ id: "interpreter", name: "interpreter", label: words.interpreter }} />
+              <SigningFields language={language} />
               <Submit text={words.record} isPrimary />
             </PostForm>
             <BackToPerson {...{ visit, language, reference }} />

@@ -1,10 +1,10 @@
 import type { PageData } from "../../hub/page-data.js";
-import { SelectField } from "../../layout/form-fields.js";
 import type { Page } from "../../layout/page.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import { fieldsOf, roleOf } from "../../layout/visit.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { ChooseTextForm } from "../permission-text/choose-text-form.js";
+import { WithdrawingFields } from "../permission-text/signing-fields.js";
 import { CLERKS, officeOf } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
 import { provePerson } from "./prove-person.js";
@@ -39,20 +39,7 @@ export function personAtCounterPage(data: PageData): Page {
             <h2 class="kern-heading-medium">{words.withdraw}</h2>
             <p class="kern-body">{words.withdrawText}</p>
             <PostForm visit={visit} action="/counter/withdraw" hidden={{ reference }}>
-              <SelectField
-                {...{ id: "by", name: "by", label: words.by }}
-                choices={[
-                  { value: "PERSON", text: words.self },
-                  { value: "GUARDIAN", text: words.guardian },
-                ]}
-              />
-              <SelectField
-                {...{ id: "channel", name: "channel", label: words.channel }}
-                choices={[
-                  { value: "WRITTEN", text: words.written },
-                  { value: "ELECTRONIC", text: words.electronic },
-                ]}
-              />
+              <WithdrawingFields language={language} />
               <Submit text={words.withdrawButton} />
             </PostForm>
           </>

@@ -1,6 +1,8 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { Role } from "@kim-hub/kit/viewer";
+import { SelectField, TextField } from "../../layout/form-fields.js";
 import type { Page } from "../../layout/page.js";
+import { Submit } from "../../layout/post-form.js";
 import { fieldsOf } from "../../layout/visit.js";
 import { ownTerritory } from "../../sign-in/own-territory.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
@@ -37,65 +39,21 @@ export function chooseReportPage(): Page {
           <>
             <p class="kern-body">{words.introduction}</p>
             <form class="hub-form" method="get" action="/reports">
-              <TerritoryField ags={ags} isFaulty={given.has("ags")} words={words} />
-              <div class="kern-form-input">
-                <label class="kern-label" for="quarter">
-                  {words.quarter}
-                </label>
-                <div class="kern-form-input__select-wrapper">
-                  <select class="kern-form-input__select" id="quarter" name="quarter">
-                    {quarters.map((each) => (
-                      <option key={each} value={each} selected={each === quarter}>
-                        {each}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-              </div>
-              <div>
-                <button class="kern-btn kern-btn--primary" type="submit">
-                  <span class="kern-label">{words.show}</span>
-                </button>
-              </div>
+              <TextField
+                {...{ id: "ags", name: "ags", label: words.ags, hint: words.agsHint, value: ags }}
+                {...(given.has("ags") && { fault: words.unreadable })}
+                inputMode="numeric"
+                required
+              />
+              <SelectField
+                {...{ id: "quarter", name: "quarter", label: words.quarter, value: quarter }}
+                choices={quarters.map((each) => ({ value: each, text: each }))}
+              />
+              <Submit text={words.show} isPrimary />
             </form>
           </>
         ),
       };
     },
   };
-}
-
-interface TerritoryFieldProps {
-  readonly ags: string;
-  readonly isFaulty: boolean;
-  readonly words: (typeof REPORT_WORDS)["de"];
-}
-
-function TerritoryField({ ags, isFaulty, words }: TerritoryFieldProps) {
-  return (
-    <div class={`kern-form-input ${isFaulty ? "kern-form-input--error" : ""}`}>
-      <label class="kern-label" for="ags">
-        {words.ags}
-      </label>
-      <div class="kern-form-input__hint" id="ags-hint">
-        {words.agsHint}
-      </div>
-      <input
-        class="kern-form-input__input"
-        type="text"
-        id="ags"
-        name="ags"
-        inputMode="numeric"
-        required
-        value={ags}
-        aria-describedby={isFaulty ? "ags-hint ags-fault" : "ags-hint"}
-        {...(isFaulty && { "aria-invalid": true })}
-      />
-      {isFaulty && (
-        <p class="kern-error" id="ags-fault" role="alert">
-          <span class="kern-body">{words.unreadable}</span>
-        </p>
-      )}
-    </div>
-  );
 }
