@@ -12,7 +12,7 @@ export interface PageData {
   readonly askHub: AskHub;
   readonly askProof: AskProof;
   readonly savedQueries: readonly SavedQuery[];
-  /** What the supergraph in use says of types and codes. */
+  /** Types and names of codes of the supergraph in use. */
   readonly readContract: () => Contract;
   /** Who may read what for which purpose. */
   readonly matrix: Pick<AccessMatrix, "allows">;

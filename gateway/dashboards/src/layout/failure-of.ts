@@ -4,7 +4,7 @@ import { namedError } from "../sign-in/named-error.js";
 import { ProviderSilent } from "../sign-in/sessions.js";
 import { Failure, SignInFirst } from "./failure.js";
 
-/** What the visitor is told of an error; what nobody has foreseen is logged under the number that they see. */
+/** The failure that a page shows for an error; one that no code names is logged under the number on the page. */
 export function failureOf(error: unknown, log: Pick<Logger, "error">): Failure {
   if (error instanceof Failure) return error;
   if (error instanceof ProviderSilent) return new Failure("SERVICE_UNAVAILABLE", { status: 503 });

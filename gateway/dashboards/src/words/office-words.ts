@@ -1,13 +1,16 @@
 import type { Language, Words } from "./language.js";
 
 /** The offices by the names of their subgraphs. */
-const OFFICES: Readonly<Record<string, Words>> = {
+const OFFICE_WORDS: Readonly<Record<string, Words>> = {
   "case-management": { de: "Case Management", en: "Case management" },
   immigration: { de: "Ausländerbehörde", en: "Immigration office" },
   "ki-strategy": { de: "Kommunales Integrationszentrum", en: "Integration centre (KI)" },
   naturalisation: { de: "Einbürgerungsbehörde", en: "Naturalisation office" },
   "trust-centre": { de: "Vertrauensstelle", en: "Trust centre" },
 };
+
+/** The names of all subgraphs. */
+export const OFFICES: readonly string[] = Object.keys(OFFICE_WORDS);
 
 const STATUSES: Readonly<Record<string, Words>> = {
   COMPLETE: { de: "hat geantwortet", en: "has answered" },
@@ -19,7 +22,7 @@ const SOMEBODY: Words = { de: "Eine Stelle", en: "An office" };
 
 /** The office of this subgraph. */
 export function nameOffice(subgraph: string, language: Language): string {
-  return OFFICES[subgraph]?.[language] ?? subgraph;
+  return OFFICE_WORDS[subgraph]?.[language] ?? subgraph;
 }
 
 /** One office and how it answered. */
@@ -27,7 +30,7 @@ export function describeSource(
   { subgraph, status }: { readonly subgraph: string | null; readonly status: string },
   language: Language,
 ): string {
-  const office = OFFICES[subgraph ?? ""] ?? SOMEBODY;
+  const office = OFFICE_WORDS[subgraph ?? ""] ?? SOMEBODY;
 
   return `${office[language]} (${STATUSES[status]?.[language] ?? status})`;
 }

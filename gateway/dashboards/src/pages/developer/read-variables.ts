@@ -6,7 +6,7 @@ export function readVariables(text: string): Readonly<Record<string, unknown>> |
   try {
     const value: unknown = JSON.parse(text);
 
-    return isObject(value) && !Array.isArray(value) ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }

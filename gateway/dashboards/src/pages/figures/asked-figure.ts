@@ -1,9 +1,9 @@
 import type { Contract } from "@kim-hub/kit/contract";
+import { listPurposes } from "@kim-hub/kit/list-purposes";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import type { Purpose } from "@kim-hub/kit/viewer";
 import { codeOf } from "../../hub/answer.js";
 import { isRunBy } from "../../hub/find-saved-query.js";
-import { listPurposes } from "../../hub/list-purposes.js";
 import type { PageData } from "../../hub/page-data.js";
 import { runSavedQuery } from "../../hub/run-saved-query.js";
 import { Failure, notForVisitor, nothingHere } from "../../layout/failure.js";
@@ -11,6 +11,7 @@ import { fieldsOf, roleOf, type Visit } from "../../layout/visit.js";
 import type { CsvHead } from "../../tables/csv-of.js";
 import type { FigureTable } from "../../tables/figure-table.js";
 import { shownTablesOf } from "../../tables/shown-tables-of.js";
+import { OFFICES } from "../../words/office-words.js";
 import { headOf } from "../queries/shown-run.js";
 
 /** A figure that is asked for more than once on one page. */
@@ -32,7 +33,7 @@ export function findAsked(
   const query = savedQueries.find(({ id }) => id === given.get("id"));
   if (!query || !isWanted(query)) throw nothingHere();
   if (!isRunBy(query, roleOf(visit))) throw notForVisitor(visit);
-  const purposes = listPurposes(query, roleOf(visit), matrix);
+  const purposes = listPurposes(query, roleOf(visit), { matrix, subgraphs: OFFICES });
 
   return { query, given, contract: readContract(), purpose: purposes[0] ?? null };
 }

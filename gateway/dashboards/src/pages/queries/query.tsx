@@ -1,11 +1,12 @@
+import { listPurposes } from "@kim-hub/kit/list-purposes";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { isPersonal, isRunBy } from "../../hub/find-saved-query.js";
-import { listPurposes } from "../../hub/list-purposes.js";
 import type { PageData } from "../../hub/page-data.js";
 import { runSavedQuery } from "../../hub/run-saved-query.js";
 import { notForVisitor, nothingHere } from "../../layout/failure.js";
 import type { Page, View } from "../../layout/page.js";
 import { fieldsOf, roleOf, type Visit } from "../../layout/visit.js";
+import { OFFICES } from "../../words/office-words.js";
 import { NO_PURPOSE, PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { AboutQuery } from "./about-query.js";
 import { readParameters } from "./parameters.js";
@@ -45,7 +46,7 @@ async function handle(query: SavedQuery, visit: Visit, { askHub, matrix, readCon
   const as = given.get("as");
   const isAsked = as !== undefined && (request.method === "POST" || !isPersonal(query));
   const { variables, faults: unread } = isAsked ? readParameters(given, query, contract) : NOT_ASKED;
-  const purposes = listPurposes(query, roleOf(visit), matrix);
+  const purposes = listPurposes(query, roleOf(visit), { matrix, subgraphs: OFFICES });
   const purpose = purposes.find((each) => each === given.get("purpose")) ?? purposes[0] ?? null;
   const run =
     isAsked && unread.size === 0
