@@ -45,6 +45,7 @@ import { OperationRunner } from "./supergraph/operation-runner.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
+import { shareEndedSessions } from "./workers/shared-ended-sessions.js";
 
 /** A saved query takes some ten milliseconds to plan. */
 const PLANNING_LIMITS = { milliseconds: 3000, mebibytes: 512 };
@@ -137,6 +138,7 @@ export async function startGateway(
     addDashboards(http, {
       ...{ config: config.dashboards, savedQueries: queries, matrix, log },
       readSupergraph: () => engines.sdl,
+      endedSessions: await shareEndedSessions(),
     });
   // The gateway can answer without some of its offices: it is ready as soon as it can plan.
   addRoutes(http, { apollo, context, checkReady: async () => {} });

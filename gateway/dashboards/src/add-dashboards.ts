@@ -21,6 +21,7 @@ import { createSender } from "./layout/send-view.js";
 import { listActs, listPages } from "./pages/list-pages.js";
 import { addSignIn } from "./sign-in/add-sign-in.js";
 import { createDepartures } from "./sign-in/departures.js";
+import type { EndedSessions } from "./sign-in/ended-sessions.js";
 import { createIdentityProvider } from "./sign-in/identity-provider.js";
 import { createSessions } from "./sign-in/sessions.js";
 
@@ -30,25 +31,27 @@ export interface DashboardsOptions {
   readonly matrix: AccessMatrix;
   /** The supergraph in use, whose descriptions name the codes. */
   readonly readSupergraph: () => string;
+  readonly endedSessions: EndedSessions;
   readonly log: Pick<Logger, "error" | "warn">;
 }
 
 /** Serves the pages at `/`, beside the gateway's own addresses; their data come from `/graphql` in this process. */
 export function addDashboards(
   http: FastifyInstance,
-  { config, savedQueries, matrix, readSupergraph, log }: DashboardsOptions,
+  { config, savedQueries, matrix, readSupergraph, endedSessions, log }: DashboardsOptions,
 ): void {
   void http.register(async (routes) => {
     await routes.register(cookie);
     await routes.register(formbody);
     const provider = createIdentityProvider(config);
     const departures = createDepartures(config, provider, log);
-    const sessions = createSessions(config, provider, log);
+    const sessions = createSessions(config, provider, endedSessions, log);
     const assets = await addAssets(routes);
     const askHub = createAskHub(http);
     const { contact, logNetwork } = config;
     const data = {
       ...{ askHub, askProof: createAskProof(http), savedQueries, matrix, contact, logNetwork, signIn: config },
+      graphiql: assets.graphiql,
       record: readProcessingRecord(config.recordFile),
       readContract: keepContract(readSupergraph),
     };
@@ -68,7 +71,7 @@ export function addDashboards(
     // A form that is too large, or that cannot be read, is refused on a page, too.
     routes.setErrorHandler(async (error, request, reply) => {
       const failure = failureOf(error, log);
-      if (failure.status === 413) await discardBody(request.raw);
+      await discardBody(request.raw);
 
       return fail(failure, request, reply);
     });

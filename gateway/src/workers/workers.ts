@@ -5,6 +5,7 @@ import { createLog } from "@kim-hub/kit/log";
 import type { Service } from "@kim-hub/kit/service";
 import fastify from "fastify";
 import { RateLimiterClusterMaster } from "rate-limiter-flexible";
+import { passOnEndedSessions } from "./shared-ended-sessions.js";
 
 interface Address {
   readonly host: string;
@@ -21,6 +22,7 @@ export async function startWorkers(count: number, address: Address): Promise<Ser
   const port = await freePort(address);
   // The workers' requests are counted here, together.
   new RateLimiterClusterMaster();
+  passOnEndedSessions();
   cluster.setupPrimary({ stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const workers = new Workers(port);
   try {

@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, stat
 import { dirname, join } from "node:path";
 import { ROOT } from "../installation/root.js";
 import { keepPlaces } from "./keep-places.js";
+import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
 
 const FOLDER = join(ROOT, "infra/dist/bundles");
 
@@ -28,7 +29,7 @@ export function bundleOf(name: string): string {
 
 /**
  * Joins the modules of each service into one file, unless those that are there are newer than everything that they hold: reading and
- * linking 1,500 files is most of what a process does until it is ready.
+ * linking 1,500 files is most of what a process does until it is ready. The script of a page is joined along with them.
  */
 export async function bundleServices(): Promise<void> {
   if (areCurrent()) return;
@@ -37,7 +38,7 @@ export async function bundleServices(): Promise<void> {
   // Beside the old ones until all are written: processes start from these files at any time.
   const unfinished = `${FOLDER}-${process.pid}`;
   try {
-    await build({
+    const services = build({
       entryPoints: ENTRIES,
       outdir: unfinished,
       bundle: true,
@@ -58,6 +59,7 @@ export async function bundleServices(): Promise<void> {
       plugins: [keepPlaces(ENTRIES, FOLDER)],
       logLevel: "error",
     });
+    await Promise.all([services, bundlePageScript()]);
     for (const name of Object.keys(ENTRIES)) nameWhereNeeded(join(unfinished, `${name}.js`));
     mkdirSync(FOLDER, { recursive: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
@@ -78,7 +80,7 @@ function nameWhereNeeded(file: string): void {
 }
 
 function areCurrent(): boolean {
-  const bundles = Object.keys(ENTRIES).map(bundleOf);
+  const bundles = [...Object.keys(ENTRIES).map(bundleOf), PAGE_SCRIPT];
   if (!bundles.every((file) => existsSync(file))) return false;
   const modifiedAt = (file: string) => statSync(file).mtimeMs;
 

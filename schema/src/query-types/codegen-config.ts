@@ -31,7 +31,11 @@ const TYPED_QUERIES = [
   "sittings",
   "sources",
   "start-case-work",
+  "start-data-protection",
+  "start-immigration",
+  "start-naturalisation",
   "start-steering",
+  "start-trust-centre",
   "territories",
   "worklist",
 ];

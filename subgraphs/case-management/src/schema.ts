@@ -4,11 +4,12 @@ import type { RecordedTable } from "@kim-hub/records/table";
 import { SENSITIVE_ASSESSMENTS } from "./assessment/sensitive-assessment.table.js";
 import { Case, Special } from "./data-classes.js";
 import { HISTORY } from "./history.js";
+import { inGerman } from "./import/in-german.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
 import { WRITERS } from "./writers.js";
 
-const RECORDING = { ownership: REGISTRY.ownership, writers: WRITERS };
+const RECORDING = { ownership: REGISTRY.ownership, writers: WRITERS, inGerman };
 
 /** A table whose rows need more than the class of a case; the history, which is of that class, leaves it out. */
 const isSpecial = ({ entity }: RecordedTable) => entity === SENSITIVE_ASSESSMENTS.entity;

@@ -2,6 +2,7 @@ import { createSubgraphSchema } from "@kim-hub/kit/schema";
 import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import { Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
+import { inGerman } from "./import/in-german.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
 import { WRITERS } from "./writers.js";
@@ -10,6 +11,7 @@ const RECORDING = {
   ownership: REGISTRY.ownership,
   Protected: Status,
   writers: WRITERS,
+  inGerman,
 };
 
 export const createSchema = () =>

@@ -3,6 +3,7 @@ import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import { Public } from "./data-classes.js";
 import { HistoryEntryResolver, HistoryResolver } from "./history/history.resolver.js";
 import { ImportRowsResolver } from "./import/import-rows.resolver.js";
+import { inGerman } from "./import/in-german.js";
 import { NOUNS } from "./nouns.js";
 import { OwnRowsResolver } from "./own-rows/own-rows.resolver.js";
 import { createSourceResolver } from "./source/source.resolver.js";
@@ -12,6 +13,7 @@ const RECORDING = {
   ownership: REGISTRY.ownership,
   Protected: Public,
   writers: "KIM coordinators, own territory.",
+  inGerman,
 };
 
 export const createSchema = () =>

@@ -3,6 +3,7 @@ import { createRecordResolver } from "@kim-hub/records/record.resolver";
 import type { RecordedTable } from "@kim-hub/records/table";
 import { Aggregate, Status } from "./data-classes.js";
 import { HISTORY } from "./history.js";
+import { inGerman } from "./import/in-german.js";
 import { NOUNS } from "./nouns.js";
 import { REGISTRY } from "./tables.js";
 import { WRITERS } from "./writers.js";
@@ -11,6 +12,7 @@ const RECORDING = {
   ownership: REGISTRY.ownership,
   Protected: Status,
   writers: WRITERS,
+  inGerman,
 };
 
 /** Rows about nobody name nobody to the disclosure log. */

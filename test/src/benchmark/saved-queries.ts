@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DATA_PROTECTION_AUDIT, FUNDING_AUDIT } from "@kim-hub/infra/assignments";
-import { addDays, endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
+import { CLERKS, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
 import { startTestHub } from "../harness/test-hub.js";
 import { ageLogs, fillLogs, giveAuditsWork } from "./saved-queries/give-audits-work.js";
+import { isSample, requireValues, variablesOf, YEAR } from "./saved-queries/variables-of.js";
 
 const { values } = parseArgs({
   options: {
@@ -21,22 +22,12 @@ const { values } = parseArgs({
   },
 });
 const ROUNDS = Number(values.rounds);
-const QUARTER = quarterOf(endOfLastQuarter(localDate()));
-const YEAR = Number(QUARTER.slice(0, 4));
-const PERIOD = { fromQuarter: `${YEAR}-Q1`, toQuarter: QUARTER };
-/** A value of each parameter that some saved query needs. */
-const VALUES: Readonly<Record<string, unknown>> = {
-  ...{ ags: "05711", ags5: "05382", ags8: "05382012", year: 2021, years: [2020, 2021, 2022], quarter: QUARTER },
-  ...{ period: PERIOD, cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
-  ...{ reference: "CM bielefeld 1 (erfunden)", locale: "de" },
-  ...{ from: addDays(localDate(), -30), to: localDate(), asOf: localDate(), n: 100, seed: "1" },
-};
-const OF_SAMPLE = { ...VALUES, to: addDays(localDate(), -1) };
-const isSample = ({ sheet }: SavedQuery) => sheet.parameters.has("seed");
 const SIGNED_IN: Readonly<Record<string, string>> = {
   ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
   ...{ CASE_MANAGER: "casemanager.bielefeld", DATA_SUBJECT: "subject.bielefeld" },
-  DATA_PROTECTION_AUDITOR: "auditor.data-protection",
+  ...{ DATA_PROTECTION_AUDITOR: "auditor.data-protection", KIM_COORDINATOR: "coordinator.bielefeld" },
+  ...{ IMMIGRATION_CLERK: CLERKS.IMMIGRATION.as, NATURALISATION_CLERK: CLERKS.NATURALISATION.as },
+  TRUST_OFFICER: TRUST_OFFICER.as,
 };
 /** Under which they audit in the demonstration. */
 const ASSIGNMENTS: Readonly<Record<string, string>> = {
@@ -45,8 +36,10 @@ const ASSIGNMENTS: Readonly<Record<string, string>> = {
 
 const chosen = values.queries?.split(",");
 const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url))).filter(
-  ({ id }) => id !== "my-page" && (chosen?.includes(id) ?? true),
+  ({ id }) => chosen?.includes(id) ?? true,
 );
+// Before the hub starts: minutes later would be too late to learn it.
+saved.forEach(requireValues);
 const hub = await startTestHub({
   ...{ DEMONSTRATION_PERSONS: String(values.persons), RATE_LIMIT_PER_MINUTE: "0", COST_PER_MINUTE: "0" },
 });
@@ -88,7 +81,7 @@ async function measureQuery(query: SavedQuery) {
 async function times(query: SavedQuery, receipt: boolean) {
   const body = JSON.stringify({
     documentId: query.documentId,
-    variables: await variablesOf(query),
+    variables: await variablesOf(query, hub),
     extensions: {
       ...(receipt && { receipt }),
       assignment: query.sheet.roles.flatMap((role) => ASSIGNMENTS[role] ?? [])[0],
@@ -105,19 +98,6 @@ async function times(query: SavedQuery, receipt: boolean) {
   const median = measured.toSorted((left, right) => left - right)[Math.floor(ROUNDS / 2)] ?? 0;
 
   return { median, bytes: text.length, last: JSON.parse(text) };
-}
-
-async function variablesOf(query: SavedQuery): Promise<Record<string, unknown>> {
-  const { sheet } = query;
-  const known: Record<string, unknown> = { ...(isSample(query) ? OF_SAMPLE : VALUES) };
-  if (sheet.parameters.has("token")) known.token = await hub.releasePath();
-  const needed = [...sheet.parameters].filter(([, { type }]) => type.endsWith("!"));
-
-  return Object.fromEntries(
-    needed
-      .filter(([name]) => name in known)
-      .map(([name, { type }]) => [name, type.startsWith("[Ags") ? [known[name]] : known[name]]),
-  );
 }
 
 async function headersOf({ sheet }: SavedQuery): Promise<Record<string, string>> {

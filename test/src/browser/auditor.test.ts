@@ -157,6 +157,40 @@ test("a receipt with another answer does not hold, and what is none is told at t
   await page.finish();
 });
 
+test("a receipt's file is chosen and verified without JavaScript, and what is none is told at its field", async () => {
+  const page = await openAs("auditor.funding", { javaScript: false });
+  const receipt = Buffer.from(await receiptOf(page));
+  const check = async (name: string, buffer: Buffer) => {
+    await page.getByLabel("Belegdatei auswählen (JSON)").setInputFiles({ name, mimeType: "application/json", buffer });
+    await page.click('button[name="as"][value="page"]');
+  };
+  const refused: readonly (readonly [string, Buffer])[] = [
+    ["Das ist kein Inhalt einer Belegdatei.", Buffer.from("504b030414000600080000002100", "hex")],
+    ["Das ist kein Inhalt einer Belegdatei.", Buffer.from('{ "runs": [] }')],
+    ["Die Datei ist leer.", Buffer.alloc(0)],
+    ["Die Datei ist zu groß. Sie darf höchstens 900 KB haben.", Buffer.alloc(900_001, "x")],
+  ];
+  await page.goto("/receipts");
+  for (const [sentence, buffer] of refused) {
+    await check("receipt.json", buffer);
+    expect(await page.textContent("#file-fault")).toBe(sentence);
+    expect(await page.locator("#file").getAttribute("aria-describedby")).toBe("file-hint file-fault");
+  }
+  await requireSound(page, "a file that is no receipt");
+  await page.click('button[name="as"][value="page"]');
+  expect(await page.textContent("#file-fault")).toBe(
+    "Bitte wählen Sie eine Belegdatei aus, oder fügen Sie ihren Inhalt ein.",
+  );
+
+  await check("receipt.json", receipt);
+  expect(await page.locator("[data-outcome]").first().getAttribute("data-outcome")).toMatch(/^(?:info|success)$/);
+  expect(await page.locator("#receipts").inputValue()).toBe(receipt.toString());
+  await requireSound(page, "a receipt from a file");
+  await check("receipt.json", Buffer.from(`\uFEFF${receipt.toString()}`));
+  expect(await page.locator("[data-outcome]").first().getAttribute("data-outcome")).toMatch(/^(?:info|success)$/);
+  await page.finish();
+});
+
 test("the public is told how to verify on their own computer", async () => {
   const page = await browser.openPage();
   await page.goto("/receipts");

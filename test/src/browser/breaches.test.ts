@@ -16,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => started?.stop());
 
 /** The trust officer parts the demonstration client from the file of an immigration office. */
-async function partWrongly(): Promise<void> {
+async function partWrongly(office: "IMMIGRATION" | "NATURALISATION" = "IMMIGRATION"): Promise<void> {
   const [wrong] = await started.hub.asOwner(
     "trust-centre",
-    `select id from person_link where office = 'IMMIGRATION' and ended_at is null and person_id = (
+    `select id from person_link where office = '${office}' and ended_at is null and person_id = (
       select person_id from person_link where pseudonym = '${DEMONSTRATION_CLIENT}' and ended_at is null)`,
   );
   const { errors } = await started.hub.ask("mutation ($input: UnlinkInput!) { unlink(input: $input) { id } }", {
@@ -57,6 +57,49 @@ test("a wrong link has a clock of 72 hours until the trust officer has assessed 
   expect(await page.textContent("main")).toContain("Der Aufsichtsbehörde gemeldet");
   expect(await page.textContent("main")).not.toContain("Stunden vorbei");
   await page.finish();
+});
+
+test("an assessment without a reason is refused at its field, and comes back with what was chosen", async () => {
+  const page = await started.browser.openPage({ javaScript: false });
+  await signIn(page, "officer.trust-centre");
+  await partWrongly("NATURALISATION");
+  await page.goto("/breaches");
+  await page.getByLabel("Bewertung", { exact: true }).selectOption("NO_RISK");
+  await page.getByLabel("Begründung").fill(" ");
+  await page.getByRole("button", { name: /Bewertung festhalten/ }).click();
+  await page.locator('button[value="officer.trust-centre"]').click();
+  await page.waitForURL("**/done");
+  expect(await page.textContent("main")).toContain("Begründung: Diese Angabe darf nicht leer sein.");
+  await page.getByRole("button", { name: "Zurück zum Formular" }).click();
+  await takeScreenshot(page, "breach form again");
+
+  expect(await page.getByLabel("Bewertung", { exact: true }).inputValue()).toBe("NO_RISK");
+  expect(await page.getByLabel("Begründung").getAttribute("aria-invalid")).toBe("true");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await page.getByLabel("Begründung").fill("Kein Risiko (erfunden)");
+  await page.getByRole("button", { name: /Bewertung festhalten/ }).click();
+  await page.locator('button[value="officer.trust-centre"]').click();
+  await page.waitForURL("**/done");
+  expect(await page.textContent("main")).toContain("Die Bewertung ist festgehalten.");
+  await page.finish();
+});
+
+test("an assessment of more text than goes to the identity provider and back is refused in a sentence, and nothing is done", async () => {
+  const page = await started.browser.openPage({ javaScript: false });
+  await signIn(page, "officer.trust-centre");
+  await partWrongly("NATURALISATION");
+  await page.goto("/breaches");
+  const reason = page.getByLabel("Begründung").last();
+  await reason.evaluate((field) => field.removeAttribute("maxlength"));
+  await reason.fill("Lang. ".repeat(3000));
+  await page
+    .getByRole("button", { name: /Bewertung festhalten/ })
+    .last()
+    .click();
+
+  expect(await page.textContent("main")).toContain("Im Formular steht zu viel Text; es ist nichts geschehen.");
+  await page.finish([/status of 413/]);
 });
 
 test("no other role sees a link to the deadlines, nor opens them", async () => {

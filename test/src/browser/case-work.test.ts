@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CASE } from "@kim-hub/infra/clients";
 import { getPerson } from "@kim-hub/infra/people";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
@@ -9,10 +10,10 @@ import { pressOn } from "../harness/browser/press-on.js";
 import { signIn } from "../harness/browser/sign-in.js";
 import { takeScreenshot } from "../harness/browser/take-screenshot.js";
 import { walkByKeyboard } from "../harness/browser/walk-by-keyboard.js";
-import { askPath, NOT_AVAILABLE } from "../harness/client-desk.js";
+import { accepted, askPath, NOT_AVAILABLE, openDesk } from "../harness/client-desk.js";
 import { CLERKS, STEERING, STEERING_GROUP } from "../harness/offices-of-bielefeld.js";
 import { PERSON } from "../harness/own-account.js";
-import { issueVoucher, type PersonByHand, recordPerson, referenceOf } from "../harness/person-by-hand.js";
+import { issueVoucher, linkByHand, type PersonByHand, recordPerson, referenceOf } from "../harness/person-by-hand.js";
 
 type Visitor = Awaited<ReturnType<HubBrowser["browser"]["openPage"]>>;
 
@@ -175,6 +176,211 @@ test("a new client is made known, linked by a voucher, and permits in Arabic; th
   await press(page, "Zurück zur Akte");
   expect(await page.textContent("main")).toContain("Es gilt keine.");
   await page.finish();
+});
+
+/** A client who is under age, known to the trust centre. */
+async function givenChild(key: string): Promise<PersonByHand> {
+  const child = await recordPerson(hub, { key });
+  await linkByHand(hub, child, []);
+
+  return child;
+}
+
+/** Case management's own consent, which both guardians have to sign. */
+const OF_BOTH = { giver: "GUARDIAN", guardiansNeeded: 2, sixteenOn: addDays(localDate(), 1000) };
+
+const mainOf = async (page: Visitor) => (await page.textContent("main")) ?? "";
+
+test("with JavaScript off a permission is asked for, waits after the signature of one guardian, and holds after the other's", async () => {
+  const child = await givenChild("beide");
+  const page = await browser.openPage({ javaScript: false });
+  await signIn(page, MANAGER);
+  await openFile(page, referenceOf(Office.CASE_MANAGEMENT, child.key));
+  await press(page, "Text und Formular zeigen");
+  await page.getByLabel("Wer unterschreibt").selectOption("GUARDIAN");
+  await page.getByLabel("Wie viele Sorgeberechtigte").selectOption("2");
+  await page.getByLabel("16. Geburtstag").fill(OF_BOTH.sixteenOn);
+  await page.getByLabel("Was vorliegt").selectOption("REQUESTED");
+  await press(page, "Erfassen");
+  expect(await confirmAs(page, MANAGER)).toContain("Stand: erbeten, eine Unterschrift fehlt");
+  await takeScreenshot(page, "case requested");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+
+  await press(page, "Zurück zur Akte");
+  await takeScreenshot(page, "case waits");
+  expect(await mainOf(page)).toContain("noch niemand");
+  expect(await mainOf(page)).toContain("sorgeberechtigte Person 1, sorgeberechtigte Person 2");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Antwort erfassen: Einwilligung, / }).click();
+  await takeScreenshot(page, "case answer");
+  expect(new URL(page.url()).pathname).toBe("/client/answer");
+  expect(await page.title()).toBe("Unterschrift oder Verweigerung – KIM Hub");
+  expect(await page.locator('.case-text[lang="de"]').count()).toBe(1);
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await press(page, "Erteilt");
+  expect(await confirmAs(page, MANAGER)).toContain("Stand: erbeten, eine Unterschrift fehlt");
+  expect(await openDesk(hub, child).listPermissions()).toEqual([]);
+
+  await press(page, "Zurück zur Akte");
+  expect(await mainOf(page)).toContain(`sorgeberechtigte Person 1 am ${localDate().split("-").toReversed().join(".")}`);
+  await page.getByRole("button", { name: /^Antwort erfassen: / }).click();
+  expect(await page.getByLabel("Wer antwortet").locator("option").allTextContents()).toEqual([
+    "sorgeberechtigte Person 2",
+  ]);
+  await press(page, "Erteilt");
+  expect(await confirmAs(page, MANAGER)).toContain("Stand: gilt");
+  await takeScreenshot(page, "case signed by both");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  await press(page, "Zurück zur Akte");
+  expect(await mainOf(page)).not.toContain("Wartet auf eine Unterschrift");
+  expect(await openDesk(hub, child).listPermissions()).toMatchObject([{ kind: "CONSENT", state: "GIVEN" }]);
+  await page.finish();
+});
+
+test("by keyboard alone the refusal of one guardian is recorded for good: a signature that comes later is refused", async () => {
+  const child = await givenChild("eine");
+  await accepted(openDesk(hub, child).record(OF_BOTH));
+  const [page, later] = [await browser.openPage(), await browser.openPage()];
+  for (const each of [page, later]) {
+    await signIn(each, MANAGER);
+    await openFile(each, referenceOf(Office.CASE_MANAGEMENT, child.key));
+    const button = each.getByRole("button", { name: /^Antwort erfassen/ });
+    await pressOn(each, (await button.getAttribute("aria-label")) ?? "");
+    await each.waitForURL("**/client/answer");
+  }
+  expect((await walkByKeyboard(later)).faults).toEqual([]);
+  await pressOn(page, "Verweigert");
+  await page.waitForURL(({ origin }) => origin !== started.origin);
+  await pressOn(page, getPerson(MANAGER).name);
+  await page.waitForURL("**/done");
+  await takeScreenshot(page, "case refused");
+  expect(await mainOf(page)).toContain("Die Erlaubnis ist für immer verweigert.");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+
+  await press(later, "Erteilt");
+  expect(await confirmAs(later, MANAGER)).toContain("Der jetzige Stand lässt das nicht zu.");
+  await press(later, "Zurück zum Formular");
+  await takeScreenshot(later, "case answered before");
+  expect(await mainOf(later)).toContain("Auf diese Antwort wartet niemand mehr.");
+  expect(await checkAccessibilityInAllModes(later)).toEqual([]);
+  await press(later, "Zurück zur Akte");
+  expect(await mainOf(later)).not.toContain("Wartet auf eine Unterschrift");
+  await later.finish();
+  await page.finish();
+});
+
+test("a permission that never held ends the person's path for good, also when a new one is given", async () => {
+  const child = await givenChild("unwirksam");
+  const desk = openDesk(hub, child);
+  await desk.permit([Office.CASE_MANAGEMENT]);
+  const token = await desk.releasedToken();
+  expect((await askPath(hub, token)).errors).toBeUndefined();
+  const page = await browser.openPage({ javaScript: false });
+  await signIn(page, MANAGER);
+  await openFile(page, referenceOf(Office.CASE_MANAGEMENT, child.key));
+  const choice = page.getByLabel("Welche Erlaubnis");
+  const consent = choice.locator("option", { hasText: "Einwilligung" }).first();
+  await choice.selectOption((await consent.getAttribute("value")) ?? "");
+  await page.getByLabel("Grund", { exact: true }).selectOption("NOT_ENTITLED");
+  await press(page, "Weiter: War nie wirksam (Unwirksamkeit)");
+  await takeScreenshot(page, "case invalidity");
+  expect(await page.title()).toBe("War nie wirksam (Unwirksamkeit) – KIM Hub");
+  expect(await mainOf(page)).toContain("Unterschrieben von jemandem, der es nicht durfte");
+  expect(await mainOf(page)).toContain("enden für immer");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  expect((await askPath(hub, token)).errors).toBeUndefined();
+  await press(page, "Ja, sie war nie wirksam");
+  expect(await confirmAs(page, MANAGER)).toContain("Die Erlaubnis galt nie.");
+  await takeScreenshot(page, "case invalidated");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+
+  expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
+  expect((await desk.listPermissions()).map(({ kind }) => kind)).toEqual(["CONFIDENTIALITY_RELEASE"]);
+  await accepted(desk.record());
+  expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
+  await page.finish();
+});
+
+test("a refused permission says which field broke which rule, and its form comes back as it was filled in", async () => {
+  const child = await givenChild("zu-lange");
+  const page = await browser.openPage({ javaScript: false });
+  const addresses: string[] = [];
+  page.on("request", (request) => addresses.push(decodeURIComponent(request.url())));
+  await signIn(page, MANAGER);
+  await openFile(page, referenceOf(Office.CASE_MANAGEMENT, child.key));
+  await page.getByLabel("Sprache des Textes").selectOption("tr");
+  await press(page, "Text und Formular zeigen");
+  await page.getByLabel("Gilt bis").fill("31.12.2099");
+  await page.getByLabel("Form", { exact: true }).selectOption("ELECTRONIC");
+  await page.getByLabel("Es wurde gedolmetscht").check();
+  await press(page, "Erfassen");
+  expect(await confirmAs(page, MANAGER)).toContain(
+    "Gilt bis: Diese Angabe darf höchstens zwölf Monate nach dem ersten Tag liegen.",
+  );
+  await takeScreenshot(page, "case refused input");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+
+  await press(page, "Zurück zum Formular");
+  await takeScreenshot(page, "case form again");
+  const to = page.getByLabel("Gilt bis");
+  expect(await to.inputValue()).toBe("31.12.2099");
+  expect(await to.getAttribute("aria-describedby")).toContain("to-fault");
+  expect(await page.locator("#to-fault").textContent()).toBe(
+    "Diese Angabe darf höchstens zwölf Monate nach dem ersten Tag liegen.",
+  );
+  expect(await page.locator('.case-text[lang="tr"]').count()).toBe(1);
+  expect(await page.getByLabel("Form", { exact: true }).inputValue()).toBe("ELECTRONIC");
+  expect(await page.getByLabel("Es wurde gedolmetscht").isChecked()).toBe(true);
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await to.fill("31.12.20");
+  await press(page, "Erfassen");
+  expect(await confirmAs(page, MANAGER)).toContain("Gilt bis: Diese Angabe muss ein Tag sein.");
+  await press(page, "Zurück zum Formular");
+  await page.getByLabel("Gilt bis").fill(addDays(localDate(), 100));
+  await press(page, "Erfassen");
+  expect(await confirmAs(page, MANAGER)).toContain("Stand: gilt");
+  await press(page, "Zurück zur Akte");
+  const withdrawn = page.locator('form[action="/client/withdraw"]');
+  await withdrawn.getByLabel("Gilt ab").fill("31.12.2099");
+  await press(page, "Widerruf erfassen");
+  expect(await confirmAs(page, MANAGER)).toContain("Gilt ab: Diese Angabe darf nicht in der Zukunft liegen.");
+  await press(page, "Zurück zum Formular");
+  expect(await withdrawn.getByLabel("Gilt ab").inputValue()).toBe("31.12.2099");
+  expect(await page.locator("[aria-invalid]").count()).toBe(1);
+  expect(addresses.filter((address) => /zu-lange|2099/.test(address))).toEqual([]);
+  await page.finish();
+});
+
+test("what somebody else confirms does not happen, and neither does what an earlier session began", async () => {
+  const page = await browser.openPage();
+  await signIn(page, MANAGER);
+  await openFile(page, DEMONSTRATION_CASE);
+  await press(page, "Code ausstellen");
+  expect(await confirmAs(page, STEERING.as)).toContain("Bestätigt hat jemand anderes als die Person");
+
+  await openFile(page, DEMONSTRATION_CASE);
+  await press(page, "Code ausstellen");
+  const later = await browser.openPage();
+  await signIn(later, MANAGER);
+  const session = (await later.context().cookies()).filter(({ name }) => name.includes("hub-session"));
+  await page.context().addCookies(session);
+  expect(await confirmAs(page, MANAGER)).toContain("Ihre Anmeldung ist abgelaufen");
+  await later.finish();
+  await page.finish();
+});
+
+test("no other role finds the forms of permissions", async () => {
+  for (const { as } of [STEERING, CLERKS.IMMIGRATION]) {
+    const page = await browser.openPage();
+    await signIn(page, as);
+    for (const path of ["/client/answer", "/client/invalidity"]) expect((await page.goto(path))?.status()).toBe(404);
+    await page.finish([/status of 404/]);
+  }
 });
 
 test("no address of case work names anybody, and the page of another's client is not there", async () => {

@@ -96,6 +96,33 @@ test("by keyboard alone a clerk issues a voucher, which links the person at case
   await page.finish();
 });
 
+test("a consent that holds too long says so at its field, and the form comes back as it was filled in", async () => {
+  const page = await browser.openPage({ javaScript: false });
+  await signIn(page, CLERKS.NATURALISATION.as);
+  await openPerson(page, Office.NATURALISATION);
+  await page.getByLabel("Sprache des Textes").selectOption("uk");
+  await press(page, "Text und Formular zeigen");
+  await page.getByLabel("Gültig bis").fill("31.12.2099");
+  await page.getByLabel("Es wurde gedolmetscht").check();
+  await press(page, "Erfassen");
+  expect(await confirmAs(page, CLERKS.NATURALISATION.as)).toContain(
+    "Gültig bis: Diese Angabe darf höchstens zwölf Monate nach dem ersten Tag liegen.",
+  );
+  expect(page.url()).not.toContain("2099");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  await press(page, "Zurück zum Formular");
+  await takeScreenshot(page, "counter form again");
+
+  expect(await page.getByLabel("Gültig bis").inputValue()).toBe("31.12.2099");
+  expect(await page.locator("#to-fault").textContent()).toBe(
+    "Diese Angabe darf höchstens zwölf Monate nach dem ersten Tag liegen.",
+  );
+  expect(await page.getByLabel("Es wurde gedolmetscht").isChecked()).toBe(true);
+  expect(await page.locator('.hub-text[lang="uk"]').count()).toBe(1);
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  await page.finish();
+});
+
 test("with JavaScript off a clerk records a consent to be linked in Turkish, and the trust centre holds it", async () => {
   const page = await browser.openPage({ javaScript: false });
   await signIn(page, CLERKS.NATURALISATION.as);

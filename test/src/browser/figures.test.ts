@@ -97,6 +97,48 @@ test("a withheld number is the same point in the chart, in the table and in the 
   await page.finish();
 });
 
+test.each([
+  ["S3", "case-management", FUNNEL],
+  [
+    "S6",
+    "immigration",
+    `/queries/s6-rights-to-remain?ags=05711&${YEAR}&cohort.fromQuarter=2024-Q1&cohort.toQuarter=2024-Q2&quarter=2026-Q3&as=page`,
+  ],
+  ["S7", "naturalisation", `/queries/s7-naturalisation-pipeline?ags=05711&${YEAR}&as=page`],
+  [
+    "S4",
+    "case-management",
+    "/queries/s4-access-to-case-management?ags=05711&quarter=2026-Q3&dimension=AGE_BAND&as=page",
+  ],
+  ["S5", "case-management", `/queries/s5-handover-times?ags=05711&${YEAR}&as=page`],
+] as const)(
+  "with an office down, the figure %s has its sign and the reason in chart, table, file and print",
+  async (name, office, address) => {
+    const page = await started.browser.openPage({ javaScript: false });
+    await signIn(page, "steering.bielefeld");
+    await started.hub.services.get(office)?.stop();
+    await page.goto(address);
+    const file = await (await page.request.get(address.replace("as=page", "as=csv"))).text();
+    await started.hub.restart(office);
+    const figure = page.locator("figure", { has: page.locator('[data-missing="SOURCE_UNAVAILABLE"]') }).first();
+    const printed = withoutSpaces((await printPdf(page)).sheets.join(""));
+
+    expect(await page.textContent("[role=alert]")).toContain("Eine Stelle ist gerade nicht erreichbar.");
+    expect(await figure.locator("h2").textContent()).toContain("Stelle nicht erreichbar");
+    expect(await figure.locator("svg.chart").textContent()).toContain("… Stelle nicht erreichbar");
+    expect(await figure.textContent()).toContain("Zeichen: … Stelle nicht erreichbar");
+    expect((await readCells(page)).filter((cell) => cell === "…").length).toBeGreaterThan(0);
+    expect(file).toMatch(/Zeichen: .*… Stelle nicht erreichbar/);
+    expect(file).toMatch(/;…/);
+    for (const cell of await readCells(page)) expect(printed).toContain(withoutSpaces(cell));
+    expect(printed).toContain("…Stellenichterreichbar");
+    await takeScreenshot(page, `figure ${name}, office down`);
+    expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+    expect(await checkReflow(page)).toEqual([]);
+    await page.finish();
+  },
+);
+
 test("what holds of every row is said once, on the page and in the file", async () => {
   const page = await started.browser.openPage();
   await page.goto("/queries/s9-posts?ags=05334002&year=2021&as=page");
@@ -140,10 +182,19 @@ test("two territories stand beside each other, in one chart, and in one file", a
   expect(await page.locator("figure").first().locator("[data-value], [data-missing]").count()).toBe(
     2 * (await page.locator("figure").first().locator("tbody tr").count()),
   );
-  expect(await page.locator(".figures-beside").first().locator("table").count()).toBe(2);
+  const compared = page.locator(".figures-compared");
+  expect(await compared.locator("thead").first().locator("th").allTextContents()).toEqual([
+    ...headers,
+    "Zweiter weniger erster Wert",
+  ]);
+  expect(await compared.locator("table").count()).toBe(3);
   await takeScreenshot(page, "comparison");
   expect(await checkAccessibilityInAllModes(page)).toEqual([]);
   expect(await checkReflow(page)).toEqual([]);
+  const printed = withoutSpaces((await printPdf(page)).sheets.join(""));
+  for (const cell of await readCells(page)) expect(printed).toContain(withoutSpaces(cell));
+  await page.setViewportSize({ width: 320, height: 800 });
+  await takeScreenshot(page, "comparison at 320");
   await page.finish();
 });
 

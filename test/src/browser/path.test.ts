@@ -98,6 +98,62 @@ test("every printed sheet of a path bears the watermark, and the print says what
   await page.finish();
 });
 
+const withoutSpaces = (text: string) => text.replaceAll(/\s/g, "");
+
+/** Every word of the table stands on paper as well. */
+async function checkPrinted(page: Page): Promise<string> {
+  const cells = await page
+    .locator("table td, table th[scope=row]")
+    .evaluateAll((all) => all.map((cell) => (cell.querySelector("[aria-hidden]") ?? cell).textContent ?? ""));
+  const printed = withoutSpaces((await printPdf(page)).sheets.join(""));
+  for (const cell of cells) expect(printed).toContain(withoutSpaces(cell));
+
+  return printed;
+}
+
+test("with an office down timeline, table and print say that its part is not known, and no gap is claimed", async () => {
+  const page = await openPath("steering.bielefeld", { javaScript: false });
+  await started.hub.services.get("case-management")?.stop();
+  await show(page, token);
+  await started.hub.restart("case-management");
+  const unknown = "Unvollständig: Ob diese Stelle etwas freigibt, ist nicht bekannt.";
+  const lane = (await page.textContent("svg.chart [data-unknown]")) ?? "";
+  const row = page.locator("tbody tr").last();
+
+  expect(await page.textContent("[role=alert]")).toContain("Eine Stelle ist gerade nicht erreichbar");
+  expect(withoutSpaces((await page.textContent("svg.chart")) ?? "")).toContain(
+    withoutSpaces("Unvollständig: Mindestens eine Stelle war nicht erreichbar."),
+  );
+  expect(await page.locator("svg.chart [data-unknown]").count()).toBe(1);
+  expect(withoutSpaces(lane)).toBe(withoutSpaces(unknown));
+  expect(await row.textContent()).toMatch(new RegExp(`Case Management[\\s\\S]*k\\. A\\.[\\s\\S]*${unknown}`));
+  expect(await page.textContent("main")).not.toMatch(/nichts freigegeben|Erstberatung/);
+  expect(await page.locator("svg.chart [data-order]").count()).toBe(6);
+  expect(await checkPrinted(page)).toContain(withoutSpaces(`Case Management: ${unknown}`));
+  await takeScreenshot(page, "path partial");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await page.finish();
+});
+
+test("a part that its office does not release is named with the reason in timeline, table and print", async () => {
+  const code = await started.hub.releasePath("cm-05711-immigration-named-1-erfunden");
+  const page = await openPath("steering.bielefeld", { javaScript: false });
+  await show(page, code);
+  const withheld = "nicht freigegeben: keine Einwilligung";
+
+  expect(await page.textContent("svg.chart [data-withheld]")).toBe(withheld);
+  expect(await page.locator("tbody tr").last().textContent()).toMatch(
+    new RegExp(`Ausländerbehörde[\\s\\S]*geheim[\\s\\S]*${withheld}`),
+  );
+  expect(await page.textContent("dl")).toMatch(/Genannte Stellen ohne Freigabe\s*1/);
+  expect(await checkPrinted(page)).toContain(withoutSpaces(`Ausländerbehörde: ${withheld}.`));
+  await takeScreenshot(page, "path withheld");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect(await checkReflow(page)).toEqual([]);
+  await page.finish();
+});
+
 test("invented, empty, foreign and withdrawn codes show the same sentence and a new form", async () => {
   const withdrawn = await withdrawnCode();
   const seen = new Set<string>();

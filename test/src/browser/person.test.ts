@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { getPerson } from "@kim-hub/infra/people";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
 import { type HubBrowser, startHubBrowser } from "../harness/browser/hub-browser.js";
@@ -8,7 +9,7 @@ import { pressOn } from "../harness/browser/press-on.js";
 import { signIn } from "../harness/browser/sign-in.js";
 import { takeScreenshot } from "../harness/browser/take-screenshot.js";
 import { walkByKeyboard } from "../harness/browser/walk-by-keyboard.js";
-import { accepted, askPath, NOT_AVAILABLE } from "../harness/client-desk.js";
+import { accepted, askPath, NOT_AVAILABLE, openDesk } from "../harness/client-desk.js";
 import { CLERKS } from "../harness/offices-of-bielefeld.js";
 import { PERSON } from "../harness/own-account.js";
 
@@ -101,6 +102,25 @@ test("who has looked stands on the page, and which office's log says what", asyn
   await page.finish();
 });
 
+test("an ending that the hub refuses is told in the person's language", async () => {
+  const page = await browser.openPage();
+  await signIn(page, PERSON.as);
+  await page.goto("/me?locale=tr");
+  await page.getByRole("button", { name: /^Bu yolu/ }).click();
+  await page.waitForURL("**/me/end");
+  const path = page.locator('main input[name="value"]');
+  await path.evaluate((field) => field.setAttribute("value", "P-unknown"));
+  await page.locator("main form button.kern-btn--primary").click();
+  await chooseAgain(page);
+  await takeScreenshot(page, "person refused");
+
+  expect(await page.locator("html").getAttribute("lang")).toBe("tr");
+  expect(await page.locator("[data-code]").getAttribute("data-code")).toBe("NOT_FOUND");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  expect((await askPath(hub, token)).errors).toBeUndefined();
+  await page.finish();
+});
+
 test("a person ends everything for the group by keyboard alone, in Arabic, and the path is not available any more", async () => {
   const page = await browser.openPage({ locale: "ar" });
   await signIn(page, PERSON.as);
@@ -123,6 +143,43 @@ test("a person ends everything for the group by keyboard alone, in Arabic, and t
   expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
   await page.goto("/me?locale=de");
   expect(await page.textContent("main")).toContain("Im Moment gibt es nichts zu beenden.");
+  await page.finish();
+});
+
+/** Of each language: that a signature is missing, that it was refused, that it was never valid. */
+const WITHOUT_FORCE = [
+  ["de", "fehlt noch eine Unterschrift", "Das wurde abgelehnt.", "Das war nie gültig."],
+  ["en", "A signature is still missing", "This was refused.", "This was never valid."],
+  ["ar", "ما زال هناك توقيع ناقص.", "رُفض هذا.", "لم يكن هذا صالحًا قط."],
+  ["tr", "hâlâ bir imza eksik", "Bu reddedildi.", "Bu hiçbir zaman geçerli olmadı."],
+  ["uk", "ще бракує підпису", "У цьому відмовлено.", "Це ніколи не було дійсним."],
+] as const;
+
+test("a permission that waits, was refused or never held is told in words in five languages", async () => {
+  const desk = openDesk(hub, { key: "demonstration", client: DEMONSTRATION_CLIENT });
+  const both = { giver: "GUARDIAN", guardiansNeeded: 2, sixteenOn: addDays(localDate(), 1000) };
+  await accepted(desk.record(both));
+  const refused = (await accepted(desk.record(both))).recordPermission.id;
+  await accepted(
+    desk.change("mutation ($input: PermissionAnswerInput!) { refusePermission(input: $input) { id } }", {
+      input: { permissionId: refused, by: "GUARDIAN", signer: 2, channel: "WRITTEN" },
+    }),
+  );
+  const invalid = (await accepted(desk.record())).recordPermission.id;
+  await accepted(
+    desk.change("mutation ($id: ID!) { invalidatePermission(permissionId: $id, reason: OTHER_TEXT) { id } }", {
+      id: invalid,
+    }),
+  );
+  const page = await browser.openPage({ javaScript: false });
+  await signIn(page, PERSON.as);
+  for (const [locale, ...sentences] of WITHOUT_FORCE) {
+    await page.goto(`/me?locale=${locale}`);
+    await takeScreenshot(page, `person without force ${locale}`);
+    for (const sentence of sentences) expect(await page.textContent("main")).toContain(sentence);
+    expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+    expect(await checkReflow(page)).toEqual([]);
+  }
   await page.finish();
 });
 

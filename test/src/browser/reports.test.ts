@@ -69,6 +69,55 @@ test("Kreis Borken's 80 persons per full-time equivalent stand in the report of 
   await page.finish();
 });
 
+test("once figures are frozen the report has them with their day and its receipt, on the page, in the file and in print", async () => {
+  const page = await browser.openPage();
+  await signIn(page, "steering.bielefeld");
+  const stages = page.locator("#stages");
+  const signs = () =>
+    stages
+      .locator("tbody td")
+      .evaluateAll((cells) => [
+        ...new Set(cells.map((cell) => (cell.querySelector("[aria-hidden]") ?? cell).textContent ?? "")),
+      ]);
+  await page.goto("/reports/05711/2026-Q3");
+  expect(await signs()).toEqual(["–"]);
+  expect(await stages.locator("h2").textContent()).toBe("Kein Wert: 7 × nicht erhoben");
+
+  await started.hub.freeze({ since: "2026-Q3", district: "05711" });
+  await page.goto("/reports/05711/2026-Q3");
+
+  expect(await signs()).toEqual(expect.arrayContaining(["0", "·"]));
+  expect(await signs()).not.toContain("–");
+  const asOf = /\d\d\.\d\d\.\d{4}/.exec((await stages.locator("figcaption").textContent()) ?? "")?.[0] ?? "nowhere";
+  expect(await page.textContent("#cases ~ .table-facts")).toContain(`Datenstand: ${asOf}`);
+  const receipt = /sha256:[0-9a-f]{64}/.exec((await page.textContent(".hub-head")) ?? "")?.[0] ?? "nowhere";
+  const csv = await (await page.request.get("/reports/05711/2026-Q3?as=csv")).text();
+  const print = (await printPdf(page)).sheets.join("").replaceAll(/\s/g, "");
+  expect(csv).toMatch(/Beleg: sha256:[0-9a-f]{64}/);
+  expect(csv).toContain(asOf);
+  for (const text of [receipt, asOf]) expect(print).toContain(text);
+  await takeScreenshot(page, "report frozen");
+  expect(await checkAccessibilityInAllModes(page)).toEqual([]);
+  await page.finish();
+});
+
+test("with case management down the report says so, and its files have the sign with the reason", async () => {
+  const page = await browser.openPage({ javaScript: false });
+  await signIn(page, "steering.bielefeld");
+  await started.hub.services.get("case-management")?.stop();
+  await page.goto("/reports/05711/2026-Q3");
+  const csv = await (await page.request.get("/reports/05711/2026-Q3?as=csv")).text();
+  const document = await (await page.request.get("/reports/05711/2026-Q3?as=rtf")).text();
+  await started.hub.restart("case-management");
+
+  expect(await page.textContent("[role=alert]")).toContain("Eine Stelle ist gerade nicht erreichbar.");
+  expect(await page.locator("[data-not-answered]").count()).toBe(1);
+  expect(csv).toMatch(/Zeichen: .*… Stelle nicht erreichbar/);
+  expect(csv).toContain("\neröffnet;…;…\n");
+  expect(document).toContain("Stelle nicht erreichbar");
+  await page.finish();
+});
+
 test("the pages of the report are accessible in all modes, reflow, and go by keyboard alone", async () => {
   const page = await browser.openPage();
   await signIn(page, "steering.bielefeld");

@@ -6,10 +6,15 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 
-/** Where the pages find the one style sheet and the one script; the addresses change with their content. */
-export interface Assets {
+/** Where a page finds a style sheet and a script; the addresses change with their content. */
+export interface StyleAndScript {
   readonly styleSheet: string;
   readonly script: string;
+}
+
+/** Those of every page, and those of GraphiQL's page besides. */
+export interface Assets extends StyleAndScript {
+  readonly graphiql: StyleAndScript;
 }
 
 const YEAR_SECONDS = 31_536_000;
@@ -17,23 +22,40 @@ const YEAR_SECONDS = 31_536_000;
 const HERE = new URL("../../", import.meta.url);
 const KERN = "@kern-ux/native/dist/kern.min.css";
 const STYLES = ["page", "tables", "charts", "case-work", "council", "developer", "figures", "path", "person", "start"];
+const GRAPHIQL = "graphiql/style.css";
+/** Its fonts, which would be nine tenths of it: they lie in `data:` addresses, from which the pages take none. */
+const FONTS = /@font-face\s*\{[^}]*\}/g;
 const OWN_STYLES = STYLES.map((name) => `styles/${name}.css`);
+const CSS = "text/css; charset=utf-8";
+const JAVASCRIPT = "text/javascript; charset=utf-8";
 /** A little worse than the best, which takes half a second. */
-const QUALITY = 9;
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+/** The best first. */
+const ENCODINGS = ["br", "gzip"] as const;
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Reads, compresses and serves them once for all requests. */
+/** Reads and serves them once for all requests. */
 export async function addAssets(http: FastifyInstance): Promise<Assets> {
-  const kern = createRequire(fileURLToPath(HERE)).resolve(KERN);
-  const styles = await Promise.all([kern, ...OWN_STYLES.map(ownFile)].map((file) => readFile(file, "utf8")));
-  const script = await readFile(ownFile("dist/island/island.js"), "utf8");
+  const { resolve } = createRequire(fileURLToPath(HERE));
+  const styles = await readAll([resolve(KERN), ...OWN_STYLES.map(ownFile)]);
+  const script = await readAll([ownFile("dist/island/island.js")]);
+  const graphiqlStyles = await readAll([resolve(GRAPHIQL), ownFile("styles/graphiql.css")]);
+  const graphiqlScript = await readAll([ownFile("dist/bundles/graphiql.js")]);
 
   return {
-    styleSheet: await addAsset(http, { name: "hub.css", type: "text/css; charset=utf-8", text: styles.join("\n") }),
-    script: await addAsset(http, { name: "hub.js", type: "text/javascript; charset=utf-8", text: script }),
+    styleSheet: addAsset(http, { name: "hub.css", type: CSS, text: styles }),
+    script: addAsset(http, { name: "hub.js", type: JAVASCRIPT, text: script }),
+    graphiql: {
+      styleSheet: addAsset(http, { name: "graphiql.css", type: CSS, text: graphiqlStyles.replaceAll(FONTS, "") }),
+      script: addAsset(http, { name: "graphiql.js", type: JAVASCRIPT, text: graphiqlScript }),
+    },
   };
+}
+
+async function readAll(files: readonly string[]): Promise<string> {
+  return (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
 }
 
 function ownFile(path: string): string {
@@ -46,24 +68,25 @@ interface Asset {
   readonly text: string;
 }
 
-async function addAsset(http: FastifyInstance, { name, type, text }: Asset): Promise<string> {
+function addAsset(http: FastifyInstance, { name, type, text }: Asset): string {
   const bytes = Buffer.from(text);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const forms = new Map([
-    ["br", await compressBrotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } })],
-    ["gzip", await compressGzip(bytes)],
-  ]);
+  const compress = { br: () => compressBrotli(bytes, BROTLI), gzip: () => compressGzip(bytes) };
+  const forms = new Map<string, Promise<Buffer>>();
   const address = `/assets/${hash}/${name}`;
-  http.get(address, (request, reply) => {
+  http.get(address, async (request, reply) => {
     const accepted = String(request.headers["accept-encoding"] ?? "");
-    const [encoding, body] = [...forms].find(([each]) => accepted.includes(each)) ?? [null, bytes];
+    const encoding = ENCODINGS.find((each) => accepted.includes(each));
     void reply
       .type(type)
       .header("cache-control", `public, max-age=${YEAR_SECONDS}, immutable`)
       .header("vary", "accept-encoding");
-    if (encoding !== null) void reply.header("content-encoding", encoding);
+    if (!encoding) return reply.send(bytes);
+    // When it is first asked for: a start does not wait for what few open.
+    const compressed = forms.get(encoding) ?? compress[encoding]();
+    forms.set(encoding, compressed);
 
-    return reply.send(body);
+    return reply.header("content-encoding", encoding).send(await compressed);
   });
 
   return address;

@@ -4,10 +4,10 @@ import { renderToString } from "preact-render-to-string";
 import { anyTable } from "../testing/any-table.js";
 import { readElements } from "../testing/read-elements.js";
 import { marksOf, readMarks } from "../testing/read-marks.js";
-import { BarChart } from "./bar-chart.js";
-import { FunnelChart } from "./funnel-chart.js";
-import { GroupedBars } from "./grouped-bars.js";
-import { LineChart } from "./line-chart.js";
+import { BarChart } from "./bars/bar-chart.js";
+import { FunnelChart } from "./bars/funnel-chart.js";
+import { GroupedBars } from "./bars/grouped-bars.js";
+import { LineChart } from "./lines/line-chart.js";
 
 const one = { category: "Kategorie", value: 1 } as const;
 const several = { category: 0, values: [1, 2, 3, 4] } as const;

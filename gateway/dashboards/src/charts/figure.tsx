@@ -6,8 +6,10 @@ import type { Language } from "../words/language.js";
 export interface FigureProps {
   /** Unique on the page; names the figure for a screen reader and for a link. */
   readonly id: string;
-  /** What the figure says, in a sentence. */
+  /** What the figure shows. */
   readonly title: string;
+  /** What stands out in it, which then is its heading; null where it has no values. */
+  readonly finding?: string | null;
   /** What is counted, where, when and in which unit. */
   readonly subtitle: string;
   readonly chart: ComponentChildren;
@@ -20,14 +22,14 @@ export interface FigureProps {
   readonly children?: ComponentChildren;
 }
 
-/** A chart with its message above it and its table beneath, which is open and may be closed. */
-export function Figure({ id, title, subtitle, chart, table, source, language, children }: FigureProps) {
+/** A chart with its finding above it and its table beneath, which is open and may be closed. */
+export function Figure({ id, title, finding = null, subtitle, chart, table, source, language, children }: FigureProps) {
   return (
     <figure class="figure" id={id} aria-labelledby={`${id}-title`}>
       <h2 class="kern-heading-medium figure-title" id={`${id}-title`}>
-        {title}
+        {finding ?? title}
       </h2>
-      <p class="kern-body kern-body--muted">{subtitle}</p>
+      <p class="kern-body kern-body--muted">{finding === null ? subtitle : [title, subtitle].join(" · ")}</p>
       {chart}
       <details class="figure-table" open>
         <summary>{CHART_WORDS[language].table}</summary>

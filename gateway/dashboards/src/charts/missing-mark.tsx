@@ -2,8 +2,8 @@ import type { Missing } from "../tables/figure-table.js";
 import { MISSING_SIGNS } from "../tables/missing-signs.js";
 import type { Language } from "../words/language.js";
 import { MISSING_WORDS } from "../words/missing-words.js";
+import { LETTERS_OF_LINE, lengthOf } from "./labels/wrap-label.js";
 import { em, percent } from "./scale.js";
-import { LETTERS_OF_LINE, lengthOf } from "./wrap-label.js";
 
 interface MissingMarkProps {
   readonly missing: Missing;

@@ -583,6 +583,28 @@ export type PermissionCategory =
   /** Pseudonyme Abschnitte des Verlaufs. */
   | 'PATH_SEGMENTS';
 
+/** What happened to a permission (Ereignis). */
+export type PermissionEventKind =
+  /** Erteilt. */
+  | 'GIVEN'
+  /** Für ungültig erklärt. */
+  | 'INVALIDATED'
+  /** Verweigert. */
+  | 'REFUSED'
+  /** Erbeten. */
+  | 'REQUESTED'
+  /** Durch eine neue ersetzt. */
+  | 'SUPERSEDED'
+  /** Widerrufen. */
+  | 'WITHDRAWN';
+
+/** Who gives the permission (erklärende Person). That a person signs from 16 years on is this project's own rule for consent, after § 37 StAG; § 80 AufenthG is about full age. */
+export type PermissionGiver =
+  /** Sorgeberechtigte oder gesetzliche Vertretung. */
+  | 'GUARDIAN'
+  /** Die Person selbst. */
+  | 'SELF';
+
 /** The two kinds of permission that a path rests on (Art der Erlaubnis). */
 export type PermissionKind =
   /** Schweigepflichtentbindung. */
@@ -935,7 +957,7 @@ export type OwnClientQueryVariables = Exact<{
 }>;
 
 
-export type OwnClientQuery = { caseByReference: { fileReference: string, familyName: string, givenNames: string | null, state: CaseState, client: { pseudonym: string, permissions: Array<{ id: string, kind: PermissionKind, sender: Office, recipient: string, categories: Array<PermissionCategory>, validFrom: string, validTo: string, textVersion: string, language: string, state: PermissionState | null }> | null, livePaths: Array<{ pathId: string, dueOn: string, validUntil: string, recipient: string }> | null } } | null };
+export type OwnClientQuery = { caseByReference: { fileReference: string, familyName: string, givenNames: string | null, state: CaseState, client: { pseudonym: string, permissions: Array<{ id: string, kind: PermissionKind, sender: Office, recipient: string, categories: Array<PermissionCategory>, validFrom: string, validTo: string, textVersion: string, language: string, state: PermissionState | null }> | null, requestedPermissions: Array<{ id: string, kind: PermissionKind, sender: Office, recipient: string, categories: Array<PermissionCategory>, validFrom: string, validTo: string, textVersion: string, language: string, giver: PermissionGiver, guardiansNeeded: number, events: Array<{ event: PermissionEventKind, onDay: string, signer: number | null }> }> | null, livePaths: Array<{ pathId: string, dueOn: string, validUntil: string, recipient: string }> | null } } | null };
 
 export type OwnRowQueryVariables = Exact<{
   table: string;
@@ -1027,17 +1049,49 @@ export type StartOfCaseManagerQueryVariables = Exact<{
 
 export type StartOfCaseManagerQuery = { worklist: { nodes: Array<{ kind: WorkItemKind, dueOn: string }>, pageInfo: { hasNextPage: boolean } } | null, myClients: { endingPermissions: { nodes: Array<{ validTo: string }>, pageInfo: { hasNextPage: boolean } } | null, livePaths: { nodes: Array<{ dueOn: string }>, pageInfo: { hasNextPage: boolean } } | null } | null, myCases: { nodes: Array<{ state: CaseState }>, pageInfo: { hasNextPage: boolean } } | null };
 
+export type StartOfDataProtectionQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type StartOfDataProtectionQuery = { caseManagementAuditAssignments: Array<{ reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null }> | null, immigrationAuditAssignments: Array<{ reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null }> | null, naturalisationAuditAssignments: Array<{ reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null }> | null, kiStrategyAuditAssignments: Array<{ reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null }> | null, trustCentreAuditAssignments: Array<{ reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null }> | null, conformity: { fields: number, incomplete: number } | null, governanceReview: { changes: number, withoutFourEyes: number } | null };
+
+export type AssignedFragment = { reference: string, authorityId: string, periodFrom: string, periodTo: string, validFrom: string, validUntil: string, end: { endedAt: string } | null };
+
+export type StartOfImmigrationClerkQueryVariables = Exact<{
+  dueBefore: string;
+}>;
+
+
+export type StartOfImmigrationClerkQuery = { expiring: { nodes: Array<{ validTo: string | null }>, pageInfo: { hasNextPage: boolean } } | null, pendingApplications: { nodes: Array<{ receivedOn: string }>, pageInfo: { hasNextPage: boolean } } | null, dueGuideGoals: { nodes: Array<{ dueOn: string }>, pageInfo: { hasNextPage: boolean } } | null, offeredFileTransfers: Array<{ requestedOn: string }> | null };
+
+export type StartOfNaturalisationClerkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartOfNaturalisationClerkQuery = { undecided: { nodes: Array<{ receivedOn: string | null }>, pageInfo: { hasNextPage: boolean } } | null, documentsOverdue: { nodes: Array<{ receivedOn: string | null }>, pageInfo: { hasNextPage: boolean } } | null, documentsOutstanding: { nodes: Array<{ receivedOn: string | null }>, pageInfo: { hasNextPage: boolean } } | null, certificates: { nodes: Array<{ receivedOn: string | null }>, pageInfo: { hasNextPage: boolean } } | null, offeredProcedureTransfers: Array<{ requestedOn: string }> | null };
+
+export type WaitingFragment = { nodes: Array<{ receivedOn: string | null }>, pageInfo: { hasNextPage: boolean } };
+
 export type StartOfSteeringGroupQueryVariables = Exact<{
   ags: string;
   years: Array<number> | number;
+  quarter: string;
   period: PeriodInput;
   on?: string | null | undefined;
 }>;
 
 
-export type StartOfSteeringGroupQuery = { territory: { ags: string, name: string, asOf: string, status: DataStatus, bodies: Array<{ id: string, name: string, sittings: { nodes: Array<{ date: string, isPublic: boolean | null }> } }>, informationDuties: Array<{ instrument: string, dueOn: string | null, lastAt: string | null, overdueDays: number | null, body: { name: string } }> } | null, milestones: { totalCount: number, nodes: Array<{ title: string, planned: string | null, actual: string | null, slipDays: number | null }> } | null, serviceGaps: { asOf: string, status: DataStatus, totalCount: number, nodes: Array<{ title: string, status: ServiceGapStatus, firstReported: string | null, kind: { raised: { asOf: string, status: DataStatus, met: { cases: { value: number | null, suppression: Suppression } } } | null } | null }> } | null, councilInquiry: { asOf: string, status: DataStatus, question1: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question1a: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question1b: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question2: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question3: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question4: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question5: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question6: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question7: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question8: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question9: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> } } | null };
+export type StartOfSteeringGroupQuery = { territory: { ags: string, name: string, asOf: string, status: DataStatus, bodies: Array<{ id: string, name: string, sittings: { nodes: Array<{ id: string, date: string, isPublic: boolean | null, openSteps: Array<{ date: string | null }> }>, pageInfo: { hasNextPage: boolean } } }>, informationDuties: Array<{ instrument: string, dueOn: string | null, lastAt: string | null, overdueDays: number | null, body: { name: string } }> } | null, milestones: { totalCount: number, nodes: Array<{ title: string, planned: string | null, actual: string | null, slipDays: number | null }> } | null, serviceGaps: { asOf: string, status: DataStatus, totalCount: number, nodes: Array<{ title: string, status: ServiceGapStatus, firstReported: string | null, kind: { raised: { asOf: string, status: DataStatus, met: { cases: { value: number | null, suppression: Suppression } } } | null } | null }> } | null, kimReport: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> } | null, councilInquiry: { asOf: string, status: DataStatus, question1: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question1a: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question1b: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question2: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question3: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question4: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question5: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question6: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question7: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question8: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> }, question9: { missing: Array<{ fact: InquiryFact, owner: string, detail: string | null }> } } | null };
 
 export type FactOwedFragment = { fact: InquiryFact, owner: string, detail: string | null };
+
+export type StartOfTrustOfficerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartOfTrustOfficerQuery = { linkBreaches: { nodes: Array<{ dueAt: string }>, pageInfo: { hasNextPage: boolean } } | null, exact: { nodes: Array<{ proposedAt: string }>, pageInfo: { hasNextPage: boolean } } | null, weak: { nodes: Array<{ proposedAt: string }>, pageInfo: { hasNextPage: boolean } } | null, conflicts: { nodes: Array<{ proposedAt: string }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type ProposedFragment = { nodes: Array<{ proposedAt: string }>, pageInfo: { hasNextPage: boolean } };
 
 export type TerritoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1094,6 +1148,29 @@ export const ReportedCountsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReportedCounts"}) as unknown as TypedDocumentString<ReportedCountsFragment, unknown>;
+export const AssignedFragmentDoc = new TypedDocumentString(`
+    fragment assigned on AuditAssignment {
+  reference
+  authorityId
+  periodFrom
+  periodTo
+  validFrom
+  validUntil
+  end {
+    endedAt
+  }
+}
+    `, {"fragmentName":"assigned"}) as unknown as TypedDocumentString<AssignedFragment, unknown>;
+export const WaitingFragmentDoc = new TypedDocumentString(`
+    fragment waiting on NaturalisationProcedureConnection {
+  nodes {
+    receivedOn
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    `, {"fragmentName":"waiting"}) as unknown as TypedDocumentString<WaitingFragment, unknown>;
 export const FactOwedFragmentDoc = new TypedDocumentString(`
     fragment factOwed on MissingFact {
   fact
@@ -1101,6 +1178,16 @@ export const FactOwedFragmentDoc = new TypedDocumentString(`
   detail
 }
     `, {"fragmentName":"factOwed"}) as unknown as TypedDocumentString<FactOwedFragment, unknown>;
+export const ProposedFragmentDoc = new TypedDocumentString(`
+    fragment proposed on ProposedLinkConnection {
+  nodes {
+    proposedAt
+  }
+  pageInfo {
+    hasNextPage
+  }
+}
+    `, {"fragmentName":"proposed"}) as unknown as TypedDocumentString<ProposedFragment, unknown>;
 export const CasesOfClientFragmentDoc = new TypedDocumentString(`
     fragment casesOfClient on CaseClient {
   pseudonym
@@ -1755,6 +1842,24 @@ export const OwnClientDocument = new TypedDocumentString(`
         language
         state
       }
+      requestedPermissions: permissions(requested: true) {
+        id
+        kind
+        sender
+        recipient
+        categories
+        validFrom
+        validTo
+        textVersion
+        language
+        giver
+        guardiansNeeded
+        events {
+          event
+          onDay
+          signer
+        }
+      }
       livePaths {
         pathId
         dueOn
@@ -2093,8 +2198,108 @@ export const StartOfCaseManagerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartOfCaseManagerQuery, StartOfCaseManagerQueryVariables>;
+export const StartOfDataProtectionDocument = new TypedDocumentString(`
+    query StartOfDataProtection($from: LocalDate!, $to: LocalDate!) {
+  caseManagementAuditAssignments {
+    ...assigned
+  }
+  immigrationAuditAssignments {
+    ...assigned
+  }
+  naturalisationAuditAssignments {
+    ...assigned
+  }
+  kiStrategyAuditAssignments {
+    ...assigned
+  }
+  trustCentreAuditAssignments {
+    ...assigned
+  }
+  conformity {
+    fields
+    incomplete
+  }
+  governanceReview(from: $from, to: $to) {
+    changes
+    withoutFourEyes
+  }
+}
+    fragment assigned on AuditAssignment {
+  reference
+  authorityId
+  periodFrom
+  periodTo
+  validFrom
+  validUntil
+  end {
+    endedAt
+  }
+}`) as unknown as TypedDocumentString<StartOfDataProtectionQuery, StartOfDataProtectionQueryVariables>;
+export const StartOfImmigrationClerkDocument = new TypedDocumentString(`
+    query StartOfImmigrationClerk($dueBefore: LocalDate!) {
+  expiring(withinDays: 90, first: 100) {
+    nodes {
+      validTo
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  pendingApplications(first: 100) {
+    nodes {
+      receivedOn
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  dueGuideGoals(dueBefore: $dueBefore, first: 100) {
+    nodes {
+      dueOn
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  offeredFileTransfers {
+    requestedOn
+  }
+}
+    `) as unknown as TypedDocumentString<StartOfImmigrationClerkQuery, StartOfImmigrationClerkQueryVariables>;
+export const StartOfNaturalisationClerkDocument = new TypedDocumentString(`
+    query StartOfNaturalisationClerk {
+  undecided: naturalisationWorklist(
+    kind: UNDECIDED_AFTER_THREE_MONTHS
+    first: 100
+  ) {
+    ...waiting
+  }
+  documentsOverdue: naturalisationWorklist(kind: DOCUMENTS_OVERDUE, first: 100) {
+    ...waiting
+  }
+  documentsOutstanding: naturalisationWorklist(
+    kind: DOCUMENTS_OUTSTANDING
+    first: 100
+  ) {
+    ...waiting
+  }
+  certificates: naturalisationWorklist(kind: CERTIFICATE_TO_HAND_OVER, first: 100) {
+    ...waiting
+  }
+  offeredProcedureTransfers {
+    requestedOn
+  }
+}
+    fragment waiting on NaturalisationProcedureConnection {
+  nodes {
+    receivedOn
+  }
+  pageInfo {
+    hasNextPage
+  }
+}`) as unknown as TypedDocumentString<StartOfNaturalisationClerkQuery, StartOfNaturalisationClerkQueryVariables>;
 export const StartOfSteeringGroupDocument = new TypedDocumentString(`
-    query StartOfSteeringGroup($ags: Ags!, $years: [Int!]!, $period: PeriodInput!, $on: LocalDate) {
+    query StartOfSteeringGroup($ags: Ags!, $years: [Int!]!, $quarter: Quarter!, $period: PeriodInput!, $on: LocalDate) {
   territory(ags: $ags) {
     ags
     name
@@ -2103,10 +2308,17 @@ export const StartOfSteeringGroupDocument = new TypedDocumentString(`
     bodies(kind: STEERING_GROUP) {
       id
       name
-      sittings(first: 50) {
+      sittings(first: 40) {
         nodes {
+          id
           date
           isPublic
+          openSteps {
+            date
+          }
+        }
+        pageInfo {
+          hasNextPage
         }
       }
     }
@@ -2150,6 +2362,11 @@ export const StartOfSteeringGroupDocument = new TypedDocumentString(`
       }
     }
     totalCount
+  }
+  kimReport(ags: $ags, quarter: $quarter) {
+    missing {
+      ...factOwed
+    }
   }
   councilInquiry(ags: $ags, years: $years) {
     asOf
@@ -2216,6 +2433,34 @@ export const StartOfSteeringGroupDocument = new TypedDocumentString(`
   owner
   detail
 }`) as unknown as TypedDocumentString<StartOfSteeringGroupQuery, StartOfSteeringGroupQueryVariables>;
+export const StartOfTrustOfficerDocument = new TypedDocumentString(`
+    query StartOfTrustOfficer {
+  linkBreaches(open: true, first: 100) {
+    nodes {
+      dueAt
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  exact: linkProposals(grade: EXACT, first: 100) {
+    ...proposed
+  }
+  weak: linkProposals(grade: WEAK, first: 100) {
+    ...proposed
+  }
+  conflicts: linkProposals(grade: CONFLICT, first: 100) {
+    ...proposed
+  }
+}
+    fragment proposed on ProposedLinkConnection {
+  nodes {
+    proposedAt
+  }
+  pageInfo {
+    hasNextPage
+  }
+}`) as unknown as TypedDocumentString<StartOfTrustOfficerQuery, StartOfTrustOfficerQueryVariables>;
 export const TerritoriesDocument = new TypedDocumentString(`
     query Territories {
   territories {

@@ -9,8 +9,8 @@ export interface Question {
   /** Null for the public. */
   readonly accessToken: string | null;
   readonly purpose: Purpose | null;
-  /** A saved query by its document id, or the text of a mutation. */
-  readonly operation: { readonly documentId: string } | { readonly query: string };
+  /** A saved query by its document id, or a document and the name of one of its operations. */
+  readonly operation: { readonly documentId: string } | { readonly query: string; readonly operationName?: string };
   readonly variables: Readonly<Record<string, unknown>>;
   readonly extensions?: Readonly<Record<string, unknown>>;
   /** Good for one mutation of the trust centre. */

@@ -2,6 +2,7 @@ import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { Contract } from "@kim-hub/kit/contract";
 import type { LogNetwork } from "@kim-hub/kit/log-network";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
+import type { StyleAndScript } from "../assets/assets.js";
 import type { DashboardsConfig } from "../config.js";
 import type { AskHub } from "./ask-hub.js";
 import type { AskProof } from "./ask-proof.js";
@@ -21,6 +22,8 @@ export interface PageData {
   readonly record: ProcessingRecord;
   /** Where programs sign in, and for what. */
   readonly signIn: Pick<DashboardsConfig, "audience" | "issuer" | "publicOrigin" | "scope">;
+  /** Of the page of GraphiQL. */
+  readonly graphiql: StyleAndScript;
   /** The e-mail address that answers for the pages. */
   readonly contact: string;
 }

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** The one script of the pages: it copies a view's address. Everything else works without it. */
+/** The script of every page: it copies a view's address. Everything else works without it. */
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy-link]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {

@@ -9,11 +9,12 @@ import { failureOf } from "./failure-of.js";
 import { failureView } from "./failure-view.js";
 import { isFor, type Page, type View } from "./page.js";
 import type { SendView } from "./send-view.js";
+import { acceptFiles } from "./sent-files/accept-files.js";
 import { roleOf, type Visit } from "./visit.js";
 
 interface PagesOptions {
   readonly pages: readonly Page[];
-  readonly sessions: Pick<Sessions, "find">;
+  readonly sessions: Pick<Sessions, "find" | "peek">;
   readonly send: SendView;
   readonly log: Pick<Logger, "error">;
 }
@@ -37,8 +38,17 @@ export function addPages(http: FastifyInstance, { pages, sessions, send, log }: 
     return send(view, visit, reply);
   };
 
-  for (const page of pages)
-    http.route({ method: page.method, url: page.path, handler: (request, reply) => serve(page, request, reply) });
+  const add = (routes: FastifyInstance, page: Page) =>
+    routes.route({ method: page.method, url: page.path, handler: (request, reply) => serve(page, request, reply) });
+  for (const page of pages) if (!page.takesFiles) add(http, page);
+  void http.register(async (routes) => {
+    acceptFiles(routes);
+    // Nobody's form is large enough to be read before it is known whose it is.
+    routes.addHook("onRequest", async (request) => {
+      if (request.method === "POST" && !(await sessions.peek(request))) throw new SignInFirst();
+    });
+    for (const page of pages) if (page.takesFiles) add(routes, page);
+  });
   // A program gets GraphQL's answer at an address at which there is nothing, a person a page.
   http.get("/*", (request, reply) =>
     String(request.headers.accept ?? "").includes("text/html") ? serve(null, request, reply) : reply.callNotFound(),

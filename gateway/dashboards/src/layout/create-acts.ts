@@ -3,13 +3,16 @@ import type { JWTPayload } from "jose";
 import type { DashboardsConfig } from "../config.js";
 import { codeOf, factsOf } from "../hub/answer.js";
 import type { AskHub } from "../hub/ask-hub.js";
-import type { PendingAct } from "../sign-in/pending-sign-in.js";
+import type { Tokens } from "../sign-in/identity-provider.js";
+import { type PendingAct, readForm } from "../sign-in/pending-sign-in.js";
 import { createSealedCookie } from "../sign-in/sealed-cookie.js";
 import { readSignedIn } from "../sign-in/session.js";
 import type { Sessions } from "../sign-in/sessions.js";
 import type { Act } from "./act.js";
 import { Failure, nothingHere } from "./failure.js";
+import { findBrokenField, readBrokenField } from "./find-broken-field.js";
 import type { Page } from "./page.js";
+import { refuse } from "./refused-view.js";
 import { roleOf } from "./visit.js";
 
 interface ActsOptions {
@@ -22,11 +25,13 @@ interface ActsOptions {
 /** How acts are done, and the page on which their result is shown. */
 export interface Acts {
   /** Does the act and returns the address of its result. */
-  readonly act: (pending: PendingAct, token: string, request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+  readonly act: (pending: PendingAct, tokens: Tokens, request: FastifyRequest, reply: FastifyReply) => Promise<string>;
   readonly donePage: Page;
 }
 
 const DONE = "/done";
+/** A code of the pages' own: the hub has not been asked. */
+const OTHER_PERSON = "OTHER_PERSON";
 /** Long enough for a redirect over a slow line. */
 const DONE_SECONDS = 120;
 
@@ -37,28 +42,33 @@ export function createActs({ acts, askHub, sessions, config }: ActsOptions): Act
   const find = (name: unknown) => acts.find((each) => each.name === name);
 
   const run = async (
-    { name, variables, note }: PendingAct,
-    token: string,
+    { name, holder, variables, note, form }: PendingAct,
+    { accessToken, subject }: Tokens,
     request: FastifyRequest,
     reply: FastifyReply,
   ) => {
     const session = await sessions.find(request, reply);
     const act = find(name);
-    if (!act || !session || !act.roles.has(readSignedIn(session).role)) return { code: "UNAUTHENTICATED" };
+    if (!act || session?.id !== holder || !act.roles.has(readSignedIn(session).role))
+      return { code: "UNAUTHENTICATED" };
+    // The provider may have been left signed in by somebody else.
+    if (subject !== session.subject) return { code: OTHER_PERSON };
     const answer = await askHub({
       ...{ request, accessToken: session.accessToken, purpose: act.purpose, variables },
       operation: { query: act.mutation },
-      trustCentreToken: token,
+      trustCentreToken: accessToken,
     });
     const [error] = answer.errors ?? [];
-    const { requestId } = factsOf(answer);
+    const done = { name, note, holder: session.id };
+    if (!error) return { ...done, data: answer.data };
+    const broken = codeOf(error) === "BAD_USER_INPUT" ? findBrokenField(error, act.labels ?? {}) : null;
 
-    return error ? { code: codeOf(error), requestId } : { name, data: answer.data, note, holder: session.id };
+    return { ...done, code: codeOf(error), requestId: factsOf(answer).requestId, form, broken };
   };
 
   return {
-    act: async (pending, token, request, reply) => {
-      await cookie.write(reply, await run(pending, token, request, reply), DONE_SECONDS);
+    act: async (pending, tokens, request, reply) => {
+      await cookie.write(reply, await run(pending, tokens, request, reply), DONE_SECONDS);
 
       return DONE;
     },
@@ -68,15 +78,22 @@ export function createActs({ acts, askHub, sessions, config }: ActsOptions): Act
       roles: "EVERYBODY",
       handle: async (visit) => {
         const done: JWTPayload | null = await cookie.read(visit.request);
-        const { code, requestId, name, data, note, holder } = done ?? {};
-        if (typeof code === "string") throw new Failure(code, { requestId: String(requestId ?? "") });
-        const act = find(name);
-        if (!act?.roles.has(roleOf(visit)) || holder !== visit.session?.id) throw nothingHere();
+        const { code, requestId, name, data, note = "", holder, form, broken } = done ?? {};
+        const forget = (reply: FastifyReply) => cookie.clear(visit.request, reply);
+        const named = find(name);
+        const act = named?.roles.has(roleOf(visit)) && holder === visit.session?.id ? named : null;
+        if (typeof code === "string") {
+          const failure = new Failure(code, { requestId: String(requestId ?? "") });
+          if (!act) throw failure;
 
-        return {
-          ...act.show(data, visit, String(note ?? "")),
-          forget: (reply: FastifyReply) => cookie.clear(visit.request, reply),
-        };
+          return {
+            ...refuse(act, { failure, form: readForm(form), broken: readBrokenField(broken) }, visit, String(note)),
+            forget,
+          };
+        }
+        if (!act) throw nothingHere();
+
+        return { ...act.show(data, visit, String(note)), forget };
       },
     },
   };

@@ -7,14 +7,18 @@ import type { PageView } from "./page.js";
 
 const TITLE = { de: "Das ging nicht", en: "That did not work" };
 
-/** One sentence, and the number to name when asking for help. */
-export function failureView({ code, status, requestId }: Failure, language: Language): PageView {
+/** One sentence, the number to name when asking for help, and what is known besides. */
+export function failureView(
+  { code, status, requestId }: Failure,
+  language: Language,
+  detail: string | null = null,
+): PageView {
   return {
     kind: "page",
     title: TITLE[language],
     purpose: NO_PURPOSE[language],
     status,
-    content: <FailureNotice code={code} requestId={requestId} language={language} />,
+    content: <FailureNotice code={code} requestId={requestId} language={language} detail={detail} />,
   };
 }
 
@@ -22,10 +26,11 @@ interface NoticeProps {
   readonly code: string;
   readonly requestId: string;
   readonly language: Language;
+  readonly detail?: string | null;
 }
 
 /** The same within a page that has something else to show as well. */
-export function FailureNotice({ code, requestId, language }: NoticeProps) {
+export function FailureNotice({ code, requestId, language, detail = null }: NoticeProps) {
   return (
     <div class="kern-alert kern-alert--danger" role="alert">
       <div class="kern-alert__body">
@@ -33,6 +38,7 @@ export function FailureNotice({ code, requestId, language }: NoticeProps) {
           {sentenceOf(code)[language]}
           {requestId !== "" && ` ${FRAME_WORDS[language].request}: ${requestId}`}
         </p>
+        {detail !== null && <p class="kern-body kern-body--bold">{detail}</p>}
       </div>
     </div>
   );

@@ -34,16 +34,13 @@ export function TextField({ maxLength, inputMode, isCode = false, ...field }: Te
         {...{ maxLength, inputMode, ...(isCode && { autocapitalize: "off", spellcheck: false }) }}
         autocomplete="off"
       />
-      {fault !== undefined && (
-        <p class="kern-error" id={`${id}-fault`} role="alert">
-          <span class="kern-body">{fault}</span>
-        </p>
-      )}
+      <Fault {...field} />
     </div>
   );
 }
 
-const DAY_HINT = { de: "Als TT.MM.JJJJ.", en: "As YYYY-MM-DD." };
+/** How a day is written in the language. */
+export const DAY_HINT = { de: "Als TT.MM.JJJJ.", en: "As YYYY-MM-DD." };
 
 /** A day, written as the page's language writes it: a browser's own field writes it as the browser does. */
 export function DayField({ language, ...field }: FieldProps & { readonly language: Language }) {
@@ -61,10 +58,10 @@ export interface Choice {
 
 /** One of a short list. */
 export function SelectField({ choices, ...field }: FieldProps & { readonly choices: readonly Choice[] }) {
-  const { id, name, value, required = false } = field;
+  const { id, name, value, required = false, fault } = field;
 
   return (
-    <div class="kern-form-input">
+    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
       <Label {...field} />
       <div class="kern-form-input__select-wrapper">
         <select class="kern-form-input__select" {...{ id, name, required, ...describedBy(field) }}>
@@ -75,15 +72,41 @@ export function SelectField({ choices, ...field }: FieldProps & { readonly choic
           ))}
         </select>
       </div>
+      <Fault {...field} />
+    </div>
+  );
+}
+
+interface FileProps extends Omit<FieldProps, "value"> {
+  /** Ends of names and media types, e.g. `.csv,text/csv`: what the browser offers first. */
+  readonly accept: string;
+}
+
+/** A file of the visitor's computer; a browser sends it only by a form that `hasFiles`. */
+export function FileField({ accept, ...field }: FileProps) {
+  const { id, name, required = false, fault } = field;
+
+  return (
+    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
+      <Label {...field} />
+      <input type="file" class="kern-form-input__input" {...{ id, name, accept, required, ...describedBy(field) }} />
+      <Fault {...field} />
     </div>
   );
 }
 
 /** Yes or no; it sends `yes`. */
-export function CheckField({ id, name, label }: Pick<FieldProps, "id" | "name" | "label">) {
+export function CheckField({ id, name, label, value }: Pick<FieldProps, "id" | "name" | "label" | "value">) {
   return (
     <div class="kern-form-check">
-      <input class="kern-form-check__checkbox" type="checkbox" id={id} name={name} value="yes" />
+      <input
+        class="kern-form-check__checkbox"
+        type="checkbox"
+        id={id}
+        name={name}
+        value="yes"
+        checked={value === "yes"}
+      />
       <label class="kern-label" for={id}>
         {label}
       </label>
@@ -103,6 +126,16 @@ function Label({ id, label, hint }: FieldProps) {
         </div>
       )}
     </>
+  );
+}
+
+function Fault({ id, fault }: FieldProps) {
+  if (fault === undefined) return null;
+
+  return (
+    <p class="kern-error" id={`${id}-fault`} role="alert">
+      <span class="kern-body">{fault}</span>
+    </p>
   );
 }
 

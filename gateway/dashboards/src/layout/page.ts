@@ -11,7 +11,7 @@ export type View = PageView | FileView | Redirect | ActView;
 export interface PageView {
   readonly kind: "page";
   readonly title: string;
-  /** What the window, and with it the browser's history, says instead, where the title names a person. */
+  /** What the window, and with it the browser's history, says instead, where the title names a person, or the page a fault. */
   readonly windowTitle?: string;
   /** The purpose of the data on it, in words of the page's language. */
   readonly purpose: string;
@@ -54,6 +54,8 @@ export interface ActView {
   readonly variables: Readonly<Record<string, unknown>>;
   /** What the page that shows the result has to know besides, such as where to go on. */
   readonly note?: string;
+  /** The page that shows the form again by POST, with what was entered; left out where nothing is entered. */
+  readonly formPage?: string;
 }
 
 /** A page of the hub, or what one of its forms does. */
@@ -65,6 +67,8 @@ export interface Page {
   readonly roles: ReadonlySet<Role> | "EVERYBODY";
   /** How the navigation calls it; left out where other pages lead to it. */
   readonly link?: Words;
+  /** Whether its form may send files. */
+  readonly takesFiles?: boolean;
   readonly handle: (visit: Visit) => Promise<View>;
 }
 

@@ -15,6 +15,7 @@ import { counterPages } from "./counter/counter-pages.js";
 import { dataProtectionPage } from "./data-protection/data-protection.js";
 import { recordPage } from "./data-protection/record-page.js";
 import { developerPages } from "./developer/developer.js";
+import { graphiqlPage } from "./developer/graphiql.js";
 import { manualPage } from "./developer/manual/manual-page.js";
 import { typePage } from "./developer/manual/type-page.js";
 import { tokensPage } from "./developer/tokens.js";
@@ -60,6 +61,7 @@ export function listPages(data: PageData): { readonly pages: readonly Page[]; re
     dataProtectionPage(data),
     recordPage(data),
     ...developerPages(data),
+    graphiqlPage(data),
     tokensPage(data),
     manualPage(data),
     typePage(data),

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DashboardsConfig } from "../config.js";
 import type { Departures } from "./departures.js";
 import { isOwnForm } from "./form-token.js";
-import type { IdentityProvider } from "./identity-provider.js";
+import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { localAddress } from "./local-address.js";
 import type { PendingAct } from "./pending-sign-in.js";
 import type { Sessions } from "./sessions.js";
@@ -13,7 +13,7 @@ interface SignInOptions {
   readonly departures: Departures;
   readonly sessions: Sessions;
   /** Does what somebody came back for with a token of the trust centre, and says where it is shown. */
-  readonly act: (act: PendingAct, token: string, request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+  readonly act: (act: PendingAct, tokens: Tokens, request: FastifyRequest, reply: FastifyReply) => Promise<string>;
   /** Answers with a page that says by a code of the hub what went wrong. */
   readonly fail: (request: FastifyRequest, reply: FastifyReply, code: string) => Promise<FastifyReply>;
 }
@@ -38,7 +38,7 @@ export function addSignIn(http: FastifyInstance, options: SignInOptions): void {
     const arrival = await departures.arrive(request, reply);
     if (!arrival) return fail(request, reply, "UNAUTHENTICATED");
     const { pending, tokens } = arrival;
-    if (pending.act) return reply.redirect(await act(pending.act, tokens.accessToken, request, reply), 303);
+    if (pending.act) return reply.redirect(await act(pending.act, tokens, request, reply), 303);
     await sessions.begin(reply, tokens);
 
     return reply.redirect(pending.to, 303);

@@ -4,7 +4,10 @@ import type { DashboardsConfig } from "../config.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { namedError } from "./named-error.js";
 import { type PendingAct, type PendingSignIn, randomExpected, readPending } from "./pending-sign-in.js";
-import { createSealedCookie } from "./sealed-cookie.js";
+import { CookieTooLong, createSealedCookie } from "./sealed-cookie.js";
+
+/** A form of an act holds more than goes to the identity provider and back. */
+export class FormTooLong extends Error {}
 
 /** Somebody back from the identity provider with the tokens that they left for. */
 export interface Arrival {
@@ -14,7 +17,7 @@ export interface Arrival {
 
 /** The ways to the identity provider and back. */
 export interface Departures {
-  /** Where to send the browser: to sign in, or for an act's token of the trust centre; null where the provider does not answer. */
+  /** Where to send the browser: to sign in, or for an act's token of the trust centre; null where the provider does not answer; throws `FormTooLong`. */
   readonly depart: (reply: FastifyReply, to: string, act?: PendingAct) => Promise<URL | null>;
   /** Null for a return that nobody left for, or that the provider refuses. */
   readonly arrive: (request: FastifyRequest, reply: FastifyReply) => Promise<Arrival | null>;
@@ -39,7 +42,10 @@ export function createDepartures(
 
         return null;
       });
-      if (url) await cookie.write(reply, { ...pending }, PENDING_SECONDS);
+      if (url)
+        await cookie.write(reply, { ...pending }, PENDING_SECONDS).catch((error: unknown) => {
+          throw act && error instanceof CookieTooLong ? new FormTooLong() : error;
+        });
 
       return url;
     },

@@ -5,6 +5,8 @@ import type { DashboardsConfig } from "../config.js";
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | null;
+  /** Whom the ID token is about, by the provider's own key; empty without an ID token. */
+  readonly subject: string;
   /** As the ID token calls the person; empty without one. */
   readonly name: string;
 }
@@ -106,7 +108,10 @@ function withoutRefresh(scope: string): string {
 
 function tokensOf(response: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers): Tokens {
   const { access_token: accessToken, refresh_token: refreshToken = null } = response;
-  const name = response.claims()?.name;
+  const claims = response.claims();
 
-  return { accessToken, refreshToken, name: typeof name === "string" ? name : "" };
+  return {
+    ...{ accessToken, refreshToken, subject: claims?.sub ?? "" },
+    name: typeof claims?.name === "string" ? claims.name : "",
+  };
 }

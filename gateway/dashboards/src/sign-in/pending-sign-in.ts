@@ -2,12 +2,25 @@ import type { JWTPayload } from "jose";
 import { randomNonce, randomPKCECodeVerifier, randomState } from "openid-client";
 import type { Expected } from "./identity-provider.js";
 
+/** A form as it was sent, to be shown again if the hub refuses what it holds. */
+export interface SentForm {
+  /** Where it was sent. */
+  readonly action: string;
+  /** The page that shows it, by POST. */
+  readonly page: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** A mutation that waits for a token of the trust centre. */
 export interface PendingAct {
   readonly name: string;
+  /** The id of the session that began it. */
+  readonly holder: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** For the page that shows the result. */
   readonly note: string;
+  /** Null where nothing was entered. */
+  readonly form: SentForm | null;
 }
 
 /** A sign-in on its way to the identity provider and back. */
@@ -32,7 +45,16 @@ export function readPending(content: JWTPayload | null): PendingSignIn | null {
 }
 
 function readAct(act: unknown): PendingAct | null {
-  const { name, variables, note } = Object(act);
+  const { name, holder, variables, note, form } = Object(act);
+  if (typeof name !== "string" || typeof holder !== "string") return null;
 
-  return typeof name === "string" ? { name, variables: Object(variables), note: String(note ?? "") } : null;
+  return { name, holder, variables: Object(variables), note: String(note ?? ""), form: readForm(form) };
+}
+
+/** Null for what is no form's. */
+export function readForm(form: unknown): SentForm | null {
+  const { action, page, values } = Object(form);
+  if (typeof action !== "string" || typeof page !== "string") return null;
+
+  return { action, page, values: Object(values) };
 }

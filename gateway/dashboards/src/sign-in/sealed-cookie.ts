@@ -11,6 +11,9 @@ export interface SealedCookie {
   readonly clear: (request: FastifyRequest, reply: FastifyReply) => void;
 }
 
+/** What is to be kept is more than browsers keep. */
+export class CookieTooLong extends Error {}
+
 interface CookieOptions {
   readonly name: string;
   readonly secret: string;
@@ -40,9 +43,7 @@ export function createSealedCookie({ name, secret, publicOrigin }: CookieOptions
     write: async (reply, content, seconds) => {
       const text = await seal(content, seconds);
       if (text.length > MOST_PARTS * LONGEST_PART)
-        throw new Error(
-          `The identity provider's tokens make a cookie of ${text.length} characters; browsers keep fewer.`,
-        );
+        throw new CookieTooLong(`${name} would be a cookie of ${text.length} characters; browsers keep fewer.`);
       for (const part of parts) {
         const value = text.slice(part * LONGEST_PART, (part + 1) * LONGEST_PART);
         if (value === "") void reply.clearCookie(nameOf(part), attributes);

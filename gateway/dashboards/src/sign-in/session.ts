@@ -4,6 +4,8 @@ import { decodeJwt, type JWTPayload } from "jose";
 /** Somebody's sign-in, as their encrypted cookie holds it. */
 export interface Session {
   readonly id: string;
+  /** The person, by the identity provider's key; nothing else of the hub sees it. */
+  readonly subject: string;
   /** Said to the person alone. */
   readonly name: string;
   readonly accessToken: string;
@@ -31,15 +33,24 @@ export function readSignedIn({ accessToken }: Pick<Session, "accessToken">): Sig
 }
 
 /** Null for a content that is no session's. */
-export function readSession({ id, name, accessToken, refreshToken, endsAt, formToken }: JWTPayload): Session | null {
+export function readSession({
+  id,
+  subject,
+  name,
+  accessToken,
+  refreshToken,
+  endsAt,
+  formToken,
+}: JWTPayload): Session | null {
   const isWhole =
     typeof id === "string" &&
+    typeof subject === "string" &&
     typeof name === "string" &&
     typeof accessToken === "string" &&
     typeof endsAt === "number" &&
     typeof formToken === "string";
 
-  return isWhole ? { id, name, accessToken, refreshToken: textOf(refreshToken), endsAt, formToken } : null;
+  return isWhole ? { id, subject, name, accessToken, refreshToken: textOf(refreshToken), endsAt, formToken } : null;
 }
 
 function textOf(value: unknown): string | null {

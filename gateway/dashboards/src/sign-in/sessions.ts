@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Logger } from "pino";
 import type { DashboardsConfig } from "../config.js";
+import { type EndedSessions, SESSION_SECONDS } from "./ended-sessions.js";
 import type { IdentityProvider, Tokens } from "./identity-provider.js";
 import { namedError } from "./named-error.js";
 import { createSealedCookie } from "./sealed-cookie.js";
@@ -18,8 +19,6 @@ export interface Sessions {
   readonly end: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 }
 
-/** A day of work; whoever comes back later signs in again. */
-const SESSION_SECONDS = 12 * 60 * 60;
 /** A page's queries have to be through before the token ends. */
 const RENEWED_BEFORE_SECONDS = 90;
 /** For how long a browser's other requests may still bring the cookie from before a renewal. */
@@ -32,6 +31,7 @@ export class ProviderSilent extends Error {}
 export function createSessions(
   config: DashboardsConfig,
   provider: IdentityProvider,
+  ended: EndedSessions,
   log: Pick<Logger, "warn">,
 ): Sessions {
   const cookie = createSealedCookie({
@@ -39,8 +39,6 @@ export function createSessions(
     secret: config.sessionKey,
     publicOrigin: config.publicOrigin,
   });
-  // A cookie that somebody kept from before their sign-out opens nothing; another gateway process cannot know of it.
-  const ended = new LRUCache<string, true>({ max: MOST_REMEMBERED, ttl: SESSION_SECONDS * 1000 });
   // A refresh token is good once: requests that come at the same time share the one renewal.
   const renewals = new LRUCache<string, Promise<Session | null>>({ max: MOST_REMEMBERED, ttl: RENEWAL_MILLISECONDS });
 
@@ -48,7 +46,7 @@ export function createSessions(
     const known = renewals.get(refreshToken);
     if (known) return known;
     const renewal = provider.refresh(refreshToken).then(
-      (tokens) => tokens && { ...session, ...tokens, name: tokens.name || session.name },
+      (tokens) => tokens && { ...session, ...tokens, subject: session.subject, name: tokens.name || session.name },
       (error: unknown) => {
         renewals.delete(refreshToken);
         log.warn(namedError(error), "the identity provider renews no token");
@@ -86,7 +84,7 @@ export function createSessions(
       const session = await peek(request);
       cookie.clear(request, reply);
       if (!session) return;
-      ended.set(session.id, true);
+      ended.add(session.id);
       if (session.refreshToken === null) return;
       await provider
         .revoke(session.refreshToken)
@@ -95,10 +93,10 @@ export function createSessions(
   };
 }
 
-function createSession({ accessToken, refreshToken, name }: Tokens): Session {
+function createSession({ accessToken, refreshToken, subject, name }: Tokens): Session {
   const endsAt = Math.floor(Date.now() / 1000) + SESSION_SECONDS;
 
-  return { id: randomId(), name, accessToken, refreshToken, endsAt, formToken: randomId() };
+  return { id: randomId(), subject, name, accessToken, refreshToken, endsAt, formToken: randomId() };
 }
 
 function secondsUntil(instant: number): number {

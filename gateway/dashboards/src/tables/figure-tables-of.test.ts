@@ -159,3 +159,28 @@ test("the German words for a missing value are those that the codes' names begin
       new RegExp(`^${MISSING_WORDS.de[missing].toLowerCase()}`),
     );
 });
+
+test("of an office that was not reached each table has a row that says so; what another code refuses has none", () => {
+  const query = getSavedQuery("s4-access-to-case-management");
+  const count = { cases: { value: 7, suppression: "NONE" }, persons: { value: 7, suppression: "NONE" } };
+  const data = {
+    residents: { asOf: "2026-09-30", status: "COMPLETE", rows: [], total: count },
+    cmCoverage: null,
+  };
+  const tables = (code: string, path: readonly (string | number)[] = ["cmCoverage"]) =>
+    figureTablesOf({
+      ...{ data, query, contract: CONTRACT, language: "de" as const },
+      errors: [{ message: "", path, extensions: { code } }],
+    });
+  const kinds = (table: FigureTable | undefined) => table?.rows.map((row) => [...new Set(row.map(nameOf))]);
+  const nameOf = (cell: Cell) => (cell.kind === "missing" ? cell.missing : cell.kind);
+
+  expect(tables("SOURCE_UNAVAILABLE").map(kinds)).toEqual([
+    [],
+    [["text", "number"]],
+    [["SOURCE_UNAVAILABLE"]],
+    [["SOURCE_UNAVAILABLE"]],
+  ]);
+  expect(tables("FORBIDDEN").map(kinds).slice(2)).toEqual([[], []]);
+  expect(tables("SOURCE_UNAVAILABLE", ["residents", "rows", 0]).map(kinds).slice(2)).toEqual([[], []]);
+});

@@ -1,3 +1,4 @@
+import type { AnswerError } from "@kim-hub/kit/answer";
 import type { Contract } from "@kim-hub/kit/contract";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { type ShapedTable, shapeTables } from "@kim-hub/kit/shape-tables";
@@ -7,23 +8,29 @@ import { isNumeral } from "./format-number.js";
 import { type Measure, measureOf, type SheetColumn } from "./measure.js";
 import { findReasons, isCarried, isRounding, missingBy } from "./reasons.js";
 import { textOf } from "./text-of.js";
+import { isUnreached, listUnreached } from "./unreached.js";
 
 interface Answered {
   readonly data: unknown;
+  readonly errors?: readonly AnswerError[];
   readonly query: Pick<SavedQuery, "text" | "sheet" | "shape">;
   readonly contract: Contract;
   readonly language: Language;
 }
 
-/** The tables of a saved query's answer, in the order of its sheet; one without rows is there with its headers. */
-export function figureTablesOf({ data, query, contract, language }: Answered): readonly FigureTable[] {
+/**
+ * The tables of a saved query's answer, in the order of its sheet. One without rows is there with its headers; one of which no office
+ * was reached has a row that says so, because no row would say that there is nothing.
+ */
+export function figureTablesOf({ data, errors = [], query, contract, language }: Answered): readonly FigureTable[] {
   const shaped = shapeTables(data, query, contract.schema);
+  const unreached = listUnreached(errors);
 
   return query.sheet.tables.flatMap(({ title, columns }, index) => {
     const table = shaped[index];
 
     return table
-      ? [figureTable(table, { title: title[language], paths: [...columns.keys()], contract, language })]
+      ? [figureTable(table, { title: title[language], paths: [...columns.keys()], unreached, contract, language })]
       : [];
   });
 }
@@ -31,9 +38,13 @@ export function figureTablesOf({ data, query, contract, language }: Answered): r
 interface Drawing extends Pick<Answered, "contract" | "language"> {
   readonly title: string;
   readonly paths: readonly string[];
+  readonly unreached: readonly string[];
 }
 
-function figureTable({ columns, rows }: ShapedTable, { title, paths, contract, language }: Drawing): FigureTable {
+function figureTable(shaped: ShapedTable, { title, paths, unreached, contract, language }: Drawing): FigureTable {
+  const { columns } = shaped;
+  const isSilent = paths.map((path) => isUnreached(path, unreached));
+  const rows = shaped.rows.length === 0 && isSilent.every((each) => each) ? [columns.map(() => null)] : shaped.rows;
   const sheetColumns = columns.map(({ header, type }, index): SheetColumn => {
     return { path: paths[index] ?? "", header, type: type?.name ?? "" };
   });
@@ -46,6 +57,7 @@ function figureTable({ columns, rows }: ShapedTable, { title, paths, contract, l
   const cellIn = (row: readonly unknown[], { place, type, measure }: (typeof drawn)[number]): Cell => {
     const value = row[place];
     const code = row[reasonOf.get(place) ?? -1];
+    if ((value === null || value === undefined) && isSilent[place]) return UNREACHED;
     if (value === null || value === undefined) return emptyCell(code, measure);
 
     return numberCell(value, code, measure) ?? { kind: "text", text: textOf(value, { type, language, ...contract }) };
@@ -58,6 +70,8 @@ function figureTable({ columns, rows }: ShapedTable, { title, paths, contract, l
     rows: rows.map((row) => drawn.map((column) => cellIn(row, column))),
   };
 }
+
+const UNREACHED: Cell = { kind: "missing", missing: "SOURCE_UNAVAILABLE" };
 
 /** A text that is not there is an empty cell: no sign may claim a reason that nobody gives. */
 function emptyCell(code: unknown, { isNumber }: Measure): Cell {

@@ -26,6 +26,8 @@ export interface PathWords {
   readonly pathStatus: Readonly<Record<string, string>>;
   readonly withheldReasons: Readonly<Record<string, string>>;
   readonly gapKinds: Readonly<Record<string, string>>;
+  /** Of a gap on a path of which an office is silent: what would fill it may be that office's. */
+  readonly gapOfPartialPath: string;
 }
 
 export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
@@ -62,6 +64,7 @@ export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
     },
     withheldReasons: { NO_CONSENT: "keine Einwilligung" },
     gapKinds: { NOTHING_RELEASED: "nichts freigegeben", STATED_WAIT: "Wartezeit auf einen Termin" },
+    gapOfPartialPath: "ob hier etwas war, ist nicht bekannt",
   },
   en: {
     title: "Path",
@@ -96,5 +99,6 @@ export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
     },
     withheldReasons: { NO_CONSENT: "no consent" },
     gapKinds: { NOTHING_RELEASED: "nothing released", STATED_WAIT: "wait for an appointment" },
+    gapOfPartialPath: "whether anything was here is not known",
   },
 };

@@ -1,3 +1,4 @@
+import type { BrokenRule } from "@kim-hub/kit/broken-rule";
 import { shorten } from "@kim-hub/kit/shorten";
 import type { Path } from "../data/positions.js";
 import { fromByteString } from "../wire/byte-string.js";
@@ -7,7 +8,7 @@ import { MOST_ERRORS, type SourceError } from "../wire/source.js";
 export interface RunError {
   readonly message: string;
   readonly path: Path | undefined;
-  readonly extensions: { readonly code?: string };
+  readonly extensions: { readonly code?: string; readonly broken?: BrokenRule };
 }
 
 /** Errors of one fetch or one answer: the first ones are kept, the others counted. */
@@ -59,8 +60,16 @@ export class RunErrors {
 }
 
 /** A subgraph's own error, at its path in the data. */
-export function toRunError({ message, code }: SourceError, path: Path | undefined): RunError {
-  return { message: shorten(fromByteString(message)), path, extensions: code === undefined ? {} : { code } };
+export function toRunError({ message, code, broken }: SourceError, path: Path | undefined): RunError {
+  const extensions = { ...(code !== undefined && { code }), ...(broken && { broken: toText(broken) }) };
+
+  return { message: shorten(fromByteString(message)), path, extensions };
+}
+
+function toText({ fields, rule, ruleInGerman }: BrokenRule): BrokenRule {
+  const text = (words: string) => shorten(fromByteString(words));
+
+  return { fields, rule: text(rule), ruleInGerman: ruleInGerman === null ? null : text(ruleInGerman) };
 }
 
 /** The error for an answer that would stand in too many places. */

@@ -19,6 +19,20 @@ test("of an error's extensions only the code is read", () => {
   ]);
 });
 
+test("of a refused input the broken rule is read too, and nothing that is none", () => {
+  const errorsWith = (extensions: object) =>
+    parse(JSON.stringify({ data: null, errors: [{ message: "No.", extensions }] }))?.errors;
+  const broken = { fields: ["bookedOn"], rule: "must be a day", ruleInGerman: null };
+  const refused = { message: "No.", code: "BAD_USER_INPUT" };
+
+  expect(errorsWith({ code: "BAD_USER_INPUT", broken: { ...broken, row: "secret" } })).toEqual([
+    { ...refused, broken },
+  ]);
+  expect(errorsWith({ code: "BAD_USER_INPUT", broken: { ...broken, fields: ["not a name"] } })).toEqual([refused]);
+  expect(errorsWith({ code: "BAD_USER_INPUT", broken: { ...broken, rule: 1 } })).toEqual([refused]);
+  expect(errorsWith({ code: "CONFLICT", broken })).toEqual([{ message: "No.", code: "CONFLICT" }]);
+});
+
 test("an answer without data has to say why", () => {
   expect(parse('{"errors": [{"message": "No."}]}')).toEqual({
     data: null,

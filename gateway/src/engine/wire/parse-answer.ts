@@ -1,3 +1,4 @@
+import { readBrokenRule } from "@kim-hub/kit/broken-rule";
 import { readRemovedStates } from "@kim-hub/kit/removed-states";
 import { isJsonObject, MOST_LEVELS } from "../data/json.js";
 import { parseBytes } from "./byte-string.js";
@@ -32,10 +33,11 @@ function readErrors(errors: unknown): SourceError[] | null {
   for (const error of errors.slice(0, MOST_ERRORS)) {
     if (!isJsonObject(error) || typeof error.message !== "string") return null;
     const { message, path, extensions } = error;
-    const { code, removed } = isJsonObject(extensions) ? extensions : {};
+    const { code, removed, broken } = isJsonObject(extensions) ? extensions : {};
     const gone = code === "NO_LONGER_REPRODUCIBLE" ? readRemovedStates(removed) : null;
+    const rule = code === "BAD_USER_INPUT" ? readBrokenRule(broken) : null;
     const known = { ...(isPath(path) && { path }), ...(isCode(code) && { code }), ...(gone && { removed: gone }) };
-    read.push({ message, ...known });
+    read.push({ message, ...known, ...(rule && { broken: rule }) });
   }
 
   return read;

@@ -1,3 +1,4 @@
+import type { BrokenRule } from "@kim-hub/kit/broken-rule";
 import type { RemovedStates } from "@kim-hub/kit/removed-states";
 import type { JsonObject } from "../data/json.js";
 
@@ -47,6 +48,8 @@ export interface SourceError {
   readonly code?: string;
   /** Of an answer as of an earlier instant: which states it would have had to read. */
   readonly removed?: readonly RemovedStates[];
+  /** Of an input: the rule that it breaks, in byte strings. */
+  readonly broken?: BrokenRule;
 }
 
 /** Why a subgraph gave no answer; the list is closed, clients may branch on it. */

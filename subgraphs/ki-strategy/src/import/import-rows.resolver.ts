@@ -36,13 +36,25 @@ export class ImportRowsResolver {
 }
 
 function requireNamed(files: ImportRowsInput["files"]): void {
-  if (files.length === 0) throw new BadInputError("An import needs a file.");
+  if (files.length === 0) throw refusal("An import needs a file.", "must hold a file");
   const names = files.map(({ name }) => name);
   if (!names.every((name) => /^[a-z\d][a-z\d-]{0,60}\.csv$/.test(name)))
-    throw new BadInputError("A file is named as the import knows it, such as milestones.csv.");
-  if (new Set(names).size < names.length) throw new BadInputError("No two files of an import have the same name.");
+    throw refusal(
+      "A file is named as the import knows it, such as milestones.csv.",
+      "must hold files that are named as the import knows them, such as milestones.csv",
+    );
+  if (new Set(names).size < names.length)
+    throw refusal("No two files of an import have the same name.", "must hold files of different names");
   const bytes = files.flatMap(({ lines }) => lines).reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-  if (bytes > MOST_BYTES) throw new BadInputError(`The files of an import hold at most ${MOST_BYTES} bytes together.`);
+  if (bytes > MOST_BYTES)
+    throw refusal(
+      `The files of an import hold at most ${MOST_BYTES} bytes together.`,
+      `must hold at most ${MOST_BYTES} bytes`,
+    );
+}
+
+function refusal(message: string, rule: string): BadInputError {
+  return new BadInputError(message, { fields: ["files"], rule, ruleInGerman: inGerman(rule) });
 }
 
 function reportOf({ isWritten, files, faults, findings }: LinesOutcome): ImportRowsReport {

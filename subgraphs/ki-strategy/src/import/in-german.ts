@@ -33,6 +33,13 @@ const RULES: readonly GermanRule[] = [
   [/^must not overlap (.+)$/, "darf sich nicht überschneiden mit $1"],
   [/^must be no: an earlier row leads(.*)$/, "muss no sein: eine frühere Zeile führt$1"],
   [/^must be no: (\S+) leads this kind and instrument$/, "muss no sein: $1 führt für diese Art und dieses Instrument"],
+  [/^must hold a file$/, "muss eine Datei enthalten"],
+  [
+    /^must hold files that are named as the import knows them, such as milestones\.csv$/,
+    "muss Dateien enthalten, die so heißen, wie der Import sie kennt, z. B. milestones.csv",
+  ],
+  [/^must hold files of different names$/, "muss Dateien mit verschiedenen Namen enthalten"],
+  [/^must hold at most (\S+) bytes$/, "darf höchstens $1 Bytes enthalten"],
   [/^must be a month of the year$/, "muss ein Monat des Jahres sein"],
   [/^must be a whole number$/, "muss eine ganze Zahl sein"],
   [

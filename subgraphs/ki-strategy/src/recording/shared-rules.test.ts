@@ -133,3 +133,35 @@ test("the history keeps amounts and decimals as they were written", async () => 
       from history where row_id = '05711-2026' and version = 2`),
   ).toEqual([{ fte: "2.50", cents: "999999999999999" }]);
 });
+
+test("a refusal names its fields and its rule in both languages beside the message", async () => {
+  const place = { ags: "05711", position: "970", financier: "Stadt (erfunden)", instrument: "OWN_CONTRIBUTION" };
+  const one = await record(subgraph, "Milestone", {
+    as: bielefeld,
+    input: { scope: "05711", position: "97", title: "Erfunden", ...cited },
+  });
+  const two = await record(subgraph, "Financing", { as: bielefeld, input: { ...place, ...cited } });
+
+  expect(one.errors).toMatchObject([
+    {
+      message: "The value of position must be a position in three digits, such as 001.",
+      extensions: {
+        broken: {
+          fields: ["position"],
+          rule: "must be a position in three digits, such as 001",
+          ruleInGerman: "muss eine Stelle mit drei Ziffern wie 001 sein",
+        },
+      },
+    },
+  ]);
+  expect(two.errors).toMatchObject([
+    {
+      extensions: {
+        broken: {
+          fields: ["post", "measure"],
+          ruleInGerman: "muss eine Stelle oder eine Maßnahme nennen, nicht beides",
+        },
+      },
+    },
+  ]);
+});

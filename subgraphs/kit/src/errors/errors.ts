@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import type { BrokenRule } from "./broken-rule.js";
 import { describeRemovedStates, type RemovedStates } from "./removed-states.js";
 
 /** Every code a client may branch on, with the HTTP status that a request failing as a whole carries; the list is closed. */
@@ -45,8 +46,12 @@ export abstract class PublicError extends GraphQLError {
 
 /** The value breaks a rule that the message names. */
 export class BadInputError extends PublicError {
-  constructor(message: string) {
-    super("BAD_USER_INPUT", message);
+  /** The rule for programs; null where only the message tells it. */
+  readonly broken: BrokenRule | null;
+
+  constructor(message: string, broken: BrokenRule | null = null) {
+    super("BAD_USER_INPUT", message, broken ? { broken } : {});
+    this.broken = broken;
   }
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
 import { maskErrors } from "./mask-errors.js";
-import { redactToken, redactValue } from "./redact-message.js";
+import { redactPlace, redactToken, redactValue } from "./redact-message.js";
 import { shorten } from "./shorten.js";
 
 /** Formats every error that leaves the hub or one of its subgraphs: closed codes, one sentence, never a value that was sent. */
@@ -23,7 +23,11 @@ function variableRule(error: unknown): string | null {
   if (node?.kind !== Kind.VARIABLE_DEFINITION) return null;
   const rule = error.originalError instanceof GraphQLError ? ` ${redactValue(error.originalError.message)}` : "";
 
-  return shorten(`The variable $${node.variable.name.value} must be ${print(node.type)}.${rule}`);
+  const place = redactPlace(error.message);
+
+  return shorten(
+    `The variable $${node.variable.name.value} must be ${print(node.type)}${place === null ? "" : `, at ${place}`}.${rule}`,
+  );
 }
 
 /** The same for values in the document itself. */

@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
+import { readBrokenRule } from "./broken-rule.js";
 import { isErrorCode } from "./errors.js";
 import { describeRemovedStates, type RemovedStates, readRemovedStates, STATES_REMOVED } from "./removed-states.js";
 
@@ -15,8 +16,9 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
     const place = path ? { path } : {};
     if (isErrorCode(code) && code !== "INTERNAL_SERVER_ERROR") {
       const removed = code === "NO_LONGER_REPRODUCIBLE" && readRemovedStates(extensions?.removed);
+      const broken = code === "BAD_USER_INPUT" && readBrokenRule(extensions?.broken);
 
-      return { message, ...place, extensions: { code, ...(removed && { removed }) } };
+      return { message, ...place, extensions: { code, ...(removed && { removed }), ...(broken && { broken }) } };
     }
     const original = unwrapResolverError(error);
     const removed = readRefusedStates(original);

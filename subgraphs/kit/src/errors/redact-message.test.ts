@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { buildSchema, parse, validate } from "graphql";
-import { redactToken, redactValue } from "./redact-message.js";
+import { buildSchema, getVariableValues, Kind, parse, validate } from "graphql";
+import { redactPlace, redactToken, redactValue } from "./redact-message.js";
 
 const schema = buildSchema(
   "enum Kind { A } input Filter { kind: Kind } type Query { a(n: Int, id: ID, k: Kind, f: Filter): Int }",
@@ -17,6 +17,20 @@ test.each([
   const [error] = validate(schema, parse(text));
 
   expect(redactValue(error?.message ?? "")).toBe(rule);
+});
+
+test.each([
+  [{ kind: "secret" }, "f.kind"],
+  [{ kind: ' at "secret"; ' }, "f.kind"],
+  [' at "secret"; ', null],
+  [{ secret: 1 }, null],
+])("of the variable %j its place in the input is told, and no part of the value", (f, place) => {
+  const [operation] = parse("query ($f: Filter) { a(f: $f) }").definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("There is no operation.");
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { f });
+
+  expect(errors).toHaveLength(1);
+  expect(redactPlace(errors?.[0]?.message ?? "")).toBe(place);
 });
 
 test("a syntax error says where it is and not what stands there", () => {

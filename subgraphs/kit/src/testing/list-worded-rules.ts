@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where the rules of every subgraph's import are worded, seen from a subgraph. */
-const SHARED = ["rules", "table", "person", "store", "import"].map((folder) => `../records/src/${folder}`);
+const SHARED = ["rules", "table", "person", "store", "import", "recording"].map((folder) => `../records/src/${folder}`);
 
 /** Every rule that a source file words of the subgraph, or of the import, with a word in the place of what is filled in. */
 export function listWordedRules(): readonly string[] {

@@ -1,10 +1,12 @@
 import type { Context } from "@kim-hub/kit/context";
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
+import type { Translate } from "../table/fault.js";
 import type { Ownership } from "../table/ownership.js";
 import { nounOf } from "../table/recorded-table.js";
 import type { RecordedTable } from "../table/table.js";
 import { correctRow } from "./correct-row.js";
 import { createInput } from "./create-input.js";
+import { inBothLanguages } from "./input-fault.js";
 import { recordRow } from "./record-row.js";
 
 interface RecordOptions {
@@ -13,12 +15,14 @@ interface RecordOptions {
   readonly Protected: MethodDecorator;
   /** Who may write and which rows, if the table does not say it itself, e.g. `KIM coordinators, own territory.` */
   readonly writers: string;
+  /** The rules of the subgraph's tables in German. */
+  readonly inGerman: Translate;
 }
 
 /** The mutations of a table, e.g. `recordMilestone` and, where there is something to correct, `correctMilestone`. */
 export function createRecordResolver(
   table: RecordedTable,
-  { ownership, Protected, writers: mostWriters }: RecordOptions,
+  { ownership, Protected, writers: mostWriters, inGerman }: RecordOptions,
 ): new () => object {
   const { entity, recorded } = table;
   const { writers = mostWriters } = recorded;
@@ -33,7 +37,7 @@ export function createRecordResolver(
     })
     @Protected
     record(@Arg("input", () => Input) input: object, @Ctx() context: Context): Promise<object> {
-      return recordRow({ table, ownership, context }, input);
+      return inBothLanguages(inGerman, recordRow({ table, ownership, context }, input));
     }
   }
   if (recorded.isNeverCorrected) return RecordResolver;
@@ -52,7 +56,9 @@ export function createRecordResolver(
       @Arg("input", () => Input) input: object,
       @Ctx() context: Context,
     ): Promise<object> {
-      return correctRow({ table, ownership, context }, { id, expectedVersion, input });
+      const correction = { id, expectedVersion, input };
+
+      return inBothLanguages(inGerman, correctRow({ table, ownership, context }, correction));
     }
   }
 

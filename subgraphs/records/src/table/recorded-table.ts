@@ -6,6 +6,6 @@ export function isRecorded(table: Table): table is RecordedTable {
 }
 
 /** The GraphQL name of a row: `Milestone` in `recordMilestone`, `MilestoneInput` and messages. */
-export function nounOf({ recorded, entity }: Table): string {
+export function nounOf({ recorded, entity }: Pick<Table, "entity" | "recorded">): string {
   return recorded?.noun ?? entity.name;
 }

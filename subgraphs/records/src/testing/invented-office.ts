@@ -13,6 +13,7 @@ import { Migration } from "@mikro-orm/migrations";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { createHistoryEntry, HISTORY_OF_OWN_AUTHORITY, type HistoryEntry } from "../history/history-entry.js";
 import { requireReader } from "../history/history-reader.js";
+import { createTranslation } from "../import/report/create-translation.js";
 import { PERSON_REGISTER_MIGRATIONS, RegisteredPerson, registerPersonsOf } from "../person/person-register.js";
 import { createRecordResolver } from "../recording/record.resolver.js";
 import { createPolicies } from "./create-policies.js";
@@ -96,7 +97,12 @@ class PermitHistoryResolver {
   }
 }
 
-const RECORDING = { ownership: OFFICE_REGISTRY.ownership, Protected: Status, writers: "Clerks, own authority." };
+const RECORDING = {
+  ownership: OFFICE_REGISTRY.ownership,
+  Protected: Status,
+  writers: "Clerks, own authority.",
+  inGerman: createTranslation([]),
+};
 
 /** Starts an invented office, whose clerks record permits of their own authority. */
 export const startInventedOffice: StartSubgraph<TestConfig> = async (config, log) =>

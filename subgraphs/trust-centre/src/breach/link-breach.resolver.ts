@@ -91,7 +91,7 @@ export class LinkBreachResolver {
     @Arg("input", () => UnlinkInput) input: UnlinkInput,
     @Ctx() { em, disclose }: Context,
   ): Promise<LinkBreach> {
-    const reason = requireWords(input.reason, "An unlinking gives its reason.");
+    const reason = requireWords(input.reason, "reason", "An unlinking gives its reason.");
     const id = await partLink(em, { link: input.link, from: input.from ?? null, reason });
     const breach = await em.findOneOrFail(LinkBreach, { id });
     disclose(breach.linkId);
@@ -111,8 +111,12 @@ export class LinkBreachResolver {
     @Ctx() { em, viewer, disclose }: Context,
   ): Promise<LinkBreach> {
     if (state === BreachStates.OPEN)
-      throw new BadInputError("An assessment finds that a breach was reported, or no risk.");
-    const words = requireWords(assessment, "An assessment gives its reason.");
+      throw new BadInputError("An assessment finds that a breach was reported, or no risk.", {
+        fields: ["state"],
+        rule: "must be that it was reported, or that there is no risk",
+        ruleInGerman: "muss sein: gemeldet oder kein Risiko",
+      });
+    const words = requireWords(assessment, "assessment", "An assessment gives its reason.");
     const breach = await em.findOne(LinkBreach, { id });
     if (!breach) throw new NotFoundError("There is no breach of this id.");
     disclose(breach.linkId);
@@ -123,9 +127,14 @@ export class LinkBreachResolver {
   }
 }
 
-function requireWords(text: string, rule: string): string {
+function requireWords(text: string, field: string, message: string): string {
   const words = text.trim();
-  if (words === "") throw new BadInputError(rule);
+  if (words === "")
+    throw new BadInputError(message, {
+      fields: [field],
+      rule: "must not be empty",
+      ruleInGerman: "darf nicht leer sein",
+    });
 
   return words;
 }

@@ -25,6 +25,11 @@ export class PermissionTexts {
     if (inForce.some((text) => text.version === version && text.locale === language)) return;
     throw new BadInputError(
       `A permission names a text that was in force, in that language, when it was given; on ${on} ${describe(inForce)}.`,
+      {
+        fields: ["on", "textVersion", "language"],
+        rule: "must be of a day on which the text was in force in that language",
+        ruleInGerman: "muss ein Tag sein, an dem der Text in dieser Sprache galt",
+      },
     );
   }
 }

@@ -36,11 +36,20 @@ function requireOpen(
 ): void {
   const isGuardians = permission.giver === PermissionGivers.GUARDIAN;
   if (isGuardians !== (by === Declarants.GUARDIAN))
-    throw new BadInputError("A permission is answered by the person, or by a guardian where a guardian signs.");
+    throw new BadInputError("A permission is answered by the person, or by a guardian where a guardian signs.", {
+      fields: ["by", "signer"],
+      rule: "must be who was asked to sign: the person, or a guardian",
+      ruleInGerman: "muss sein, wer unterschreiben soll: die Person selbst oder Sorgeberechtigte",
+    });
   const isKnown = isGuardians ? signer === 1 || signer === permission.guardiansNeeded : signer == null;
   if (!isKnown)
     throw new BadInputError(
       "A guardian who answers is named 1, or 2 where both are needed; the person is not numbered.",
+      {
+        fields: ["signer"],
+        rule: "must be one of the signatures that were asked for",
+        ruleInGerman: "muss eine der erbetenen Unterschriften sein",
+      },
     );
   if (permissionState(permission, events, localDate()) !== PermissionStates.REQUESTED)
     throw new ConflictError("The permission waits for no answer.");

@@ -6,7 +6,12 @@ import type { PermissionEvent } from "./permission-event.js";
 /** The day of what somebody declares, today without one; never a day to come. */
 export function requireNotInFuture(on: string | null | undefined): string {
   const today = localDate();
-  if (on && on > today) throw new BadInputError("What a person declares cannot be dated in the future.");
+  if (on && on > today)
+    throw new BadInputError("What a person declares cannot be dated in the future.", {
+      fields: ["on"],
+      rule: "must not be in the future",
+      ruleInGerman: "darf nicht in der Zukunft liegen",
+    });
 
   return on ?? today;
 }
@@ -18,7 +23,11 @@ export function requireAfterBegin(on: string | null | undefined, events: readonl
     .filter(({ event }) => event === PermissionEventKinds.GIVEN || event === PermissionEventKinds.REQUESTED)
     .map(({ onDay }) => onDay);
   if (begun.every((begin) => day < begin))
-    throw new BadInputError("An answer or a withdrawal cannot be dated before the permission was asked for or given.");
+    throw new BadInputError("An answer or a withdrawal cannot be dated before the permission was asked for or given.", {
+      fields: ["on"],
+      rule: "must not be before the day on which the permission was asked for or given",
+      ruleInGerman: "darf nicht vor dem Tag liegen, an dem die Erlaubnis erbeten oder erteilt wurde",
+    });
 
   return day;
 }

@@ -42,9 +42,17 @@ export async function withdrawPermissions(
 
 function conditionOf({ ids, recipient, all, kind, sender }: WithdrawalScope) {
   if ([ids, recipient, all].filter((given) => given != null).length !== 1 || all === false)
-    throw new BadInputError("A withdrawal names exactly one of ids, recipient and all.");
+    throw new BadInputError("A withdrawal names exactly one of ids, recipient and all.", {
+      fields: ["scope"],
+      rule: "must name exactly one of permissions, a recipient, and all",
+      ruleInGerman: "muss genau eines nennen: Erlaubnisse, einen Empfänger oder alles",
+    });
   if (ids && (ids.length === 0 || ids.length > MOST_IDS))
-    throw new BadInputError(`A withdrawal names 1 to ${MOST_IDS} permissions.`);
+    throw new BadInputError(`A withdrawal names 1 to ${MOST_IDS} permissions.`, {
+      fields: ["scope"],
+      rule: `must name 1 to ${MOST_IDS} permissions`,
+      ruleInGerman: `muss 1 bis ${MOST_IDS} Erlaubnisse nennen`,
+    });
 
   return {
     ...(ids && { id: { $in: ids.filter(isRowId) } }),

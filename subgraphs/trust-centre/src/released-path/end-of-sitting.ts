@@ -7,7 +7,11 @@ const LONGEST_DAYS = 90;
 export function endOfSitting(sitting: string): Date {
   const today = localDate();
   if (sitting < today || sitting > addDays(today, LONGEST_DAYS))
-    throw new BadInputError(`A path is released for a sitting of today or of the next ${LONGEST_DAYS} days.`);
+    throw new BadInputError(`A path is released for a sitting of today or of the next ${LONGEST_DAYS} days.`, {
+      fields: ["sitting"],
+      rule: `must be today or within the next ${LONGEST_DAYS} days`,
+      ruleInGerman: `muss heute oder in den nächsten ${LONGEST_DAYS} Tagen liegen`,
+    });
 
   return endOfDay(sitting);
 }

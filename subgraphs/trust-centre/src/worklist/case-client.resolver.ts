@@ -8,7 +8,7 @@ import { Permission } from "../permission/permission.js";
 import { CaseClient } from "../person/case-client.js";
 import { lastDayWithin } from "./last-day-within.js";
 import { listLivePaths } from "./list-live-paths.js";
-import { listPermissions } from "./list-permissions.js";
+import { listPermissions, listRequestedPermissions } from "./list-permissions.js";
 import { LivePath } from "./live-path.js";
 
 /** More than one client has at a time. */
@@ -34,11 +34,20 @@ export class CaseClientResolver {
         "Only those that end within so many days, 0 to 366, and that no other goes on from without a day between.",
     })
     endingWithinDays: number | null | undefined,
+    @Arg("requested", () => Boolean, {
+      defaultValue: false,
+      description: "Instead those that wait for a signature; none that was refused or has run out.",
+    })
+    requested: boolean,
     @Ctx() context: Context,
   ): Promise<readonly Permission[]> {
     const from = on ?? localDate();
     const to = endingWithinDays == null ? null : lastDayWithin(from, endingWithinDays);
     const { em, viewer } = context;
+    if (requested)
+      return listOf(`requested permissions ${from}`, pseudonym, context, (pseudonyms) =>
+        listRequestedPermissions(em, { viewer, pseudonyms, on: from }),
+      );
 
     return listOf(`permissions ${from} ${to}`, pseudonym, context, (pseudonyms) =>
       listPermissions(em, { viewer, pseudonyms, from, to }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { createEvent, createGiven } from "../testing/create-permission.js";
+import { createEvent, createGiven, createPermission } from "../testing/create-permission.js";
 import { manager, startTestTrustCentre, steering, type TrustCentre } from "../testing/test-trust-centre.js";
 
 const TODAY = localDate();
@@ -51,6 +51,46 @@ test("a client's permissions hold or will hold, also those that colleagues recor
       ],
     },
   ]);
+});
+
+test("a client's permissions that wait for a signature are a list of their own, the first to end first; none that was refused or has run out", async () => {
+  const client = await trust.givenClient();
+  const id = trust.idOf(client);
+  const both = { giver: "GUARDIAN", guardiansNeeded: 2 } as const;
+  const [halfSigned, asked, whole, refused, over] = [
+    createPermission(id, { ...both, validTo: after(9) }),
+    createPermission(id, { validTo: after(8), recordedBy: "cm-2" }),
+    createPermission(id, both),
+    createPermission(id, both),
+    createPermission(id),
+  ];
+  const sign = (permission: typeof whole, signer: number) =>
+    createEvent(permission, "GIVEN", { by: "GUARDIAN", signer });
+  await trust.given(
+    ...[halfSigned, sign(halfSigned, 2), asked, createEvent(asked, "REQUESTED"), whole, sign(whole, 1), sign(whole, 2)],
+    ...[refused, sign(refused, 1), createEvent(refused, "REFUSED", { by: "GUARDIAN", signer: 2 })],
+    ...[over, createEvent(over, "REQUESTED")],
+  );
+  await trust.rows(
+    `update permission set valid_from = '${after(-9)}', valid_to = '${after(-1)}' where id = '${over.id}'`,
+  );
+  const list = (as?: object) =>
+    trust.askClients("permissions(requested: true) { validTo guardiansNeeded events { event signer } }", {
+      of: [client],
+      ...(as && { as }),
+    });
+
+  expect((await list()).data).toEqual([
+    {
+      permissions: [
+        { validTo: after(8), guardiansNeeded: 1, events: [{ event: "REQUESTED", signer: null }] },
+        { validTo: after(9), guardiansNeeded: 2, events: [{ event: "GIVEN", signer: 2 }] },
+      ],
+    },
+  ]);
+  expect((await trust.askClients("permissions(requested: true) { kind }", { of: [client] })).statements).toBe(2);
+  expect((await list({ ...manager, authority: "CM-05711-CARITAS" })).data).toEqual([{ permissions: [] }]);
+  expect((await list(steering)).data).toEqual([{ permissions: null }]);
 });
 
 test("those that end within some days are those of the worklist: a renewed one is none of them", async () => {

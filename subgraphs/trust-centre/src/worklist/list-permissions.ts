@@ -35,10 +35,13 @@ const list = (condition: string) =>
     items as (
       select valid_to::text || '/' || kind || '/' || held.id as id, to_jsonb(held) as permission, pseudonym
       from permission held join clients on clients.client_id = held.client_id
-      where ${stateInSql("held", LAST_DAY)} = 'GIVEN' and ${condition})`);
+      where ${condition})`);
 
-const HELD = list(HOLDS);
-const ENDING = list(ENDS);
+const WAS_GIVEN = `${stateInSql("held", LAST_DAY)} = 'GIVEN'`;
+const HELD = list(`${WAS_GIVEN} and ${HOLDS}`);
+const ENDING = list(`${WAS_GIVEN} and ${ENDS}`);
+const REQUESTED = list(`exists (select from (select ?::date as today) asked
+  where ${stateInSql("held", "asked.today")} = 'REQUESTED')`);
 
 interface Asked extends OfClients {
   /** The first of the days of which one is the permissions' last. */
@@ -48,12 +51,32 @@ interface Asked extends OfClients {
 }
 
 /** The clients' permissions that nothing ended, also those that colleagues recorded, the first to end first, by one statement. */
-export async function listPermissions(
+export function listPermissions(
   em: EntityManager,
   { from, to, ...asked }: Asked,
 ): Promise<readonly ListedPermission[]> {
-  const values = valuesOfClients(asked, to === null ? [from] : [from, to]);
-  const rows = await em.execute<Row[]>(to === null ? HELD : ENDING, values, "all", em.getLoggerContext());
+  return to === null ? read(em, HELD, asked, [from]) : read(em, ENDING, asked, [from, to]);
+}
+
+interface AskedOn extends OfClients {
+  readonly on: string;
+}
+
+/** The clients' permissions that wait for a signature on a day, in the same order, by one statement. */
+export function listRequestedPermissions(
+  em: EntityManager,
+  { on, ...asked }: AskedOn,
+): Promise<readonly ListedPermission[]> {
+  return read(em, REQUESTED, asked, [on]);
+}
+
+async function read(
+  em: EntityManager,
+  statement: string,
+  asked: OfClients,
+  own: readonly string[],
+): Promise<readonly ListedPermission[]> {
+  const rows = await em.execute<Row[]>(statement, valuesOfClients(asked, own), "all", em.getLoggerContext());
 
   return rows.map(({ pseudonym, permission }) =>
     Object.assign(em.map(Permission, permission), { client: { pseudonym } }),

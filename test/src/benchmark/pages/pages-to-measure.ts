@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { addDays, localDate } from "@kim-hub/kit/calendar";
 
 /** A page, and the saved query that it runs, asked of `/graphql` as the baseline. */
 export interface PageToMeasure {
@@ -25,6 +26,10 @@ function documentIdOf(id: string): string {
 }
 
 const PERIOD = { fromQuarter: "2025-Q1", toQuarter: "2026-Q3" };
+const START_OF_STEERING = {
+  ...{ ags: "05711", years: [2024, 2025, 2026], quarter: "2026-Q3" },
+  period: { fromQuarter: "2025-Q4", toQuarter: "2026-Q3" },
+};
 
 export const PAGES: readonly PageToMeasure[] = [
   { path: "/" },
@@ -49,8 +54,27 @@ export const PAGES: readonly PageToMeasure[] = [
   { path: "/figures" },
   { path: "/developer/schema" },
   { path: "/developer/schema/CaseManagementCase" },
+  { path: "/developer", as: "developer" },
+  // With the script of GraphiQL, which no other page has.
+  { path: "/developer/graphiql", as: "developer" },
   { path: "/data-protection/record/case-management", as: "protection-cm.bielefeld" },
-  { path: "/", as: "steering.bielefeld" },
+  { path: "/", as: "steering.bielefeld", query: steering("start-steering", START_OF_STEERING) },
+  { path: "/", as: "coordinator.bielefeld", query: steering("start-steering", START_OF_STEERING) },
+  start("casemanager.bielefeld", { id: "start-case-work", purpose: "CASE_WORK" }),
+  start("immigration.bielefeld", {
+    ...{ id: "start-immigration", purpose: "RESIDENCE_PROCEDURE", variables: { dueBefore: localDate() } },
+  }),
+  start("naturalisation.bielefeld", { id: "start-naturalisation", purpose: "NATURALISATION_PROCEDURE" }),
+  start("steward-cm.bielefeld", { id: "audit-assignments" }),
+  start("officer.trust-centre", { id: "start-trust-centre", purpose: "LINKING" }),
+  start("auditor.funding", { id: "audit-assignments" }),
+  start("auditor.data-protection", { id: "audit-assignments" }),
+  start("protection-cm.bielefeld", {
+    ...{ id: "start-data-protection", purpose: "DP_AUDIT" },
+    variables: { from: addDays(localDate(), -90), to: localDate() },
+  }),
+  start("subject.bielefeld", { id: "my-page", purpose: "SUBJECT_ACCESS", variables: { locale: "de" } }),
+  { path: "/", as: "developer" },
   {
     path: "/queries/s3-cm-funnel?ags=05711&period.fromQuarter=2025-Q1&period.toQuarter=2026-Q3&as=page",
     as: "steering.bielefeld",
@@ -82,6 +106,17 @@ export const PAGES: readonly PageToMeasure[] = [
     query: { documentId: documentIdOf("expiring"), variables: {}, purpose: "RESIDENCE_PROCEDURE" },
   },
 ];
+
+interface Start {
+  readonly id: string;
+  readonly purpose?: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** The first page of somebody, with the query by which it finds what waits for them. */
+function start(as: string, { id, variables = {}, ...purpose }: Start): PageToMeasure {
+  return { path: "/", as, query: { documentId: documentIdOf(id), variables, ...purpose } };
+}
 
 function steering(id: string, variables: Readonly<Record<string, unknown>>): NonNullable<PageToMeasure["query"]> {
   return { documentId: documentIdOf(id), variables, purpose: "STEERING_REPORT" };

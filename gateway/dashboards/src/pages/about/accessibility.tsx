@@ -27,7 +27,7 @@ const DECLARATION: Readonly<Record<Language, Declaration>> = {
       },
       {
         heading: "Was noch nicht barrierefrei ist",
-        text: "Texte aus Ratsvorlagen und Bescheiden stehen im Wortlaut ihrer Quelle und sind nicht in Leichter Sprache. Wortlaut und Überschriften der Tabellen sind auch auf englischen Seiten deutsch. Eine Prüfung mit Menschen, die einen Bildschirmleser nutzen, steht aus.",
+        text: "Texte aus Ratsvorlagen und Bescheiden stehen im Wortlaut ihrer Quelle und sind nicht in Leichter Sprache. Wortlaut und Überschriften der Tabellen sind auch auf englischen Seiten deutsch. GraphiQL, ein Werkzeug für die Entwicklung, ist englisch und braucht JavaScript; ohne beides fragt man auf der Seite „Entwicklung“. Eine Prüfung mit Menschen, die einen Bildschirmleser nutzen, steht aus.",
       },
       {
         heading: "Wann sie erstellt wurde",
@@ -53,7 +53,7 @@ const DECLARATION: Readonly<Record<Language, Declaration>> = {
       },
       {
         heading: "What is not accessible yet",
-        text: "Texts of council papers and orders stand in the words of their source and are not in easy language. The words and headers of tables are German on English pages, too. A test with people who use a screen reader is still to come.",
+        text: "Texts of council papers and orders stand in the words of their source and are not in easy language. The words and headers of tables are German on English pages, too. GraphiQL, a tool for development, is in English and needs JavaScript; the page “Development” asks without either. A test with people who use a screen reader is still to come.",
       },
       {
         heading: "When it was made",

@@ -15,6 +15,10 @@ export function listBreachActs(): readonly Act[] {
       mutation: `mutation AssessBreach($id: ID!, $state: BreachState!, $assessment: String!) {
         assessBreach(id: $id, state: $state, assessment: $assessment) { state }
       }`,
+      labels: {
+        state: { de: BREACH_WORDS.de.state, en: BREACH_WORDS.en.state },
+        assessment: { de: BREACH_WORDS.de.assessment, en: BREACH_WORDS.en.assessment },
+      },
       show: (_data, { language }) => ({
         kind: "page",
         title: BREACH_WORDS[language].title,

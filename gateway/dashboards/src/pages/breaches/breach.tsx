@@ -1,23 +1,29 @@
 import type { LinkBreachesQuery } from "../../graphql/graphql.js";
+import { type BeginField, formAgain } from "../../layout/form-again.js";
 import { SelectField, TextField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
-import type { Visit } from "../../layout/visit.js";
+import { fieldsOf, type Visit } from "../../layout/visit.js";
 import { formatInstant } from "../../tables/format-day.js";
 import { BREACH_STATES, BREACH_WORDS } from "./breach-words.js";
-import { hoursUntil } from "./hours-until.js";
+import { sayHours } from "./say-hours.js";
+
+/** As much as goes to the identity provider and back in a cookie. */
+const LONGEST_ASSESSMENT = 1500;
 
 interface BreachProps {
   readonly visit: Visit;
   readonly breach: NonNullable<LinkBreachesQuery["linkBreaches"]>["nodes"][number];
   readonly now: number;
+  /** Where its assessment is sent. */
+  readonly action: string;
 }
 
 /** One wrong link: its clock, and while nobody has assessed it the form to do so. */
-export function Breach({ visit, breach, now }: BreachProps) {
+export function Breach({ visit, breach, now, action }: BreachProps) {
   const { language } = visit;
   const { id, reason, openedAt, dueAt, state, assessedAt, assessment } = breach;
   const words = BREACH_WORDS[language];
-  const hours = hoursUntil(dueAt, now);
+  const begin = beginOf(visit, action, id);
   const facts: readonly (readonly [string, string])[] = [
     [words.due, formatInstant(dueAt, language)],
     [words.state, BREACH_STATES[state][language]],
@@ -33,7 +39,7 @@ export function Breach({ visit, breach, now }: BreachProps) {
       </h2>
       {state === "OPEN" && (
         <p class="kern-body">
-          <strong>{hours < 0 ? words.over(-hours) : words.left(hours)}</strong>
+          <strong>{sayHours(dueAt, { now, words })}</strong>
         </p>
       )}
       <dl class="kern-description-list">
@@ -45,9 +51,9 @@ export function Breach({ visit, breach, now }: BreachProps) {
         ))}
       </dl>
       {state === "OPEN" && (
-        <PostForm visit={visit} action="/breaches" hidden={{ id }}>
+        <PostForm visit={visit} action={action} hidden={{ id }}>
           <SelectField
-            {...{ id: `state-${id}`, name: "state", label: words.state }}
+            {...{ id: `state-${id}`, name: "state", label: words.state, ...begin("state") }}
             choices={(["REPORTED", "NO_RISK"] as const).map((value) => ({
               value,
               text: BREACH_STATES[value][language],
@@ -55,6 +61,8 @@ export function Breach({ visit, breach, now }: BreachProps) {
           />
           <TextField
             {...{ id: `assessment-${id}`, name: "assessment", label: words.assessment, hint: words.assessmentHint }}
+            {...begin("assessment")}
+            maxLength={LONGEST_ASSESSMENT}
             required
           />
           <Submit text={words.assess} about={formatInstant(openedAt, language)} isPrimary />
@@ -62,4 +70,9 @@ export function Breach({ visit, breach, now }: BreachProps) {
       )}
     </section>
   );
+}
+
+/** What was entered of this breach, and of no other. */
+function beginOf(visit: Visit, action: string, id: string): BeginField {
+  return fieldsOf(visit.request).get("id") === id ? formAgain(visit, action) : (_name, value = "") => ({ value });
 }

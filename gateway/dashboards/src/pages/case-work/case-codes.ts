@@ -65,3 +65,18 @@ export const AGE_BANDS: WordsOf<AgeBand> = {
   AGE_45_64: { de: "45 bis 64 Jahre", en: "45 to 64 years" },
   AGE_65_PLUS: { de: "65 Jahre und älter", en: "65 years and older" },
 };
+
+/** Why a permission never held. */
+export const INVALIDITY_REASONS = {
+  WRONG_CLIENT: { de: "Für eine andere Person erfasst", en: "Recorded for another person" },
+  NOT_ENTITLED: {
+    de: "Unterschrieben von jemandem, der es nicht durfte",
+    en: "Signed by somebody who was not entitled to",
+  },
+  NOT_VOLUNTARY: { de: "Nicht freiwillig erteilt", en: "Not given voluntarily" },
+  OTHER_TEXT: { de: "Ein anderer Text wurde unterschrieben", en: "Another text was signed" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export function isInvalidityReason(reason: string): reason is keyof typeof INVALIDITY_REASONS {
+  return Object.hasOwn(INVALIDITY_REASONS, reason);
+}

@@ -1,11 +1,13 @@
-import { TextField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
 import type { Language } from "../../words/language.js";
 import { ChooseTextForm } from "../permission-text/choose-text-form.js";
 import { CASE_WORDS } from "./case-words.js";
 import type { OwnClient } from "./find-client.js";
+import { InvalidityForm } from "./invalidity-form.js";
+import { PERMISSION_WORDS } from "./permission-words.js";
 import { PreviewForm } from "./preview-form.js";
+import { RedeemForm } from "./redeem-form.js";
 import { WithdrawalForm } from "./withdrawal-form.js";
 
 interface Shown {
@@ -38,6 +40,11 @@ export function ClientForms(shown: Shown) {
         <WithdrawalForm {...shown} />
       </section>
       <section class="case-section">
+        <h2 class="kern-heading-medium">{PERMISSION_WORDS[language].invalidity}</h2>
+        <p class="kern-body">{PERMISSION_WORDS[language].invalidityText}</p>
+        <InvalidityForm {...shown} />
+      </section>
+      <section class="case-section">
         <h2 class="kern-heading-medium">{words.register}</h2>
         <p class="kern-body">{words.registerText}</p>
         <PostForm visit={visit} action="/client/register" hidden={hidden}>
@@ -47,10 +54,7 @@ export function ClientForms(shown: Shown) {
       <section class="case-section">
         <h2 class="kern-heading-medium">{words.voucher}</h2>
         <p class="kern-body">{words.voucherText}</p>
-        <PostForm visit={visit} action="/client/voucher" hidden={hidden}>
-          <TextField {...{ id: "voucher", name: "voucher", label: words.voucherCode }} required />
-          <Submit text={words.redeem} />
-        </PostForm>
+        <RedeemForm {...{ visit, language, ...hidden }} />
       </section>
       <section class="case-section">
         <h2 class="kern-heading-medium">{words.accessCode}</h2>

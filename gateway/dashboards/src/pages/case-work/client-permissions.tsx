@@ -31,8 +31,10 @@ export function ClientPermissions({ file, language }: Shown) {
 /** A permission of a client. */
 export type ClientPermission = NonNullable<OwnClient["client"]["permissions"]>[number];
 
+type Described = Pick<ClientPermission, "kind" | "sender" | "recipient" | "validTo">;
+
 /** Kind, office and last day, by which a permission is told from the others. */
-export function describePermission({ kind, sender, recipient, validTo }: ClientPermission, language: Language): string {
+export function describePermission({ kind, sender, recipient, validTo }: Described, language: Language): string {
   const parts = [KIND_NAMES[kind][language], OFFICE_NAMES[sender][language], recipient];
 
   return `${parts.join(", ")}, ${CASE_WORDS[language].until} ${formatDay(validTo, language)}`;

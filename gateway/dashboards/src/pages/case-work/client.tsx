@@ -9,6 +9,7 @@ import { ClientPaths } from "./client-paths.js";
 import { ClientPermissions } from "./client-permissions.js";
 import { findClient } from "./find-client.js";
 import { nameOf } from "./list-files.js";
+import { RequestedPermissions } from "./requested-permissions.js";
 
 /** `/client`: one client, opened by a posted file reference, so that no address, history or log names them. */
 export function clientPage(data: PageData): Page {
@@ -32,6 +33,7 @@ export function clientPage(data: PageData): Page {
               {file.fileReference} · {CASE_STATES[file.state][language]}
             </p>
             <ClientPermissions {...shown} />
+            <RequestedPermissions {...shown} />
             <ClientPaths {...shown} />
             <ClientForms {...shown} />
           </>

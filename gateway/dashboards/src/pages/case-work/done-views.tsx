@@ -54,25 +54,42 @@ export function HandOver({ issued, language }: { readonly issued: AccessCode; re
   );
 }
 
-interface Recorded {
+interface Standing {
   readonly state: PermissionState | null;
   readonly validTo: string;
+}
+
+interface Recorded extends Standing {
   readonly language: string;
   readonly receipt: { readonly text: string | null };
 }
 
+/** Where a permission stands today, and until when it holds. */
+export function PermissionStanding({ permission: { state, validTo }, language }: StandingProps) {
+  const { done, to } = CASE_WORDS[language];
+
+  return (
+    <p class="kern-body">
+      {done.state}: {state === null ? "" : STATE_NAMES[state][language]}
+      <br />
+      {to}: {formatDay(validTo, language)}
+    </p>
+  );
+}
+
+interface StandingProps {
+  readonly permission: Standing;
+  readonly language: Language;
+}
+
 /** What was recorded, and the copy that the person takes along. */
 export function RecordedPermission({ permission, language }: RecordedProps) {
-  const { done, to } = CASE_WORDS[language];
-  const { state, validTo, receipt } = permission;
+  const { done } = CASE_WORDS[language];
+  const { receipt } = permission;
 
   return (
     <>
-      <p class="kern-body">
-        {done.state}: {state === null ? "" : STATE_NAMES[state][language]}
-        <br />
-        {to}: {formatDay(validTo, language)}
-      </p>
+      <PermissionStanding permission={permission} language={language} />
       {receipt.text !== null && (
         <section class="case-section">
           <h2 class="kern-heading-medium">{done.copy}</h2>

@@ -7,10 +7,10 @@ import { findText } from "../permission-text/find-text.js";
 import { OfficialText } from "../permission-text/official-text.js";
 import { BackToFile } from "./back-to-file.js";
 import { CASE_MANAGERS, CASE_PURPOSE } from "./case-access.js";
-import { RECORD_PERMISSION } from "./case-acts.js";
 import { CASE_WORDS } from "./case-words.js";
 import { findClient } from "./find-client.js";
-import { PermissionForm } from "./permission-form.js";
+import { RECORD_PERMISSION, REQUEST_PERMISSION } from "./permission-acts.js";
+import { PermissionForm, RECORD } from "./permission-form.js";
 import { ownGroup } from "./preview-form.js";
 import { readPermission } from "./read-permission.js";
 
@@ -40,21 +40,22 @@ export function permissionPage(data: PageData): Page {
   };
 }
 
-/** `/client/record`: on the way to the identity provider with what was signed. */
+/** `/client/record`: on the way to the identity provider with what was signed or asked for. */
 export function recordPage(data: PageData): Page {
   return {
     method: "POST",
-    path: "/client/record",
+    path: RECORD,
     roles: CASE_MANAGERS,
     handle: async (visit) => {
       const [file, text] = await Promise.all([findClient(data, visit), findText(data, visit)]);
-      const input = readPermission(fieldsOf(visit.request), text);
-      if (!input) throw new Failure("BAD_USER_INPUT");
+      const fields = fieldsOf(visit.request);
+      const permission = readPermission(fields, text);
+      if (!permission) throw new Failure("BAD_USER_INPUT");
+      const input = { ...permission, clientPseudonym: file.client.pseudonym };
+      const about = { kind: "act", note: file.fileReference, formPage: "/client/permission" } as const;
+      if (fields.get("stage") === "REQUESTED") return { ...about, act: REQUEST_PERMISSION, variables: { input } };
 
-      return {
-        ...{ kind: "act", act: RECORD_PERMISSION, note: file.fileReference },
-        variables: { input: { ...input, clientPseudonym: file.client.pseudonym }, locale: text.locale },
-      };
+      return { ...about, act: RECORD_PERMISSION, variables: { input, locale: text.locale } };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Figure } from "../../charts/figure.js";
-import { PathChart } from "../../charts/path-chart.js";
-import { pathTable } from "../../charts/path-table.js";
-import { readPath } from "../../charts/read-path.js";
+import { PathChart } from "../../charts/path/path-chart.js";
+import { pathTable } from "../../charts/path/path-table.js";
+import { readPath } from "../../charts/path/read-path.js";
 import type { PathPreviewQuery } from "../../graphql/graphql.js";
 import { codeOf } from "../../hub/answer.js";
 import { askSavedQuery } from "../../hub/ask-saved-query.js";
@@ -19,6 +19,7 @@ import { BackToFile } from "./back-to-file.js";
 import { CASE_MANAGERS, CASE_PURPOSE } from "./case-access.js";
 import { CASE_WORDS } from "./case-words.js";
 import { proveClient } from "./find-client.js";
+import { RELEASE } from "./preview-form.js";
 
 /** `/client/preview`: what the steering group would see, and the button that releases just that. */
 export function previewPage(data: PageData): Page {
@@ -44,7 +45,7 @@ export function previewPage(data: PageData): Page {
             </p>
             {path === null ? <p class="kern-body">{words.noPath}</p> : <Preview path={path} language={language} />}
             {path !== null && (
-              <PostForm visit={visit} action="/client/release" hidden={{ reference, group, sitting, ageBand }}>
+              <PostForm visit={visit} action={RELEASE} hidden={{ reference, group, sitting, ageBand }}>
                 <Submit text={words.release} isPrimary />
               </PostForm>
             )}

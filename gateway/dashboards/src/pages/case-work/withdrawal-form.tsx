@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { formAgain } from "../../layout/form-again.js";
 import { DayField, SelectField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
@@ -14,10 +15,14 @@ interface Shown {
   readonly language: Language;
 }
 
+/** Where a withdrawal is sent. */
+export const WITHDRAW = "/client/withdraw";
+
 /** One permission, all to one recipient, or all: who withdrew it, how and when. */
 export function WithdrawalForm({ visit, file, language }: Shown) {
   const words = CASE_WORDS[language];
   const permissions = file.client.permissions ?? [];
+  const begin = formAgain(visit, WITHDRAW);
   const recipients = [...new Set(permissions.map(({ recipient }) => recipient))];
   const scopes = [
     ...recipients.map((recipient) => ({ value: `recipient ${recipient}`, text: `${words.everythingTo} ${recipient}` })),
@@ -27,10 +32,13 @@ export function WithdrawalForm({ visit, file, language }: Shown) {
   if (permissions.length === 0) return <p class="kern-body">{words.noPermissions}</p>;
 
   return (
-    <PostForm visit={visit} action="/client/withdraw" hidden={{ reference: file.fileReference }}>
-      <SelectField {...{ id: "scope", name: "scope", label: words.scope, choices: scopes }} />
-      <WithdrawingFields language={language} />
-      <DayField {...{ id: "on", name: "on", label: words.from, language, value: localDate(), required: true }} />
+    <PostForm visit={visit} action={WITHDRAW} hidden={{ reference: file.fileReference }}>
+      <SelectField {...{ id: "scope", name: "scope", label: words.scope, choices: scopes, ...begin("scope") }} />
+      <WithdrawingFields language={language} begin={begin} />
+      <DayField
+        {...{ id: "on", name: "on", label: words.from, language, required: true }}
+        {...begin("on", localDate())}
+      />
       <Submit text={words.withdraw} />
     </PostForm>
   );

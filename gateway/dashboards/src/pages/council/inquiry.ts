@@ -5,8 +5,8 @@ import type { PageData } from "../../hub/page-data.js";
 import { runSavedQuery } from "../../hub/run-saved-query.js";
 import { nothingHere } from "../../layout/failure.js";
 import { fieldsOf, type Visit } from "../../layout/visit.js";
-import { type ReadParameters, readParameters } from "../queries/parameters.js";
-import type { ShownRun } from "../queries/shown-run.js";
+import { type ReadParameters, readParameters } from "../queries/form/parameters.js";
+import type { ShownRun } from "../queries/run/shown-run.js";
 import { answersOf, type QuestionAnswer } from "./question-answers.js";
 
 /** A Große Anfrage as its page and its files show it. */

@@ -1,7 +1,7 @@
-import { ParameterField } from "../queries/parameter-field.js";
-import type { ReadParameters } from "../queries/parameters.js";
+import { ParameterField } from "../queries/form/parameter-field.js";
+import type { ReadParameters } from "../queries/form/parameters.js";
 import { QUERY_WORDS } from "../queries/query-words.js";
-import type { ShownRun } from "../queries/shown-run.js";
+import type { ShownRun } from "../queries/run/shown-run.js";
 
 interface YearsProps extends Pick<ShownRun, "query" | "contract" | "language" | "given"> {
   readonly ags: string;

@@ -1,5 +1,6 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import type { PageData } from "../../hub/page-data.js";
+import { formAgain } from "../../layout/form-again.js";
 import { DayField } from "../../layout/form-fields.js";
 import type { Page } from "../../layout/page.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
@@ -15,6 +16,9 @@ import { COUNTER_WORDS } from "./counter-words.js";
 /** Half a year, which may be changed. */
 const USUAL_DAYS = 180;
 
+/** Where the consent is sent. */
+export const RECORD_CONSENT = "/counter/record";
+
 /** `/counter/consent`: the official text in the person's language, and who signed it until when. */
 export function consentPage(data: PageData): Page {
   return {
@@ -26,6 +30,7 @@ export function consentPage(data: PageData): Page {
       const words = COUNTER_WORDS[language];
       const { reference = "" } = Object.fromEntries(fieldsOf(visit.request));
       const text = await findText(data, visit);
+      const begin = formAgain(visit, RECORD_CONSENT);
       const hidden = { reference, locale: text.locale, version: text.version };
 
       return {
@@ -35,13 +40,13 @@ export function consentPage(data: PageData): Page {
         content: (
           <>
             <OfficialText text={text} language={language} />
-            <PostForm visit={visit} action="/counter/record" hidden={hidden}>
+            <PostForm visit={visit} action={RECORD_CONSENT} hidden={hidden}>
               <DayField
                 {...{ id: "to", name: "to", label: words.validTo, hint: words.validToHint, language }}
-                value={addDays(localDate(), USUAL_DAYS)}
+                {...begin("to", addDays(localDate(), USUAL_DAYS))}
                 required
               />
-              <SigningFields language={language} />
+              <SigningFields language={language} begin={begin} />
               <Submit text={words.record} isPrimary />
             </PostForm>
             <BackToPerson {...{ visit, language, reference }} />

@@ -4,6 +4,7 @@ import type { Act } from "../../layout/act.js";
 import { formatDay } from "../../tables/format-day.js";
 import type { Language } from "../../words/language.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
+import { SIGNING_LABELS } from "../permission-text/signing-words.js";
 import { BackToPerson } from "./back-to-person.js";
 import { COUNTERS, type CounterOffice } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
@@ -48,11 +49,17 @@ const DEEDS: readonly Deed[] = [
   },
 ];
 
+const LABELS = {
+  ...SIGNING_LABELS,
+  to: { de: COUNTER_WORDS.de.validTo, en: COUNTER_WORDS.en.validTo },
+};
+
 /** Each deed of each office; the note is the file reference, with which the result leads back. */
 export function listCounterActs(): readonly Act[] {
   return COUNTERS.flatMap((office) =>
     DEEDS.map(({ deed, mutation, title, say }) => ({
       ...{ name: nameOfAct(deed, office), roles: new Set([office.role]), purpose: office.purpose, mutation },
+      labels: LABELS,
       show: (data, visit, note) => ({
         kind: "page",
         title: title(visit.language),

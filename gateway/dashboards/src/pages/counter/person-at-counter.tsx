@@ -1,4 +1,5 @@
 import type { PageData } from "../../hub/page-data.js";
+import { formAgain } from "../../layout/form-again.js";
 import type { Page } from "../../layout/page.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import { fieldsOf, roleOf } from "../../layout/visit.js";
@@ -8,6 +9,9 @@ import { WithdrawingFields } from "../permission-text/signing-fields.js";
 import { CLERKS, officeOf } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
 import { provePerson } from "./prove-person.js";
+
+/** Where a withdrawal is sent. */
+export const WITHDRAW = "/counter/withdraw";
 
 /** `/counter/person`: a voucher, a consent to be linked, a withdrawal; opened by a posted file reference, so that no address names anybody. */
 export function personAtCounterPage(data: PageData): Page {
@@ -38,8 +42,8 @@ export function personAtCounterPage(data: PageData): Page {
             <ChooseTextForm {...{ visit, language, reference, action: "/counter/consent" }} />
             <h2 class="kern-heading-medium">{words.withdraw}</h2>
             <p class="kern-body">{words.withdrawText}</p>
-            <PostForm visit={visit} action="/counter/withdraw" hidden={{ reference }}>
-              <WithdrawingFields language={language} />
+            <PostForm visit={visit} action={WITHDRAW} hidden={{ reference }}>
+              <WithdrawingFields language={language} begin={formAgain(visit, WITHDRAW)} />
               <Submit text={words.withdrawButton} />
             </PostForm>
           </>

@@ -6,23 +6,30 @@ import { fieldsOf, type Visit } from "../../layout/visit.js";
 import type { Language } from "../../words/language.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { DEVELOPER_WORDS } from "./developer-words.js";
+import { GRAPHIQL_WORDS } from "./graphiql-words.js";
 import { MANUAL_WORDS } from "./manual/manual-words.js";
 import { QuestionForm } from "./question-form.js";
 import { readVariables } from "./read-variables.js";
 
 export const DEVELOPERS: ReadonlySet<Role> = new Set([Role.AGENCY_DEVELOPER]);
 
-const EXAMPLE = `{
+/** What a question may look like. */
+export const EXAMPLE = `{
   territory(ags: "05711") {
     ags
     name
   }
 }
 `;
+/** By which a file is indented, for people and for programs. */
+const SPACES: ReadonlyMap<string, number> = new Map([
+  ["file", 2],
+  ["program", 0],
+]);
 /** Longer answers are for files: a page is read by a person. */
 const MOST_CHARACTERS = 30_000;
 
-/** `/developer`: any question to the hub in GraphQL, and the way to the manual and to tokens; the answer as JSON (`as=file`). */
+/** `/developer`: any question to the hub in GraphQL, and the way to the manual and to tokens; the answer as JSON (`as=file`, `as=program`). */
 export function developerPages(data: Pick<PageData, "askHub">): readonly Page[] {
   const shared = { path: "/developer", roles: DEVELOPERS, handle: (visit: Visit) => handle(visit, data) } as const;
 
@@ -38,18 +45,21 @@ async function handle(visit: Visit, { askHub }: Pick<PageData, "askHub">): Promi
   const given = request.method === "POST" ? fieldsOf(request) : new Map<string, string>();
   const query = given.get("query") ?? "";
   const written = given.get("variables") ?? "";
+  const operationName = given.get("operation") ?? "";
   const variables = readVariables(written);
   const answer =
     query !== "" && variables
       ? await askHub({
-          ...{ request, variables, operation: { query }, purpose: Purpose.DEVELOPMENT },
+          ...{ request, variables, purpose: Purpose.DEVELOPMENT },
+          operation: { query, ...(operationName !== "" && { operationName }) },
           accessToken: session?.accessToken ?? null,
         })
       : null;
-  if (answer && given.get("as") === "file")
+  const spaces = SPACES.get(given.get("as") ?? "");
+  if (answer && spaces !== undefined)
     return {
       ...{ kind: "file", name: "answer.json", type: "application/json; charset=utf-8" },
-      text: `${JSON.stringify(answer, null, 2)}\n`,
+      text: `${JSON.stringify(answer, null, spaces)}\n`,
     };
 
   return {
@@ -60,6 +70,11 @@ async function handle(visit: Visit, { askHub }: Pick<PageData, "askHub">): Promi
       <>
         <p class="kern-body">{words.introduction}</p>
         <ul>
+          <li>
+            <a class="kern-link" href="/developer/graphiql">
+              {GRAPHIQL_WORDS[language].link}
+            </a>
+          </li>
           <li>
             <a class="kern-link" href="/developer/schema">
               {MANUAL_WORDS[language].title}

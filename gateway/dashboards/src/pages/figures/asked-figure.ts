@@ -12,7 +12,7 @@ import type { CsvHead } from "../../tables/csv-of.js";
 import type { FigureTable } from "../../tables/figure-table.js";
 import { shownTablesOf } from "../../tables/shown-tables-of.js";
 import { OFFICES } from "../../words/office-words.js";
-import { headOf } from "../queries/shown-run.js";
+import { headOf } from "../queries/run/shown-run.js";
 
 /** A figure that is asked for more than once on one page. */
 export interface AskedFigure {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../../words/language.js";
-import { ParameterField } from "../queries/parameter-field.js";
-import type { ReadParameters } from "../queries/parameters.js";
+import { ParameterField } from "../queries/form/parameter-field.js";
+import type { ReadParameters } from "../queries/form/parameters.js";
 import { QUERY_WORDS } from "../queries/query-words.js";
 import type { AskedFigure } from "./asked-figure.js";
 import { FIGURES_WORDS } from "./figures-words.js";

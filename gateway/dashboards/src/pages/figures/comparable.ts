@@ -1,5 +1,5 @@
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
-import { QUERY_CHARTS } from "../queries/query-charts.js";
+import { QUERY_CHARTS } from "../queries/result/query-charts.js";
 
 /** The parameter of the territory; null where there is none, or several at once. */
 export function territoryOf({ sheet }: Pick<SavedQuery, "sheet">): string | null {

@@ -3,10 +3,11 @@ import type { CsvHead } from "../../tables/csv-of.js";
 import type { FigureTable } from "../../tables/figure-table.js";
 import { formatCell } from "../../tables/format-cell.js";
 import type { Language } from "../../words/language.js";
-import { QUERY_CHARTS } from "../queries/query-charts.js";
+import { QUERY_CHARTS } from "../queries/result/query-charts.js";
 import { type FigureAnswer, joinHeads } from "./asked-figure.js";
 import { FIGURES_WORDS } from "./figures-words.js";
 import { joinTables } from "./join-tables.js";
+import { pairTables } from "./pair-tables.js";
 
 interface Compared {
   readonly query: SavedQuery;
@@ -16,12 +17,12 @@ interface Compared {
   readonly answers: readonly [FigureAnswer, FigureAnswer];
 }
 
-/** Two answers in common charts and side by side. */
+/** Two answers in common charts and common tables. */
 export interface Comparison {
   readonly head: CsvHead;
   readonly figures: readonly { readonly table: FigureTable; readonly title: string; readonly counted: string }[];
-  /** Each table of the one with that of the other. */
-  readonly pairs: readonly (readonly FigureTable[])[];
+  /** Every table with both answers in it; where their rows have no names by which they meet, that of the one and that of the other. */
+  readonly tables: readonly FigureTable[];
 }
 
 export function compareAnswers({ query, language, territories, answers }: Compared): Comparison {
@@ -54,13 +55,20 @@ export function compareAnswers({ query, language, territories, answers }: Compar
       { title: own.head.title, filters: [...own.head.filters, `${words.comparedWith} ${territories[1]}`] },
     ),
     figures,
-    pairs: own.tables.map((_, place) =>
-      named.flatMap(({ name, tables }) => {
-        const table = tables[place];
+    tables: own.tables.flatMap((table, place) => {
+      const [one, other] = named.flatMap(({ name, tables }) => {
+        const each = tables[place];
 
-        return table ? [{ ...table, title: `${table.title}: ${name}` }] : [];
-      }),
-    ),
+        return each ? [{ name, table: each }] : [];
+      });
+      if (!one || !other) return [];
+      const category = QUERY_CHARTS.get(query.id)?.find((chart) => chart.table === place)?.category ?? null;
+      const paired = pairTables({ title: table.title, tables: [one, other], category, words });
+
+      return paired
+        ? [paired]
+        : [one, other].map(({ name, table: each }) => ({ ...each, title: `${each.title}: ${name}` }));
+    }),
   };
 }
 

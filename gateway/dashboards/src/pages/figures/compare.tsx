@@ -1,15 +1,17 @@
+import { GroupedBars } from "../../charts/bars/grouped-bars.js";
 import { Figure } from "../../charts/figure.js";
-import { GroupedBars } from "../../charts/grouped-bars.js";
+import { findingOf } from "../../charts/finding-of.js";
+import type { UpToFourSeries } from "../../charts/read-series.js";
 import type { PageData } from "../../hub/page-data.js";
 import type { Page, View } from "../../layout/page.js";
 import type { Visit } from "../../layout/visit.js";
 import { csvOf } from "../../tables/csv-of.js";
 import { DataTable } from "../../tables/data-table.js";
 import { NO_PURPOSE, PURPOSE_WORDS } from "../../words/purpose-words.js";
-import { readParameters } from "../queries/parameters.js";
+import { readParameters } from "../queries/form/parameters.js";
 import { QUERY_WORDS } from "../queries/query-words.js";
-import { ResultHead } from "../queries/result-head.js";
-import { describeOrigin } from "../queries/result-tables.js";
+import { ResultHead } from "../queries/result/result-head.js";
+import { describeOrigin } from "../queries/result/result-tables.js";
 import { answerFigure, findAsked } from "./asked-figure.js";
 import { AskingForm, TextField } from "./asking-form.js";
 import { isComparable, territoryOf } from "./comparable.js";
@@ -19,7 +21,7 @@ import { FIGURES_WORDS } from "./figures-words.js";
 
 const PATH = "/figures/compare";
 
-/** `/figures/compare?id=…&with=…`: the same figure for two territories, in one chart and side by side; `as=csv` as a file. */
+/** `/figures/compare?id=…&with=…`: the same figure for two territories, in one chart and one table; `as=csv` as a file. */
 export function comparePage(data: PageData): Page {
   return { method: "GET", path: PATH, roles: "EVERYBODY", handle: (visit) => compare(visit, data) };
 }
@@ -46,7 +48,7 @@ async function compare(visit: Visit, data: PageData): Promise<View> {
         })
       : null;
   if (comparison && given.get("as") === "csv") {
-    const tables = [...comparison.figures.map(({ table }) => table), ...comparison.pairs.flat()];
+    const tables = [...comparison.figures.map(({ table }) => table), ...comparison.tables];
 
     return {
       ...{ kind: "file", name: `${query.id}-compare.csv`, type: "text/csv; charset=utf-8" },
@@ -83,34 +85,36 @@ async function compare(visit: Visit, data: PageData): Promise<View> {
   };
 }
 
+/** The territories' columns in a joined table. */
+const BOTH: UpToFourSeries = { category: 0, values: [1, 2] };
+
 interface ComparisonViewProps {
   readonly comparison: Comparison;
   readonly language: Visit["language"];
 }
 
-function ComparisonView({ comparison: { figures, pairs, head }, language }: ComparisonViewProps) {
+function ComparisonView({ comparison: { figures, tables, head }, language }: ComparisonViewProps) {
   return (
     <>
       {figures.map(({ table, title, counted }, place) => (
         <Figure
           key={table.title}
           {...{ id: `figure-${place}`, title, language }}
+          finding={findingOf({ table, language, columns: BOTH })}
           subtitle={[counted, ...head.filters].join(" · ")}
-          chart={<GroupedBars {...{ table, language }} columns={{ category: 0, values: [1, 2] }} />}
+          chart={<GroupedBars {...{ table, language }} columns={BOTH} />}
           table={<DataTable table={table} language={language} />}
           source={describeOrigin(head, language)}
         />
       ))}
-      <h2 class="kern-heading-medium">{FIGURES_WORDS[language].sideBySide}</h2>
-      {pairs.map((pair) => (
-        <div key={pair[0]?.title} class="figures-beside">
-          {pair.map((table) => (
-            <div key={table.title}>
-              <DataTable table={table} language={language} />
-            </div>
-          ))}
-        </div>
-      ))}
+      <section class="figures-compared" aria-labelledby="compared">
+        <h2 class="kern-heading-medium" id="compared">
+          {FIGURES_WORDS[language].allCompared}
+        </h2>
+        {tables.map((table) => (
+          <DataTable key={table.title} table={table} language={language} />
+        ))}
+      </section>
     </>
   );
 }

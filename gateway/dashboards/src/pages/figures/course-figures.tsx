@@ -1,10 +1,11 @@
 import { Figure } from "../../charts/figure.js";
-import { LineChart } from "../../charts/line-chart.js";
+import { findingOf } from "../../charts/finding-of.js";
+import { LineChart } from "../../charts/lines/line-chart.js";
 import type { UpToFourSeries } from "../../charts/read-series.js";
 import { DataTable } from "../../tables/data-table.js";
 import type { FigureTable } from "../../tables/figure-table.js";
 import type { Language } from "../../words/language.js";
-import { describeOrigin } from "../queries/result-tables.js";
+import { describeOrigin } from "../queries/result/result-tables.js";
 import type { Course } from "./course-of.js";
 
 interface CourseFiguresProps {
@@ -20,6 +21,7 @@ export function CourseFigures({ course: { figures, head }, language }: CourseFig
         <Figure
           key={table.title}
           {...{ id: `figure-${place}`, title, language }}
+          finding={findingOf({ table, language, columns: listFours(table), isCourse: isWhole(table) })}
           subtitle={[counted, ...head.filters].join(" · ")}
           chart={listFours(table).map((columns) => (
             <LineChart key={columns.values[0]} {...{ table, columns, language }} />
@@ -30,6 +32,11 @@ export function CourseFigures({ course: { figures, head }, language }: CourseFig
       ))}
     </>
   );
+}
+
+/** A year that has not ended has less because of that: no rise or fall may be read from it. */
+function isWhole({ facts = [] }: FigureTable): boolean {
+  return facts.length === 0;
 }
 
 /** The columns after the first, by fours. */

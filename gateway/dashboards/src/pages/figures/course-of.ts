@@ -2,7 +2,7 @@ import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import type { CsvHead } from "../../tables/csv-of.js";
 import type { FigureTable, TableFact } from "../../tables/figure-table.js";
 import type { Language } from "../../words/language.js";
-import { QUERY_CHARTS } from "../queries/query-charts.js";
+import { QUERY_CHARTS } from "../queries/result/query-charts.js";
 import { type FigureAnswer, joinHeads } from "./asked-figure.js";
 import { FIGURES_WORDS } from "./figures-words.js";
 import { exchange, joinTables } from "./join-tables.js";

@@ -20,7 +20,8 @@ interface FiguresWords {
   readonly partYear: string;
   readonly run: string;
   readonly result: string;
-  readonly sideBySide: string;
+  readonly allCompared: string;
+  readonly difference: string;
   readonly asCsv: string;
   readonly print: string;
   readonly name: string;
@@ -33,7 +34,7 @@ export const FIGURES_WORDS: Readonly<Record<Language, FiguresWords>> = {
       "Wählen Sie eine Frage. Zu jeder gibt es Grafik, Tabelle, Datei und Beleg. Was fehlt, steht mit seinem Grund da.",
     compare: "Zwei Gebiete vergleichen",
     compareTitle: "Vergleich zweier Gebiete",
-    compareIntroduction: "Dieselbe Frage für zwei Gebiete, nebeneinander.",
+    compareIntroduction: "Dieselbe Frage für zwei Gebiete, in einer Grafik und in einer Tabelle.",
     with: "Vergleichen mit (Gemeindeschlüssel)",
     comparedWith: "Vergleich mit",
     course: "Verlauf über die Zeit",
@@ -48,7 +49,8 @@ export const FIGURES_WORDS: Readonly<Record<Language, FiguresWords>> = {
     partYear: "Nur bis Quartal",
     run: "Anzeigen",
     result: "Ergebnis",
-    sideBySide: "Die Tabellen nebeneinander",
+    allCompared: "Alle Angaben im Vergleich",
+    difference: "Zweiter weniger erster Wert",
     asCsv: "Tabellen als CSV-Datei",
     print: "Drucken",
     name: "Angabe",
@@ -59,7 +61,7 @@ export const FIGURES_WORDS: Readonly<Record<Language, FiguresWords>> = {
       "Choose a question. Each has a chart, a table, a file and a receipt. What is missing stands there with its reason.",
     compare: "Compare two territories",
     compareTitle: "Comparison of two territories",
-    compareIntroduction: "The same question for two territories, side by side.",
+    compareIntroduction: "The same question for two territories, in one chart and one table.",
     with: "Compare with (municipality key)",
     comparedWith: "Comparison with",
     course: "Course over time",
@@ -74,7 +76,8 @@ export const FIGURES_WORDS: Readonly<Record<Language, FiguresWords>> = {
     partYear: "Only up to quarter",
     run: "Show",
     result: "Result",
-    sideBySide: "The tables side by side",
+    allCompared: "All entries compared",
+    difference: "Second less first value",
     asCsv: "Tables as a CSV file",
     print: "Print",
     name: "Entry",

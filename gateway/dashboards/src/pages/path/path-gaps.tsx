@@ -1,4 +1,4 @@
-import type { PathGap } from "../../charts/path-timeline.js";
+import type { PathGap } from "../../charts/path/path-timeline.js";
 import type { Language } from "../../words/language.js";
 import { PATH_WORDS } from "../../words/path-words.js";
 import { PATH_PAGE_WORDS } from "./path-page-words.js";

@@ -1,4 +1,4 @@
-import { LANES, type PathTimeline } from "../../charts/path-timeline.js";
+import { listSilent, type PathTimeline } from "../../charts/path/path-timeline.js";
 import type { Language } from "../../words/language.js";
 import { PATH_WORDS } from "../../words/path-words.js";
 import { PATH_PAGE_WORDS } from "./path-page-words.js";
@@ -30,14 +30,13 @@ export function PathUnknown({ timeline, language }: PathUnknownProps) {
   );
 }
 
-function listUnknown({ note, isPartial, withheld, stretches }: PathTimeline, language: Language): readonly string[] {
+function listUnknown(timeline: PathTimeline, language: Language): readonly string[] {
   const { offices, nothingKnown, nothingOfOffice } = PATH_WORDS[language];
-  const named = new Set([...stretches, ...withheld].map(({ lane }) => lane));
-  const silent = LANES.filter((lane) => !named.has(lane));
+  const { note, isPartial, withheld } = timeline;
 
   return [
     ...(note === "" ? [] : [note]),
     ...withheld.map(({ lane, release }) => `${offices[lane]}: ${release}.`),
-    ...silent.map((lane) => `${offices[lane]}: ${isPartial ? nothingOfOffice : nothingKnown}`),
+    ...listSilent(timeline).map((lane) => `${offices[lane]}: ${isPartial ? nothingOfOffice : nothingKnown}`),
   ];
 }

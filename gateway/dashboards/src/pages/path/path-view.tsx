@@ -1,8 +1,8 @@
 import type { Contract } from "@kim-hub/kit/contract";
 import { Figure } from "../../charts/figure.js";
-import { PathChart } from "../../charts/path-chart.js";
-import { pathTable } from "../../charts/path-table.js";
-import { readPath } from "../../charts/read-path.js";
+import { PathChart } from "../../charts/path/path-chart.js";
+import { pathTable } from "../../charts/path/path-table.js";
+import { readPath } from "../../charts/path/read-path.js";
 import type { ReleasedPathQuery } from "../../graphql/graphql.js";
 import { DataTable } from "../../tables/data-table.js";
 import type { Language } from "../../words/language.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../../words/language.js";
+import type { Language, Words } from "../../words/language.js";
 
 const GERMAN = {
   giver: "Wer unterschreibt",
@@ -32,3 +32,17 @@ const ENGLISH: SigningWords = {
 };
 
 export const SIGNING_WORDS: Readonly<Record<Language, SigningWords>> = { de: GERMAN, en: ENGLISH };
+
+/** What these fields are called, by their names. */
+export const SIGNING_LABELS = {
+  giver: labelOf("giver"),
+  by: labelOf("by"),
+  guardians: labelOf("guardians"),
+  sixteen: labelOf("sixteen"),
+  channel: labelOf("channel"),
+  interpreter: labelOf("interpreter"),
+};
+
+function labelOf(word: keyof SigningWords): Words {
+  return { de: GERMAN[word], en: ENGLISH[word] };
+}

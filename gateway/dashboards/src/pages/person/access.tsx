@@ -12,13 +12,13 @@ interface AccessProps {
 
 /** One access in a line: when, who, what for, read or changed, and the German names of the law. */
 export function Access({ node, language }: AccessProps) {
-  const { accesses, roles, purposes, steeringGroup } = PERSON_WORDS[language];
+  const { accesses, roles, purposes, steeringGroup, comma } = PERSON_WORDS[language];
   const { at, role, body, authority, purpose, kind, basis } = node;
   const who = [
     wordOf(roles, role),
     ...(body === null ? [] : [`${steeringGroup} ${body}`]),
     ...(authority === null ? [] : [authority]),
-  ].join(", ");
+  ].join(comma);
   const why = purpose === null ? [] : [wordOf(purposes, purpose)];
   const what = kind === "WRITE" ? accesses.changed : accesses.read;
 

@@ -41,7 +41,12 @@ export function Endings({ visit, language, permissions, paths }: EndingsProps) {
         <Sentences texts={ending.effect} />
       )}
       {alive.map(({ pathId, steeringGroup }) =>
-        end("path", pathId, ending.path, `${ending.pathName} ${pathId}, ${nameOf(steeringGroup, words)}`),
+        end(
+          "path",
+          pathId,
+          ending.path,
+          [`${ending.pathName} ${pathId}`, nameOf(steeringGroup, words)].join(words.comma),
+        ),
       )}
       {recipients.map((recipient) => (
         <section key={recipient} class="person-section">
@@ -84,14 +89,15 @@ function End({ visit, language, what, value, button, about }: EndProps) {
   );
 }
 
-function nameOf(recipient: string, { steeringGroup, trustCentre }: PersonWords): string {
+/** What the person's pages call a recipient. */
+export function nameOf(recipient: string, { steeringGroup, trustCentre }: PersonWords): string {
   return recipient.startsWith("LG-") ? `${steeringGroup} ${recipient}` : trustCentre;
 }
 
 function describePermission({ kind, sender, validTo }: Permission, language: PersonLanguage): string {
-  const { kinds, offices, ending } = PERSON_WORDS[language];
+  const { kinds, offices, ending, comma } = PERSON_WORDS[language];
 
-  return `${kinds[kind]}, ${offices[sender]}, ${ending.until} ${dayIn(validTo, language)}`;
+  return [kinds[kind], offices[sender], `${ending.until} ${dayIn(validTo, language)}`].join(comma);
 }
 
 function dayIn(day: string, language: PersonLanguage): string {

@@ -9,6 +9,7 @@ import { Endings } from "./endings.js";
 import { PERSON_PURPOSE, PERSONS } from "./person-access.js";
 import { choosePersonLanguage } from "./person-language.js";
 import { personView } from "./person-view.js";
+import { WithoutForce } from "./without-force.js";
 import { PERSON_WORDS } from "./words-by-language.js";
 
 /** `/me`: what a person permitted, who can look, who has looked, and how to end it; without an account, how to get one. */
@@ -38,6 +39,7 @@ export function myPage(data: PageData): Page {
         content: (
           <>
             <HubText page={found.myPage} />
+            <WithoutForce language={language} permissions={found.myPermissions ?? []} />
             <Endings
               {...{ visit, language, permissions: found.myPermissions ?? [], paths: found.myReleasedPaths ?? [] }}
             />

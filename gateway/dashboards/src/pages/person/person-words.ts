@@ -32,6 +32,10 @@ export interface PersonWords {
     readonly done: string;
     readonly doneText: readonly string[];
   };
+  /** Of permissions that hold nothing, and that the person did not end themselves. */
+  readonly standing: Readonly<Record<"title" | "REQUESTED" | "REFUSED" | "INVALIDATED", string>>;
+  /** Stands between the parts of a list, with its space. */
+  readonly comma: string;
   readonly steeringGroup: string;
   readonly trustCentre: string;
   readonly offices: Readonly<Record<Office, string>>;

@@ -35,6 +35,13 @@ export const ARABIC: PersonWords = {
     done: "انتهى",
     doneText: ["انتهى الأمر. لا يلزمك فعل أي شيء آخر."],
   },
+  standing: {
+    title: "ما لا يسري أو لا يسري بعد",
+    REQUESTED: "ما زال هناك توقيع ناقص. حتى ذلك الحين لا يسري هذا.",
+    REFUSED: "رُفض هذا. إنه لا يسري.",
+    INVALIDATED: "لم يكن هذا صالحًا قط. إنه لا يسري.",
+  },
+  comma: "، ",
   steeringGroup: "مجموعة التوجيه",
   trustCentre: "جهة الثقة",
   offices: { CASE_MANAGEMENT: "إدارة الحالات", IMMIGRATION: "دائرة الأجانب", NATURALISATION: "دائرة التجنيس" },

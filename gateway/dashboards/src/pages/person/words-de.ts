@@ -35,6 +35,13 @@ export const GERMAN: PersonWords = {
     done: "Beendet",
     doneText: ["Es ist beendet. Sie müssen nichts weiter tun."],
   },
+  standing: {
+    title: "Was nicht oder noch nicht gilt",
+    REQUESTED: "Hier fehlt noch eine Unterschrift. Bis dahin gilt das nicht.",
+    REFUSED: "Das wurde abgelehnt. Es gilt nicht.",
+    INVALIDATED: "Das war nie gültig. Es gilt nicht.",
+  },
+  comma: ", ",
   steeringGroup: "Lenkungsgruppe",
   trustCentre: "Vertrauensstelle",
   offices: {

@@ -35,6 +35,13 @@ export const ENGLISH: PersonWords = {
     done: "Ended",
     doneText: ["It has ended. You need to do nothing more."],
   },
+  standing: {
+    title: "What does not hold, or not yet",
+    REQUESTED: "A signature is still missing here. Until then this does not hold.",
+    REFUSED: "This was refused. It does not hold.",
+    INVALIDATED: "This was never valid. It does not hold.",
+  },
+  comma: ", ",
   steeringGroup: "Steering group",
   trustCentre: "Trust centre",
   offices: {

@@ -35,6 +35,13 @@ export const TURKISH: PersonWords = {
     done: "Sona erdi",
     doneText: ["Sona erdi. Başka bir şey yapmanız gerekmez."],
   },
+  standing: {
+    title: "Geçerli olmayanlar ve henüz geçerli olmayanlar",
+    REQUESTED: "Burada hâlâ bir imza eksik. O zamana kadar bu geçerli değil.",
+    REFUSED: "Bu reddedildi. Geçerli değil.",
+    INVALIDATED: "Bu hiçbir zaman geçerli olmadı. Geçerli değil.",
+  },
+  comma: ", ",
   steeringGroup: "Yönlendirme grubu",
   trustCentre: "Güven merkezi",
   offices: {

@@ -35,6 +35,13 @@ export const UKRAINIAN: PersonWords = {
     done: "Припинено",
     doneText: ["Це припинено. Більше нічого робити не потрібно."],
   },
+  standing: {
+    title: "Що не діє або ще не діє",
+    REQUESTED: "Тут ще бракує підпису. До того часу це не діє.",
+    REFUSED: "У цьому відмовлено. Це не діє.",
+    INVALIDATED: "Це ніколи не було дійсним. Це не діє.",
+  },
+  comma: ", ",
   steeringGroup: "Керівна група",
   trustCentre: "Довірчий центр",
   offices: {

@@ -8,13 +8,13 @@ import type { Page, View } from "../../layout/page.js";
 import { fieldsOf, roleOf, type Visit } from "../../layout/visit.js";
 import { OFFICES } from "../../words/office-words.js";
 import { NO_PURPOSE, PURPOSE_WORDS } from "../../words/purpose-words.js";
-import { AboutQuery } from "./about-query.js";
-import { readParameters } from "./parameters.js";
-import { QueryForm } from "./query-form.js";
-import { receiptFile } from "./receipt-file.js";
-import { refusedParameter } from "./refused-parameter.js";
-import { Result } from "./result.js";
-import { resultFile } from "./result-file.js";
+import { receiptFile } from "./files/receipt-file.js";
+import { resultFile } from "./files/result-file.js";
+import { readParameters } from "./form/parameters.js";
+import { QueryForm } from "./form/query-form.js";
+import { refusedParameter } from "./form/refused-parameter.js";
+import { AboutQuery } from "./result/about-query.js";
+import { Result } from "./result/result.js";
 
 /** `/queries/:id`: a form for the parameters and, once they are given, the tables, the same as CSV (`as=csv`), or the receipt (`as=receipt`). */
 export function queryPages(data: PageData): readonly Page[] {

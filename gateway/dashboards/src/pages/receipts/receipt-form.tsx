@@ -1,21 +1,27 @@
+import { FileField } from "../../layout/form-fields.js";
+import { PostForm } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
-import { FORM_TOKEN } from "../../sign-in/form-token.js";
+import type { GivenReceipt } from "./read-receipt.js";
 import { RECEIPT_WORDS } from "./receipt-words.js";
 
 interface FormProps {
   readonly visit: Visit;
-  readonly text: string;
-  readonly isUnreadable: boolean;
+  readonly given: GivenReceipt;
 }
 
-/** Takes the content of a receipt's file, and gives it back with the proof of the log. */
-export function ReceiptForm({ visit: { session, language }, text, isUnreadable }: FormProps) {
-  const words = RECEIPT_WORDS[language];
-  if (!session) return <p class="kern-body">{words.signInFirst}</p>;
+/** Takes a receipt's file or its content, and gives it back with the proof of the log. */
+export function ReceiptForm({ visit, given: { text, fileFault, textFault } }: FormProps) {
+  const words = RECEIPT_WORDS[visit.language];
+  if (!visit.session) return <p class="kern-body">{words.signInFirst}</p>;
+  const isUnreadable = textFault !== undefined;
 
   return (
-    <form class="hub-form" method="post" action="/receipts">
-      <input type="hidden" name={FORM_TOKEN} value={session.formToken} />
+    <PostForm visit={visit} action="/receipts" hasFiles={true}>
+      <FileField
+        {...{ id: "file", name: "file", accept: ".json,application/json" }}
+        {...{ label: words.choose, hint: words.chooseHint }}
+        {...(fileFault !== undefined && { fault: fileFault })}
+      />
       <div class={`kern-form-input ${isUnreadable ? "kern-form-input--error" : ""}`}>
         <label class="kern-label" for="receipts">
           {words.field}
@@ -29,14 +35,13 @@ export function ReceiptForm({ visit: { session, language }, text, isUnreadable }
           name="receipts"
           rows={8}
           spellcheck={false}
-          required
           aria-describedby={isUnreadable ? "receipts-hint receipts-fault" : "receipts-hint"}
           aria-invalid={isUnreadable}
           defaultValue={text}
         />
         {isUnreadable && (
           <p class="kern-error" id="receipts-fault" role="alert">
-            <span class="kern-body">{words.unreadable}</span>
+            <span class="kern-body">{textFault}</span>
           </p>
         )}
       </div>
@@ -49,6 +54,6 @@ export function ReceiptForm({ visit: { session, language }, text, isUnreadable }
           <span class="kern-label">{words.keep}</span>
         </button>
       </div>
-    </form>
+    </PostForm>
   );
 }

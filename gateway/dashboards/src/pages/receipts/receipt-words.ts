@@ -5,12 +5,15 @@ interface ReceiptWords {
   readonly title: string;
   readonly introduction: string;
   readonly signInFirst: string;
+  readonly choose: string;
+  readonly chooseHint: string;
   readonly field: string;
   readonly fieldHint: string;
   readonly check: string;
   readonly keep: string;
   readonly keepHint: string;
   readonly unreadable: string;
+  readonly nothing: string;
   readonly noKeys: string;
   readonly result: string;
   readonly run: (number: number) => string;
@@ -38,13 +41,17 @@ export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptWords>> = {
       "Ein Beleg zeigt, welche Abfrage wann mit welchem Ergebnis lief. Hier sehen Sie, ob er echt ist, ob das Ergebnis in der Datei das unterschriebene ist und ob der Lauf protokolliert wurde.",
     signInFirst:
       "Melden Sie sich an, um einen Beleg hier prüfen zu lassen. Ohne Anmeldung geht es auf Ihrem eigenen Rechner.",
+    choose: "Belegdatei auswählen (JSON)",
+    chooseHint:
+      "Die Datei enthält den Beleg und das Ergebnis. Höchstens 900 KB; größere prüfen Sie auf Ihrem Rechner. Sie wird nicht gespeichert.",
     field: "Inhalt der Belegdatei (JSON)",
     fieldHint:
-      "Öffnen Sie die Datei mit einem Texteditor, und fügen Sie ihren ganzen Inhalt ein. Er wird nicht gespeichert.",
+      "Oder öffnen Sie die Datei mit einem Texteditor, und fügen Sie ihren ganzen Inhalt ein. Ist eine Datei ausgewählt, gilt die Datei.",
     check: "Prüfen",
     keep: "Beleg mit Nachweis als Datei",
     keepHint: "Als Datei bekommen Sie den Beleg mit dem Nachweis des Protokolls. Sie kann ohne den Hub geprüft werden.",
     unreadable: "Das ist kein Inhalt einer Belegdatei.",
+    nothing: "Bitte wählen Sie eine Belegdatei aus, oder fügen Sie ihren Inhalt ein.",
     noKeys: "Diese Installation nennt keine öffentlichen Schlüssel, mit denen hier geprüft werden kann.",
     result: "Ergebnis der Prüfung",
     run: (number) => `Beleg ${number}`,
@@ -76,12 +83,17 @@ export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptWords>> = {
     introduction:
       "A receipt shows which query ran when, and with what result. Here you see whether it is genuine, whether the result in the file is the signed one, and whether the run was logged.",
     signInFirst: "Sign in to have a receipt verified here. Without signing in you can do so on your own computer.",
+    choose: "Choose the receipt's file (JSON)",
+    chooseHint:
+      "The file has the receipt and the result. At most 900 KB; verify larger ones on your own computer. It is not kept.",
     field: "Content of the receipt's file (JSON)",
-    fieldHint: "Open the file with a text editor and paste all of its content. It is not kept.",
+    fieldHint:
+      "Or open the file with a text editor and paste all of its content. If a file is chosen, the file counts.",
     check: "Verify",
     keep: "Receipt with proof as a file",
     keepHint: "As a file you get the receipt with the proof of the log. It can be verified without the hub.",
     unreadable: "This is no content of a receipt's file.",
+    nothing: "Please choose a receipt's file, or paste its content.",
     noKeys: "This installation names no public keys to verify with here.",
     result: "Result of the verification",
     run: (number) => `Receipt ${number}`,

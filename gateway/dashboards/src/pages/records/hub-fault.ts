@@ -1,21 +1,21 @@
 import type { AnswerError } from "@kim-hub/kit/answer";
+import { type BrokenRule, readBrokenRule } from "@kim-hub/kit/broken-rule";
 import { codeOf } from "../../hub/answer.js";
 
-/** Which rule a mutation found broken. */
+/** Why a mutation was refused. */
 export interface HubFault {
   readonly code: string;
-  /** The fields of the input that the hub names; empty where it names none. */
-  readonly fields: readonly string[];
+  /** The rule, with those of its fields that the form has; null where the hub names none. */
+  readonly broken: BrokenRule | null;
   /** The hub's sentence, in English. */
   readonly sentence: string;
 }
 
-/** The first error of an answer, with the fields that its sentence names: `The value of from and to must …`, or `… at "input.ags" …`. */
+/** The first error of an answer. */
 export function faultOf([error]: readonly AnswerError[], known: readonly string[]): HubFault | null {
   if (!error) return null;
-  const [, named = ""] = /^The value of ((?:\w+ and )*\w+) must /.exec(error.message) ?? [];
-  const [, at = ""] = /input\.(\w+)/.exec(error.message) ?? [];
-  const fields = [...named.split(" and "), at].filter((field) => known.includes(field));
+  const broken = readBrokenRule(error.extensions?.broken);
+  const fields = broken?.fields.filter((field) => known.includes(field)) ?? [];
 
-  return { code: codeOf(error), fields, sentence: error.message };
+  return { code: codeOf(error), broken: broken && { ...broken, fields }, sentence: error.message };
 }

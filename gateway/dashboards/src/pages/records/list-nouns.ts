@@ -50,7 +50,7 @@ function isOf({ astNode }: GraphQLField<unknown, unknown>, office: string): bool
   );
 }
 
-/** `PostMonth` → `post_month`. */
-function snakeCase(noun: string): string {
+/** `PostMonth` → `post_month`, `bookedOn` → `booked_on`. */
+export function snakeCase(noun: string): string {
   return noun.replaceAll(/(?<!^)[A-Z]/g, "_$&").toLowerCase();
 }

@@ -1,12 +1,17 @@
 import type { Contract } from "@kim-hub/kit/contract";
+import { ErrorSummary } from "../../layout/error-summary.js";
 import type { Visit } from "../../layout/visit.js";
 import { FORM_TOKEN } from "../../sign-in/form-token.js";
+import { asShown } from "./field-input.js";
+import { labelOf } from "./field-label.js";
 import type { HubFault } from "./hub-fault.js";
+import { listFaults } from "./list-faults.js";
 import type { RecordedNoun } from "./list-nouns.js";
-import { type Citable, NounField } from "./noun-field.js";
+import { idOfField, NounField } from "./noun-field.js";
 import type { OwnRow } from "./own-row.js";
 import type { ReadInput } from "./read-input.js";
 import { RECORD_WORDS } from "./record-words.js";
+import type { ReferenceChoices } from "./reference-choices.js";
 
 /** What a form of a noun holds, and what is wrong with it. */
 export interface FormState {
@@ -18,26 +23,26 @@ export interface FormState {
   readonly row: OwnRow | null;
 }
 
+/** Whether a form is shown again because it was not saved. */
+export function isRefused({ faults, fault }: Pick<FormState, "faults" | "fault">): boolean {
+  return faults.size > 0 || fault !== null;
+}
+
 interface FormProps {
   readonly visit: Visit;
   readonly noun: RecordedNoun;
   readonly state: FormState;
-  readonly sources: readonly Citable[];
+  readonly references: ReferenceChoices;
   readonly contract: Contract;
   readonly action: string;
 }
 
 /** The fields of a noun's input, with what was typed and every broken rule at its field. */
-export function NounForm({ visit: { language, session }, noun, state, sources, contract, action }: FormProps) {
+export function NounForm({ visit: { language, session }, noun, state, references, contract, action }: FormProps) {
   const words = RECORD_WORDS[language];
-  const { values, faults, fault, row } = state;
+  const { values, fault, row } = state;
   const isConflict = fault?.code === "CONFLICT";
-  const wordsOf = (field: string): string | null => {
-    const own = faults.get(field);
-    if (own !== undefined) return own === "MISSING" ? words.missing : words.noNumber;
-
-    return fault?.fields.includes(field) ? words.broken : null;
-  };
+  const { ofFields, ofRow } = listFaults(noun, state, language);
   const nowOf = (field: string): string | null => {
     const now = isConflict ? (row?.values.get(field) ?? null) : null;
     if (now === null || now === values.get(field)) return null;
@@ -47,19 +52,21 @@ export function NounForm({ visit: { language, session }, noun, state, sources, c
 
   return (
     <>
-      {(faults.size > 0 || fault) && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <div class="kern-alert__header">
-            <span class="kern-title">{isConflict ? (row ? words.conflict : words.taken) : words.faults}</span>
-          </div>
-          {fault && !isConflict && fault.fields.length === 0 && (
-            <div class="kern-alert__body">
-              <p class="kern-body" lang={language === "en" ? undefined : "en"}>
-                {fault.sentence}
-              </p>
-            </div>
+      {isRefused(state) && (
+        <ErrorSummary
+          title={isConflict ? (row ? words.conflict : words.taken) : words.faults}
+          faults={noun.fields.flatMap((field) => {
+            const told = ofFields.get(field.name);
+
+            return told ? [{ ...told, fieldId: idOfField(field), label: labelOf(field, noun, language).text }] : [];
+          })}
+        >
+          {ofRow && (
+            <p class="kern-body" lang={ofRow.lang}>
+              {ofRow.text}
+            </p>
           )}
-        </div>
+        </ErrorSummary>
       )}
       {isConflict && row && (
         <p class="kern-body">
@@ -71,18 +78,21 @@ export function NounForm({ visit: { language, session }, noun, state, sources, c
       <form class="hub-form" method="post" action={action} novalidate>
         {session && <input type="hidden" name={FORM_TOKEN} value={session.formToken} />}
         {row && <input type="hidden" name="expectedVersion" value={row.version} />}
-        {noun.fields.map((field) => (
-          <NounField
-            key={field.name}
-            {...{ field, contract, sources, language }}
-            state={{
-              value: values.get(field.name) ?? "",
-              fault: wordsOf(field.name),
-              rule: fault?.fields.includes(field.name) ? fault.sentence : null,
-              now: nowOf(field.name),
-            }}
-          />
-        ))}
+        {noun.fields.map((field) => {
+          const now = nowOf(field.name);
+
+          return (
+            <NounField
+              key={field.name}
+              {...{ noun, field, contract, references, language }}
+              state={{
+                value: values.get(field.name) ?? "",
+                fault: ofFields.get(field.name) ?? null,
+                now: now === null ? null : asShown(now, field, language),
+              }}
+            />
+          );
+        })}
         <div>
           <button class="kern-btn kern-btn--primary" type="submit">
             <span class="kern-label">{words.save}</span>

@@ -5,7 +5,6 @@ import type { PageData } from "../../hub/page-data.js";
 import { Failure, nothingHere } from "../../layout/failure.js";
 import type { Visit } from "../../layout/visit.js";
 import { SOURCES_QUERY } from "../sources/find-source.js";
-import type { Citable } from "./noun-field.js";
 import { RECORD_PURPOSE } from "./record-access.js";
 
 export const OWN_ROW_QUERY = "own-row";
@@ -46,6 +45,25 @@ export async function listOwnRows(
   const { nodes, pageInfo } = answer.data?.ownRows ?? refuse(answer);
 
   return { rows: nodes, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+}
+
+/** All pages of the table's own rows. */
+export async function listAllOwnRows(data: PageData, visit: Visit, table: string): Promise<readonly OwnRowName[]> {
+  const found: OwnRowName[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listOwnRows>> = await listOwnRows(data, visit, { table, after });
+    found.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+
+  return found;
+}
+
+/** A document that may be cited. */
+export interface Citable {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** The documents that the visitor's territory may cite: its own, and those that came with the hub. */

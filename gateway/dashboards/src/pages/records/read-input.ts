@@ -6,40 +6,59 @@ import {
   isListType,
   isRequiredInputField,
 } from "graphql";
+import { readDay } from "../../layout/read-day.js";
+import { isWritten } from "./is-written.js";
 
 /** The name of an input's field among those of the form. */
 export function nameInForm(field: string): string {
   return `input.${field}`;
 }
 
-/** What a form says of an input, or which of its fields are missing or no whole number. */
+/** What is wrong with a text before anybody is asked: it is missing, no whole number, or no value of its field's type. */
+export type TextFault = "MISSING" | "NO_NUMBER" | "UNREADABLE";
+
+/** What a form says of an input, or by field what is wrong with it. */
 export interface ReadInput {
   readonly input: Readonly<Record<string, unknown>>;
-  readonly faults: ReadonlyMap<string, "MISSING" | "NO_NUMBER">;
+  readonly faults: ReadonlyMap<string, TextFault>;
 }
 
 /** Reads the texts of a form by the types of the input's fields; every other rule is the hub's. */
 export function readInput(fields: readonly GraphQLInputField[], given: ReadonlyMap<string, string>): ReadInput {
   const input: Record<string, unknown> = {};
-  const faults = new Map<string, "MISSING" | "NO_NUMBER">();
+  const faults = new Map<string, TextFault>();
   for (const field of fields) {
-    const text = given.get(nameInForm(field.name)) ?? "";
-    if (text === "") {
-      if (isRequiredInputField(field)) faults.set(field.name, "MISSING");
-    } else if (typeOf(field.type) === "Int" && !/^-?\d{1,9}$/.test(text)) faults.set(field.name, "NO_NUMBER");
-    else input[field.name] = typedValue(text, field.type);
+    const text = asStored(given.get(nameInForm(field.name)) ?? "", field.type);
+    const fault = text === "" ? (isRequiredInputField(field) ? "MISSING" : null) : faultOfText(text, field.type);
+    if (fault) faults.set(field.name, fault);
+    else if (text !== "") input[field.name] = typedValue(text, field.type);
   }
 
   return { input, faults };
 }
 
-function typedValue(text: string, type: GraphQLInputType): unknown {
-  if (isListType(getNullableType(type))) return text.split("|").map((part) => part.trim());
-  if (typeOf(type) === "Int") return Number(text);
-  if (typeOf(type) === "Boolean") return text === "true";
+function faultOfText(text: string, type: GraphQLInputType): TextFault | null {
+  if (typeOf(type) === "Int") return /^-?\d{1,9}$/.test(text) ? null : "NO_NUMBER";
 
-  // As Germans write it.
+  return partsOf(text, type).every((part) => isWritten(part, getNamedType(type))) ? null : "UNREADABLE";
+}
+
+/** The text as the hub writes it: days and decimals may be written as Germans do. */
+export function asStored(text: string, type: GraphQLInputType): string {
+  if (typeOf(type) === "LocalDate") return readDay(text);
+
   return typeOf(type) === "Decimal" ? text.replace(",", ".") : text;
+}
+
+function partsOf(text: string, type: GraphQLInputType): readonly string[] {
+  return isListType(getNullableType(type)) ? text.split("|").map((part) => part.trim()) : [text];
+}
+
+function typedValue(text: string, type: GraphQLInputType): unknown {
+  if (isListType(getNullableType(type))) return partsOf(text, type);
+  if (typeOf(type) === "Int") return Number(text);
+
+  return typeOf(type) === "Boolean" ? text === "true" : text;
 }
 
 /** The name of the type, whether required or a list. */

@@ -6,11 +6,12 @@ import { fieldsOf, type Visit } from "../../layout/visit.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { addressOf, getNoun } from "./find-noun.js";
 import type { RecordedNoun } from "./list-nouns.js";
-import { type FormState, NounForm } from "./noun-form.js";
-import { listCitable, OWN_ROW_QUERY, readOwnRow } from "./own-row.js";
-import { nameInForm, readInput } from "./read-input.js";
+import { type FormState, isRefused, NounForm } from "./noun-form.js";
+import { OWN_ROW_QUERY, readOwnRow } from "./own-row.js";
+import { asStored, nameInForm, readInput } from "./read-input.js";
 import { RECORD_PURPOSE, RECORDERS } from "./record-access.js";
 import { RECORD_WORDS } from "./record-words.js";
+import { loadChoices } from "./reference-choices.js";
 import { HISTORY_QUERY, RowHistory, readHistory } from "./row-history.js";
 import { sendRow } from "./send-row.js";
 
@@ -47,7 +48,9 @@ async function send(data: PageData, visit: Visit): Promise<View> {
   const noun = getNoun(visit, data);
   const given = fieldsOf(visit.request);
   const { input, faults } = readInput(noun.fields, given);
-  const values = new Map(noun.fields.map(({ name }) => [name, given.get(nameInForm(name)) ?? ""]));
+  const values = new Map(
+    noun.fields.map(({ name, type }) => [name, asStored(given.get(nameInForm(name)) ?? "", type)]),
+  );
   const id = idOf(visit);
   if (id !== null && !noun.isCorrected) throw nothingHere();
   const expectedVersion = Number(given.get("expectedVersion"));
@@ -72,13 +75,15 @@ async function show(data: PageData, visit: Visit, { noun, state }: Shown): Promi
   const words = RECORD_WORDS[language];
   const id = idOf(visit);
   const history = id === null ? [] : await readHistory(data, visit, { table: noun.table, rowId: id });
-  const sources = await listCitable(data, visit);
+  const references = await loadChoices(data, visit, noun);
   const isSaved = request.method === "GET" && fieldsOf(request).has("saved");
+  const title = id === null ? words.newTitle(noun.term) : words.correctTitle(noun.term, id);
   const action = id === null ? `${addressOf(noun)}/new` : addressOf(noun, id);
 
   return {
     kind: "page",
-    title: id === null ? words.newTitle(noun.term) : words.correctTitle(noun.term, id),
+    title,
+    ...(isRefused(state) && { windowTitle: words.refusedTitle(title) }),
     purpose: PURPOSE_WORDS[RECORD_PURPOSE][language],
     content: (
       <>
@@ -87,7 +92,7 @@ async function show(data: PageData, visit: Visit, { noun, state }: Shown): Promi
             {words.saved}
           </p>
         )}
-        <NounForm {...{ visit, noun, state, sources, action }} contract={data.readContract()} />
+        <NounForm {...{ visit, noun, state, references, action }} contract={data.readContract()} />
         {id !== null && <RowHistory title={words.history} tables={history} language={language} />}
         <p class="kern-body">
           <a class="kern-link" href={addressOf(noun)}>

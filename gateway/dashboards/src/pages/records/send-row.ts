@@ -7,7 +7,7 @@ import { faultOf, type HubFault } from "./hub-fault.js";
 import type { RecordedNoun } from "./list-nouns.js";
 import { RECORD_PURPOSE } from "./record-access.js";
 
-/** What becomes of a form: the row's id, or the rule that it breaks. */
+/** What becomes of a form: the row's id, or why it was refused. */
 export type Sent = { readonly id: string } | HubFault;
 
 interface Sending {

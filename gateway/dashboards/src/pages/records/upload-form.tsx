@@ -1,13 +1,10 @@
+import { FileField, TextField } from "../../layout/form-fields.js";
+import { PostForm } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
-import { FORM_TOKEN } from "../../sign-in/form-token.js";
-import { RECORD_WORDS } from "./record-words.js";
-
-/** A file as the form has it. */
-export interface UploadedFile {
-  readonly number: number;
-  readonly name: string;
-  readonly text: string;
-}
+import { FILE_FAULTS } from "../../words/file-words.js";
+import type { Language } from "../../words/language.js";
+import type { UploadedFile } from "./read-uploads.js";
+import { UPLOAD_WORDS } from "./upload-words.js";
 
 interface FormProps {
   readonly visit: Visit;
@@ -16,44 +13,14 @@ interface FormProps {
   readonly isReady: boolean;
 }
 
-/** A name and a text for each file: it works without JavaScript, and what was sent is still there afterwards. */
-export function UploadForm({ visit: { language, session }, files, isReady }: FormProps) {
-  const words = RECORD_WORDS[language];
+/** Each file chosen or pasted: it works without JavaScript, and what was sent is still there afterwards, as text. */
+export function UploadForm({ visit, files, isReady }: FormProps) {
+  const words = UPLOAD_WORDS[visit.language];
 
   return (
-    <form class="hub-form" method="post" action="/records/upload">
-      {session && <input type="hidden" name={FORM_TOKEN} value={session.formToken} />}
-      {files.map(({ number, name, text }) => (
-        <fieldset key={number} class="kern-fieldset">
-          <div class="kern-form-input">
-            <label class="kern-label" for={`name-${number}`}>
-              {words.fileName(number)}
-            </label>
-            <div class="kern-form-input__hint" id={`name-${number}-hint`}>
-              {words.fileNameHint}
-            </div>
-            <input
-              class="kern-form-input__input"
-              {...{ type: "text", id: `name-${number}`, name: `name-${number}`, value: name }}
-              aria-describedby={`name-${number}-hint`}
-            />
-          </div>
-          <div class="kern-form-input">
-            <label class="kern-label" for={`text-${number}`}>
-              {words.file(number)}
-            </label>
-            <div class="kern-form-input__hint" id={`text-${number}-hint`}>
-              {words.fileHint}
-            </div>
-            <textarea
-              class="kern-form-input__input"
-              {...{ id: `text-${number}`, name: `text-${number}`, rows: 6, spellcheck: false }}
-              aria-describedby={`text-${number}-hint`}
-            >
-              {text}
-            </textarea>
-          </div>
-        </fieldset>
+    <PostForm visit={visit} action="/records/upload" hasFiles={true}>
+      {files.map((file) => (
+        <FileFields key={file.number} file={file} language={visit.language} />
       ))}
       <div class="hub-actions">
         <button class={`kern-btn kern-btn--${isReady ? "secondary" : "primary"}`} type="submit" name="as" value="check">
@@ -65,6 +32,44 @@ export function UploadForm({ visit: { language, session }, files, isReady }: For
           </button>
         )}
       </div>
-    </form>
+    </PostForm>
+  );
+}
+
+interface FieldsProps {
+  readonly file: UploadedFile;
+  readonly language: Language;
+}
+
+function FileFields({ file: { number, name, text, fault }, language }: FieldsProps) {
+  const words = UPLOAD_WORDS[language];
+
+  return (
+    <fieldset class="kern-fieldset">
+      <FileField
+        {...{ id: `file-${number}`, name: `file-${number}`, accept: ".csv,text/csv" }}
+        {...{ label: words.choose(number), hint: words.chooseHint }}
+        {...(fault !== null && { fault: FILE_FAULTS[language][fault] })}
+      />
+      <TextField
+        {...{ id: `name-${number}`, name: `name-${number}`, value: name, isCode: true }}
+        {...{ label: words.fileName(number), hint: words.fileNameHint }}
+      />
+      <div class="kern-form-input">
+        <label class="kern-label" for={`text-${number}`}>
+          {words.file(number)}
+        </label>
+        <div class="kern-form-input__hint" id={`text-${number}-hint`}>
+          {words.fileHint}
+        </div>
+        <textarea
+          class="kern-form-input__input"
+          {...{ id: `text-${number}`, name: `text-${number}`, rows: 6, spellcheck: false }}
+          aria-describedby={`text-${number}-hint`}
+        >
+          {text}
+        </textarea>
+      </div>
+    </fieldset>
   );
 }

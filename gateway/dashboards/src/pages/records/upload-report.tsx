@@ -1,7 +1,8 @@
 import { DataTable } from "../../tables/data-table.js";
 import type { Cell, FigureTable } from "../../tables/figure-table.js";
 import type { Language } from "../../words/language.js";
-import { RECORD_WORDS } from "./record-words.js";
+import type { UploadedFile } from "./read-uploads.js";
+import { UPLOAD_WORDS } from "./upload-words.js";
 
 /** The hub's report of an import, or of its dry run. */
 export interface ImportReport {
@@ -20,12 +21,14 @@ export interface ImportReport {
 
 interface ReportProps {
   readonly report: ImportReport;
+  /** What the report is about. */
+  readonly files: readonly UploadedFile[];
   readonly language: Language;
 }
 
 /** What was written or would be, and every fault with its place and its rule. */
-export function UploadReport({ report, language }: ReportProps) {
-  const words = RECORD_WORDS[language];
+export function UploadReport({ report, files, language }: ReportProps) {
+  const words = UPLOAD_WORDS[language];
   const outcome = report.isWritten ? "WRITTEN" : report.faults.length > 0 ? "FAULTS" : "DRY_RUN";
 
   return (
@@ -34,6 +37,13 @@ export function UploadReport({ report, language }: ReportProps) {
       <p class="kern-body" role="status">
         {words.outcome[outcome]}
       </p>
+      {files
+        .filter(({ encoding }) => encoding === "windows-1252")
+        .map(({ number, name }) => (
+          <p key={number} class="kern-body">
+            {words.asWindows1252(name)}
+          </p>
+        ))}
       <DataTable table={filesTable(report, language)} language={language} />
       {report.faults.length > 0 && <DataTable table={faultsTable(report, language)} language={language} />}
     </section>
@@ -44,7 +54,7 @@ const text = (value: string): Cell => ({ kind: "text", text: value });
 const number = (value: number): Cell => ({ kind: "number", number: String(value), isRounded: false });
 
 function filesTable({ files }: ImportReport, language: Language): FigureTable {
-  const { filesTitle, fileColumns } = RECORD_WORDS[language];
+  const { filesTitle, fileColumns } = UPLOAD_WORDS[language];
 
   return {
     title: filesTitle,
@@ -57,7 +67,7 @@ function filesTable({ files }: ImportReport, language: Language): FigureTable {
 }
 
 function faultsTable({ faults }: ImportReport, language: Language): FigureTable {
-  const { faultsTitle, faultColumns } = RECORD_WORDS[language];
+  const { faultsTitle, faultColumns } = UPLOAD_WORDS[language];
 
   return {
     title: faultsTitle,

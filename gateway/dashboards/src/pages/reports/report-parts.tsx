@@ -1,12 +1,15 @@
+import { FunnelChart } from "../../charts/bars/funnel-chart.js";
+import { GroupedBars } from "../../charts/bars/grouped-bars.js";
 import { Figure } from "../../charts/figure.js";
-import { FunnelChart } from "../../charts/funnel-chart.js";
-import { GroupedBars } from "../../charts/grouped-bars.js";
+import { findingOf } from "../../charts/finding-of.js";
+import type { OneSeries, UpToFourSeries } from "../../charts/read-series.js";
 import type { KimReportQuery } from "../../graphql/graphql.js";
 import { DataTable } from "../../tables/data-table.js";
 import type { FigureTable } from "../../tables/figure-table.js";
+import { formatCell } from "../../tables/format-cell.js";
 import { formatDay } from "../../tables/format-day.js";
 import type { Language } from "../../words/language.js";
-import { TableSection } from "../queries/table-section.js";
+import { TableSection } from "../queries/result/table-section.js";
 import { REPORT_WORDS } from "./report-words.js";
 
 interface PartsProps {
@@ -16,12 +19,15 @@ interface PartsProps {
   readonly language: Language;
 }
 
+const MONEY: UpToFourSeries = { category: "Baustein", values: ["Bewilligt vom Land", "Ausgegeben"] };
+const STAGES: OneSeries = { category: "Phase", value: "Fälle eingetreten" };
+
 /** The parts of a report: what is missing comes first. */
 export function ReportParts({ report, tables, language }: PartsProps) {
   const words = REPORT_WORDS[language];
   const [missing, about, posts, granted, balance, accompaniment, slips, duties, cases, stages, gaps] = tables;
   const { territory, quarter, asOf } = report;
-  const isAnswered = stages !== undefined && stages.rows.length > 0;
+  const isAnswered = stages?.rows.some((row) => row.some(({ kind }) => kind !== "missing"));
   const shared = { language };
 
   return (
@@ -39,14 +45,9 @@ export function ReportParts({ report, tables, language }: PartsProps) {
           {...shared}
           id="money"
           title={words.moneyTitle}
+          finding={findingOf({ table: granted, columns: MONEY, language })}
           subtitle={words.moneySubtitle(territory.name, quarter.slice(0, 4))}
-          chart={
-            <GroupedBars
-              table={granted}
-              columns={{ category: "Baustein", values: ["Bewilligt vom Land", "Ausgegeben"] }}
-              language={language}
-            />
-          }
+          chart={<GroupedBars table={granted} columns={MONEY} language={language} />}
           table={<DataTable table={granted} language={language} />}
           source={`${words.centre}, ${formatDay(asOf, language)}`}
         />
@@ -54,21 +55,16 @@ export function ReportParts({ report, tables, language }: PartsProps) {
       <TableSection {...shared} id="balance" title={words.money} tables={[balance]} />
       <TableSection {...shared} id="accompaniment" title={words.accompaniment} tables={[accompaniment]} />
       <TableSection {...shared} id="cases" title={words.funnel} tables={[cases]} />
-      {isAnswered ? (
+      {stages && isAnswered ? (
         <Figure
           {...shared}
           id="stages"
           title={words.funnelTitle}
+          finding={findingOf({ table: stages, columns: STAGES, language })}
           subtitle={words.sinceJanuary(territory.name, quarter)}
-          chart={
-            <FunnelChart
-              table={stages}
-              columns={{ category: "Phase", value: "Fälle eingetreten" }}
-              language={language}
-            />
-          }
+          chart={<FunnelChart table={stages} columns={STAGES} language={language} />}
           table={<DataTable table={stages} language={language} />}
-          source={words.caseManagement}
+          source={[words.caseManagement, ...asOfOf(cases, language)].join(", ")}
         />
       ) : (
         <p class="kern-body" data-not-answered>
@@ -81,6 +77,13 @@ export function ReportParts({ report, tables, language }: PartsProps) {
       </TableSection>
       <TableSection {...shared} id="duties" title={words.duties} tables={[duties, about]} />
     </>
+  );
+}
+
+/** The day for which a table says that its data stand. */
+function asOfOf(table: FigureTable | undefined, language: Language): readonly string[] {
+  return (table?.facts ?? []).flatMap(({ column, cell }) =>
+    column.header === "Datenstand" && cell.kind === "text" ? [formatCell(cell, column, language)] : [],
   );
 }
 

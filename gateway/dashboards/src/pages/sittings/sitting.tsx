@@ -6,11 +6,11 @@ import type { FigureTable } from "../../tables/figure-table.js";
 import { shownTablesOf } from "../../tables/shown-tables-of.js";
 import type { Language } from "../../words/language.js";
 import { NO_PURPOSE } from "../../words/purpose-words.js";
-import { fileOf } from "../queries/file-of.js";
-import { requireRoot } from "../queries/require-root.js";
-import { runShown } from "../queries/run-shown.js";
-import { RunView } from "../queries/run-view.js";
-import { TableSection } from "../queries/table-section.js";
+import { fileOf } from "../queries/files/file-of.js";
+import { RunView } from "../queries/result/run-view.js";
+import { TableSection } from "../queries/result/table-section.js";
+import { requireRoot } from "../queries/run/require-root.js";
+import { runShown } from "../queries/run/run-shown.js";
 import { REPORT_READERS } from "../reports/choose-report.js";
 import { sittingDay } from "./sitting-day.js";
 import { SITTING_WORDS } from "./sitting-words.js";
@@ -28,7 +28,7 @@ async function handle(visit: Visit, data: PageData): Promise<View> {
   const shown = await runShown(data, visit, { id: "sitting-pack", purpose: null, given: new Map([["id", id]]) });
   const { run, query, contract } = shown;
   const sitting = requireRoot<SittingPackQuery, "sitting">(run, "sitting");
-  const tables = shownTablesOf({ data: run.data, query, contract, language });
+  const tables = shownTablesOf({ ...run, query, contract, language });
   const file = fileOf(shown, fieldsOf(request).get("as"), tables);
   if (file) return file;
 

@@ -9,10 +9,10 @@ interface CaseWorkWords {
   readonly paths: string;
   readonly pathCount: (count: string) => string;
   readonly cases: string;
-  readonly atLeast: (count: number) => string;
   readonly source: string;
   readonly worklist: string;
   readonly myCases: string;
+  readonly myClients: string;
 }
 
 /** What the first page says to case managers. */
@@ -26,10 +26,10 @@ export const CASE_WORK_WORDS: Readonly<Record<Language, CaseWorkWords>> = {
     paths: "Freigegebene Verläufe",
     pathCount: (count) => `Für eine Lenkungsgruppe lesbar: ${count}`,
     cases: "Eigene und vertretene Fälle",
-    atLeast: (count) => `mindestens ${count}`,
     source: "eigene Aufzeichnungen des Case Managements",
     worklist: "Wiedervorlagen öffnen",
     myCases: "Fälle öffnen",
+    myClients: "Betroffene Fälle öffnen",
   },
   en: {
     due: "What is due",
@@ -40,9 +40,9 @@ export const CASE_WORK_WORDS: Readonly<Record<Language, CaseWorkWords>> = {
     paths: "Released paths",
     pathCount: (count) => `Readable by a steering group: ${count}`,
     cases: "Own cases and those you stand in for",
-    atLeast: (count) => `at least ${count}`,
     source: "case management's own records",
     worklist: "Open what is due",
     myCases: "Open the cases",
+    myClients: "Open the cases concerned",
   },
 };

@@ -5,15 +5,10 @@ import { askSavedQuery } from "../../hub/ask-saved-query.js";
 import { formatDay } from "../../tables/format-day.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { CASE_WORK_WORDS } from "./case-work-words.js";
+import { countOf } from "./listed.js";
 import { linkTo } from "./own-links.js";
 import { Tile, Unanswered } from "./tile.js";
 import type { Waiting } from "./waiting.js";
-
-/** One page of a list of the case manager's, without whom it concerns. */
-interface List<Item> {
-  readonly nodes: readonly Item[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-}
 
 /** How much is due, ends or is released, and how many cases there are: counts alone, so that this page reads no names. */
 export const caseWork: Waiting = async ({ data, visit, pages }) => {
@@ -25,8 +20,6 @@ export const caseWork: Waiting = async ({ data, visit, pages }) => {
   const { worklist, myClients, myCases } = answer.data ?? {};
   const today = localDate();
   const { labels } = data.readContract();
-  const countOf = ({ nodes, pageInfo }: List<unknown>) =>
-    pageInfo.hasNextPage ? words.atLeast(nodes.length) : String(nodes.length);
   const groups = (codes: readonly string[], type: string) => (
     <ul lang="de">
       {[...Map.groupBy(codes, (code) => code)].map(([code, all]) => (
@@ -37,20 +30,26 @@ export const caseWork: Waiting = async ({ data, visit, pages }) => {
     </ul>
   );
   const around = { language, source: words.source, asOf: formatDay(today, language) };
-  const unanswered = (field: string) => <Unanswered answer={answer} field={field} language={language} />;
-  const openWorklist = { to: linkTo("/worklist", pages, visit)?.to ?? "/queries/worklist", text: words.worklist };
+  const unanswered = (field: string, office = "case-management") => (
+    <Unanswered {...{ answer, field, office, language }} />
+  );
+  const clients = linkTo("/clients", pages, visit)?.to;
+  const more = (text: string) => (clients === undefined ? null : { to: clients, text });
 
   return {
     purpose: PURPOSE_WORDS.CASE_WORK[language],
     content: (
       <div class="hub-tiles">
-        <Tile id="due" title={words.due} {...around} more={openWorklist}>
+        <Tile id="due" title={words.due} {...around} more={more(words.worklist)}>
           {!worklist && unanswered("worklist")}
           {worklist?.nodes.length === 0 && <p class="kern-body">{words.nothingDue}</p>}
           {worklist && worklist.nodes.length > 0 && (
             <>
               <p class="kern-body">
-                {words.dueCount(countOf(worklist), worklist.nodes.filter(({ dueOn }) => dueOn < today).length)}
+                {words.dueCount(
+                  countOf(worklist, language),
+                  worklist.nodes.filter(({ dueOn }) => dueOn < today).length,
+                )}
               </p>
               {groups(
                 worklist.nodes.map(({ kind }) => kind),
@@ -59,22 +58,22 @@ export const caseWork: Waiting = async ({ data, visit, pages }) => {
             </>
           )}
         </Tile>
-        <Tile id="permissions" title={words.permissions} {...around}>
+        <Tile id="permissions" title={words.permissions} {...around} more={more(words.myClients)}>
           {myClients?.endingPermissions ? (
-            <p class="kern-body">{words.permissionCount(countOf(myClients.endingPermissions))}</p>
+            <p class="kern-body">{words.permissionCount(countOf(myClients.endingPermissions, language))}</p>
           ) : (
-            unanswered("endingPermissions")
+            unanswered("endingPermissions", "trust-centre")
           )}
         </Tile>
-        <Tile id="paths" title={words.paths} {...around}>
+        <Tile id="paths" title={words.paths} {...around} more={more(words.myClients)}>
           {myClients?.livePaths ? (
-            <p class="kern-body">{words.pathCount(countOf(myClients.livePaths))}</p>
+            <p class="kern-body">{words.pathCount(countOf(myClients.livePaths, language))}</p>
           ) : (
-            unanswered("livePaths")
+            unanswered("livePaths", "trust-centre")
           )}
         </Tile>
-        <Tile id="cases" title={words.cases} {...around} more={{ to: "/queries/my-cases", text: words.myCases }}>
-          {myCases ? <p class="kern-body">{countOf(myCases)}</p> : unanswered("myCases")}
+        <Tile id="cases" title={words.cases} {...around} more={more(words.myCases)}>
+          {myCases ? <p class="kern-body">{countOf(myCases, language)}</p> : unanswered("myCases")}
           {myCases &&
             groups(
               myCases.nodes.map(({ state }) => state),

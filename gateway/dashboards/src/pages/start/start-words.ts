@@ -19,6 +19,12 @@ interface StartWords {
   readonly source: string;
   readonly asOf: string;
   readonly more: string;
+  readonly atLeast: (count: number) => string;
+  readonly noAnswerFrom: (office: string) => string;
+  readonly endingQueries: string;
+  readonly endingCount: (count: number, days: number) => string;
+  readonly openQueries: string;
+  readonly contract: string;
 }
 
 /** What the first page says to everybody. */
@@ -53,6 +59,12 @@ export const START_WORDS: Readonly<Record<Language, StartWords>> = {
     source: "Quelle",
     asOf: "Stand",
     more: "Mehr",
+    atLeast: (count) => `mindestens ${count}`,
+    noAnswerFrom: (office) => `Keine Auskunft von: ${office}.`,
+    endingQueries: "Freigaben, die bald enden",
+    endingCount: (count, days) => `Freigegebene Abfragen, die in ${days} Tagen enden: ${count}`,
+    openQueries: "Alle freigegebenen Abfragen",
+    contract: "Schema, Zugriffsregeln und freigegebene Abfragen des Hubs",
   },
   en: {
     programme: "Kommunales Integrationsmanagement (KIM)",
@@ -84,5 +96,11 @@ export const START_WORDS: Readonly<Record<Language, StartWords>> = {
     source: "Source",
     asOf: "As of",
     more: "More",
+    atLeast: (count) => `at least ${count}`,
+    noAnswerFrom: (office) => `No answer from: ${office}.`,
+    endingQueries: "Approvals that end soon",
+    endingCount: (count, days) => `Saved queries that end within ${days} days: ${count}`,
+    openQueries: "All saved queries",
+    contract: "the hub's schema, access rules and saved queries",
   },
 };

@@ -7,20 +7,34 @@ import { NO_PURPOSE } from "../../words/purpose-words.js";
 import { SearchForm } from "../council/search-form.js";
 import { auditAssignments } from "./audit-assignments.js";
 import { caseWork } from "./case-work.js";
+import { contractChanges } from "./contract-changes.js";
+import { dataProtectionAudit } from "./data-protection-audit.js";
+import { immigrationWork } from "./immigration-work.js";
 import { LinkList } from "./link-list.js";
+import { naturalisationWork } from "./naturalisation-work.js";
+import { ownData } from "./own-data.js";
 import { listOwnQueries, listPageLinks, listPublicFigures } from "./own-links.js";
 import { Programme } from "./programme.js";
 import { START_WORDS } from "./start-words.js";
 import { steeringGroup } from "./steering-group.js";
+import { stewardship } from "./stewardship.js";
+import { trustWork } from "./trust-work.js";
 import type { Waiting } from "./waiting.js";
 
-/** By role, what waits for its holder. */
-const WAITING: Partial<Readonly<Record<Role, Waiting>>> = {
+/** By role, what waits for its holder; nothing waits for the public. */
+const WAITING: Readonly<Record<Role, Waiting | null>> = {
+  PUBLIC: null,
   STEERING_GROUP_MEMBER: steeringGroup,
   KIM_COORDINATOR: steeringGroup,
   CASE_MANAGER: caseWork,
-  DATA_PROTECTION_AUDITOR: auditAssignments,
+  IMMIGRATION_CLERK: immigrationWork,
+  NATURALISATION_CLERK: naturalisationWork,
+  DATA_STEWARD: stewardship,
+  TRUST_OFFICER: trustWork,
   FUNDING_AUDITOR: auditAssignments,
+  DATA_PROTECTION_AUDITOR: dataProtectionAudit,
+  DATA_SUBJECT: ownData,
+  AGENCY_DEVELOPER: contractChanges,
 };
 
 /** `/`: the programme and the way to every municipality; for who is signed in first what waits for their role, and their pages. */

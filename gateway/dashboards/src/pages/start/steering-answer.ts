@@ -14,6 +14,8 @@ export interface SteeringAnswer {
   readonly body: string;
   readonly today: string;
   readonly times: SteeringTimes;
+  /** Where a sitting is recorded; null for whom may not. */
+  readonly recordSitting: string | null;
   readonly language: Language;
   /** The German names of codes. */
   readonly labels: Contract["labels"];

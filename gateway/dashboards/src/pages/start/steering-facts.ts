@@ -1,11 +1,10 @@
 import type { StartOfSteeringGroupQuery } from "../../graphql/graphql.js";
 
 type Territory = NonNullable<StartOfSteeringGroupQuery["territory"]>;
-type Sitting = Territory["bodies"][number]["sittings"]["nodes"][number];
 type Duty = Territory["informationDuties"][number];
 type Milestone = NonNullable<StartOfSteeringGroupQuery["milestones"]>["nodes"][number];
 type Inquiry = NonNullable<StartOfSteeringGroupQuery["councilInquiry"]>;
-type OwedFact = Inquiry["question1"]["missing"][number];
+export type OwedFact = Inquiry["question1"]["missing"][number];
 
 /** The AGS in a steering group's id, `LG-05711`; null where it is none. */
 export function agsOf(body: string | null): string | null {
@@ -13,7 +12,7 @@ export function agsOf(body: string | null): string | null {
 }
 
 /** The next sitting from today on and the last one before; a month counts as to come until it is over. */
-export function sittingsAround(
+export function sittingsAround<Sitting extends { readonly date: string }>(
   sittings: readonly Sitting[],
   today: string,
 ): { readonly next: Sitting | null; readonly last: Sitting | null } {
@@ -52,5 +51,10 @@ export function owedFacts(inquiry: Inquiry): ReadonlyMap<string, readonly OwedFa
   const facts = QUESTIONS.flatMap((question) => inquiry[question].missing);
   const once = [...new Map(facts.map((fact) => [JSON.stringify(fact), fact])).values()];
 
-  return Map.groupBy(once, ({ owner }) => owner);
+  return groupByOwner(once);
+}
+
+/** Facts that are missing, by who would have to record them. */
+export function groupByOwner(facts: readonly OwedFact[]): ReadonlyMap<string, readonly OwedFact[]> {
+  return Map.groupBy(facts, ({ owner }) => owner);
 }

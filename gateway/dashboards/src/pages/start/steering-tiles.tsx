@@ -3,28 +3,18 @@ import { formatDay } from "../../tables/format-day.js";
 import { missingBy } from "../../tables/reasons.js";
 import type { Language } from "../../words/language.js";
 import { MISSING_WORDS } from "../../words/missing-words.js";
+import { OwedFacts } from "./owed-facts.js";
 import { type SteeringAnswer, sourceOf } from "./steering-answer.js";
-import { owedFacts } from "./steering-facts.js";
+import { groupByOwner, owedFacts } from "./steering-facts.js";
 import { STEERING_WORDS } from "./steering-words.js";
 import { Tile, Unanswered } from "./tile.js";
+import { WayTile } from "./way-tile.js";
 
 /** How a released path is opened. */
 export function PathTile({ to, language }: { readonly to: string; readonly language: Language }) {
-  const words = STEERING_WORDS[language];
+  const { path, pathText, openPath } = STEERING_WORDS[language];
 
-  return (
-    <section class="hub-card hub-tile" aria-labelledby="path">
-      <h3 class="kern-heading-small" id="path">
-        {words.path}
-      </h3>
-      <p class="kern-body">{words.pathText}</p>
-      <p class="kern-body">
-        <a class="kern-link" href={to}>
-          {words.openPath}
-        </a>
-      </p>
-    </section>
-  );
+  return <WayTile id="path" title={path} text={pathText} way={{ to, text: openPath }} />;
 }
 
 type Raised = NonNullable<
@@ -58,7 +48,7 @@ export function GapsTile(shown: SteeringAnswer) {
       asOf={asOf}
       more={{ to: `/queries/s12-raised-gaps?${address}`, text: words.moreGaps }}
     >
-      {!gaps && <Unanswered answer={answer} field="serviceGaps" language={language} />}
+      {!gaps && <Unanswered answer={answer} field="serviceGaps" office="ki-strategy" language={language} />}
       {gaps && open.length === 0 && <p class="kern-body">{words.noGaps}</p>}
       <ul>
         {open.map(({ title, status, kind }) => (
@@ -71,7 +61,7 @@ export function GapsTile(shown: SteeringAnswer) {
           </li>
         ))}
       </ul>
-      {hasFailed && <Unanswered answer={answer} field="raised" language={language} />}
+      {hasFailed && <Unanswered answer={answer} field="raised" office="case-management" language={language} />}
     </Tile>
   );
 }
@@ -88,29 +78,15 @@ export function OwedTile(shown: SteeringAnswer) {
   const { answer, ags, times, language, labels } = shown;
   const words = STEERING_WORDS[language];
   const inquiry = answer.data?.councilInquiry;
-  const owed = inquiry ? [...owedFacts(inquiry)] : [];
+  const owed = inquiry ? owedFacts(inquiry) : groupByOwner([]);
   const years = times.years.join(", ");
   const more = { to: `/municipalities/${ags}?${new URLSearchParams({ years })}`, text: words.moreOwed };
 
   return (
     <Tile id="owed" title={words.owed(years)} language={language} {...sourceOf(shown)} more={more}>
-      {!inquiry && <Unanswered answer={answer} field="councilInquiry" language={language} />}
-      {inquiry && owed.length === 0 && <p class="kern-body">{words.nothingOwed}</p>}
-      {owed.map(([owner, facts]) => (
-        <div key={owner} lang="de">
-          <p class="kern-body">
-            <strong>{owner}</strong>
-          </p>
-          <ul>
-            {facts.map(({ fact, detail }) => (
-              <li key={`${fact} ${detail}`} class="kern-body">
-                {labels.get(`InquiryFact.${fact}`) ?? fact}
-                {detail !== null && ` (${detail})`}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {!inquiry && <Unanswered answer={answer} field="councilInquiry" office="ki-strategy" language={language} />}
+      {inquiry && owed.size === 0 && <p class="kern-body">{words.nothingOwed}</p>}
+      <OwedFacts {...{ owed, labels }} />
     </Tile>
   );
 }

@@ -6,6 +6,17 @@ interface SteeringWords {
   readonly nextSitting: (day: string) => string;
   readonly noSitting: string;
   readonly lastSitting: (day: string) => string;
+  readonly moreSittings: string;
+  readonly furtherSittings: string;
+  readonly recordSitting: string;
+  readonly resolutions: string;
+  readonly resolutionsUnknown: string;
+  readonly resolutionCount: (day: string, count: number) => string;
+  readonly openSince: (day: string) => string;
+  readonly moreResolutions: string;
+  readonly report: (quarter: string) => string;
+  readonly reportGaps: (count: number) => string;
+  readonly moreReport: string;
   readonly reports: string;
   readonly noReports: string;
   readonly overdue: (days: number) => string;
@@ -41,6 +52,17 @@ export const STEERING_WORDS: Readonly<Record<Language, SteeringWords>> = {
     nextSitting: (day) => `Die nächste Sitzung ist am ${day}.`,
     noSitting: "Keine künftige Sitzung ist erfasst.",
     lastSitting: (day) => `Die letzte erfasste Sitzung: ${day}.`,
+    moreSittings: "Alle Sitzungen",
+    furtherSittings: "Es sind mehr Sitzungen erfasst, als diese Seite liest.",
+    recordSitting: "Sitzung erfassen",
+    resolutions: "Offene Beschlüsse",
+    resolutionsUnknown: "Offene Beschlüsse zeigt der Hub zu einer Sitzung; keine ist erfasst.",
+    resolutionCount: (day, count) => `Offen vor der Sitzung ${day}: ${count}`,
+    openSince: (day) => `Am längsten offen: seit ${day}.`,
+    moreResolutions: "Sitzungsmappe öffnen",
+    report: (quarter) => `Was zum Bericht ${quarter} fehlt`,
+    reportGaps: (count) => `Fehlende Angaben: ${count}`,
+    moreReport: "Bericht öffnen",
     reports: "Fällige Berichte und Vorlagen",
     noReports: "Keine Pflicht zum Bericht ist erfasst.",
     overdue: (days) => `überfällig seit ${days} ${days === 1 ? "Tag" : "Tagen"}`,
@@ -74,6 +96,17 @@ export const STEERING_WORDS: Readonly<Record<Language, SteeringWords>> = {
     nextSitting: (day) => `The next sitting is on ${day}.`,
     noSitting: "No sitting to come is on record.",
     lastSitting: (day) => `The last sitting on record: ${day}.`,
+    moreSittings: "All sittings",
+    furtherSittings: "More sittings are on record than this page reads.",
+    recordSitting: "Record a sitting",
+    resolutions: "Open resolutions",
+    resolutionsUnknown: "The hub shows open resolutions for a sitting; none is on record.",
+    resolutionCount: (day, count) => `Open before the sitting of ${day}: ${count}`,
+    openSince: (day) => `Open the longest: since ${day}.`,
+    moreResolutions: "Open the sitting pack",
+    report: (quarter) => `What is missing for the report of ${quarter}`,
+    reportGaps: (count) => `Missing facts: ${count}`,
+    moreReport: "Open the report",
     reports: "Reports and papers due",
     noReports: "No duty to report is on record.",
     overdue: (days) => `overdue for ${days} ${days === 1 ? "day" : "days"}`,

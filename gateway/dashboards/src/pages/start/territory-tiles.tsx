@@ -1,26 +1,8 @@
 import { formatDay } from "../../tables/format-day.js";
 import { type SteeringAnswer, sourceOf } from "./steering-answer.js";
-import { listSlips, sittingsAround, sortDuties } from "./steering-facts.js";
+import { listSlips, sortDuties } from "./steering-facts.js";
 import { STEERING_WORDS } from "./steering-words.js";
 import { Tile, Unanswered } from "./tile.js";
-
-/** When the group meets next. */
-export function SittingsTile(shown: SteeringAnswer) {
-  const { answer, body, today, language } = shown;
-  const words = STEERING_WORDS[language];
-  const territory = answer.data?.territory;
-  const group = territory?.bodies.find(({ id }) => id === body);
-  const { next, last } = sittingsAround(group?.sittings.nodes ?? [], today);
-
-  return (
-    <Tile id="sittings" title={words.sittings} language={language} {...sourceOf(shown)}>
-      {!territory && <Unanswered answer={answer} field="territory" language={language} />}
-      {territory && !group && <p class="kern-body">{words.noGroup(territory.name)}</p>}
-      {group && <p class="kern-body">{next ? words.nextSitting(formatDay(next.date, language)) : words.noSitting}</p>}
-      {last && <p class="kern-body">{words.lastSitting(formatDay(last.date, language))}</p>}
-    </Tile>
-  );
-}
 
 /** Which bodies wait for a report or a paper. */
 export function ReportsTile(shown: SteeringAnswer) {
@@ -31,7 +13,7 @@ export function ReportsTile(shown: SteeringAnswer) {
 
   return (
     <Tile id="reports" title={words.reports} language={language} {...sourceOf(shown)} more={more}>
-      {!territory && <Unanswered answer={answer} field="territory" language={language} />}
+      {!territory && <Unanswered answer={answer} field="territory" office="ki-strategy" language={language} />}
       {territory?.informationDuties.length === 0 && <p class="kern-body">{words.noReports}</p>}
       <ul>
         {sortDuties(territory?.informationDuties ?? []).map(({ body, instrument, dueOn, overdueDays }) => (
@@ -56,7 +38,7 @@ export function SlipsTile(shown: SteeringAnswer) {
 
   return (
     <Tile id="slips" title={words.slips} language={language} {...sourceOf(shown)} more={more}>
-      {!milestones && <Unanswered answer={answer} field="milestones" language={language} />}
+      {!milestones && <Unanswered answer={answer} field="milestones" office="ki-strategy" language={language} />}
       {milestones && slips.length === 0 && <p class="kern-body">{words.noSlips(milestones.totalCount)}</p>}
       <ul>
         {slips.map(({ title, planned, actual, slipDays }) => (

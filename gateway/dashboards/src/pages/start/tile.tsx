@@ -4,6 +4,7 @@ import type { TypedAnswer } from "../../hub/ask-saved-query.js";
 import { sentenceOf } from "../../words/error-words.js";
 import { FRAME_WORDS } from "../../words/frame-words.js";
 import type { Language } from "../../words/language.js";
+import { nameOffice } from "../../words/office-words.js";
 import { START_WORDS } from "./start-words.js";
 
 interface TileProps {
@@ -42,21 +43,24 @@ export function Tile({ id, title, language, source, asOf, more, children }: Tile
   );
 }
 
-interface UnansweredProps {
+export interface UnansweredProps {
   readonly answer: Pick<TypedAnswer<unknown>, "errors" | "facts">;
   /** The field of the answer that is not there. */
   readonly field: string;
+  /** The subgraph of the office that has it. */
+  readonly office: string;
   readonly language: Language;
 }
 
 /** What a tile says whose office has not answered: the rest of the page stands. */
-export function Unanswered({ answer: { errors, facts }, field, language }: UnansweredProps) {
+export function Unanswered({ answer: { errors, facts }, field, office, language }: UnansweredProps) {
   const error = errors.find(({ path = [] }) => path.includes(field)) ?? errors[0];
   const code = error ? codeOf(error) : "SERVICE_UNAVAILABLE";
 
   return (
     <p class="kern-body" data-code={code}>
-      {sentenceOf(code)[language]} {facts.requestId !== "" && `${FRAME_WORDS[language].request}: ${facts.requestId}`}
+      {START_WORDS[language].noAnswerFrom(nameOffice(office, language))} {sentenceOf(code)[language]}{" "}
+      {facts.requestId !== "" && `${FRAME_WORDS[language].request}: ${facts.requestId}`}
     </p>
   );
 }

@@ -6,6 +6,8 @@ export type GermanRule = readonly [rule: RegExp, german: string];
 /** The rules of every subgraph's import. */
 const COMMON: readonly GermanRule[] = [
   [/^must be a row of the authority that imports$/, "muss eine Zeile der importierenden Behörde sein"],
+  [/^must be that of the row: it is its name$/, "darf sich nicht ändern: die Zeile heißt danach"],
+  [/^must be texts without a vertical bar$/, "muss aus Texten ohne senkrechten Strich bestehen"],
   [/^must be a UUID in lower case$/, "muss eine UUID in Kleinschreibung sein"],
   [/^must belong to the own authority$/, "muss zur eigenen Behörde gehören"],
   [/^must belong to the (.+)$/, "muss zum Eigenen gehören ($1)"],

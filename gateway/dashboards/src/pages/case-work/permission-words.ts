@@ -1,0 +1,93 @@
+import type { Language } from "../../words/language.js";
+
+const GERMAN = {
+  requested: "Wartet auf eine Unterschrift",
+  signed: "Unterschrieben",
+  nobody: "noch niemand",
+  missing: "Es fehlt",
+  self: "die Person selbst",
+  guardian: "sorgeberechtigte Person",
+  on: "am",
+  until: "Unterschreiben geht bis",
+  answer: "Antwort erfassen",
+  answerTitle: "Unterschrift oder Verweigerung",
+  signer: "Wer antwortet",
+  answeredOn: "Tag der Antwort",
+  give: "Erteilt",
+  refuse: "Verweigert",
+  refuseText: "Eine Verweigerung gilt für immer. Sind zwei Unterschriften nötig, genügt eine Verweigerung.",
+  oldText:
+    "Die Fassung dieses Textes gilt heute nicht mehr. Eine Unterschrift zählt nur von einem Tag, an dem sie galt.",
+  answered: "Auf diese Antwort wartet niemand mehr.",
+  stage: "Was vorliegt",
+  stageHint: "Von zwei Sorgeberechtigten unterschreibt eine zuerst; die Erlaubnis wartet dann auf die andere.",
+  stageGiven: "eine Unterschrift",
+  stageRequested: "noch keine Unterschrift, sie ist erbeten",
+  invalidity: "War nie wirksam (Unwirksamkeit)",
+  invalidityText: "Für eine Erlaubnis, die von Anfang an nicht galt. Ein Widerruf dagegen gilt ab jetzt.",
+  which: "Welche Erlaubnis",
+  reason: "Grund",
+  next: "Weiter",
+  follows: [
+    "Die Erlaubnis gilt vom ersten Tag an als nie erteilt, für immer.",
+    "Alle freigegebenen Verläufe der Person an diese Stelle enden für immer.",
+    "Was bis jetzt freigegeben war, bleibt in den Protokollen der Stellen verzeichnet.",
+  ],
+  confirm: "Ja, sie war nie wirksam",
+  done: {
+    requested: "Erlaubnis erbeten",
+    given: "Unterschrift erfasst",
+    refused: "Verweigerung erfasst",
+    refusedText: "Die Erlaubnis ist für immer verweigert.",
+    invalidated: "Unwirksamkeit erfasst",
+    invalidatedText: "Die Erlaubnis galt nie. Freigegebene Verläufe der Person an diese Stelle sind beendet.",
+  },
+};
+
+/** The words of signing, refusing and invalidating a permission. */
+export type PermissionWords = typeof GERMAN;
+
+const ENGLISH: PermissionWords = {
+  requested: "Waits for a signature",
+  signed: "Signed",
+  nobody: "nobody yet",
+  missing: "Missing",
+  self: "the person",
+  guardian: "guardian",
+  on: "on",
+  until: "Can be signed until",
+  answer: "Record an answer",
+  answerTitle: "Signature or refusal",
+  signer: "Who answers",
+  answeredOn: "Day of the answer",
+  give: "Given",
+  refuse: "Refused",
+  refuseText: "A refusal holds for good. Where two signatures are needed, one refusal is enough.",
+  oldText: "This version of the text is not in force today. A signature counts only of a day on which it was.",
+  answered: "Nobody waits for this answer any more.",
+  stage: "What there is",
+  stageHint: "Of two guardians one signs first; the permission then waits for the other.",
+  stageGiven: "a signature",
+  stageRequested: "no signature yet, it is asked for",
+  invalidity: "Never held (invalid)",
+  invalidityText: "For a permission that did not hold from the beginning. A withdrawal, however, holds from now on.",
+  which: "Which permission",
+  reason: "Reason",
+  next: "Continue",
+  follows: [
+    "The permission counts as never given from its first day on, for good.",
+    "All released paths of the person to this recipient end for good.",
+    "What was released until now stays in the offices' logs.",
+  ],
+  confirm: "Yes, it never held",
+  done: {
+    requested: "Permission asked for",
+    given: "Signature recorded",
+    refused: "Refusal recorded",
+    refusedText: "The permission is refused for good.",
+    invalidated: "Invalidity recorded",
+    invalidatedText: "The permission never held. Released paths of the person to this recipient have ended.",
+  },
+};
+
+export const PERMISSION_WORDS: Readonly<Record<Language, PermissionWords>> = { de: GERMAN, en: ENGLISH };
