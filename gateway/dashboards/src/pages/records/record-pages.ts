@@ -3,7 +3,7 @@ import type { Page } from "../../layout/page.js";
 import { recordsPage } from "./records.js";
 import { rowPages } from "./row.js";
 import { rowsPage } from "./rows.js";
-import { uploadPages } from "./upload.js";
+import { uploadPages } from "./upload/upload.js";
 
 /** What coordinators record, correct and upload. */
 export function recordPages(data: PageData): readonly Page[] {

@@ -5,15 +5,15 @@ import type { Page, View } from "../../layout/page.js";
 import { fieldsOf, type Visit } from "../../layout/visit.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { addressOf, getNoun } from "./find-noun.js";
+import { type FormState, isRefused, NounForm } from "./form/noun-form.js";
+import { asStored, nameInForm, readInput } from "./form/read-input.js";
+import { loadChoices } from "./form/reference-choices.js";
+import { sendRow } from "./form/send-row.js";
 import type { RecordedNoun } from "./list-nouns.js";
-import { type FormState, isRefused, NounForm } from "./noun-form.js";
 import { OWN_ROW_QUERY, readOwnRow } from "./own-row.js";
-import { asStored, nameInForm, readInput } from "./read-input.js";
 import { RECORD_PURPOSE, RECORDERS } from "./record-access.js";
 import { RECORD_WORDS } from "./record-words.js";
-import { loadChoices } from "./reference-choices.js";
 import { HISTORY_QUERY, RowHistory, readHistory } from "./row-history.js";
-import { sendRow } from "./send-row.js";
 
 /** `/records/:noun/new` and `/records/:noun/rows/:id`: the form of a new row, or of a correction with the row's history; sent, it records. */
 export function rowPages(data: PageData): readonly Page[] {
