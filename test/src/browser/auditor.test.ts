@@ -157,7 +157,7 @@ test("a receipt with another answer does not hold, and what is none is told at t
   await page.finish();
 });
 
-test("a receipt's file is chosen and verified without JavaScript, and what is none is told at its field", async () => {
+test("a receipt's file is chosen and verified without JavaScript, and the field says what is none", async () => {
   const page = await openAs("auditor.funding", { javaScript: false });
   const receipt = Buffer.from(await receiptOf(page));
   const check = async (name: string, buffer: Buffer) => {

@@ -102,7 +102,7 @@ test("who has looked stands on the page, and which office's log says what", asyn
   await page.finish();
 });
 
-test("an ending that the hub refuses is told in the person's language", async () => {
+test("the page says in the person's language that the hub refuses an ending", async () => {
   const page = await browser.openPage();
   await signIn(page, PERSON.as);
   await page.goto("/me?locale=tr");
@@ -155,7 +155,7 @@ const WITHOUT_FORCE = [
   ["uk", "ще бракує підпису", "У цьому відмовлено.", "Це ніколи не було дійсним."],
 ] as const;
 
-test("a permission that waits, was refused or never held is told in words in five languages", async () => {
+test("a permission that waits, was refused or never held says so in words in five languages", async () => {
   const desk = openDesk(hub, { key: "demonstration", client: DEMONSTRATION_CLIENT });
   const both = { giver: "GUARDIAN", guardiansNeeded: 2, sixteenOn: addDays(localDate(), 1000) };
   await accepted(desk.record(both));

@@ -113,7 +113,7 @@ async function fillWrongExpenditure(page: Page): Promise<void> {
   await save(page);
 }
 
-test("a wrong day, amount, key or code and a missing text are told at their fields and above the form, where the focus is", async () => {
+test("a wrong day, amount, key or code and a missing text have a sentence at their fields and above the form, where the focus is", async () => {
   const page = await openAsCoordinator("/records/Expenditure/new");
   await fillWrongExpenditure(page);
   await takeScreenshot(page, "records many faults");
@@ -144,7 +144,7 @@ test("a wrong day, amount, key or code and a missing text are told at their fiel
   await page.finish();
 });
 
-test("the same faults are told in English on an English page", async () => {
+test("the same faults are in English on an English page", async () => {
   const page = await openAsCoordinator("/records/Expenditure/new?lang=en");
   await field(page, "ags").fill("5711");
   await page.getByRole("button", { name: "Save" }).click();
@@ -263,7 +263,7 @@ test("an upload is first checked, with each fault's file, line, column and rule,
   await page.finish();
 });
 
-test("why files are not read at all is told in the page's language", async () => {
+test("the page says in its language why files are not read at all", async () => {
   const page = await openAsCoordinator("/records/upload");
   await page.getByRole("button", { name: "Prüfen (Probelauf)" }).click();
   expect(await page.textContent(".kern-error")).toBe("Der Upload muss eine Datei enthalten.");
@@ -358,7 +358,7 @@ test("a file that is no text is refused at its field, and what stands in the for
   await page.finish();
 });
 
-test("files that are too large together, or as a whole form, are told the limit, and the first are still in the form", async () => {
+test("of files that are too large together, or as a whole form, the page says the limit, and the first are still in the form", async () => {
   const page = await openAsCoordinator("/records/upload");
   const half = "x".repeat(500_000);
   await choose(page, { name: "milestones.csv", content: half });

@@ -7,7 +7,7 @@ const refused = (fields: readonly string[], ruleInGerman: string | null = "darf 
 });
 const WORDS = { de: "Diese Angabe darf nicht in der Zukunft liegen.", en: "This value must not be in the future." };
 
-test("a rule is told at the field that the form has of it", () => {
+test("a rule stands at the field that the form has of it", () => {
   expect(findBrokenField(refused(["on"]), { on: {}, from: {} })).toEqual({ field: "on", words: WORDS });
   expect(findBrokenField(refused(["on"]), { from: {} })).toEqual({ field: "from", words: WORDS });
   expect(findBrokenField(refused(["by", "signer"]), { signer: {} })).toEqual({ field: "signer", words: WORDS });
@@ -20,7 +20,7 @@ test("an error that tells no rule, or only in English, is about no field", () =>
   expect(findBrokenField({ message: "The variable $state must be a State." }, { on: {} })).toBeNull();
 });
 
-test("a value that the hub cannot read, or that is too long, is told at its field", () => {
+test("a value that the hub cannot read, or that is too long, has its rule at its field", () => {
   const labels = { to: {}, assessment: {}, channel: {} };
   const tell = (message: string) => {
     const { field, words } = findBrokenField({ message }, labels) ?? {};

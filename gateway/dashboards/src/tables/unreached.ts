@@ -1,4 +1,4 @@
-/** What of an answer is missing because its office could not be reached, and is told so by its sign. */
+/** What of an answer is missing because its office could not be reached, with the sign that says so. */
 import type { AnswerError } from "@kim-hub/kit/answer";
 
 /** The paths, with dots, that no office answered. */

@@ -24,7 +24,7 @@ test.each([
   [{ kind: ' at "secret"; ' }, "f.kind"],
   [' at "secret"; ', null],
   [{ secret: 1 }, null],
-])("of the variable %j its place in the input is told, and no part of the value", (f, place) => {
+])("the variable %j is named with its place in the input, and no part of the value", (f, place) => {
   const [operation] = parse("query ($f: Filter) { a(f: $f) }").definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error("There is no operation.");
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { f });

@@ -21,7 +21,7 @@ interface Faulty {
   readonly fault: HubFault | null;
 }
 
-/** Every fault at its place. A conflict is told by the form as a whole. */
+/** Every fault at its place. The form as a whole speaks of a conflict. */
 export function listFaults(noun: RecordedNoun, { faults, fault }: Faulty, language: Language): FormFaults {
   const refused = fault && fault.code !== "CONFLICT" ? tell(fault, noun, language) : null;
   const atFields = new Set(fault?.broken?.fields ?? []);
@@ -43,7 +43,7 @@ function textOf(fault: TextFault, { type }: GraphQLInputField, language: Languag
   return (VALUE_WORDS[typeOf(type)]?.fault ?? NO_CODE)[language];
 }
 
-/** A refusal without a rule, such as of a text that is too long for every field, is told as the hub says it, in English. */
+/** A refusal without a rule, such as of a text that is too long for every field, keeps the hub's English sentence. */
 function tell({ code, broken, sentence }: HubFault, noun: RecordedNoun, language: Language): Told {
   if (code === "FORBIDDEN") return { text: RECORD_WORDS[language].forbidden };
   if (broken) return sentenceOfRule(broken, noun, language);

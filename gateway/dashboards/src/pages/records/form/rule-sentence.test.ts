@@ -59,7 +59,7 @@ test("a rule of two fields stands at both, one of none above the form, and a con
   expect(listFaults(noun, { ...refused("CONFLICT", []) }, "de")).toEqual({ ofFields: new Map(), ofRow: null });
 });
 
-test("a row of another territory is refused in words of the page, and what has no rule is told as the hub says it", () => {
+test("a row of another territory is refused in words of the page, and what has no rule in the hub's sentence", () => {
   const noun = getNoun("Milestone");
   const refused = (code: string) => ({
     faults: new Map(),

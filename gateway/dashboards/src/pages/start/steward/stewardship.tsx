@@ -6,7 +6,7 @@ import type { Waiting } from "../waiting.js";
 import { WayTile } from "../way-tile.js";
 import { STEWARD_WORDS } from "./steward-words.js";
 
-/** Who audits the own office, and where rejected rows are told. */
+/** Who audits the own office, and where rejected rows are found. */
 export const stewardship: Waiting = async ({ data, visit }) => {
   const { language } = visit;
   const { assignments, none, imports, importsText } = STEWARD_WORDS[language];
