@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
+import { confirmAs } from "../harness/browser/confirm-as.js";
 import { type HubBrowser, startHubBrowser } from "../harness/browser/hub-browser.js";
 import { signIn } from "../harness/browser/sign-in.js";
 import { takeScreenshot } from "../harness/browser/take-screenshot.js";
@@ -50,9 +51,7 @@ test("a wrong link has a clock of 72 hours until the trust officer has assessed 
 
   await page.getByLabel("Begründung").fill("Gemeldet, Zeichen 1 (erfunden)");
   await page.getByRole("button", { name: /Bewertung festhalten/ }).click();
-  await page.locator('button[value="officer.trust-centre"]').click();
-  await page.waitForURL("**/done");
-  expect(await page.textContent("main")).toContain("Die Bewertung ist festgehalten.");
+  expect(await confirmAs(page, "officer.trust-centre")).toContain("Die Bewertung ist festgehalten.");
   await page.getByRole("link", { name: "Zurück zu den Meldefristen" }).click();
   expect(await page.textContent("main")).toContain("Der Aufsichtsbehörde gemeldet");
   expect(await page.textContent("main")).not.toContain("Stunden vorbei");
@@ -74,9 +73,7 @@ test("an assessment of too much text is refused in a sentence, one without a rea
   await page.getByLabel("Bewertung", { exact: true }).selectOption("NO_RISK");
   await page.getByLabel("Begründung").fill(" ");
   await page.getByRole("button", { name: /Bewertung festhalten/ }).click();
-  await page.locator('button[value="officer.trust-centre"]').click();
-  await page.waitForURL("**/done");
-  expect(await page.textContent("main")).toContain("Begründung: Diese Angabe darf nicht leer sein.");
+  expect(await confirmAs(page, "officer.trust-centre")).toContain("Begründung: Diese Angabe darf nicht leer sein.");
   await page.getByRole("button", { name: "Zurück zum Formular" }).click();
   await takeScreenshot(page, "breach form again");
 
@@ -86,9 +83,7 @@ test("an assessment of too much text is refused in a sentence, one without a rea
   expect(await checkReflow(page)).toEqual([]);
   await page.getByLabel("Begründung").fill("Kein Risiko (erfunden)");
   await page.getByRole("button", { name: /Bewertung festhalten/ }).click();
-  await page.locator('button[value="officer.trust-centre"]').click();
-  await page.waitForURL("**/done");
-  expect(await page.textContent("main")).toContain("Die Bewertung ist festgehalten.");
+  expect(await confirmAs(page, "officer.trust-centre")).toContain("Die Bewertung ist festgehalten.");
   await page.finish([/status of 413/]);
 });
 

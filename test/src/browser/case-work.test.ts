@@ -5,6 +5,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
+import { confirmAs } from "../harness/browser/confirm-as.js";
 import { type HubBrowser, startHubBrowser } from "../harness/browser/hub-browser.js";
 import { pressOn } from "../harness/browser/press-on.js";
 import { signIn } from "../harness/browser/sign-in.js";
@@ -31,14 +32,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => started?.stop());
-
-/** The identity provider asks who acts, each time. */
-async function confirmAs(page: Visitor, username: string): Promise<string> {
-  await page.locator(`button[name="username"][value="${username}"]`).click();
-  await page.waitForURL("**/done");
-
-  return (await page.textContent("main")) ?? "";
-}
 
 async function openFile(page: Visitor, reference: string): Promise<void> {
   await page.goto("/clients");

@@ -4,6 +4,7 @@ import { getPerson } from "@kim-hub/infra/people";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
+import { confirmAs } from "../harness/browser/confirm-as.js";
 import { type HubBrowser, startHubBrowser } from "../harness/browser/hub-browser.js";
 import { pressOn } from "../harness/browser/press-on.js";
 import { signIn } from "../harness/browser/sign-in.js";
@@ -56,7 +57,7 @@ test("without an account the page asks for a code, and a wrong one is refused", 
   expect(await checkReflow(page)).toEqual([]);
   await page.getByLabel("Zugangscode").fill("AAAA-AAAA-AAAA");
   await page.getByRole("button", { name: "Code einlösen" }).click();
-  await chooseAgain(page);
+  await confirmAs(page, PERSON.as);
   expect(await page.textContent("main")).toContain("Dieser Code gilt nicht.");
   expect(page.url()).not.toContain("AAAA");
   await page.finish();
@@ -68,7 +69,7 @@ test("with a code and JavaScript off a person gets their page, which stands in f
   await page.goto("/me?locale=de");
   await page.getByLabel("Zugangscode").fill(await issueCode());
   await page.getByRole("button", { name: "Code einlösen" }).click();
-  await chooseAgain(page);
+  await confirmAs(page, PERSON.as);
   expect(await page.textContent("main")).toContain("Der Code stimmt.");
   await page.getByRole("link", { name: "Zu meiner Seite" }).click();
   for (const [locale, direction, heading] of LANGUAGES) {
@@ -111,7 +112,7 @@ test("the page says in the person's language that the hub refuses an ending", as
   const path = page.locator('main input[name="value"]');
   await path.evaluate((field) => field.setAttribute("value", "P-unknown"));
   await page.locator("main form button.kern-btn--primary").click();
-  await chooseAgain(page);
+  await confirmAs(page, PERSON.as);
   await takeScreenshot(page, "person refused");
 
   expect(await page.locator("html").getAttribute("lang")).toBe("tr");
@@ -192,9 +193,3 @@ test("a case manager sees no link to a person's page, and finds none there", asy
   expect(answer?.status()).toBe(404);
   await page.finish([/status of 404/]);
 });
-
-/** The identity provider asks who acts, each time. */
-async function chooseAgain(page: Awaited<ReturnType<HubBrowser["browser"]["openPage"]>>): Promise<void> {
-  await page.locator(`button[name="username"][value="${PERSON.as}"]`).click();
-  await page.waitForURL("**/done");
-}

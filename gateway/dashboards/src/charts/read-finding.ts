@@ -16,7 +16,7 @@ export type Claim =
   /** The first and the last of a time. */
   | { readonly kind: "CHANGED"; readonly from: ExactPoint; readonly to: ExactPoint; readonly order: number };
 
-/** What the values of a chart say without being interpreted, and how many of them say nothing. */
+/** A chart's claim, from exact values alone, and how many of its values carry none. */
 export interface Finding {
   readonly claim: Claim;
   /** Of all values. */

@@ -13,7 +13,7 @@ export interface SummaryFault {
 interface SummaryProps {
   readonly title: string;
   readonly faults: readonly SummaryFault[];
-  /** What is no single field's. */
+  /** A fault of the whole form. */
   readonly children?: ComponentChildren;
 }
 

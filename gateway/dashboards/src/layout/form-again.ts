@@ -29,6 +29,9 @@ export interface BegunField {
 /** The fields of a form: as they were entered where it was refused, with the rule at the field that broke it; otherwise as they always begin. */
 export type BeginField = (name: string, usual?: string) => BegunField;
 
+/** Of a form that nobody refused. */
+export const beginNew: BeginField = (_name, value = "") => ({ value });
+
 interface Visited {
   readonly request: Pick<Visit["request"], "body">;
 }
@@ -36,7 +39,7 @@ interface Visited {
 /** Of the form that is sent to one of these addresses. */
 export function formAgain({ request: { body } }: Visited, ...actions: readonly string[]): BeginField {
   const fields = fieldsOf({ query: {}, body });
-  if (!actions.includes(fields.get(REFUSED.action) ?? "")) return (_name, value = "") => ({ value });
+  if (!actions.includes(fields.get(REFUSED.action) ?? "")) return beginNew;
   const fault = fields.get(REFUSED.rule);
   const field = fields.get(REFUSED.field);
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatDay } from "../tables/format-day.js";
 import type { Language } from "../words/language.js";
 
@@ -22,11 +23,10 @@ interface TextProps extends FieldProps {
 
 /** A line of text. */
 export function TextField({ maxLength, inputMode, isCode = false, ...field }: TextProps) {
-  const { id, name, value = "", required = false, fault } = field;
+  const { id, name, value = "", required = false } = field;
 
   return (
-    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
-      <Label {...field} />
+    <Frame {...field}>
       <input
         type="text"
         class="kern-form-input__input"
@@ -34,8 +34,23 @@ export function TextField({ maxLength, inputMode, isCode = false, ...field }: Te
         {...{ maxLength, inputMode, ...(isCode && { autocapitalize: "off", spellcheck: false }) }}
         autocomplete="off"
       />
-      <Fault {...field} />
-    </div>
+    </Frame>
+  );
+}
+
+/** Several lines of text that is no prose, such as a file's. */
+export function AreaField({ rows, ...field }: FieldProps & { readonly rows: number }) {
+  const { id, name, value = "", required = false } = field;
+
+  return (
+    <Frame {...field}>
+      <textarea
+        class="kern-form-input__input"
+        {...{ id, name, rows, required, ...describedBy(field) }}
+        spellcheck={false}
+        defaultValue={value}
+      />
+    </Frame>
   );
 }
 
@@ -58,11 +73,10 @@ export interface Choice {
 
 /** One of a short list. */
 export function SelectField({ choices, ...field }: FieldProps & { readonly choices: readonly Choice[] }) {
-  const { id, name, value, required = false, fault } = field;
+  const { id, name, value, required = false } = field;
 
   return (
-    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
-      <Label {...field} />
+    <Frame {...field}>
       <div class="kern-form-input__select-wrapper">
         <select class="kern-form-input__select" {...{ id, name, required, ...describedBy(field) }}>
           {choices.map((choice) => (
@@ -72,8 +86,7 @@ export function SelectField({ choices, ...field }: FieldProps & { readonly choic
           ))}
         </select>
       </div>
-      <Fault {...field} />
-    </div>
+    </Frame>
   );
 }
 
@@ -84,14 +97,12 @@ interface FileProps extends Omit<FieldProps, "value"> {
 
 /** A file of the visitor's computer; a browser sends it only by a form that `hasFiles`. */
 export function FileField({ accept, ...field }: FileProps) {
-  const { id, name, required = false, fault } = field;
+  const { id, name, required = false } = field;
 
   return (
-    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
-      <Label {...field} />
+    <Frame {...field}>
       <input type="file" class="kern-form-input__input" {...{ id, name, accept, required, ...describedBy(field) }} />
-      <Fault {...field} />
-    </div>
+    </Frame>
   );
 }
 
@@ -114,9 +125,10 @@ export function CheckField({ id, name, label, value }: Pick<FieldProps, "id" | "
   );
 }
 
-function Label({ id, label, hint }: FieldProps) {
+/** A field under its label and hint, with what is wrong beneath it. */
+function Frame({ id, label, hint, fault, children }: FieldProps & { readonly children: ComponentChildren }) {
   return (
-    <>
+    <div class={`kern-form-input ${fault === undefined ? "" : "kern-form-input--error"}`}>
       <label class="kern-label" for={id}>
         {label}
       </label>
@@ -125,17 +137,13 @@ function Label({ id, label, hint }: FieldProps) {
           {hint}
         </div>
       )}
-    </>
-  );
-}
-
-function Fault({ id, fault }: FieldProps) {
-  if (fault === undefined) return null;
-
-  return (
-    <p class="kern-error" id={`${id}-fault`} role="alert">
-      <span class="kern-body">{fault}</span>
-    </p>
+      {children}
+      {fault !== undefined && (
+        <p class="kern-error" id={`${id}-fault`} role="alert">
+          <span class="kern-body">{fault}</span>
+        </p>
+      )}
+    </div>
   );
 }
 

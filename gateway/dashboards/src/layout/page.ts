@@ -11,7 +11,7 @@ export type View = PageView | FileView | Redirect | ActView;
 export interface PageView {
   readonly kind: "page";
   readonly title: string;
-  /** What the window, and with it the browser's history, says instead, where the title names a person, or the page a fault. */
+  /** The title of the window, and so of the browser's history, where `title` names a person or the page shows a fault. */
   readonly windowTitle?: string;
   /** The purpose of the data on it, in words of the page's language. */
   readonly purpose: string;

@@ -3,10 +3,10 @@ import { FORM_BYTES, PART_LIMITS } from "./file-limits.js";
 import { SentFile } from "./sent-file.js";
 
 /** The values of a form by their names. */
-export type SentForm = Readonly<Record<string, string | SentFile>>;
+export type FormValues = Readonly<Record<string, string | SentFile>>;
 
 /** Reads a whole form of `multipart/form-data`; rejects what no form of the pages would send. Of a name that occurs twice the last value counts. */
-export function readMultipart(headers: BusboyHeaders, body: Buffer): Promise<SentForm> {
+export function readMultipart(headers: BusboyHeaders, body: Buffer): Promise<FormValues> {
   return new Promise((resolve, reject) => {
     const values = new Map<string, string | SentFile>();
     const refuse = (event: string) => reject(new Error(`A form breaks a rule: ${event}.`));

@@ -1,5 +1,5 @@
 import type { LinkBreachesQuery } from "../../graphql/graphql.js";
-import { type BeginField, formAgain } from "../../layout/form-again.js";
+import { type BeginField, beginNew, formAgain } from "../../layout/form-again.js";
 import { SelectField, TextField } from "../../layout/form-fields.js";
 import { PostForm, Submit } from "../../layout/post-form.js";
 import { fieldsOf, type Visit } from "../../layout/visit.js";
@@ -74,5 +74,5 @@ export function Breach({ visit, breach, now, action }: BreachProps) {
 
 /** What was entered of this breach, and of no other. */
 function beginOf(visit: Visit, action: string, id: string): BeginField {
-  return fieldsOf(visit.request).get("id") === id ? formAgain(visit, action) : (_name, value = "") => ({ value });
+  return fieldsOf(visit.request).get("id") === id ? formAgain(visit, action) : beginNew;
 }

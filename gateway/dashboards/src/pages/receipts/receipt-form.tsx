@@ -1,4 +1,4 @@
-import { FileField } from "../../layout/form-fields.js";
+import { AreaField, FileField } from "../../layout/form-fields.js";
 import { PostForm } from "../../layout/post-form.js";
 import type { Visit } from "../../layout/visit.js";
 import type { GivenReceipt } from "./read-receipt.js";
@@ -13,7 +13,6 @@ interface FormProps {
 export function ReceiptForm({ visit, given: { text, fileFault, textFault } }: FormProps) {
   const words = RECEIPT_WORDS[visit.language];
   if (!visit.session) return <p class="kern-body">{words.signInFirst}</p>;
-  const isUnreadable = textFault !== undefined;
 
   return (
     <PostForm visit={visit} action="/receipts" hasFiles={true}>
@@ -22,29 +21,10 @@ export function ReceiptForm({ visit, given: { text, fileFault, textFault } }: Fo
         {...{ label: words.choose, hint: words.chooseHint }}
         {...(fileFault !== undefined && { fault: fileFault })}
       />
-      <div class={`kern-form-input ${isUnreadable ? "kern-form-input--error" : ""}`}>
-        <label class="kern-label" for="receipts">
-          {words.field}
-        </label>
-        <div class="kern-form-input__hint" id="receipts-hint">
-          {words.fieldHint}
-        </div>
-        <textarea
-          class="kern-form-input__input"
-          id="receipts"
-          name="receipts"
-          rows={8}
-          spellcheck={false}
-          aria-describedby={isUnreadable ? "receipts-hint receipts-fault" : "receipts-hint"}
-          aria-invalid={isUnreadable}
-          defaultValue={text}
-        />
-        {isUnreadable && (
-          <p class="kern-error" id="receipts-fault" role="alert">
-            <span class="kern-body">{textFault}</span>
-          </p>
-        )}
-      </div>
+      <AreaField
+        {...{ id: "receipts", name: "receipts", value: text, rows: 8, label: words.field, hint: words.fieldHint }}
+        {...(textFault !== undefined && { fault: textFault })}
+      />
       <p class="kern-body">{words.keepHint}</p>
       <div class="hub-actions">
         <button class="kern-btn kern-btn--primary" type="submit" name="as" value="page">

@@ -6,13 +6,8 @@ import { DESCRIPTION_WORDS, GERMAN_DESCRIPTIONS } from "./description-words.js";
 import { FIELD_WORDS } from "./field-words.js";
 import { typeOf } from "./read-input.js";
 import { withoutReference } from "./references.js";
+import { type Told, toldIn } from "./told.js";
 import { SEVERAL, VALUE_WORDS } from "./value-words.js";
-
-/** Words on a page, with their language where it is not the page's. */
-export interface Told {
-  readonly text: string;
-  readonly lang?: Language;
-}
 
 /** What a form calls the field; the contract's own name for it is marked as English on a German page. */
 export function labelOf({ name }: GraphQLInputField, { noun }: Pick<RecordedNoun, "noun">, language: Language): Told {
@@ -22,7 +17,7 @@ export function labelOf({ name }: GraphQLInputField, { noun }: Pick<RecordedNoun
     .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .replace(/^./, (first) => first.toUpperCase());
 
-  return { text, ...(language === "de" && { lang: "en" }) };
+  return toldIn("en", text, language);
 }
 
 /** How the field's value is written and what it means; empty where its label says it all. */
@@ -45,9 +40,8 @@ export function hintsOf(
 }
 
 function told(description: string, language: Language): Told {
-  const lang = GERMAN_DESCRIPTIONS.has(description) ? "de" : "en";
   const german = language === "de" ? DESCRIPTION_WORDS[description] : undefined;
-  if (german !== undefined || lang === language) return { text: german ?? description };
+  if (german !== undefined) return { text: german };
 
-  return { text: description, lang };
+  return toldIn(GERMAN_DESCRIPTIONS.has(description) ? "de" : "en", description, language);
 }

@@ -2,17 +2,17 @@ import type { GraphQLInputField } from "graphql";
 import type { Language } from "../../../words/language.js";
 import type { RecordedNoun } from "../list-nouns.js";
 import { RECORD_WORDS } from "../record-words.js";
-import type { Told } from "./field-label.js";
 import type { HubFault } from "./hub-fault.js";
 import { type ReadInput, type TextFault, typeOf } from "./read-input.js";
 import { sentenceOfRule } from "./rule-sentence.js";
+import { type Told, toldIn } from "./told.js";
 import { NO_CODE, VALUE_WORDS } from "./value-words.js";
 
 /** What is wrong with a form, in words of the page. */
 export interface FormFaults {
   /** By field, in the form's order. */
   readonly ofFields: ReadonlyMap<string, Told>;
-  /** What is no single field's; null where there is none. */
+  /** A fault of the whole row; null where there is none. */
   readonly ofRow: Told | null;
 }
 
@@ -21,7 +21,7 @@ interface Faulty {
   readonly fault: HubFault | null;
 }
 
-/** Every fault at its place. The form as a whole speaks of a conflict. */
+/** Every fault at its place. A conflict stands above the form alone. */
 export function listFaults(noun: RecordedNoun, { faults, fault }: Faulty, language: Language): FormFaults {
   const refused = fault && fault.code !== "CONFLICT" ? tell(fault, noun, language) : null;
   const atFields = new Set(fault?.broken?.fields ?? []);
@@ -48,5 +48,5 @@ function tell({ code, broken, sentence }: HubFault, noun: RecordedNoun, language
   if (code === "FORBIDDEN") return { text: RECORD_WORDS[language].forbidden };
   if (broken) return sentenceOfRule(broken, noun, language);
 
-  return { text: sentence, ...(language === "de" && { lang: "en" as const }) };
+  return toldIn("en", sentence, language);
 }

@@ -5,8 +5,9 @@ import type { RecordedNoun } from "../list-nouns.js";
 import { RECORD_WORDS } from "../record-words.js";
 import { choicesOf } from "./field-choices.js";
 import { FieldInput } from "./field-input.js";
-import { hintsOf, labelOf, type Told } from "./field-label.js";
+import { hintsOf, labelOf } from "./field-label.js";
 import type { ReferenceChoices } from "./reference-choices.js";
+import type { Told } from "./told.js";
 
 /** What a form shows of one field. */
 export interface FieldState {

@@ -10,7 +10,7 @@ export function listReferred({ description }: Pick<GraphQLInputField, "descripti
   return [...nouns.matchAll(/\w+/g)].map(([noun]) => noun);
 }
 
-/** What the description says besides. */
+/** The description without that ending. */
 export function withoutReference(description: string): string {
   return description.replace(REFERENCE, "");
 }

@@ -2,7 +2,8 @@ import type { BrokenRule } from "@kim-hub/kit/broken-rule";
 import type { Language, Words } from "../../../words/language.js";
 import { THIS_VALUE } from "../../../words/this-value.js";
 import { type RecordedNoun, snakeCase } from "../list-nouns.js";
-import { labelOf, type Told } from "./field-label.js";
+import { labelOf } from "./field-label.js";
+import { type Told, toldIn } from "./told.js";
 
 const OF_VALUES: Words = { de: "Diese Angaben", en: "These values" };
 const OF_ROW: Words = { de: "Die Zeile", en: "The row" };
@@ -17,7 +18,7 @@ export function sentenceOfRule(
   const [subject] = [OF_ROW, THIS_VALUE].slice(fields.length);
   const words = ruleInGerman !== null && language === "de" ? inFormWords(numbered(ruleInGerman, fields), noun) : rule;
 
-  return { text: `${(subject ?? OF_VALUES)[spoken]} ${words}.`, ...(spoken !== language && { lang: spoken }) };
+  return toldIn(spoken, `${(subject ?? OF_VALUES)[spoken]} ${words}.`, language);
 }
 
 /** Every German rule begins with its verb, in the singular. */

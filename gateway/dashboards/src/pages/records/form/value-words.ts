@@ -4,7 +4,7 @@ import type { Words } from "../../../words/language.js";
 interface ValueWords {
   /** How a value is written. */
   readonly hint: Words;
-  /** What is asked of somebody who wrote it otherwise. */
+  /** The sentence for a value that is written otherwise. */
   readonly fault: Words;
 }
 

@@ -1,4 +1,4 @@
-import { FileField, TextField } from "../../../layout/form-fields.js";
+import { AreaField, FileField, TextField } from "../../../layout/form-fields.js";
 import { PostForm } from "../../../layout/post-form.js";
 import type { Visit } from "../../../layout/visit.js";
 import { FILE_FAULTS } from "../../../words/file-words.js";
@@ -55,21 +55,10 @@ function FileFields({ file: { number, name, text, fault }, language }: FieldsPro
         {...{ id: `name-${number}`, name: `name-${number}`, value: name, isCode: true }}
         {...{ label: words.fileName(number), hint: words.fileNameHint }}
       />
-      <div class="kern-form-input">
-        <label class="kern-label" for={`text-${number}`}>
-          {words.file(number)}
-        </label>
-        <div class="kern-form-input__hint" id={`text-${number}-hint`}>
-          {words.fileHint}
-        </div>
-        <textarea
-          class="kern-form-input__input"
-          {...{ id: `text-${number}`, name: `text-${number}`, rows: 6, spellcheck: false }}
-          aria-describedby={`text-${number}-hint`}
-        >
-          {text}
-        </textarea>
-      </div>
+      <AreaField
+        {...{ id: `text-${number}`, name: `text-${number}`, value: text, rows: 6 }}
+        {...{ label: words.file(number), hint: words.fileHint }}
+      />
     </fieldset>
   );
 }

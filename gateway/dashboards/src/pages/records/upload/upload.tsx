@@ -8,7 +8,7 @@ import { MOST_BYTES } from "../../../layout/sent-files/file-limits.js";
 import { fieldsOf, type Visit } from "../../../layout/visit.js";
 import type { Language } from "../../../words/language.js";
 import { PURPOSE_WORDS } from "../../../words/purpose-words.js";
-import type { Told } from "../form/field-label.js";
+import { type Told, toldIn } from "../form/told.js";
 import { RECORD_PURPOSE, RECORDERS } from "../record-access.js";
 import { RECORD_WORDS } from "../record-words.js";
 import { emptied, readUploads, type UploadedFile } from "./read-uploads.js";
@@ -101,5 +101,5 @@ function tellRefusal({ message, extensions }: AnswerError, language: Language): 
   if (language === "de" && broken && broken.ruleInGerman !== null)
     return { text: `Der Upload ${broken.ruleInGerman}.` };
 
-  return { text: message, ...(language === "de" && { lang: "en" as const }) };
+  return toldIn("en", message, language);
 }

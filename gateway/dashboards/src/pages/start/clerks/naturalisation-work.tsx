@@ -2,13 +2,11 @@ import { localDate } from "@kim-hub/kit/calendar";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { StartOfNaturalisationClerkQuery } from "../../../graphql/graphql.js";
 import { askSavedQuery } from "../../../hub/ask-saved-query.js";
-import { formatDay } from "../../../tables/format-day.js";
 import { PURPOSE_WORDS } from "../../../words/purpose-words.js";
 import { officeOf } from "../../counter/counter-office.js";
-import { countOf, earliestOf } from "../listed.js";
-import { Tile, Unanswered } from "../tile.js";
+import { countOf } from "../listed.js";
 import type { Waiting } from "../waiting.js";
-import { CounterTile, OffersTile, ownFiles } from "./clerk-tiles.js";
+import { CounterTile, OffersTile, WaitingTile } from "./clerk-tiles.js";
 import { CLERK_WORDS } from "./clerk-words.js";
 
 /** The answer's list of each kind of work that the counter's work list can be narrowed to. */
@@ -26,8 +24,7 @@ export const naturalisationWork: Waiting = async ({ data, visit }) => {
   const answer = await askSavedQuery<StartOfNaturalisationClerkQuery>(data, visit, {
     ...{ id: "start-naturalisation", purpose: Purpose.NATURALISATION_PROCEDURE, variables: {} },
   });
-  const around = { language, today: localDate() };
-  const asked = { answer, language, office: "naturalisation" };
+  const asked = { answer, language, today: localDate(), office: "naturalisation" };
   const { filter } = officeOf(Role.NATURALISATION_CLERK);
   const tiles = filter.choices.flatMap(({ value, words: title }) => {
     const field = LISTS[value];
@@ -39,24 +36,17 @@ export const naturalisationWork: Waiting = async ({ data, visit }) => {
     purpose: PURPOSE_WORDS.NATURALISATION_PROCEDURE[language],
     content: (
       <div class="hub-tiles">
-        {tiles.map(({ value, title, field, list }) => {
-          const earliest = earliestOf((list?.nodes ?? []).map(({ receivedOn }) => receivedOn));
-          const more = { to: `/counter?${filter.name}=${value}`, text: words.openList };
-
-          return (
-            <Tile key={field} id={field} title={title} {...ownFiles(around)} more={more}>
-              {list ? (
-                <p class="kern-body">{words.procedureCount(countOf(list, language))}</p>
-              ) : (
-                <Unanswered {...asked} field={field} />
-              )}
-              {earliest !== null && <p class="kern-body">{words.earliestReceipt(formatDay(earliest, language))}</p>}
-            </Tile>
-          );
-        })}
+        {tiles.map(({ value, title, field, list }) => (
+          <WaitingTile
+            key={field}
+            {...{ ...asked, field, title, listAt: `/counter?${filter.name}=${value}` }}
+            count={list && words.procedureCount(countOf(list, language))}
+            days={(list?.nodes ?? []).map(({ receivedOn }) => receivedOn)}
+            sayEarliest={words.earliestReceipt}
+          />
+        ))}
         <OffersTile
           {...asked}
-          {...around}
           offers={answer.data?.offeredProcedureTransfers ?? null}
           field="offeredProcedureTransfers"
         />
