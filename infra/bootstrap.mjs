@@ -13,6 +13,7 @@ const PARENT_CHECK_MILLISECONDS = 500;
 
 const COMMANDS = {
   start: "infra/dist/bundles/hub.js",
+  dev: "infra/dist/live/main.js",
   test: "infra/dist/testing/main.js",
   benchmark: "test/dist/benchmark/main.js",
 };
@@ -96,8 +97,9 @@ async function handOver(main) {
   const environment = {
     ...process.env,
     PATH: `${BIN}:${process.env.PATH}`,
-    // Turborepo reports to its maker by default; the hub reports to nobody.
-    TURBO_TELEMETRY_DISABLED: "1",
+    ...noTelemetry(),
+    // Where the services keep what V8 has compiled of them, too.
+    NODE_COMPILE_CACHE: join(ROOT, "infra/dist/bundles/compiled"),
     STARTED_AT: String(performance.timeOrigin),
   };
   const child = spawn(nodeBinary(), [join(ROOT, main), ...rest], {
@@ -115,6 +117,13 @@ async function handOver(main) {
   }, PARENT_CHECK_MILLISECONDS);
   watch.unref();
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** The switches of tools that would report to their makers. */
+function noTelemetry() {
+  const lines = readFileSync(join(ROOT, "infra/no-telemetry.env"), "utf8").split("\n");
+
+  return Object.fromEntries(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split("=")));
 }
 
 function seconds(begin) {

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { type DashboardsConfig, readDashboardsConfig } from "@kim-hub/dashboards/config";
 import { Settings } from "@kim-hub/kit/config";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
+import { readMostCost } from "./limits/cost/most-cost.js";
 import type { TransportConfig } from "./transport/transport-config.js";
 
 /** The gateway's settings. */
@@ -11,6 +12,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly supergraphFile: string;
   /** How often the supergraph file is polled; 0 means never. */
   readonly supergraphPollMilliseconds: number;
+  /** Whether the saved queries are planned before a supergraph takes over, or each when it is first asked. */
+  readonly planAhead: boolean;
   readonly accessMatrixFile: string;
   /** The manifest of the saved queries, which are planned at startup. */
   readonly savedQueriesFile: string;
@@ -34,6 +37,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly corsOrigins: readonly string[];
   /** Where the request log's files are written. */
   readonly requestLogDirectory: string;
+  /** Whether an answer passes on what a subgraph's database said of an error. */
+  readonly answersDatabaseErrors: boolean;
   /** The pages for browsers; null: there are none. */
   readonly dashboards: DashboardsConfig | null;
 }
@@ -46,30 +51,78 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
   const tokens = readTokenIssuer(settings);
 
   return settings.finish({
-    port: settings.number("PORT", { fallback: 4000 }),
-    host: settings.text("HOST", "127.0.0.1"),
-    supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
-    supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", { fallback: 2000, most: 3_600_000 }),
-    accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", fileURLToPath(new URL("access-matrix.yaml", SCHEMA))),
-    savedQueriesFile: settings.text("SAVED_QUERIES_FILE", fileURLToPath(new URL("saved-queries.json", SCHEMA))),
+    port: settings.number("PORT", { fallback: 4000, about: "where it listens" }),
+    host: settings.text("HOST", {
+      fallback: "127.0.0.1",
+      about:
+        "the address where it listens; under `npm start` that of the gateway, for the subgraphs stay on the loopback address",
+    }),
+    supergraphFile: settings.text("SUPERGRAPH_FILE", {
+      fallback: fileURLToPath(new URL("supergraph.graphql", SCHEMA)),
+      about:
+        "the supergraph; a new one in its place is taken over while requests go on, one that is not valid changes nothing. ki-strategy answers `labels` from it",
+    }),
+    supergraphPollMilliseconds: settings.number("SUPERGRAPH_POLL_MILLISECONDS", {
+      fallback: 2000,
+      most: 3_600_000,
+      about: "how often the gateway looks for a new supergraph; 0: never",
+    }),
+    planAhead: settings.flag("PLAN_AHEAD", true, {
+      about:
+        "whether the gateway plans the saved queries before a supergraph takes over, which takes seconds, or each when it is first asked",
+    }),
+    accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", {
+      fallback: fileURLToPath(new URL("access-matrix.yaml", SCHEMA)),
+      about: "who may read what for which purpose",
+    }),
+    savedQueriesFile: settings.text("SAVED_QUERIES_FILE", {
+      fallback: fileURLToPath(new URL("saved-queries.json", SCHEMA)),
+      about: "the saved queries, built and checked by `npm run schema`; planned before the first request",
+    }),
     tokens,
-    envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE"),
-    receiptKey: settings.optionalSecretFile("RECEIPT_SIGNING_KEY_FILE"),
-    fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", { fallback: 5000, least: 1, most: 60_000 }),
+    envelopePrivateKey: settings.secretFile("ENVELOPE_PRIVATE_KEY_FILE", {
+      about: "the key that signs what the gateway sends to subgraphs",
+    }),
+    receiptKey: settings.optionalSecretFile("RECEIPT_SIGNING_KEY_FILE", {
+      about:
+        "the key that signs receipts of saved queries, whose public half the network of logs names as `receipt`; without it there are no receipts",
+    }),
+    fetchTimeoutMilliseconds: settings.number("FETCH_TIMEOUT_MILLISECONDS", {
+      fallback: 5000,
+      least: 1,
+      most: 60_000,
+      about: "what one fetch of an operation may take",
+    }),
     operationTimeoutMilliseconds: settings.number("OPERATION_TIMEOUT_MILLISECONDS", {
       fallback: 10_000,
       least: 1,
       most: 120_000,
+      about: "what an operation may take",
     }),
-    fetchMostBytes: settings.number("FETCH_MOST_BYTES", { fallback: 16 * MEBIBYTE, least: 1, most: 256 * MEBIBYTE }),
-    fetchCompression: settings.flag("FETCH_COMPRESSION", false),
-    shareFetches: settings.flag("SHARE_FETCHES", true),
-    fetchConnections: settings.number("FETCH_CONNECTIONS", { fallback: 64, least: 1, most: 1024 }),
-    fetchQueue: settings.number("FETCH_QUEUE", { fallback: 256, least: 0, most: 10_000 }),
+    fetchMostBytes: settings.number("FETCH_MOST_BYTES", {
+      fallback: 16 * MEBIBYTE,
+      least: 1,
+      most: 256 * MEBIBYTE,
+      about: "bytes of one subgraph's answer",
+    }),
+    fetchCompression: settings.flag("FETCH_COMPRESSION", false, {
+      about: "ask subgraphs to compress; worth it over a wide-area network",
+    }),
+    shareFetches: settings.flag("SHARE_FETCHES", true, {
+      about: "equal public requests of one caller that are under way are answered together",
+    }),
+    fetchConnections: settings.number("FETCH_CONNECTIONS", {
+      fallback: 64,
+      least: 1,
+      most: 1024,
+      about: "fetches at once per subgraph, of which one caller has a quarter at most",
+    }),
+    fetchQueue: settings.number("FETCH_QUEUE", { fallback: 256, most: 10_000, about: "fetches waiting per subgraph" }),
     circuitHalfOpenMilliseconds: settings.number("CIRCUIT_HALF_OPEN_MILLISECONDS", {
       fallback: 5000,
       least: 1,
       most: 600_000,
+      about: "after how long a subgraph that failed too often is tried again",
     }),
     subgraphUrl: (name: string) => {
       const suffix = name.toUpperCase().replaceAll("-", "_");
@@ -77,14 +130,35 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
 
       return url.finish({ value: url.secureUrl(`SUBGRAPH_URL_${suffix}`) }).value;
     },
-    requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", { fallback: 1200, most: 1_000_000 }),
-    operationMostCost: settings.number("OPERATION_MOST_COST", { fallback: 50_000, least: 1, most: 1_000_000_000 }),
-    costPerMinute: settings.number("COST_PER_MINUTE", { fallback: 600_000, most: 1_000_000_000 }),
-    heavyOperations: settings.number("HEAVY_OPERATIONS", { fallback: 4, least: 0, most: 1024 }),
-    trustedProxies: settings.list("TRUSTED_PROXIES"),
-    // CORS_ORIGINS is its earlier name.
-    corsOrigins: settings.origins("ALLOWED_ORIGINS", settings.origins("CORS_ORIGINS")),
-    requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
+    requestsPerMinute: settings.number("RATE_LIMIT_PER_MINUTE", {
+      fallback: 1200,
+      most: 1_000_000,
+      about: "requests per minute and caller; 0: no limit",
+    }),
+    operationMostCost: readMostCost(settings),
+    costPerMinute: settings.number("COST_PER_MINUTE", {
+      fallback: 600_000,
+      most: 1_000_000_000,
+      about: "what one caller's large operations may cost in a minute; 0: no limit",
+    }),
+    heavyOperations: settings.number("HEAVY_OPERATIONS", {
+      fallback: 4,
+      most: 1024,
+      about:
+        "large operations at once, per gateway process; 0: no limit, nor one for runs of saved queries that may take longer",
+    }),
+    trustedProxies: settings.list("TRUSTED_PROXIES", { about: "proxies whose word on the caller's address counts" }),
+    corsOrigins: settings.origins("ALLOWED_ORIGINS", {
+      fallback: settings.origins("CORS_ORIGINS", {
+        about: "the earlier name of `ALLOWED_ORIGINS`, which counts where that is not set",
+      }),
+      about: "exact origins of other sites' pages that may ask the hub",
+    }),
+    requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY", {
+      about:
+        "the gateway's request log: who asked for data that are not public, on the disk before the answer leaves. One process keeps one directory",
+    }),
+    answersDatabaseErrors: settings.tellsDatabaseErrors,
     dashboards: readDashboardsConfig(settings, tokens),
   });
 }

@@ -24,9 +24,8 @@ import { concernsPlugin } from "./http/concerns-plugin.js";
 import { addProofRoute } from "./http/proof-route.js";
 import { createContextOf } from "./http/request-context.js";
 import { stringifyResult } from "./http/stringify-result.js";
-import { exactLiterals } from "./limits/exact-literals.js";
-import { knownOperationType } from "./limits/known-operation-type.js";
-import { MOST_TOKENS, operationLimits } from "./limits/operation-limits.js";
+import { MOST_TOKENS } from "./limits/operation-limits.js";
+import { OPERATION_RULES } from "./limits/operation-rules.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
@@ -45,6 +44,7 @@ import { OperationRunner } from "./supergraph/operation-runner.js";
 import { SupergraphWatch } from "./supergraph/supergraph-watch.js";
 import { RequestFetchContext } from "./transport/request-fetch-context.js";
 import { createTransport } from "./transport/transport.js";
+import { onRestarted } from "./workers/restarted-subgraphs.js";
 import { shareEndedSessions } from "./workers/shared-ended-sessions.js";
 
 /** A saved query takes some ten milliseconds to plan. */
@@ -66,13 +66,12 @@ export async function startGateway(
     fetchContextOf: (context) => new RequestFetchContext(context),
     onCircuit: (subgraph, state) => log.warn({ subgraph, state }, "circuit"),
   });
-  const validationRules = [knownOperationType, operationLimits, exactLiterals];
   const queries = readManifest(config.savedQueriesFile);
   const savedQueries = new SavedQueries(queries);
   const onMisfit = reportMisfits(savedQueries, log);
-  const savedOperations = savedQueries.listOperations();
-  const planning = new OperationPlanning(validationRules);
+  const planning = new OperationPlanning(OPERATION_RULES);
   const createPlanner = (sdl: string) => new Planner(sdl, PLANNING_LIMITS);
+  const savedOperations = config.planAhead ? savedQueries.listOperations() : [];
   const engines = new EngineInUse({ transport, planning, savedOperations, onMisfit, createPlanner });
   const { shareFetches, heavyOperations } = config;
   const spendCost = createCostBudget(config.costPerMinute, log);
@@ -83,7 +82,7 @@ export async function startGateway(
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
 
-  const format = formatError(log);
+  const format = formatError(log, config);
   const mostCost = config.operationMostCost;
   const publicFieldsOf: PublicFieldsOf = (schema) => engines.engineOf(schema).supergraph.publicFields;
   const costs = engines;
@@ -114,7 +113,7 @@ export async function startGateway(
     parseOptions: { maxTokens: MOST_TOKENS },
     // The engine stores validated documents, so repeated operations rarely reach Apollo's store.
     documentStore: null,
-    validationRules,
+    validationRules: [...OPERATION_RULES],
     formatError: format,
     stringifyResult,
     plugins: [
@@ -147,11 +146,13 @@ export async function startGateway(
     { file: config.supergraphFile, milliseconds: config.supergraphPollMilliseconds, engines, log },
     supergraph,
   );
+  const stopHearing = onRestarted((subgraph) => transport.closeCircuit(subgraph));
 
   return {
     port,
     async stop() {
       watch.stop();
+      stopHearing();
       await close(http);
       await apollo.stop();
       await requestLog.stop();

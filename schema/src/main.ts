@@ -10,6 +10,7 @@ import { FIELD_TABLE, readFieldTable, writeFieldTable } from "./fields/field-tab
 import { followContracts } from "./fields/follow-contracts.js";
 import { listChanges } from "./governance/list-changes.js";
 import { listFields } from "./governance/list-fields.js";
+import { printApi } from "./print-api.js";
 import { writeQueryTypes } from "./query-types/write-query-types.js";
 import { readGrants } from "./read-grants.js";
 import { createRecordOfProcessing } from "./record-of-processing.js";
@@ -41,6 +42,7 @@ try {
   checkMatrix(matrix, today);
   const table = followContracts(readFieldTable(FIELD_TABLE), owned, today);
   writeFileSync(SUPERGRAPH, sdl);
+  writeFileSync(new URL("../api.graphql", import.meta.url), printApi(schema));
   writeFileSync(new URL("../record-of-processing.json", import.meta.url), `${JSON.stringify(record, null, 2)}\n`);
   writeFileSync(new URL("../record-of-processing.html", import.meta.url), writeRecordPage(record));
   writeFileSync(new URL("../saved-queries.json", import.meta.url), buildManifest(queries, { schema, owned }));

@@ -7,9 +7,11 @@ import type { Contract } from "./subgraphs.js";
 /** The unit of each number field, by coordinate or pattern, e.g. `*.version`. */
 export type NumberUnits = Readonly<Record<string, string>>;
 
-/** The committed list. */
-export function readNumberUnits(): NumberUnits {
-  return parse(readFileSync(new URL("../number-fields.yaml", import.meta.url), "utf8"));
+const COMMITTED = new URL("../number-fields.yaml", import.meta.url);
+
+/** Reads the list: the committed one, where no other text of it is given. */
+export function readNumberUnits(text: string = readFileSync(COMMITTED, "utf8")): NumberUnits {
+  return parse(text);
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(["Int", "Float", "BigInt", "Decimal"]);

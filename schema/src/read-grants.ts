@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { expandRows, type MatrixRow } from "@kim-hub/kit/expand-matrix";
 import { parse } from "yaml";
 
 /** One role for one purpose. */
@@ -16,23 +17,20 @@ export interface Grants {
   readonly writersOf: (subgraph: string) => readonly Reader[];
 }
 
-interface Row {
-  readonly role: string;
-  readonly purposes: readonly string[];
-  readonly classes?: readonly string[];
-  readonly subgraphs?: readonly string[];
-}
+const MATRIX = new URL("../access-matrix.yaml", import.meta.url);
 
-/** Reads `access-matrix.yaml`. */
-export function readGrants(): Grants {
-  const { policyVersion, grants, writers }: { policyVersion: string; grants: readonly Row[]; writers: readonly Row[] } =
-    parse(readFileSync(new URL("../access-matrix.yaml", import.meta.url), "utf8"));
-  const readers = (rows: readonly Row[]) =>
-    rows.flatMap(({ role, purposes }) => purposes.map((purpose) => ({ role, purpose })));
-  const holdsIn = (subgraph: string) => (row: Row) => row.subgraphs?.includes(subgraph) ?? true;
+/** Reads `access-matrix.yaml`: the committed one, where no other text of it is given. */
+export function readGrants(text: string = readFileSync(MATRIX, "utf8")): Grants {
+  const matrix = parse(text);
+  const [grants, writers] = [expandRows(matrix.grants), expandRows(matrix.writers)];
+  const readers = (rows: readonly MatrixRow[]) =>
+    rows.flatMap(({ role, purposes = [] }) =>
+      purposes.map((purpose) => ({ role: String(role), purpose: String(purpose) })),
+    );
+  const holdsIn = (subgraph: string) => (row: MatrixRow) => row.subgraphs?.includes(subgraph) ?? true;
 
   return {
-    policyVersion,
+    policyVersion: matrix.policyVersion,
     readersOf: (dataClass, subgraph) =>
       readers(grants.filter(holdsIn(subgraph)).filter(({ classes = [] }) => classes.includes(dataClass))),
     writersOf: (subgraph) => readers(writers.filter(holdsIn(subgraph))),

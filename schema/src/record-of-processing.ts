@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { listOwnedFields, type OwnedField } from "./data-rules.js";
 import { type Grants, type Reader, readGrants } from "./read-grants.js";
 import { findRecord, type RetentionRecord, readRetentionRecords } from "./retention-records.js";
 import type { Contract } from "./subgraphs.js";
+import { readWords, requireWords, type Words } from "./words-of-record.js";
 
 /** A class of data as one controller keeps it. */
 interface Category {
@@ -19,6 +18,7 @@ export interface Activity {
   readonly subgraph: string;
   readonly controller: string;
   readonly activity: string;
+  readonly supervisedBy: string;
   readonly purposes: readonly string[];
   readonly personCategories: readonly string[];
   readonly dataCategories: readonly Category[];
@@ -38,25 +38,9 @@ export interface RecordOfProcessing {
   readonly activities: readonly Activity[];
 }
 
-interface Controller {
-  readonly unit: string;
-  readonly activity: string;
-  readonly persons: readonly string[];
-}
-
-interface Words {
-  readonly joint: string;
-  readonly thirdCountries: string;
-  readonly measures: readonly string[];
-  readonly controllers: Readonly<Record<string, Controller>>;
-  readonly classes: Readonly<Record<string, string>>;
-  readonly roles: Readonly<Record<string, string>>;
-  readonly purposes: Readonly<Record<string, string>>;
-}
-
 /** The record that follows from these contracts; throws the name of whatever has no German words. */
 export function createRecordOfProcessing(contracts: readonly Contract[]): RecordOfProcessing {
-  const words: Words = parse(readFileSync(new URL("../processing.yaml", import.meta.url), "utf8"));
+  const words = readWords();
   const grants = readGrants();
   const records = readRetentionRecords();
   const fields = listOwnedFields(contracts);
@@ -84,7 +68,7 @@ interface Sources {
 }
 
 function describe(subgraph: string, fields: readonly OwnedField[], { words, grants, records }: Sources): Activity {
-  const { unit, activity, persons } = requireWords(words.controllers, subgraph);
+  const { unit, activity, persons, supervisedBy } = requireWords(words.controllers, subgraph);
   const inWords = ({ role, purpose }: Reader): Reader => ({
     role: requireWords(words.roles, role),
     purpose: requireWords(words.purposes, purpose),
@@ -104,6 +88,7 @@ function describe(subgraph: string, fields: readonly OwnedField[], { words, gran
     subgraph,
     controller: unit,
     activity,
+    supervisedBy,
     purposes: distinct([...dataCategories.flatMap(({ readers }) => readers), ...writers].map(({ purpose }) => purpose)),
     personCategories: persons,
     dataCategories,
@@ -114,13 +99,6 @@ function describe(subgraph: string, fields: readonly OwnedField[], { words, gran
     erasure: kept.toSorted((left, right) => left.record.localeCompare(right.record)),
     fields: fields.map(({ subgraph: _, ...field }) => field),
   };
-}
-
-function requireWords<T>(words: Readonly<Record<string, T>>, name: string): T {
-  const found = words[name];
-  if (found === undefined) throw new Error(`schema/processing.yaml has no German words for ${name}.`);
-
-  return found;
 }
 
 function distinct(values: readonly string[]): string[] {

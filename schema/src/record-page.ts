@@ -52,6 +52,7 @@ function section(activity: Activity, thirdCountries: string): string {
   return `<h2 id="${subgraph}">${text(controller)}</h2>
 <dl>
 <dt>Tätigkeit</dt><dd>${text(activity.activity)}</dd>
+<dt>Aufsicht (Art. 51)</dt><dd>${text(activity.supervisedBy)}</dd>
 <dt>Zwecke (lit. b)</dt><dd>${list(purposes.map(text))}</dd>
 <dt>Kategorien betroffener Personen (lit. c)</dt><dd>${list(personCategories.map(text))}</dd>
 <dt>Andere Stellen, die einzelne Felder erhalten (lit. d)</dt><dd>${recipients.length > 0 ? list(recipients.map(text)) : "Keine"}</dd>

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { readRetentionRows } from "@kim-hub/kit/retention-rows";
 import { parse } from "csv-parse/sync";
 
 /** For how long a record is kept, in German words. */
@@ -13,13 +14,17 @@ export interface RetentionRecord {
   readonly basis: string | null;
 }
 
-/** Every record by which a field may name its retention: with a period (`retention.csv`) and without one (`without-period.csv`). */
-export function readRetentionRecords(): readonly RetentionRecord[] {
+/** Every record by which a field may name its retention: with a period (`retention.csv`, here and beside an office's contract) and without one (`without-period.csv`). */
+export function readRetentionRecords(
+  find: (path: string) => string | null = findCommitted,
+): readonly RetentionRecord[] {
+  const withoutPeriod: Record<string, string>[] = parse(find("schema/without-period.csv") ?? "", { columns: true });
+
   return [
-    ...readRows("retention.csv").map(({ record = "", office = "", period = "", counted_from = "", basis = "" }) => ({
+    ...readRetentionRows(find).map(({ record = "", office = "", period = "", counted_from = "", basis = "" }) => ({
       ...{ record, office, period, meaning: counted_from, basis },
     })),
-    ...readRows("without-period.csv").map(({ record = "", meaning = "" }) => ({
+    ...withoutPeriod.map(({ record = "", meaning = "" }) => ({
       ...{ record, office: null, period: null, meaning, basis: null },
     })),
   ];
@@ -33,6 +38,8 @@ export function findRecord(
   return records.findLast((each) => each.record === record && (each.office ?? office) === office);
 }
 
-function readRows(file: string): Record<string, string>[] {
-  return parse(readFileSync(new URL(`../${file}`, import.meta.url), "utf8"), { columns: true });
+function findCommitted(path: string): string | null {
+  const file = new URL(`../../${path}`, import.meta.url);
+
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

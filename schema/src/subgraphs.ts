@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
+import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { type DocumentNode, parse } from "graphql";
-
-/** The subgraphs of the supergraph, in the order in which they are composed. */
-export const SUBGRAPHS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre"] as const;
 
 /** One subgraph's contract, as committed. */
 export interface Contract {

@@ -31,22 +31,45 @@ const RECORD = new URL("../../../schema/record-of-processing.json", import.meta.
 
 /** Null where no PUBLIC_ORIGIN is named: then the gateway serves no page. */
 export function readDashboardsConfig(settings: Settings, tokens: TokenIssuer): DashboardsConfig | null {
-  const [publicOrigin] = settings.origins("PUBLIC_ORIGIN");
+  const [publicOrigin] = settings.origins("PUBLIC_ORIGIN", {
+    about:
+      "the origin at which browsers reach the gateway, e.g. `https://hub.example`; without it the gateway serves no pages",
+  });
   if (publicOrigin === undefined) return null;
   settings.secureUrl("PUBLIC_ORIGIN");
 
   return {
     publicOrigin,
-    sessionKey: settings.secretFile("SESSION_KEY_FILE"),
-    clientId: settings.text("OIDC_CLIENT_ID", "kim-hub"),
-    clientSecret: settings.optionalSecretFile("OIDC_CLIENT_SECRET_FILE")?.trim() ?? null,
-    scope: settings.text("OIDC_SCOPE", "openid profile offline_access hub"),
+    sessionKey: settings.secretFile("SESSION_KEY_FILE", {
+      about:
+        "with pages: a secret of 32 characters or more that encrypts session cookies, the same for all processes of the gateway",
+    }),
+    clientId: settings.text("OIDC_CLIENT_ID", {
+      fallback: "kim-hub",
+      about:
+        "as whom the pages sign people in. Its addresses at the provider are `/callback` and, after signing out, `/signed-out`",
+    }),
+    clientSecret:
+      settings
+        .optionalSecretFile("OIDC_CLIENT_SECRET_FILE", {
+          about: "the client's secret; without one the pages are a public client",
+        })
+        ?.trim() ?? null,
+    scope: settings.text("OIDC_SCOPE", {
+      fallback: "openid profile offline_access hub",
+      about: "what a sign-in asks for",
+    }),
     issuer: tokens.issuer,
     audience: tokens.audience,
-    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
-    contact: settings.text("CONTACT_ADDRESS"),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),
+    contact: settings.text("CONTACT_ADDRESS", {
+      about: "with pages: the e-mail address that answers for them, also to those who meet a barrier",
+    }),
     logNetwork: readNetwork(settings),
-    recordFile: settings.text("RECORD_OF_PROCESSING_FILE", fileURLToPath(RECORD)),
+    recordFile: settings.text("RECORD_OF_PROCESSING_FILE", {
+      fallback: fileURLToPath(RECORD),
+      about: "what the page `/data-protection` shows of the record of processing",
+    }),
   };
 }
 

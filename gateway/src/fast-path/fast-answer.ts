@@ -17,7 +17,7 @@ interface FastAnswerOptions {
 }
 
 /** An answer ready to be sent. */
-export interface FastAnswer {
+interface FastAnswer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Buffer;

@@ -1,3 +1,4 @@
+import type { HubExtensions, SourceSummary } from "@kim-hub/client/extensions";
 import type { AccessMatrix } from "@kim-hub/kit/access-matrix";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Decorate } from "./decorate.js";
@@ -5,7 +6,7 @@ import type { Decorate } from "./decorate.js";
 /** `extensions.hub`: lets a caller or auditor find this request again, with the rules and sources of its answer. */
 export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix): Decorate {
   return (answer, { requestId, caller, cost, sources }) => {
-    const hub = {
+    const hub: HubExtensions = {
       requestId,
       purpose: caller.purpose,
       policyVersion,
@@ -15,14 +16,6 @@ export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix):
     };
     answer.extensions = { hub };
   };
-}
-
-/** One row per subgraph; `subgraph` is null if its name could say something about a person. */
-interface SourceSummary {
-  readonly subgraph: string | null;
-  readonly status: "COMPLETE" | "PARTIAL" | "UNAVAILABLE";
-  /** Why something is missing; clients may branch on it. */
-  readonly reason: SourceOutcome["reason"];
 }
 
 /** In order of names: the order in which the subgraphs answered would say which had more to do. */

@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graph
 import type { HubContext } from "../caller/hub-context.js";
 
 /** A validated operation that a request asks to run. */
-export interface RequestedOperation {
+interface RequestedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   /** Undefined if the request selects none of the document's operations. */

@@ -2,7 +2,7 @@ import { ERROR_STATUS, PublicError } from "@kim-hub/kit/errors";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 
 /** The operation is valid but cannot be planned; nothing of it was run. */
-export class QueryPlanningError extends PublicError {
+class QueryPlanningError extends PublicError {
   constructor(message: string) {
     super("QUERY_PLANNING_FAILED", message, { http: { status: ERROR_STATUS.QUERY_PLANNING_FAILED } });
   }

@@ -8,7 +8,7 @@ import { type AskSource, type FailureReason, SourceFailure } from "../engine/wir
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requires", "@external", "@inaccessible"])`;
 
 /** A request that a subgraph received. */
-export interface Asked {
+interface Asked {
   readonly subgraph: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

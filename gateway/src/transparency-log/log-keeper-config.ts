@@ -14,7 +14,7 @@ export function readLogKeeperConfig(environment: Readonly<Record<string, string 
 
   return settings.finish({
     port: settings.number("PORT"),
-    host: settings.text("HOST", "127.0.0.1"),
+    host: settings.text("HOST", { fallback: "127.0.0.1" }),
     requestLogDirectory: settings.text("REQUEST_LOG_DIRECTORY"),
     transparencyLog: readLogSettings(settings),
   });

@@ -18,6 +18,8 @@ export interface Transport<Context> {
   readonly reach: (subgraphs: readonly string[]) => void;
   /** Fetches for one operation, whose deadline begins now. */
   readonly open: (context: Context) => AskSource;
+  /** Asks a subgraph again at once, because it has just started. */
+  readonly closeCircuit: (subgraph: string) => void;
   /** Resolves when the fetches in flight have ended and every connection is closed. */
   readonly close: () => Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createTransport<Context>({
         return source ? operation.ask(source, request) : Promise.reject(new SourceFailure("UNREACHABLE"));
       };
     },
+    closeCircuit: (subgraph) => sources.get(subgraph)?.circuit.close(),
     async close() {
       await Promise.all(Array.from(sources.values(), ({ pool }) => pool.close()));
     },

@@ -11,6 +11,12 @@ export function readWorkerCount(
   const { workers } = parseArgs({ args: [...commandLine], options: { workers: { type: "string" } } }).values;
   const settings = new Settings(workers === undefined ? environment : { GATEWAY_WORKERS: workers });
 
-  return settings.finish({ count: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: MOST_WORKERS }) })
-    .count;
+  return settings.finish({
+    count: settings.number("GATEWAY_WORKERS", {
+      fallback: 1,
+      least: 1,
+      most: MOST_WORKERS,
+      about: "processes of the gateway that share its port; its own start takes `--workers 2`",
+    }),
+  }).count;
 }

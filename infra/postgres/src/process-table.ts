@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 
 /** A process that runs now; `command` is its program and arguments with spaces between. */
@@ -15,6 +15,24 @@ export async function findProcess(id: number): Promise<LiveProcess | null> {
   } catch {
     return null;
   }
+}
+
+/** The ids of the processes whose program or arguments hold the text, this one left out. */
+export async function findProcessesOn(text: string): Promise<readonly number[]> {
+  const ids = await (process.platform === "linux" ? listProc() : listPs());
+  const found = await Promise.all(ids.map(async (id) => ((await findProcess(id))?.command.includes(text) ? [id] : [])));
+
+  return found.flat().filter((id) => id !== process.pid);
+}
+
+async function listProc(): Promise<readonly number[]> {
+  return (await readdir("/proc")).filter((entry) => /^\d+$/.test(entry)).map(Number);
+}
+
+async function listPs(): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-ax", "-o", "pid="]);
+
+  return stdout.trim().split(/\s+/).map(Number);
 }
 
 /** Slim container images have no `ps`, so Linux is asked directly. */

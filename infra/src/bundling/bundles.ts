@@ -1,15 +1,18 @@
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../installation/root.js";
+import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
 import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
 
 const FOLDER = join(ROOT, "infra/dist/bundles");
 
-const SUBGRAPHS = globSync("*/dist/main.js", { cwd: join(ROOT, "subgraphs") });
+const SUBGRAPHS = globSync("*/dist/main.js", { cwd: join(ROOT, "subgraphs") }).map((main) => dirname(dirname(main)));
+/** Where the processes keep what V8 has compiled of the bundles, for those that start after them. */
+export const COMPILED = join(FOLDER, "compiled");
 /** The main modules of the hub's processes and threads, by the names of their bundles. */
 const ENTRIES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(SUBGRAPHS.map((main) => [dirname(dirname(main)), join(ROOT, "subgraphs", main)])),
+  ...Object.fromEntries(SUBGRAPHS.map((name) => [name, join(ROOT, "subgraphs", name, "dist/main.js")])),
   gateway: join(ROOT, "gateway/dist/main.js"),
   "gateway-log": join(ROOT, "gateway/dist/transparency-log/main.js"),
   hub: join(ROOT, "infra/dist/dev/main.js"),
@@ -27,9 +30,15 @@ export function bundleOf(name: string): string {
   return join(FOLDER, `${name}.js`);
 }
 
+/** The contract that a subgraph's code says. */
+export function contractOf(name: string): string {
+  return join(FOLDER, `${name}.graphql`);
+}
+
 /**
  * Joins the modules of each service into one file, unless those that are there are newer than everything that they hold: reading and
- * linking 1,500 files is most of what a process does until it is ready. The script of a page is joined along with them.
+ * linking 1,500 files is most of what a process does until it is ready. The script of a page is joined along with them,
+ * and each subgraph says its contract.
  */
 export async function bundleServices(): Promise<void> {
   if (areCurrent()) return;
@@ -61,7 +70,17 @@ export async function bundleServices(): Promise<void> {
     });
     await Promise.all([services, bundlePageScript()]);
     for (const name of Object.keys(ENTRIES)) nameWhereNeeded(join(unfinished, `${name}.js`));
+    await Promise.all(
+      SUBGRAPHS.map((name) =>
+        emitContract(name, {
+          bundle: join(unfinished, `${name}.js`),
+          known: contractOf(name),
+          file: join(unfinished, `${name}.graphql`),
+        }),
+      ),
+    );
     mkdirSync(FOLDER, { recursive: true });
+    rmSync(COMPILED, { recursive: true, force: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -80,7 +99,7 @@ function nameWhereNeeded(file: string): void {
 }
 
 function areCurrent(): boolean {
-  const bundles = [...Object.keys(ENTRIES).map(bundleOf), PAGE_SCRIPT];
+  const bundles = [...Object.keys(ENTRIES).map(bundleOf), ...SUBGRAPHS.map(contractOf), PAGE_SCRIPT];
   if (!bundles.every((file) => existsSync(file))) return false;
   const modifiedAt = (file: string) => statSync(file).mtimeMs;
 

@@ -7,6 +7,7 @@ import { listPeople, printToken, type TokenOptions } from "./ask/token.js";
 import { type CommandContext, guardTerminal } from "./command-context.js";
 import { CommandError } from "./command-error.js";
 import { type MoveOptions, moveCompetence } from "./competence/move-competence.js";
+import { addContractCommand } from "./contract/add-contract-command.js";
 import { eraseEarlier } from "./erase-earlier.js";
 import { type FreezeFiguresOptions, freezeAllFigures } from "./freeze-figures.js";
 import { type ImportOptions, importCsv } from "./import/import.js";
@@ -17,6 +18,7 @@ import { type RenewCodesOptions, renewLinkCodes } from "./links/renew-link-codes
 import { type ExportLogsOptions, exportLogs } from "./log/export-logs.js";
 import { checkReceipt, printReceipt } from "./log/receipts.js";
 import { type VerifyLogsOptions, verifyLogs } from "./log/verify-logs.js";
+import { addMakingCommands } from "./making/add-making-commands.js";
 import { type RetentionOptions, retain } from "./retention.js";
 import { addSavedQueryCommand } from "./saved-query/add-saved-query-command.js";
 import {
@@ -27,8 +29,9 @@ import {
   printMaskedTotal,
   type TotalOptions,
 } from "./totals/masked-total.js";
+import { addTryingCommands } from "./trying/add-trying-commands.js";
 
-/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input; of `saved-query`, 1 for a finding alone. */
+/** The exit code: 0, 1 when the hub fails or answers with an error, 2 for bad input; of `saved-query` and `check-contract`, 1 for a finding alone. */
 export async function runCommand(args: readonly string[], { terminal, config }: CommandContext): Promise<number> {
   let exitCode = 0;
   const context = { config, terminal: guardTerminal(terminal) };
@@ -87,6 +90,9 @@ function createProgram(context: CommandContext, exit: (code: number) => void): C
 
   addSavedQueryCommand(program, context, exit);
   addApprovalCommands(program, context);
+  addContractCommand(program, context, exit);
+  addMakingCommands(program, context);
+  addTryingCommands(program, context, exit);
 
   program
     .command("import")

@@ -1,4 +1,5 @@
 /** Reads the environment once for all commands. */
+import { Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
 
 export interface CommandConfig {
@@ -13,15 +14,19 @@ export interface CommandConfig {
 
 /** Where the hub runs. `directory` is where the person stands: npm itself runs scripts in the folder of the package. */
 export function readCommandConfig(environment: NodeJS.ProcessEnv = process.env): CommandConfig {
-  const { PORT_GATEWAY = "4000", PORT_IDENTITY = "4010", INIT_CWD } = environment;
-  const { OIDC_ISSUER, OIDC_AUDIENCE, TRUST_CENTRE_AUDIENCE: trustCentreAudience } = environment;
+  const settings = new Settings(environment);
 
-  return Object.freeze({
-    gatewayUrl: `http://127.0.0.1:${PORT_GATEWAY}/graphql`,
-    issuer: OIDC_ISSUER ?? `http://127.0.0.1:${PORT_IDENTITY}`,
-    audience: OIDC_AUDIENCE ?? HUB_AUDIENCE,
-    trustCentreAudience: trustCentreAudience ?? TRUST_CENTRE_AUDIENCE,
-    directory: INIT_CWD ?? process.cwd(),
+  return settings.finish({
+    gatewayUrl: `http://127.0.0.1:${settings.text("PORT_GATEWAY", { fallback: "4000" })}/graphql`,
+    issuer: settings.text("OIDC_ISSUER", {
+      fallback: `http://127.0.0.1:${settings.text("PORT_IDENTITY", { fallback: "4010" })}`,
+    }),
+    audience: settings.text("OIDC_AUDIENCE", { fallback: HUB_AUDIENCE }),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),
+    directory:
+      settings.optionalText("INIT_CWD", {
+        about: "the folder where a command was called, from which its paths count; npm sets it",
+      }) ?? process.cwd(),
     environment,
   });
 }

@@ -1,6 +1,7 @@
 import { AuditAssignment } from "@kim-hub/kit/audit-assignment";
 import { TRUST_CENTRE_AUTHORITY } from "@kim-hub/kit/audit-parties";
 import { addMonths, localDate } from "@kim-hub/kit/calendar";
+import { declarationOf, findOffice } from "@kim-hub/offices/office-names";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { PEOPLE, subjectOf } from "../identity/people.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
@@ -22,12 +23,6 @@ type Audit = Pick<
   | "recordedBy"
 >;
 
-/** How the usernames of an office's data-protection officers and data stewards go on after their role. */
-const OFFICES: Readonly<Partial<Record<SubgraphName, string>>> = {
-  "case-management": "cm",
-  immigration: "abh",
-  naturalisation: "ebh",
-};
 const EXTERNAL = "bielefeld";
 const COORDINATOR = "coordinator.bielefeld";
 
@@ -45,8 +40,10 @@ function keyOf({ authorityId, reference, auditor }: Pick<Audit, "authorityId" | 
 }
 
 function listAudits(name: SubgraphName, today: string): readonly Audit[] {
-  const prefix = OFFICES[name];
-  if (prefix !== undefined)
+  const office = findOffice(name);
+  // How the usernames of an office's data-protection officers and data stewards go on after their role.
+  const prefix = office && declarationOf(office).authorities.prefix.toLowerCase();
+  if (prefix !== null)
     return [
       ...appointments(prefix, today),
       dataProtectionAudit(authorityOf(`steward-${prefix}.${EXTERNAL}`), `steward-${prefix}.${EXTERNAL}`, today),

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import type { Environment } from "@kim-hub/kit/config";
 import { StartError } from "@kim-hub/postgres/start-error";
+import { COMPILED } from "../bundling/bundles.js";
 
 /** A service in its own process, whose log goes to a file. */
 export interface ChildService {
@@ -9,6 +10,8 @@ export interface ChildService {
   readonly processId: number;
   /** Resolves when the process has ended, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Sends the process a word; one that has ended needs none. */
+  tell(message: object): void;
   stop(): Promise<void>;
 }
 
@@ -24,21 +27,35 @@ const LAST_WORD_MILLISECONDS = 10_000;
 /** Starts the process and waits until it says that it is ready; one sentence from it otherwise. */
 export async function startChild({ name, main, environment, logFile }: ChildOptions): Promise<ChildService> {
   const log = openSync(logFile, "a", 0o600);
-  // Its own process group: a Ctrl-C reaches this process alone, which then stops the children in order.
-  const child = fork(main, [], {
+  const child = forkGroup(main, environment, log);
+  closeSync(log);
+  const service = asService(child, name);
+  await untilReady(child, name, logFile);
+
+  return service;
+}
+
+/** A process in a group of its own: a Ctrl-C reaches this process alone, which then stops the children in order. */
+export function forkGroup(main: string, environment: Environment, output: number | "pipe"): ChildProcess {
+  return fork(main, [], {
     execArgv: [],
-    env: { PATH: process.env.PATH, ...environment },
-    stdio: ["ignore", log, "pipe", "ipc"],
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...environment },
+    stdio: ["ignore", output, "pipe", "ipc"],
     detached: true,
   });
-  closeSync(log);
+}
+
+/** The process as a service. */
+export function asService(child: ChildProcess, name: string): ChildService {
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  await ready(child, name, logFile);
 
   return {
     name,
     processId: child.pid ?? 0,
     ended,
+    tell(message) {
+      if (child.connected) child.send(message);
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGTERM");
@@ -49,7 +66,8 @@ export async function startChild({ name, main, environment, logFile }: ChildOpti
   };
 }
 
-function ready(child: ChildProcess, name: string, logFile: string): Promise<void> {
+/** Resolves with the first word of the process; rejects with its last ones if it ends before. */
+function untilReady(child: ChildProcess, name: string, logFile: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let lastWords = "";
     child.stderr?.on("data", (chunk: Buffer) => {

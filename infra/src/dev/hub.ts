@@ -7,14 +7,14 @@ import { holdDataDirectory } from "../installation/data-directory.js";
 import { planDatabases } from "../installation/databases.js";
 import { requireFreePorts } from "../installation/ports.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
-import { forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { keepLogNetwork } from "../transparency-log/local-network.js";
 import type { ChildService } from "./child-service.js";
-import { composeTo } from "./composition.js";
 import { RunningServices } from "./running-services.js";
 import { Services } from "./services.js";
 import { startDatabases } from "./start-databases.js";
 import type { Steps } from "./steps.js";
+import { FROM_BUNDLES, type Ways } from "./ways.js";
 
 /** A running hub. */
 export interface Hub {
@@ -27,10 +27,14 @@ export interface Hub {
   readonly databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
   /** Saved queries that cannot be run. */
   readonly misfits: readonly Misfit[];
+  /** Subgraphs whose code says another contract than the committed one. */
+  readonly uncommitted: readonly string[];
   /** By name: the subgraphs, `identity` and `gateway`. */
   readonly services: ReadonlyMap<string, ChildService>;
   /** Stops one service and starts it again, as an outage would. */
   restart(name: SubgraphName | "gateway"): Promise<void>;
+  /** Starts the gateway anew from this main module. */
+  replaceGateway(main: string): Promise<void>;
   /** Stops everything, in the reverse order of starting. */
   stop(): Promise<void>;
 }
@@ -38,20 +42,27 @@ export interface Hub {
 type Undo = () => Promise<void> | void;
 
 /** Brings up everything from PostgreSQL to gateway; when a step fails, what had started is stopped again. */
-export async function startHub(config: HubConfig, steps: Steps): Promise<Hub> {
+export async function startHub(config: HubConfig, steps: Steps, ways: Ways = FROM_BUNDLES): Promise<Hub> {
   const undo: Undo[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    return await start(config, steps, undo, stop);
+    return await start({ config, steps, ways, undo }, stop);
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => Promise<void>): Promise<Hub> {
+interface Start {
+  readonly config: HubConfig;
+  readonly steps: Steps;
+  readonly ways: Ways;
+  readonly undo: Undo[];
+}
+
+async function start({ config, steps, ways, undo }: Start, stop: () => Promise<void>): Promise<Hub> {
   const { dataDirectory, ports, development } = config;
   if (!development)
     throw new StartError(
@@ -71,8 +82,10 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
   const identity = running.launch("identity", services.identity());
-  const subgraphs = forEverySubgraph((name) => running.launch(name, services.subgraph(name, databases[name])));
-  const composition = composeTo(services.supergraphFile, services.savedQueriesFile);
+  const subgraphs = forEverySubgraph((name) =>
+    running.launch(name, ways.startSubgraph(services, name, databases[name])),
+  );
+  const composition = ways.compose(services);
   const gateway = running.launch(
     "gateway",
     composition.then(() => services.gateway()),
@@ -90,7 +103,7 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
   await steps.run(
     "subgraphs",
     () => subgraphs,
-    () => "5 processes",
+    () => `${SUBGRAPHS.length} processes`,
   );
   await steps.run(
     "composition",
@@ -110,10 +123,19 @@ async function start(config: HubConfig, steps: Steps, undo: Undo[], stop: () => 
     trustCentreAudience: config.trustCentreAudience,
     databases,
     misfits: (await composition).misfits,
+    uncommitted: (await composition).uncommitted,
     services: running.ready,
     async restart(name) {
       await running.stop(name);
-      await running.launch(name, name === "gateway" ? services.gateway() : services.subgraph(name, databases[name]));
+      if (name === "gateway") await running.launch(name, services.gateway());
+      else {
+        await running.launch(name, ways.startSubgraph(services, name, databases[name]));
+        running.ready.get("gateway")?.tell({ restarted: name });
+      }
+    },
+    async replaceGateway(main) {
+      await running.stop("gateway");
+      await running.launch("gateway", services.gateway(main));
     },
     stop,
   };

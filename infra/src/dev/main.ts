@@ -2,6 +2,7 @@ import { StartError } from "@kim-hub/postgres/start-error";
 import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "../demonstration/clients.js";
 import { type HubConfig, readHubConfig } from "../installation/config.js";
 import { renderAnswer } from "../terminal/table.js";
+import { describeUncommitted } from "./describe-uncommitted.js";
 import { type Hub, startHub } from "./hub.js";
 import { askMainQuery, MAIN_QUERY, type MainAnswer } from "./main-query.js";
 import { createSteps } from "./steps.js";
@@ -60,7 +61,7 @@ function watch({ services }: Hub): void {
 
 function guide(
   { dataDirectory }: HubConfig,
-  { url, issuer, misfits }: Hub,
+  { url, issuer, misfits, uncommitted }: Hub,
   { token }: MainAnswer,
   milliseconds: number,
 ): string {
@@ -82,6 +83,6 @@ KIM Hub is up after ${(milliseconds / 1000).toFixed(1)} s.
                      ${DEPUTYS_CASE} does not exist for casemanager.bielefeld
   public figures     npm run -s ask -- schema/saved-queries/s8-funding-by-pillar/query.graphql --variables '{"years":[2020,2021,2022]}'
 
-${misfits.map(({ id, owner, reasons }) => `The saved query ${id} no longer fits: ${reasons.join(" ")} Its owner: ${owner}.\n`).join("")}Ctrl-C stops everything.
+${describeUncommitted(uncommitted)}${misfits.map(({ id, owner, reasons }) => `The saved query ${id} no longer fits: ${reasons.join(" ")} Its owner: ${owner}.\n`).join("")}Ctrl-C stops everything.
 `;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { FINDINGS_FOLDER } from "@kim-hub/ki-strategy/load-findings";
+import { FINDINGS_FOLDER } from "@kim-hub/ki-strategy/findings-folder";
 import { hashReferenceFiles } from "@kim-hub/ki-strategy/reference-files";
 import { localDate } from "@kim-hub/kit/calendar";
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
 import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
-import { OFFICES, Office } from "@kim-hub/kit/office";
-import { subgraphName } from "@kim-hub/kit/office-server";
+import { OFFICES } from "@kim-hub/kit/office";
+import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
 import { bundleOf } from "../bundling/bundles.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn, variableSuffix } from "../installation/config.js";
@@ -42,17 +42,24 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    return this.#start("identity", readIdentityConfig, {
+    const settings = this.#settings(readIdentityConfig, {
       PORT: String(this.#config.ports.identity),
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
       TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
     });
+
+    return this.#start("identity", bundleOf("identity"), settings);
   }
 
-  subgraph(name: SubgraphName, { applicationUrl }: DatabaseUrls): Promise<ChildService> {
-    return this.#start(name, CONFIG_READERS[name], {
+  subgraph(name: SubgraphName, database: DatabaseUrls): Promise<ChildService> {
+    return this.#start(name, bundleOf(name), this.subgraphSettings(name, database));
+  }
+
+  /** The whole environment of a subgraph's process. */
+  subgraphSettings(name: SubgraphName, { applicationUrl }: DatabaseUrls): Record<string, string> {
+    return this.#settings(CONFIG_READERS[name], {
       PORT: String(this.#config.ports[name]),
       // HOST is for the gateway, which asks the subgraphs here.
       HOST: "127.0.0.1",
@@ -67,13 +74,13 @@ export class Services {
     });
   }
 
-  gateway(): Promise<ChildService> {
+  gateway(main = bundleOf("gateway")): Promise<ChildService> {
     const urls = SUBGRAPHS.map((name) => [
       `SUBGRAPH_URL_${variableSuffix(name)}`,
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    return this.#start("gateway", readGatewayConfig, {
+    const settings = this.#settings(readGatewayConfig, {
       PORT: String(this.#config.ports.gateway),
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
@@ -88,6 +95,8 @@ export class Services {
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
       ...Object.fromEntries(urls),
     });
+
+    return this.#start("gateway", main, settings);
   }
 
   /** With which a keeper signs its own log and cosigns the others'. */
@@ -101,7 +110,7 @@ export class Services {
 
   /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
   gatewayLog(): Promise<ChildService> {
-    return this.#start("gateway-log", readLogKeeperConfig, {
+    const settings = this.#settings(readLogKeeperConfig, {
       PORT: String(this.#config.ports["gateway-log"]),
       HOST: "127.0.0.1",
       // Its keys are for development only.
@@ -109,6 +118,8 @@ export class Services {
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
     });
+
+    return this.#start("gateway-log", bundleOf("gateway-log"), settings);
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */
@@ -144,8 +155,9 @@ export class Services {
         ...Object.fromEntries(proofKeys),
       };
     }
-    const office = OFFICES.find((candidate) => subgraphName(candidate) === name);
+    const office = findOffice(name);
     if (!office) return {};
+    const sender = receivesFrom(office);
 
     return {
       LINKAGE_KEY_FILE: this.#keys.private("linkage"),
@@ -153,24 +165,22 @@ export class Services {
       MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
       CLIENT_PROOF_SIGNING_KEY_FILE: this.#keys.private(proofKeyOf(office)),
       CLIENT_PROOF_ENCRYPTION_KEY_FILE: this.#keys.public("trust-centre"),
-      // With which an office verifies the handover notes of case management.
-      ...(office !== Office.CASE_MANAGEMENT && {
-        CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE: this.#keys.public(proofKeyOf(Office.CASE_MANAGEMENT)),
-      }),
+      // With which an office verifies the handover notes of those who send people to it.
+      ...(sender && { [`CLIENT_PROOF_KEY_${sender}_FILE`]: this.#keys.public(proofKeyOf(sender)) }),
     };
   }
 
-  #start(
-    name: string,
-    read: (environment: Environment) => unknown,
-    decided: Record<string, string>,
-  ): Promise<ChildService> {
-    return startChild({
-      name,
-      main: bundleOf(name),
-      // The keys of this start, and its issuer, are for development only.
-      environment: { ...givenSettings(read, this.#config.environment), ...decided, NODE_ENV: "development" },
-      logFile: join(this.#config.dataDirectory, "logs", `${name}.log`),
-    });
+  /** Where a service writes its log. */
+  logFile(name: string): string {
+    return join(this.#config.dataDirectory, "logs", `${name}.log`);
+  }
+
+  #settings(read: (environment: Environment) => unknown, decided: Record<string, string>): Record<string, string> {
+    // The keys of this start, and its issuer, are for development only.
+    return { ...givenSettings(read, this.#config.environment), ...decided, NODE_ENV: "development" };
+  }
+
+  #start(name: string, main: string, environment: Environment): Promise<ChildService> {
+    return startChild({ name, main, environment, logFile: this.logFile(name) });
   }
 }

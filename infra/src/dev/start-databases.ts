@@ -2,6 +2,7 @@ import type { RunningPostgres } from "@kim-hub/postgres/embedded";
 import type { HubConfig } from "../installation/config.js";
 import { planDatabases, provideDatabases, startServer } from "../installation/databases.js";
 import type { Passwords } from "../installation/secrets.js";
+import { SUBGRAPHS } from "../installation/subgraphs.js";
 import { Preparation } from "./preparation.js";
 import type { Steps } from "./steps.js";
 
@@ -32,7 +33,8 @@ export async function startDatabases({ config, passwords, steps, onStarted }: Da
 
       return false;
     },
-    (unchanged) => (unchanged ? "unchanged since they were prepared" : "5 databases, 10 roles"),
+    (unchanged) =>
+      unchanged ? "unchanged since they were prepared" : `${SUBGRAPHS.length} databases, ${2 * SUBGRAPHS.length} roles`,
   );
   if (isPrepared) return;
   // Read only when needed: every table of every subgraph takes a second to load.

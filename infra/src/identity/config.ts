@@ -22,22 +22,33 @@ export interface IdentityConfig {
 /** All that the identity provider reads of its environment, or one error that lists everything missing or invalid. */
 export function readIdentityConfig(environment: Environment): IdentityConfig {
   const settings = new Settings(environment);
-  const dashboardOrigins = settings.origins("DASHBOARD_ORIGINS", [DASHBOARD_ORIGIN]);
+  const dashboardOrigins = settings.origins("DASHBOARD_ORIGINS", {
+    fallback: [DASHBOARD_ORIGIN],
+    about:
+      "dashboards under development, on loopback hosts: their pages may exchange a code, which arrives at `/callback` there",
+  });
   const port = settings.number("PORT", { fallback: 4010, least: 1 });
 
   return settings.finish({
     port,
-    issuer: settings.url("OIDC_ISSUER", `http://127.0.0.1:${port}`),
-    audience: settings.url("OIDC_AUDIENCE", HUB_AUDIENCE),
-    trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
-    keysFile: settings.text("IDENTITY_KEYS_FILE"),
+    issuer: settings.url("OIDC_ISSUER", { fallback: `http://127.0.0.1:${port}` }),
+    audience: settings.url("OIDC_AUDIENCE", { fallback: HUB_AUDIENCE }),
+    trustCentreAudience: settings.url("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),
+    keysFile: settings.text("IDENTITY_KEYS_FILE", {
+      about: "where the development identity provider keeps the keys that sign its tokens",
+    }),
     dashboardOrigins,
     redirectUris: [
       LOOPBACK_REDIRECT_URI,
       ...dashboardOrigins.map((origin) => `${origin}/callback`),
-      ...settings.urls("IDENTITY_REDIRECT_URIS"),
+      ...settings.urls("IDENTITY_REDIRECT_URIS", {
+        about: "further addresses to which the development identity provider sends a code",
+      }),
     ],
-    accessTokenSeconds: settings.optionalText("ACCESS_TOKEN_SECONDS")
+    accessTokenSeconds: settings.optionalText("ACCESS_TOKEN_SECONDS", {
+      about:
+        "how long the development identity provider's access tokens for the hub are good; an hour where it is not set",
+    })
       ? settings.number("ACCESS_TOKEN_SECONDS", { least: 1, most: 3600 })
       : undefined,
     development: environment.NODE_ENV === "development",

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import { HUB_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import * as openid from "openid-client";
 import { Browser } from "./browser.js";
 import { CLIENT_ID, LOOPBACK_REDIRECT_URI } from "./client.js";
 import { IdentityError } from "./identity-error.js";
@@ -17,87 +17,44 @@ export interface TokenRequest {
  */
 export async function fetchToken({ issuer, username, audience = HUB_AUDIENCE }: TokenRequest): Promise<string> {
   const person = getPerson(username);
-  const endpoints = await discover(issuer);
-  const verifier = randomBytes(32).toString("base64url");
-  const state = randomBytes(16).toString("base64url");
-  const authorization = new URL(endpoints.authorization);
-  authorization.search = new URLSearchParams({
-    client_id: CLIENT_ID,
-    response_type: "code",
+  const provider = await discover(issuer);
+  const verifier = openid.randomPKCECodeVerifier();
+  const state = openid.randomState();
+  const authorization = openid.buildAuthorizationUrl(provider, {
     redirect_uri: LOOPBACK_REDIRECT_URI,
     scope: "openid",
     resource: audience,
     state,
-    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+    code_challenge: await openid.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
-  }).toString();
+  });
 
   const browser = new Browser(authorization.origin);
   const interaction = await browser.visit(authorization);
   const resumption = await browser.visit(interaction, { username: person.username });
   const callback = await browser.visit(resumption);
-
-  return exchange(endpoints.token, { code: codeFrom(callback, state), verifier, audience });
-}
-
-interface Endpoints {
-  readonly authorization: string;
-  readonly token: string;
-}
-
-async function discover(issuer: string): Promise<Endpoints> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(10_000),
-  }).catch(() => null);
-  const metadata: unknown = response?.ok ? await response.json().catch(() => null) : null;
-  const authorization = readText(metadata, "authorization_endpoint");
-  const token = readText(metadata, "token_endpoint");
-  if (authorization === null || token === null) {
-    throw new IdentityError(`No identity provider answers at ${issuer}; start the hub with npm start.`);
-  }
-
-  return { authorization, token };
-}
-
-function codeFrom(callback: URL, state: string): string {
-  const code = callback.searchParams.get("code");
-  if (code === null || callback.searchParams.get("state") !== state) {
-    const reason = callback.searchParams.get("error_description") ?? "its answer belongs to another sign-in";
-    throw new IdentityError(`The identity provider refused to sign in: ${reason}.`);
-  }
-
-  return code;
-}
-
-interface Exchange {
-  readonly code: string;
-  readonly verifier: string;
-  readonly audience: string;
-}
-
-async function exchange(endpoint: string, { code, verifier, audience }: Exchange): Promise<string> {
-  const response = await fetch(endpoint, {
-    method: "POST",
-    body: new URLSearchParams({
-      grant_type: "authorization_code",
-      client_id: CLIENT_ID,
-      redirect_uri: LOOPBACK_REDIRECT_URI,
-      resource: audience,
-      code,
-      code_verifier: verifier,
-    }),
-    signal: AbortSignal.timeout(10_000),
-  });
-  const body: unknown = await response.json();
-  const token = readText(body, "access_token");
-  if (token === null) {
-    throw new IdentityError(`The identity provider gave no token: ${readText(body, "error_description")}.`);
-  }
+  const checks = { pkceCodeVerifier: verifier, expectedState: state };
+  const { access_token: token } = await openid
+    .authorizationCodeGrant(provider, callback, checks, { resource: audience })
+    .catch((error: unknown) => {
+      throw new IdentityError(`The identity provider refused to sign in: ${reasonOf(error)}.`);
+    });
 
   return token;
 }
 
-function readText(source: unknown, key: string): string | null {
-  const value: unknown = typeof source === "object" && source !== null ? Reflect.get(source, key) : null;
-  return typeof value === "string" ? value : null;
+async function discover(issuer: string): Promise<openid.Configuration> {
+  const execute = issuer.startsWith("http:") ? [openid.allowInsecureRequests] : [];
+  try {
+    return await openid.discovery(new URL(issuer), CLIENT_ID, undefined, openid.None(), { execute, timeout: 10 });
+  } catch {
+    throw new IdentityError(`No identity provider answers at ${issuer}; start the hub with npm start.`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof openid.AuthorizationResponseError || error instanceof openid.ResponseBodyError)
+    return error.error_description ?? error.error;
+
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,24 +1,12 @@
 import { createHash } from "node:crypto";
+import { Role } from "@kim-hub/kit/viewer";
+import { OFFICE_NAMES } from "@kim-hub/offices/office-names";
+import { OFFICES } from "@kim-hub/offices/offices";
 import { nearestNames } from "../terminal/nearest-names.js";
 import { UnknownPersonError } from "./identity-error.js";
 
 /** Every role that a token of the hub may carry in `kim_role`; the list is closed. */
-export const ROLES = [
-  "PUBLIC",
-  "STEERING_GROUP_MEMBER",
-  "KIM_COORDINATOR",
-  "CASE_MANAGER",
-  "IMMIGRATION_CLERK",
-  "NATURALISATION_CLERK",
-  "DATA_STEWARD",
-  "TRUST_OFFICER",
-  "FUNDING_AUDITOR",
-  "DATA_PROTECTION_AUDITOR",
-  "DATA_SUBJECT",
-  "AGENCY_DEVELOPER",
-] as const;
-
-export type Role = (typeof ROLES)[number];
+export const ROLES: readonly Role[] = Object.values(Role);
 
 /** Somebody who does not exist; `subject` is the opaque, stable `sub` of their tokens. */
 export interface Person {
@@ -30,7 +18,11 @@ export interface Person {
   readonly authority?: string;
 }
 
-type AuthorityKind = "KI" | "CM" | "ABH" | "EBH";
+/** Who serves a place: the office with this prefix of its authorities' ids, and whether as commune or district. */
+interface AuthorityOfPlace {
+  readonly prefix: string;
+  readonly serves: "commune" | "district";
+}
 
 /** `commune` is whose KIM serves the place, `district` whose immigration and naturalisation offices do. */
 interface Place {
@@ -45,7 +37,7 @@ interface Post {
   readonly forename: string;
   readonly role: Role;
   readonly steers?: true;
-  readonly authority?: AuthorityKind;
+  readonly authority?: AuthorityOfPlace;
 }
 
 const PLACES: readonly Place[] = [
@@ -57,19 +49,23 @@ const PLACES: readonly Place[] = [
   { key: "bornheim", surname: "Platzhalter", commune: "05382", district: "05382" },
 ];
 
+const INTEGRATION_CENTRE: AuthorityOfPlace = { prefix: "KI", serves: "commune" };
+const OFFICES_OF_PLACES = OFFICE_NAMES.map((name) => OFFICES[name]);
+
 const POSTS: readonly Post[] = [
   { prefix: "steering", forename: "Petra", role: "STEERING_GROUP_MEMBER", steers: true },
-  { prefix: "coordinator", forename: "Jonas", role: "KIM_COORDINATOR", steers: true, authority: "KI" },
-  { prefix: "casemanager", forename: "Aylin", role: "CASE_MANAGER", authority: "CM" },
-  { prefix: "casemanager2", forename: "Deniz", role: "CASE_MANAGER", authority: "CM" },
-  { prefix: "immigration", forename: "Bernd", role: "IMMIGRATION_CLERK", authority: "ABH" },
-  { prefix: "naturalisation", forename: "Sabine", role: "NATURALISATION_CLERK", authority: "EBH" },
-  { prefix: "steward-cm", forename: "Lena", role: "DATA_STEWARD", authority: "CM" },
-  { prefix: "steward-abh", forename: "Metin", role: "DATA_STEWARD", authority: "ABH" },
-  { prefix: "steward-ebh", forename: "Greta", role: "DATA_STEWARD", authority: "EBH" },
-  { prefix: "protection-cm", forename: "Dana", role: "DATA_PROTECTION_AUDITOR", authority: "CM" },
-  { prefix: "protection-abh", forename: "Emil", role: "DATA_PROTECTION_AUDITOR", authority: "ABH" },
-  { prefix: "protection-ebh", forename: "Fatma", role: "DATA_PROTECTION_AUDITOR", authority: "EBH" },
+  { prefix: "coordinator", forename: "Jonas", role: "KIM_COORDINATOR", steers: true, authority: INTEGRATION_CENTRE },
+  ...OFFICES_OF_PLACES.flatMap(({ posts, clerk: { code: role }, authorities: authority }) =>
+    posts.clerks.map((post) => ({ ...post, role, authority })),
+  ),
+  ...OFFICES_OF_PLACES.map(({ posts, authorities: authority }) => ({
+    ...{ prefix: `steward-${authority.prefix.toLowerCase()}`, forename: posts.stewardForename },
+    ...{ role: Role.DATA_STEWARD, authority },
+  })),
+  ...OFFICES_OF_PLACES.map(({ posts, authorities: authority }) => ({
+    ...{ prefix: `protection-${authority.prefix.toLowerCase()}`, forename: posts.protectionForename },
+    ...{ role: Role.DATA_PROTECTION_AUDITOR, authority },
+  })),
   { prefix: "committee", forename: "Karl", role: "PUBLIC" },
   { prefix: "subject", forename: "Amira", role: "DATA_SUBJECT" },
 ];
@@ -128,6 +124,6 @@ function invent(username: string, name: string, role: Role): Person {
   return { username, name: `${name} (erfunden)`, subject: subjectOf(username), role };
 }
 
-function authorityId(kind: AuthorityKind, { commune, district }: Place): string {
-  return `${kind}-${kind === "ABH" || kind === "EBH" ? district : commune}`;
+function authorityId({ prefix, serves }: AuthorityOfPlace, place: Place): string {
+  return `${prefix}-${place[serves]}`;
 }

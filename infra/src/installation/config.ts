@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
 import { type Environment, Settings } from "@kim-hub/kit/config";
 import { HUB_AUDIENCE, TRUST_CENTRE_AUDIENCE } from "@kim-hub/kit/token-issuer";
+import { recordOf } from "@kim-hub/offices/record-of";
+import { PORTS, SUBGRAPHS, type SubgraphName, variableSuffix } from "@kim-hub/offices/subgraphs";
 import { ROOT } from "./root.js";
-import { SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+
+export { variableSuffix };
 
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
 export interface DatabaseUrls {
@@ -36,37 +39,52 @@ export interface HubConfig {
 
 export function readHubConfig(environment: Environment): HubConfig {
   const settings = new Settings(environment);
-  const port = (name: string, fallback: number) => settings.number(`PORT_${name}`, { fallback });
+  const port = (name: string, fallback: number) =>
+    settings.number(`PORT_${name}`, { fallback, about: "where it listens under `npm start`" });
 
   return settings.finish({
     dataDirectory: findDataDirectory(environment),
     ports: {
       gateway: port("GATEWAY", 4000),
-      "ki-strategy": port("KI_STRATEGY", 4001),
-      "trust-centre": port("TRUST_CENTRE", 4002),
-      "case-management": port("CASE_MANAGEMENT", 4003),
-      immigration: port("IMMIGRATION", 4004),
-      naturalisation: port("NATURALISATION", 4005),
+      ...recordOf(SUBGRAPHS, (name) => port(variableSuffix(name), PORTS[name])),
       "gateway-log": port("GATEWAY_LOG", 4006),
       identity: port("IDENTITY", 4010),
       postgres: port("POSTGRES", 4032),
     },
     external: readExternal(settings),
-    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
-    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", TRUST_CENTRE_AUDIENCE),
-    demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", { fallback: 1100, most: 1_000_000 }),
-    demonstrationFindings: settings.flag("DEMONSTRATION_FINDINGS", true),
+    audience: settings.text("OIDC_AUDIENCE", { fallback: HUB_AUDIENCE }),
+    trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),
+    demonstrationPersons: settings.number("DEMONSTRATION_PERSONS", {
+      fallback: 1100,
+      most: 1_000_000,
+      about:
+        "how many invented people a first start puts into each of four districts, around the clients of the main query: fewer start faster, and fewer figures may leave an office",
+    }),
+    demonstrationFindings: settings.flag("DEMONSTRATION_FINDINGS", true, {
+      about:
+        "whether a first start loads the invented year with the funding auditors' findings; never into a database of somebody's own",
+    }),
     gatewayWorkers: settings.number("GATEWAY_WORKERS", { fallback: 1, least: 1, most: 64 }),
-    development: settings.text("NODE_ENV", "development") === "development",
-    host: settings.text("HOST", "127.0.0.1"),
+    development: (environment.NODE_ENV || "development") === "development",
+    host: settings.text("HOST", { fallback: "127.0.0.1" }),
     environment,
-    startedAt: Number(settings.text("STARTED_AT", String(performance.timeOrigin))),
+    startedAt: Number(
+      settings.optionalText("STARTED_AT", {
+        about: "from when the start counts its time, in milliseconds since 1970; `npm start` sets it",
+      }) ?? performance.timeOrigin,
+    ),
   });
 }
 
 /** Where the local installation keeps its keys, passwords and databases. */
 export function findDataDirectory(environment: Environment): string {
-  return resolve(ROOT, new Settings(environment).text("DATA_DIRECTORY", ".data"));
+  return resolve(
+    ROOT,
+    new Settings(environment).text("DATA_DIRECTORY", {
+      fallback: ".data",
+      about: "databases, keys, passwords and logs of the local installation",
+    }),
+  );
 }
 
 /** Where the gateway of a local installation keeps its request log. */
@@ -80,15 +98,15 @@ function readExternal(settings: Settings): Partial<Record<SubgraphName, Database
     const suffix = variableSuffix(name);
     if (settings.optionalText(`DATABASE_URL_${suffix}`) === null) continue;
     external[name] = {
-      applicationUrl: settings.url(`DATABASE_URL_${suffix}`),
-      ownerUrl: settings.url(`DATABASE_OWNER_URL_${suffix}`),
+      applicationUrl: settings.url(`DATABASE_URL_${suffix}`, {
+        about:
+          "a database on a server of your own, as the application role; embedded where it is not set. It needs `ALTER ROLE … SET log_min_messages = fatal` by the superuser, as the owner role does, and the start refuses others",
+      }),
+      ownerUrl: settings.url(`DATABASE_OWNER_URL_${suffix}`, {
+        about: "the same database as the owner role, which migrates it",
+      }),
     };
   }
 
   return external;
-}
-
-/** `ki-strategy` → `KI_STRATEGY`, as environment variables name a subgraph. */
-export function variableSuffix(name: SubgraphName): string {
-  return name.toUpperCase().replaceAll("-", "_");
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { recordOf } from "@kim-hub/offices/record-of";
 import { type RunningPostgres, startPostgres } from "@kim-hub/postgres/embedded";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { requireQuietRole } from "@kim-hub/postgres/quiet-role";
@@ -24,7 +25,7 @@ export async function startServer(
 export function planDatabases(
   { external, ports }: HubConfig,
   passwords: Passwords,
-): Record<SubgraphName, DatabaseUrls> {
+): Readonly<Record<SubgraphName, DatabaseUrls>> {
   const plan = (name: SubgraphName): DatabaseUrls => {
     const given = external[name];
     if (given) return given;
@@ -35,13 +36,7 @@ export function planDatabases(
     return { applicationUrl: url(application), ownerUrl: url(owner) };
   };
 
-  return {
-    "case-management": plan("case-management"),
-    immigration: plan("immigration"),
-    "ki-strategy": plan("ki-strategy"),
-    naturalisation: plan("naturalisation"),
-    "trust-centre": plan("trust-centre"),
-  };
+  return recordOf(SUBGRAPHS, plan);
 }
 
 /** Gives every subgraph on the embedded server its database with an owner role and an application role; those of external servers are checked. */

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { developmentKeyId } from "@kim-hub/kit/development-key";
 import { generateEncryptionKeys, generateSigningKeys, type KeyPair } from "@kim-hub/kit/keys";
 import { generateLinkageKey } from "@kim-hub/kit/linkage-key";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
-import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
+import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
+import { writeWhole } from "./write-whole.js";
 
 /** The passwords of one local installation, made on first start. */
 export interface Passwords {
@@ -100,10 +101,4 @@ export function keepDatabaseLogin(directory: string, name: string, databaseUrl: 
   url.password = "";
 
   return { DATABASE_URL: url.href, DATABASE_PASSWORD_FILE: file };
-}
-
-/** Readable by the owner only, and never half written. */
-function writeWhole(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
 }

@@ -1,12 +1,14 @@
 import { readKiStrategyConfig } from "@kim-hub/ki-strategy/config";
 import type { Environment } from "@kim-hub/kit/config";
 import { readOfficeConfig, readReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
-import { SUBGRAPHS } from "@kim-hub/schema/subgraphs";
+import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
+import { everyOf, recordOf } from "@kim-hub/offices/record-of";
+import { SUBGRAPHS, type SubgraphName } from "@kim-hub/offices/subgraphs";
 import { readTrustCentreConfig } from "@kim-hub/trust-centre/config";
 
-export { SUBGRAPHS };
+export { SUBGRAPHS, type SubgraphName };
 
-export type SubgraphName = (typeof SUBGRAPHS)[number];
+type ReadConfig = (environment: Environment) => unknown;
 
 /** The name of a subgraph's database on the embedded server. */
 export function databaseName(name: SubgraphName): string {
@@ -14,30 +16,22 @@ export function databaseName(name: SubgraphName): string {
 }
 
 /** How each subgraph reads its settings. */
-export const CONFIG_READERS: Readonly<Record<SubgraphName, (environment: Environment) => unknown>> = {
-  "case-management": readOfficeConfig,
-  immigration: readReceivingOfficeConfig,
+export const CONFIG_READERS: Readonly<Record<SubgraphName, ReadConfig>> = {
+  ...recordOf(SUBGRAPHS, readerOfOffice),
   "ki-strategy": readKiStrategyConfig,
-  naturalisation: readReceivingOfficeConfig,
   "trust-centre": readTrustCentreConfig,
 };
 
-/** Calls `work` for every subgraph at once and keeps the results by name. */
-export async function forEverySubgraph<T>(work: (name: SubgraphName) => Promise<T>): Promise<Record<SubgraphName, T>> {
-  const [caseManagementResult, immigrationResult, kiStrategyResult, naturalisationResult, trustCentreResult] =
-    await Promise.all([
-      work("case-management"),
-      work("immigration"),
-      work("ki-strategy"),
-      work("naturalisation"),
-      work("trust-centre"),
-    ]);
+function readerOfOffice(name: SubgraphName): ReadConfig {
+  const office = findOffice(name);
+  const from = office && receivesFrom(office);
 
-  return {
-    "case-management": caseManagementResult,
-    immigration: immigrationResult,
-    "ki-strategy": kiStrategyResult,
-    naturalisation: naturalisationResult,
-    "trust-centre": trustCentreResult,
-  };
+  return from === null ? readOfficeConfig : (environment) => readReceivingOfficeConfig(environment, from);
+}
+
+/** Calls `work` for every subgraph at once and keeps the results by name. */
+export function forEverySubgraph<T>(
+  work: (name: SubgraphName) => Promise<T>,
+): Promise<Readonly<Record<SubgraphName, T>>> {
+  return everyOf(SUBGRAPHS, work);
 }

@@ -1,3 +1,4 @@
+// Written from schema/offices by `npm run -s offices`; it is not edited by hand.
 import { database as caseManagement } from "@kim-hub/case-management/database";
 import { database as immigration } from "@kim-hub/immigration/database";
 import { database as kiStrategy } from "@kim-hub/ki-strategy/database";

@@ -5,8 +5,21 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
+import { makeWorkspace } from "./chosen-workspace.js";
 
 const RUN = fileURLToPath(new URL("interrupted-run.js", import.meta.url));
+const CHOSEN = fileURLToPath(new URL("chosen-run.js", import.meta.url));
+/** A test whose process holds a program of its own group, as a hub holds its PostgreSQL. */
+const HOLDING = `
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { test } from "@jest/globals";
+test("runs on", async () => {
+  spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)", tmpdir() + "/held"], { detached: true, stdio: "ignore" });
+  process.stdout.write("running");
+  await new Promise(() => {});
+}, 60_000);
+`;
 const SETUP = `
   const { default: setUp } = await import(import.meta.resolve("@kim-hub/postgres/jest-setup"));
   await setUp();
@@ -72,6 +85,24 @@ test.each([
   await ended;
 
   expect(before.some((command) => command.includes("postgres"))).toBe(true);
+  expect(programs()).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("Ctrl-C in a run of one test file leaves neither PostgreSQL nor what the test had started, and no folder", async () => {
+  const workspace = makeWorkspace(HOLDING);
+  try {
+    const child = start([CHOSEN, workspace.name, workspace.test]);
+    const ended = once(child, "exit");
+    if (!child.stdout) throw new Error("The run has no output to wait for.");
+    await once(child.stdout, "data");
+    while (!programs().some((command) => command.includes("held"))) await pause(10);
+    await interrupt(child, 1);
+    await ended;
+  } finally {
+    workspace.remove();
+  }
+
   expect(programs()).toEqual([]);
   expect(readdirSync(folder)).toEqual([]);
 });

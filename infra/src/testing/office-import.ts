@@ -9,7 +9,7 @@ import type { SubgraphName } from "../installation/subgraphs.js";
 import { createIdentityFixture } from "./identity-fixture.js";
 
 /** A command's output and exit code. */
-export interface CommandOutcome {
+interface CommandOutcome {
   readonly code: number;
   readonly printed: string;
   readonly complaints: string;

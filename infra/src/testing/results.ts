@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../installation/root.js";
+import { listWorkspaces } from "./workspaces.js";
 
 interface Totals {
   readonly suites: number;
@@ -8,11 +9,12 @@ interface Totals {
   readonly failed: number;
 }
 
-/** The file in which each workspace's Jest writes its results. */
-export function resultFiles(): string[] {
-  const { workspaces }: { workspaces: string[] } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+/** A workspace's tests, and those of them that overload a hub on purpose and have the machine to themselves. */
+export const TASKS = ["jest", "jest-alone"] as const;
 
-  return workspaces.map((folder) => join(ROOT, folder, "dist/jest-results.json"));
+/** The files in which each workspace's Jest writes its results. */
+export function resultFiles(): string[] {
+  return listWorkspaces().flatMap((folder) => TASKS.map((task) => join(ROOT, folder, `dist/${task}-results.json`)));
 }
 
 /** The sum over all workspaces; a file that failed to load counts as one failure. */

@@ -18,12 +18,12 @@ const modules = globSync("{infra,infra/postgres,gateway,gateway/dashboards,schem
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const sources = modules.map(read);
 const asked = [...new Set(sources.flatMap((source) => [...source.matchAll(ASKED)].map(([, name = ""]) => name)))];
-const documented = readFileSync(join(ROOT, "README.md"), "utf8")
+const documented = readFileSync(join(ROOT, "SETTINGS.md"), "utf8")
   .split("\n")
   .filter((line) => line.startsWith("| `"))
   .flatMap((line) => [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
 
-test.each(asked.toSorted())("README.md's tables of settings have %s", (name) => {
+test.each(asked.toSorted())("SETTINGS.md has %s", (name) => {
   const pattern = new RegExp(`^${name.replace(/\$\{\w+\}/g, "[A-Z_<>]+")}$`);
 
   expect(documented.filter((candidate) => pattern.test(candidate))).not.toEqual([]);

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { createTemporaryFolder, startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
+import { endProcessesOn } from "./end-processes.js";
 
 /** Gives the work the environment of a test run, a PostgreSQL and a temporary folder, and leaves neither behind. */
 export async function withTestServices<T>(
@@ -15,6 +16,7 @@ export async function withTestServices<T>(
       await postgres.stop();
     }
   } finally {
+    await endProcessesOn(folder);
     // Processes that the tests started may still be ending.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }

@@ -11,7 +11,8 @@ export function checkMatrix(matrix: MatrixFiles, today: string): void {
   if (faults.length > 0) throw new Error(`The access matrix cannot be published:\n${faults.join("\n")}`);
 }
 
-function findMatrixFaults({ policyVersion, objects, approvals }: MatrixFiles, today: string): readonly string[] {
+/** Why the matrix is not the one that somebody other than its author approved; empty where it is. */
+export function findMatrixFaults({ policyVersion, objects, approvals }: MatrixFiles, today: string): readonly string[] {
   const last = approvals.at(-1);
   const faults = approvals.flatMap(({ on, author, by, policyVersion: version }, index) => [
     ...(isPolicyVersion(version) ? [] : [`policyVersion ${version} is no day with a number, such as 2026-01-31.1.`]),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { expandMatrix } from "@kim-hub/kit/expand-matrix";
 import { YamlMapping } from "@kim-hub/kit/yaml-mapping";
 import { parse } from "yaml";
 import { hashObjects, type ObjectHashes } from "./hash-objects.js";
@@ -34,7 +35,8 @@ export function readMatrix(folder: string = SCHEMA_FOLDER): MatrixFiles {
 
   return {
     policyVersion: YamlMapping.of(MATRIX, value).text("policyVersion"),
-    objects: hashObjects(value),
+    // A new office changes what is granted: its rows count as if the file named it.
+    objects: hashObjects(expandMatrix(value)),
     approvals: readApprovals(`${folder}/${MATRIX_APPROVALS}`),
   };
 }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { CodegenConfig } from "@graphql-codegen/cli";
 import { preset } from "@graphql-codegen/client-preset";
+import { SCALARS } from "@kim-hub/client/scalars";
 
 const ROOT = new URL("../../../", import.meta.url);
 /** Where the types lie, in the sources. */
-export const GENERATED = fileURLToPath(new URL("gateway/dashboards/src/graphql/", ROOT));
+const GENERATED = fileURLToPath(new URL("gateway/dashboards/src/graphql/", ROOT));
 
 /** The saved queries whose answers pages read field by field. */
 const TYPED_QUERIES = [
@@ -55,9 +56,7 @@ export const codegenConfig: CodegenConfig = {
         useTypeImports: true,
         strictScalars: true,
         scalars: {
-          // As JSON carries them.
-          ...{ Ags: "string", BigInt: "string", DateTime: "string", Decimal: "string" },
-          ...{ LocalDate: "string", Month: "string", Quarter: "string" },
+          ...SCALARS,
           // Of the composition, in no query.
           ...{
             join__DirectiveArguments: "never",

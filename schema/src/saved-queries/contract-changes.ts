@@ -1,15 +1,7 @@
 import { Supergraph } from "@apollo/federation-internals";
-import {
-  findBreakingChanges,
-  type GraphQLSchema,
-  getNamedType,
-  type NamedTypeNode,
-  parse,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from "graphql";
+import { findBreakingChanges, type GraphQLSchema } from "graphql";
 import type { ChangesBehind } from "./check-documents.js";
+import { listUses } from "./list-uses.js";
 import { ownersOfFields } from "./owners-of-fields.js";
 
 const COORDINATES = /\w+(\.\w+)?/g;
@@ -26,7 +18,7 @@ export function changesSince(supergraph: string, schema: GraphQLSchema): Changes
   const ownersOf = ownersOfFields(supergraph);
 
   return (text) => {
-    const asked = listCoordinates(before, text);
+    const asked = new Set(listUses(before, text).map(({ coordinate }) => coordinate));
 
     return changes.flatMap((change) => {
       const [argument] = change.match(OF_ARGUMENT) ?? [];
@@ -38,27 +30,4 @@ export function changesSince(supergraph: string, schema: GraphQLSchema): Changes
       return [`${change}${owners.length === 0 ? "" : ` (${owners.join(", ")})`}`];
     });
   };
-}
-
-/** `Type.field` of every field that the query names, `Type.field arg name` of its arguments, and the types of both and of the variables. */
-function listCoordinates(schema: GraphQLSchema, text: string): ReadonlySet<string> {
-  const coordinates = new Set<string>();
-  const info = new TypeInfo(schema);
-  const add = (name: string | undefined) => name !== undefined && coordinates.add(name);
-  visit(
-    parse(text),
-    visitWithTypeInfo(info, {
-      Field(node) {
-        const [parent, field] = [info.getParentType(), info.getFieldDef()];
-        if (!parent || !field) return;
-        add(`${parent.name}.${field.name}`);
-        for (const { name } of node.arguments ?? []) add(`${parent.name}.${field.name} arg ${name.value}`);
-        add(getNamedType(field.type).name);
-      },
-      Argument: () => void add(getNamedType(info.getInputType())?.name),
-      NamedType: ({ name }: NamedTypeNode) => void add(name.value),
-    }),
-  );
-
-  return coordinates;
 }

@@ -6,12 +6,15 @@ import type { OfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 
-export const startCaseManagement: StartSubgraph<OfficeConfig> = async (config, log) =>
-  startOffice<SendingContext>({
+export const startCaseManagement: StartSubgraph<OfficeConfig> = async (config, log) => {
+  const sending = await createSending(Office.CASE_MANAGEMENT, config.clientProofSigningKey);
+
+  return startOffice<SendingContext>({
     office: Office.CASE_MANAGEMENT,
     config,
     database,
     schema: await createSchema(),
-    own: await createSending(Office.CASE_MANAGEMENT, config.clientProofSigningKey),
+    extend: (context) => ({ ...context, ...sending }),
     log,
   });
+};

@@ -6,16 +6,19 @@ import type { ReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 
-export const startImmigration: StartSubgraph<ReceivingOfficeConfig> = async (config, log) =>
-  startOffice<ReceivingContext>({
+export const startImmigration: StartSubgraph<ReceivingOfficeConfig> = async (config, log) => {
+  const receiving = await createReceiving({
+    from: Office.CASE_MANAGEMENT,
+    to: Office.IMMIGRATION,
+    verificationKey: config.handoverVerificationKey,
+  });
+
+  return startOffice<ReceivingContext>({
     office: Office.IMMIGRATION,
     config,
     database,
     schema: await createSchema(),
-    own: await createReceiving({
-      from: Office.CASE_MANAGEMENT,
-      to: Office.IMMIGRATION,
-      verificationKey: config.handoverVerificationKey,
-    }),
+    extend: (context) => ({ ...context, ...receiving }),
     log,
   });
+};

@@ -16,7 +16,13 @@ export function readKiStrategyConfig(environment: Environment): KiStrategyConfig
 
   return settings.finish({
     ...readSubgraphSettings(settings),
-    supergraphFile: settings.text("SUPERGRAPH_FILE", fileURLToPath(new URL("supergraph.graphql", SCHEMA))),
-    governanceFile: settings.text("GOVERNANCE_FILE", fileURLToPath(new URL("governance.json", SCHEMA))),
+    supergraphFile: settings.text("SUPERGRAPH_FILE", {
+      fallback: fileURLToPath(new URL("supergraph.graphql", SCHEMA)),
+    }),
+    governanceFile: settings.text("GOVERNANCE_FILE", {
+      fallback: fileURLToPath(new URL("governance.json", SCHEMA)),
+      about:
+        "who changed and approved the hub's rules, and what its fields rest on; built by `npm run schema`, read at start",
+    }),
   });
 }

@@ -6,16 +6,19 @@ import type { ReceivingOfficeConfig } from "@kim-hub/kit/subgraph-config";
 import { database } from "./database.js";
 import { createSchema } from "./schema.js";
 
-export const startNaturalisation: StartSubgraph<ReceivingOfficeConfig> = async (config, log) =>
-  startOffice<ReceivingContext>({
+export const startNaturalisation: StartSubgraph<ReceivingOfficeConfig> = async (config, log) => {
+  const receiving = await createReceiving({
+    from: Office.CASE_MANAGEMENT,
+    to: Office.NATURALISATION,
+    verificationKey: config.handoverVerificationKey,
+  });
+
+  return startOffice<ReceivingContext>({
     office: Office.NATURALISATION,
     config,
     database,
     schema: await createSchema(),
-    own: await createReceiving({
-      from: Office.CASE_MANAGEMENT,
-      to: Office.NATURALISATION,
-      verificationKey: config.handoverVerificationKey,
-    }),
+    extend: (context) => ({ ...context, ...receiving }),
     log,
   });
+};

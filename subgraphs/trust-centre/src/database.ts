@@ -43,6 +43,7 @@ import { Migration20261129ConsentAudit } from "./migrations/migration-20261129-c
 import { Migration20261129FoundByKeys } from "./migrations/migration-20261129-found-by-keys.js";
 import { Migration20261129LinksPastEnd } from "./migrations/migration-20261129-links-past-end.js";
 import { Migration20261129Retrievals } from "./migrations/migration-20261129-retrievals.js";
+import { Migration20261130Offices } from "./migrations/migration-20261130-offices.js";
 import { UsedToken } from "./own-token/used-token.js";
 import { Permission } from "./permission/permission.js";
 import { PermissionEvent } from "./permission/permission-event.js";
@@ -114,6 +115,7 @@ export const database: DatabaseDefinition = {
     { name: "links-past-end-2026-11-29", class: Migration20261129LinksPastEnd },
     { name: "consent-audit-2026-11-29", class: Migration20261129ConsentAudit },
     { name: "retrievals-2026-11-29", class: Migration20261129Retrievals },
+    { name: "offices-2026-11-30", class: Migration20261130Offices },
   ],
   retained: [
     ...RETAINED_MATCHING,
@@ -123,4 +125,5 @@ export const database: DatabaseDefinition = {
     AUDIT_ASSIGNMENT_RETAINED,
   ],
   forbidden: { secret: [] },
+  knowsRoles: true,
 };

@@ -3,10 +3,11 @@ import { importKey } from "@kim-hub/kit/keys";
 import { openEndings } from "@kim-hub/kit/link-endings";
 import { importLinkageKey } from "@kim-hub/kit/linkage-key";
 import { sealMandate } from "@kim-hub/kit/mandate";
-import { Office } from "@kim-hub/kit/office";
+import { OFFICES, type Office } from "@kim-hub/kit/office";
 import { openProof } from "@kim-hub/kit/open-proof";
 import { startSubgraph } from "@kim-hub/kit/server";
 import type { StartSubgraph } from "@kim-hub/kit/service";
+import { recordOf } from "@kim-hub/offices/record-of";
 import type { TrustCentreConfig } from "./config.js";
 import type { TrustCentreContext } from "./context.js";
 import { database } from "./database.js";
@@ -20,21 +21,13 @@ import { createSchema } from "./schema.js";
 export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config, log) => {
   const signing = importKey("MANDATE_SIGNING_KEY_FILE", config.mandateSigningKey);
   const officeKey = (office: Office) => importKey(`MANDATE_KEY_${office}_FILE`, config.officeKeys[office]);
-  const officeKeys = {
-    CASE_MANAGEMENT: await officeKey(Office.CASE_MANAGEMENT),
-    IMMIGRATION: await officeKey(Office.IMMIGRATION),
-    NATURALISATION: await officeKey(Office.NATURALISATION),
-  };
+  const officeKeys = recordOf(OFFICES, officeKey);
 
   const codeSeal = createCodeSeal(importLinkageKey("LINKAGE_CODE_KEY_FILE", config.linkageCodeKey));
   const proofKey = (office: Office) => importKey(`CLIENT_PROOF_KEY_${office}_FILE`, config.clientProofKeys[office]);
   const proofKeys = {
     decryption: importKey("CLIENT_PROOF_DECRYPTION_KEY_FILE", config.clientProofDecryptionKey),
-    offices: {
-      CASE_MANAGEMENT: await proofKey(Office.CASE_MANAGEMENT),
-      IMMIGRATION: await proofKey(Office.IMMIGRATION),
-      NATURALISATION: await proofKey(Office.NATURALISATION),
-    },
+    offices: recordOf(OFFICES, proofKey),
   };
 
   const permissionTexts = new PermissionTexts(readPermissionTexts(config.permissionTextsDirectory ?? OWN_TEXTS));

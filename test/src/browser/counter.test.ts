@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { getPerson } from "@kim-hub/infra/people";
 import { localDate } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import { checkAccessibilityInAllModes } from "../harness/browser/check-accessibility.js";
 import { checkReflow } from "../harness/browser/check-reflow.js";
 import { confirmAs } from "../harness/browser/confirm-as.js";
@@ -11,7 +11,7 @@ import { signIn } from "../harness/browser/sign-in.js";
 import { takeScreenshot } from "../harness/browser/take-screenshot.js";
 import { walkByKeyboard } from "../harness/browser/walk-by-keyboard.js";
 import { askPath, NOT_AVAILABLE, openDesk } from "../harness/client-desk.js";
-import { CLERKS, STEERING } from "../harness/offices-of-bielefeld.js";
+import { CLERKS, PATH_OFFICES, type PathOffice, STEERING } from "../harness/offices-of-bielefeld.js";
 import { linkByHand, type PersonByHand, recordPerson, redeemVoucher, referenceOf } from "../harness/person-by-hand.js";
 
 type Visitor = Awaited<ReturnType<HubBrowser["browser"]["openPage"]>>;
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => started?.stop());
 
-async function openPerson(page: Visitor, office: Office): Promise<void> {
+async function openPerson(page: Visitor, office: PathOffice): Promise<void> {
   await page.goto("/counter");
   await page.getByLabel("Aktenzeichen").fill(referenceOf(office, person.key));
   await press(page, "Öffnen");
@@ -140,7 +140,7 @@ test("with JavaScript off a clerk records a consent to be linked in Turkish, and
 
 test("what is withdrawn at the counter ends the path at once, and the page says nothing of what was permitted", async () => {
   const desk = openDesk(hub, person);
-  await desk.permit(OFFICES);
+  await desk.permit(PATH_OFFICES);
   const token = await desk.releasedToken();
   expect((await askPath(hub, token)).errors).toBeUndefined();
   const page = await browser.openPage({ javaScript: false });

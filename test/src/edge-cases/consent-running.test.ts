@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { OFFICES } from "@kim-hub/kit/office";
 import { accepted, agenciesOf, askPath, NOT_AVAILABLE, openDesk } from "../harness/client-desk.js";
 import { holdImmigrationOffice } from "../harness/held-office.js";
+import { PATH_OFFICES } from "../harness/offices-of-bielefeld.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 /** Somebody of the demonstration's edge cases, whose every office may release its part. */
@@ -29,7 +29,9 @@ test("withdrawn in a running query: what was permitted when it began is answered
   const answer = await running;
   const after = await askPath(hub, token);
 
-  expect(withdrawn.withdrawPermissions.map(({ sender }: { sender: string }) => sender).toSorted()).toEqual(OFFICES);
+  expect(withdrawn.withdrawPermissions.map(({ sender }: { sender: string }) => sender).toSorted()).toEqual(
+    PATH_OFFICES,
+  );
   expect(agenciesOf(answer)).toEqual(["ABH", "CM", "EBH"]);
   for (const refused of [...during, after]) expect(refused).toMatchObject(NOT_AVAILABLE);
 
@@ -48,7 +50,7 @@ test("withdrawn in a running query: what was permitted when it began is answered
     "trust-centre",
     `select office, id from sealed_mandate where client_id = ${HANDLE} order by office`,
   );
-  expect(sealed.map(({ office: sender }) => sender)).toEqual(OFFICES);
+  expect(sealed.map(({ office: sender }) => sender)).toEqual(PATH_OFFICES);
   const ids = sealed.map(({ id }) => `'${id}'`).join();
   expect(await hub.asOwner("immigration", `select refusal from disclosure_log where mandate_id in (${ids})`)).toEqual([
     { refusal: null },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import {
   accepted,
   agenciesOf,
@@ -12,7 +12,7 @@ import {
   NOT_AVAILABLE,
   openDesk,
 } from "../harness/client-desk.js";
-import { TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
+import { PATH_OFFICES, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
 import { givenPerson, issueVoucher, type PersonByHand, redeemVoucher } from "../harness/person-by-hand.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -53,7 +53,7 @@ test("given: consent and release from confidentiality together open the path, of
 
 test("partly withdrawn: no earlier path lives on, and a new one shows the offices that are left as if no other had been permitted", async () => {
   const desk = await givenClient("partly-withdrawn");
-  await desk.permit(OFFICES);
+  await desk.permit(PATH_OFFICES);
   const token = await desk.releasedToken();
   const withdrawn = await accepted(desk.withdraw({ scope: { sender: IMMIGRATION, kind: "CONSENT" } }));
 
@@ -138,7 +138,7 @@ test("revoked release: its path is dead for good, and the client's other path an
 
 test("unlinked pair: the path that showed the wrong file is dead, and neither release nor voucher brings the file back", async () => {
   const desk = await givenClient("unlinked-pair");
-  await desk.permit(OFFICES);
+  await desk.permit(PATH_OFFICES);
   const token = await desk.releasedToken();
   expect(await agencies(token)).toEqual(["ABH", "CM", "EBH"]);
   const [wrong] = await hub.asOwner(
@@ -155,7 +155,7 @@ test("unlinked pair: the path that showed the wrong file is dead, and neither re
 
   expect(await askPath(hub, token)).toMatchObject(NOT_AVAILABLE);
   expect(await redeemVoucher(hub, desk.person, await issueVoucher(hub, desk.person, IMMIGRATION))).toBe(false);
-  await desk.permit(OFFICES);
+  await desk.permit(PATH_OFFICES);
   const { releasedOffices, token: next } = (await accepted(desk.release())).releasePath;
   expect(releasedOffices).toEqual([CASE_MANAGEMENT, NATURALISATION]);
   expect(await agencies(next)).toEqual(["CM", "EBH"]);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import {
   accepted,
   agenciesOf,
@@ -10,7 +10,7 @@ import {
   NOT_AVAILABLE,
   openDesk,
 } from "../harness/client-desk.js";
-import { CLERKS, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
+import { CLERKS, PATH_OFFICES, type PathOffice, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
 import {
   givenPerson,
   issueVoucher,
@@ -69,13 +69,13 @@ const OF_CHILD = ["2018", "2020", "2024"];
 
 test("a parent's permissions open the parent's path alone, a guardian's the child's alone, and neither changes the other's", async () => {
   const { parent, child } = await givenHousehold("Getrennt");
-  await parent.permit(OFFICES);
+  await parent.permit(PATH_OFFICES);
   const token = await parent.releasedToken();
 
   expect(await yearsOf(token)).toEqual(OF_PARENT);
   expect(await child.release()).toMatchObject(CONFLICT);
   expect(await child.listPermissions()).toEqual([]);
-  await child.permit(OFFICES, GUARDIANS);
+  await child.permit(PATH_OFFICES, GUARDIANS);
   expect(await yearsOf(await child.releasedToken())).toEqual(OF_CHILD);
   expect(await yearsOf(token)).toEqual(OF_PARENT);
   expect(await yearsOf(await parent.releasedToken())).toEqual(OF_PARENT);
@@ -83,7 +83,7 @@ test("a parent's permissions open the parent's path alone, a guardian's the chil
 
 test("a guardian's permission for the child opens nothing of the parent's", async () => {
   const { parent, child } = await givenHousehold("Kind");
-  await child.permit(OFFICES, GUARDIANS);
+  await child.permit(PATH_OFFICES, GUARDIANS);
 
   expect(await yearsOf(await child.releasedToken())).toEqual(OF_CHILD);
   expect(await parent.release()).toMatchObject(CONFLICT);
@@ -98,8 +98,8 @@ test.each([
   async (which, whose, by) => {
     const { parent, child } = await givenHousehold(`Widerruf-${which}`);
     const members = { parent, child };
-    await parent.permit(OFFICES);
-    await child.permit(OFFICES, GUARDIANS);
+    await parent.permit(PATH_OFFICES);
+    await child.permit(PATH_OFFICES, GUARDIANS);
     const withdrawn = await members[which].releasedToken();
     const kept = await members[whose].releasedToken();
     const permissions = await members[whose].listPermissions();
@@ -115,8 +115,8 @@ test.each([
 
 test("a parent's own account shows and ends what is the parent's alone", async () => {
   const { parent, child } = await givenHousehold("Konto");
-  await parent.permit(OFFICES);
-  const ofChild = await child.permit(OFFICES, GUARDIANS);
+  await parent.permit(PATH_OFFICES);
+  const ofChild = await child.permit(PATH_OFFICES, GUARDIANS);
   const [ofParent, kept] = [await parent.releasedToken(), await child.releasedToken()];
   const issued = await accepted(
     parent.change("mutation ($client: ID!) { issueAccessCode(clientPseudonym: $client) { code } }", {
@@ -149,7 +149,7 @@ test("a parent's voucher joins no file of the parent's with a child whom the off
 
   expect(await redeemVoucher(hub, child.person, voucher)).toBe(false);
   expect(await redeemVoucher(hub, parent.person, voucher)).toBe(true);
-  await child.permit(OFFICES, GUARDIANS);
+  await child.permit(PATH_OFFICES, GUARDIANS);
   expect(await yearsOf(await child.releasedToken())).toEqual(OF_CHILD);
 });
 
@@ -157,7 +157,7 @@ test("a parent who agrees to be linked is compared with the own files only: the 
   const familyName = "Familie (erfunden)";
   const parent = await recordPerson(hub, { key: "Abdul", familyName, birthDate: "1985-01-02" });
   const child = await recordPerson(hub, { key: "Abdul Karim", familyName, birthDate: "2013-01-02" });
-  const agree = async (person: PersonByHand, office: Office, change: object = {}) =>
+  const agree = async (person: PersonByHand, office: PathOffice, change: object = {}) =>
     accepted(
       hub.ask(
         "mutation ($proof: String!, $input: LinkingConsentInput!) { recordLinkingConsent(proof: $proof, input: $input) }",
@@ -174,17 +174,17 @@ test("a parent who agrees to be linked is compared with the own files only: the 
       ),
     );
   const [parents, childs] = await Promise.all([pseudonymsOf(parent), pseudonymsOf(child)]);
-  for (const office of OFFICES) await agree(parent, office);
+  for (const office of PATH_OFFICES) await agree(parent, office);
 
   expect(await proposedPairs()).toEqual(pairsOf(parents));
-  for (const office of OFFICES) await agree(child, office, GUARDIANS);
+  for (const office of PATH_OFFICES) await agree(child, office, GUARDIANS);
   expect(await proposedPairs()).toEqual([...pairsOf(parents), ...pairsOf(childs)].toSorted());
 });
 
 test("the parent's naturalisation ends the parent's link to the immigration office, and not that of the child whose procedure goes on", async () => {
   const { parent, child } = await givenHousehold("Urkunde");
-  await parent.permit(OFFICES);
-  await child.permit(OFFICES, GUARDIANS);
+  await parent.permit(PATH_OFFICES);
+  await child.permit(PATH_OFFICES, GUARDIANS);
   const ofChild = await child.releasedToken();
   const clerk = CLERKS.NATURALISATION;
   const reference = referenceOf(Office.NATURALISATION, parent.person.key);
@@ -225,7 +225,7 @@ async function pseudonymsOf({ key }: PersonByHand): Promise<readonly string[]> {
   return [client, file, procedure].map((row) => String(row?.pseudonym));
 }
 
-const ofReference = (table: string, office: Office, key: string) =>
+const ofReference = (table: string, office: PathOffice, key: string) =>
   `select pseudonym from ${table} where file_reference = '${referenceOf(office, key)}'`;
 
 /** Every two of them, as `proposedPairs` names them. */

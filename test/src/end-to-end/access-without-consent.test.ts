@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { localDate } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import { type AuditRun, givenAssignment, runAudit } from "../harness/audit-run.js";
 import { accepted, askPath, NOT_AVAILABLE, openDesk } from "../harness/client-desk.js";
 import { holdImmigrationOffice } from "../harness/held-office.js";
+import { PATH_OFFICES, type PathOffice } from "../harness/offices-of-bielefeld.js";
 import { givenPerson, type PersonByHand } from "../harness/person-by-hand.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -40,7 +41,7 @@ const audit = (variables: object = {}, assignment: string = REFERENCE): Promise<
 async function givenPath(key: string): Promise<PersonByHand & { readonly token: string }> {
   const person = await givenPerson(hub, { key });
   const desk = openDesk(hub, person);
-  await desk.permit(OFFICES);
+  await desk.permit(PATH_OFFICES);
 
   return { ...person, token: await desk.releasedToken() };
 }
@@ -105,9 +106,9 @@ test("a path is read and its permissions withdrawn: no finding, until an office 
       ...{ consentId: expect.any(String), consentState: "WITHDRAWN", gapSeconds: 1 },
     },
   ]);
-  expect(after.data.consentAudit.offices.filter(({ office }: { office: Office }) => office !== IMMIGRATION)).toEqual(
-    NOTHING.filter(({ office }) => office !== IMMIGRATION),
-  );
+  expect(
+    after.data.consentAudit.offices.filter(({ office }: { office: PathOffice }) => office !== IMMIGRATION),
+  ).toEqual(NOTHING.filter(({ office }) => office !== IMMIGRATION));
   const of = await audit({ agency: NATURALISATION });
   expect(of.data).toEqual({ consentAudit: { offices: NOTHING.filter(({ office }) => office === NATURALISATION) } });
   expect(of.passed).toBe(true);

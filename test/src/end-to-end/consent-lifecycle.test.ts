@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { subjectOf } from "@kim-hub/infra/people";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import {
   accepted,
   agenciesOf,
@@ -12,7 +12,7 @@ import {
   openDesk,
 } from "../harness/client-desk.js";
 import { letDaysPass } from "../harness/days-pass.js";
-import { CLERKS } from "../harness/offices-of-bielefeld.js";
+import { CLERKS, PATH_OFFICES } from "../harness/offices-of-bielefeld.js";
 import { copyTexts, type OwnTexts } from "../harness/own-texts.js";
 import { givenPerson, withdrawAtCounter } from "../harness/person-by-hand.js";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
@@ -50,9 +50,9 @@ test("over a year, what a young client's guardian and later the client give, wit
   });
 
   // Consent and release from confidentiality of three offices, and a path for 90 days.
-  await desk.permit(OFFICES, guardians());
+  await desk.permit(PATH_OFFICES, guardians());
   const first = (await accepted(desk.release({ sitting: day(90) }))).releasePath;
-  expect(first.releasedOffices).toEqual(OFFICES);
+  expect(first.releasedOffices).toEqual(PATH_OFFICES);
   expect(await agencies(first.token)).toEqual(["ABH", "CM", "EBH"]);
 
   // Withdrawn of the immigration office alone: the path is dead for good, and a new one shows the other two. The gap that this leaves
@@ -93,7 +93,7 @@ test("over a year, what a young client's guardian and later the client give, wit
 
   // The text is retired: what was signed on it holds on, and nobody signs it any more.
   await until(4);
-  await desk.permit(OFFICES, guardians());
+  await desk.permit(PATH_OFFICES, guardians());
   await until(5);
   texts.replace("2026-1", "2026-2");
   await hub.restart("trust-centre");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import { MAIN_QUERY } from "../harness/main-query.js";
+import { PATH_OFFICES } from "../harness/offices-of-bielefeld.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { CLIENT_AT, permit, permitParts, releasePath, withdrawAll } from "../security/non-interference/client.js";
 
@@ -60,7 +61,7 @@ test("a gap is a STATED_WAIT where the naturalisation office gave an appointment
       `update naturalisation_procedure set first_contact_on = '${firstContactOn}', appointment_on = '${appointmentOn}'
        where pseudonym = '${CLIENT_AT.naturalisation}'`,
     );
-  await permitParts(hub, OFFICES);
+  await permitParts(hub, PATH_OFFICES);
   const kinds = async () => (await route()).gaps.map(({ kind }: { kind: string }) => kind);
 
   expect(await kinds()).toEqual(["NOTHING_RELEASED"]);

@@ -1,19 +1,10 @@
 import { join } from "node:path";
 import { TEST_PERSONS } from "@kim-hub/infra/prepared-data";
+import { SUBGRAPHS, variableSuffix } from "@kim-hub/offices/subgraphs";
 import { findFreePort } from "@kim-hub/postgres/free-port";
 import { createTemporaryFolder } from "@kim-hub/postgres/throw-away";
 
-const PORTS = [
-  "GATEWAY",
-  "GATEWAY_LOG",
-  "KI_STRATEGY",
-  "TRUST_CENTRE",
-  "CASE_MANAGEMENT",
-  "IMMIGRATION",
-  "NATURALISATION",
-  "IDENTITY",
-  "POSTGRES",
-];
+const PORTS = [...SUBGRAPHS.map(variableSuffix), "GATEWAY", "GATEWAY_LOG", "IDENTITY", "POSTGRES"];
 
 export type Environment = Readonly<Record<string, string>>;
 

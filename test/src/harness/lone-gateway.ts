@@ -5,9 +5,9 @@ import { readGatewayConfig } from "@kim-hub/gateway/config";
 import { startGateway } from "@kim-hub/gateway/server";
 import { generateSigningKeys } from "@kim-hub/kit/keys";
 import { createLog } from "@kim-hub/kit/log";
+import { SUBGRAPHS, variableSuffix } from "@kim-hub/offices/subgraphs";
 
 const NOBODY = "http://127.0.0.1:9";
-const SUBGRAPHS = ["CASE_MANAGEMENT", "IMMIGRATION", "KI_STRATEGY", "NATURALISATION", "TRUST_CENTRE"];
 
 export interface LoneGateway {
   readonly url: string;
@@ -25,7 +25,7 @@ export async function loneSettings(folder: string): Promise<Record<string, strin
     OIDC_ISSUER: NOBODY,
     ENVELOPE_PRIVATE_KEY_FILE: keyFile,
     REQUEST_LOG_DIRECTORY: join(folder, "request-log"),
-    ...Object.fromEntries(SUBGRAPHS.map((name) => [`SUBGRAPH_URL_${name}`, `${NOBODY}/graphql`])),
+    ...Object.fromEntries(SUBGRAPHS.map((name) => [`SUBGRAPH_URL_${variableSuffix(name)}`, `${NOBODY}/graphql`])),
   };
 }
 

@@ -7,6 +7,12 @@ export const CLERKS = {
   [Office.NATURALISATION]: { as: "naturalisation.bielefeld", purpose: "NATURALISATION_PROCEDURE" },
 } as const;
 
+/** An office that keeps files of the invented people; another that is declared has none of them. */
+export type PathOffice = keyof typeof CLERKS;
+
+/** In the order of a path. */
+export const PATH_OFFICES = [Office.CASE_MANAGEMENT, Office.IMMIGRATION, Office.NATURALISATION] as const;
+
 export const STEERING = { as: "steering.bielefeld", purpose: "STEERING_CASE_REVIEW" } as const;
 
 export const TRUST_OFFICER = { as: "officer.trust-centre", purpose: "LINKING" } as const;

@@ -1,6 +1,6 @@
 import { subjectOf } from "@kim-hub/infra/people";
-import { OFFICES, Office } from "@kim-hub/kit/office";
-import { CLERKS } from "./offices-of-bielefeld.js";
+import { Office } from "@kim-hub/kit/office";
+import { CLERKS, PATH_OFFICES, type PathOffice } from "./offices-of-bielefeld.js";
 import type { HubAnswer, TestHub } from "./test-hub.js";
 
 /** Somebody invented of whom offices of Bielefeld keep files; each office's own staff recorded theirs. */
@@ -36,7 +36,7 @@ const PROOF = {
 } as const;
 
 /** The person's file reference at an office. */
-export const referenceOf = (office: Office, key: string) => `${REFERENCE[office]} ${key} (erfunden)`;
+export const referenceOf = (office: PathOffice, key: string) => `${REFERENCE[office]} ${key} (erfunden)`;
 
 /** Records somebody at all three offices, where nothing links the three files. */
 export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<PersonByHand> {
@@ -48,14 +48,14 @@ export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<Pe
     naturalisedWith,
   } = recorded;
   const names = `familyName: "${familyName}", givenNames: "${key}", birthDate: "${birthDate}", municipality: "05711000"`;
-  const record = async (office: Office, mutation: string): Promise<Answer> => {
+  const record = async (office: PathOffice, mutation: string): Promise<Answer> => {
     const { data, errors } = await hub.ask(`mutation { ${mutation} { id } }`, CLERKS[office]);
     if (errors) throw new Error(`${mutation}: ${errors[0]?.message}`);
 
     return data;
   };
   const receivedOn = `${arrivedIn + 6}-03-03`;
-  const [caseReference, file, procedure] = OFFICES.map((office) => referenceOf(office, key));
+  const [caseReference, file, procedure] = PATH_OFFICES.map((office) => referenceOf(office, key));
 
   await record(
     Office.CASE_MANAGEMENT,
@@ -93,7 +93,7 @@ export async function recordPerson(hub: TestHub, recorded: Recorded): Promise<Pe
 export async function proveAt(
   hub: TestHub,
   { key }: PersonByHand,
-  office: Office,
+  office: PathOffice,
   kind: "COUNTER" | "LINKING" = "COUNTER",
 ): Promise<string> {
   const { data, errors } = await hub.ask(
@@ -106,7 +106,7 @@ export async function proveAt(
 }
 
 /** The office's voucher, which the person takes to case management. */
-export async function issueVoucher(hub: TestHub, person: PersonByHand, office: Office): Promise<string> {
+export async function issueVoucher(hub: TestHub, person: PersonByHand, office: PathOffice): Promise<string> {
   const { data, errors } = await hub.ask("mutation ($proof: String!) { issueLinkVoucher(proof: $proof) { voucher } }", {
     ...CLERKS[office],
     variables: { proof: await proveAt(hub, person, office) },
@@ -131,7 +131,7 @@ export async function redeemVoucher(hub: TestHub, { client }: PersonByHand, vouc
 export async function linkByHand(
   hub: TestHub,
   person: PersonByHand,
-  offices: readonly Office[] = [Office.IMMIGRATION, Office.NATURALISATION],
+  offices: readonly PathOffice[] = [Office.IMMIGRATION, Office.NATURALISATION],
 ): Promise<void> {
   const { errors } = await hub.ask("mutation ($proof: String!) { registerClient(proof: $proof) { pseudonym } }", {
     ...CLERKS.CASE_MANAGEMENT,
@@ -158,7 +158,7 @@ export async function withdrawAtCounter(
     person,
     office,
     by,
-  }: { readonly person: PersonByHand; readonly office: Office; readonly by: "PERSON" | "GUARDIAN" },
+  }: { readonly person: PersonByHand; readonly office: PathOffice; readonly by: "PERSON" | "GUARDIAN" },
 ): Promise<HubAnswer> {
   return hub.ask(
     "mutation ($proof: String!, $by: Declarant!) { withdrawAtCounter(proof: $proof, input: { by: $by }) }",

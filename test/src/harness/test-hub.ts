@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { fetchToken } from "@kim-hub/infra/fetch-token";
-import { freezeOffices } from "@kim-hub/infra/freeze-offices";
 import { type Hub, startHub } from "@kim-hub/infra/hub";
 import { type HubConfig, readHubConfig, requestLogIn } from "@kim-hub/infra/hub-config";
 import { copyTestData } from "@kim-hub/infra/prepared-data";
@@ -154,8 +153,12 @@ export async function startTestHub(environment: Readonly<Record<string, string>>
     },
     asOwner: (name: SubgraphName, sql: string) =>
       withClient(hub.databases[name].ownerUrl, async (client) => (await client.query(sql)).rows),
-    freeze: (options: Parameters<TestHub["freeze"]>[0]) =>
-      freezeOffices((name) => hub.databases[name].ownerUrl, options),
+    async freeze(options: Parameters<TestHub["freeze"]>[0]) {
+      // Read only when needed: every table of every subgraph is half of what a test file loads.
+      const { freezeOffices } = await import("@kim-hub/infra/freeze-offices");
+
+      return freezeOffices((name) => hub.databases[name].ownerUrl, options);
+    },
     lastLogLine: (service: string) => logLines(service).at(-1),
     logLine,
     fetchesOf,

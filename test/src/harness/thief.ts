@@ -13,7 +13,7 @@ interface Attempt {
 }
 
 /** A subgraph's own answer. */
-export interface StolenAnswer extends HubAnswer {
+interface StolenAnswer extends HubAnswer {
   readonly headers: Headers;
 }
 

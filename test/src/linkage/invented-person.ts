@@ -5,7 +5,7 @@ import type { NameShares } from "./name-shares.js";
 /** The offices that may know a person. */
 export const AUTHORITIES = ["ABH-05711", "CM-05711", "EBH-05711"] as const;
 
-export type Authority = (typeof AUTHORITIES)[number];
+type Authority = (typeof AUTHORITIES)[number];
 
 export interface InventedPerson {
   readonly pool: NamePool;

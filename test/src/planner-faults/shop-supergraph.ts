@@ -9,7 +9,7 @@ export const PRODUCTS = [
   { id: "p2", name: "", cents: 20, inches: 7, stock: 0 },
 ] as const;
 
-export const ENUMS = "enum Currency { USD EUR } enum Unit { CM INCH }";
+const ENUMS = "enum Currency { USD EUR } enum Unit { CM INCH }";
 const DIMENSIONS = "type Dimensions @shareable { size(unit: Unit): Int width: Int }";
 
 /** A catalogue, and a shipping office whose every field requires something of it, mostly with an argument. */

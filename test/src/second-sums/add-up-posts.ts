@@ -2,7 +2,7 @@ import { type Cents, centsOf, hundredthsOf, reasonOf, rounded, textOf, total, tw
 import type { Recorded, Row } from "./read-rows.js";
 
 /** One funded month of a post. */
-export interface PaidMonth {
+interface PaidMonth {
   readonly month: string;
   readonly cents: Cents;
   readonly documents: readonly string[];

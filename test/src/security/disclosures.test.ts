@@ -6,6 +6,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
 import { freeDocuments } from "../harness/free-documents.js";
+import type { PathOffice } from "../harness/offices-of-bielefeld.js";
 import { type HubAnswer, startTestHub, type TestHub } from "../harness/test-hub.js";
 import { answeredFields, emptyTypes, type NamingRow, namedFields, selectAll } from "./disclosures/account.js";
 import { askConsentAudit } from "./disclosures/audit-questions.js";
@@ -95,7 +96,7 @@ async function idOf(subgraph: (typeof SUBGRAPHS)[number], table: string, authori
 }
 
 /** A file whose person the log knows by now, and of yesterday too, of the case manager who asks. */
-async function fileOf(office: Office, subgraph: SubgraphName, table: string) {
+async function fileOf(office: PathOffice, subgraph: SubgraphName, table: string) {
   const [row] = await hub.asOwner(
     subgraph,
     `select id, pseudonym from ${table} where authority_id like '%-05711' and pseudonym in (

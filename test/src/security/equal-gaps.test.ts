@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import { MAIN_QUERY } from "../harness/main-query.js";
+import { PATH_OFFICES, type PathOffice } from "../harness/offices-of-bielefeld.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 import { permit, permitParts, releasePath, withdrawAll } from "./non-interference/client.js";
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 /** Everything that permits the parts of these offices is given anew, and what was given before is withdrawn. */
-async function permitOnly(offices: readonly Office[]): Promise<void> {
+async function permitOnly(offices: readonly PathOffice[]): Promise<void> {
   await withdrawAll(hub);
   await permitParts(hub, offices);
 }
@@ -46,18 +47,18 @@ async function askPath(token: string): Promise<Answered> {
 }
 
 /** The path where this office is silent, named, down and withdrawn. */
-async function fourWays(office: Office) {
-  const others = OFFICES.filter((other) => other !== office);
+async function fourWays(office: PathOffice) {
+  const others = PATH_OFFICES.filter((other) => other !== office);
   await permitOnly(others);
   const silent = await askPath(await releasePath(hub));
   await permit(hub, "CONSENT", office, ["OFFICE_NAME"]);
   const named = await askPath(await releasePath(hub));
-  await permitOnly(OFFICES);
+  await permitOnly(PATH_OFFICES);
   const all = await releasePath(hub);
   await hub.services.get(SUBGRAPH[office])?.stop();
   const down = await askPath(all);
   await hub.restart(SUBGRAPH[office]);
-  await permitOnly(OFFICES);
+  await permitOnly(PATH_OFFICES);
   await releasePath(hub);
   await permitOnly(others);
   const withdrawn = await askPath(await releasePath(hub));
@@ -65,7 +66,7 @@ async function fourWays(office: Office) {
   return { silent, named, down, withdrawn };
 }
 
-test.each(OFFICES)(
+test.each(PATH_OFFICES)(
   "where %s is silent, named, down or withdrawn, the gaps are the same bytes, and say that nothing is released",
   async (office) => {
     const { silent, named, down, withdrawn } = await fourWays(office);

@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { composeRoute } from "@kim-hub/ki-strategy/compose-route";
 import { addDays, quarterOf } from "@kim-hub/kit/calendar";
-import { OFFICES, Office } from "@kim-hub/kit/office";
+import { Office } from "@kim-hub/kit/office";
 import fc from "fast-check";
+import { PATH_OFFICES, type PathOffice } from "../harness/offices-of-bielefeld.js";
 import { type Chain, type Days, freeDays, recordFile } from "./path-months/history.js";
 import { CODE_COUNT, partOf } from "./path-months/office-files.js";
 
@@ -13,8 +14,8 @@ const ASKED_ON = ["2023-02-20", "2023-04-01", "2023-06-30", "2023-08-15", "2023-
 interface Person {
   readonly chains: readonly Chain[];
   readonly days: Days;
-  readonly released: readonly Office[];
-  readonly named: readonly Office[];
+  readonly released: readonly PathOffice[];
+  readonly named: readonly PathOffice[];
 }
 
 const step = fc.record({
@@ -25,7 +26,7 @@ const step = fc.record({
 });
 const chain = fc
   .record({
-    office: fc.constantFrom(...OFFICES),
+    office: fc.constantFrom(...PATH_OFFICES),
     steps: fc.array(step, { minLength: 1, maxLength: 3 }),
     lasts: fc.boolean(),
   })
@@ -57,15 +58,15 @@ const person: fc.Arbitrary<Person> = fc.array(chain, { minLength: 1, maxLength: 
   fc.record({
     chains: fc.constant(chains),
     days: fc.tuple(...chains.map((each) => daysOf(freeDays(each)))),
-    released: fc.subarray([...OFFICES], { minLength: 1 }),
-    named: fc.subarray([...OFFICES]),
+    released: fc.subarray([...PATH_OFFICES], { minLength: 1 }),
+    named: fc.subarray([...PATH_OFFICES]),
   }),
 );
 
 /** Every answer that the steering group gets about these files. */
 function answersFor({ chains, released, named }: Person, days: Days): string {
   const files = chains.map((each, index) => ({ office: each.office, file: recordFile(each, days[index] ?? []) }));
-  const part = (office: Office, today: string) =>
+  const part = (office: PathOffice, today: string) =>
     partOf(
       office,
       files.filter((each) => each.office === office).map(({ file }) => file),
@@ -139,7 +140,7 @@ test("the answers do tell quarters apart", () => {
   const of: Person = {
     chains: [{ office: Office.CASE_MANAGEMENT, steps: [{ code: 0, follows: false, oneDay: false, open: true }] }],
     days: [["2023-03-31"]],
-    released: OFFICES,
+    released: PATH_OFFICES,
     named: [],
   };
 

@@ -1,13 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
+import { findFreePort } from "@kim-hub/postgres/free-port";
 import { startLoneGateway } from "../harness/lone-gateway.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
 const PROCESSES = [...SUBGRAPHS, "gateway", "gateway-log", "identity"];
+
+const PROBE = new URL("../harness/connection-probe.js", import.meta.url).href;
 
 let hub: TestHub;
 
@@ -78,6 +84,40 @@ test.each(PROCESSES.filter((name) => name !== "identity"))(
     expect(printed + complaint).not.toContain("hidden");
   },
 );
+
+test.each(PROCESSES)("%s speaks to this machine alone, from its start to its end", async (name) => {
+  const { command, environment } = startOf(name);
+  const [program = "", ...rest] = command;
+  const directory = mkdtempSync(join(tmpdir(), "request-log-"));
+  const env = {
+    ...{ ...environment, NODE_CHANNEL_FD: undefined },
+    ...{ PORT: String(await findFreePort()), REQUEST_LOG_DIRECTORY: directory },
+  };
+  const child = spawn(program, ["--import", PROBE, ...rest], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "close");
+  const complaint = text(child.stderr);
+  await new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk) => String(chunk).includes('"ready"') && resolve());
+    child.once("exit", () => resolve());
+  });
+  if (name === "gateway") {
+    const body = JSON.stringify({ query: "{ fundingByPillar(years: [2022]) { year } }" });
+    const headers = { "content-type": "application/json" };
+    const asked = await fetch(`http://127.0.0.1:${env.PORT}/graphql`, { method: "POST", headers, body });
+    expect(await asked.json()).not.toHaveProperty("errors");
+  }
+  // Whoever reports to its maker does so after the start, and once more at the end.
+  await setTimeout(300);
+  child.kill("SIGTERM");
+  const [code] = await ended;
+  rmSync(directory, { recursive: true });
+  const hosts = [...(await complaint).matchAll(/^speaks to (.*)$/gm)].map(([, host]) => host);
+
+  expect(code).toBe(0);
+  expect(hosts.filter((host) => host !== "127.0.0.1" && host !== "localhost")).toEqual([]);
+  // Of its database, or of the subgraph that it asked, the probe has heard.
+  if (name !== "identity" && name !== "gateway-log") expect(hosts).toContain("127.0.0.1");
+});
 
 test("no process of the hub has a password or a private key in its environment", () => {
   const passwords: Record<string, string> = JSON.parse(

@@ -16,7 +16,7 @@ interface DrawableProps extends ChartProps<OneSeries | UpToFourSeries> {
 }
 
 /** More categories are read in a table, not in a picture. */
-export const MOST_CATEGORIES = 25;
+const MOST_CATEGORIES = 25;
 
 /** The chart, or the sentence that stands where there is nothing or too much to draw. */
 export function Drawable({ table, columns, language, draw }: DrawableProps) {

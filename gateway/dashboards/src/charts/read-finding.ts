@@ -6,7 +6,7 @@ import type { Point, Series } from "./read-series.js";
 export type ExactPoint = Point & { readonly cell: { readonly kind: "number"; readonly number: string } };
 
 /** What stands out; it rests on exact values alone. */
-export type Claim =
+type Claim =
   | { readonly kind: "NOTHING" }
   | { readonly kind: "ONLY"; readonly point: ExactPoint }
   /** All values alike. */

@@ -534,6 +534,8 @@ export type Office =
 export type PathEvent =
   /** Phase des Case Managements. */
   | 'CM_STAGE'
+  /** Abschnitt bei einer weiteren Stelle. */
+  | 'OFFICE_STAGE'
   /** Abschnitt des Einbürgerungsverfahrens. */
   | 'PROCEDURE_PHASE'
   /** Gruppe des Aufenthaltsstatus. */

@@ -17,7 +17,7 @@ export interface HubFacts {
 }
 
 /** How one office answered. */
-export interface OfficeAnswer {
+interface OfficeAnswer {
   /** Null where its name could say something about a person. */
   readonly subgraph: string | null;
   readonly status: "COMPLETE" | "PARTIAL" | "UNAVAILABLE";

@@ -3,7 +3,7 @@ import type { Purpose } from "@kim-hub/kit/viewer";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** Which operation to run for whom. */
-export interface Question {
+interface Question {
   /** The page's request, whose caller is counted and logged as the one who asks. */
   readonly request: FastifyRequest;
   /** Null for the public. */

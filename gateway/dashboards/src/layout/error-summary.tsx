@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** A fault as the summary of a form names it. */
-export interface SummaryFault {
+interface SummaryFault {
   /** The id of the field; the summary leads to it. */
   readonly fieldId: string;
   readonly label: string;

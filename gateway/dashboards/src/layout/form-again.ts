@@ -20,7 +20,7 @@ export function fieldsAgain(
 }
 
 /** What one field of a form begins with. */
-export interface BegunField {
+interface BegunField {
   readonly value: string;
   /** What is wrong with the value, in the page's language. */
   readonly fault?: string;

@@ -41,7 +41,7 @@ export interface FileView {
 }
 
 /** To another page of the hub, or on the way to or from the identity provider. */
-export interface Redirect {
+interface Redirect {
   readonly kind: "redirect";
   readonly to: string;
 }

@@ -10,7 +10,7 @@ import { CookieTooLong, createSealedCookie } from "./sealed-cookie.js";
 export class FormTooLong extends Error {}
 
 /** Somebody back from the identity provider with the tokens that they left for. */
-export interface Arrival {
+interface Arrival {
   readonly pending: PendingSignIn;
   readonly tokens: Tokens;
 }

@@ -10,7 +10,7 @@ export const anyNumber = fc
   .map(([whole, decimals]) => `${whole}${decimals}`);
 
 /** A number or a reason for none. */
-export const anyValue: fc.Arbitrary<Cell> = fc.oneof(
+const anyValue: fc.Arbitrary<Cell> = fc.oneof(
   fc.record({ kind: fc.constant("number" as const), number: anyNumber, isRounded: fc.boolean() }),
   fc.record({ kind: fc.constant("missing" as const), missing: fc.constantFrom(...missings) }),
 );

@@ -2,7 +2,7 @@
 export type Language = "de" | "en";
 
 /** German is the official language (§ 23 Abs. 1 SGB X, § 23 Abs. 1 VwVfG NRW). */
-export const OFFICIAL: Language = "de";
+const OFFICIAL: Language = "de";
 
 /** The same words in both languages. */
 export type Words = Readonly<Record<Language, string>>;

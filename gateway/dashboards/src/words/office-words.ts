@@ -1,16 +1,11 @@
+import { SUBGRAPH_WORDS, SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import type { Language, Words } from "./language.js";
 
 /** The offices by the names of their subgraphs. */
-const OFFICE_WORDS: Readonly<Record<string, Words>> = {
-  "case-management": { de: "Case Management", en: "Case management" },
-  immigration: { de: "Ausländerbehörde", en: "Immigration office" },
-  "ki-strategy": { de: "Kommunales Integrationszentrum", en: "Integration centre (KI)" },
-  naturalisation: { de: "Einbürgerungsbehörde", en: "Naturalisation office" },
-  "trust-centre": { de: "Vertrauensstelle", en: "Trust centre" },
-};
+const OFFICE_WORDS: Readonly<Record<string, Words>> = SUBGRAPH_WORDS;
 
 /** The names of all subgraphs. */
-export const OFFICES: readonly string[] = Object.keys(OFFICE_WORDS);
+export const OFFICES: readonly string[] = SUBGRAPHS;
 
 const STATUSES: Readonly<Record<string, Words>> = {
   COMPLETE: { de: "hat geantwortet", en: "has answered" },

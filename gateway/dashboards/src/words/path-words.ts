@@ -1,9 +1,12 @@
+import { OFFICE_NAMES, type OfficeName } from "@kim-hub/offices/office-names";
+import { OFFICES } from "@kim-hub/offices/offices";
+import { recordOf } from "@kim-hub/offices/record-of";
 import type { Language } from "./language.js";
 
 /** What a released path says in words; codes that follow the hub's are written as its schema names them. */
 export interface PathWords {
   readonly title: string;
-  readonly offices: Readonly<Record<"IMMIGRATION" | "CASE_MANAGEMENT" | "NATURALISATION", string>>;
+  readonly offices: Readonly<Record<OfficeName, string>>;
   readonly betweenOffices: string;
   readonly headers: {
     readonly order: string;
@@ -33,11 +36,7 @@ export interface PathWords {
 export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
   de: {
     title: "Verlauf",
-    offices: {
-      IMMIGRATION: "Ausländerbehörde",
-      CASE_MANAGEMENT: "Case Management",
-      NATURALISATION: "Einbürgerungsbehörde",
-    },
+    offices: recordOf(OFFICE_NAMES, (office) => OFFICES[office].words.de),
     betweenOffices: "Zwischen den Stellen",
     headers: {
       order: "Reihenfolge",
@@ -68,11 +67,7 @@ export const PATH_WORDS: Readonly<Record<Language, PathWords>> = {
   },
   en: {
     title: "Path",
-    offices: {
-      IMMIGRATION: "Immigration office",
-      CASE_MANAGEMENT: "Case management",
-      NATURALISATION: "Naturalisation office",
-    },
+    offices: recordOf(OFFICE_NAMES, (office) => OFFICES[office].words.en),
     betweenOffices: "Between the offices",
     headers: {
       order: "Order",

@@ -1,4 +1,7 @@
 import type { Purpose } from "@kim-hub/kit/viewer";
+import { OFFICE_PURPOSES, officeOfPurpose } from "@kim-hub/offices/callers";
+import { declarationOf } from "@kim-hub/offices/office-names";
+import { recordOf } from "@kim-hub/offices/record-of";
 import type { Words } from "./language.js";
 
 /** Each purpose as a person reads it; the paragraph is what it rests on. */
@@ -11,12 +14,7 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, Words>> = {
     de: "Beratung eines freigegebenen Verlaufs in der Lenkungsgruppe (Einwilligung, Art. 7 DSGVO)",
     en: "Review of a released path in the steering group (consent, Art. 7 GDPR)",
   },
-  CASE_WORK: { de: "Arbeit am eigenen Fall (§ 67a SGB X)", en: "Work on one's own case (§ 67a SGB X)" },
-  RESIDENCE_PROCEDURE: {
-    de: "Aufenthaltsrechtliches Verfahren (§ 86 AufenthG)",
-    en: "Residence procedure (§ 86 AufenthG)",
-  },
-  NATURALISATION_PROCEDURE: { de: "Einbürgerungsverfahren (§ 31 StAG)", en: "Naturalisation procedure (§ 31 StAG)" },
+  ...recordOf(OFFICE_PURPOSES, (purpose) => declarationOf(officeOfPurpose(purpose)).purpose.words),
   LINKING: { de: "Verknüpfung in der Vertrauensstelle", en: "Linking in the trust centre" },
   RELEASE_PROOF: { de: "Nachweis der Freigaben (Art. 7 Abs. 1 DSGVO)", en: "Proof of releases (Art. 7 (1) GDPR)" },
   ACCESS_RULES: {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "./json.js";
 
 /** Visits an object at the end of a path; the returned object replaces it. */
-export type Visit = (object: JsonObject) => JsonObject;
+type Visit = (object: JsonObject) => JsonObject;
 
 /** Visits every object at a path below the root, each object once even if it stands in several places. */
 export type Walk = (root: JsonObject, visit: Visit) => void;

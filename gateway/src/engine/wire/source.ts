@@ -1,3 +1,4 @@
+import type { SourceFailureReason } from "@kim-hub/client/extensions";
 import type { BrokenRule } from "@kim-hub/kit/broken-rule";
 import type { RemovedStates } from "@kim-hub/kit/removed-states";
 import type { JsonObject } from "../data/json.js";
@@ -52,24 +53,8 @@ export interface SourceError {
   readonly broken?: BrokenRule;
 }
 
-/** Why a subgraph gave no answer; the list is closed, clients may branch on it. */
-export type FailureReason =
-  /** It took longer than the deadline allowed. */
-  | "TIMEOUT"
-  /** No connection, or it broke off. */
-  | "UNREACHABLE"
-  /** HTTP 5xx, or it does not know the gateway (401). */
-  | "REFUSED"
-  /** Not GraphQL: no JSON, another shape, half of it. */
-  | "INVALID_ANSWER"
-  /** More bytes than one answer may have. */
-  | "TOO_LARGE"
-  /** It failed too often just now and is not asked for a while. */
-  | "CIRCUIT_OPEN"
-  /** Too many requests to it are waiting. */
-  | "OVERLOADED"
-  /** The client disconnected before the answer. */
-  | "CANCELLED";
+/** Why a subgraph gave no answer, in the words that clients may branch on. */
+export type FailureReason = SourceFailureReason;
 
 /** The outcome of one fetch, as the answer's extensions list it. */
 export interface SourceOutcome {

@@ -24,7 +24,7 @@ export function costLimit(mostCost: number): Admit {
 }
 
 /** The operation is valid and too large; the same question in parts is answered. */
-export class CostLimitError extends PublicError {
+class CostLimitError extends PublicError {
   constructor(cost: number, most: number) {
     super("COST_LIMIT_EXCEEDED", `The operation may cost ${cost}, and an operation may cost ${most} at most.`, {
       http: { status: ERROR_STATUS.COST_LIMIT_EXCEEDED },

@@ -57,6 +57,19 @@ test("after a handful of failures, as when an office restarts, the very next que
   expect(transport.circuit).toEqual([]);
 });
 
+test("a subgraph that has started anew is asked at once, and what failed before counts no more", async () => {
+  const { office, mood } = await startMoody(failing);
+  const transport = startTransport(office.url);
+  await askTimes(transport, 11);
+  transport.closeCircuit("office");
+  mood.answer = fine;
+
+  expect(await transport.ask()).toEqual(ANSWER);
+  mood.answer = failing;
+  expect(new Set(await askTimes(transport, 9))).toEqual(new Set(["REFUSED"]));
+  expect(transport.circuit).toEqual(["Open", "Closed"]);
+});
+
 test("time-outs open it too", async () => {
   const { office } = await startMoody(hanging);
   const transport = startTransport(office.url, { fetchTimeoutMilliseconds: 100, fetchConnections: 10 });

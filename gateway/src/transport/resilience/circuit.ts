@@ -20,15 +20,14 @@ const IN_A_ROW = 10;
  * subgraph (nobody waited any more); during a probe, only an outcome that does not count as failure closes the circuit.
  */
 export class Circuit {
-  readonly #policy: CircuitBreakerPolicy;
+  readonly #create: () => CircuitBreakerPolicy;
+  readonly #onChange: (state: string) => void;
+  #policy: CircuitBreakerPolicy;
 
   constructor(halfOpenMilliseconds: number, onChange: (state: string) => void) {
-    const failure = handleWhenResult((outcome) => outcome instanceof Failed && outcome.counts);
-    this.#policy = circuitBreaker(
-      failure.orWhen(() => this.probing),
-      { breaker: new EitherBreaker(() => this.#policy.state), halfOpenAfter: halfOpenMilliseconds },
-    );
-    this.#policy.onStateChange((state) => onChange(CircuitState[state]));
+    this.#create = () => createPolicy(halfOpenMilliseconds, onChange);
+    this.#onChange = onChange;
+    this.#policy = this.#create();
   }
 
   /** Whether one request is probing the subgraph. */
@@ -43,6 +42,24 @@ export class Circuit {
 
     return this.#policy.execute(work);
   }
+
+  /** For a subgraph that has just started: what failed before says nothing of it. */
+  close(): void {
+    const { state } = this.#policy;
+    this.#policy = this.#create();
+    if (state !== CircuitState.Closed) this.#onChange(CircuitState[CircuitState.Closed]);
+  }
+}
+
+function createPolicy(halfOpenAfter: number, onChange: (state: string) => void): CircuitBreakerPolicy {
+  const failure = handleWhenResult((outcome) => outcome instanceof Failed && outcome.counts);
+  const policy: CircuitBreakerPolicy = circuitBreaker(
+    failure.orWhen(() => policy.state === CircuitState.HalfOpen),
+    { breaker: new EitherBreaker(() => policy.state), halfOpenAfter },
+  );
+  policy.onStateChange((state) => onChange(CircuitState[state]));
+
+  return policy;
 }
 
 class EitherBreaker implements IBreaker {

@@ -14,6 +14,7 @@ export function addApprovalCommands(program: Command, context: CommandContext): 
     .description("Approve the access matrix as it stands; its author cannot.")
     .requiredOption("--author <name>", "who wrote this version")
     .requiredOption("--by <name>", "who has read it and agrees")
+    .option("--next", "raise its policyVersion to the next of today first")
     .option("--folder <folder>", "the folder of the matrix; without it, schema")
     .action((options: ApproveMatrixOptions) => failWithTwo(() => approveMatrix(options, context)));
 

@@ -1,7 +1,5 @@
 /** `npm run ask -- query.graphql --as steering.bielefeld`: one question to the hub, its answer on the terminal. */
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { isObject } from "@kim-hub/kit/answer";
 import { readContract } from "@kim-hub/kit/contract";
 import { labelCodes } from "@kim-hub/kit/label-codes";
 import { NoTableError, renderCsv } from "../../terminal/csv.js";
@@ -10,6 +8,7 @@ import { renderAnswer, renderErrors } from "../../terminal/table.js";
 import type { CommandContext } from "../command-context.js";
 import { InputError } from "../command-error.js";
 import { createHeaders, type Sender } from "./create-headers.js";
+import { parseVariables, readQuery } from "./read-question.js";
 import { readSupergraph } from "./read-supergraph.js";
 import { sendQuestion } from "./send-question.js";
 
@@ -52,21 +51,4 @@ function renderRows(...answered: Parameters<typeof renderCsv>): string {
   } catch (error) {
     throw error instanceof NoTableError ? new InputError(error.message) : error;
   }
-}
-
-async function readQuery(path: string): Promise<string> {
-  return readFile(path, "utf8").catch(() => {
-    throw new InputError(`There is no query to read at ${path}.`);
-  });
-}
-
-function parseVariables(json = "{}"): Readonly<Record<string, unknown>> {
-  try {
-    const variables: unknown = JSON.parse(json);
-    if (isObject(variables)) return variables;
-  } catch {
-    // Text that is not JSON and JSON that is no object are the same mistake to the user.
-  }
-
-  throw new InputError(`--variables takes a JSON object such as {"year": 2024}, not '${json}'.`);
 }

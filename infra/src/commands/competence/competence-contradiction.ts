@@ -1,5 +1,5 @@
 /** Whether a move of procedures contradicts the recorded competences. */
-import { territoryOf } from "@kim-hub/kit/territory";
+import { territoryOf } from "@kim-hub/kit/territory-of";
 import type { CompetenceMove } from "@kim-hub/naturalisation/competence-move";
 
 interface Recorded {

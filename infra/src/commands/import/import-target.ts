@@ -1,8 +1,10 @@
 /** The parts of a subgraph that an import fills, loaded only for it: the other commands do without a database. */
 import type { Viewer } from "@kim-hub/kit/viewer";
+import { OFFICE_SUBGRAPHS, type OfficeSubgraph } from "@kim-hub/offices/office-names";
 import type { Translate } from "@kim-hub/records/fault";
-import type { FolderImport, ImportTarget as Tables } from "@kim-hub/records/import-folder";
+import type { FolderImport } from "@kim-hub/records/import-folder";
 import type { ImportReport } from "@kim-hub/records/import-report";
+import { OFFICE_CONTRIBUTIONS } from "../../installation/office-contributions.js";
 import { InputError } from "../command-error.js";
 
 export interface ImportTarget {
@@ -11,37 +13,10 @@ export interface ImportTarget {
   run(importer: Viewer, request: Omit<FolderImport, "begin">): Promise<ImportReport>;
 }
 
-const TARGETS = {
-  "case-management": async () =>
-    createOffice({
-      ...(await import("@kim-hub/case-management/database")),
-      ...(await import("@kim-hub/case-management/tables")),
-      ...(await import("@kim-hub/case-management/in-german")),
-    }),
-  immigration: async () =>
-    createOffice({
-      ...(await import("@kim-hub/immigration/database")),
-      ...(await import("@kim-hub/immigration/tables")),
-      ...(await import("@kim-hub/immigration/in-german")),
-    }),
-  "ki-strategy": createKiStrategy,
-  naturalisation: async () =>
-    createOffice({
-      ...(await import("@kim-hub/naturalisation/database")),
-      ...(await import("@kim-hub/naturalisation/tables")),
-      ...(await import("@kim-hub/naturalisation/in-german")),
-    }),
-} as const;
-
-export type Importable = keyof typeof TARGETS;
+export type Importable = OfficeSubgraph | "ki-strategy";
 
 /** The subgraphs whose data can be imported. */
-export const IMPORTABLE = [
-  "case-management",
-  "immigration",
-  "ki-strategy",
-  "naturalisation",
-] as const satisfies Importable[];
+export const IMPORTABLE: readonly Importable[] = [...OFFICE_SUBGRAPHS, "ki-strategy" as const].toSorted();
 
 /** The subgraph of this name, or one sentence that names those that there are. */
 export function requireImportable(name: string): Importable {
@@ -52,14 +27,11 @@ export function requireImportable(name: string): Importable {
 }
 
 export function loadImportTarget(subgraph: Importable): Promise<ImportTarget> {
-  return TARGETS[subgraph]();
+  return subgraph === "ki-strategy" ? createKiStrategy() : createOffice(subgraph);
 }
 
-interface Office extends Pick<Tables, "database">, Pick<ImportTarget, "inGerman"> {
-  readonly REGISTRY: Tables["registry"];
-}
-
-async function createOffice({ database, REGISTRY: registry, inGerman }: Office): Promise<ImportTarget> {
+async function createOffice(subgraph: OfficeSubgraph): Promise<ImportTarget> {
+  const { database, registry, inGerman } = await OFFICE_CONTRIBUTIONS[subgraph]();
   const { importFolder } = await import("@kim-hub/records/import-folder");
   const { beginAsAuthority, UnheldRoleError } = await import("@kim-hub/records/begin-as-authority");
 

@@ -8,20 +8,14 @@ import { PublicError } from "@kim-hub/kit/errors";
 import { OWN_REQUEST } from "@kim-hub/kit/match-requests";
 import { readTokenIssuer, type TokenIssuer } from "@kim-hub/kit/token-issuer";
 import type { Viewer } from "@kim-hub/kit/viewer";
+import { declarationOf, findOffice, OFFICE_NAMES } from "@kim-hub/offices/office-names";
 import { fetchToken } from "../../identity/fetch-token.js";
 import { ROOT } from "../../installation/root.js";
 import { InputError } from "../command-error.js";
 import type { CommandConfig } from "../config.js";
 import type { Importable } from "./import-target.js";
 
-/** Whose rows a subgraph holds. A data steward is one office's: the role alone does not say which. */
-const AUTHORITIES: Readonly<Record<Importable, RegExp>> = {
-  // Welfare bodies provide case management too, and no letters of an authority name them.
-  "case-management": /^(?!ABH-|EBH-|KI-)/,
-  immigration: /^ABH-/,
-  "ki-strategy": /^KI-/,
-  naturalisation: /^EBH-/,
-};
+const INTEGRATION_CENTRE = "KI";
 
 interface Asked {
   readonly subgraph: Importable;
@@ -37,10 +31,22 @@ export async function getImporter({ subgraph, as }: Asked, config: CommandConfig
     throw new InputError(`Nobody imports into ${subgraph} as ${role}: the access matrix names who may.`);
   if (authority === null)
     throw new InputError("The access token names no authority, whose rows alone can be imported.");
-  if (!AUTHORITIES[subgraph].test(authority))
+  if (!isHolder(authority, subgraph))
     throw new InputError(`${authority} is no authority whose rows ${subgraph} holds.`);
 
   return { ...identity, purpose: null, caseReference: null, requestId: `${OWN_REQUEST}${randomUUID()}` };
+}
+
+/** Whether the subgraph holds the rows of this authority. A data steward is one office's: the role alone does not say which. */
+function isHolder(authority: string, subgraph: Importable): boolean {
+  const isOf = (prefix: string) => authority.startsWith(`${prefix}-`);
+  const office = findOffice(subgraph);
+  if (office === null) return isOf(INTEGRATION_CENTRE);
+  const { prefix, hasOtherProviders } = declarationOf(office).authorities;
+  if (!hasOtherProviders) return isOf(prefix);
+  const others = OFFICE_NAMES.filter((name) => name !== office).map((name) => declarationOf(name).authorities.prefix);
+
+  return ![INTEGRATION_CENTRE, ...others].some(isOf);
 }
 
 async function findToken(as: string | undefined, { issuer, audience, environment }: CommandConfig): Promise<string> {

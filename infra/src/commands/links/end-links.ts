@@ -2,6 +2,7 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { AccessKind, recordDisclosures } from "@kim-hub/kit/disclosure-log";
 import { sealProof } from "@kim-hub/kit/seal-proof";
+import type { Ending } from "@kim-hub/records/office-contribution";
 import { DATE } from "@kim-hub/records/text-rules";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { renderData } from "../../terminal/table.js";
@@ -9,7 +10,7 @@ import { tellTrustCentre } from "../ask/ask-as-steward.js";
 import type { CommandContext } from "../command-context.js";
 import { InputError } from "../command-error.js";
 import { findDatabaseUrl } from "../database/database-url.js";
-import { type Ending, loadEnding, requireEndingOffice } from "./ended-links.js";
+import { loadEnding, requireEndingOffice } from "./ended-links.js";
 import { loadLinkingOffice } from "./linking-office.js";
 import { readProofKeys } from "./office-keys.js";
 import { withOfficeRows } from "./office-rows.js";

@@ -24,7 +24,7 @@ export async function addToTrustCentre(em: EntityManager, people: readonly EdgeC
 
 function linksOf(person: EdgeCase): PersonLink[] {
   const { linked = [], caseManagement, immigration, naturalisation } = person;
-  const parts = {
+  const parts: Readonly<Partial<Record<Office, { readonly authority: string } | undefined>>> = {
     [Office.CASE_MANAGEMENT]: caseManagement,
     [Office.IMMIGRATION]: immigration,
     [Office.NATURALISATION]: naturalisation,

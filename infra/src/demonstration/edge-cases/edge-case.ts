@@ -43,7 +43,7 @@ interface NaturalisationPart {
 }
 
 /** A permission for the own case management's steering group. */
-export interface Permitted {
+interface Permitted {
   readonly senders: readonly Office[];
   /** Only that the office is named as withheld, instead of its part of the path. */
   readonly category?: "OFFICE_NAME";

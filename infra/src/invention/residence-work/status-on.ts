@@ -3,7 +3,7 @@ import type { StatusGroup } from "@kim-hub/kit/status-group";
 import type { Interval } from "../intervals.js";
 
 /** The status that somebody held on a day; null where none is known. */
-export function statusOn(statuses: readonly Interval<StatusCode>[], day: string): StatusCode | null {
+function statusOn(statuses: readonly Interval<StatusCode>[], day: string): StatusCode | null {
   const held = statuses.findLast(([, first, last]) => first <= day && (last === null || last >= day));
 
   return held?.[0] ?? null;

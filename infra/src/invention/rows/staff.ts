@@ -1,4 +1,5 @@
-import { PEOPLE, type Role, subjectOf } from "../../identity/people.js";
+import type { Role } from "@kim-hub/kit/viewer";
+import { PEOPLE, subjectOf } from "../../identity/people.js";
 
 const SUBJECTS: ReadonlyMap<string, readonly string[]> = new Map(
   [...Map.groupBy(PEOPLE, ({ role, authority }) => `${role} ${authority}`)].map(([post, people]) => [

@@ -1,7 +1,7 @@
 import { Office } from "@kim-hub/kit/office";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import { createGivenPermissions } from "../../given-permission/create-given-permissions.js";
-import type { InventedLink } from "../filing/invented-files.js";
+import type { InOffice, InventedLink } from "../filing/invented-files.js";
 import { caseManagerOf } from "./case-manager.js";
 
 /** The trust centre's links of one person, and what they permit for a year. */
@@ -9,7 +9,7 @@ export function trustCentreRows(
   { personId, caseManagement, others, isReleased }: InventedLink,
   today: string,
 ): readonly object[] {
-  const offices = {
+  const offices: Readonly<Partial<Record<Office, InOffice | undefined>>> = {
     [Office.CASE_MANAGEMENT]: caseManagement,
     [Office.IMMIGRATION]: others.immigration,
     [Office.NATURALISATION]: others.naturalisation,

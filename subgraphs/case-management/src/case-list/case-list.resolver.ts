@@ -1,6 +1,6 @@
 import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
@@ -11,10 +11,9 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { CaseState } from "../case-file/case-state.js";
 import { Case } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { dueBefore, inStage, managedBy } from "./managed-by.js";
 
-const CaseConnection = createConnection(CaseManagementCase);
+const CaseConnection = createConnection(CaseManagementCase, Case);
 
 @Resolver()
 export class CaseListResolver {
@@ -23,7 +22,6 @@ export class CaseListResolver {
     description:
       "The cases of the caller and of those whom the caller stands in for today, the longest open first; each argument narrows the list.",
   })
-  @Paged
   @Case
   myCases(
     @Arg("state", () => CaseState, { nullable: true }) state: CaseState | null | undefined,
@@ -52,7 +50,7 @@ export class CaseListResolver {
           ...(stage && inStage(stage)),
           ...(day && dueBefore(day)),
         },
-        orderBy: { openedOn: "asc", id: "asc" },
+        orderBy: { openedOn: "asc" },
         page,
       },
     );

@@ -11,7 +11,7 @@ export function placeOf(row: string): string {
 }
 
 /** Whether one row of a case comes before another, as SQL: of two that begin on one day the binding order decides. */
-export function comesBefore(earlier: string, later: string): string {
+function comesBefore(earlier: string, later: string): string {
   return `(${earlier}.started_on, ${placeOf(earlier)}) < (${later}.started_on, ${placeOf(later)})`;
 }
 

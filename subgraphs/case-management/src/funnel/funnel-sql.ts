@@ -2,7 +2,7 @@ import { CaseStageCode } from "@kim-hub/kit/case-stage-code";
 import { placeOf } from "../case-stage/binding-order.js";
 
 /** What becomes of a case in a stage; the last is never shown. */
-export const STAGE_MEASURES = [
+const STAGE_MEASURES = [
   "entered",
   "jumpedInto",
   "reEntries",
@@ -12,7 +12,7 @@ export const STAGE_MEASURES = [
   "endedOtherwise",
 ] as const;
 
-export type StageMeasure = (typeof STAGE_MEASURES)[number];
+type StageMeasure = (typeof STAGE_MEASURES)[number];
 
 type Cases = readonly (readonly [condition: string, measures: readonly StageMeasure[]])[];
 
@@ -38,9 +38,9 @@ const OF_CASE = {
   inNoStage: "not is_closed and not is_in_stage",
 } as const;
 
-export type CaseMeasure = keyof typeof OF_CASE;
+type CaseMeasure = keyof typeof OF_CASE;
 
-export const CASE_MEASURES = Object.keys(OF_CASE) as readonly CaseMeasure[];
+const CASE_MEASURES = Object.keys(OF_CASE) as readonly CaseMeasure[];
 
 const STAGES = Object.values(CaseStageCode);
 const SIZE = STAGES.length;

@@ -6,7 +6,7 @@ import type { FrozenFigure } from "@kim-hub/kit/frozen-figure";
 import type { PeriodInput } from "@kim-hub/kit/period-input";
 import { readFigure } from "@kim-hub/kit/read-figure";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
-import { territoryOf } from "@kim-hub/kit/territory";
+import { territoryOf } from "@kim-hub/kit/territory-of";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { countedCases } from "../figure/counted-cases.js";
 import { GAP_CUBE, gapMeasure } from "./gap-cube.js";

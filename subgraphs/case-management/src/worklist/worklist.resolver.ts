@@ -1,17 +1,16 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { CaseManagementCase } from "../case-file/case-management-case.js";
 import { Case } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { listDue } from "./list-due.js";
 import { WorkItem } from "./work-item.js";
 
-const WorkItemConnection = createConnection(WorkItem);
+const WorkItemConnection = createConnection(WorkItem, Case);
 
 @Resolver(() => WorkItem)
 export class WorklistResolver {
@@ -20,7 +19,6 @@ export class WorklistResolver {
     description:
       "What is due by a day in the caller's open and paused cases, and in those whom the caller stands in for today (Wiedervorlagen): goals, reviews and answers to referrals, the longest due first. Permissions of the clients that end, and released paths, are in `myClients`.",
   })
-  @Paged
   @Case
   async worklist(
     @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })

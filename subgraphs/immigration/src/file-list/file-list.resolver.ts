@@ -1,6 +1,6 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
@@ -11,10 +11,9 @@ import { raw } from "@mikro-orm/core";
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { createConnection } from "../paging/connection.js";
 import { codesOf } from "../status-code/status-code.js";
 
-const ImmigrationFileConnection = createConnection(ImmigrationFile);
+const ImmigrationFileConnection = createConnection(ImmigrationFile, Status);
 
 @Resolver()
 export class FileListResolver {
@@ -23,7 +22,6 @@ export class FileListResolver {
     description:
       "The files of the caller's own immigration office that are not handed over, in order of their references. For residence procedures.",
   })
-  @Paged
   @Status
   files(
     @Arg("statusGroup", () => StatusGroup, {
@@ -47,7 +45,7 @@ export class FileListResolver {
         ...ofPseudonym(pseudonym),
         ...(group && { [holdsToday(group)]: [] }),
       },
-      orderBy: { fileReference: "asc", id: "asc" },
+      orderBy: { fileReference: "asc" },
       page,
     });
   }

@@ -1,17 +1,16 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { Accompanied } from "../data-classes.js";
+import { Accompanied, Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { createConnection } from "../paging/connection.js";
 import { GuideGoalAgreement } from "./guide-goal-agreement.js";
 
-const GuideGoalAgreementConnection = createConnection(GuideGoalAgreement);
+const GuideGoalAgreementConnection = createConnection(GuideGoalAgreement, Status);
 
 @Resolver(() => GuideGoalAgreement)
 export class DueGoalsResolver {
@@ -20,7 +19,6 @@ export class DueGoalsResolver {
     description:
       "What is due in the own office's files (Wiedervorlagen): goals without a result that are due before a day, the longest due first. For residence procedures. Statuses that end are in `expiring`, applications in `pendingApplications`.",
   })
-  @Paged
   @Accompanied
   dueGuideGoals(
     @Arg("dueBefore", () => LocalDate, { description: "Only goals that are due before this day." }) dueBefore: string,
@@ -30,7 +28,7 @@ export class DueGoalsResolver {
     return pageOfRows(context, {
       type: GuideGoalAgreement,
       where: { result: null, dueOn: { $lt: dueBefore }, file: { handedOverOn: null } },
-      orderBy: { dueOn: "asc", id: "asc" },
+      orderBy: { dueOn: "asc" },
       populate: ["file"],
       subjectOf: ({ file }) => file.getEntity().pseudonym,
       page,

@@ -1,5 +1,5 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
@@ -9,17 +9,16 @@ import { describeAct } from "@kim-hub/records/describe-act";
 import { OWN_AUTHORITY_ONLY } from "@kim-hub/records/ownership";
 import { SeenRow } from "@kim-hub/records/seen-row";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { Applied } from "../data-classes.js";
+import { Applied, Status } from "../data-classes.js";
 import { fileOf } from "../immigration-file/file-of.js";
 import { ImmigrationFile } from "../immigration-file/immigration-file.js";
-import { createConnection } from "../paging/connection.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { WRITERS } from "../writers.js";
 import { ApplicationDecision } from "./application-decision.js";
 import { ResidenceApplication } from "./residence-application.js";
 import { RESIDENCE_APPLICATIONS } from "./residence-application.table.js";
 
-const ResidenceApplicationConnection = createConnection(ResidenceApplication);
+const ResidenceApplicationConnection = createConnection(ResidenceApplication, Status);
 
 @Resolver(() => ResidenceApplication)
 export class ResidenceApplicationResolver {
@@ -28,7 +27,6 @@ export class ResidenceApplicationResolver {
     description:
       "What is due in the own office's files (Wiedervorlagen): pending applications, the longest waiting first. For residence procedures. Statuses that end are in `expiring`, goals in `dueGuideGoals`.",
   })
-  @Paged
   @Applied
   pendingApplications(
     @Arg("basis", () => StatusCode, { nullable: true, description: "Only those for this status." })
@@ -39,7 +37,7 @@ export class ResidenceApplicationResolver {
     return pageOfRows(context, {
       type: ResidenceApplication,
       where: { decision: null, file: { handedOverOn: null }, ...(basis && { basis }) },
-      orderBy: { receivedOn: "asc", id: "asc" },
+      orderBy: { receivedOn: "asc" },
       populate: ["file"],
       subjectOf: ({ file }) => file.getEntity().pseudonym,
       page,

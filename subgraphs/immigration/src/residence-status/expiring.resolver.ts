@@ -1,13 +1,12 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { StatusCode } from "../status-code/status-code.js";
 import { ResidenceStatus } from "./residence-status.js";
 
@@ -15,7 +14,7 @@ import { ResidenceStatus } from "./residence-status.js";
 const WATCHED = [StatusCode.RP_OPPORTUNITY, StatusCode.FICTION_CERTIFICATE];
 const LONGEST_VIEW = 366;
 
-const ResidenceStatusConnection = createConnection(ResidenceStatus);
+const ResidenceStatusConnection = createConnection(ResidenceStatus, Status);
 
 @Resolver()
 export class ExpiringResolver {
@@ -24,7 +23,6 @@ export class ExpiringResolver {
     description:
       "What is due in the own office's files (Wiedervorlagen): titles of § 104c AufenthG and fiction certificates that end from today on within so many days, the earliest first. For residence procedures. Applications are in `pendingApplications`, goals in `dueGuideGoals`.",
   })
-  @Paged
   @Status
   expiring(
     @Arg("withinDays", () => Int, { description: "0 to 366; 0 is today." }) withinDays: number,
@@ -42,7 +40,7 @@ export class ExpiringResolver {
         validTo: { $gte: today, $lte: addDays(today, withinDays) },
         file: { handedOverOn: null },
       },
-      orderBy: { validTo: "asc", id: "asc" },
+      orderBy: { validTo: "asc" },
       populate: ["file"],
       subjectOf: ({ file }) => file.getEntity().pseudonym,
       page,

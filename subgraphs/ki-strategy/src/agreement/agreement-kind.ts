@@ -1,20 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** On what an authority lets others have or handle its data. */
-export enum AgreementKind {
-  RETRIEVAL = "RETRIEVAL",
-  PROCESSOR = "PROCESSOR",
-  JOINT_CONTROL = "JOINT_CONTROL",
-  PLANNING = "PLANNING",
-}
-
-registerEnumType(AgreementKind, {
+const AGREEMENT_KIND_CODES = createCodeTable({
   name: "AgreementKind",
   description: "On what an authority lets others have or handle its data (Art der Vereinbarung).",
-  valuesConfig: {
-    RETRIEVAL: { description: "Abrufverfahren (§ 79 SGB X)." },
-    PROCESSOR: { description: "Auftragsverarbeitung (§ 80 SGB X, Art. 28 DSGVO)." },
-    JOINT_CONTROL: { description: "Gemeinsame Verantwortung (Art. 26 DSGVO)." },
-    PLANNING: { description: "Übermittlung für die Planung im Sozialleistungsbereich (§ 75 SGB X)." },
+  codes: {
+    RETRIEVAL: ["Abrufverfahren (§ 79 SGB X)."],
+    PROCESSOR: ["Auftragsverarbeitung (§ 80 SGB X, Art. 28 DSGVO)."],
+    JOINT_CONTROL: ["Gemeinsame Verantwortung (Art. 26 DSGVO)."],
+    PLANNING: ["Übermittlung für die Planung im Sozialleistungsbereich (§ 75 SGB X)."],
   },
 });
+
+/** On what an authority lets others have or handle its data. */
+export type AgreementKind = CodeOf<typeof AGREEMENT_KIND_CODES>;
+
+export const { codes: AgreementKind } = AGREEMENT_KIND_CODES;

@@ -1,17 +1,17 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
-import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import type { CountedPage } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOf } from "@kim-hub/kit/page-of";
 import { Ags, LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Authority } from "../authority/authority.js";
-import { Agreed, agreedFor } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
+import { Agreed, agreedFor, Public } from "../data-classes.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Agreement } from "./agreement.js";
 import { findLastDay } from "./find-last-day.js";
 
-const AgreementConnection = createConnection(Agreement);
+const AgreementConnection = createConnection(Agreement, Public);
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -20,7 +20,6 @@ export class AgreementResolver {
     description:
       "Which agreements authorities have on retrieving and processing their data (Abrufverfahren, Auftragsverarbeitung), of one territory or of all. NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Agreed
   async agreements(
     @Arg("ags", () => Ags, { nullable: true, description: "All territories where it is left out." })
@@ -28,15 +27,8 @@ export class AgreementResolver {
     @Args() page: PageArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<CountedPage<Agreement>> {
-    const request = requirePage(page);
     const where = ags == null ? {} : { territoryAgs: (await getTerritory(ags, loaders)).ags };
-    const rows = await em.find(
-      Agreement,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-
-    return createCountedPage({ rows, request, count: () => em.count(Agreement, where) });
+    return pageOf(em, { type: Agreement, where, page });
   }
 
   @FieldResolver(() => Authority, { description: "The authority that it binds." })

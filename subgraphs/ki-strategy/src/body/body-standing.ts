@@ -1,19 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** Whether a body exists. */
-export enum BodyStanding {
-  ESTABLISHED = "ESTABLISHED",
-  RECOMMENDED = "RECOMMENDED",
-}
-
-registerEnumType(BodyStanding, {
+const BODY_STANDING_CODES = createCodeTable({
   name: "BodyStanding",
   description: "Whether a body exists or is only recommended.",
-  valuesConfig: {
-    ESTABLISHED: { description: "Eingerichtet." },
-    RECOMMENDED: {
-      description:
-        "Empfohlen.\nIt stands in a recommendation, such as the Handlungskonzept of the state; no territory has it by that.",
-    },
+  codes: {
+    ESTABLISHED: ["Eingerichtet."],
+    RECOMMENDED: [
+      "Empfohlen.\nIt stands in a recommendation, such as the Handlungskonzept of the state; no territory has it by that.",
+    ],
   },
 });
+
+/** Whether a body exists. */
+export type BodyStanding = CodeOf<typeof BODY_STANDING_CODES>;
+
+export const { codes: BodyStanding } = BODY_STANDING_CODES;

@@ -1,12 +1,11 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Council } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
+import { Council, Public } from "../data-classes.js";
 import { Territory } from "../territory/territory.js";
 import { Body } from "./body.js";
 import { BodyKind } from "./body-kind.js";
@@ -14,7 +13,7 @@ import { BodyMember } from "./body-member.js";
 import { ReportingDuty } from "./reporting-duty.js";
 import { Sitting } from "./sitting.js";
 
-const SittingConnection = createConnection(Sitting);
+const SittingConnection = createConnection(Sitting, Public);
 
 @Resolver(() => Body)
 export class BodyResolver {
@@ -56,10 +55,9 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => SittingConnection)
-  @Paged
   @Council
   sittings(@Root() { id }: Body, @Args() page: PageArguments, @Ctx() { pages }: Context): Promise<Page<Sitting>> {
-    return pages.list({ type: Sitting, column: "bodyId", value: id, request: requirePage(page) });
+    return pages.list({ type: Sitting, column: "bodyId", value: id, page });
   }
 
   @FieldResolver(() => [ReportingDuty], { description: "What must be reported to it." })

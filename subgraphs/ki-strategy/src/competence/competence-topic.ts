@@ -1,24 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** A task that an authority can be competent for. */
-export enum CompetenceTopic {
-  RESIDENCE = "RESIDENCE",
-  NATURALISATION = "NATURALISATION",
-  INTEGRATION = "INTEGRATION",
-  CASE_MANAGEMENT = "CASE_MANAGEMENT",
-}
-
-registerEnumType(CompetenceTopic, {
+const COMPETENCE_TOPIC_CODES = createCodeTable({
   name: "CompetenceTopic",
   description: "What an authority is competent for (Zuständigkeit).",
-  valuesConfig: {
-    RESIDENCE: { description: "Ausländerangelegenheiten.\nAn Ausländerbehörde is competent." },
-    NATURALISATION: { description: "Einbürgerung.\nAn Einbürgerungsbehörde is competent." },
-    INTEGRATION: {
-      description: "Strategische Steuerung (Baustein 1).\nA Kommunales Integrationszentrum is competent.",
-    },
-    CASE_MANAGEMENT: {
-      description: "Rechtskreisübergreifendes individuelles Case Management (Baustein 2).",
-    },
+  codes: {
+    RESIDENCE: ["Ausländerangelegenheiten.\nAn Ausländerbehörde is competent."],
+    NATURALISATION: ["Einbürgerung.\nAn Einbürgerungsbehörde is competent."],
+    INTEGRATION: ["Strategische Steuerung (Baustein 1).\nA Kommunales Integrationszentrum is competent."],
+    CASE_MANAGEMENT: ["Rechtskreisübergreifendes individuelles Case Management (Baustein 2)."],
   },
 });
+
+/** A task that an authority can be competent for. */
+export type CompetenceTopic = CodeOf<typeof COMPETENCE_TOPIC_CODES>;
+
+export const { codes: CompetenceTopic } = COMPETENCE_TOPIC_CODES;

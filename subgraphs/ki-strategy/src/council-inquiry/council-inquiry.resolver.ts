@@ -1,5 +1,5 @@
 import type { Context } from "@kim-hub/kit/context";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
@@ -69,7 +69,7 @@ export class CouncilInquiryResolver {
     @Args() page: PageArguments,
     @Ctx() { loaders, pages }: Context,
   ): Promise<ExpenditureAnswer> {
-    return answerExpenditure({ ...inquiry, loaders }, { pages, request: requirePage(page) });
+    return answerExpenditure({ ...inquiry, loaders }, { pages, page });
   }
 
   @FieldResolver(() => ExtraCoordination, { description: "Question 1b." })

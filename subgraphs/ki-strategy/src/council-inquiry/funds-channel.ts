@@ -1,18 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** By which way money reached a municipality. */
-export enum FundsChannel {
-  DIRECT = "DIRECT",
-  PASS_THROUGH = "PASS_THROUGH",
-  NONE = "NONE",
-}
-
-registerEnumType(FundsChannel, {
+const FUNDS_CHANNEL_CODES = createCodeTable({
   name: "FundsChannel",
   description: "By which way money reached a municipality.",
-  valuesConfig: {
-    DIRECT: { description: "Unmittelbar vom Land." },
-    PASS_THROUGH: { description: "Weiterleitung durch den Kreis." },
-    NONE: { description: "Keine Mittel." },
+  codes: {
+    DIRECT: ["Unmittelbar vom Land."],
+    PASS_THROUGH: ["Weiterleitung durch den Kreis."],
+    NONE: ["Keine Mittel."],
   },
 });
+
+/** By which way money reached a municipality. */
+export type FundsChannel = CodeOf<typeof FUNDS_CHANNEL_CODES>;
+
+export const { codes: FundsChannel } = FUNDS_CHANNEL_CODES;

@@ -1,20 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How exactly a document means its figure. */
-export enum FigureBound {
-  EXACT = "EXACT",
-  ABOUT = "ABOUT",
-  UP_TO = "UP_TO",
-  MORE_THAN = "MORE_THAN",
-}
-
-registerEnumType(FigureBound, {
+const FIGURE_BOUND_CODES = createCodeTable({
   name: "FigureBound",
   description: "How exactly a document means its figure.",
-  valuesConfig: {
-    EXACT: { description: "Genau.\nAs it stands." },
-    ABOUT: { description: "Ungefähr („rund“, „etwa“)." },
-    UP_TO: { description: "Höchstens („bis zu“, „höchstens“)." },
-    MORE_THAN: { description: "Mehr als („mehr als“, „über“)." },
+  codes: {
+    EXACT: ["Genau.\nAs it stands."],
+    ABOUT: ["Ungefähr („rund“, „etwa“)."],
+    UP_TO: ["Höchstens („bis zu“, „höchstens“)."],
+    MORE_THAN: ["Mehr als („mehr als“, „über“)."],
   },
 });
+
+/** How exactly a document means its figure. */
+export type FigureBound = CodeOf<typeof FIGURE_BOUND_CODES>;
+
+export const { codes: FigureBound } = FIGURE_BOUND_CODES;

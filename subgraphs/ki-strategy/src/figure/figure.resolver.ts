@@ -1,11 +1,11 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { Count } from "@kim-hub/kit/count";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import type { TerritoryPage } from "../paging/territory-page.js";
 import { Citation, cite } from "../source/citation.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
@@ -13,7 +13,7 @@ import { CountedThing } from "./counted-thing.js";
 import { discloseFigure, isWithheld } from "./disclose-figure.js";
 import { Figure } from "./figure.js";
 
-export const FigureConnection = createConnection(Figure);
+export const FigureConnection = createConnection(Figure, Public);
 
 @Resolver(() => Figure)
 export class FigureResolver {
@@ -30,8 +30,7 @@ export class FigureResolver {
   ): Promise<TerritoryPage<Figure>> {
     const value = await requireScope(ags, loaders);
 
-    const request = requirePage(page);
-    const list = await pages.list({ type: Figure, column: "territoryAgs", value, where: { counts }, request });
+    const list = await pages.list({ type: Figure, column: "territoryAgs", value, where: { counts }, page });
 
     return { ...list, territoryAgs: value };
   }

@@ -1,20 +1,20 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
-import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import type { CountedPage } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOf } from "@kim-hub/kit/page-of";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { Funding } from "../data-classes.js";
+import { Funding, Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { Measure } from "../measure/measure.js";
-import { createConnection } from "../paging/connection.js";
 import { Post } from "../post/post.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
 import { DoubleFunding } from "./double-funding.js";
 import { Financing } from "./financing.js";
 
-export const DoubleFundingConnection = createConnection(DoubleFunding);
+const DoubleFundingConnection = createConnection(DoubleFunding, Public);
 
 @Resolver(() => DoubleFunding)
 export class DoubleFundingResolver {
@@ -23,7 +23,6 @@ export class DoubleFundingResolver {
     description:
       "The posts and measures that several pay for at the same time in a year from 2020 (Doppelförderung, § 9 Abs. 4 TIntG), of one territory or of all; NOT_FOUND where the territory is not recorded. What has no date is found in every year.",
   })
-  @Paged
   @Funding
   async doubleFunding(
     @Arg("ags", () => Ags, { nullable: true, description: "All territories where it is left out." })
@@ -32,7 +31,6 @@ export class DoubleFundingResolver {
     @Args() page: PageArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<CountedPage<DoubleFunding>> {
-    const request = requirePage(page);
     const territory = ags == null ? null : await getTerritory(ags, loaders);
     const asked = requireProgrammeYear(year);
     const where = {
@@ -42,13 +40,7 @@ export class DoubleFundingResolver {
         { $or: [{ overlapTo: null }, { overlapTo: { $gte: `${asked}-01-01` } }] },
       ],
     };
-    const rows = await em.find(
-      DoubleFunding,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-
-    return createCountedPage({ rows, request, count: () => em.count(DoubleFunding, where) });
+    return pageOf(em, { type: DoubleFunding, where, page });
   }
 
   @FieldResolver(() => Territory)

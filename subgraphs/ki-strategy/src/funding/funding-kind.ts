@@ -1,20 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How binding an amount is. */
-export enum FundingKind {
-  FORECAST = "FORECAST",
-  BUDGETED = "BUDGETED",
-  GRANTED = "GRANTED",
-  SPENT = "SPENT",
-}
-
-registerEnumType(FundingKind, {
+const FUNDING_KIND_CODES = createCodeTable({
   name: "FundingKind",
   description: "How binding an amount is: sources that differ in this do not contradict each other.",
-  valuesConfig: {
-    FORECAST: { description: "Angekündigt." },
-    BUDGETED: { description: "Haushaltsansatz." },
-    GRANTED: { description: "Bewilligt." },
-    SPENT: { description: "Ausgegeben laut Verwendungsnachweis." },
+  codes: {
+    FORECAST: ["Angekündigt."],
+    BUDGETED: ["Haushaltsansatz."],
+    GRANTED: ["Bewilligt."],
+    SPENT: ["Ausgegeben laut Verwendungsnachweis."],
   },
 });
+
+/** How binding an amount is. */
+export type FundingKind = CodeOf<typeof FUNDING_KIND_CODES>;
+
+export const { codes: FundingKind } = FUNDING_KIND_CODES;

@@ -1,12 +1,12 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** Whose money an amount is. */
-export enum FundingLevel {
-  STATE = "STATE",
-}
-
-registerEnumType(FundingLevel, {
+const FUNDING_LEVEL_CODES = createCodeTable({
   name: "FundingLevel",
   description: "Whose money an amount is.",
-  valuesConfig: { STATE: { description: "Land Nordrhein-Westfalen." } },
+  codes: { STATE: ["Land Nordrhein-Westfalen."] },
 });
+
+/** Whose money an amount is. */
+export type FundingLevel = CodeOf<typeof FUNDING_LEVEL_CODES>;
+
+export const { codes: FundingLevel } = FUNDING_LEVEL_CODES;

@@ -1,23 +1,18 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The three parts of the state programme. */
-export enum FundingPillar {
-  B1 = "B1",
-  B2 = "B2",
-  B3 = "B3",
-}
-
-registerEnumType(FundingPillar, {
+const FUNDING_PILLAR_CODES = createCodeTable({
   name: "FundingPillar",
   description: "Part of the state programme Kommunales Integrationsmanagement (Baustein).",
-  valuesConfig: {
-    B1: { description: "Baustein 1: strategisches Kommunales Integrationsmanagement.\nIn source S0 „Unterteil 1“." },
-    B2: {
-      description: "Baustein 2: rechtskreisübergreifendes individuelles Case Management.\nIn source S0 „Unterteil 2“.",
-    },
-    B3: {
-      description:
-        "Baustein 3: rechtliche Verstetigung der Integration.\nPosts in Ausländerbehörden and Einbürgerungsbehörden; in source S0 „Unterteil 3“.",
-    },
+  codes: {
+    B1: ["Baustein 1: strategisches Kommunales Integrationsmanagement.\nIn source S0 „Unterteil 1“."],
+    B2: ["Baustein 2: rechtskreisübergreifendes individuelles Case Management.\nIn source S0 „Unterteil 2“."],
+    B3: [
+      "Baustein 3: rechtliche Verstetigung der Integration.\nPosts in Ausländerbehörden and Einbürgerungsbehörden; in source S0 „Unterteil 3“.",
+    ],
   },
 });
+
+/** The three parts of the state programme. */
+export type FundingPillar = CodeOf<typeof FUNDING_PILLAR_CODES>;
+
+export const { codes: FundingPillar } = FUNDING_PILLAR_CODES;

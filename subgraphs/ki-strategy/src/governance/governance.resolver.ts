@@ -1,21 +1,20 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { createConnection } from "@kim-hub/kit/connection";
 import { BadInputError } from "@kim-hub/kit/errors";
 import { knownAtOf } from "@kim-hub/kit/known-at";
-import { Paged } from "@kim-hub/kit/list-size";
 import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { Governing } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
+import { Governing, Public } from "../data-classes.js";
 import { Conformity } from "./conformity.js";
 import { ExposedField } from "./exposed-field.js";
 import { GovernanceChange } from "./governance-change.js";
 import type { GovernanceContext } from "./governance-context.js";
 import { GovernanceReview } from "./governance-review.js";
 
-const GovernanceChangeConnection = createConnection(GovernanceChange);
-const ExposedFieldConnection = createConnection(ExposedField);
+const GovernanceChangeConnection = createConnection(GovernanceChange, Public);
+const ExposedFieldConnection = createConnection(ExposedField, Public);
 
 const FIRST_DAY = { description: "The first day, as approved." };
 const LAST_DAY = { description: "The last day, too." };
@@ -27,7 +26,6 @@ export class GovernanceResolver {
     description:
       "Which rules of the hub changed in a period, by whom and approved by whom: access matrix with its k, and saved queries (Änderungsbericht). The oldest first. An office's own narrowings are in its own record.",
   })
-  @Paged
   @Governing
   governanceChanges(
     @Arg("from", () => LocalDate, FIRST_DAY) from: string,
@@ -56,7 +54,6 @@ export class GovernanceResolver {
     description:
       "Every field that the hub exposes, with owner, class, purpose, basis, period and approval, by subgraph and field (Konformität der Felder).",
   })
-  @Paged
   @Governing
   exposedFields(@Args() page: PageArguments, @Ctx() { governance }: GovernanceContext): CountedPage<ExposedField> {
     return pageOf(governance.fields, page);

@@ -1,19 +1,18 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Suppression } from "@kim-hub/kit/suppression";
 import { Role } from "@kim-hub/kit/viewer";
 import { type HistoryEntry as Entry } from "@kim-hub/records/history-entry";
 import { findRecordedTable, type HistoryReaders, requireReader } from "@kim-hub/records/history-reader";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Internal } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
+import { Internal, Public } from "../data-classes.js";
 import { REGISTRY } from "../tables.js";
 import { HistoryEntry } from "./history-entry.js";
 import { HistoryValue } from "./history-value.js";
 
-const HistoryConnection = createConnection(HistoryEntry, "HistoryEntry");
+const HistoryConnection = createConnection(HistoryEntry, Public, "HistoryEntry");
 
 const READERS: HistoryReaders = {
   auditors: [Role.FUNDING_AUDITOR, Role.DATA_PROTECTION_AUDITOR],
@@ -28,7 +27,6 @@ export class HistoryResolver {
     description:
       "Who changed a row, when, and what it said before, the oldest change first. KIM coordinators, own territory; auditors everywhere. Empty where it is as the first load of the reference files wrote it.",
   })
-  @Paged
   @Internal
   async history(
     @Arg("table", () => String, { description: "The row's type in lower case, e.g. `milestone` or `post_month`." })
@@ -44,7 +42,7 @@ export class HistoryResolver {
       column: "rowId",
       value: rowId,
       where: { table },
-      request: requirePage(page),
+      page,
     });
   }
 }

@@ -1,12 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { createOrm } from "@kim-hub/kit/database";
 import { describeFault } from "@kim-hub/records/fault";
 import { database } from "../database.js";
 import { PostYear } from "../post/post-year.js";
+import { FINDINGS_FOLDER } from "./findings-folder.js";
 import { importTerritory } from "./import-territory.js";
 
-/** An invented year of Bielefeld, with each finding of the funding auditors' saved queries once. */
-export const FINDINGS_FOLDER = fileURLToPath(new URL("../../cases/auditors-findings", import.meta.url));
 const PLACE = { territoryAgs: "05711", year: 2023 };
 
 /** Imports the year of the findings where nothing is recorded of its posts; returns the number of rows written. */

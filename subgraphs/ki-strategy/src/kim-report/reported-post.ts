@@ -31,7 +31,7 @@ export class ReportedPost {
 }
 
 /** `2024-Q3` → July to September as `2024-07`, `2024-08`, `2024-09`. */
-export function monthsOf(quarter: string): readonly string[] {
+function monthsOf(quarter: string): readonly string[] {
   const first = 3 * Number(quarter.slice(-1)) - 2;
 
   return [0, 1, 2].map((later) => `${quarter.slice(0, 4)}-${String(first + later).padStart(2, "0")}`);

@@ -1,18 +1,18 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
-import { type CountedPage, createCountedPage } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { type CountedPage, mapPage } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOf } from "@kim-hub/kit/page-of";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
-import { Funding } from "../data-classes.js";
+import { Funding, Public } from "../data-classes.js";
 import { requireProgrammeYear } from "../funding/programme-year.js";
 import { listMoney } from "../money/recorded-money.js";
-import { createConnection } from "../paging/connection.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { LumpSumPlace } from "./lump-sum-place.js";
 import { LumpSumUse } from "./lump-sum-use.js";
 
-const LumpSumUseConnection = createConnection(LumpSumUse);
+const LumpSumUseConnection = createConnection(LumpSumUse, Public);
 
 @Resolver()
 export class LumpSumResolver {
@@ -21,7 +21,6 @@ export class LumpSumResolver {
     description:
       "What became of the lump sums of B2 and B3 of a year from 2020 (fachbezogene Pauschalen, § 29 Abs. 5 Haushaltsgesetz NRW), wherever anything is recorded of them; of one territory or of all. NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Funding
   async lumpSums(
     @Arg("ags", () => Ags, { nullable: true, description: "All territories where it is left out." })
@@ -30,18 +29,10 @@ export class LumpSumResolver {
     @Args() page: PageArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<CountedPage<LumpSumUse>> {
-    const request = requirePage(page);
     const territory = ags == null ? null : await getTerritory(ags, loaders);
     const where = { year: requireProgrammeYear(year), ...(territory && { territoryAgs: territory.ags }) };
-    const places = await em.find(
-      LumpSumPlace,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-    const rows = await Promise.all(
-      places.map(async (place) => new LumpSumUse(place, await listMoney(place.territoryAgs, loaders))),
-    );
+    const places = await pageOf(em, { type: LumpSumPlace, where, page });
 
-    return createCountedPage({ rows, request, count: () => em.count(LumpSumPlace, where) });
+    return mapPage(places, async (place) => new LumpSumUse(place, await listMoney(place.territoryAgs, loaders)));
   }
 }

@@ -1,17 +1,16 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { Milestone } from "../milestone/milestone.js";
-import { createConnection } from "../paging/connection.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { Measure } from "./measure.js";
 
-const MeasureConnection = createConnection(Measure);
+const MeasureConnection = createConnection(Measure, Public);
 
 @Resolver(() => Measure)
 export class MeasureResolver {
@@ -19,7 +18,6 @@ export class MeasureResolver {
     nullable: true,
     description: "Planned measures; NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Public
   async measures(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
@@ -31,7 +29,7 @@ export class MeasureResolver {
     const value = await requireScope(ags, loaders);
     const where = { year, pillar };
 
-    return pages.list({ type: Measure, column: "territoryAgs", value, where, request: requirePage(page) });
+    return pages.list({ type: Measure, column: "territoryAgs", value, where, page });
   }
 
   @FieldResolver(() => Milestone, { nullable: true, description: "The milestone that it is to reach." })

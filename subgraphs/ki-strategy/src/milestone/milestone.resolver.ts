@@ -1,16 +1,15 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { Citation, cite } from "../source/citation.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { Milestone } from "./milestone.js";
 
-const MilestoneConnection = createConnection(Milestone);
+const MilestoneConnection = createConnection(Milestone, Public);
 
 @Resolver(() => Milestone)
 export class MilestoneResolver {
@@ -19,7 +18,6 @@ export class MilestoneResolver {
     description:
       "What was planned and what happened, in the order of the timeline; NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Public
   async milestones(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
@@ -28,7 +26,7 @@ export class MilestoneResolver {
   ): Promise<Page<Milestone>> {
     const value = await requireScope(ags, loaders);
 
-    return pages.list({ type: Milestone, column: "territoryAgs", value, request: requirePage(page) });
+    return pages.list({ type: Milestone, column: "territoryAgs", value, page });
   }
 
   @FieldResolver(() => Citation, { description: "The document that names the plan or the event." })

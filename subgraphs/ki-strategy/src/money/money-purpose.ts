@@ -1,22 +1,18 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The line of the financing plan that money belongs to. */
-export enum MoneyPurpose {
-  WHOLE = "WHOLE",
-  PERSONNEL = "PERSONNEL",
-  ADMINISTRATIVE_ASSISTANCE = "ADMINISTRATIVE_ASSISTANCE",
-  WORKPLACE = "WORKPLACE",
-  MATERIAL = "MATERIAL",
-}
-
-registerEnumType(MoneyPurpose, {
+const MONEY_PURPOSE_CODES = createCodeTable({
   name: "MoneyPurpose",
   description: "The line of the financing plan that money belongs to (Position des Finanzierungsplans).",
-  valuesConfig: {
-    WHOLE: { description: "Gesamtbetrag.\nThe whole amount, where the source does not break it down." },
-    PERSONNEL: { description: "Personalausgaben." },
-    ADMINISTRATIVE_ASSISTANCE: { description: "Verwaltungsassistenz.\nThe post of it (S2)." },
-    WORKPLACE: { description: "Arbeitsplatzpauschale." },
-    MATERIAL: { description: "Sachkosten.\nE.g. events and measures (S2)." },
+  codes: {
+    WHOLE: ["Gesamtbetrag.\nThe whole amount, where the source does not break it down."],
+    PERSONNEL: ["Personalausgaben."],
+    ADMINISTRATIVE_ASSISTANCE: ["Verwaltungsassistenz.\nThe post of it (S2)."],
+    WORKPLACE: ["Arbeitsplatzpauschale."],
+    MATERIAL: ["Sachkosten.\nE.g. events and measures (S2)."],
   },
 });
+
+/** The line of the financing plan that money belongs to. */
+export type MoneyPurpose = CodeOf<typeof MONEY_PURPOSE_CODES>;
+
+export const { codes: MoneyPurpose } = MONEY_PURPOSE_CODES;

@@ -1,12 +1,11 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { Funding } from "../data-classes.js";
+import { Funding, Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
 import { requireProgrammeYear, requireProgrammeYears } from "../funding/programme-year.js";
-import { createConnection } from "../paging/connection.js";
 import { Territory } from "../territory/territory.js";
 import { Expenditure } from "./expenditure.js";
 import { MoneyAmount } from "./money-amount.js";
@@ -14,7 +13,7 @@ import { MoneyYear } from "./money-year.js";
 import { PassThrough } from "./pass-through.js";
 import { listMoney } from "./recorded-money.js";
 
-export const ExpenditureConnection = createConnection(Expenditure);
+export const ExpenditureConnection = createConnection(Expenditure, Public);
 
 @Resolver(() => Territory)
 export class TerritoryMoneyResolver {
@@ -37,7 +36,6 @@ export class TerritoryMoneyResolver {
   @FieldResolver(() => ExpenditureConnection, {
     description: "What the territory spent in one year from 2020, object by object (Ausgaben je Fördergegenstand).",
   })
-  @Paged
   @Funding
   expenditures(
     @Root() { ags }: Territory,
@@ -51,7 +49,7 @@ export class TerritoryMoneyResolver {
       column: "territoryAgs",
       value: ags,
       where: { year: requireProgrammeYear(year), pillar },
-      request: requirePage(page),
+      page,
     });
   }
 }

@@ -1,19 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The conditions for a town's own coordination post. */
-export enum CoordinationCondition {
-  OWN_ABH = "OWN_ABH",
-  OWN_YOUTH_OFFICE = "OWN_YOUTH_OFFICE",
-  INTEGRATION_COUNCIL = "INTEGRATION_COUNCIL",
-}
-
-registerEnumType(CoordinationCondition, {
+const COORDINATION_CONDITION_CODES = createCodeTable({
   name: "CoordinationCondition",
   description:
     "What a kreisangehörige Gemeinde needs for a further coordination post, applied for through the Kreis (weitere Koordinierungsstelle, S3).",
-  valuesConfig: {
-    OWN_ABH: { description: "Eigene Ausländerbehörde." },
-    OWN_YOUTH_OFFICE: { description: "Eigenes Jugendamt." },
-    INTEGRATION_COUNCIL: { description: "Integrationsrat oder Integrationsausschuss." },
+  codes: {
+    OWN_ABH: ["Eigene Ausländerbehörde."],
+    OWN_YOUTH_OFFICE: ["Eigenes Jugendamt."],
+    INTEGRATION_COUNCIL: ["Integrationsrat oder Integrationsausschuss."],
   },
 });
+
+/** The conditions for a town's own coordination post. */
+export type CoordinationCondition = CodeOf<typeof COORDINATION_CONDITION_CODES>;
+
+export const { codes: CoordinationCondition } = COORDINATION_CONDITION_CODES;

@@ -1,18 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How far a clause has come. */
-export enum ClauseStatus {
-  PLANNED = "PLANNED",
-  AGREED = "AGREED",
-  IN_FORCE = "IN_FORCE",
-}
-
-registerEnumType(ClauseStatus, {
+const CLAUSE_STATUS_CODES = createCodeTable({
   name: "ClauseStatus",
   description: "How far the inclusion of a municipality has come.",
-  valuesConfig: {
-    PLANNED: { description: "Vorgesehen.\nIntended in the outline." },
-    AGREED: { description: "Vereinbart.\nAgreed with the municipality." },
-    IN_FORCE: { description: "Umgesetzt.\nCarried out." },
+  codes: {
+    PLANNED: ["Vorgesehen.\nIntended in the outline."],
+    AGREED: ["Vereinbart.\nAgreed with the municipality."],
+    IN_FORCE: ["Umgesetzt.\nCarried out."],
   },
 });
+
+/** How far a clause has come. */
+export type ClauseStatus = CodeOf<typeof CLAUSE_STATUS_CODES>;
+
+export const { codes: ClauseStatus } = CLAUSE_STATUS_CODES;

@@ -1,9 +1,8 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { NotFoundError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
-import { createPaging } from "@kim-hub/kit/paging";
 import { findRecordedTable, requireReader } from "@kim-hub/records/history-reader";
 import { inputOfRow } from "@kim-hub/records/input-of-row";
 import { listOwnRows } from "@kim-hub/records/own-rows";
@@ -16,7 +15,7 @@ import { OwnRow } from "./own-row.js";
 import { OwnRowName } from "./own-row-name.js";
 import { COORDINATORS, FOR_COORDINATORS, requireCoordinator } from "./require-coordinator.js";
 
-const OwnRowNameConnection = createPaging(Internal, { counted: false })(OwnRowName);
+const OwnRowNameConnection = createConnection(OwnRowName, Internal);
 
 const TABLE = { description: "The row's type in lower case, e.g. `milestone` or `post_month`." };
 
@@ -47,7 +46,6 @@ export class OwnRowsResolver {
     description:
       "The own territory's rows of one table, in order of their ids (eigene Zeilen). KIM coordinators. NOT_FOUND for a table that they do not record.",
   })
-  @Paged
   @Internal
   async ownRows(
     @Arg("table", () => String, TABLE) table: string,

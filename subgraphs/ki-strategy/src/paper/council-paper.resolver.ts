@@ -1,12 +1,11 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Body } from "../body/body.js";
-import { Council } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
+import { Council, Public } from "../data-classes.js";
 import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
@@ -14,7 +13,7 @@ import { CouncilPaper } from "./council-paper.js";
 import { DeliberationStep } from "./deliberation-step.js";
 import { FinancialEffect } from "./financial-effect.js";
 
-const CouncilPaperConnection = createConnection(CouncilPaper);
+const CouncilPaperConnection = createConnection(CouncilPaper, Public);
 
 @Resolver(() => CouncilPaper)
 export class CouncilPaperResolver {
@@ -22,7 +21,6 @@ export class CouncilPaperResolver {
     nullable: true,
     description: "The papers of a territory's councils and committees; NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Council
   async papers(
     @Arg("ags", () => Ags) ags: string,
@@ -37,7 +35,7 @@ export class CouncilPaperResolver {
       column: "territoryAgs",
       value,
       where: { type },
-      request: requirePage(page),
+      page,
     });
   }
 

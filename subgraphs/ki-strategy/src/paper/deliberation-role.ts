@@ -1,18 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The part of a body in a paper's deliberation. */
-export enum DeliberationRole {
-  DECIDES = "DECIDES",
-  RECOMMENDS = "RECOMMENDS",
-  TAKES_NOTE = "TAKES_NOTE",
-}
-
-registerEnumType(DeliberationRole, {
+const DELIBERATION_ROLE_CODES = createCodeTable({
   name: "DeliberationRole",
   description: "What a body does with a paper (Zuständigkeit in der Beratungsfolge).",
-  valuesConfig: {
-    DECIDES: { description: "Beschließt." },
-    RECOMMENDS: { description: "Empfiehlt." },
-    TAKES_NOTE: { description: "Nimmt zur Kenntnis." },
+  codes: {
+    DECIDES: ["Beschließt."],
+    RECOMMENDS: ["Empfiehlt."],
+    TAKES_NOTE: ["Nimmt zur Kenntnis."],
   },
 });
+
+/** The part of a body in a paper's deliberation. */
+export type DeliberationRole = CodeOf<typeof DELIBERATION_ROLE_CODES>;
+
+export const { codes: DeliberationRole } = DELIBERATION_ROLE_CODES;

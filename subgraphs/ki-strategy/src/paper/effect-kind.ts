@@ -1,16 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** Which budget an effect concerns. */
-export enum EffectKind {
-  INVESTIVE = "INVESTIVE",
-  CONSUMPTIVE = "CONSUMPTIVE",
-}
-
-registerEnumType(EffectKind, {
+const EFFECT_KIND_CODES = createCodeTable({
   name: "EffectKind",
   description: "Which part of the budget a financial effect concerns.",
-  valuesConfig: {
-    INVESTIVE: { description: "Investive Auswirkungen (Finanzplan)." },
-    CONSUMPTIVE: { description: "Konsumtive Auswirkungen (Ergebnisplan)." },
+  codes: {
+    INVESTIVE: ["Investive Auswirkungen (Finanzplan)."],
+    CONSUMPTIVE: ["Konsumtive Auswirkungen (Ergebnisplan)."],
   },
 });
+
+/** Which budget an effect concerns. */
+export type EffectKind = CodeOf<typeof EFFECT_KIND_CODES>;
+
+export const { codes: EffectKind } = EFFECT_KIND_CODES;

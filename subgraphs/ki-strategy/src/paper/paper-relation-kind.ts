@@ -1,22 +1,18 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** A paper's relation to another. */
-export enum PaperRelationKind {
-  ANSWERS = "ANSWERS",
-  FOLLOWS = "FOLLOWS",
-  AMENDS = "AMENDS",
-  REVOKES = "REVOKES",
-  RATIFIES = "RATIFIES",
-}
-
-registerEnumType(PaperRelationKind, {
+const PAPER_RELATION_KIND_CODES = createCodeTable({
   name: "PaperRelationKind",
   description: "What a paper does with another (Bezug zwischen Vorlagen).",
-  valuesConfig: {
-    ANSWERS: { description: "Beantwortung einer Anfrage." },
-    FOLLOWS: { description: "Fortschreibung oder Bericht.\nIt carries on an earlier paper or reports on it." },
-    AMENDS: { description: "Änderung.\nIt changes what was decided on it." },
-    REVOKES: { description: "Aufhebung.\nIt lifts what was decided on it." },
-    RATIFIES: { description: "Genehmigung einer Dringlichkeitsentscheidung." },
+  codes: {
+    ANSWERS: ["Beantwortung einer Anfrage."],
+    FOLLOWS: ["Fortschreibung oder Bericht.\nIt carries on an earlier paper or reports on it."],
+    AMENDS: ["Änderung.\nIt changes what was decided on it."],
+    REVOKES: ["Aufhebung.\nIt lifts what was decided on it."],
+    RATIFIES: ["Genehmigung einer Dringlichkeitsentscheidung."],
   },
 });
+
+/** A paper's relation to another. */
+export type PaperRelationKind = CodeOf<typeof PAPER_RELATION_KIND_CODES>;
+
+export const { codes: PaperRelationKind } = PAPER_RELATION_KIND_CODES;

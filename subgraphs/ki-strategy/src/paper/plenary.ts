@@ -1,18 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The assemblies that a smaller body may decide for; the German official terms are the codes. */
-export enum Plenary {
-  RAT = "RAT",
-  KREISTAG = "KREISTAG",
-  STAEDTEREGIONSTAG = "STAEDTEREGIONSTAG",
-}
-
-registerEnumType(Plenary, {
+const PLENARY_CODES = createCodeTable({
   name: "Plenary",
   description: "The elected assembly of a territory (Vertretung), which a smaller body may decide for.",
-  valuesConfig: {
-    RAT: { description: "Rat.\nOf a Gemeinde (§ 40 GO NRW)." },
-    KREISTAG: { description: "Kreistag.\nOf a Kreis (§ 25 KrO NRW)." },
-    STAEDTEREGIONSTAG: { description: "Städteregionstag.\nOf the StädteRegion Aachen." },
+  codes: {
+    RAT: ["Rat.\nOf a Gemeinde (§ 40 GO NRW)."],
+    KREISTAG: ["Kreistag.\nOf a Kreis (§ 25 KrO NRW)."],
+    STAEDTEREGIONSTAG: ["Städteregionstag.\nOf the StädteRegion Aachen."],
   },
 });
+
+/** The assemblies that a smaller body may decide for; the German official terms are the codes. */
+export type Plenary = CodeOf<typeof PLENARY_CODES>;
+
+export const { codes: Plenary } = PLENARY_CODES;

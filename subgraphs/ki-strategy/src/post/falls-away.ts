@@ -1,16 +1,15 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** When a post leaves the establishment plan. */
-export enum FallsAway {
-  WITH_FUNDING = "WITH_FUNDING",
-  WHEN_VACANT = "WHEN_VACANT",
-}
-
-registerEnumType(FallsAway, {
+const FALLS_AWAY_CODES = createCodeTable({
   name: "FallsAway",
   description: "When a post leaves the establishment plan (kw-Vermerk: künftig wegfallend).",
-  valuesConfig: {
-    WITH_FUNDING: { description: "Kw mit Ende der Förderung." },
-    WHEN_VACANT: { description: "Kw bei Freiwerden.\nWhen its holder leaves." },
+  codes: {
+    WITH_FUNDING: ["Kw mit Ende der Förderung."],
+    WHEN_VACANT: ["Kw bei Freiwerden.\nWhen its holder leaves."],
   },
 });
+
+/** When a post leaves the establishment plan. */
+export type FallsAway = CodeOf<typeof FALLS_AWAY_CODES>;
+
+export const { codes: FallsAway } = FALLS_AWAY_CODES;

@@ -1,34 +1,25 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The task of a funded post. */
-export enum PostKind {
-  COORDINATION = "COORDINATION",
-  FURTHER_COORDINATION = "FURTHER_COORDINATION",
-  ADMINISTRATIVE_ASSISTANCE = "ADMINISTRATIVE_ASSISTANCE",
-  CASE_MANAGER = "CASE_MANAGER",
-  IMMIGRATION_OFFICE = "IMMIGRATION_OFFICE",
-  INTEGRATION_GUIDE = "INTEGRATION_GUIDE",
-  NATURALISATION_OFFICE = "NATURALISATION_OFFICE",
-  IMMIGRATION_OR_NATURALISATION_OFFICE = "IMMIGRATION_OR_NATURALISATION_OFFICE",
-}
-
-registerEnumType(PostKind, {
+const POST_KIND_CODES = createCodeTable({
   name: "PostKind",
   description: "What a funded post is for (Art der Stelle).",
-  valuesConfig: {
-    COORDINATION: { description: "Koordinierungsstelle (Baustein 1)." },
-    FURTHER_COORDINATION: {
-      description:
-        "Weitere Koordinierungsstelle (Baustein 1).\nFor a kreisangehörige Gemeinde with Ausländerbehörde, Jugendamt and Integrationsrat.",
-    },
-    ADMINISTRATIVE_ASSISTANCE: { description: "Verwaltungsassistenz (Baustein 1)." },
-    CASE_MANAGER: { description: "Case Manager:in (Baustein 2)." },
-    IMMIGRATION_OFFICE: { description: "Stelle in der Ausländerbehörde (Baustein 3)." },
-    INTEGRATION_GUIDE: { description: "Integrationslots:in in der Ausländerbehörde (Baustein 3)." },
-    NATURALISATION_OFFICE: { description: "Stelle in der Einbürgerungsbehörde (Baustein 3)." },
-    IMMIGRATION_OR_NATURALISATION_OFFICE: {
-      description:
-        "Stelle in der Ausländer- oder Einbürgerungsbehörde (Baustein 3).\nWhere the source does not say in which.",
-    },
+  codes: {
+    COORDINATION: ["Koordinierungsstelle (Baustein 1)."],
+    FURTHER_COORDINATION: [
+      "Weitere Koordinierungsstelle (Baustein 1).\nFor a kreisangehörige Gemeinde with Ausländerbehörde, Jugendamt and Integrationsrat.",
+    ],
+    ADMINISTRATIVE_ASSISTANCE: ["Verwaltungsassistenz (Baustein 1)."],
+    CASE_MANAGER: ["Case Manager:in (Baustein 2)."],
+    IMMIGRATION_OFFICE: ["Stelle in der Ausländerbehörde (Baustein 3)."],
+    INTEGRATION_GUIDE: ["Integrationslots:in in der Ausländerbehörde (Baustein 3)."],
+    NATURALISATION_OFFICE: ["Stelle in der Einbürgerungsbehörde (Baustein 3)."],
+    IMMIGRATION_OR_NATURALISATION_OFFICE: [
+      "Stelle in der Ausländer- oder Einbürgerungsbehörde (Baustein 3).\nWhere the source does not say in which.",
+    ],
   },
 });
+
+/** The task of a funded post. */
+export type PostKind = CodeOf<typeof POST_KIND_CODES>;
+
+export const { codes: PostKind } = POST_KIND_CODES;

@@ -1,20 +1,17 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How far a post has come. */
-export enum PostStatus {
-  PLANNED = "PLANNED",
-  FUNDED = "FUNDED",
-  CREATED = "CREATED",
-  FILLED = "FILLED",
-}
-
-registerEnumType(PostStatus, {
+const POST_STATUS_CODES = createCodeTable({
   name: "PostStatus",
   description: "How far a post has come, according to its source (Stand der Stelle).",
-  valuesConfig: {
-    PLANNED: { description: "Geplant." },
-    FUNDED: { description: "Gefördert.\nThe state funds it or says that it will." },
-    CREATED: { description: "Im Stellenplan eingerichtet." },
-    FILLED: { description: "Besetzt." },
+  codes: {
+    PLANNED: ["Geplant."],
+    FUNDED: ["Gefördert.\nThe state funds it or says that it will."],
+    CREATED: ["Im Stellenplan eingerichtet."],
+    FILLED: ["Besetzt."],
   },
 });
+
+/** How far a post has come. */
+export type PostStatus = CodeOf<typeof POST_STATUS_CODES>;
+
+export const { codes: PostStatus } = POST_STATUS_CODES;

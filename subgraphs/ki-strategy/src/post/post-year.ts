@@ -116,6 +116,6 @@ export function unrecordedPostYear(territoryAgs: string, year: number): PostYear
 }
 
 /** `05334002-2021`. */
-export function postYearId(ags: string, year: number): string {
+function postYearId(ags: string, year: number): string {
   return `${ags}-${year}`;
 }

@@ -1,30 +1,22 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The unit of a fact's number. */
-export enum FactUnit {
-  CENTS = "CENTS",
-  DAYS = "DAYS",
-  GRANTS = "GRANTS",
-  PERSONS = "PERSONS",
-  POSTS = "POSTS",
-  SITES = "SITES",
-  TERRITORIES = "TERRITORIES",
-  WEEKS = "WEEKS",
-  YEARS = "YEARS",
-}
-
-registerEnumType(FactUnit, {
+const FACT_UNIT_CODES = createCodeTable({
   name: "FactUnit",
   description: "What a number counts (Einheit).",
-  valuesConfig: {
-    CENTS: { description: "Cent." },
-    DAYS: { description: "Tage." },
-    GRANTS: { description: "Bewilligungen." },
-    PERSONS: { description: "Personen." },
-    POSTS: { description: "Personalstellen." },
-    SITES: { description: "Standorte." },
-    TERRITORIES: { description: "Kreise und kreisfreie Städte." },
-    WEEKS: { description: "Wochen." },
-    YEARS: { description: "Jahre." },
+  codes: {
+    CENTS: ["Cent."],
+    DAYS: ["Tage."],
+    GRANTS: ["Bewilligungen."],
+    PERSONS: ["Personen."],
+    POSTS: ["Personalstellen."],
+    SITES: ["Standorte."],
+    TERRITORIES: ["Kreise und kreisfreie Städte."],
+    WEEKS: ["Wochen."],
+    YEARS: ["Jahre."],
   },
 });
+
+/** The unit of a fact's number. */
+export type FactUnit = CodeOf<typeof FACT_UNIT_CODES>;
+
+export const { codes: FactUnit } = FACT_UNIT_CODES;

@@ -1,12 +1,12 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
-import { createCountedPage, type Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOf } from "@kim-hub/kit/page-of";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
 import { FundingPillar } from "../funding/funding-pillar.js";
-import { createConnection } from "../paging/connection.js";
 import { DocumentType } from "../source/document-type.js";
 import { getTerritory } from "../territory/get-territory.js";
 import { Territory } from "../territory/territory.js";
@@ -16,8 +16,8 @@ import { PillarStatement } from "./pillar-statement.js";
 import { ProgrammeDocument } from "./programme-document.js";
 import { ProgrammeFact } from "./programme-fact.js";
 
-const ProgrammeDocumentConnection = createConnection(ProgrammeDocument);
-const ProgrammeFactConnection = createConnection(ProgrammeFact);
+const ProgrammeDocumentConnection = createConnection(ProgrammeDocument, Public);
+const ProgrammeFactConnection = createConnection(ProgrammeFact, Public);
 
 @Resolver()
 export class ProgrammeResolver {
@@ -40,22 +40,14 @@ export class ProgrammeResolver {
     description:
       "The programme's documents (Handlungskonzept, Förderrichtlinie, Handreichung …), in order of their ids.",
   })
-  @Paged
   @Public
   async programmeDocuments(
     @Arg("type", () => DocumentType, { nullable: true }) type: DocumentType | null,
     @Args() page: PageArguments,
     @Ctx() { em }: Context,
   ): Promise<Page<ProgrammeDocument>> {
-    const request = requirePage(page);
     const where = type ? { type } : {};
-    const rows = await em.find(
-      ProgrammeDocument,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-
-    return createCountedPage({ rows, request, count: () => em.count(ProgrammeDocument, where) });
+    return pageOf(em, { type: ProgrammeDocument, where, page });
   }
 
   @Query(() => ProgrammeFactConnection, {
@@ -63,7 +55,6 @@ export class ProgrammeResolver {
     description:
       "What documents state of the programme (Aussagen, Eckdaten), in order of the ids; NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Public
   async programmeFacts(
     @Arg("kind", () => FactKind, { nullable: true }) kind: FactKind | null,
@@ -72,16 +63,9 @@ export class ProgrammeResolver {
     @Args() page: PageArguments,
     @Ctx() { em, loaders }: Context,
   ): Promise<Page<ProgrammeFact>> {
-    const request = requirePage(page);
     const territoryAgs = ags && (await getTerritory(ags, loaders)).ags;
     const where = { ...(kind && { kind }), ...(territoryAgs && { territoryAgs }) };
-    const rows = await em.find(
-      ProgrammeFact,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-
-    return createCountedPage({ rows, request, count: () => em.count(ProgrammeFact, where) });
+    return pageOf(em, { type: ProgrammeFact, where, page });
   }
 }
 

@@ -1,22 +1,30 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 import { FundingInstrument } from "../money/funding-instrument.js";
 import { MoneyPurpose } from "../money/money-purpose.js";
 import type { Post } from "../post/post.js";
 import { PostKind } from "../post/post-kind.js";
 
+const BUDGET_LINE_CODES = createCodeTable({
+  name: "BudgetLine",
+  description: "A line of the proof in figures, of expenditure or of income (Position des zahlenmäßigen Nachweises).",
+  codes: {
+    WHOLE: ["Ausgaben ohne Aufgliederung.\nWhere the source does not break them down."],
+    PERSONNEL: ["Personalausgaben."],
+    ADMINISTRATION: ["Verwaltungsassistenz.\nThe post of it."],
+    WORKPLACE: ["Arbeitsplatzpauschale."],
+    MATERIAL: ["Sachausgaben."],
+    GRANT: ["Einnahme: Zuwendung des Landes."],
+    LUMP_SUM: ["Einnahme: fachbezogene Pauschale des Landes."],
+    OWN: ["Einnahme: Eigenanteil."],
+    THIRD_PARTY: ["Einnahme: Drittmittel."],
+    INTEREST: ["Einnahme: Zinsen.\nOn state money that lay unused."],
+  },
+});
+
 /** A line of the proof in figures: the lines of expenditure, then those of income. */
-export enum BudgetLine {
-  WHOLE = "WHOLE",
-  PERSONNEL = "PERSONNEL",
-  ADMINISTRATION = "ADMINISTRATION",
-  WORKPLACE = "WORKPLACE",
-  MATERIAL = "MATERIAL",
-  GRANT = "GRANT",
-  LUMP_SUM = "LUMP_SUM",
-  OWN = "OWN",
-  THIRD_PARTY = "THIRD_PARTY",
-  INTEREST = "INTEREST",
-}
+export type BudgetLine = CodeOf<typeof BUDGET_LINE_CODES>;
+
+export const { codes: BudgetLine } = BUDGET_LINE_CODES;
 
 const { GRANT, LUMP_SUM, OWN, THIRD_PARTY, INTEREST, ...expenditure } = BudgetLine;
 
@@ -42,20 +50,3 @@ export const LINE_OF_INSTRUMENT: Readonly<Record<FundingInstrument, BudgetLine>>
 export function lineOfPost({ kind }: Pick<Post, "kind">): BudgetLine {
   return kind === PostKind.ADMINISTRATIVE_ASSISTANCE ? BudgetLine.ADMINISTRATION : BudgetLine.PERSONNEL;
 }
-
-registerEnumType(BudgetLine, {
-  name: "BudgetLine",
-  description: "A line of the proof in figures, of expenditure or of income (Position des zahlenmäßigen Nachweises).",
-  valuesConfig: {
-    WHOLE: { description: "Ausgaben ohne Aufgliederung.\nWhere the source does not break them down." },
-    PERSONNEL: { description: "Personalausgaben." },
-    ADMINISTRATION: { description: "Verwaltungsassistenz.\nThe post of it." },
-    WORKPLACE: { description: "Arbeitsplatzpauschale." },
-    MATERIAL: { description: "Sachausgaben." },
-    GRANT: { description: "Einnahme: Zuwendung des Landes." },
-    LUMP_SUM: { description: "Einnahme: fachbezogene Pauschale des Landes." },
-    OWN: { description: "Einnahme: Eigenanteil." },
-    THIRD_PARTY: { description: "Einnahme: Drittmittel." },
-    INTEREST: { description: "Einnahme: Zinsen.\nOn state money that lay unused." },
-  },
-});

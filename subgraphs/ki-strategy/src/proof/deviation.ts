@@ -1,7 +1,7 @@
 import { decimal, divideHalfUp } from "../post/occupancy.js";
 
 /** Of an item of the plan so much may be deviated from, in percent. */
-export const TOLERANCE = 20n;
+const TOLERANCE = 20n;
 
 interface PlannedAndActual {
   readonly planned: bigint;

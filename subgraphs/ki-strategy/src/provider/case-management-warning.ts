@@ -1,23 +1,22 @@
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 import type { Loaders } from "@kim-hub/kit/loaders";
-import { registerEnumType } from "type-graphql";
 import { Authority } from "../authority/authority.js";
 import { AuthorityKind } from "../authority/authority-kind.js";
 
-/** A warning about how case management is set up. */
-export enum CaseManagementWarning {
-  IN_IMMIGRATION_OFFICE = "IN_IMMIGRATION_OFFICE",
-}
-
-registerEnumType(CaseManagementWarning, {
+const CASE_MANAGEMENT_WARNING_CODES = createCodeTable({
   name: "CaseManagementWarning",
   description: "What needs attention in how case management is set up (Hinweis).",
-  valuesConfig: {
-    IN_IMMIGRATION_OFFICE: {
-      description:
-        "Case Management unter dem Dach einer Ausländerbehörde.\nPublic bodies must report to it (§ 87 AufenthG): the case managers need a confidentiality of their own (§ 35 SGB I, § 203 StGB), and nobody may act as clerk of the Ausländerbehörde and as case manager with one access token.",
-    },
+  codes: {
+    IN_IMMIGRATION_OFFICE: [
+      "Case Management unter dem Dach einer Ausländerbehörde.\nPublic bodies must report to it (§ 87 AufenthG): the case managers need a confidentiality of their own (§ 35 SGB I, § 203 StGB), and nobody may act as clerk of the Ausländerbehörde and as case manager with one access token.",
+    ],
   },
 });
+
+/** A warning about how case management is set up. */
+export type CaseManagementWarning = CodeOf<typeof CASE_MANAGEMENT_WARNING_CODES>;
+
+export const { codes: CaseManagementWarning } = CASE_MANAGEMENT_WARNING_CODES;
 
 /** The warnings that follow from the office that case managers belong to; none where it is not known. */
 export async function listWarnings(authorityId: string | null, loaders: Loaders): Promise<CaseManagementWarning[]> {

@@ -40,7 +40,7 @@ test("nothing, and a single segment, have no gap", () => {
   expect(gaps([ABH, "2020-Q1", "2020-Q2"])).toEqual([]);
 });
 
-const kindOf = (fromQuarter: string, toQuarter: string, office = EBH) =>
+const kindOf = (fromQuarter: string, toQuarter: string, office: Office = EBH) =>
   findGaps(
     [
       { office: CM, fromQuarter: "2020-Q1", toQuarter: "2020-Q4" },

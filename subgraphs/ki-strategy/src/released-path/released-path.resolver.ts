@@ -1,8 +1,10 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
 import { NotAvailableError } from "@kim-hub/kit/errors";
+import { officeField } from "@kim-hub/kit/office-fields";
 import { Pseudonymous } from "@kim-hub/kit/office-part";
 import { Role, type Viewer } from "@kim-hub/kit/viewer";
+import { RELEASING_OFFICES } from "@kim-hub/offices/office-names";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Territory } from "../territory/territory.js";
 import { composeRoute } from "./compose-route.js";
@@ -14,7 +16,8 @@ const PART =
   "{ asOf status segments { legalDomain event code fromQuarter toQuarter isDisputed } statedWaits { fromQuarter toQuarter } }";
 
 // One text for all fields: two different sets would cost the planner two fetches.
-const REQUIRES = `@requires(fields: "caseManagementPart ${PART} immigrationPart ${PART} naturalisationPart ${PART} ags releasedOffices namedOffices")`;
+const PARTS = RELEASING_OFFICES.map((office) => `${officeField(office, "Part")} ${PART}`).join(" ");
+const REQUIRES = `@requires(fields: "${PARTS} ags releasedOffices namedOffices")`;
 
 @Resolver(() => ReleasedPath)
 export class ReleasedPathResolver {

@@ -1,13 +1,16 @@
 import { OFFICES, Office } from "@kim-hub/kit/office";
+import { FieldOfEach, officeField } from "@kim-hub/kit/office-fields";
 import { createOfficePartType, type OfficePart, Pseudonymous } from "@kim-hub/kit/office-part";
 import { Ags } from "@kim-hub/kit/scalars";
+import { RELEASING_OFFICES } from "@kim-hub/offices/office-names";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
-const CaseManagementPart = createOfficePartType(Office.CASE_MANAGEMENT, "external");
-const ImmigrationPart = createOfficePartType(Office.IMMIGRATION, "external");
-const NaturalisationPart = createOfficePartType(Office.NATURALISATION, "external");
-
 @Directive(`@key(fields: "handle")`)
+@FieldOfEach(RELEASING_OFFICES, "Part", (office) => {
+  const PartType = createOfficePartType(office, "external");
+
+  return [Directive("@external"), Field(() => PartType, { nullable: true })];
+})
 @ObjectType({ description: "One person's path across offices, released for one steering group." })
 export class ReleasedPath {
   @Field(() => ID, { description: "One-time handle, new for every query." })
@@ -19,18 +22,6 @@ export class ReleasedPath {
   @Directive("@external")
   readonly ags!: string;
 
-  @Field(() => CaseManagementPart, { nullable: true })
-  @Directive("@external")
-  readonly caseManagementPart!: OfficePart | null;
-
-  @Field(() => ImmigrationPart, { nullable: true })
-  @Directive("@external")
-  readonly immigrationPart!: OfficePart | null;
-
-  @Field(() => NaturalisationPart, { nullable: true })
-  @Directive("@external")
-  readonly naturalisationPart!: OfficePart | null;
-
   /** The offices for which the trust centre sealed a mandate. */
   @Field(() => [Office])
   @Directive("@external")
@@ -40,22 +31,18 @@ export class ReleasedPath {
   @Field(() => [Office])
   @Directive("@external")
   readonly namedOffices!: readonly Office[];
+
+  readonly [part: `${string}Part`]: OfficePart | null;
 }
 
 /** One path as the trust centre and the offices release it. */
 export type ReleasedParts = Omit<ReleasedPath, "handle" | "ags">;
 
-const PART: Readonly<Record<Office, Exclude<keyof ReleasedParts, "releasedOffices" | "namedOffices">>> = {
-  [Office.CASE_MANAGEMENT]: "caseManagementPart",
-  [Office.IMMIGRATION]: "immigrationPart",
-  [Office.NATURALISATION]: "naturalisationPart",
-};
-
 /** The parts of the offices that released, null where an office did not answer; a part without release is ignored. */
 export function releasedParts(path: ReleasedParts): { office: Office; part: OfficePart | null }[] {
   return OFFICES.filter((office) => path.releasedOffices.includes(office)).map((office) => ({
     office,
-    part: path[PART[office]] ?? null,
+    part: path[officeField(office, "Part")] ?? null,
   }));
 }
 

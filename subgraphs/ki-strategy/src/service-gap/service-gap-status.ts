@@ -1,18 +1,16 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** The state of a gap. */
-export enum ServiceGapStatus {
-  REPORTED = "REPORTED",
-  BEING_CLOSED = "BEING_CLOSED",
-  CLOSED = "CLOSED",
-}
-
-registerEnumType(ServiceGapStatus, {
+const SERVICE_GAP_STATUS_CODES = createCodeTable({
   name: "ServiceGapStatus",
   description: "What has become of a service gap.",
-  valuesConfig: {
-    REPORTED: { description: "Gemeldet." },
-    BEING_CLOSED: { description: "In Bearbeitung.\nMeasures to close it have begun." },
-    CLOSED: { description: "Geschlossen." },
+  codes: {
+    REPORTED: ["Gemeldet."],
+    BEING_CLOSED: ["In Bearbeitung.\nMeasures to close it have begun."],
+    CLOSED: ["Geschlossen."],
   },
 });
+
+/** The state of a gap. */
+export type ServiceGapStatus = CodeOf<typeof SERVICE_GAP_STATUS_CODES>;
+
+export const { codes: ServiceGapStatus } = SERVICE_GAP_STATUS_CODES;

@@ -1,19 +1,18 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { Count } from "@kim-hub/kit/count";
-import { Paged } from "@kim-hub/kit/list-size";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { ServiceGapType } from "@kim-hub/kit/service-gap-type";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { KiStrategyContext } from "../context.js";
 import { Public } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import type { TerritoryPage } from "../paging/territory-page.js";
 import { createSourceResolver } from "../source/source.resolver.js";
 import { requireScope, SCOPE } from "../territory/scope-argument.js";
 import { ServiceGap } from "./service-gap.js";
 
-export const ServiceGapConnection = createConnection(ServiceGap);
+export const ServiceGapConnection = createConnection(ServiceGap, Public);
 
 @Resolver(() => ServiceGap)
 export class ServiceGapResolver {
@@ -21,7 +20,6 @@ export class ServiceGapResolver {
     nullable: true,
     description: "Reported gaps in the services (Versorgungslücken); NOT_FOUND where the territory is not recorded.",
   })
-  @Paged
   @Public
   async serviceGaps(
     @Arg("ags", () => Ags, SCOPE) ags: string | null | undefined,
@@ -31,8 +29,7 @@ export class ServiceGapResolver {
   ): Promise<TerritoryPage<ServiceGap>> {
     const value = await requireScope(ags, loaders);
 
-    const request = requirePage(page);
-    const list = await pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, request });
+    const list = await pages.list({ type: ServiceGap, column: "territoryAgs", value, where: { type }, page });
 
     return { ...list, territoryAgs: value };
   }

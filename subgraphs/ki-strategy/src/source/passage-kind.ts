@@ -1,27 +1,20 @@
-import { registerEnumType } from "type-graphql";
+import { type CodeOf, createCodeTable } from "@kim-hub/kit/code-table";
 
-/** How a passage stands to the words of its document. */
-export enum PassageKind {
-  QUOTATION = "QUOTATION",
-  SPLICED = "SPLICED",
-  PARAPHRASE = "PARAPHRASE",
-  READING = "READING",
-}
-
-registerEnumType(PassageKind, {
+const PASSAGE_KIND_CODES = createCodeTable({
   name: "PassageKind",
   description: "How a passage stands to the words of its document (Zitat, Sinngehalt, Lesart).",
-  valuesConfig: {
-    QUOTATION: { description: "Wörtliches Zitat.\nThe document's own words, without a gap." },
-    SPLICED: {
-      description: "Zitat mit Auslassungen.\nSeveral quotations with something left out between them, shown as […].",
-    },
-    PARAPHRASE: { description: "Sinngemäße Wiedergabe.\nWhat the document says, in other words." },
-    READING: {
-      description: "Lesart.\nThe document's words as they are understood here: its text can be read otherwise.",
-    },
+  codes: {
+    QUOTATION: ["Wörtliches Zitat.\nThe document's own words, without a gap."],
+    SPLICED: ["Zitat mit Auslassungen.\nSeveral quotations with something left out between them, shown as […]."],
+    PARAPHRASE: ["Sinngemäße Wiedergabe.\nWhat the document says, in other words."],
+    READING: ["Lesart.\nThe document's words as they are understood here: its text can be read otherwise."],
   },
 });
+
+/** How a passage stands to the words of its document. */
+export type PassageKind = CodeOf<typeof PASSAGE_KIND_CODES>;
+
+export const { codes: PassageKind } = PASSAGE_KIND_CODES;
 
 /** Shows where a quotation leaves something out. */
 export const GAP = "[…]";

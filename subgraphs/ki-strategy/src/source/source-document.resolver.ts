@@ -1,15 +1,15 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import type { Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { Ags } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { Public } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { requireScope } from "../territory/scope-argument.js";
 import { Territory } from "../territory/territory.js";
 import { SourceDocument } from "./source-document.js";
 
-const SourceConnection = createConnection(SourceDocument, "Source");
+const SourceConnection = createConnection(SourceDocument, Public, "Source");
 
 @Resolver(() => SourceDocument)
 export class SourceDocumentResolver {
@@ -26,7 +26,7 @@ export class SourceDocumentResolver {
   ): Promise<Page<SourceDocument>> {
     const value = await requireScope(ags, loaders);
 
-    return pages.list({ type: SourceDocument, column: "territoryAgs", value, request: requirePage(page) });
+    return pages.list({ type: SourceDocument, column: "territoryAgs", value, page });
   }
 
   @FieldResolver(() => Territory, { nullable: true, description: "Who recorded it; null where it came with the hub." })

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { isPurpose, isRole, type Purpose, type Role, type Viewer } from "../identity/viewer.js";
 import { DataClass, isDataClass } from "../schema/data-class.js";
 import { readBound } from "./bound-to-saved-queries.js";
+import { expandRows, type MatrixRow } from "./expand-matrix.js";
 
 /** Which role may read which class of data for which purpose; one file that gateway and subgraphs share. */
 export interface AccessMatrix {
@@ -23,20 +24,6 @@ export interface AccessMatrix {
 
 type Asker = Pick<Viewer, "role" | "purpose">;
 
-interface Grant {
-  readonly role: unknown;
-  readonly purposes: readonly unknown[];
-  /** Data classes to read; for writing there is one grant a subgraph. */
-  readonly classes?: readonly unknown[];
-  /** Where the grant holds; everywhere without it. */
-  readonly subgraphs?: readonly string[];
-}
-
-interface Importers {
-  readonly role: unknown;
-  readonly subgraphs: readonly string[];
-}
-
 /** The two k. */
 export type LeastCounts = Pick<AccessMatrix, "minimumCount" | "sensitiveMinimumCount">;
 
@@ -51,9 +38,9 @@ export function readAccessMatrix(file: string): AccessMatrix {
     importers = [],
     savedQueriesOnly,
   } = parse(readFileSync(file, "utf8"));
-  const readable = new Set<string>(grants.flatMap(readCells));
-  const writable = new Set<string>(writers.flatMap(writeCells));
-  const importable = new Set<string>(importers.flatMap(importCells));
+  const readable = new Set<string>(expandRows(grants).flatMap(readCells));
+  const writable = new Set<string>(expandRows(writers).flatMap(writeCells));
+  const importable = new Set<string>(expandRows(importers).flatMap(importCells));
   const bound = readBound(savedQueriesOnly);
 
   return Object.freeze({
@@ -72,7 +59,7 @@ export function readAccessMatrix(file: string): AccessMatrix {
 
 const EVERYWHERE = "*";
 
-function readCells({ role, purposes, classes = [], subgraphs = [EVERYWHERE] }: Grant): string[] {
+function readCells({ role, purposes = [], classes = [], subgraphs = [EVERYWHERE] }: MatrixRow): string[] {
   return pairs(role, purposes).flatMap(([asker, purpose]) =>
     classes.flatMap((dataClass) => {
       if (!isDataClass(dataClass) || dataClass === DataClass.FORBIDDEN_OUTBOUND) throw outside("class", dataClass);
@@ -82,13 +69,13 @@ function readCells({ role, purposes, classes = [], subgraphs = [EVERYWHERE] }: G
   );
 }
 
-function writeCells({ role, purposes, subgraphs = [] }: Grant): string[] {
+function writeCells({ role, purposes = [], subgraphs = [] }: MatrixRow): string[] {
   return pairs(role, purposes).flatMap(([asker, purpose]) =>
     subgraphs.map((subgraph) => cell(asker, purpose, subgraph)),
   );
 }
 
-function importCells({ role, subgraphs }: Importers): string[] {
+function importCells({ role, subgraphs = [] }: MatrixRow): string[] {
   if (!isRole(role)) throw outside("role", role);
 
   return subgraphs.map((subgraph) => cell(role, null, subgraph));

@@ -1,10 +1,9 @@
 import { Args, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { Paged } from "../limits/list-size.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import { createPage, type Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { Context } from "../schema/context.js";
-import { createPaging } from "../schema/create-paging.js";
+import { createConnection } from "../schema/create-connection.js";
 import { DateTime } from "../schema/scalars.js";
 import { PLACE_SQL, placeAfter } from "../who-saw-what/logged-place.js";
 import { auditedOf } from "./audited.js";
@@ -55,7 +54,7 @@ export function createFigureReview(office: Office): new () => object {
     readonly sharedCells!: number;
   }
 
-  const FigureOverlapConnection = createPaging(Audited, { counted: false })(FigureOverlap, `${name}FigureOverlap`);
+  const FigureOverlapConnection = createConnection(FigureOverlap, Audited, `${name}FigureOverlap`);
 
   @Resolver()
   class FigureReviewResolver {
@@ -65,7 +64,6 @@ export function createFigureReview(office: Office): new () => object {
       description:
         "Pairs of different questions of one caller whose figures overlap, both asked within the days, the newest first (Prüfung der Geheimhaltung). A frozen figure counts all authorities of the office together, so that an assignment at any of them opens its days of all. Data-protection audits.",
     })
-    @Paged
     @Audited
     async figureReview(
       @Args() days: AuditedDays,

@@ -1,7 +1,8 @@
 import { expect, jest, test } from "@jest/globals";
+import { recordOf } from "@kim-hub/offices/record-of";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { CodeType } from "../linkage/code-type.js";
-import { Office } from "../mandate/office.js";
+import { OFFICES, Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
 import type { ClientProof, ProofKind } from "./client-proof.js";
 import { EndedReason } from "./ended-reason.js";
@@ -34,11 +35,7 @@ const open = async (sealed: string, kind: ProofKind = "COUNTER", viewer: Viewer 
     viewer,
     keys: {
       decryption: await key(trust.privateKey),
-      offices: {
-        CASE_MANAGEMENT: await key(ebh.publicKey),
-        IMMIGRATION: await key(abh.publicKey),
-        NATURALISATION: await key(ebh.publicKey),
-      },
+      offices: recordOf(OFFICES, (office) => key(office === Office.IMMIGRATION ? abh.publicKey : ebh.publicKey)),
     },
   });
 

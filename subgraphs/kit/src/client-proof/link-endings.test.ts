@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "@jest/globals";
+import { recordOf } from "@kim-hub/offices/record-of";
 import { SignJWT } from "jose";
 import { Purpose, Role } from "../identity/viewer.js";
 import { LONGEST_TEXT } from "../limits/text-rule.js";
-import { Office } from "../mandate/office.js";
+import { OFFICES, Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importKey } from "../process/keys.js";
 import { sealText } from "../process/sealed-text.js";
 import { ENDINGS_A_TEXT, openEndings, sealEndings } from "./link-endings.js";
@@ -22,7 +23,7 @@ const ENDINGS = [{ pseudonym: "ebh-7f3k", since: "2026-06-16" }];
 const STATED = { office: Office.NATURALISATION, actor: "auditor" };
 const keys = {
   decryption: key(trust.privateKey),
-  offices: { CASE_MANAGEMENT: key(cm.publicKey), IMMIGRATION: key(cm.publicKey), NATURALISATION: key(ebh.publicKey) },
+  offices: recordOf(OFFICES, (office) => key((office === Office.NATURALISATION ? ebh : cm).publicKey)),
 };
 const seal = ({ by = ebh, to = trust } = {}) =>
   sealEndings(ENDINGS, STATED, { signing: key(by.privateKey), trustCentre: key(to.publicKey) });

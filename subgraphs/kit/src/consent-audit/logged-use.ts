@@ -1,3 +1,4 @@
+import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { type Office, pascalName } from "../mandate/office.js";
 import { DataClass, data } from "../schema/data-class.js";
@@ -25,13 +26,13 @@ export const Logged = data({
 /** That somebody audits, and for which days: it is about nobody. */
 export const Scope = data({
   ...{ dataClass: DataClass.AGGREGATE, basis: BASIS, retention: "ANSWER" },
-  sharedWith: ["case-management", "immigration", "naturalisation", "trust-centre"],
+  sharedWith: [...OFFICE_SUBGRAPHS, "trust-centre"],
 });
 
 /** By which an audit's scope passes between the trust centre and the offices: of the class of what it leads to. */
 export const ScopeKey = data({
   ...{ dataClass: DataClass.DISCLOSURE, basis: BASIS, retention: "ANSWER" },
-  sharedWith: ["case-management", "immigration", "naturalisation", "trust-centre"],
+  sharedWith: [...OFFICE_SUBGRAPHS, "trust-centre"],
 });
 
 /** The GraphQL type of an office's uses, e.g. `ImmigrationLoggedUse`: the office declares it as owner, the trust centre as `@external`. */

@@ -1,12 +1,14 @@
 import { GraphQLError, type GraphQLFormattedError, Kind, print } from "graphql";
 import type { Logger } from "pino";
-import { maskErrors } from "./mask-errors.js";
+import { type ErrorOptions, maskErrors } from "./mask-errors.js";
 import { redactPlace, redactToken, redactValue } from "./redact-message.js";
 import { shorten } from "./shorten.js";
 
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
 /** Formats every error that leaves the hub or one of its subgraphs: closed codes, one sentence, never a value that was sent. */
-export function formatError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  const mask = maskErrors(log);
+export function formatError(log: Logger, options?: ErrorOptions): FormatError {
+  const mask = maskErrors(log, options);
 
   return (formatted, error) => {
     const masked = mask(formatted, error);

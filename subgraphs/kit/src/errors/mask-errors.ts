@@ -1,16 +1,25 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { describeFault } from "../process/log.js";
 import { readBrokenRule } from "./broken-rule.js";
+import { describeDatabaseError } from "./database-error.js";
 import { isErrorCode } from "./errors.js";
 import { describeRemovedStates, type RemovedStates, readRemovedStates, STATES_REMOVED } from "./removed-states.js";
 
 /** PostgreSQL's code for a statement that ran out of its time. */
 const QUERY_CANCELED = "57014";
 
+export interface ErrorOptions {
+  /** Whether an answer says what the database said of an error, in development and tests. */
+  readonly answersDatabaseErrors?: boolean;
+}
+
 /** Passes errors of the closed list on; logs any other without its message and answers `INTERNAL_SERVER_ERROR`, or `SERVICE_UNAVAILABLE` where a statement ran out of its time. */
-export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function maskErrors(
+  log: Logger,
+  { answersDatabaseErrors = false }: ErrorOptions = {},
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return ({ message, path, extensions }, error) => {
     const code = extensions?.code;
     const place = path ? { path } : {};
@@ -35,8 +44,22 @@ export function maskErrors(log: Logger): (formatted: GraphQLFormattedError, erro
       return { message: late, ...place, extensions: { code: "SERVICE_UNAVAILABLE" } };
     }
 
-    return { message: "The request failed inside the hub.", ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+    const told = answersDatabaseErrors ? (describeDatabaseError(original) ?? toldBySubgraph(error)) : null;
+
+    return {
+      message: told ?? "The request failed inside the hub.",
+      ...place,
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
   };
+}
+
+/** The words of a subgraph, which answers nothing else under this code but the words of every masked error. */
+function toldBySubgraph(error: unknown): string | null {
+  const isTold =
+    error instanceof GraphQLError && !error.originalError && error.extensions.code === "INTERNAL_SERVER_ERROR";
+
+  return isTold ? error.message : null;
 }
 
 /** The states that a statement would have had to read and that were removed; null for every other error. */

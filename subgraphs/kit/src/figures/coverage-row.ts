@@ -1,11 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 import { labelOf } from "../schema/code-label.js";
 import { PublicValue } from "../schema/public-value.js";
+import { Territory } from "../stubs/territory.js";
 import { AgeBand } from "./age-band.js";
 import { AGE_BANDS } from "./age-bands.js";
 import { CoverageDimension } from "./coverage-dimension.js";
 import { StatusGroup } from "./status-group.js";
-import { Territory, territoryOf } from "./territory.js";
+import { territoryOf } from "./territory-of.js";
 
 /** Of every property, the group of those of whom it is not recorded. */
 export const UNKNOWN = "UNKNOWN";

@@ -28,7 +28,7 @@ export function protectSplit<Name extends string, Unit extends string>(
 }
 
 /** One thing's counts in every unit, all given or all withheld for one reason. */
-export function countsOf<Unit extends string>(counted: Counted<Unit>, suppression: Suppression): Record<Unit, Count> {
+function countsOf<Unit extends string>(counted: Counted<Unit>, suppression: Suppression): Record<Unit, Count> {
   const counts = Object.entries<number | null>(counted).map(([unit, value]) => [
     unit,
     value === null

@@ -4,7 +4,7 @@ import { graphql, parse } from "graphql";
 import { Arg, Field, ObjectType, Query, Resolver } from "type-graphql";
 import type { Page } from "../paging/page.js";
 import { createPage } from "../paging/page.js";
-import { createPaging } from "../schema/create-paging.js";
+import { createConnection } from "../schema/create-connection.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { createSubgraphSchema } from "../schema/schema.js";
 import { Count } from "./count.js";
@@ -17,7 +17,6 @@ import { Suppression } from "./suppression.js";
 const Aggregate = data({ dataClass: DataClass.AGGREGATE, basis: "§ 67c SGB X", retention: "P10Y" });
 const Identity = data({ dataClass: DataClass.IDENTITY, basis: "§ 67a SGB X", retention: "P3Y" });
 const count = (value: number) => new Count({ value, suppression: Suppression.NONE });
-const createConnection = createPaging(Identity, { counted: false });
 
 /** A subgraph with the figures and the persons of one office; every name in it bears the office's. */
 async function office(name: string) {
@@ -49,7 +48,7 @@ async function office(name: string) {
     readonly id = "1";
   }
 
-  const PersonConnection = createConnection(Person, `${name}Person`);
+  const PersonConnection = createConnection(Person, Identity, `${name}Person`);
 
   @Resolver()
   class FiguresResolver {

@@ -1,7 +1,7 @@
 import { type CodeOf, createCodeTable } from "../schema/code-table.js";
 
 /** What no log may hold. */
-export const FORBIDDEN_PATTERNS = createCodeTable({
+const FORBIDDEN_PATTERNS = createCodeTable({
   name: "ForbiddenPattern",
   description: "What an office's logs and histories may not hold (Unzulässiger Inhalt).",
   codes: {

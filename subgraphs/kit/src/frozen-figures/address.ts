@@ -1,5 +1,5 @@
 import { municipalitiesOf } from "../figures/municipalities-of.js";
-import { territoryOf } from "../figures/territory.js";
+import { territoryOf } from "../figures/territory-of.js";
 import type { Cube, Member } from "./cube.js";
 
 /** All providers together. */

@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { CasesAndPersons } from "../figures/cases-and-persons.js";
 import { CoverageDimension } from "../figures/coverage-dimension.js";
 import { type CoverageRow, describeGroup } from "../figures/coverage-row.js";
-import { territoryOf } from "../figures/territory.js";
+import { territoryOf } from "../figures/territory-of.js";
 import { ALL } from "./address.js";
 import { ALL_TOGETHER, coverageMeasure } from "./coverage-cube.js";
 import type { Cube } from "./cube.js";

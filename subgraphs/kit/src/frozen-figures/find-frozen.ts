@@ -6,7 +6,7 @@ import { Count } from "../figures/count.js";
 import { Durations } from "../figures/durations.js";
 import { type PeriodInput, requirePeriod } from "../figures/period-input.js";
 import { Suppression } from "../figures/suppression.js";
-import { territoryOf } from "../figures/territory.js";
+import { territoryOf } from "../figures/territory-of.js";
 import { ALL } from "./address.js";
 import type { Cube } from "./cube.js";
 import type { FrozenFigure } from "./frozen-figure.js";

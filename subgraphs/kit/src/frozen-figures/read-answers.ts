@@ -3,7 +3,7 @@ import type { Cube } from "./cube.js";
 import { FrozenFigure } from "./frozen-figure.js";
 
 /** Some of an answer's measures, by a name that stands for them. */
-export interface AnswerPart {
+interface AnswerPart {
   readonly name: string;
   readonly includes: (measure: string) => boolean;
 }

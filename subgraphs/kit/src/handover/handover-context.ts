@@ -37,7 +37,7 @@ export async function createReceiving({
   to,
   verificationKey,
 }: Receiving): Promise<Omit<ReceivingContext, keyof OfficeContext>> {
-  const key = importKey("CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE", verificationKey);
+  const key = importKey(`CLIENT_PROOF_KEY_${from}_FILE`, verificationKey);
 
   return { openHandover: (note) => openHandover(note, { from, to, key }) };
 }

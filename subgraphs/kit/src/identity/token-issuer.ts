@@ -26,12 +26,29 @@ const DAY_SECONDS = 86_400;
 
 export function readTokenIssuer(settings: Settings): TokenIssuer {
   return {
-    issuer: settings.secureUrl("OIDC_ISSUER"),
-    audience: settings.text("OIDC_AUDIENCE", HUB_AUDIENCE),
+    issuer: settings.secureUrl("OIDC_ISSUER", {
+      about: "the OpenID provider; the name of the development identity provider in its tokens",
+    }),
+    audience: settings.text("OIDC_AUDIENCE", {
+      fallback: HUB_AUDIENCE,
+      about: "whom the provider's access tokens are meant for",
+    }),
     // RFC 9068; providers that know it not write JWT.
-    tokenType: settings.text("OIDC_TOKEN_TYPE", "at+jwt"),
-    longestSeconds: settings.number("OIDC_TOKEN_LONGEST_SECONDS", { fallback: 3600, least: 1, most: DAY_SECONDS }),
-    keysUrl: settings.optionalText("OIDC_JWKS_URI") && settings.secureUrl("OIDC_JWKS_URI"),
+    tokenType: settings.text("OIDC_TOKEN_TYPE", {
+      fallback: "at+jwt",
+      about: "the `typ` of the provider's access tokens",
+    }),
+    longestSeconds: settings.number("OIDC_TOKEN_LONGEST_SECONDS", {
+      fallback: 3600,
+      least: 1,
+      most: DAY_SECONDS,
+      about: "the longest time from `iat` to `exp` of an access token",
+    }),
+    keysUrl:
+      settings.optionalText("OIDC_JWKS_URI") &&
+      settings.secureUrl("OIDC_JWKS_URI", {
+        about: "where the provider's keys are, if not on its own origin; discovered where it is not set",
+      }),
     development: settings.forDevelopment,
   };
 }

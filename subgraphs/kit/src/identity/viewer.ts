@@ -1,41 +1,44 @@
-/** The callers' roles; the list is closed (access matrix). */
-export enum Role {
-  PUBLIC = "PUBLIC",
-  STEERING_GROUP_MEMBER = "STEERING_GROUP_MEMBER",
-  KIM_COORDINATOR = "KIM_COORDINATOR",
-  CASE_MANAGER = "CASE_MANAGER",
-  IMMIGRATION_CLERK = "IMMIGRATION_CLERK",
-  NATURALISATION_CLERK = "NATURALISATION_CLERK",
-  /** Brings an office's own exports in (Datenpflege), and reads and records nothing otherwise. */
-  DATA_STEWARD = "DATA_STEWARD",
-  /** Decides in the trust centre which pseudonyms are one person's (Vertrauensperson). */
-  TRUST_OFFICER = "TRUST_OFFICER",
-  FUNDING_AUDITOR = "FUNDING_AUDITOR",
-  DATA_PROTECTION_AUDITOR = "DATA_PROTECTION_AUDITOR",
-  DATA_SUBJECT = "DATA_SUBJECT",
-  AGENCY_DEVELOPER = "AGENCY_DEVELOPER",
-}
+import { CLERK_ROLES, OFFICE_PURPOSES } from "@kim-hub/offices/callers";
+import { namesOf } from "@kim-hub/offices/record-of";
 
-/** The callers' purposes (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO); the list of purposes is closed. */
-export enum Purpose {
-  STEERING_REPORT = "STEERING_REPORT",
-  STEERING_CASE_REVIEW = "STEERING_CASE_REVIEW",
-  CASE_WORK = "CASE_WORK",
-  RESIDENCE_PROCEDURE = "RESIDENCE_PROCEDURE",
-  NATURALISATION_PROCEDURE = "NATURALISATION_PROCEDURE",
-  /** To link the pseudonyms of a person who agreed, and to part them again. */
-  LINKING = "LINKING",
-  /** To prove on what an office's releases rest (Art. 7 Abs. 1 DSGVO). */
-  RELEASE_PROOF = "RELEASE_PROOF",
-  /** To narrow the access matrix for the own authority (Art. 25 DSGVO). */
-  ACCESS_RULES = "ACCESS_RULES",
-  FUNDING_PROOF = "FUNDING_PROOF",
-  FUNDING_AUDIT = "FUNDING_AUDIT",
-  DP_AUDIT = "DP_AUDIT",
-  SUBJECT_ACCESS = "SUBJECT_ACCESS",
-  COUNCIL_INQUIRY = "COUNCIL_INQUIRY",
-  DEVELOPMENT = "DEVELOPMENT",
-}
+/** The callers' roles: those of the offices' clerks and these; the list is closed (access matrix). */
+export const Role = namesOf([
+  "PUBLIC",
+  "STEERING_GROUP_MEMBER",
+  "KIM_COORDINATOR",
+  ...CLERK_ROLES,
+  // Brings an office's own exports in (Datenpflege), and reads and records nothing otherwise.
+  "DATA_STEWARD",
+  // Decides in the trust centre which pseudonyms are one person's (Vertrauensperson).
+  "TRUST_OFFICER",
+  "FUNDING_AUDITOR",
+  "DATA_PROTECTION_AUDITOR",
+  "DATA_SUBJECT",
+  "AGENCY_DEVELOPER",
+]);
+
+export type Role = keyof typeof Role;
+
+/** The callers' purposes (Zweckbindung, Art. 5 Abs. 1 lit. b DSGVO): those of the offices and these; the list is closed. */
+export const Purpose = namesOf([
+  "STEERING_REPORT",
+  "STEERING_CASE_REVIEW",
+  ...OFFICE_PURPOSES,
+  // To link the pseudonyms of a person who agreed, and to part them again.
+  "LINKING",
+  // To prove on what an office's releases rest (Art. 7 Abs. 1 DSGVO).
+  "RELEASE_PROOF",
+  // To narrow the access matrix for the own authority (Art. 25 DSGVO).
+  "ACCESS_RULES",
+  "FUNDING_PROOF",
+  "FUNDING_AUDIT",
+  "DP_AUDIT",
+  "SUBJECT_ACCESS",
+  "COUNCIL_INQUIRY",
+  "DEVELOPMENT",
+]);
+
+export type Purpose = keyof typeof Purpose;
 
 /** A caller as the issuer of the access token describes them. */
 export interface Identity {

@@ -7,11 +7,6 @@ export function assumedSize(entries: number): FieldDecorator {
   return Directive(`@listSize(assumedSize: ${entries})`);
 }
 
-/** A connection: its lists are as long as the argument `first` says. */
-export const Paged: FieldDecorator = Directive(
-  `@listSize(slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)`,
-);
-
 /** The cost of one object of the field, if making it is more work than reading a row. */
 export function cost(weight: number): FieldDecorator {
   return Directive(`@cost(weight: ${weight})`);

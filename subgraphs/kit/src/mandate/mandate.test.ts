@@ -33,7 +33,17 @@ const mandate: Mandate = {
   policyVersion: "1",
 };
 
-const seal = async ({ change = {}, to = Office.IMMIGRATION, by = trust, lock = office } = {}) =>
+const seal = async ({
+  change = {},
+  to = Office.IMMIGRATION,
+  by = trust,
+  lock = office,
+}: {
+  change?: object;
+  to?: Office;
+  by?: typeof trust;
+  lock?: typeof office;
+} = {}) =>
   sealMandate({ ...mandate, ...change }, to, { signing: await key(by.privateKey), office: await key(lock.publicKey) });
 const open = async (sealed: string, asks: Viewer = viewer) =>
   openMandate(sealed, {

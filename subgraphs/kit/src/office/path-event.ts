@@ -7,6 +7,7 @@ const EVENTS = createCodeTable({
     STATUS_GROUP: ["Gruppe des Aufenthaltsstatus."],
     CM_STAGE: ["Phase des Case Managements."],
     PROCEDURE_PHASE: ["Abschnitt des Einbürgerungsverfahrens."],
+    OFFICE_STAGE: ["Abschnitt bei einer weiteren Stelle."],
   },
 });
 

@@ -22,10 +22,17 @@ export interface PageRequest {
   readonly afterId: string;
 }
 
-/** The page asked for, if its size is allowed and its cursor is one that a connection gave. */
-export function requirePage({ first, after }: PageArguments): PageRequest {
+/** How many rows the page may hold. */
+export function requireSize({ first }: Pick<PageArguments, "first">): number {
   if (first < 1 || first > LONGEST_PAGE)
     throw new BadInputError(`A page holds 1 to ${LONGEST_PAGE} entries, not ${first}.`);
 
-  return { first, afterId: after == null ? "" : readCursor(after) };
+  return first;
+}
+
+/** The page asked for of a list in the order of its ids, if its size is allowed and its cursor is one that a connection gave. */
+export function requirePage({ first, after }: PageArguments): PageRequest {
+  const [afterId] = after == null ? [] : readCursor(after);
+
+  return { first: requireSize({ first }), afterId: afterId ?? "" };
 }

@@ -1,20 +1,31 @@
-import type { EntityDictionary, EntityMetadata } from "@mikro-orm/core";
+import type { EntityDictionary } from "@mikro-orm/core";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import type { RowClass } from "../database/loaders.js";
-import { type CountedPage, createCountedPage } from "./page.js";
-import type { PageRequest } from "./page-arguments.js";
-
-type Row = { readonly id: string };
+import { ListOrder, type OrderOf } from "./list-order.js";
+import { ListSql } from "./list-sql.js";
+import { type CountedPage, cutPage } from "./page.js";
+import { type PageArguments, requireSize } from "./page-arguments.js";
+import type { SqlCondition } from "./sql-condition.js";
 
 /** A list: the rows of a type whose `column` holds `value`, narrowed by what `where` names: a value, several, or null for any. */
-interface PageOf<T extends Row> {
+interface ListOf<T extends object> {
   readonly type: RowClass<T>;
   readonly column: keyof T & string;
   /** Null for the rows in which the column is empty. */
   readonly value: string | null;
   readonly where?: { readonly [K in keyof T]?: T[K] | readonly T[K][] | null };
-  readonly request: PageRequest;
+  /** By the primary key alone where it is left out. */
+  readonly orderBy?: OrderOf<T>;
+  readonly page: PageArguments;
+}
+
+/** One page of each of several lists that differ in the value alone. */
+interface PageSql<T extends object> {
+  readonly list: ListSql;
+  readonly order: ListOrder<T>;
+  readonly after: SqlCondition | null;
+  readonly first: number;
 }
 
 /** Reads pages by keyset for one request: one statement for however many lists of the same shape, one more for their totals. */
@@ -32,25 +43,42 @@ export class Pages {
     return { method: "all" as const, loggerContext: this.#em.getLoggerContext() };
   }
 
-  async list<T extends Row>({ type, column, value, where = {}, request }: PageOf<T>): Promise<CountedPage<T>> {
-    const list = new ListSql(this.#em.getMetadata().get<T>(type), { column, isEmpty: value === null, where });
+  async list<T extends object>({
+    type,
+    column,
+    value,
+    where = {},
+    orderBy = {},
+    page,
+  }: ListOf<T>): Promise<CountedPage<T>> {
+    const first = requireSize(page);
+    const meta = this.#em.getMetadata().get<T>(type);
+    const list = new ListSql(meta, { column, isEmpty: value === null, where });
+    const order = new ListOrder(meta, orderBy);
+    const cursorOf = (row: T) => order.cursorOf(row);
+    if (value !== null && !list.accepts(value))
+      return { ...cutPage({ rows: [], first, cursorOf }), count: async () => 0 };
     const asked = value ?? "";
     const count = () => cached(this.#counts, list.key, (values) => this.#count(list, values)).load(asked);
-    const key = JSON.stringify([list.key, request]);
-    const loader = cached(this.#rows, key, (values) => this.#select(type, { list, values, request }));
+    const key = JSON.stringify([list.key, order.sql, page.after ?? null, first]);
+    const after = order.after(page.after);
+    const loader = cached(this.#rows, key, (values) => this.#select(type, { list, order, after, first }, values));
+    const rows = (await loader.load(asked)) as readonly T[];
 
-    return createCountedPage({ rows: (await loader.load(asked)) as readonly T[], request, count });
+    return { ...cutPage({ rows, first, cursorOf }), count };
   }
 
-  async #select<T extends Row>(
+  async #select<T extends object>(
     type: RowClass<T>,
-    { list, values, request: { first, afterId } }: { list: ListSql; values: readonly string[]; request: PageRequest },
+    { list, order, after, first }: PageSql<T>,
+    values: readonly string[],
   ): Promise<T[][]> {
+    const rest = after ? ` and (${after.of("list")})` : "";
     const found = await this.#em.execute<(EntityDictionary<T> & Record<string, unknown>)[]>(
       `select page.* from jsonb_array_elements_text(?::jsonb) as asked (value) cross join lateral (
-         select * from ${list.table} where ${list.condition} and id > ? order by id limit ?) as page
-       order by page.id`,
-      [JSON.stringify(values), ...list.parameters, afterId, first + 1],
+         select * from ${list.table} list where ${list.condition}${rest} order by ${order.sql} limit ?) as page
+       order by ${order.sql}`,
+      [JSON.stringify(values), ...list.parameters, ...(after?.values ?? []), first + 1],
       this.#options,
     );
     const byValue = Map.groupBy(found, (row) => String(row[list.column] ?? ""));
@@ -60,7 +88,7 @@ export class Pages {
 
   async #count(list: ListSql, values: readonly string[]): Promise<number[]> {
     const found = await this.#em.execute<{ value: string; count: number }[]>(
-      `select asked.value, (select count(*) from ${list.table} where ${list.condition})::int as count
+      `select asked.value, (select count(*) from ${list.table} list where ${list.condition})::int as count
        from jsonb_array_elements_text(?::jsonb) as asked (value)`,
       [...list.parameters, JSON.stringify(values)],
       this.#options,
@@ -68,43 +96,6 @@ export class Pages {
     const byValue = new Map(found.map(({ value, count }) => [value, count]));
 
     return values.map((value) => byValue.get(value) ?? 0);
-  }
-}
-
-interface ListOptions {
-  readonly column: string;
-  readonly isEmpty: boolean;
-  readonly where: Readonly<Record<string, unknown>>;
-}
-
-/** The SQL that a list's page and its total have in common; every name in it is the entity's own, never a client's. */
-class ListSql {
-  readonly table: string;
-  readonly column: string;
-  /** Which rows are those of `asked.value`. */
-  readonly condition: string;
-  readonly parameters: readonly unknown[];
-
-  constructor({ tableName, properties }: EntityMetadata, { column, isEmpty, where }: ListOptions) {
-    const name = (property: string) => Object(properties)[property].fieldNames[0];
-    const narrowing = Object.entries(where).filter(([, value]) => value != null);
-    this.table = `"${tableName}"`;
-    this.column = name(column);
-    this.parameters = narrowing.flatMap(([, value]) => value);
-    this.condition = [
-      isEmpty ? `"${this.column}" is null` : `"${this.column}" = asked.value`,
-      ...narrowing.map(
-        ([property, value]) =>
-          `"${name(property)}" in (${[value]
-            .flat()
-            .map(() => "?")
-            .join(", ")})`,
-      ),
-    ].join(" and ");
-  }
-
-  get key(): string {
-    return JSON.stringify([this.table, this.condition, this.parameters]);
   }
 }
 

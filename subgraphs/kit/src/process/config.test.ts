@@ -104,3 +104,13 @@ test("a flag is true or false, its fallback when empty, and a fault when anythin
   settings.flag("ODD", true);
   expect(() => settings.finish({})).toThrow("ODD is neither true nor false");
 });
+
+test.each([
+  [{ NODE_ENV: "development" }, true],
+  [{ NODE_ENV: "test" }, true],
+  [{ NODE_ENV: "development", DATABASE_ERRORS: "masked" }, false],
+  [{ NODE_ENV: "production" }, false],
+  [{}, false],
+])("with %j answers tell what the database says of an error: %s", (environment, tells) => {
+  expect(new Settings(environment).tellsDatabaseErrors).toBe(tells);
+});

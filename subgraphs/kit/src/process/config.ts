@@ -1,12 +1,18 @@
 import { readFileSync, statSync } from "node:fs";
 import { isDevelopmentKey } from "./development-key.js";
 import { isLoopback } from "./loopback.js";
+import { type SettingRule as Rule, type SaidOfSetting, SETTING_ASKED, type SettingKind } from "./setting.js";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Whether the environment is for development or tests; without NODE_ENV it is production. */
 export function isForDevelopment({ NODE_ENV }: Environment): boolean {
   return NODE_ENV === "development" || NODE_ENV === "test";
+}
+
+/** Whether a process may tell what the database says of an error, in its log and in its answers: never in production, nor where its rows may be of real people. */
+export function tellsDatabaseErrors(environment: Environment): boolean {
+  return isForDevelopment(environment) && environment.DATABASE_ERRORS !== "masked";
 }
 
 /** The bits of a file's mode for those who neither own it nor are in its group. */
@@ -26,23 +32,22 @@ export class Settings {
     return isForDevelopment(this.#environment);
   }
 
-  text(name: string, fallback?: string): string {
-    const value = this.#environment[name] || fallback;
-    if (value === undefined) this.#faults.push(`${name} is missing`);
-
-    return value ?? "";
+  /** Whether answers may tell what the database says of an error. */
+  get tellsDatabaseErrors(): boolean {
+    return tellsDatabaseErrors(this.#environment);
   }
 
-  optionalText(name: string): string | null {
-    return this.#environment[name] || null;
+  text(name: string, rule: Rule<string> = {}): string {
+    return this.#require(name, "text", rule);
+  }
+
+  optionalText(name: string, rule: Rule = {}): string | null {
+    return this.#find(name, "text", { ...rule, isOptional: true }) || null;
   }
 
   /** A whole number from `least` to `most`. */
-  number(
-    name: string,
-    { fallback, least = 0, most = 65_535 }: { fallback?: number; least?: number; most?: number } = {},
-  ): number {
-    const value = Number(this.text(name, fallback?.toString()));
+  number(name: string, { least = 0, most = 65_535, ...rule }: Rule<number> = {}): number {
+    const value = Number(this.#require(name, "number", { ...rule, least, most }));
     if (!Number.isInteger(value) || value < least || value > most) {
       this.#faults.push(`${name} is not a whole number from ${least} to ${most}`);
     }
@@ -51,27 +56,24 @@ export class Settings {
   }
 
   /** `true` or `false`, in these words. */
-  flag(name: string, fallback: boolean): boolean {
-    const value = this.text(name, String(fallback));
+  flag(name: string, fallback: boolean, rule: Rule = {}): boolean {
+    const value = this.#require(name, "true or false", { ...rule, fallback });
     if (value !== "true" && value !== "false") this.#faults.push(`${name} is neither true nor false`);
 
     return value === "true";
   }
 
-  url(name: string, fallback?: string): string {
-    const value = this.text(name, fallback);
-    if (value && !URL.canParse(value)) this.#faults.push(`${name} is not a URL`);
-
-    return value;
+  url(name: string, rule: Rule<string> = {}): string {
+    return this.#url(name, "URL", rule);
   }
 
   /** A URL that tokens and personal data are sent to: https, but in development and for the loopback hosts of PLAIN_HTTP_HOSTS. */
-  secureUrl(name: string, fallback?: string): string {
-    const value = this.url(name, fallback);
-    const plainHosts = this.list("PLAIN_HTTP_HOSTS").filter(isLoopback);
+  secureUrl(name: string, rule: Rule<string> = {}): string {
+    const value = this.#url(name, "https URL", rule);
+    const plainHosts = this.list("PLAIN_HTTP_HOSTS", { about: "loopback hosts where http is enough" });
     if (!URL.canParse(value)) return value;
     const { protocol, hostname } = new URL(value);
-    const plain = this.forDevelopment || plainHosts.includes(hostname);
+    const plain = this.forDevelopment || plainHosts.filter(isLoopback).includes(hostname);
     if (protocol !== "https:" && !(protocol === "http:" && plain))
       this.#faults.push(`${name} is not an https address, nor one of a loopback host that PLAIN_HTTP_HOSTS names`);
 
@@ -79,35 +81,32 @@ export class Settings {
   }
 
   /** A list separated by commas or spaces. */
-  list(name: string): readonly string[] {
-    return (
-      this.optionalText(name)
-        ?.split(/[\s,]+/)
-        .filter(Boolean) ?? []
-    );
+  list(name: string, rule: Rule = {}): readonly string[] {
+    return this.#list(name, "list", rule);
   }
 
-  urls(name: string): readonly string[] {
-    const given = this.list(name);
+  urls(name: string, rule: Rule = {}): readonly string[] {
+    const given = this.#list(name, "URLs", rule);
     for (const url of given) if (!URL.canParse(url)) this.#faults.push(`${name} names ${url}, which is no URL`);
 
     return given;
   }
 
   /** Web origins, such as `https://dashboard.example`, exactly as a browser sends them. */
-  origins(name: string, fallback: readonly string[] = []): readonly string[] {
-    const given = this.list(name);
+  origins(name: string, { fallback = [], ...rule }: Rule<readonly string[]> = {}): readonly string[] {
+    const given = this.#list(name, "origins", { ...rule, fallback: fallback.join(" ") });
+    if (!this.#environment[name]) return fallback;
     for (const origin of given) {
       if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes("*"))
         this.#faults.push(`${name} names ${origin}, which is no origin such as https://dashboard.example`);
     }
 
-    return given.length > 0 ? given : fallback;
+    return given;
   }
 
   /** The text of the file that the variable names. */
-  file(name: string): string {
-    const path = this.text(name);
+  file(name: string, rule: Rule = {}): string {
+    const path = this.#require(name, "file", rule);
     if (!path) return "";
     try {
       return this.#admitKey(name, readFileSync(path, "utf8"));
@@ -122,11 +121,11 @@ export class Settings {
    * The same for a secret, whose place is a file: one in the environment itself is a fault, and in production a file that
    * everybody may read.
    */
-  secretFile(name: string): string {
+  secretFile(name: string, rule: Rule = {}): string {
     const bare = bareName(name);
     if (this.#environment[bare])
       this.#faults.push(`${bare} holds a secret, which belongs in a file that ${name} names`);
-    const path = this.text(name);
+    const path = this.#require(name, "secret file", rule);
     if (!path) return "";
     try {
       const isOpen = (statSync(path).mode & FOR_EVERYBODY) !== 0;
@@ -143,13 +142,13 @@ export class Settings {
   }
 
   /** A database's URL with the password of the file that `passwordFile` names, if it needs one. */
-  databaseUrl(name: string, passwordFile: string): string {
-    const value = this.url(name);
+  databaseUrl(name: string, passwordFile: string, rule: Rule = {}): string {
+    const value = this.url(name, rule);
     if (!URL.canParse(value)) return value;
     const url = new URL(value);
     if (url.password || url.searchParams.has("password"))
       this.#faults.push(`${name} holds a password, which belongs in a file that ${passwordFile} names`);
-    if (this.optionalText(passwordFile) !== null)
+    if (this.optionalText(passwordFile, { about: `the password for \`${name}\`` }) !== null)
       url.password = encodeURIComponent(this.secretFile(passwordFile).trimEnd());
 
     return url.href;
@@ -163,8 +162,37 @@ export class Settings {
   }
 
   /** Null where nothing names a file, and no secret stands in the environment itself. */
-  optionalSecretFile(name: string): string | null {
-    return this.#environment[name] || this.#environment[bareName(name)] ? this.secretFile(name) : null;
+  optionalSecretFile(name: string, rule: Rule = {}): string | null {
+    const given = this.#find(name, "secret file", { ...rule, isOptional: true }) || this.#environment[bareName(name)];
+
+    return given ? this.secretFile(name) : null;
+  }
+
+  #find(name: string, kind: SettingKind, rule: SaidOfSetting): string | undefined {
+    SETTING_ASKED.publish({ name, kind, ...rule });
+
+    return this.#environment[name] || rule.fallback?.toString();
+  }
+
+  /** Empty where it is missing, which is a fault then. */
+  #require(name: string, kind: SettingKind, rule: SaidOfSetting): string {
+    const value = this.#find(name, kind, rule);
+    if (value === undefined) this.#faults.push(`${name} is missing`);
+
+    return value ?? "";
+  }
+
+  #url(name: string, kind: SettingKind, rule: Rule<string>): string {
+    const value = this.#require(name, kind, rule);
+    if (value && !URL.canParse(value)) this.#faults.push(`${name} is not a URL`);
+
+    return value;
+  }
+
+  #list(name: string, kind: SettingKind, rule: SaidOfSetting): readonly string[] {
+    const text = this.#find(name, kind, { ...rule, isOptional: true }) ?? "";
+
+    return text.split(/[\s,]+/).filter(Boolean);
   }
 
   #admitKey(name: string, text: string): string {

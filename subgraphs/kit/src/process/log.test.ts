@@ -32,3 +32,11 @@ test.each([
 
   expect(describeFault(error, environment).message).toBe(message);
 });
+
+test("a database error is logged without the row that it quotes", () => {
+  const text =
+    'duplicate key value violates unique constraint "one_each"\n - detail: Key (name)=(Erika) already exists.';
+  const fault = describeFault(Object.assign(new Error(text), { code: "23505" }), { NODE_ENV: "test" });
+
+  expect(fault.message).toBe('duplicate key value violates unique constraint "one_each"');
+});

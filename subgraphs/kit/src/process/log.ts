@@ -1,6 +1,7 @@
 import type { ApolloServerOptions, BaseContext } from "@apollo/server";
 import { type Logger, pino } from "pino";
-import { type Environment, isForDevelopment } from "./config.js";
+import { type Environment, tellsDatabaseErrors } from "./config.js";
+import { withoutValues } from "./without-values.js";
 
 /** One JSON line per event on stdout; never a value that a person could be known by. */
 export function createLog(name: string): Logger {
@@ -18,8 +19,8 @@ export function describeFault(error: unknown, environment: Environment = process
   if (!(error instanceof Error)) return { kind: typeof error };
   const code = "code" in error ? error.code : undefined;
   const isDatabaseError = typeof code === "string" && SQLSTATE.test(code);
-  const mayQuote = isForDevelopment(environment) && environment.DATABASE_ERRORS !== "masked";
-  const quoted = isDatabaseError && mayQuote ? { message: error.message } : {};
+  const quoted =
+    isDatabaseError && tellsDatabaseErrors(environment) ? { message: withoutValues(error.message, code) } : {};
 
   return { kind: error.name, code, ...quoted, stack: placesOf(error) };
 }

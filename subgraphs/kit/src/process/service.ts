@@ -23,7 +23,9 @@ export async function runService(name: string, start: () => Promise<Service>): P
   try {
     const service = await start();
     log.info({ port: service.port }, "ready");
-    stopOnce(name, service);
+    const stop = stopOnce(name, service);
+    // Whoever started it may have gone while it started; then nobody is left to end it.
+    if (process.connected === false) return await stop(PARENT_GONE);
     process.send?.({ ready: true, port: service.port });
   } catch (error) {
     log.fatal(describeFault(error), "start failed");
@@ -32,7 +34,7 @@ export async function runService(name: string, start: () => Promise<Service>): P
   }
 }
 
-function stopOnce(name: string, service: Service): void {
+function stopOnce(name: string, service: Service): (reason: string) => Promise<void> {
   const log = createLog(name);
   let stopping = false;
   const stop = async (reason: string) => {
@@ -48,6 +50,8 @@ function stopOnce(name: string, service: Service): void {
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
   process.on("disconnect", () => stop(PARENT_GONE));
+
+  return stop;
 }
 
 /** Gives the log time to be written, and no more: at exit pino would try for ever to write to a pipe whose reader is gone. */

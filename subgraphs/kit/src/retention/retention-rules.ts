@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { parse } from "csv-parse/sync";
+import { readRetentionRows } from "./retention-rows.js";
 
 /** How long an office keeps a kind of record, from a day on. */
 export interface RetentionRule {
@@ -12,21 +10,19 @@ export interface RetentionRule {
   readonly validFrom: string;
 }
 
-/** The committed table of periods. */
-export const RETENTION_FILE: string = fileURLToPath(new URL("../../../../schema/retention.csv", import.meta.url));
 const MONTHS = /^P(\d+)M$/;
 const PERIOD = /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?$/;
 
-/** A table of periods; throws where one is none. */
-export function readRetentionRules(file: string = RETENTION_FILE): RetentionRule[] {
-  const rows: Record<string, string>[] = parse(readFileSync(file, "utf8"), { columns: true });
+/** Every committed period; throws where one is none. */
+export function readRetentionRules(): RetentionRule[] {
+  return readRetentionRows().map(
+    ({ record = "", office = "", period = "", basis = "", valid_from: validFrom = "" }) => {
+      if (!PERIOD.test(period) || period === "P")
+        throw new Error(`The period of ${record} in ${office} is no duration such as P6M.`);
 
-  return rows.map(({ record = "", office = "", period = "", basis = "", valid_from: validFrom = "" }) => {
-    if (!PERIOD.test(period) || period === "P")
-      throw new Error(`The period of ${record} in ${office} is no duration such as P6M.`);
-
-    return { record, office, period, basis, validFrom };
-  });
+      return { record, office, period, basis, validFrom };
+    },
+  );
 }
 
 /** The rule that holds on a day: the last that has begun. */

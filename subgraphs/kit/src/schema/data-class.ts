@@ -33,11 +33,15 @@ interface DataRule {
   readonly sharedWith?: readonly string[];
 }
 
-/** The decorator that every field carries and that `@data` shows in the SDL. */
-export function data({ dataClass, basis, retention, sharedWith = [] }: DataRule): PropertyDecorator & MethodDecorator {
-  const shared = sharedWith.length > 0 ? `, sharedWith: ${JSON.stringify(sharedWith)}` : "";
+/** The decorator of a field, which says the class that it gives. */
+export type DataDecorator = PropertyDecorator & MethodDecorator & { readonly dataClass: DataClass };
 
-  return Directive(
+/** The decorator that every field carries and that `@data` shows in the SDL. */
+export function data({ dataClass, basis, retention, sharedWith = [] }: DataRule): DataDecorator {
+  const shared = sharedWith.length > 0 ? `, sharedWith: ${JSON.stringify(sharedWith)}` : "";
+  const directive = Directive(
     `@data(class: "${dataClass}", basis: ${JSON.stringify(basis)}, retention: ${JSON.stringify(retention)}${shared})`,
   );
+
+  return Object.assign(directive, { dataClass });
 }

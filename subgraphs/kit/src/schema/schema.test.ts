@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { composeServices } from "@apollo/composition";
 import { expect, test } from "@jest/globals";
 import { parse } from "graphql";
-import { Arg, Directive, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Directive, Field, FieldResolver, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { DataClass, data } from "./data-class.js";
+import { requireListed } from "./require-listed.js";
 import { asKnown, createSubgraphSchema } from "./schema.js";
 
 const Public = data({ dataClass: DataClass.PUBLIC, basis: "§ 9 TIntG NRW", retention: "P10Y" });
@@ -176,4 +178,79 @@ test("a directive that nobody declares stops the schema by its name", async () =
   await expect(createSubgraphSchema({ resolvers: [DirectiveResolver] })).rejects.toThrow(
     "These directives are not declared: @reviewed.",
   );
+});
+
+@ObjectType()
+class Island {
+  @Field(() => String)
+  @Public
+  readonly name!: string;
+}
+
+@Resolver(() => Island)
+class IslandResolver {
+  @FieldResolver(() => String)
+  @Public
+  weather(): string {
+    return "fair";
+  }
+}
+
+@Resolver(() => Labelled)
+class LabelledFieldResolver {
+  @FieldResolver(() => String, { name: "country" })
+  @Public
+  countryOf(): string {
+    return "here";
+  }
+}
+
+test("a field resolver on a type that nothing reaches stops the schema by its name", async () => {
+  const unreached = createSubgraphSchema({ resolvers: [LabelledResolver, IslandResolver, LabelledFieldResolver] });
+
+  await expect(unreached).rejects.toThrow(
+    "IslandResolver.weather stands on Island, which no query, entity or field reaches.",
+  );
+});
+
+test("a field resolver under another name, and one on a type that is an orphan, are reached", async () => {
+  const { sdl } = await createSubgraphSchema({
+    resolvers: [LabelledResolver, IslandResolver, LabelledFieldResolver],
+    orphans: [Island],
+  });
+
+  expect(sdl).toContain("country: String!");
+  expect(sdl).toContain("weather: String!");
+});
+
+test("an entity that nobody says how to find stops the schema, and so does a reference to none", async () => {
+  const directives = [
+    { url: "https://office.example/reviewed/v1.0", definition: "directive @reviewed(by: String!) on FIELD_DEFINITION" },
+  ];
+  const forgotten = createSubgraphSchema({
+    resolvers: [DirectiveResolver],
+    references: { Office: asKnown },
+    directives,
+  });
+  const unknown = createSubgraphSchema({ resolvers: [LabelledResolver], references: { Labelled: asKnown } });
+
+  await expect(forgotten).rejects.toThrow(
+    "Partner can be named by its key, and `references` does not say how it is found: byId(Partner) reads its row, asKnown takes the key alone.",
+  );
+  await expect(unknown).rejects.toThrow("`references` names Labelled, which has no key in this subgraph.");
+});
+
+test("a resolver in a file of the folder that no noun lists is named", async () => {
+  const folders = {
+    sources: fileURLToPath(new URL("../../src/testing/counselling", import.meta.url)),
+    compiled: fileURLToPath(new URL("../testing/counselling", import.meta.url)),
+  };
+  const schema = await createSubgraphSchema({ resolvers: [LabelledResolver] });
+  const { CounsellingResolver } = await import("../testing/counselling/counselling.resolver.js");
+  const listed = await createSubgraphSchema({ resolvers: [CounsellingResolver] });
+
+  await expect(requireListed(schema, folders)).rejects.toThrow(
+    "No noun lists CounsellingResolver: nobody could ask what stands there.",
+  );
+  await expect(requireListed(listed, folders)).resolves.toBeUndefined();
 });

@@ -2,9 +2,12 @@ import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
 import { type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RowClass } from "../database/loaders.js";
+import { sizeConnections } from "../limits/size-connections.js";
 import type { Context } from "./context.js";
 import { liftDataDirectives, requireDataClasses } from "./data-directive.js";
 import { requireLabels } from "./require-labels.js";
+import { requireReached } from "./require-reached.js";
+import { requireReferences } from "./require-references.js";
 import { type ComposedDirective, schemaHeader } from "./schema-header.js";
 
 /** Turns a representation (the key and required fields of an entity) into the entity, or null. */
@@ -34,6 +37,7 @@ interface SchemaOptions {
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
+  readonly resolvers: readonly (new () => object)[];
   readonly subjects: Readonly<Record<string, SubjectOf>>;
   readonly readTogether: readonly string[];
   readonly readAlone: readonly string[];
@@ -53,7 +57,7 @@ const DATA: ComposedDirective = {
 directive @data(class: String!, basis: String!, retention: String!, sharedWith: [String!]) on FIELD_DEFINITION | INTERFACE | OBJECT`,
 };
 
-/** Builds the subgraph from its type-graphql classes; fails if a field has no data class or a code no German label. */
+/** Builds the subgraph from its type-graphql classes; fails if a field has no data class, a code no German label, an entity no reference, or a field resolver no type. */
 export async function createSubgraphSchema({
   resolvers,
   references = {},
@@ -65,18 +69,21 @@ export async function createSubgraphSchema({
 }: SchemaOptions): Promise<SubgraphSchema> {
   // skipCheck: federation directives and a Query-less subgraph are completed only by buildSubgraphSchema.
   const code = await buildSchema({ resolvers, orphanedTypes: [...orphans], skipCheck: true, validate: false });
+  requireReached(code, resolvers);
   requireDataClasses(code);
+  sizeConnections(code);
   liftDataDirectives(code);
   const printed = printSubgraphSchema(code);
   const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
   const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
   const typeDefs = parse(sdl);
   requireLabels(typeDefs);
+  requireReferences(typeDefs, references);
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: mergeByType(createResolversMap(code), Object.fromEntries(entities)) },
   ]);
 
-  return { schema, sdl, subjects, readTogether, readAlone };
+  return { schema, sdl, resolvers, subjects, readTogether, readAlone };
 }
 
 function mergeByType(

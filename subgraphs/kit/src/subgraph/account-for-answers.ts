@@ -1,11 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type FormattedExecutionResult, type GraphQLFormattedError, locatedError, responsePathAsArray } from "graphql";
-import type { Logger } from "pino";
+import { type FormattedExecutionResult, locatedError, responsePathAsArray } from "graphql";
 import { withhold } from "../disclosure/withhold.js";
-import { formatError } from "../errors/format-error.js";
+import type { FormatError } from "../errors/format-error.js";
 import type { Context } from "../schema/context.js";
-
-export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** What may leave of an answer, once its rows in the disclosure log are durable: nothing that has none. */
 export async function accountForAnswer(
@@ -26,9 +23,7 @@ export async function accountForAnswer(
 }
 
 /** Lets no answer leave before its rows in the disclosure log are durable, and nothing of it that has none. */
-export function accountForAnswers<C extends Context>(log: Logger): ApolloServerPlugin<C> {
-  const format = formatError(log);
-
+export function accountForAnswers<C extends Context>(format: FormatError): ApolloServerPlugin<C> {
   return {
     async requestDidStart({ response, contextValue }) {
       return {

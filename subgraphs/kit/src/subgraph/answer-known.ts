@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { execute, type FormattedExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { formatError } from "../errors/format-error.js";
+import type { FormatError } from "../errors/format-error.js";
 import { GATEWAY_ACCEPTS } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
 import { accountForAnswer } from "./account-for-answers.js";
@@ -14,6 +14,7 @@ interface KnownOptions<C extends Context> {
   readonly schema: GraphQLSchema;
   readonly known: KnownOperations;
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
+  readonly format: FormatError;
   readonly log: Logger;
 }
 
@@ -33,10 +34,8 @@ const ANSWERS: ReadonlyMap<unknown, string> = new Map([
 /** Answers the queries that Apollo Server has validated before they reach it, with the same gates, rows and lines; every other request is its. */
 export function answerKnownOperations<C extends Context>(
   http: FastifyInstance,
-  { schema, known, contextOf, log }: KnownOptions<C>,
+  { schema, known, contextOf, format, log }: KnownOptions<C>,
 ): void {
-  const format = formatError(log);
-
   http.addHook("preHandler", async (request, reply) => {
     const contentType = ANSWERS.get(request.headers.accept);
     if (!contentType || request.routeOptions.url !== "/graphql" || !isPlain(request)) return;

@@ -5,6 +5,8 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { BindingDriver } from "../database/binding-driver.js";
 import { KNOWN_SCHEMA } from "../database/known-at.js";
 import { createKnownViews, dropKnownViews, type KnownTable } from "../database/known-views.js";
+import { widenOfficeChecks } from "../database/office-checks.js";
+import { createOfficeOfRole } from "../database/office-of-role.js";
 import { REMOVED_STATES, RemovedStatesMigration } from "../database/removed-states-migration.js";
 import { StatementCounter } from "../database/statement-counter.js";
 import { Disclosure } from "../disclosure/disclosure-log.js";
@@ -36,6 +38,8 @@ export interface DatabaseDefinition {
   readonly cubes?: readonly Cube[];
   /** What an audit looks for in its logs, where it may be audited for it. */
   readonly forbidden?: ForbiddenFields;
+  /** Whether functions of it ask in which office a role works (`office_of_role`). */
+  readonly knowsRoles?: boolean;
 }
 
 const DISCLOSURE_LOG: RetainedRecord = {
@@ -74,6 +78,8 @@ export function createOrm(
 ): Orm {
   return new MikroORM({
     driver: BindingDriver,
+    // It would look for the database at the first connection and, where there is none yet, use another one for good.
+    ensureDatabase: false,
     clientUrl: databaseUrl,
     entities: [...entities, Disclosure],
     metadataProvider: ReflectMetadataProvider,
@@ -98,6 +104,8 @@ export async function migrate(parts: DatabaseDefinition, ownerUrl: string): Prom
     await dropKnownViews(orm.em.fork());
     const { length } = await orm.migrator.up();
     await orm.em.fork().transactional(async (em) => {
+      await widenOfficeChecks(em);
+      if (parts.knowsRoles) await createOfficeOfRole(em);
       await createKnownViews(em, { tables: parts.known ?? [], others: [KNOWN_FROZEN_FIGURES] });
       if (await knowsAssignments(em)) {
         if (parts.forbidden) await createForbiddenFields(em, parts.forbidden);

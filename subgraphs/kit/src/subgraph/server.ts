@@ -14,6 +14,7 @@ import { knownAtVariables } from "../database/known-at.js";
 import { Loaders } from "../database/loaders.js";
 import { PreparedStatements } from "../database/prepared-statements.js";
 import { countInto, type StatementCount } from "../database/statement-counter.js";
+import { viewerVariables } from "../database/viewer-variables.js";
 import { DisclosureWriter } from "../disclosure/disclosure-writer.js";
 import { Disclosures, refuseToDisclose, refuseToReadAlone } from "../disclosure/disclosures.js";
 import { formatError } from "../errors/format-error.js";
@@ -50,14 +51,20 @@ import type { SubgraphConfig } from "./subgraph-config.js";
 const READING_CONNECTIONS = 4;
 const WRITING_CONNECTIONS = 2;
 
+/** Adds to the context of each request what this subgraph's resolvers alone use, or puts something in place of a part of it. */
+export type ExtendContext<Base extends Context, C extends Base> = (
+  context: Base,
+  matrix: AccessMatrix,
+  request: ForwardedRequest,
+) => C;
+
 interface SubgraphOptions<C extends Context> {
   /** The subgraph's name in the supergraph: the audience of its envelopes. */
   readonly name: string;
   readonly config: SubgraphConfig;
   readonly database: DatabaseDefinition;
   readonly schema: SubgraphSchema;
-  /** Adds the parts of the context that only this subgraph's resolvers use. */
-  readonly extend: (context: Context, matrix: AccessMatrix, request: ForwardedRequest) => C;
+  readonly extend: ExtendContext<Context, C>;
   readonly log?: Logger;
 }
 
@@ -98,11 +105,10 @@ export async function startSubgraph<C extends Context>({
     const count: StatementCount = { statements: 0, disclosures: 0 };
     const work = openWork(request, reply);
     const em = orm.em.fork({ loggerContext: countInto(count) });
-    const { authority, actor, role, requestId, assignment = null } = viewer;
-    const identity = { "app.authority": authority ?? "", "app.actor": actor, "app.role": role };
+    const { requestId, assignment = null } = viewer;
     const named = { "app.request": requestId, "app.assignment": assignment ?? "" };
     const of = { ...knownAtVariables(envelope.knownAt ?? null), ...timeoutVariables(request) };
-    em.setSessionContext({ variables: { ...identity, ...named, ...of } });
+    em.setSessionContext({ variables: { ...viewerVariables(viewer), ...named, ...of } });
     const context: Context = {
       viewer,
       em,
@@ -120,6 +126,7 @@ export async function startSubgraph<C extends Context>({
     return extend(context, matrix, { headers, envelope });
   };
 
+  const format = formatError(log, config);
   const known = new KnownOperations();
   const guarded = holdErrors(boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)));
   const apollo = new ApolloServer<C>({
@@ -129,12 +136,12 @@ export async function startSubgraph<C extends Context>({
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: formatError(log),
+    formatError: format,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      accountForAnswers(log),
+      accountForAnswers(format),
       orderedErrors(),
       requestLog(log),
       evenRefusals(),
@@ -142,7 +149,7 @@ export async function startSubgraph<C extends Context>({
     ],
   });
   await apollo.start();
-  answerKnownOperations(http, { schema: guarded, known, contextOf: context, log });
+  answerKnownOperations(http, { schema: guarded, known, contextOf: context, format, log });
   addRoutes(http, { apollo, context, checkReady: async () => void (await orm.em.fork().execute("select 1")) });
   addWitnessRoute(http, keeper, createDatabaseWitnessStore(orm.em));
   const port = await listen(http, config);

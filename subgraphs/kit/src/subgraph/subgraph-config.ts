@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { readTokenIssuer, type TokenIssuer } from "../identity/token-issuer.js";
+import type { Office } from "../mandate/office.js";
 import { type Environment, Settings } from "../process/config.js";
 import { type LogSettings, readLogSettings } from "../transparency-log/log-settings.js";
 
@@ -14,6 +15,8 @@ export interface SubgraphConfig {
   readonly tokens: TokenIssuer;
   readonly accessMatrixFile: string;
   readonly transparencyLog: LogSettings;
+  /** Whether an answer says what the database said of an error. */
+  readonly answersDatabaseErrors: boolean;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -21,12 +24,17 @@ const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.ya
 export function readSubgraphSettings(settings: Settings): SubgraphConfig {
   return {
     port: settings.number("PORT"),
-    host: settings.text("HOST", "127.0.0.1"),
-    databaseUrl: settings.databaseUrl("DATABASE_URL", "DATABASE_PASSWORD_FILE"),
-    envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE"),
+    host: settings.text("HOST", { fallback: "127.0.0.1" }),
+    databaseUrl: settings.databaseUrl("DATABASE_URL", "DATABASE_PASSWORD_FILE", {
+      about: "a subgraph's database, as the application role, without the password",
+    }),
+    envelopePublicKey: settings.file("ENVELOPE_PUBLIC_KEY_FILE", {
+      about: "the key that verifies what the gateway sends",
+    }),
     tokens: readTokenIssuer(settings),
-    accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", ACCESS_MATRIX),
+    accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", { fallback: ACCESS_MATRIX }),
     transparencyLog: readLogSettings(settings),
+    answersDatabaseErrors: settings.tellsDatabaseErrors,
   };
 }
 
@@ -45,11 +53,21 @@ export interface OfficeConfig extends SubgraphConfig {
 function readOfficeSettings(settings: Settings): OfficeConfig {
   return {
     ...readSubgraphSettings(settings),
-    mandateDecryptionKey: settings.secretFile("MANDATE_DECRYPTION_KEY_FILE"),
-    mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE"),
-    linkageKey: settings.secretFile("LINKAGE_KEY_FILE"),
-    clientProofSigningKey: settings.secretFile("CLIENT_PROOF_SIGNING_KEY_FILE"),
-    clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE"),
+    mandateDecryptionKey: settings.secretFile("MANDATE_DECRYPTION_KEY_FILE", {
+      about: "an office's own key, with which it opens mandates",
+    }),
+    mandateVerificationKey: settings.file("MANDATE_VERIFICATION_KEY_FILE", {
+      about: "the trust centre's key, with which an office verifies mandates",
+    }),
+    linkageKey: settings.secretFile("LINKAGE_KEY_FILE", {
+      about: "the key that all offices have and the trust centre does not, under which they make linkage codes",
+    }),
+    clientProofSigningKey: settings.secretFile("CLIENT_PROOF_SIGNING_KEY_FILE", {
+      about: "an office's own key, with which it signs what it states of its persons",
+    }),
+    clientProofEncryptionKey: settings.file("CLIENT_PROOF_ENCRYPTION_KEY_FILE", {
+      about: "the trust centre's key, for which an office seals what it states of its persons",
+    }),
   };
 }
 
@@ -65,11 +83,12 @@ export interface ReceivingOfficeConfig extends OfficeConfig {
   readonly handoverVerificationKey: string;
 }
 
-export function readReceivingOfficeConfig(environment: Environment): ReceivingOfficeConfig {
+/** For an office that takes on people from the office `from`. */
+export function readReceivingOfficeConfig(environment: Environment, from: Office): ReceivingOfficeConfig {
   const settings = new Settings(environment);
 
   return settings.finish({
     ...readOfficeSettings(settings),
-    handoverVerificationKey: settings.file("CLIENT_PROOF_KEY_CASE_MANAGEMENT_FILE"),
+    handoverVerificationKey: settings.file(`CLIENT_PROOF_KEY_${from}_FILE`),
   });
 }

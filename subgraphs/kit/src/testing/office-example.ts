@@ -1,12 +1,12 @@
+import { subgraphName } from "@kim-hub/offices/office-names";
 import type { EntityClass } from "@mikro-orm/core";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import type { Mandate } from "../mandate/mandate.js";
 import { camelName, type Office } from "../mandate/office.js";
-import { subgraphName } from "../office/office-server.js";
 import type { StartSubgraph } from "../process/service.js";
 import type { DatabaseDefinition } from "../subgraph/database.js";
 import type { TestConfig } from "./test-config.js";
-import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "./test-subgraph.js";
+import { startTestSubgraph, type TestAnswer, type TestOptions, type TestSubgraph } from "./test-subgraph.js";
 
 /** One office's file on one person. */
 interface OfficeFile {
@@ -40,15 +40,17 @@ export interface OfficeExample<File extends OfficeFile = OfficeFile> {
     /** As the disclosure log names the selection. */
     readonly fields: readonly string[];
   };
+  /** A field of its contract that everybody may read, where the office has no `Count`. */
+  readonly publicField?: string;
 }
 
 /** Starts the office on a database of its own that holds its example. */
 export async function startOfficeExample<File extends OfficeFile>(
   example: OfficeExample<File>,
-  through?: (applicationUrl: string) => Promise<string>,
+  options?: TestOptions,
 ): Promise<TestSubgraph> {
   const { office, database, start, file, foreign, createRows } = example;
-  const subgraph = await startTestSubgraph(subgraphName(office), database, start, undefined, through);
+  const subgraph = await startTestSubgraph(subgraphName(office), database, start, undefined, options);
   await subgraph.given(file, foreign, ...createRows());
 
   return subgraph;

@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { recordOf } from "@kim-hub/offices/record-of";
+import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { type TokenIssuer, TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { generateLinkageKey } from "../linkage/linkage-key.js";
-import type { Office } from "../mandate/office.js";
+import { OFFICES, type Office } from "../mandate/office.js";
 import { generateEncryptionKeys, generateSigningKeys, importSigningKey, type KeyPair } from "../process/keys.js";
 import type { ReceivingOfficeConfig } from "../subgraph/subgraph-config.js";
 import type { LogSettings } from "../transparency-log/log-settings.js";
@@ -47,12 +49,16 @@ export async function generateTestKeys(): Promise<TestKeys> {
   };
 }
 
+interface TestSettings extends Pick<TestConfig, "tokens">, Partial<Pick<TestConfig, "answersDatabaseErrors">> {
+  readonly keys: TestKeys;
+}
+
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { envelope, mandate, office, proof, trustCentre, log }: TestKeys,
-  tokens: TokenIssuer,
+  { keys, tokens, answersDatabaseErrors = true }: TestSettings,
 ): TestConfig {
+  const { envelope, mandate, office, proof, trustCentre, log } = keys;
   const officeKey = JSON.stringify(office.publicKey);
   const proofKey = JSON.stringify(proof.publicKey);
 
@@ -72,16 +78,17 @@ export function createTestConfig(
     linkageKey: JSON.stringify(generateLinkageKey()),
     linkageCodeKey: JSON.stringify(generateLinkageKey()),
     mandateSigningKey: JSON.stringify(mandate.privateKey),
-    officeKeys: { CASE_MANAGEMENT: officeKey, IMMIGRATION: officeKey, NATURALISATION: officeKey },
+    officeKeys: recordOf(OFFICES, () => officeKey),
     transparencyLog: createTestLog(log),
+    answersDatabaseErrors,
     clientProofSigningKey: JSON.stringify(proof.privateKey),
     clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
     clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),
-    clientProofKeys: { CASE_MANAGEMENT: proofKey, IMMIGRATION: proofKey, NATURALISATION: proofKey },
+    clientProofKeys: recordOf(OFFICES, () => proofKey),
   };
 }
 
-const KEEPERS = ["case-management", "immigration", "ki-strategy", "naturalisation", "trust-centre", "invented-office"];
+const KEEPERS = [...SUBGRAPHS, "invented-office"];
 
 /** Logs that have nobody to watch them. */
 function createTestLog({ privateKey }: KeyPair): LogSettings {

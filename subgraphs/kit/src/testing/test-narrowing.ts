@@ -7,7 +7,7 @@ import type { TestSubgraph } from "./test-subgraph.js";
 
 /** What every office promises of its data stewards' narrowings; declares the tests. */
 export function testNarrowing<File extends OfficeExample["file"]>(office: OfficeExample<File>): void {
-  const { staff, query } = office;
+  const { staff, query, publicField = "Count.value" } = office;
   const name = pascalName(office.office);
   const coordinate = `Query.${query.field}`;
   const steward: Partial<Viewer> = {
@@ -112,7 +112,7 @@ export function testNarrowing<File extends OfficeExample["file"]>(office: Office
 
   test.each([
     [{ coordinate: "Query.nothing" }, "The coordinate names no field of this office's contract."],
-    [{ coordinate: "Count.value" }, "The coordinate names a field that is for everybody"],
+    [{ coordinate: publicField }, "The coordinate names a field that is for everybody"],
     [
       { coordinate: `Query.${camelName(office.office)}DisclosuresOf` },
       "The coordinate names what the disclosure log tells",

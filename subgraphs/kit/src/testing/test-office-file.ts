@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { subgraphName } from "@kim-hub/offices/office-names";
 import { FOR_FIGURES } from "../database/row-level-security.js";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { OFFICES } from "../mandate/office.js";
-import { subgraphName } from "../office/office-server.js";
 import { createOrm, type Orm } from "../subgraph/database.js";
 import { type OfficeExample, STEERING_GROUP, startOfficeExample } from "./office-example.js";
 import type { TestSubgraph } from "./test-subgraph.js";
@@ -40,7 +40,8 @@ export function testOfficeFile<File extends OfficeExample["file"]>(example: Offi
   let application: Orm;
 
   beforeAll(async () => {
-    office = await startOfficeExample(example);
+    // As in production.
+    office = await startOfficeExample(example, { answersDatabaseErrors: false });
     application = createOrm(database, office.applicationUrl);
   });
 

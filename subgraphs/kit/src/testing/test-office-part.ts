@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { declarationOf } from "@kim-hub/offices/office-names";
 import { Purpose, Role, type Viewer } from "../identity/viewer.js";
 import { camelName, OFFICES } from "../mandate/office.js";
 import { createOrm } from "../subgraph/database.js";
@@ -16,10 +17,14 @@ export function testOfficePart<File extends OfficeExample["file"]>(example: Offi
   let counter: RoundTripCounter;
 
   beforeAll(async () => {
-    office = await startOfficeExample(example, async (applicationUrl) => {
-      counter = await startRoundTripCounter(applicationUrl);
+    office = await startOfficeExample(example, {
+      // As in production.
+      answersDatabaseErrors: false,
+      through: async (applicationUrl) => {
+        counter = await startRoundTripCounter(applicationUrl);
 
-      return counter.url;
+        return counter.url;
+      },
     });
   });
 
@@ -42,6 +47,17 @@ export function testOfficePart<File extends OfficeExample["file"]>(example: Offi
     expect(errors).toBeUndefined();
     expect(data._entities[0][part].segments).not.toEqual([]);
     expect(statements).toBe(2);
+  });
+
+  test("the segments lie in the legal domains that the office declares", async () => {
+    const { data } = await ask(await seal());
+    const domains: readonly string[] = data._entities[0][part].segments.map(
+      ({ legalDomain }: { legalDomain: string }) => legalDomain,
+    );
+    const { legalDomains } = declarationOf(name);
+
+    expect(domains).not.toEqual([]);
+    expect(domains.filter((domain) => legalDomains !== null && !legalDomains.includes(domain))).toEqual([]);
   });
 
   test("a part takes three round trips to PostgreSQL: what an authority took away, the files, and the rows of the log", async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { recordOf } from "@kim-hub/offices/record-of";
 import { pino } from "pino";
 import { localDate } from "../calendar/calendar.js";
 import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
@@ -16,10 +17,11 @@ import {
 import { TRUST_CENTRE_AUDIENCE } from "../identity/token-issuer.js";
 import { Role, type Viewer } from "../identity/viewer.js";
 import { type Mandate, type OpenedMandate, openMandate, sealMandate } from "../mandate/mandate.js";
-import type { Office } from "../mandate/office.js";
+import { OFFICES, type Office } from "../mandate/office.js";
 import { importKey, importSigningKey } from "../process/keys.js";
 import type { StartSubgraph } from "../process/service.js";
 import { createOrm, type DatabaseDefinition } from "../subgraph/database.js";
+import { listMissingStatements } from "../subgraph/missing-statements.js";
 import { scanOutput } from "./forbidden-outputs/forbidden-outputs.js";
 import { createTestConfig, generateTestKeys, type TestConfig, TRUST_CENTRE_SECONDS } from "./test-config.js";
 import { createTestDatabase } from "./test-database.js";
@@ -109,13 +111,21 @@ interface TestTokens {
 
 const NO_TOKENS: TestTokens = { access: null, trustCentre: null };
 
-/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and on the database's URL that `through` makes of its own, and speaks to it as the gateway would. */
+/** How a test's subgraph runs. */
+export interface TestOptions {
+  /** The database's URL that it gets in place of its own. */
+  readonly through?: (applicationUrl: string) => Promise<string>;
+  /** Whether its answers say what the database said of an error, as in development; false as in production. */
+  readonly answersDatabaseErrors?: boolean;
+}
+
+/** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
 export async function startTestSubgraph(
   name: string,
   database: DatabaseDefinition,
   start: StartSubgraph<TestConfig>,
   load?: (ownerUrl: string) => Promise<unknown>,
-  through: (applicationUrl: string) => Promise<string> = async (applicationUrl) => applicationUrl,
+  { through = async (applicationUrl) => applicationUrl, ...options }: TestOptions = {},
 ): Promise<TestSubgraph> {
   const { ownerUrl, applicationUrl } = await createTestDatabase({ name, database, load });
   const keys = await generateTestKeys();
@@ -126,7 +136,7 @@ export async function startTestSubgraph(
     lines.push(line);
   };
   const service = await start(
-    createTestConfig(await through(applicationUrl), keys, issuer.accepted),
+    createTestConfig(await through(applicationUrl), { keys, tokens: issuer.accepted, ...options }),
     pino({ level: "debug" }, { write: keepLine }),
   );
   const owner = createOrm(database, ownerUrl);
@@ -208,7 +218,7 @@ export async function startTestSubgraph(
         ...{ cubes: database.cubes ?? [], leastCounts: LEAST_COUNTS, today: localDate() },
         ...options,
       }),
-    drift: () => owner.schema.getUpdateSchemaSQL({ wrap: false, safe: false }),
+    drift: () => listMissingStatements(owner),
     rows: (sql) => owner.em.fork().execute(sql),
     async seal(mandate, office) {
       const full: Mandate = {
@@ -250,7 +260,7 @@ export async function startTestSubgraph(
         viewer: { ...SOMEBODY, ...viewer },
         keys: {
           decryption: importKey("trust centre", JSON.stringify(keys.trustCentre.privateKey)),
-          offices: { CASE_MANAGEMENT: office, IMMIGRATION: office, NATURALISATION: office },
+          offices: recordOf(OFFICES, () => office),
         },
       });
     },

@@ -19,10 +19,22 @@ const FIVE_MINUTES = 300;
 
 export function readLogSettings(settings: Settings): LogSettings {
   return {
-    signingKey: settings.secretFile("LOG_SIGNING_KEY_FILE"),
-    witnessKey: settings.secretFile("WITNESS_SIGNING_KEY_FILE"),
-    network: settings.file("LOG_NETWORK_FILE"),
-    intervalSeconds: settings.number("LOG_INTERVAL_SECONDS", { fallback: FIVE_MINUTES, least: 10, most: 900 }),
+    signingKey: settings.secretFile("LOG_SIGNING_KEY_FILE", {
+      about: "the key with which a keeper signs its own log's checkpoints",
+    }),
+    witnessKey: settings.secretFile("WITNESS_SIGNING_KEY_FILE", {
+      about: "the key with which a keeper cosigns the others' checkpoints",
+    }),
+    network: settings.file("LOG_NETWORK_FILE", {
+      about:
+        "all logs with their public keys, periods and addresses, and how many others must cosign; without it the page `/receipts` says how to verify receipts off-line",
+    }),
+    intervalSeconds: settings.number("LOG_INTERVAL_SECONDS", {
+      fallback: FIVE_MINUTES,
+      least: 10,
+      most: 900,
+      about: "how often rows come into the log's tree, at fixed times of the clock",
+    }),
   };
 }
 

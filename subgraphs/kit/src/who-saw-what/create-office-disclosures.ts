@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
 import { requireAssignments } from "../audit-assignment/require-assignments.js";
 import { BadInputError, NotFoundError } from "../errors/errors.js";
-import { Paged } from "../limits/list-size.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import { createPage, type Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
 import type { Context } from "../schema/context.js";
-import { createPaging } from "../schema/create-paging.js";
+import { createConnection } from "../schema/create-connection.js";
 import { LocalDate } from "../schema/scalars.js";
 import { LOG_ENTRY_SQL, Logged, type LoggedAccess, toLogEntry } from "./create-log-entry.js";
 import { placeAfter } from "./logged-place.js";
@@ -17,7 +16,7 @@ const LIST = `select ${LOG_ENTRY_SQL} from list_disclosures_of(?, ?::date, ?::da
 /** The office's log of one person for who audits it: `immigrationDisclosuresOf`, the newest entry first. */
 export function createOfficeDisclosures(office: Office, LogEntry: new () => LoggedAccess): new () => object {
   const name = pascalName(office);
-  const LogEntryConnection = createPaging(Logged, { counted: false })(LogEntry, `${name}LogEntry`);
+  const LogEntryConnection = createConnection(LogEntry, Logged, `${name}LogEntry`);
 
   @Resolver()
   class OfficeDisclosuresResolver {
@@ -27,7 +26,6 @@ export function createOfficeDisclosures(office: Office, LogEntry: new () => Logg
       description:
         "What the office's log (Übermittlungsprotokoll) still holds of one person of the audited authority, of the days that the audit assignment (Prüfauftrag) covers, the newest first. The office's data-protection officer (Datenschutzbeauftragte) and auditors. Unknown, foreign and not assigned: null with NOT_FOUND.",
     })
-    @Paged
     @Logged
     async disclosuresOf(
       @Args() page: PageArguments,

@@ -1,12 +1,12 @@
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import { setSessionVariables } from "../database/session-variables.js";
 import { AccessKind } from "../disclosure/disclosure-log.js";
-import { assumedSize, Paged } from "../limits/list-size.js";
+import { assumedSize } from "../limits/list-size.js";
 import { camelName, type Office, pascalName } from "../mandate/office.js";
 import type { OfficeContext } from "../office/office-context.js";
 import { createPage, type Page } from "../paging/page.js";
 import { PageArguments, requirePage } from "../paging/page-arguments.js";
-import { createPaging } from "../schema/create-paging.js";
+import { createConnection } from "../schema/create-connection.js";
 import { DataClass, data } from "../schema/data-class.js";
 import { DateTime } from "../schema/scalars.js";
 import { PLACE_SQL, placeAfter } from "./logged-place.js";
@@ -77,7 +77,7 @@ export function createOwnDisclosures(office: Office): {
     readonly fields!: readonly string[];
   }
 
-  const OwnDisclosureConnection = createPaging(Own, { counted: false })(OwnDisclosure, `${name}OwnDisclosure`);
+  const OwnDisclosureConnection = createConnection(OwnDisclosure, Own, `${name}OwnDisclosure`);
 
   @Directive(`@key(fields: "handle")`)
   @ObjectType("OwnDisclosures", { description: "Who saw what of the person, from each office's own log." })
@@ -100,7 +100,6 @@ export function createOwnDisclosures(office: Office): {
       description: `What the log of the office ${name} tells the person, the newest first; null where the office is not linked.`,
     })
     @Directive(`@requires(fields: "${mandateField}")`)
-    @Paged
     @Own
     async own(
       @Root() known: Record<string, unknown>,

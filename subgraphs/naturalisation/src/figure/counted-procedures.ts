@@ -3,7 +3,7 @@ import { type CountedFiles, readDataDay } from "@kim-hub/kit/read-data-day";
 import type { EntityManager } from "@mikro-orm/postgresql";
 
 /** A condition on the procedures `f`, with two parameters: who lives in a territory; restricted ones count nowhere. */
-export const IN_TERRITORY = "f.municipality between ? and ? and not f.is_restricted";
+const IN_TERRITORY = "f.municipality between ? and ? and not f.is_restricted";
 
 /** The procedures of a territory at one office, or at all of them. */
 export function countedProcedures(ags: string, authorityId: string | null = null): CountedFiles {

@@ -9,7 +9,7 @@ const ENTRIES = ["received", "transferredIn"] as const;
 const ENDS = ["granted", "refused", "withdrawn", "transferredOut"] as const;
 
 /** The measures that are counted by group of bases too: the terms of the balance, so that it holds in each group. */
-export const BY_BASIS = ["pendingStart", ...ENTRIES, ...ENDS, "pendingEnd", "pipeline"] as const;
+const BY_BASIS = ["pendingStart", ...ENTRIES, ...ENDS, "pendingEnd", "pipeline"] as const;
 
 export const GROUPS = Object.values(BasisGroup);
 

@@ -1,6 +1,6 @@
 import { countRows } from "@kim-hub/kit/count-rows";
 import { firstDayOf } from "@kim-hub/kit/quarter-days";
-import { territoryOf } from "@kim-hub/kit/territory";
+import { territoryOf } from "@kim-hub/kit/territory-of";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PipelineTerm } from "../uncollected-term/pipeline-term.js";
 import type { PipelineArguments } from "./pipeline-arguments.js";

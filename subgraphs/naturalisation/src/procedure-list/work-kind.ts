@@ -47,6 +47,6 @@ export function workOn(kind: WorkKind, day: string): readonly Filter[] {
 }
 
 /** The Sunday of the day's week. */
-export function endOfWeek(day: string): string {
+function endOfWeek(day: string): string {
   return addDays(day, (7 - new Date(`${day}T12:00:00Z`).getUTCDay()) % 7);
 }

@@ -1,6 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
 import type { Page } from "@kim-hub/kit/page";
 import { PageArguments } from "@kim-hub/kit/page-arguments";
 import { pageOfFiles } from "@kim-hub/kit/page-of-files";
@@ -18,7 +17,6 @@ export class WorklistResolver {
     description:
       "What is due on a day in the procedures of the caller's own naturalisation office (Wiedervorlagen), one kind at a time, the oldest application first; for naturalisation procedures.",
   })
-  @Paged
   @Status
   naturalisationWorklist(
     @Arg("on", () => LocalDate, { nullable: true, description: "Today where it is left out." })
@@ -30,7 +28,7 @@ export class WorklistResolver {
     return pageOfFiles(context, {
       type: NaturalisationProcedure,
       where: { $and: [...workOn(kind, on ?? localDate())] },
-      orderBy: { receivedOn: "asc", id: "asc" },
+      orderBy: { receivedOn: "asc" },
       page,
     });
   }

@@ -1,7 +1,7 @@
 import type { KeyedTable } from "./keyed-table.js";
 
 /** A reference whose key is made of several columns, joined by hyphens. */
-export interface JoinedKey {
+interface JoinedKey {
   readonly columns: readonly [string, ...string[]];
   readonly table: KeyedTable;
 }

@@ -1,5 +1,6 @@
 import { Office } from "@kim-hub/kit/office";
 import { DateTime } from "@kim-hub/kit/scalars";
+import { OFFICE_SUBGRAPHS } from "@kim-hub/offices/office-names";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Breached, disclosureFor } from "../data-classes.js";
 
@@ -10,7 +11,7 @@ import { Breached, disclosureFor } from "../data-classes.js";
 })
 export class BreachAnswer {
   @Field(() => ID, { description: "By which each office's log names it." })
-  @disclosureFor("case-management", "immigration", "naturalisation")
+  @disclosureFor(...OFFICE_SUBGRAPHS)
   readonly id!: string;
 
   @Field(() => Office)

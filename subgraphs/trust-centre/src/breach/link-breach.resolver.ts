@@ -1,9 +1,10 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError, NotFoundError } from "@kim-hub/kit/errors";
-import { assumedSize, Paged } from "@kim-hub/kit/list-size";
-import { createPage, type Page } from "@kim-hub/kit/page";
-import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
-import { createPaging } from "@kim-hub/kit/paging";
+import { assumedSize } from "@kim-hub/kit/list-size";
+import type { Page } from "@kim-hub/kit/page";
+import { PageArguments } from "@kim-hub/kit/page-arguments";
+import { pageOfRows } from "@kim-hub/kit/page-of-rows";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { Breached } from "../data-classes.js";
 import { LinkHandle } from "../matching/link-handle.js";
@@ -17,7 +18,7 @@ import { listBreachReads } from "./list-breach-reads.js";
 import { partLink } from "./part-link.js";
 import { UnlinkInput } from "./unlink.input.js";
 
-const LinkBreachConnection = createPaging(Breached, { counted: false })(LinkBreach);
+const LinkBreachConnection = createConnection(LinkBreach, Breached);
 
 /** As many as are sealed for a person in the quarter that a path lives. */
 const MOST_ANSWERS = 100;
@@ -28,25 +29,16 @@ export class LinkBreachResolver {
     nullable: true,
     description: "Possible breaches by wrong links, the first to be due first. Trust officers (Vertrauensperson) only.",
   })
-  @Paged
   @Breached
   async linkBreaches(
     @Args() page: PageArguments,
     @Arg("open", () => Boolean, { nullable: true, description: "Only those that are open, or only the others." })
     open: boolean | null | undefined,
-    @Ctx() { em, disclose }: Context,
+    @Ctx() context: Context,
   ): Promise<Page<LinkBreach>> {
-    const request = requirePage(page);
     const where = open == null ? {} : { state: open ? BreachStates.OPEN : { $ne: BreachStates.OPEN } };
-    const rows = await em.find(
-      LinkBreach,
-      { ...where, id: { $gt: request.afterId } },
-      { orderBy: { id: "asc" }, limit: request.first + 1 },
-    );
-    const found = createPage({ rows, request });
-    for (const row of found.nodes) disclose(row.linkId, row);
 
-    return found;
+    return pageOfRows(context, { type: LinkBreach, where, subjectOf: ({ linkId }) => linkId, page });
   }
 
   @FieldResolver(() => LinkHandle, {

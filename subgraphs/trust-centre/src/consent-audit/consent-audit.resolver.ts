@@ -4,6 +4,7 @@ import { BadInputError, SourceUnavailableError } from "@kim-hub/kit/errors";
 import { MOST_USES } from "@kim-hub/kit/list-logged-uses";
 import { assumedSize, cost } from "@kim-hub/kit/list-size";
 import { OFFICES, Office } from "@kim-hub/kit/office";
+import { officeField } from "@kim-hub/kit/office-fields";
 import { requireAssignedDays } from "@kim-hub/kit/require-assigned-days";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
@@ -13,7 +14,9 @@ import { findUnpermittedAccesses } from "./find-unpermitted-accesses.js";
 import { OfficeConsentAudit } from "./office-consent-audit.js";
 import { UnpermittedAccess } from "./unpermitted-access.js";
 
-const USE = "{ id at purpose basis mandateId isFirst }";
+const USES = OFFICES.map((office) => `${officeField(office, "Uses")} { id at purpose basis mandateId isFirst }`).join(
+  " ",
+);
 
 @Resolver(() => ConsentAudit)
 export class ConsentAuditResolver {
@@ -45,7 +48,7 @@ export class ConsentAuditResolver {
     nullable: true,
     description: "Office by office, also those whose log was not read.",
   })
-  @Directive(`@requires(fields: "caseManagementUses ${USE} immigrationUses ${USE} naturalisationUses ${USE}")`)
+  @Directive(`@requires(fields: "${USES}")`)
   @assumedSize(OFFICES.length)
   @Audited
   async offices(@Root() audit: ConsentAudit, @Ctx() { em, disclose }: Context): Promise<readonly OfficeConsentAudit[]> {

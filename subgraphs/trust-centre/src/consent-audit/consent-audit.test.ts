@@ -77,7 +77,7 @@ async function givenLook(...senders: readonly Office[]) {
 
 const sealedAt = (mandate: string) => `(select sealed_at from sealed_mandate where id = '${mandate}')`;
 /** The event by which the first of the client's permissions of an office ended. */
-const endedBy = async (client: string, event: string, sender = CASE_MANAGEMENT) => {
+const endedBy = async (client: string, event: string, sender: Office = CASE_MANAGEMENT) => {
   const [row] = await trust.rows(`select permission.id, event.id as event from permission
       join permission_event event on event.permission_id = permission.id and event.event = '${event}'
     where client_id = '${trust.idOf(client)}' and sender = '${sender}' order by event.recorded_at, event.id limit 1`);

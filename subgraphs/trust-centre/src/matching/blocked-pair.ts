@@ -5,7 +5,7 @@ import { Check, Entity, PrimaryKey, Property, Unique } from "@mikro-orm/decorato
 import { FOR_TRUST_OFFICER } from "../policies/for-trust-officer.js";
 
 /** An office's pseudonym of somebody, whatever link it stands in. */
-export interface Named {
+interface Named {
   readonly office: Office;
   readonly pseudonym: string;
 }

@@ -1,9 +1,8 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { BadInputError, ConflictError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
-import { createPaging } from "@kim-hub/kit/paging";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Identity } from "../data-classes.js";
 import { PersonLink } from "../person/person-link.js";
@@ -15,7 +14,7 @@ import { listProposedLinks } from "./list-proposed-links.js";
 import { type ProposalGrade, ProposalGrades } from "./proposal-grade.js";
 import { ProposedLink } from "./proposed-link.js";
 
-const ProposedLinkConnection = createPaging(Identity, { counted: false })(ProposedLink);
+const ProposedLinkConnection = createConnection(ProposedLink, Identity);
 
 @Resolver()
 export class LinkProposalResolver {
@@ -24,7 +23,6 @@ export class LinkProposalResolver {
     description:
       "The open proposals of one grade (offene Zuordnungsvorschläge), in order of their ids. Trust officers (Vertrauensperson) only.",
   })
-  @Paged
   @Identity
   async linkProposals(
     @Arg("grade", () => ProposalGrades) grade: ProposalGrade,

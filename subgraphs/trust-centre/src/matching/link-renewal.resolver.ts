@@ -1,8 +1,7 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import { BadInputError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { LONGEST_PAGE, PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
-import { createPaging } from "@kim-hub/kit/paging";
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Coded } from "../data-classes.js";
 import { ClientToRecode } from "./client-to-recode.js";
@@ -10,7 +9,7 @@ import { listClientsToRecode } from "./list-clients-to-recode.js";
 import type { MatchingContext } from "./matching-context.js";
 import { renewCodes } from "./renew-codes.js";
 
-const ClientToRecodeConnection = createPaging(Coded, { counted: false })(ClientToRecode);
+const ClientToRecodeConnection = createConnection(ClientToRecode, Coded);
 
 @Resolver()
 export class LinkRenewalResolver {
@@ -19,7 +18,6 @@ export class LinkRenewalResolver {
     description:
       "The own authority's people who agreed to be linked and whose codes are not of these rules and keys (Schlüsselwechsel). Data stewards (Datenpflege) only.",
   })
-  @Paged
   @Coded
   async clientsToRecode(
     @Arg("keyId", () => ID, { description: "The offices' key of today." }) keyId: string,

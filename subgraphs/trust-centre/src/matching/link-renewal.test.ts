@@ -39,7 +39,10 @@ const RENEW = "mutation ($proofs: [String!]!) { renewLinkCodes(proofs: $proofs) 
 
 const list = (keyId: string, as: object = steward) => trust.ask(LIST, { as, variables: { keyId } });
 /** What the office states of its person now, under the offices' key of now. */
-async function prove(change: Partial<ProofOf<"LINKING">> = {}, by = steward) {
+async function prove(
+  change: Partial<ProofOf<"LINKING">> = {},
+  by: Pick<typeof steward, "actor" | "authority"> = steward,
+) {
   const made = makeLinkageCodes(ahmad, linkage.keys.offices);
 
   const { actor, authority } = by;

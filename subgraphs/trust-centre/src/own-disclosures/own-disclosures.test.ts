@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { camelName, OFFICES, Office } from "@kim-hub/kit/office";
+import { camelName, Office } from "@kim-hub/kit/office";
 import { Purpose, type Viewer } from "@kim-hub/kit/viewer";
 import { givenAccount } from "../testing/persons-account.js";
 import { officer } from "../testing/test-linkage.js";
@@ -30,9 +30,9 @@ test("each office gets a mandate of its own, sealed to it, that tells the person
   expect(errors).toBeUndefined();
   // The handles, their offices, the log.
   expect(statements).toBe(3);
-  const names: Record<Office, string> = { CASE_MANAGEMENT: "cm-", IMMIGRATION: "abh-", NATURALISATION: "ebh-" };
+  const names = { CASE_MANAGEMENT: "cm-", IMMIGRATION: "abh-", NATURALISATION: "ebh-" };
   const ids = new Set<string>();
-  for (const office of OFFICES) {
+  for (const office of [Office.CASE_MANAGEMENT, Office.IMMIGRATION, Office.NATURALISATION] as const) {
     const mandate = await opened(data.myDisclosures, office, as);
     expect(mandate).toMatchObject({
       ...{

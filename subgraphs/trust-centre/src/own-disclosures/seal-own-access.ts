@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Mandate } from "@kim-hub/kit/mandate";
-import { camelName, type Office } from "@kim-hub/kit/office";
+import { OFFICES, type Office } from "@kim-hub/kit/office";
+import { officeFields } from "@kim-hub/kit/office-fields";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { OwnHandles } from "../account/own-handles.js";
 import type { TrustCentreContext } from "../context.js";
@@ -23,7 +24,7 @@ export async function sealOwnAccess(
   { em, viewer, policyVersion, sealMandate }: TrustCentreContext,
 ): Promise<OwnDisclosures> {
   const links = await em.execute<Row[]>(LIST, [JSON.stringify(handles), handles[0]], "all", em.getLoggerContext());
-  const seal = async ({ office, pseudonyms }: Row): Promise<[string, string]> => {
+  const seal = async ({ office, pseudonyms }: Row): Promise<readonly [Office, string]> => {
     const mandate: Mandate = {
       id: randomUUID(),
       pseudonyms,
@@ -37,14 +38,12 @@ export async function sealOwnAccess(
       policyVersion,
     };
 
-    return [`${camelName(office)}Mandate`, await sealMandate(mandate, office)];
+    return [office, await sealMandate(mandate, office)];
   };
-  const mandates = Object.fromEntries(await Promise.all(links.map(seal)));
+  const mandates = new Map(await Promise.all(links.map(seal)));
 
   return {
     handle: randomUUID(),
-    caseManagementMandate: mandates.caseManagementMandate ?? null,
-    immigrationMandate: mandates.immigrationMandate ?? null,
-    naturalisationMandate: mandates.naturalisationMandate ?? null,
+    ...officeFields(OFFICES, "Mandate", (office) => mandates.get(office) ?? null),
   };
 }

@@ -1,4 +1,3 @@
-import { OFFICES } from "@kim-hub/kit/office";
 import { Purpose } from "@kim-hub/kit/viewer";
 import {
   Declarants,
@@ -11,9 +10,8 @@ import {
 } from "../permission/permission-codes.js";
 import { WithdrawalWays } from "./withdrawal-way.js";
 
-/** The codes that a person reads, each by its name in their language. */
+/** The codes that a person reads, each by its name in their language; the offices have theirs from the registry. */
 export const LABELS = {
-  office: OFFICES,
   kind: Object.values(PermissionKinds),
   category: Object.values(PermissionCategories),
   purpose: [Purpose.STEERING_CASE_REVIEW, Purpose.LINKING],
@@ -25,4 +23,4 @@ export const LABELS = {
   way: Object.values(WithdrawalWays),
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type LabelTable = keyof typeof LABELS;
+export type LabelTable = keyof typeof LABELS | "office";

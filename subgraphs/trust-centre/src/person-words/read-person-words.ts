@@ -1,7 +1,9 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { OFFICES } from "@kim-hub/kit/office";
 import { YamlMapping } from "@kim-hub/kit/yaml-mapping";
+import { isPersonLanguage, nameWithinSentence } from "@kim-hub/offices/office-words";
 import { TextDirections } from "../words/direction.js";
 import { holesOf } from "../words/fill.js";
 import { LABELS } from "./labels.js";
@@ -35,8 +37,9 @@ function readLocale(locale: string, file: YamlMapping): PersonWords {
         return [key, new Map(forms.keys.map((form) => [form, readForm(forms, form)]))];
       }),
     ),
-    labels: new Map(
-      requireKeys(labels, Object.keys(LABELS)).map((table) => {
+    labels: new Map([
+      ["office", officesIn(locale, file)],
+      ...requireKeys(labels, Object.keys(LABELS)).map((table): readonly [string, ReadonlyMap<string, string>] => {
         const names = labels.mapping(table);
         const codes = Object.entries(LABELS).find(([name]) => name === table)?.[1] ?? [];
 
@@ -48,8 +51,14 @@ function readLocale(locale: string, file: YamlMapping): PersonWords {
           ),
         ];
       }),
-    ),
+    ]),
   });
+}
+
+function officesIn(locale: string, file: YamlMapping): ReadonlyMap<string, string> {
+  if (!isPersonLanguage(locale)) throw file.fault(`no office has a name in ${locale}.`);
+
+  return new Map(OFFICES.map((office) => [office, nameWithinSentence(office, locale)]));
 }
 
 function readAll(

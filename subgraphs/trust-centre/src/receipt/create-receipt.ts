@@ -12,7 +12,7 @@ import { WithdrawalWays } from "../person-words/withdrawal-way.js";
 import type { PermissionReceipt } from "./permission-receipt.js";
 
 /** What a receipt needs of a permission. */
-export interface ReceiptPermission {
+interface ReceiptPermission {
   readonly id: string;
   readonly kind: PermissionKind;
   readonly authorityId: string;
@@ -29,7 +29,7 @@ export interface ReceiptPermission {
 }
 
 /** What a receipt needs of an event. */
-export interface ReceiptEventOf {
+interface ReceiptEventOf {
   readonly event: PermissionEventKind;
   readonly onDay: string;
   readonly recordedAt: Date;

@@ -1,16 +1,15 @@
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
 import { ForbiddenError } from "@kim-hub/kit/errors";
-import { Paged } from "@kim-hub/kit/list-size";
 import { createPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
-import { createPaging } from "@kim-hub/kit/paging";
 import { Role } from "@kim-hub/kit/viewer";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { listProvenPermissions } from "./list-proven-permissions.js";
 import { ProvenPermission } from "./proven-permission.js";
 
-const ProvenPermissionConnection = createPaging(Status, { counted: false })(ProvenPermission);
+const ProvenPermissionConnection = createConnection(ProvenPermission, Status);
 
 @Resolver()
 export class ReleaseProofResolver {
@@ -19,7 +18,6 @@ export class ReleaseProofResolver {
     description:
       "The permissions on which the own authority passed on its part of a path, also those that have ended since (Nachweis nach Art. 7 Abs. 1 DSGVO), person by person; for as long as the mandates are kept that rest on them. Data stewards (Datenpflege) only.",
   })
-  @Paged
   @Status
   async permissionsOfOwnReleases(
     @Args() page: PageArguments,

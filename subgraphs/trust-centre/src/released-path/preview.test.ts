@@ -21,7 +21,11 @@ const OWN = { office: Office.CASE_MANAGEMENT, as: { actor: "test", authority: "C
 
 const preview = async (
   client: string,
-  { as = manager, at = OWN, ...change }: { as?: object; at?: typeof OWN; [variable: string]: unknown } = {},
+  {
+    as = manager,
+    at = OWN,
+    ...change
+  }: { as?: object; at?: Omit<typeof OWN, "office"> & { office: Office }; [variable: string]: unknown } = {},
 ) => {
   const proof = await proveAt(trust, at, client);
 

@@ -1,15 +1,25 @@
 import { AgeBand } from "@kim-hub/kit/age-band";
-import { Office } from "@kim-hub/kit/office";
+import { Office, pascalName } from "@kim-hub/kit/office";
+import { FieldOfEach } from "@kim-hub/kit/office-fields";
 import { Ags, DateTime } from "@kim-hub/kit/scalars";
+import { RELEASING_OFFICES, subgraphName } from "@kim-hub/offices/office-names";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Path, pathFor } from "../data-classes.js";
 
 @Directive(`@key(fields: "handle")`)
+@FieldOfEach(RELEASING_OFFICES, "Mandate", (office) => [
+  pathFor(subgraphName(office)),
+  Directive("@inaccessible"),
+  Field(() => String, {
+    nullable: true,
+    description: `Sealed mandate for the office ${pascalName(office)}; null where nothing is released.`,
+  }),
+])
 @ObjectType({ description: "One person's path across offices, released for one steering group." })
 export class ReleasedPath {
   @Field(() => ID, { description: "One-time handle, new for every query." })
   @Directive("@inaccessible")
-  @pathFor("case-management", "immigration", "naturalisation", "ki-strategy")
+  @pathFor(...RELEASING_OFFICES.map(subgraphName), "ki-strategy")
   readonly handle!: string;
 
   @Field(() => ID, { description: "How the path is called in the sitting, e.g. P-7F3KQX; not a number of the person." })
@@ -39,27 +49,6 @@ export class ReleasedPath {
   @pathFor("ki-strategy")
   readonly namedOffices!: readonly Office[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Sealed mandate for case management; null where nothing is released.",
-  })
-  @Directive("@inaccessible")
-  @pathFor("case-management")
-  readonly caseManagementMandate!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Sealed mandate for the immigration office; null where nothing is released.",
-  })
-  @Directive("@inaccessible")
-  @pathFor("immigration")
-  readonly immigrationMandate!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Sealed mandate for the naturalisation office; null where nothing is released.",
-  })
-  @Directive("@inaccessible")
-  @pathFor("naturalisation")
-  readonly naturalisationMandate!: string | null;
+  /** One for each office, in a field that no other may ask: none learns which others hold one. */
+  readonly [mandate: `${string}Mandate`]: string | null;
 }

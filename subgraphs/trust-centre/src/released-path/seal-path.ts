@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Mandate } from "@kim-hub/kit/mandate";
-import { camelName, type Office } from "@kim-hub/kit/office";
+import type { Office } from "@kim-hub/kit/office";
+import { officeFields } from "@kim-hub/kit/office-fields";
 import { Purpose } from "@kim-hub/kit/viewer";
+import { RELEASING_OFFICES } from "@kim-hub/offices/office-names";
 import type { TrustCentreContext } from "../context.js";
 import { isReleased, type PathSender, type UnsealedPath } from "./find-path.js";
 import type { ReleasedPath } from "./released-path.js";
@@ -19,7 +21,7 @@ export async function sealPath(
     pseudonyms,
     categories,
     restsOn,
-  }: PathSender): Promise<[string, string]> => {
+  }: PathSender): Promise<readonly [Office, string]> => {
     const mandate: Mandate = {
       id: mandateId,
       pseudonyms,
@@ -33,9 +35,9 @@ export async function sealPath(
       policyVersion,
     };
 
-    return [`${camelName(office)}Mandate`, await sealMandate(mandate, office)];
+    return [office, await sealMandate(mandate, office)];
   };
-  const mandates = Object.fromEntries(await Promise.all(released.map(seal)));
+  const mandates = new Map(await Promise.all(released.map(seal)));
 
   return {
     handle: randomUUID(),
@@ -45,9 +47,7 @@ export async function sealPath(
     ageBand: path.ageBand,
     releasedOffices: released.map(officeOf),
     namedOffices: path.offices.filter(({ named }) => named).map(officeOf),
-    caseManagementMandate: mandates.caseManagementMandate ?? null,
-    immigrationMandate: mandates.immigrationMandate ?? null,
-    naturalisationMandate: mandates.naturalisationMandate ?? null,
+    ...officeFields(RELEASING_OFFICES, "Mandate", (office) => mandates.get(office) ?? null),
   };
 }
 

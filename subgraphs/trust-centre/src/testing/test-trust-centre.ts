@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@jest/globals";
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { Office } from "@kim-hub/kit/office";
+import { OFFICES, Office } from "@kim-hub/kit/office";
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
+import { declarationOf } from "@kim-hub/offices/office-names";
+import { recordOf } from "@kim-hub/offices/record-of";
 import { database } from "../database.js";
 import { PersonLink } from "../person/person-link.js";
 import { startTrustCentre } from "../start.js";
@@ -12,7 +14,7 @@ export const manager = { role: Role.CASE_MANAGER, authority: "CM-05711", purpose
 export const steering = { role: Role.STEERING_GROUP_MEMBER, body: "LG-05711", purpose: Purpose.STEERING_CASE_REVIEW };
 
 export const RECORD = `mutation ($input: PermissionInput!) { recordPermission(input: $input) { id } }`;
-export const WITHDRAW = `mutation ($client: ID!, $input: WithdrawalInput!) {
+const WITHDRAW = `mutation ($client: ID!, $input: WithdrawalInput!) {
   withdrawPermissions(clientPseudonym: $client, input: $input) { kind sender } }`;
 
 const PATH = `query ($token: ID!) { releasedPath(token: $token) { handle pathId ags validUntil ageBand releasedOffices namedOffices
@@ -78,14 +80,14 @@ export async function startTestTrustCentre(): Promise<TrustCentre> {
     ...subgraph,
     async givenClient() {
       const personId = randomUUID();
-      const link = (office: Office, prefix: string, authorityId: string) =>
-        new PersonLink({ personId, office, pseudonym: `${prefix}-${personId}`, authorityId });
-      const client = link(Office.CASE_MANAGEMENT, "cm", "CM-05711");
-      await subgraph.given(
-        client,
-        link(Office.IMMIGRATION, "abh", "ABH-05711"),
-        link(Office.NATURALISATION, "ebh", "EBH-05711"),
-      );
+      const links = recordOf(OFFICES, (office) => {
+        const { prefix } = declarationOf(office).authorities;
+        const pseudonym = `${prefix.toLowerCase()}-${personId}`;
+
+        return new PersonLink({ personId, office, pseudonym, authorityId: `${prefix}-05711` });
+      });
+      const { CASE_MANAGEMENT: client } = links;
+      await subgraph.given(...Object.values(links));
       clients.set(client.pseudonym, client.id);
 
       return client.pseudonym;

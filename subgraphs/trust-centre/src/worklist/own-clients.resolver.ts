@@ -1,12 +1,11 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { createConnection } from "@kim-hub/kit/connection";
 import type { Context } from "@kim-hub/kit/context";
-import { Paged } from "@kim-hub/kit/list-size";
-import { createPage, type Page } from "@kim-hub/kit/page";
+import { createPage, mapPage, type Page } from "@kim-hub/kit/page";
 import { PageArguments, requirePage } from "@kim-hub/kit/page-arguments";
 import { LocalDate } from "@kim-hub/kit/scalars";
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
-import { createConnection } from "../paging/connection.js";
 import { Permission } from "../permission/permission.js";
 import { OwnClients } from "../person/own-clients.js";
 import { lastDayWithin } from "./last-day-within.js";
@@ -14,8 +13,8 @@ import { listLivePaths } from "./list-live-paths.js";
 import { listPermissions, placeOf } from "./list-permissions.js";
 import { LivePath } from "./live-path.js";
 
-const PermissionConnection = createConnection(Permission);
-const LivePathConnection = createConnection(LivePath);
+const PermissionConnection = createConnection(Permission, Case);
+const LivePathConnection = createConnection(LivePath, Case);
 
 const REQUIRES = `@requires(fields: "pseudonyms")`;
 
@@ -27,7 +26,6 @@ export class OwnClientsResolver {
       "The clients' consents and releases from confidentiality that end within so many days of a day (Wiedervorlagen), also those that colleagues recorded, the first to end first; none that was withdrawn, or that another goes on from without a day between.",
   })
   @Directive(REQUIRES)
-  @Paged
   @Case
   async endingPermissions(
     @Root() { pseudonyms }: OwnClients,
@@ -43,14 +41,10 @@ export class OwnClientsResolver {
     const permissions = await listPermissions(em, { viewer, pseudonyms, from, to, request });
 
     const placed = (permission: Permission) => ({ id: placeOf(permission), permission });
-    const { nodes, pageInfo, cursorOf } = createPage({ rows: permissions.map(placed), request });
-    for (const { permission } of nodes) disclose(permission.clientId, permission);
+    const found = createPage({ rows: permissions.map(placed), request });
+    for (const { permission } of found.nodes) disclose(permission.clientId, permission);
 
-    return {
-      nodes: nodes.map(({ permission }) => permission),
-      pageInfo,
-      cursorOf: (permission) => cursorOf(placed(permission)),
-    };
+    return mapPage(found, ({ permission }) => permission);
   }
 
   @FieldResolver(() => LivePathConnection, {
@@ -59,7 +53,6 @@ export class OwnClientsResolver {
       "The clients' paths that were released by a day and are alive on it, or today where it is gone by, also those that colleagues released, the first to end first; none that was revoked, or that shows nothing any more because its permissions have ended. Their tokens are stored nowhere.",
   })
   @Directive(REQUIRES)
-  @Paged
   @Case
   async livePaths(
     @Root() { pseudonyms }: OwnClients,

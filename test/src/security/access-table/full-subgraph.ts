@@ -31,7 +31,7 @@ export async function startFullSubgraph({ name, keys, tokens }: Options): Promis
   log.level = "silent";
   const service = await startSubgraph<Context>({
     name,
-    config: createTestConfig(applicationUrl, keys, tokens),
+    config: createTestConfig(applicationUrl, { keys, tokens }),
     database,
     schema: fill(created),
     extend: (context) => context,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { Purpose } from "@kim-hub/kit/viewer";
+import { declarationOf, OFFICE_NAMES } from "@kim-hub/offices/office-names";
 import {
   type DocumentNode,
   type FieldDefinitionNode,
@@ -57,9 +58,27 @@ interface Grant {
   readonly subgraphs?: readonly string[];
 }
 
-const { grants, writers }: { grants: readonly Grant[]; writers: readonly Grant[] } = parseYaml(
+const matrix: { grants: readonly Grant[]; writers: readonly Grant[] } = parseYaml(
   readFileSync(new URL("schema/access-matrix.yaml", ROOT), "utf8"),
 );
+const [grants, writers] = [matrix.grants.flatMap(rowsOf), matrix.writers.flatMap(rowsOf)];
+
+/** A row with the words for every office as the rows of each, put in as text. */
+function rowsOf(row: Grant): readonly Grant[] {
+  const all = OFFICE_NAMES.map((name) => `"${declarationOf(name).subgraph}"`).join();
+  const text = JSON.stringify(row).replace('"OFFICES"', all);
+  if (!text.includes('"OFFICE')) return [JSON.parse(text)];
+
+  return OFFICE_NAMES.map(declarationOf).map(({ clerk, purpose, staffReads, subgraph }) =>
+    JSON.parse(
+      text
+        .replace('"OFFICE_CLERK"', `"${clerk.code}"`)
+        .replace('"OFFICE_PURPOSE"', `"${purpose.code}"`)
+        .replace('"OFFICE_CLASSES"', staffReads.map((each) => `"${each}"`).join())
+        .replace('"OFFICE"', `"${subgraph}"`),
+    ),
+  );
+}
 
 /** The code with which a subgraph refuses a field of this class; null if the matrix grants it. */
 export function refusalCode(

@@ -1,16 +1,17 @@
 import { addDays, localDate } from "@kim-hub/kit/calendar";
-import { camelName, Office, pascalName } from "@kim-hub/kit/office";
+import { camelName, pascalName } from "@kim-hub/kit/office";
+import type { PathOffice } from "../../harness/offices-of-bielefeld.js";
 import type { Ask } from "./immigration-questions.js";
 
 /** Who keeps the file, and who protects the data of its person. */
-const STAFF: Readonly<Record<Office, readonly [as: string, purpose: string, protection: string]>> = {
+const STAFF: Readonly<Record<PathOffice, readonly [as: string, purpose: string, protection: string]>> = {
   CASE_MANAGEMENT: ["casemanager.bielefeld", "CASE_WORK", "protection-cm.bielefeld"],
   IMMIGRATION: ["immigration.bielefeld", "RESIDENCE_PROCEDURE", "protection-abh.bielefeld"],
   NATURALISATION: ["naturalisation.bielefeld", "NATURALISATION_PROCEDURE", "protection-ebh.bielefeld"],
 };
 
 interface AskedFile {
-  readonly office: Office;
+  readonly office: PathOffice;
   readonly id: string;
   readonly pseudonym: string;
 }

@@ -3,7 +3,7 @@ import { addDays, localDate } from "@kim-hub/kit/calendar";
 import { Office } from "@kim-hub/kit/office";
 import { accepted, type ClientDesk, openDesk } from "../../harness/client-desk.js";
 import { letDaysPass } from "../../harness/days-pass.js";
-import { TRUST_OFFICER } from "../../harness/offices-of-bielefeld.js";
+import { type PathOffice, TRUST_OFFICER } from "../../harness/offices-of-bielefeld.js";
 import { linkByHand, type PersonByHand, recordPerson } from "../../harness/person-by-hand.js";
 import type { TestHub } from "../../harness/test-hub.js";
 
@@ -19,7 +19,7 @@ interface GivenPath {
 interface Withheld {
   /** How long the permissions hold, in days. */
   readonly days?: number;
-  readonly linked?: readonly Office[];
+  readonly linked?: readonly PathOffice[];
   readonly withhold: (path: GivenPath) => Promise<unknown>;
 }
 

@@ -6,4 +6,4 @@ export interface HiddenChange {
   readonly sql: (of: string) => string;
 }
 
-export type PersonalOffice = Exclude<SubgraphName, "ki-strategy" | "trust-centre">;
+export type PersonalOffice = "case-management" | "immigration" | "naturalisation";

@@ -10,7 +10,7 @@ import { changeHidden } from "./hidden-changes.js";
 import { READERS, type Reader } from "./readers.js";
 import { EMPTY_DISTRICT } from "./small-groups.js";
 
-export interface Difference extends AskedQuestion {
+interface Difference extends AskedQuestion {
   readonly reader: string;
   readonly before: WholeAnswer;
   readonly after: WholeAnswer;

@@ -16,7 +16,7 @@ export const CLIENT_AT = {
 } as const;
 
 /** The two permissions on which an office's part rests. */
-export const KINDS = ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const;
+const KINDS = ["CONSENT", "CONFIDENTIALITY_RELEASE"] as const;
 
 type Kind = (typeof KINDS)[number];
 

@@ -1,5 +1,5 @@
-import { OFFICES, type Office } from "@kim-hub/kit/office";
 import type { Random } from "@kim-hub/kit/test-random";
+import { PATH_OFFICES, type PathOffice } from "../../harness/offices-of-bielefeld.js";
 import type { TestHub } from "../../harness/test-hub.js";
 import { CLIENT_AT, permitParts, releasePath, withdrawAll } from "./client.js";
 import { observe } from "./observers.js";
@@ -9,7 +9,7 @@ import { SECRETS, type Secret } from "./secrets.js";
 /** What each observer was answered without the secret, and with it. */
 export interface Told {
   readonly secret: string;
-  readonly released: readonly Office[];
+  readonly released: readonly PathOffice[];
   readonly without: Readonly<Record<string, string>>;
   readonly with: Readonly<Record<string, string>>;
 }
@@ -36,10 +36,10 @@ function tokenWith(hub: TestHub, { isPermission = false }: Secret, token: string
   return isPermission ? releasePath(hub) : token;
 }
 
-function inventRelease(random: Random): readonly Office[] {
-  const released = OFFICES.filter(() => random(2) === 0);
+function inventRelease(random: Random): readonly PathOffice[] {
+  const released = PATH_OFFICES.filter(() => random(2) === 0);
 
-  return released.length > 0 ? released : OFFICES.slice(0, 1);
+  return released.length > 0 ? released : PATH_OFFICES.slice(0, 1);
 }
 
 /** Undoes what the story before has hidden. */

@@ -1,8 +1,13 @@
+import { OFFICE_NAMES, type OfficeName } from "@kim-hub/offices/office-names";
+import { OFFICES } from "@kim-hub/offices/offices";
+
 /** The kinds of office on a path, in the order in which they are drawn. */
-export const LANES = ["IMMIGRATION", "CASE_MANAGEMENT", "NATURALISATION"] as const;
+export const LANES: readonly OfficeName[] = OFFICE_NAMES.toSorted(
+  (left, right) => OFFICES[left].agency.lane - OFFICES[right].agency.lane,
+);
 
 /** A kind of office on a path. */
-export type Lane = (typeof LANES)[number];
+export type Lane = OfficeName;
 
 /** A time at one office, in quarters; it lasts where it has no last one. */
 export interface PathStretch {

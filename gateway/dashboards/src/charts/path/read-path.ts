@@ -1,9 +1,10 @@
 import { quarterOf } from "@kim-hub/kit/calendar";
 import { nextQuarter } from "@kim-hub/kit/quarter-days";
+import { type AgencyKind, officeOfKind } from "@kim-hub/offices/agencies";
 import type { Language } from "../../words/language.js";
 import { LEGAL_DOMAINS, PATH_CODES } from "../../words/path-codes.js";
 import { PATH_WORDS } from "../../words/path-words.js";
-import type { Lane, PathGap, PathStretch, PathTimeline, WithheldPart } from "./path-timeline.js";
+import type { PathGap, PathStretch, PathTimeline, WithheldPart } from "./path-timeline.js";
 
 /** What the saved query of a released path answers, as far as a timeline shows it. */
 export interface PathAnswer {
@@ -18,7 +19,7 @@ export interface PathAnswer {
 /** A segment of the answer: everything but its office is null where the office is withheld. */
 export interface SegmentAnswer {
   readonly order: number;
-  readonly agencyKind: "ABH" | "CM" | "EBH";
+  readonly agencyKind: AgencyKind;
   readonly legalDomain: string | null;
   readonly code: string | null;
   readonly from: string | null;
@@ -27,12 +28,6 @@ export interface SegmentAnswer {
   readonly status: string;
   readonly withheldReason: string | null;
 }
-
-const LANE_OF: Readonly<Record<SegmentAnswer["agencyKind"], Lane>> = {
-  ABH: "IMMIGRATION",
-  CM: "CASE_MANAGEMENT",
-  EBH: "NATURALISATION",
-};
 
 /** The timeline of an answer, in words; without a route nothing is known of any office. */
 export function readPath({ status, route }: PathAnswer, language: Language): PathTimeline {
@@ -68,7 +63,7 @@ function readStretch(segment: SegmentAnswer, language: Language): PathStretch[] 
 
   return [
     {
-      ...{ order, lane: LANE_OF[agencyKind], fromQuarter: from, toQuarter: to, quarters: durationQuarters },
+      ...{ order, lane: officeOfKind(agencyKind), fromQuarter: from, toQuarter: to, quarters: durationQuarters },
       label: code === null ? "" : wordOf(PATH_CODES[language], code),
       legalDomain: legalDomain === null ? "" : nameOfDomain(legalDomain, language),
       isStale: status === "STALE",
@@ -89,7 +84,9 @@ function readWithheld(
   const words = PATH_WORDS[language];
   const reasons = withheldReason === null ? [] : [wordOf(words.withheldReasons, withheldReason)];
 
-  return [{ order, lane: LANE_OF[agencyKind], release: [wordOf(words.segmentStatus, status), ...reasons].join(": ") }];
+  return [
+    { order, lane: officeOfKind(agencyKind), release: [wordOf(words.segmentStatus, status), ...reasons].join(": ") },
+  ];
 }
 
 /** A code that has no word yet is shown as it is: left out, it would look as if there were nothing. */

@@ -1,3 +1,5 @@
+import { declarationOf, OFFICE_NAMES as OFFICES } from "@kim-hub/offices/office-names";
+import { recordOf } from "@kim-hub/offices/record-of";
 import type {
   AgeBand,
   CaseState,
@@ -11,11 +13,7 @@ import type { Words } from "../../words/language.js";
 
 type WordsOf<Code extends string> = Readonly<Record<Code, Words>>;
 
-export const OFFICE_NAMES: WordsOf<Office> = {
-  CASE_MANAGEMENT: { de: "Case Management", en: "Case management" },
-  IMMIGRATION: { de: "Ausländerbehörde", en: "Immigration office" },
-  NATURALISATION: { de: "Einbürgerungsbehörde", en: "Naturalisation office" },
-};
+export const OFFICE_NAMES: WordsOf<Office> = recordOf(OFFICES, (office) => declarationOf(office).words);
 
 export const KIND_NAMES: WordsOf<PermissionKind> = {
   CONSENT: { de: "Einwilligung", en: "Consent" },

@@ -29,7 +29,7 @@ export function ClientPermissions({ file, language }: Shown) {
 }
 
 /** A permission of a client. */
-export type ClientPermission = NonNullable<OwnClient["client"]["permissions"]>[number];
+type ClientPermission = NonNullable<OwnClient["client"]["permissions"]>[number];
 
 type Described = Pick<ClientPermission, "kind" | "sender" | "recipient" | "validTo">;
 

@@ -5,7 +5,7 @@ import { CASE_STATES, KIND_NAMES, OFFICE_NAMES, WORK_NAMES } from "./case-codes.
 import { CASE_WORDS } from "./case-words.js";
 
 /** A file in a list, with what is to be said of it. */
-export interface FileRow {
+interface FileRow {
   /** Unique in its list. */
   readonly key: string;
   readonly reference: string;

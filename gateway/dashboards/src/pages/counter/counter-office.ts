@@ -14,7 +14,7 @@ export interface CounterOffice {
   readonly readProof: (data: FileProofQuery & ProcedureProofQuery) => string | null;
 }
 
-export interface FilterChoice {
+interface FilterChoice {
   readonly value: string;
   readonly variable: string | number;
   readonly words: Words;

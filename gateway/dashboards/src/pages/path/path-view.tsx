@@ -13,7 +13,7 @@ import { PATH_PAGE_WORDS } from "./path-page-words.js";
 import { PathUnknown } from "./path-unknown.js";
 
 /** A path that was found. */
-export type ShownPath = NonNullable<ReleasedPathQuery["releasedPath"]>;
+type ShownPath = NonNullable<ReleasedPathQuery["releasedPath"]>;
 
 interface PathViewProps {
   readonly path: ShownPath;

@@ -1,3 +1,4 @@
+import { camelName, OFFICE_NAMES } from "@kim-hub/offices/office-names";
 import type { OwnAccessesQuery } from "../../graphql/graphql.js";
 import { codeOf } from "../../hub/answer.js";
 import { askSavedQuery } from "../../hub/ask-saved-query.js";
@@ -28,8 +29,7 @@ export function accessesPage(data: PageData): Page {
       });
       const [error] = errors;
       if (!found?.myDisclosures) throw new Failure(error ? codeOf(error) : "NOT_FOUND", { requestId: facts.requestId });
-      const { caseManagement, immigration, naturalisation } = found.myDisclosures;
-
+      const parts: Readonly<Record<string, OfficeAccesses | null>> = found.myDisclosures;
       const isWhole = errors.length === 0;
 
       return personView({
@@ -42,9 +42,12 @@ export function accessesPage(data: PageData): Page {
                 {failed} {facts.requestId}
               </p>
             )}
-            <OfficePart {...{ language, isWhole, office: offices.CASE_MANAGEMENT, part: caseManagement }} />
-            <OfficePart {...{ language, isWhole, office: offices.IMMIGRATION, part: immigration }} />
-            <OfficePart {...{ language, isWhole, office: offices.NATURALISATION, part: naturalisation }} />
+            {OFFICE_NAMES.map((office) => (
+              <OfficePart
+                key={office}
+                {...{ language, isWhole, office: offices[office], part: parts[camelName(office)] ?? null }}
+              />
+            ))}
             <BackToMyPage language={language} />
           </>
         ),

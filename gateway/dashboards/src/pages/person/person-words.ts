@@ -1,5 +1,6 @@
 import type { Purpose, Role } from "@kim-hub/kit/viewer";
-import type { Office, PermissionKind } from "../../graphql/graphql.js";
+import type { OfficeName } from "@kim-hub/offices/office-names";
+import type { PermissionKind } from "../../graphql/graphql.js";
 
 /** What the person's pages say besides the hub's own text, in short sentences. */
 export interface PersonWords {
@@ -38,7 +39,7 @@ export interface PersonWords {
   readonly comma: string;
   readonly steeringGroup: string;
   readonly trustCentre: string;
-  readonly offices: Readonly<Record<Office, string>>;
+  readonly offices: Readonly<Record<OfficeName, string>>;
   readonly kinds: Readonly<Record<PermissionKind, string>>;
   readonly accesses: {
     readonly title: string;

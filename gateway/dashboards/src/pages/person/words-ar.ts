@@ -1,3 +1,4 @@
+import { clerksIn, officesIn, purposesIn } from "./own-words.js";
 import type { PersonWords } from "./person-words.js";
 
 /** Plain Arabic, translated from German. No certified translator has read it yet: the Kreis puts its own translation here. */
@@ -44,7 +45,7 @@ export const ARABIC: PersonWords = {
   comma: "، ",
   steeringGroup: "مجموعة التوجيه",
   trustCentre: "جهة الثقة",
-  offices: { CASE_MANAGEMENT: "إدارة الحالات", IMMIGRATION: "دائرة الأجانب", NATURALISATION: "دائرة التجنيس" },
+  offices: officesIn("ar"),
   kinds: { CONSENT: "موافقة", CONFIDENTIALITY_RELEASE: "إعفاء من واجب السرية" },
   accesses: {
     title: "من رأى بياناتي",
@@ -58,9 +59,7 @@ export const ARABIC: PersonWords = {
   roles: {
     STEERING_GROUP_MEMBER: "عضو في مجموعة التوجيه",
     KIM_COORDINATOR: "تنسيق الاندماج البلدي",
-    CASE_MANAGER: "إدارة الحالات",
-    IMMIGRATION_CLERK: "دائرة الأجانب",
-    NATURALISATION_CLERK: "دائرة التجنيس",
+    ...clerksIn("ar"),
     DATA_STEWARD: "العناية بالبيانات لدى الجهة",
     TRUST_OFFICER: "جهة الثقة",
     FUNDING_AUDITOR: "مراجعة التمويل",
@@ -69,9 +68,7 @@ export const ARABIC: PersonWords = {
   },
   purposes: {
     STEERING_CASE_REVIEW: "التشاور في مجموعة التوجيه",
-    CASE_WORK: "العمل على حالتك",
-    RESIDENCE_PROCEDURE: "إجراءات الإقامة",
-    NATURALISATION_PROCEDURE: "التجنيس",
+    ...purposesIn("ar"),
     LINKING: "ربط الجهات",
     RELEASE_PROOF: "إثبات السماح",
     FUNDING_AUDIT: "مراجعة التمويل",

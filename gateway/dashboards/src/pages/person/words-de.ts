@@ -1,3 +1,4 @@
+import { clerksIn, officesIn, purposesIn } from "./own-words.js";
 import type { PersonWords } from "./person-words.js";
 
 /** Plain German, the original. */
@@ -44,11 +45,7 @@ export const GERMAN: PersonWords = {
   comma: ", ",
   steeringGroup: "Lenkungsgruppe",
   trustCentre: "Vertrauensstelle",
-  offices: {
-    CASE_MANAGEMENT: "Case Management",
-    IMMIGRATION: "Ausländerbehörde",
-    NATURALISATION: "Einbürgerungsbehörde",
-  },
+  offices: officesIn("de"),
   kinds: { CONSENT: "Einwilligung", CONFIDENTIALITY_RELEASE: "Entbindung von der Schweigepflicht" },
   accesses: {
     title: "Wer meine Daten gesehen hat",
@@ -62,9 +59,7 @@ export const GERMAN: PersonWords = {
   roles: {
     STEERING_GROUP_MEMBER: "Mitglied der Lenkungsgruppe",
     KIM_COORDINATOR: "KIM-Koordination",
-    CASE_MANAGER: "Case Management",
-    IMMIGRATION_CLERK: "Ausländerbehörde",
-    NATURALISATION_CLERK: "Einbürgerungsbehörde",
+    ...clerksIn("de"),
     DATA_STEWARD: "Datenpflege der Stelle",
     TRUST_OFFICER: "Vertrauensstelle",
     FUNDING_AUDITOR: "Prüfung der Förderung",
@@ -73,9 +68,7 @@ export const GERMAN: PersonWords = {
   },
   purposes: {
     STEERING_CASE_REVIEW: "Beratung in der Lenkungsgruppe",
-    CASE_WORK: "Arbeit an Ihrem Fall",
-    RESIDENCE_PROCEDURE: "Verfahren zum Aufenthalt",
-    NATURALISATION_PROCEDURE: "Einbürgerung",
+    ...purposesIn("de"),
     LINKING: "Verknüpfung von Stellen",
     RELEASE_PROOF: "Nachweis der Freigabe",
     FUNDING_AUDIT: "Prüfung der Förderung",

@@ -1,3 +1,4 @@
+import { clerksIn, officesIn, purposesIn } from "./own-words.js";
 import type { PersonWords } from "./person-words.js";
 
 /** Plain English, translated from German. No certified translator has read it yet: the Kreis puts its own translation here. */
@@ -44,11 +45,7 @@ export const ENGLISH: PersonWords = {
   comma: ", ",
   steeringGroup: "Steering group",
   trustCentre: "Trust centre",
-  offices: {
-    CASE_MANAGEMENT: "Case management",
-    IMMIGRATION: "Immigration office",
-    NATURALISATION: "Naturalisation office",
-  },
+  offices: officesIn("en"),
   kinds: { CONSENT: "Consent", CONFIDENTIALITY_RELEASE: "Release from confidentiality" },
   accesses: {
     title: "Who has seen my data",
@@ -62,9 +59,7 @@ export const ENGLISH: PersonWords = {
   roles: {
     STEERING_GROUP_MEMBER: "Member of the steering group",
     KIM_COORDINATOR: "KIM coordination",
-    CASE_MANAGER: "Case management",
-    IMMIGRATION_CLERK: "Immigration office",
-    NATURALISATION_CLERK: "Naturalisation office",
+    ...clerksIn("en"),
     DATA_STEWARD: "The office's data steward",
     TRUST_OFFICER: "Trust centre",
     FUNDING_AUDITOR: "Audit of the funding",
@@ -73,9 +68,7 @@ export const ENGLISH: PersonWords = {
   },
   purposes: {
     STEERING_CASE_REVIEW: "Review in the steering group",
-    CASE_WORK: "Work on your case",
-    RESIDENCE_PROCEDURE: "Residence procedure",
-    NATURALISATION_PROCEDURE: "Naturalisation",
+    ...purposesIn("en"),
     LINKING: "Linking of offices",
     RELEASE_PROOF: "Proof of the release",
     FUNDING_AUDIT: "Audit of the funding",

@@ -1,3 +1,4 @@
+import { clerksIn, officesIn, purposesIn } from "./own-words.js";
 import type { PersonWords } from "./person-words.js";
 
 /** Plain Turkish, translated from German. No certified translator has read it yet: the Kreis puts its own translation here. */
@@ -44,11 +45,7 @@ export const TURKISH: PersonWords = {
   comma: ", ",
   steeringGroup: "Yönlendirme grubu",
   trustCentre: "Güven merkezi",
-  offices: {
-    CASE_MANAGEMENT: "Vaka yönetimi",
-    IMMIGRATION: "Yabancılar dairesi",
-    NATURALISATION: "Vatandaşlık dairesi",
-  },
+  offices: officesIn("tr"),
   kinds: { CONSENT: "Onay", CONFIDENTIALITY_RELEASE: "Sır saklama yükümlülüğünden muafiyet" },
   accesses: {
     title: "Verilerimi kim gördü",
@@ -62,9 +59,7 @@ export const TURKISH: PersonWords = {
   roles: {
     STEERING_GROUP_MEMBER: "Yönlendirme grubu üyesi",
     KIM_COORDINATOR: "KIM koordinasyonu",
-    CASE_MANAGER: "Vaka yönetimi",
-    IMMIGRATION_CLERK: "Yabancılar dairesi",
-    NATURALISATION_CLERK: "Vatandaşlık dairesi",
+    ...clerksIn("tr"),
     DATA_STEWARD: "Kurumun veri bakımı",
     TRUST_OFFICER: "Güven merkezi",
     FUNDING_AUDITOR: "Destek denetimi",
@@ -73,9 +68,7 @@ export const TURKISH: PersonWords = {
   },
   purposes: {
     STEERING_CASE_REVIEW: "Yönlendirme grubunda görüşme",
-    CASE_WORK: "Dosyanız üzerinde çalışma",
-    RESIDENCE_PROCEDURE: "Oturum işlemi",
-    NATURALISATION_PROCEDURE: "Vatandaşlığa geçiş",
+    ...purposesIn("tr"),
     LINKING: "Kurumların eşleştirilmesi",
     RELEASE_PROOF: "İznin kanıtı",
     FUNDING_AUDIT: "Destek denetimi",

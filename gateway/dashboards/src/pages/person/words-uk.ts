@@ -1,3 +1,4 @@
+import { clerksIn, officesIn, purposesIn } from "./own-words.js";
 import type { PersonWords } from "./person-words.js";
 
 /** Plain Ukrainian, translated from German. No certified translator has read it yet: the Kreis puts its own translation here. */
@@ -44,11 +45,7 @@ export const UKRAINIAN: PersonWords = {
   comma: ", ",
   steeringGroup: "Керівна група",
   trustCentre: "Довірчий центр",
-  offices: {
-    CASE_MANAGEMENT: "Кейс-менеджмент",
-    IMMIGRATION: "Відомство у справах іноземців",
-    NATURALISATION: "Відомство з питань громадянства",
-  },
+  offices: officesIn("uk"),
   kinds: { CONSENT: "Згода", CONFIDENTIALITY_RELEASE: "Звільнення від обов’язку зберігати таємницю" },
   accesses: {
     title: "Хто бачив мої дані",
@@ -62,9 +59,7 @@ export const UKRAINIAN: PersonWords = {
   roles: {
     STEERING_GROUP_MEMBER: "Член керівної групи",
     KIM_COORDINATOR: "Координація інтеграції",
-    CASE_MANAGER: "Кейс-менеджмент",
-    IMMIGRATION_CLERK: "Відомство у справах іноземців",
-    NATURALISATION_CLERK: "Відомство з питань громадянства",
+    ...clerksIn("uk"),
     DATA_STEWARD: "Догляд за даними установи",
     TRUST_OFFICER: "Довірчий центр",
     FUNDING_AUDITOR: "Перевірка фінансування",
@@ -73,9 +68,7 @@ export const UKRAINIAN: PersonWords = {
   },
   purposes: {
     STEERING_CASE_REVIEW: "Обговорення в керівній групі",
-    CASE_WORK: "Робота над Вашою справою",
-    RESIDENCE_PROCEDURE: "Процедура щодо перебування",
-    NATURALISATION_PROCEDURE: "Набуття громадянства",
+    ...purposesIn("uk"),
     LINKING: "Поєднання установ",
     RELEASE_PROOF: "Доказ дозволу",
     FUNDING_AUDIT: "Перевірка фінансування",

@@ -21,9 +21,8 @@ import { stewardship } from "./steward/stewardship.js";
 import { trustWork } from "./trust/trust-work.js";
 import type { Waiting } from "./waiting.js";
 
-/** By role, what waits for its holder; nothing waits for the public. */
-const WAITING: Readonly<Record<Role, Waiting | null>> = {
-  PUBLIC: null,
+/** By role, what waits for its holder: nothing for the public, nor for an office without a page of its own. */
+const WAITING: Readonly<Partial<Record<Role, Waiting>>> = {
   STEERING_GROUP_MEMBER: steeringGroup,
   KIM_COORDINATOR: steeringGroup,
   CASE_MANAGER: caseWork,

@@ -10,7 +10,7 @@ export type Waiting = (around: StartVisit) => Promise<{
 }>;
 
 /** A visit of the first page, with the other pages that it may lead to. */
-export interface StartVisit {
+interface StartVisit {
   readonly data: PageData;
   readonly visit: Visit;
   readonly pages: readonly Page[];

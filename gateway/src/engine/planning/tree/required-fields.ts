@@ -39,6 +39,6 @@ function listPlaces(selections: readonly QueryPlanSelectionNode[], path: readonl
 }
 
 /** The fields of a `requires`, merged over all types. */
-export function listFields(selections: readonly QueryPlanSelectionNode[]): QueryPlanFieldNode[] {
+function listFields(selections: readonly QueryPlanSelectionNode[]): QueryPlanFieldNode[] {
   return selections.flatMap((node) => (node.kind === "Field" ? [node] : listFields(node.selections)));
 }

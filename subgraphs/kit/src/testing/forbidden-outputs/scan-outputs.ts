@@ -1,5 +1,5 @@
 import { afterAll, afterEach } from "@jest/globals";
-import { decodeJwt } from "jose";
+import { decodeJwt } from "jose/jwt/decode";
 import { type OutputPlace, requireNoFindings, scanOutput } from "./forbidden-outputs.js";
 
 /** Jest loads this before every file of tests: whatever a service answers to a test is scanned as the test reads it. */

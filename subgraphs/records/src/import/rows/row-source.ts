@@ -16,7 +16,7 @@ export interface RowSource {
   inOwnWords(table: Table, fault: Fault): Fault;
 }
 
-export interface Listing {
+interface Listing {
   readonly tables: readonly Table[];
   readonly faults: readonly Fault[];
   /** The findings on files without a profile, one sentence each. */

@@ -12,7 +12,7 @@ export interface Stop {
 }
 
 /** What remembers the way; it stays in the isolated world. */
-export interface Walk {
+interface Walk {
   /** Where the focus is now; `null` outside of the page. */
   look(): Stop | null;
   leave(): void;

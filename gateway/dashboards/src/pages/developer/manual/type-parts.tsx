@@ -15,7 +15,7 @@ import { isPublished } from "./published-types.js";
 import { TypeLink } from "./type-link.js";
 
 /** So many fields or codes on a page keep it under 60 KB. */
-export const PARTS_OF_A_PAGE = 30;
+const PARTS_OF_A_PAGE = 30;
 
 interface PartsProps {
   readonly type: GraphQLNamedType;

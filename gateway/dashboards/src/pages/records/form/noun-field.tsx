@@ -10,7 +10,7 @@ import type { ReferenceChoices } from "./reference-choices.js";
 import type { Told } from "./told.js";
 
 /** What a form shows of one field. */
-export interface FieldState {
+interface FieldState {
   readonly value: string;
   readonly fault: Told | null;
   /** What the row says now, where that is not what is typed. */

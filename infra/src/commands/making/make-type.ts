@@ -1,0 +1,56 @@
+/** `npm run new-type -- naturalisation waiting-note --german Wartevermerk`: a type of the one shape, with its migration. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { ROOT } from "../../installation/root.js";
+import { addType, NewTypeError } from "../../new-type/add-type.js";
+import { nameType } from "../../new-type/type-names.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { requireOffice } from "../require-office.js";
+import { requireKebabCase } from "./require-kebab-case.js";
+
+export interface TypeOptions {
+  /** The German official term. */
+  readonly german: string;
+  /** In kebab-case, where English does not make it by rule. */
+  readonly plural?: string;
+}
+
+const runProgram = promisify(execFile);
+
+/** Builds the new sources before their migration is written, by the command as it is then, and the migration after. */
+export async function makeType(
+  given: string,
+  typeName: string,
+  { german, plural }: TypeOptions,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const office = requireOffice(given);
+  requireKebabCase("The type's name", typeName);
+  if (plural !== undefined) requireKebabCase("--plural", plural);
+  if (!/^[\p{L}][\p{L}\d .,-]*$/u.test(german)) throw new InputError("--german takes a term such as Wartevermerk.");
+  const names = nameType(typeName, plural);
+
+  const files = await addType({ office, names, german }).catch((error: unknown) => {
+    throw error instanceof NewTypeError ? new InputError(error.message) : error;
+  });
+  terminal.print(`Written: ${files.join(", ")}.`);
+  await build();
+  const migration = [join(ROOT, "infra/dist/commands/main.js"), "migration", office, "--name", typeName];
+  terminal.print((await runProgram(process.execPath, migration, { cwd: ROOT })).stdout.trimEnd());
+  await build();
+  terminal.print(`
+Its columns are a beginning, and its class is Aggregate because its rows are about nobody: change them first. Then
+  npm run schema
+brings its fields into schema/fields.csv, unapproved, and after
+  npm test -- --filter=@kim-hub/${office}
+the office approves them, before npm run schema again:
+  npm run -s fields -- approve ${office} --by "<name>"`);
+}
+
+async function build(): Promise<void> {
+  await runProgram(join(ROOT, "node_modules/.bin/tsc"), ["-b", ROOT], { cwd: ROOT }).catch((error: unknown) => {
+    throw new CommandError(`What was written does not build:\n${Object(error).stdout}`, 1);
+  });
+}

@@ -1,0 +1,56 @@
+/** `npm run migration -- naturalisation --name waiting-note`: what an office's entities and migrations differ by becomes its next migration. */
+import { localDate } from "@kim-hub/kit/calendar";
+import { startThrowAwayPostgres } from "@kim-hub/postgres/throw-away";
+import { DATABASES } from "../../installation/tables.js";
+import { addMigration, MigrationExistsError } from "../../migration/add-migration.js";
+import { findMissingStatements } from "../../migration/find-missing-statements.js";
+import { UnlistableError } from "../../migration/list-migration.js";
+import { listReminders } from "../../migration/list-reminders.js";
+import type { CommandContext } from "../command-context.js";
+import { CommandError, InputError } from "../command-error.js";
+import { requireOffice } from "../require-office.js";
+import { requireKebabCase } from "./require-kebab-case.js";
+
+export interface MigrationOptions {
+  /** In kebab-case; without it, that of the first table. */
+  readonly name?: string;
+}
+
+/** Needs no hub: the migrations run on a PostgreSQL of the command's own. */
+export async function writeMissingMigration(
+  given: string,
+  { name }: MigrationOptions,
+  { terminal }: CommandContext,
+): Promise<void> {
+  const office = requireOffice(given);
+  if (name !== undefined) requireKebabCase("--name", name);
+  const sql = await findMissingSql(office);
+  if (sql.trim() === "") {
+    terminal.print(`The migrations of ${office} make what its entities say; there is nothing to write.`);
+
+    return;
+  }
+
+  const files = await addMigration({ office, sql, name, day: localDate() }).catch((error: unknown) =>
+    refuse(error, office),
+  );
+  terminal.print(`Written: ${files.join(", ")}.\n\n${sql.trim()}\n\nRead it, and say in its first line why it is.`);
+  for (const reminder of listReminders(sql)) terminal.print(`- ${reminder}`);
+}
+
+async function findMissingSql(office: ReturnType<typeof requireOffice>): Promise<string> {
+  const postgres = await startThrowAwayPostgres();
+  try {
+    return await findMissingStatements(DATABASES[office], postgres.url("postgres"));
+  } finally {
+    await postgres.stop();
+  }
+}
+
+function refuse(error: unknown, office: string): never {
+  if (error instanceof MigrationExistsError)
+    throw new InputError(`There is ${error.message} already; name this one with --name.`);
+  if (error instanceof UnlistableError)
+    throw new CommandError(`subgraphs/${office}/src/database.ts holds no list of migrations, one a line.`, 1);
+  throw error;
+}

@@ -1,0 +1,33 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { ROOT } from "../installation/root.js";
+
+const LEFT_OUT: readonly string[] = ["node_modules", ".git", ".data", ".turbo", "coverage"];
+
+/** A copy of the project as it is built, in which a test may write; packages from outside are those of the project itself. */
+export function copyProject({ withBundles = false } = {}): string {
+  const copy = mkdtempSync(join(tmpdir(), "kim-hub-copy-"));
+  const leftOut = withBundles ? LEFT_OUT : [...LEFT_OUT, "bundles"];
+  cpSync(ROOT, copy, {
+    recursive: true,
+    preserveTimestamps: true,
+    filter: (path) => !leftOut.includes(basename(path)),
+  });
+  const { workspaces } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  for (const folder of ["", ...workspaces]) linkPackages(folder, copy);
+
+  return copy;
+}
+
+/** The project's own packages are those of the copy. */
+function linkPackages(folder: string, copy: string): void {
+  const from = join(ROOT, folder, "node_modules");
+  const to = join(copy, folder, "node_modules");
+  const names = readdirSync(join(ROOT, folder)).includes("node_modules") ? readdirSync(from) : [];
+  if (names.length > 0) mkdirSync(to);
+  for (const name of names) {
+    if (name === "@kim-hub") cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
+    else symlinkSync(join(from, name), join(to, name));
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { StartError } from "@kim-hub/postgres/start-error";
+import type { Steps } from "../dev/steps.js";
+import { ROOT } from "../installation/root.js";
+import { chooseTests } from "./chosen-tests.js";
+import { onTestServices } from "./on-test-services.js";
+import { TASKS } from "./results.js";
+import { runChosen } from "./run-chosen.js";
+import { runProgram } from "./run-program.js";
+import type { TestArguments } from "./test-arguments.js";
+import { findUnusedCode } from "./unused-code.js";
+import { listWorkspaces } from "./workspaces.js";
+
+const BIN = join(ROOT, "node_modules/.bin");
+
+interface RunOptions {
+  readonly steps: Steps;
+  readonly signal: AbortSignal;
+  /** From which the paths of test files are read, beside the root. */
+  readonly folder: string;
+}
+
+/** Runs what was asked for, on services of its own; the exit codes of the programs that it ran. */
+export async function runTests(asked: TestArguments, options: RunOptions): Promise<readonly number[]> {
+  const { paths, name, ofTurborepo } = asked;
+  if (paths.length === 0 && name === null) return runEverything(ofTurborepo, options);
+  if (ofTurborepo.length > 0) throw new StartError(`A run of files or of a name takes no ${ofTurborepo[0]}.`);
+  const tests = chooseTests(asked, options.folder);
+
+  return [
+    await onTestServices({ ...options, workspaces: [...tests.keys()] }, () => runChosen({ ...options, tests, name })),
+  ];
+}
+
+async function runEverything(ofTurborepo: readonly string[], options: RunOptions): Promise<readonly number[]> {
+  const { steps, signal } = options;
+  process.loadEnvFile(join(ROOT, "infra/no-telemetry.env"));
+  const checked = await steps.run(
+    "lint and format",
+    () => runProgram({ file: join(BIN, "biome"), args: ["check", "--error-on-warnings"], signal }),
+    (code) => (code === 0 ? "clean" : "faults, listed above"),
+  );
+  if (signal.aborted) return [1];
+  const unused = await findUnusedCode(steps, signal);
+  if (signal.aborted) return [1];
+  const tested = await onTestServices({ ...options, workspaces: listWorkspaces() }, () =>
+    runProgram({
+      file: join(BIN, "turbo"),
+      // Two at a time, and of the hubs' tests two files: more would starve hubs, of nine processes each.
+      args: ["run", ...TASKS, "--concurrency=2", "--continue", ...ofTurborepo],
+      signal,
+    }),
+  );
+
+  return [checked, unused, tested];
+}

@@ -1,0 +1,4 @@
+import { DataClass, data } from "../schema/data-class.js";
+
+/** Of an invented office. */
+export const Status = data({ dataClass: DataClass.STATUS, basis: "§ 86 AufenthG (erfunden)", retention: "P3Y" });
