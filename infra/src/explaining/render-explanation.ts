@@ -18,7 +18,7 @@ export function renderExplanation({ plan, access, cost, savedQueriesOnly }: Expl
   const refused = cost > mostCost ? ": the hub refuses the operation (COST_LIMIT_EXCEEDED)" : "";
 
   return [
-    `Asked by ${role} for ${purpose ?? "no purpose"}. Nobody is asked: nothing is disclosed, and no log has an entry.`,
+    `${role} asks for ${purpose ?? "no purpose"}. Plan, access and cost are computed here: no office is asked for them, and no log has an entry.`,
     ...(savedQueriesOnly ? ["This role or purpose runs saved queries only: as a text the hub refuses this one."] : []),
     `Cost\n${cost} of ${mostCost} that an operation may cost${refused}`,
     `Plan\n${plan ? renderStep(plan, "") : "No office is asked: the gateway refuses every field."}`,
