@@ -28,7 +28,7 @@ export function camel(kebab: string): string {
   return kebab.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function capitalise(word: string): string {
+export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -1,14 +1,13 @@
 /** `npm run new-type -- naturalisation waiting-note --german Wartevermerk`: a type of the one shape, with its migration. */
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { ROOT } from "../../installation/root.js";
+import { runTool, TOOLS } from "../../installation/run-tool.js";
 import { addType, NewTypeError } from "../../new-type/add-type.js";
 import { nameType } from "../../new-type/type-names.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
+import { requireKebabCase } from "../require-kebab-case.js";
 import { requireOffice } from "../require-office.js";
-import { requireKebabCase } from "./require-kebab-case.js";
 
 export interface TypeOptions {
   /** The German official term. */
@@ -16,8 +15,6 @@ export interface TypeOptions {
   /** In kebab-case, where English does not make it by rule. */
   readonly plural?: string;
 }
-
-const runProgram = promisify(execFile);
 
 /** Builds the new sources before their migration is written, by the command as it is then, and the migration after. */
 export async function makeType(
@@ -37,8 +34,8 @@ export async function makeType(
   });
   terminal.print(`Written: ${files.join(", ")}.`);
   await build();
-  const migration = [join(ROOT, "infra/dist/commands/main.js"), "migration", office, "--name", typeName];
-  terminal.print((await runProgram(process.execPath, migration, { cwd: ROOT })).stdout.trimEnd());
+  const args = ["migration", office, "--name", typeName];
+  terminal.print((await runTool({ program: join(ROOT, "infra/dist/commands/main.js"), args })).trimEnd());
   await build();
   terminal.print(`
 Its columns are a beginning, and its class is Aggregate because its rows are about nobody: change them first. Then
@@ -50,7 +47,7 @@ the office approves them, before npm run schema again:
 }
 
 async function build(): Promise<void> {
-  await runProgram(join(ROOT, "node_modules/.bin/tsc"), ["-b", ROOT], { cwd: ROOT }).catch((error: unknown) => {
-    throw new CommandError(`What was written does not build:\n${Object(error).stdout}`, 1);
+  await runTool({ program: TOOLS.tsc, args: ["-b"] }).catch((error: unknown) => {
+    throw new CommandError(`What was written does not build:\n${Object(error).message}`, 1);
   });
 }

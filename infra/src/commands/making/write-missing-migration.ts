@@ -8,8 +8,8 @@ import { UnlistableError } from "../../migration/list-migration.js";
 import { listReminders } from "../../migration/list-reminders.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
+import { requireKebabCase } from "../require-kebab-case.js";
 import { requireOffice } from "../require-office.js";
-import { requireKebabCase } from "./require-kebab-case.js";
 
 export interface MigrationOptions {
   /** In kebab-case; without it, that of the first table. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { ROOT } from "../../installation/root.js";
+import type { NewOffice } from "./asked-office.js";
 import { fillTemplate } from "./fill-template.js";
-import type { NewOffice } from "./office-names.js";
 
 const TEMPLATE = join(ROOT, "infra/office-template");
 

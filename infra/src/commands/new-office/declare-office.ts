@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { declarationOf, OFFICE_NAMES } from "@kim-hub/offices/office-names";
 import { ROOT } from "../../installation/root.js";
-import { codeOf, type NewOffice, wordsOf } from "./office-names.js";
+import { capitalise, nameType } from "../../new-type/type-names.js";
+import type { NewOffice } from "./asked-office.js";
 
 /** The registry, of which an office is one entry. */
 export const REGISTRY = "schema/offices/src/offices.ts";
@@ -21,29 +22,29 @@ export function declareOffice(office: NewOffice): void {
 }
 
 function entryOf({ subgraph, term, prefix, legalDomain, port }: NewOffice): string {
-  const [code, words] = [codeOf(subgraph), wordsOf(subgraph)];
+  const { constant: code, words } = nameType(subgraph);
 
   return `  ${code}: {
     subgraph: "${subgraph}",
     port: ${port},
     team: "${subgraph}",
-    words: { de: "${term}", en: "${words}", ar: "${term}", tr: "${term}", uk: "${term}" },
+    words: { de: "${term}", en: "${capitalise(words)}", ar: "${term}", tr: "${term}", uk: "${term}" },
     description: "${term}.",
     agency: { kind: "${prefix}", description: "${term}.", lane: ${nextLane()} },
     authorities: { prefix: "${prefix}", hasOtherProviders: false, serves: "commune" },
     legalDomains: ["${legalDomain}"],
     clerk: {
       code: "${code}_CLERK",
-      words: { de: "Sachbearbeitung, ${term}", en: "Clerk, ${words.toLowerCase()}" },
+      words: { de: "Sachbearbeitung, ${term}", en: "Clerk, ${words}" },
       inRecord: "Sachbearbeitung, ${term} (eigene Behörde)",
     },
     purpose: {
       code: "${code}_PROCEDURE",
-      words: { de: "Verfahren, ${term}", en: "Procedure, ${words.toLowerCase()}" },
+      words: { de: "Verfahren, ${term}", en: "Procedure, ${words}" },
       inRecord: "Verfahren, ${term}",
       forThePerson: {
         de: "Verfahren, ${term}",
-        en: "Procedure, ${words.toLowerCase()}",
+        en: "Procedure, ${words}",
         ar: "${term}",
         tr: "${term}",
         uk: "${term}",

@@ -1,16 +1,17 @@
 import { localDate } from "@kim-hub/kit/calendar";
-import { codeOf, type NewOffice, pascalOf, wordsOf } from "./office-names.js";
+import { camel, capitalise, nameType } from "../../new-type/type-names.js";
+import type { NewOffice } from "./asked-office.js";
 
 /** A text of the template, or the name of one of its files, with the office's own names in place of the sample's. */
 export function fillTemplate(text: string, { subgraph, term, prefix, legalDomain }: NewOffice): string {
-  const pascal = pascalOf(subgraph);
+  const { pascal, constant, words } = nameType(subgraph);
   const names = {
     "sample-office": subgraph,
     sample_office: subgraph.replaceAll("-", "_"),
-    sampleOffice: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    sampleOffice: camel(subgraph),
     SampleOffice: pascal,
-    SAMPLE_OFFICE: codeOf(subgraph),
-    "Sample office": wordsOf(subgraph),
+    SAMPLE_OFFICE: constant,
+    "Sample office": capitalise(words),
     OFFICIAL_TERM: term,
     AUTHORITY_PREFIX: prefix,
     SGB_VIII: legalDomain,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../installation/root.js";
-import { runTool } from "./run-tool.js";
+import { runTool } from "../../installation/run-tool.js";
 
 /** Says for which lock file the packages were installed; `infra/bootstrap.mjs` installs anew for another. */
 const STAMP = join(ROOT, "node_modules/.kim-hub-lock");

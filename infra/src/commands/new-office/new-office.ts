@@ -2,16 +2,17 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { GENERATED_FILES } from "@kim-hub/offices/generated-files";
+import { formatFiles } from "../../installation/format-files.js";
 import { ROOT } from "../../installation/root.js";
+import { runTool, TOOLS } from "../../installation/run-tool.js";
 import type { CommandContext } from "../command-context.js";
 import { CommandError } from "../command-error.js";
+import type { NewOffice } from "./asked-office.js";
 import { copyTemplate } from "./copy-template.js";
 import { declareOffice, REGISTRY } from "./declare-office.js";
 import { keepFiles } from "./keep-files.js";
 import { linkWorkspace } from "./link-workspace.js";
-import type { NewOffice } from "./office-names.js";
 import { type NewOfficeOptions, readNewOffice } from "./read-new-office.js";
-import { runTool } from "./run-tool.js";
 
 /** Makes an office that builds, composes and passes its tests; where a step fails, everything is as it was before. */
 export async function newOffice(
@@ -47,20 +48,16 @@ type Step = (title: string, work: () => unknown) => Promise<void>;
 async function build({ subgraph }: NewOffice, npm: string, step: Step): Promise<void> {
   const folder = `subgraphs/${subgraph}`;
   await step("what follows from the declaration", writeGenerated);
-  await step("format", () => runTool({ program: bin("@biomejs/biome/bin/biome"), args: ["check", "--write", folder] }));
+  await step("format", () => formatFiles([folder]));
   await step("dependencies", () => linkWorkspace(subgraph, npm));
-  await step("build", () => runTool({ program: bin("typescript/bin/tsc"), args: ["-b"] }));
+  await step("build", () => runTool({ program: TOOLS.tsc, args: ["-b"] }));
   await step("contract", () => runTool({ program: "../kit/dist/schema/emit-schema.js", args: [], folder }));
 }
 
 /** Writes the files that name every office, as the registry on the disk has them. */
 async function writeGenerated(): Promise<void> {
-  await runTool({ program: bin("typescript/bin/tsc"), args: ["-b", "schema/offices"] });
+  await runTool({ program: TOOLS.tsc, args: ["-b", "schema/offices"] });
   await runTool({ program: join(ROOT, "schema/offices/dist/main.js"), args: [] });
-}
-
-function bin(file: string): string {
-  return join(ROOT, "node_modules", file);
 }
 
 function nextSteps({ subgraph, term, prefix, port }: NewOffice): string {

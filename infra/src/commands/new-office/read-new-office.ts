@@ -6,7 +6,8 @@ import { SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import { readHubConfig } from "../../installation/config.js";
 import { ROOT } from "../../installation/root.js";
 import { InputError } from "../command-error.js";
-import type { NewOffice } from "./office-names.js";
+import { requireKebabCase } from "../require-kebab-case.js";
+import type { NewOffice } from "./asked-office.js";
 
 /** The arguments of `npm run new-office`. */
 export interface NewOfficeOptions {
@@ -16,17 +17,13 @@ export interface NewOfficeOptions {
   readonly port?: string;
 }
 
-const NAME = /^[a-z]+(?:-[a-z]+)*$/;
 const TERM = /^\p{L}[\p{L} -]{1,80}$/u;
 const PREFIX = /^[A-Z]{2,6}$/;
 
 /** The office that is asked for; one sentence where a name breaks a rule, or another office has it. */
 export function readNewOffice(subgraph: string, options: NewOfficeOptions): NewOffice {
   const { term, prefix, legalDomain, port } = options;
-  demand(
-    NAME.test(subgraph),
-    `An office has a name in lower case with hyphens, such as youth-office, not '${subgraph}'.`,
-  );
+  requireKebabCase("An office's name", subgraph);
   const isTaken = existsSync(join(ROOT, "subgraphs", subgraph)) || SUBGRAPHS.some((name) => name === subgraph);
   demand(!isTaken, `There is a subgraph ${subgraph} already.`);
   demand(TERM.test(term), `--term takes the official German term in letters, such as Jugendamt, not '${term}'.`);

@@ -1,4 +1,4 @@
-import { InputError } from "../command-error.js";
+import { InputError } from "./command-error.js";
 
 const KEBAB_CASE = /^[a-z][a-z\d]*(-[a-z\d]+)*$/;
 
