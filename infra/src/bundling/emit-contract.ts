@@ -4,8 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { ROOT } from "../installation/root.js";
-
-const EMIT = join(ROOT, "subgraphs/kit/dist/schema/emit-schema.js");
+import { TOOLS } from "../installation/run-tool.js";
 
 interface Emission {
   readonly bundle: string;
@@ -22,7 +21,7 @@ export async function emitContract(name: string, { bundle, known, file }: Emissi
     if (text.startsWith(header)) return writeFileSync(file, text);
   }
   try {
-    await promisify(execFile)(process.execPath, [EMIT, file], { cwd: join(ROOT, "subgraphs", name) });
+    await promisify(execFile)(process.execPath, [TOOLS.emitSchema, file], { cwd: join(ROOT, "subgraphs", name) });
   } catch (error) {
     const said = error instanceof Error ? /^\w*Error: (.+)$/m.exec(error.message)?.[1] : undefined;
     throw new Error(`The code of ${name} says no contract: ${said ?? String(error)}`);

@@ -5,8 +5,6 @@ import { recordOf } from "@kim-hub/offices/record-of";
 import { PORTS, SUBGRAPHS, type SubgraphName, variableSuffix } from "@kim-hub/offices/subgraphs";
 import { ROOT } from "./root.js";
 
-export { variableSuffix };
-
 /** An external server's database: one URL for the application role, one for the owner role that migrates it. */
 export interface DatabaseUrls {
   readonly applicationUrl: string;

@@ -11,9 +11,10 @@ interface Tool {
   readonly folder?: string;
 }
 
-/** The file that a package of the project's starts as a program. */
+/** The files that Node.js runs as the project's tools. */
 export const TOOLS = {
   biome: join(ROOT, "node_modules/@biomejs/biome/bin/biome"),
+  emitSchema: join(ROOT, "subgraphs/kit/dist/schema/emit-schema.js"),
   tsc: join(ROOT, "node_modules/typescript/bin/tsc"),
 } as const;
 

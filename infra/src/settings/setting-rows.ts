@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { OFFICES } from "@kim-hub/kit/office";
 import type { AskedSetting } from "@kim-hub/kit/setting";
-import { variableSuffix } from "../installation/config.js";
+import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { ROOT } from "../installation/root.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
 import { listAskedSettings } from "./asked-settings.js";

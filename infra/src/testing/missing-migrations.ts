@@ -1,4 +1,5 @@
 import { createOrm, type DatabaseDefinition } from "@kim-hub/kit/database";
+import { listMissingStatements } from "@kim-hub/kit/missing-statements";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
@@ -23,7 +24,7 @@ export async function compareMigrations(name: SubgraphName, database: DatabaseDe
   });
   const orm = createOrm(database, ownerUrl);
   try {
-    return describeDifferences(name, await orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false }));
+    return describeDifferences(name, await listMissingStatements(orm));
   } finally {
     await orm.close();
   }

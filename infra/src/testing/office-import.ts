@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { createOrm, type DatabaseDefinition, migrate } from "@kim-hub/kit/database";
+import { variableSuffix } from "@kim-hub/offices/subgraphs";
 import { provisionDatabase } from "@kim-hub/postgres/provision";
 import { runCommand } from "../commands/command-line.js";
 import { readCommandConfig } from "../commands/config.js";
 import { startIdentityProvider } from "../identity/server.js";
-import { variableSuffix } from "../installation/config.js";
 import type { SubgraphName } from "../installation/subgraphs.js";
 import { createIdentityFixture } from "./identity-fixture.js";
 

@@ -1,5 +1,6 @@
 /** The URL of a subgraph's database, as the role of the subgraph itself. */
-import { readHubConfig, variableSuffix } from "../../installation/config.js";
+import { variableSuffix } from "@kim-hub/offices/subgraphs";
+import { readHubConfig } from "../../installation/config.js";
 import type { SubgraphName } from "../../installation/subgraphs.js";
 import { InputError } from "../command-error.js";
 import { getLocalUrls } from "./local-urls.js";

@@ -1,5 +1,6 @@
 /** The URL of an office's database, as the role that owns its tables. */
-import { readHubConfig, variableSuffix } from "../../installation/config.js";
+import { variableSuffix } from "@kim-hub/offices/subgraphs";
+import { readHubConfig } from "../../installation/config.js";
 import type { SubgraphName } from "../../installation/subgraphs.js";
 import { getLocalUrls } from "./local-urls.js";
 

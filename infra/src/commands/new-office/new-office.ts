@@ -51,7 +51,7 @@ async function build({ subgraph }: NewOffice, npm: string, step: Step): Promise<
   await step("format", () => formatFiles([folder]));
   await step("dependencies", () => linkWorkspace(subgraph, npm));
   await step("build", () => runTool({ program: TOOLS.tsc, args: ["-b"] }));
-  await step("contract", () => runTool({ program: "../kit/dist/schema/emit-schema.js", args: [], folder }));
+  await step("contract", () => runTool({ program: TOOLS.emitSchema, args: [], folder }));
 }
 
 /** Writes the files that name every office, as the registry on the disk has them. */

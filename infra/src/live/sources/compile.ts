@@ -1,14 +1,13 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { ROOT } from "../../installation/root.js";
+import { TOOLS } from "../../installation/run-tool.js";
 import { LiveFault } from "../live-fault.js";
 
-const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
 const FAULT = /^(\S.*?)\((\d+),\d+\): error TS\d+: (.*)$/gm;
 
 /** Builds these workspaces and what they rest on; throws the first fault with its line, and how many more there are. */
 export async function compile(workspaces: readonly string[]): Promise<void> {
-  const said = await run([TSC, "-b", "--pretty", "false", ...workspaces]);
+  const said = await run([TOOLS.tsc, "-b", "--pretty", "false", ...workspaces]);
   if (said === null) return;
   const [first, ...others] = said.matchAll(FAULT);
   if (!first) throw new LiveFault(said.trim().split("\n")[0] ?? "The compiler ended without a word.", null);
