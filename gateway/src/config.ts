@@ -14,6 +14,10 @@ export interface GatewayConfig extends TransportConfig {
   readonly supergraphPollMilliseconds: number;
   /** Whether the saved queries are planned before a supergraph takes over, or each when it is first asked. */
   readonly planAhead: boolean;
+  /** Where plans are kept in files; null: in the memory of each process only. */
+  readonly plansDirectory: string | null;
+  /** Whether a planning thread waits for the next supergraph. */
+  readonly planningThreadReady: boolean;
   readonly accessMatrixFile: string;
   /** The manifest of the saved queries, which are planned at startup. */
   readonly savedQueriesFile: string;
@@ -39,6 +43,8 @@ export interface GatewayConfig extends TransportConfig {
   readonly requestLogDirectory: string;
   /** Whether an answer passes on what a subgraph's database said of an error. */
   readonly answersDatabaseErrors: boolean;
+  /** Whether a caller on this machine may ask for a dry run: never in production. */
+  readonly allowsDryRuns: boolean;
   /** The pages for browsers; null: there are none. */
   readonly dashboards: DashboardsConfig | null;
 }
@@ -70,6 +76,14 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
     planAhead: settings.flag("PLAN_AHEAD", true, {
       about:
         "whether the gateway plans the saved queries before a supergraph takes over, which takes seconds, or each when it is first asked",
+    }),
+    plansDirectory: settings.optionalText("PLANS_DIRECTORY", {
+      about:
+        "where the gateway keeps its plans for its next start and its other processes, with the texts that clients have sent: not where these may name real persons; empty: in memory only",
+    }),
+    planningThreadReady: settings.flag("PLANNING_THREAD_READY", false, {
+      about:
+        "whether a planning thread waits for the next supergraph, with some hundred megabytes, so that the gateway takes it over in half the time; for development",
     }),
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", {
       fallback: fileURLToPath(new URL("access-matrix.yaml", SCHEMA)),
@@ -159,6 +173,7 @@ export function readGatewayConfig(environment: Readonly<Record<string, string | 
         "the gateway's request log: who asked for data that are not public, on the disk before the answer leaves. One process keeps one directory",
     }),
     answersDatabaseErrors: settings.tellsDatabaseErrors,
+    allowsDryRuns: settings.forDevelopment,
     dashboards: readDashboardsConfig(settings, tokens),
   });
 }

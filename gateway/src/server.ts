@@ -27,8 +27,10 @@ import { stringifyResult } from "./http/stringify-result.js";
 import { MOST_TOKENS } from "./limits/operation-limits.js";
 import { OPERATION_RULES } from "./limits/operation-rules.js";
 import { createCostBudget, createRateLimit } from "./limits/rate-limit.js";
+import { KeptPlans } from "./planner/kept-plans.js";
 import { OperationPlanning } from "./planner/operation-planning.js";
 import { Planner } from "./planner/planner.js";
+import { ReadyThread } from "./planner/ready-thread.js";
 import { createCheckpointReader } from "./receipts/office-checkpoints.js";
 import { createEntryProver } from "./receipts/prove-entry.js";
 import { createReceiptSigner } from "./receipts/receipt.js";
@@ -70,7 +72,10 @@ export async function startGateway(
   const savedQueries = new SavedQueries(queries);
   const onMisfit = reportMisfits(savedQueries, log);
   const planning = new OperationPlanning(OPERATION_RULES);
-  const createPlanner = (sdl: string) => new Planner(sdl, PLANNING_LIMITS);
+  const { plansDirectory: directory } = config;
+  const ready = config.planningThreadReady ? new ReadyThread(PLANNING_LIMITS.mebibytes) : undefined;
+  const createPlanner = (sdl: string) =>
+    new Planner(sdl, PLANNING_LIMITS, { kept: directory ? new KeptPlans(sdl, { directory, log }) : null, ready });
   const savedOperations = config.planAhead ? savedQueries.listOperations() : [];
   const engines = new EngineInUse({ transport, planning, savedOperations, onMisfit, createPlanner });
   const { shareFetches, heavyOperations } = config;
@@ -81,6 +86,7 @@ export async function startGateway(
   const runner = new OperationRunner({ transport, ...limits, matrix, requireRequestLog });
   const supergraph = await readFile(config.supergraphFile, "utf8");
   await engines.use(supergraph);
+  engines.onUse(({ sdl }) => ready?.prepare(sdl));
 
   const format = formatError(log, config);
   const mostCost = config.operationMostCost;
@@ -99,6 +105,7 @@ export async function startGateway(
     receiptSigner,
     readCheckpoints,
     requestLog,
+    allowsDryRuns: config.allowsDryRuns,
     log,
   });
   const apollo = new ApolloServer<HubContext>({
@@ -155,6 +162,7 @@ export async function startGateway(
       stopHearing();
       await close(http);
       await apollo.stop();
+      await ready?.stop();
       await requestLog.stop();
       await transport.close();
     },

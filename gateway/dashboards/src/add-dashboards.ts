@@ -56,7 +56,7 @@ export function addDashboards(
       readContract: keepContract(readSupergraph),
     };
     const { pages, footer } = listPages(data);
-    const { act, donePage } = createActs({ acts: listActs(), askHub, sessions, config });
+    const { act, donePage } = createActs({ acts: listActs(data), askHub, sessions, config });
     const send = createSender({ pages, footer, assets, departures, issuer: config.issuer });
     addPages(routes, { pages: [...pages, ...footer, donePage], sessions, send, log });
     const fail = (failure: Failure, request: FastifyRequest, reply: FastifyReply) => {

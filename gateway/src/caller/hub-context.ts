@@ -1,5 +1,6 @@
 import { type KeyObject, randomUUID } from "node:crypto";
 import { hashToken, signEnvelope } from "@kim-hub/kit/envelope";
+import type { DryOperation } from "../dry-run/dry-operation.js";
 import type { SourceOutcome } from "../engine/wire/source.js";
 import type { Caller, Tokens } from "./caller.js";
 import type { NamedRun } from "./named-run.js";
@@ -45,6 +46,8 @@ export interface HubContext {
   readonly knownAt: string | null;
   /** The reference of the audit assignment that the run rests on, as the request names it; null without one. */
   readonly assignment: string | null;
+  /** What a dry run has found out so far; null for every other request. */
+  readonly dryRun: DryOperation | null;
   /** What its answer's receipt will be about; null until it is admitted, and for an answer without one. */
   runToReceipt: RunToReceipt | null;
   /** The name under which the caller's requests and their cost are counted. */
@@ -78,6 +81,7 @@ interface ContextOptions {
   /** The actor by default. */
   readonly account?: string;
   readonly namedRun?: NamedRun | null;
+  readonly dryRun?: DryOperation | null;
 }
 
 const NO_TOKENS: Tokens = { access: null, trustCentre: null };
@@ -92,6 +96,7 @@ export function createHubContext(
     tokens = NO_TOKENS,
     account = caller.actor,
     namedRun = null,
+    dryRun = null,
   }: ContextOptions = {},
 ): HubContext {
   const { purpose, caseReference } = caller;
@@ -104,7 +109,7 @@ export function createHubContext(
     const trustCentreTokenHash = hashOf(trustCentre);
     const stated = { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash };
     const named = { ...(knownAt !== null && { knownAt }), ...(assignment !== null && { assignment }) };
-    const envelope = { ...stated, ...named };
+    const envelope = { ...stated, ...named, ...(dryRun && { dryRun: true as const }) };
 
     return {
       requestId,
@@ -121,6 +126,7 @@ export function createHubContext(
     namedRun,
     knownAt,
     assignment,
+    dryRun,
     runToReceipt: null,
     account,
     cost: 0,

@@ -22,7 +22,7 @@ interface Asked {
   readonly matrix: AccessMatrix;
 }
 
-/** What the gateway would do with an operation of this caller; nobody is asked for it. */
+/** The gateway's plan, grants and cost for an operation of this caller, without asking anybody. */
 export interface Explanation {
   readonly kind: "query" | "mutation";
   /** Null where every root field is refused before an office is asked. */

@@ -7,7 +7,7 @@ export interface ExplainedFetch {
   readonly subgraph: string;
   /** Where its answer is merged, e.g. `path.@.stages`; empty at the root. */
   readonly place: string;
-  /** What the subgraph is asked, on several lines. */
+  /** The subgraph's query, on several lines. */
   readonly query: string;
   readonly planned: PlannedFetch;
 }

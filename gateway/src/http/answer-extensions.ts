@@ -5,7 +5,7 @@ import type { Decorate } from "./decorate.js";
 
 /** `extensions.hub`: lets a caller or auditor find this request again, with the rules and sources of its answer. */
 export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix): Decorate {
-  return (answer, { requestId, caller, cost, sources }) => {
+  return (answer, { requestId, caller, cost, sources, dryRun, refusals }) => {
     const hub: HubExtensions = {
       requestId,
       purpose: caller.purpose,
@@ -14,7 +14,7 @@ export function answerExtensions({ policyVersion, minimumCount }: AccessMatrix):
       cost,
       sources: summariseSources(sources),
     };
-    answer.extensions = { hub };
+    answer.extensions = { hub, ...(dryRun && { dryRun: dryRun.report(refusals) }) };
   };
 }
 

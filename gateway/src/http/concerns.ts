@@ -3,6 +3,7 @@ import type { NoteSigner } from "@kim-hub/kit/note-key";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Admit } from "../limits/admit.js";
+import { admitDryRun } from "../limits/admit-dry-run.js";
 import { type CostModels, costLimit, measureCost } from "../limits/cost/cost-limit.js";
 import { introspectionPolicy } from "../limits/introspection-policy.js";
 import { requireOperation } from "../limits/require-operation.js";
@@ -30,6 +31,7 @@ interface ConcernsOptions {
   /** Null without a key: answers carry no receipts. */
   readonly receiptSigner: NoteSigner | null;
   readonly readCheckpoints: () => Promise<readonly string[]>;
+  readonly allowsDryRuns: boolean;
   readonly log: Logger;
 }
 
@@ -46,6 +48,7 @@ export function createConcerns(options: ConcernsOptions): Concerns {
     markAccountable(publicFieldsOf),
     measureCost(costs),
     requireOperation,
+    admitDryRun(options),
     introspectionPolicy,
     variableLimit,
     textLimit,

@@ -18,7 +18,7 @@ interface ReceiptOptions {
 export function issueReceipt({ matrix, receiptSigner, readCheckpoints }: ReceiptOptions): Decorate {
   return async (answer, context) => {
     const { runToReceipt } = context;
-    if (!runToReceipt || !receiptSigner || answer.data === undefined) return;
+    if (!runToReceipt || context.dryRun || !receiptSigner || answer.data === undefined) return;
     const data: unknown = answer.data instanceof RawJson ? answer.data.toJSON() : answer.data;
     const result = { data, errors: answer.formattedErrors };
     const sources = summariseSources(context.sources);

@@ -6,6 +6,7 @@ import { type CallerHeaders, readCaller, readTokens } from "../caller/caller.js"
 import { createHubContext, type HubContext } from "../caller/hub-context.js";
 import { accountOf, type CountRequest } from "../limits/rate-limit.js";
 import type { NamedRunOf } from "../saved-queries/named-runs.js";
+import { readDryRun } from "./read-dry-run.js";
 
 /** The context of a request, created once however often it is asked for; rejects if the caller is refused. */
 export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<HubContext>;
@@ -35,6 +36,7 @@ export function createContextOf({ envelopeKey, verify, countRequest, namedRunOf 
       tokens: readTokens(claimed),
       account: accountOf(ip, caller),
       namedRun: namedRunOf(request),
+      dryRun: readDryRun(request),
     });
   };
 

@@ -11,17 +11,22 @@ interface RequestLogOptions {
 
 /**
  * One entry per answer: who asked for what purpose, under which ids the offices know it, and what the matrix refused before an office
- * was asked. It holds no words of the client: the document appears as its hash, and names are those of saved queries and of the schema. The entry of an answer about data that are not
+ * was asked. It holds no words of the client: the document appears as its hash, and names are those of saved queries and of the schema. A dry run has none. The entry of an answer about data that are not
  * public is in the request log before the answer leaves, and stdout says only that it was answered; any other is a line on stdout.
  */
 export function logRequest({ log, requestLog, savedQueries }: RequestLogOptions): Decorate {
   return async (
     { errors, documentHash, receiptEntry },
-    { requestId, begin, caller, fetches, refusals, accountable },
+    { requestId, begin, caller, fetches, refusals, accountable, dryRun },
   ) => {
     // The case reference is in the offices' disclosure logs; callers may write anything into it.
     const { caseReference: _, ...who } = caller;
     const milliseconds = Math.round(performance.now() - begin);
+    if (dryRun) {
+      log.info({ requestId, milliseconds }, "dry run");
+
+      return;
+    }
     const entry = {
       requestId,
       ...who,

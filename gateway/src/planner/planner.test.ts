@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { Engine } from "../engine/engine.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 import { Planner } from "./planner.js";
+import { ReadyThread } from "./ready-thread.js";
 
 const SDL = readFileSync(new URL("../../../schema/supergraph.graphql", import.meta.url), "utf8");
 const LIMITS = { milliseconds: 30_000, mebibytes: 512 };
@@ -25,6 +28,10 @@ function askFor(count: number, root: (index: number) => string) {
   const roots = Array.from({ length: count }, (_, index) => `p${index}: ${root(index)}`);
 
   return { text: `{ ${roots.join(" ")} }`, operationName: undefined };
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(20);
 }
 
 /** How often the event loop turned while the work was done. */
@@ -109,4 +116,35 @@ test("a supergraph that is not valid is refused in its validator's words", async
 
   await expect(unusable.ready()).rejects.toThrow(/supergraph/i);
   await unusable.stop();
+});
+
+test("a thread that is ready reads the next supergraph, and refuses one that is not valid as a new one does", async () => {
+  const ready = new ReadyThread(LIMITS.mebibytes);
+  ready.prepare(SDL);
+  const kept = jest.spyOn(Worker.prototype, "postMessage");
+  await until(() => ready.isReady);
+  const next = new Planner(SDL.replaceAll("releasedPath", "pathReleased"), LIMITS, { ready });
+  const schemas = await next.ready();
+  const asked = { text: `{ pathReleased(token: "t") ${PATH} }`, operationName: undefined };
+
+  expect(schemas.api).toContain("pathReleased");
+  expect(await next.plan(asked, "a")).toHaveLength(1);
+  expect(kept.mock.calls[0]?.[0]).toHaveProperty("sdl");
+  await next.stop();
+
+  ready.prepare(SDL);
+  await until(() => ready.isReady);
+  const unusable = new Planner("type Query { a: Int }", LIMITS, { ready });
+  await expect(unusable.ready()).rejects.toThrow(/supergraph/i);
+  await Promise.all([unusable.stop(), ready.stop()]);
+});
+
+test("one that has not read its supergraph yet is not waited for", async () => {
+  const ready = new ReadyThread(LIMITS.mebibytes);
+  ready.prepare(SDL);
+  const next = new Planner(SDL.replaceAll("releasedPath", "pathReleased"), LIMITS, { ready });
+
+  expect(ready.isReady).toBe(false);
+  expect((await next.ready()).api).toContain("pathReleased");
+  await Promise.all([next.stop(), ready.stop()]);
 });

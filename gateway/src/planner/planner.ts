@@ -1,9 +1,11 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { OperationSource } from "../engine/operations/operation-store.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 import type { SchemaTexts } from "../engine/supergraph/schema-texts.js";
 import { FairQueue } from "../limits/fair-queue.js";
+import type { KeptPlans } from "./kept-plans.js";
 import type { MadePlan, PlanningMessage } from "./planning-messages.js";
+import { type ReadyThread, startThread } from "./ready-thread.js";
 
 /** The time and memory of one plan. */
 export interface PlanningLimits {
@@ -11,11 +13,14 @@ export interface PlanningLimits {
   readonly mebibytes: number;
 }
 
+/** What spares a planner work at its start. */
+interface Provisions {
+  readonly kept?: KeptPlans | null;
+  readonly ready?: Pick<ReadyThread, "take"> | undefined;
+}
+
 /** The next caller needs the plan too, so it is finished even if the first caller disconnects. */
 const STAYS = new AbortController().signal;
-const ENTRY = new URL("./planning-thread.js", import.meta.url);
-/** Reading the supergraph leaves much behind at once; with more room for it the thread would keep the room. */
-const YOUNG_MEBIBYTES = 16;
 const QUEUE = { limit: 1, limitPerCaller: 1, queuePerCaller: 32, mostMilliseconds: 5000 };
 
 interface StartedThread {
@@ -28,44 +33,68 @@ interface Job {
   readonly fail: (error: Error) => void;
 }
 
-/** Plans operations of one supergraph in its own thread, one at a time and callers in turn. */
+/** Plans operations of one supergraph in its own thread, one at a time and callers in turn, unless their plans are kept. */
 export class Planner {
   readonly #sdl: string;
   readonly #limits: PlanningLimits;
+  readonly #kept: KeptPlans | null;
+  readonly #schemas: SchemaTexts | null;
+  readonly #ready: Pick<ReadyThread, "take"> | undefined;
   readonly #queue = new FairQueue(QUEUE);
-  #thread: Promise<StartedThread>;
+  #thread: Promise<StartedThread> | null;
   #job: Job | null = null;
   #count = 0;
   #stopped = false;
 
-  constructor(sdl: string, limits: PlanningLimits) {
+  /** Its thread is the one that is ready, if one is kept. */
+  constructor(sdl: string, limits: PlanningLimits, { kept = null, ready }: Provisions = {}) {
     this.#sdl = sdl;
     this.#limits = limits;
-    this.#thread = this.#start();
+    this.#kept = kept;
+    this.#ready = ready;
+    this.#schemas = kept?.findSchemas() ?? null;
+    // Reading the supergraph to plan over it takes a second, which who asks for nothing new need not wait for.
+    this.#thread = this.#schemas ? null : this.#start();
   }
 
   /** Resolves with the supergraph's schemas once it can plan; rejects with the fault of an invalid supergraph. */
   async ready(): Promise<SchemaTexts> {
-    return (await this.#thread).schemas;
+    if (this.#schemas) return this.#schemas;
+    const { schemas } = await this.#started();
+    await this.#kept?.keepSchemas(schemas);
+
+    return schemas;
+  }
+
+  /** Whether the operation is valid and its plans are kept. */
+  isKept(source: OperationSource): boolean {
+    return this.#kept?.has(source) ?? false;
   }
 
   /**
    * The plans of an operation, none after a stop; rejects with a {@link PlanError} if there is none or it exceeds the
    * limits.
    */
-  plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
-    return this.#queue.run(account, STAYS, () => this.#plan(source));
+  async plan(source: OperationSource, account: string): Promise<readonly MadePlan[]> {
+    const known = await this.#kept?.find(source);
+    if (known) return known;
+    // Nobody's turn passes while the thread starts.
+    await this.#started().catch(() => null);
+    const plans = await this.#queue.run(account, STAYS, () => this.#plan(source));
+    if (plans.length > 0) await this.#kept?.keepPlans(source, plans);
+
+    return plans;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    const thread = await this.#thread.catch(() => null);
+    const thread = await this.#thread?.catch(() => null);
     await thread?.worker.terminate();
   }
 
   async #plan({ text, operationName }: OperationSource): Promise<readonly MadePlan[]> {
     if (this.#stopped) return [];
-    const { worker } = await this.#thread.catch(() => this.#startAgain());
+    const { worker } = await this.#started().catch(() => this.#startAgain());
     const id = ++this.#count;
     // Ending the thread fails the job; another thread follows.
     const timer = setTimeout(() => void worker.terminate(), this.#limits.milliseconds);
@@ -81,6 +110,10 @@ export class Planner {
     throw new Error(message.kind === "failed" ? message.message : "The planning thread has lost its place.");
   }
 
+  #started(): Promise<StartedThread> {
+    return this.#thread ?? this.#startAgain();
+  }
+
   #startAgain(): Promise<StartedThread> {
     this.#thread = this.#start();
 
@@ -88,20 +121,16 @@ export class Planner {
   }
 
   #start(): Promise<StartedThread> {
-    const worker = new Worker(ENTRY, {
-      workerData: this.#sdl,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.mebibytes, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
-      // The options of this process are meant for it alone.
-      execArgv: [],
-    });
-    worker.unref();
+    const worker = this.#ready?.take(this.#sdl) ?? startThread(this.#sdl, this.#limits.mebibytes);
     const started = new Promise<StartedThread>((resolve, reject) => {
       let ready = false;
       worker.on("message", (message: PlanningMessage) => {
         ready ||= message.kind === "ready";
         if (message.kind === "ready") resolve({ worker, schemas: message.schemas });
-        else if (message.kind === "unusable") reject(new Error(message.message));
-        else this.#job?.settle(message);
+        else if (message.kind === "unusable") {
+          reject(new Error(message.message));
+          void worker.terminate();
+        } else this.#job?.settle(message);
       });
       // Too little memory; the exit follows.
       worker.on("error", reject);

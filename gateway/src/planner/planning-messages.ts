@@ -8,6 +8,11 @@ export interface PlanningTask {
   readonly operationName: string | undefined;
 }
 
+/** The supergraph that takes the place of the one before; the thread says that it is ready again. */
+export interface NextSupergraph {
+  readonly sdl: string;
+}
+
 /** One plan for a document that the engine asks for; a mutation has one for each order of its root fields. */
 export interface MadePlan {
   readonly document: string;

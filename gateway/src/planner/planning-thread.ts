@@ -3,7 +3,7 @@ import { type DocumentNode, parse, print } from "graphql";
 import { OperationStore } from "../engine/operations/operation-store.js";
 import { PlanError } from "../engine/planning/input/plan-error.js";
 import { Supergraph } from "../engine/supergraph/supergraph.js";
-import type { MadePlan, PlanningMessage, PlanningTask } from "./planning-messages.js";
+import type { MadePlan, NextSupergraph, PlanningMessage, PlanningTask } from "./planning-messages.js";
 
 // The entry of a worker thread that plans operations of one supergraph off the event loop.
 const port = parentPort;
@@ -23,27 +23,30 @@ class RecordingSupergraph extends Supergraph {
   }
 }
 
-function start(): void {
-  const supergraph = new RecordingSupergraph(String(workerData));
-  // Creates the planner in advance, so that no operation's time includes it.
-  supergraph.plan(parse("{ __typename }"), undefined);
-  port?.on("message", ({ id, text, operationName }: PlanningTask) => {
-    supergraph.made.length = 0;
-    try {
-      // Locations would be copied with every node.
-      new OperationStore(supergraph).get({ text, operationName }, parse(text, { noLocation: true }));
-      send({ kind: "plans", id, plans: [...supergraph.made] });
-    } catch (error) {
-      if (error instanceof PlanError)
-        send({ kind: "refused", id, coordinate: error.coordinate, message: error.message });
-      else send({ kind: "failed", id, message: String(error) });
-    }
-  });
-  send({ kind: "ready", schemas: supergraph.schemas });
+/** Reads a supergraph and creates its planner in advance, so that no operation's time includes it. */
+function read(sdl: string): void {
+  try {
+    supergraph = new RecordingSupergraph(sdl);
+    supergraph.plan(parse("{ __typename }"), undefined);
+    send({ kind: "ready", schemas: supergraph.schemas });
+  } catch (error) {
+    send({ kind: "unusable", message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
-try {
-  start();
-} catch (error) {
-  send({ kind: "unusable", message: error instanceof Error ? error.message : String(error) });
+function plan({ id, text, operationName }: PlanningTask): void {
+  if (!supergraph) return;
+  supergraph.made.length = 0;
+  try {
+    // Locations would be copied with every node.
+    new OperationStore(supergraph).get({ text, operationName }, parse(text, { noLocation: true }));
+    send({ kind: "plans", id, plans: [...supergraph.made] });
+  } catch (error) {
+    if (error instanceof PlanError) send({ kind: "refused", id, coordinate: error.coordinate, message: error.message });
+    else send({ kind: "failed", id, message: String(error) });
+  }
 }
+
+let supergraph: RecordingSupergraph | null = null;
+read(String(workerData));
+port.on("message", (task: PlanningTask | NextSupergraph) => ("sdl" in task ? read(task.sdl) : plan(task)));

@@ -51,7 +51,7 @@ export class OperationRunner {
   async run(operation: PreparedOperation, { variables, context }: RunRequest): Promise<OperationAnswer> {
     const { shareFetches, requireRequestLog } = this.#options;
     await this.spend(context);
-    if (context.accountable) await requireRequestLog?.();
+    if (context.accountable && !context.dryRun) await requireRequestLog?.();
     const execute = (of: HubContext) => {
       const removals = new FoundRemovals();
       const work = async () => removals.withhold(await operation.execute(variables, removals.listenTo(this.#open(of))));
@@ -59,7 +59,7 @@ export class OperationRunner {
 
       return queue ? queue.run(of.account, of.left, work) : work();
     };
-    const isShared = shareFetches && operation.effect === "READ_PUBLIC";
+    const isShared = shareFetches && operation.effect === "READ_PUBLIC" && !context.dryRun;
     const running = isShared ? this.#runs.run(operation, { variables, context }, execute) : execute(context);
     // Also after a failure: the write may have happened all the same.
     const answer = await running.finally(() => operation.effect === "WRITE" && this.#runs.forget());
@@ -67,7 +67,7 @@ export class OperationRunner {
     // A public field may rest on others that are not.
     if (operation.effect !== "READ_PUBLIC" && context.fetches.length > 0) context.accountable = true;
 
-    return answer;
+    return context.dryRun ? context.dryRun.withhold(answer) : answer;
   }
 
   /** Null if it need not wait for its turn. */
@@ -79,7 +79,8 @@ export class OperationRunner {
 
   #open(context: HubContext): AskSource {
     const { transport, matrix } = this.#options;
-    const ask = transport.open(context);
+    const opened = transport.open(context);
+    const ask = context.dryRun ? context.dryRun.listenTo(opened) : opened;
 
     return matrix ? refuseBeforeFetch(ask, matrix, context) : ask;
   }

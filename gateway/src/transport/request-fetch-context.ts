@@ -14,7 +14,9 @@ export class RequestFetchContext implements FetchContext {
   }
 
   get callerKey(): string {
-    this.#callerKey ??= readerKey(this.#context);
+    const { dryRun, requestId } = this.#context;
+    // The fetches of a dry run serve no other request.
+    this.#callerKey ??= dryRun ? JSON.stringify(["dry run", requestId]) : readerKey(this.#context);
 
     return this.#callerKey;
   }

@@ -1,9 +1,10 @@
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuildOptions } from "esbuild";
 import { ROOT } from "../installation/root.js";
 import { emitContract } from "./emit-contract.js";
 import { keepPlaces } from "./keep-places.js";
+import { lightenHelpers, trustOneGraphql } from "./lighten.js";
 import { bundlePageScript, PAGE_SCRIPT } from "./page-script.js";
 
 const FOLDER = join(ROOT, "infra/dist/bundles");
@@ -11,6 +12,8 @@ const FOLDER = join(ROOT, "infra/dist/bundles");
 const SUBGRAPHS = globSync("*/dist/main.js", { cwd: join(ROOT, "subgraphs") }).map((main) => dirname(dirname(main)));
 /** Where the processes keep what V8 has compiled of the bundles, for those that start after them. */
 export const COMPILED = join(FOLDER, "compiled");
+/** Where gateways keep what they have planned, for those that start after them. */
+export const PLANS = join(FOLDER, "plans");
 /** The main modules of the hub's processes and threads, by the names of their bundles. */
 const ENTRIES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(SUBGRAPHS.map((name) => [name, join(ROOT, "subgraphs", name, "dist/main.js")])),
@@ -18,6 +21,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   "gateway-log": join(ROOT, "gateway/dist/transparency-log/main.js"),
   hub: join(ROOT, "infra/dist/dev/main.js"),
   identity: join(ROOT, "infra/dist/identity/main.js"),
+  mocks: join(ROOT, "infra/dist/mocks/main.js"),
   "planning-thread": join(ROOT, "gateway/dist/planner/planning-thread.js"),
 };
 /** What changes when a module of a bundle does: the compiler's notes on each workspace, and npm's on what it installed. */
@@ -30,6 +34,9 @@ const STATES = [
 export function bundleOf(name: string): string {
   return join(FOLDER, `${name}.js`);
 }
+
+/** Where the contracts lie that the code of the subgraphs says. */
+export const CONTRACTS = FOLDER;
 
 /** The contract that a subgraph's code says. */
 export function contractOf(name: string): string {
@@ -50,7 +57,7 @@ export async function bundleServices(): Promise<void> {
   try {
     const services = build(bundleOptions(unfinished));
     await Promise.all([services, bundlePageScript()]);
-    for (const name of Object.keys(ENTRIES)) nameWhereNeeded(join(unfinished, `${name}.js`));
+    for (const name of Object.keys(ENTRIES)) lightenHelpers(join(unfinished, `${name}.js`));
     await Promise.all(
       SUBGRAPHS.map((name) =>
         emitContract(name, {
@@ -61,7 +68,7 @@ export async function bundleServices(): Promise<void> {
       ),
     );
     mkdirSync(FOLDER, { recursive: true });
-    rmSync(COMPILED, { recursive: true, force: true });
+    for (const kept of [COMPILED, PLANS]) rmSync(kept, { recursive: true, force: true });
     for (const file of globSync("*", { cwd: unfinished })) renameSync(join(unfinished, file), join(FOLDER, file));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
@@ -89,20 +96,9 @@ export function bundleOptions(outdir: string): BuildOptions {
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
-    plugins: [keepPlaces(ENTRIES, FOLDER)],
+    plugins: [keepPlaces(ENTRIES, FOLDER), trustOneGraphql()],
     logLevel: "error",
   };
-}
-
-/** esbuild would give every function its name anew each time that it is made, also where it has the name already. */
-function nameWhereNeeded(file: string): void {
-  const text = readFileSync(file, "utf8");
-  const named = text.replace(
-    '__name=(target,value)=>__defProp(target,"name",{value,configurable:!0})',
-    '__name=(target,value)=>target.name===value?target:__defProp(target,"name",{value,configurable:!0})',
-  );
-  if (named === text) throw new Error(`${file} names its functions in a way that is not known here.`);
-  writeFileSync(file, named);
 }
 
 function areCurrent(): boolean {

@@ -1,8 +1,9 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import { createOrm } from "@kim-hub/kit/database";
+import { everyOf } from "@kim-hub/offices/record-of";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { DatabaseUrls } from "../installation/config.js";
-import { forEverySubgraph, type SubgraphName } from "../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { DATABASES } from "../installation/tables.js";
 import { addAssignments } from "./assignments.js";
 import { addCases } from "./case-management.js";
@@ -14,7 +15,7 @@ import type { EdgeCase } from "./edge-cases/edge-case.js";
 import { listEdgeCases } from "./edge-cases/edge-cases.js";
 import { addFiles } from "./immigration.js";
 import { addProcedures } from "./naturalisation.js";
-import { addPopulation } from "./population.js";
+import { addPopulation, type Wanted } from "./population.js";
 import { addLinksAndPermissions } from "./trust-centre.js";
 
 interface Additions {
@@ -34,9 +35,10 @@ export const ADDITIONS: Readonly<Partial<Record<SubgraphName, Additions>>> = {
 export async function loadDemonstrationData(
   databases: Readonly<Record<SubgraphName, DatabaseUrls>>,
   persons: number,
+  { own = SUBGRAPHS, today = localDate() }: Wanted = {},
 ): Promise<number> {
-  const people = listEdgeCases(localDate());
-  const written = await forEverySubgraph(async (name) => {
+  const people = listEdgeCases(today);
+  const written = await everyOf(own, async (name) => {
     const add = ADDITIONS[name];
     const orm = createOrm(DATABASES[name], databases[name].ownerUrl);
     try {
@@ -50,5 +52,8 @@ export async function loadDemonstrationData(
     }
   });
 
-  return Object.values(written).reduce((sum, rows) => sum + rows, await addPopulation(databases, persons));
+  return Object.values(written).reduce(
+    (sum, rows) => sum + rows,
+    await addPopulation(databases, persons, { own, today }),
+  );
 }

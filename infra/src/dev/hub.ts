@@ -1,15 +1,19 @@
 import { localDate } from "@kim-hub/kit/calendar";
 import type { Misfit } from "@kim-hub/kit/saved-query-misfits";
+import { everyOf } from "@kim-hub/offices/record-of";
 import { StartError } from "@kim-hub/postgres/start-error";
 import { bundleServices } from "../bundling/bundles.js";
+import { borrowKeys } from "../installation/borrowed-keys.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";
 import { holdDataDirectory } from "../installation/data-directory.js";
 import { planDatabases } from "../installation/databases.js";
 import { requireFreePorts } from "../installation/ports.js";
+import { announceHub } from "../installation/running-hub.js";
 import { keepKeys, keepPasswords } from "../installation/secrets.js";
-import { forEverySubgraph, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { keepLogNetwork } from "../transparency-log/local-network.js";
 import type { ChildService } from "./child-service.js";
+import { keepDay } from "./invented-on.js";
 import { RunningServices } from "./running-services.js";
 import { Services } from "./services.js";
 import { startDatabases } from "./start-databases.js";
@@ -33,6 +37,8 @@ export interface Hub {
   readonly services: ReadonlyMap<string, ChildService>;
   /** Stops one service and starts it again, as an outage would. */
   restart(name: SubgraphName | "gateway"): Promise<void>;
+  /** Starts the process that answers for those that do not run anew. */
+  restartMocks(): Promise<void>;
   /** Starts the gateway anew from this main module. */
   replaceGateway(main: string): Promise<void>;
   /** Stops everything, in the reverse order of starting. */
@@ -63,7 +69,7 @@ interface Start {
 }
 
 async function start({ config, steps, ways, undo }: Start, stop: () => Promise<void>): Promise<Hub> {
-  const { dataDirectory, ports, development } = config;
+  const { dataDirectory, ports, development, own, others } = config;
   if (!development)
     throw new StartError(
       "This start signs in anybody and is for NODE_ENV=development only: start the services one by one.",
@@ -71,7 +77,8 @@ async function start({ config, steps, ways, undo }: Start, stop: () => Promise<v
   undo.push(holdDataDirectory(dataDirectory));
   await requireFreePorts(config);
   const passwords = keepPasswords(dataDirectory);
-  const keys = await keepKeys(dataDirectory);
+  const ownKeys = await keepKeys(dataDirectory);
+  const keys = others ? borrowKeys(ownKeys, others) : ownKeys;
   keepLogNetwork(config, keys, localDate());
   const services = new Services(config, keys);
   const running = new RunningServices();
@@ -81,29 +88,30 @@ async function start({ config, steps, ways, undo }: Start, stop: () => Promise<v
   await bundleServices();
   // Launched now, waited for below: each spends its first second reading modules, and none connects before it is asked.
   undo.push(() => running.stopAll());
-  const identity = running.launch("identity", services.identity());
-  const subgraphs = forEverySubgraph((name) =>
-    running.launch(name, ways.startSubgraph(services, name, databases[name])),
-  );
+  const identity = others ? null : running.launch("identity", services.identity());
+  const subgraphs = everyOf(own, (name) => running.launch(name, ways.startSubgraph(services, name, databases[name])));
+  const mocked = others ? [] : SUBGRAPHS.filter((name) => !own.includes(name));
+  const launchMocks = async () => void (await running.launch("mocks", ways.startMocks(services, mocked)));
+  const mocks = mocked.length > 0 ? launchMocks() : null;
   const composition = ways.compose(services);
   const gateway = running.launch(
     "gateway",
     composition.then(() => services.gateway()),
   );
   const gatewayLog = running.launch("gateway-log", services.gatewayLog());
-  for (const launched of [subgraphs, composition, gatewayLog]) launched.catch(() => {});
+  for (const launched of [subgraphs, mocks, composition, gatewayLog]) launched?.catch(() => {});
 
   // Before the services in the order of stopping, because they use it to the end.
   await startDatabases({ config, passwords, steps, onStarted: (server) => undo.splice(1, 0, () => server.stop()) });
   await steps.run(
     "identity provider",
-    () => identity,
-    () => services.issuer,
+    async () => identity,
+    () => `${services.issuer}${others ? " of the running hub" : ""}`,
   );
   await steps.run(
     "subgraphs",
-    () => subgraphs,
-    () => `${SUBGRAPHS.length} processes`,
+    () => Promise.all([subgraphs, mocks]),
+    () => `${own.length} processes${mocks ? `, ${mocked.length} mocked by one` : ""}`,
   );
   await steps.run(
     "composition",
@@ -115,6 +123,8 @@ async function start({ config, steps, ways, undo }: Start, stop: () => Promise<v
     () => Promise.all([gateway, gatewayLog]),
     () => url,
   );
+  // Only a whole hub has everything that another start may need of it.
+  if (own.length === SUBGRAPHS.length && !others) undo.push(announceHub({ ...config, inventedOn: keepDay(config) }));
 
   return {
     url,
@@ -132,6 +142,11 @@ async function start({ config, steps, ways, undo }: Start, stop: () => Promise<v
         await running.launch(name, ways.startSubgraph(services, name, databases[name]));
         running.ready.get("gateway")?.tell({ restarted: name });
       }
+    },
+    async restartMocks() {
+      await running.stop("mocks");
+      await launchMocks();
+      for (const restarted of mocked) running.ready.get("gateway")?.tell({ restarted });
     },
     async replaceGateway(main) {
       await running.stop("gateway");

@@ -1,4 +1,5 @@
 import { StartError } from "@kim-hub/postgres/start-error";
+import { Command } from "commander";
 import { DEMONSTRATION_CASE, DEPUTYS_CASE } from "../demonstration/clients.js";
 import { type HubConfig, readHubConfig } from "../installation/config.js";
 import { renderAnswer } from "../terminal/table.js";
@@ -7,6 +8,7 @@ import { type Hub, startHub } from "./hub.js";
 import { askMainQuery, MAIN_QUERY, type MainAnswer } from "./main-query.js";
 import { createSteps } from "./steps.js";
 
+new Command("npm start").description("Start the whole hub; its settings are in SETTINGS.md.").parse();
 const steps = createSteps(process.stdout);
 let hub: Hub | null = null;
 let stopping = false;

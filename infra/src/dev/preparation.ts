@@ -8,7 +8,7 @@ import { withClient } from "@kim-hub/postgres/with-client";
 import { escapeIdentifier } from "pg";
 import { bundleOf } from "../bundling/bundles.js";
 import type { HubConfig } from "../installation/config.js";
-import { databaseName, SUBGRAPHS } from "../installation/subgraphs.js";
+import { databaseName } from "../installation/subgraphs.js";
 
 /**
  * Keeps in each database of an embedded server, as its comment, which start has prepared it, so that the next equal start can pass it over.
@@ -16,29 +16,31 @@ import { databaseName, SUBGRAPHS } from "../installation/subgraphs.js";
  */
 export class Preparation {
   readonly #server: RunningPostgres;
+  readonly #own: HubConfig["own"];
   readonly #state: string;
 
   constructor(server: RunningPostgres, config: HubConfig) {
     this.#server = server;
+    this.#own = config.own;
     this.#state = `prepared by ${hashOf(config)}`;
   }
 
-  /** Whether every database is in the state to which this start would bring it. */
+  /** Whether every database of this start is in the state to which this start would bring it. */
   isDone(): Promise<boolean> {
     return withClient(this.#server.url("postgres"), async (client) => {
       const { rowCount } = await client.query(
         "select from pg_database where datname = any ($1) and shobj_description(oid, 'pg_database') = $2",
-        [SUBGRAPHS.map(databaseName), this.#state],
+        [this.#own.map(databaseName), this.#state],
       );
 
-      return rowCount === SUBGRAPHS.length;
+      return rowCount === this.#own.length;
     });
   }
 
   /** Keeps that they are in this state. */
   keep(): Promise<void> {
     return withClient(this.#server.url("postgres"), async (client) => {
-      for (const name of SUBGRAPHS)
+      for (const name of this.#own)
         await client.query(`comment on database ${escapeIdentifier(databaseName(name))} is '${this.#state}'`);
     });
   }

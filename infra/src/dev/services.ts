@@ -2,18 +2,18 @@ import { join } from "node:path";
 import { readGatewayConfig } from "@kim-hub/gateway/config";
 import { readLogKeeperConfig } from "@kim-hub/gateway/log-keeper-config";
 import type { Environment } from "@kim-hub/kit/config";
-import { OFFICES } from "@kim-hub/kit/office";
-import { findOffice, receivesFrom } from "@kim-hub/offices/office-names";
 import { variableSuffix } from "@kim-hub/offices/subgraphs";
-import { bundleOf } from "../bundling/bundles.js";
+import { bundleOf, PLANS } from "../bundling/bundles.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { type DatabaseUrls, type HubConfig, requestLogIn } from "../installation/config.js";
 import { givenSettings } from "../installation/given-settings.js";
 import { ROOT } from "../installation/root.js";
-import { type KeyFiles, keepDatabaseLogin, logKeyOf, proofKeyOf, witnessKeyOf } from "../installation/secrets.js";
+import { type KeyFiles, keepDatabaseLogin, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { readMocksConfig } from "../mocks/config.js";
 import { networkFileIn } from "../transparency-log/local-network.js";
 import { type ChildService, startChild } from "./child-service.js";
+import { mandateKeys } from "./mandate-keys.js";
 
 /**
  * Starts the hub's services, each as its own process with only the settings that it reads: those of the environment,
@@ -43,15 +43,18 @@ export class Services {
   }
 
   identity(): Promise<ChildService> {
-    const settings = this.#settings(readIdentityConfig, {
+    return this.#start("identity", bundleOf("identity"), this.identitySettings());
+  }
+
+  /** The whole environment of the identity provider. */
+  identitySettings(): Record<string, string> {
+    return this.#settings(readIdentityConfig, {
       PORT: String(this.#config.ports.identity),
       OIDC_ISSUER: this.issuer,
       OIDC_AUDIENCE: this.#config.audience,
       TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       IDENTITY_KEYS_FILE: join(this.#config.dataDirectory, "identity.private.json"),
     });
-
-    return this.#start("identity", bundleOf("identity"), settings);
   }
 
   subgraph(name: SubgraphName, database: DatabaseUrls): Promise<ChildService> {
@@ -71,33 +74,61 @@ export class Services {
       ...this.#logKeys(name),
       ...this.#tokens(),
       ...(name === "ki-strategy" && { SUPERGRAPH_FILE: this.supergraphFile }),
-      ...this.#mandateKeys(name),
+      ...(name === "trust-centre" && { TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience }),
+      ...mandateKeys(name, this.#keys),
+    });
+  }
+
+  /** Answers for these from the contracts in the folder, each on its own port. */
+  mocks(names: readonly SubgraphName[], contractFolder: string): Promise<ChildService> {
+    return this.#start("mocks", bundleOf("mocks"), this.mocksSettings(names, contractFolder));
+  }
+
+  /** The whole environment of the process that mocks these subgraphs. */
+  mocksSettings(names: readonly SubgraphName[], contractFolder: string): Record<string, string> {
+    const ports = names.map((name) => [`PORT_${variableSuffix(name)}`, String(this.#config.ports[name])]);
+
+    return this.#settings(readMocksConfig, {
+      MOCKED_SUBGRAPHS: names.join(","),
+      HOST: "127.0.0.1",
+      DATA_DIRECTORY: this.#config.dataDirectory,
+      CONTRACT_FOLDER: contractFolder,
+      ...this.#tokens(),
+      TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
+      ...Object.fromEntries(ports),
     });
   }
 
   gateway(main = bundleOf("gateway")): Promise<ChildService> {
+    return this.#start("gateway", main, this.gatewaySettings());
+  }
+
+  /** The whole environment of the gateway's process. */
+  gatewaySettings(): Record<string, string> {
     const urls = SUBGRAPHS.map((name) => [
       `SUBGRAPH_URL_${variableSuffix(name)}`,
       `http://127.0.0.1:${this.#config.ports[name]}/graphql`,
     ]);
 
-    const settings = this.#settings(readGatewayConfig, {
+    return this.#settings(readGatewayConfig, {
       PORT: String(this.#config.ports.gateway),
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       GATEWAY_WORKERS: String(this.#config.gatewayWorkers),
+      // A text that asks for a database of somebody's own may name real people.
+      PLANS_DIRECTORY: Object.keys(this.#config.external).length > 0 ? "" : PLANS,
       SUPERGRAPH_FILE: this.supergraphFile,
       ...this.#tokens(),
       ENVELOPE_PRIVATE_KEY_FILE: this.#keys.private("envelope"),
       RECEIPT_SIGNING_KEY_FILE: this.#keys.private("receipt"),
       PUBLIC_ORIGIN: `http://127.0.0.1:${this.#config.ports.gateway}`,
       SESSION_KEY_FILE: this.#keys.private("session"),
+      // The issuer of this start knows its client without a secret.
+      OIDC_CLIENT_SECRET_FILE: "",
       TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
       CONTACT_ADDRESS: "kim-hub@example.org",
       LOG_NETWORK_FILE: networkFileIn(this.#config.dataDirectory),
       ...Object.fromEntries(urls),
     });
-
-    return this.#start("gateway", main, settings);
   }
 
   /** With which a keeper signs its own log and cosigns the others'. */
@@ -111,7 +142,12 @@ export class Services {
 
   /** Keeps the gateway's log in the form in which nobody changes it unnoticed. */
   gatewayLog(): Promise<ChildService> {
-    const settings = this.#settings(readLogKeeperConfig, {
+    return this.#start("gateway-log", bundleOf("gateway-log"), this.gatewayLogSettings());
+  }
+
+  /** The whole environment of that keeper. */
+  gatewayLogSettings(): Record<string, string> {
+    return this.#settings(readLogKeeperConfig, {
       PORT: String(this.#config.ports["gateway-log"]),
       HOST: "127.0.0.1",
       // Its keys are for development only.
@@ -119,8 +155,6 @@ export class Services {
       REQUEST_LOG_DIRECTORY: requestLogIn(this.#config.dataDirectory),
       ...this.#logKeys("gateway"),
     });
-
-    return this.#start("gateway-log", bundleOf("gateway-log"), settings);
   }
 
   /** Whose access tokens count; everything here speaks http on this machine's own address. */
@@ -132,42 +166,6 @@ export class Services {
       OIDC_JWKS_URI: "",
       OIDC_TOKEN_TYPE: "",
       PLAIN_HTTP_HOSTS: "127.0.0.1",
-    };
-  }
-
-  /**
-   * The trust centre can seal mandates for every office and open none; an office can open its own mandates only. An office can state
-   * something of its persons in its own name only, for the trust centre alone.
-   */
-  #mandateKeys(name: SubgraphName): Record<string, string> {
-    if (name === "trust-centre") {
-      const officeKeys = OFFICES.map((office) => [`MANDATE_KEY_${office}_FILE`, this.#keys.public(office)]);
-      const proofKeys = OFFICES.map((office) => [
-        `CLIENT_PROOF_KEY_${office}_FILE`,
-        this.#keys.public(proofKeyOf(office)),
-      ]);
-
-      return {
-        TRUST_CENTRE_AUDIENCE: this.#config.trustCentreAudience,
-        LINKAGE_CODE_KEY_FILE: this.#keys.private("linkage-code"),
-        MANDATE_SIGNING_KEY_FILE: this.#keys.private("mandate"),
-        ...Object.fromEntries(officeKeys),
-        CLIENT_PROOF_DECRYPTION_KEY_FILE: this.#keys.private("trust-centre"),
-        ...Object.fromEntries(proofKeys),
-      };
-    }
-    const office = findOffice(name);
-    if (!office) return {};
-    const sender = receivesFrom(office);
-
-    return {
-      LINKAGE_KEY_FILE: this.#keys.private("linkage"),
-      MANDATE_DECRYPTION_KEY_FILE: this.#keys.private(office),
-      MANDATE_VERIFICATION_KEY_FILE: this.#keys.public("mandate"),
-      CLIENT_PROOF_SIGNING_KEY_FILE: this.#keys.private(proofKeyOf(office)),
-      CLIENT_PROOF_ENCRYPTION_KEY_FILE: this.#keys.public("trust-centre"),
-      // With which an office verifies the handover notes of those who send people to it.
-      ...(sender && { [`CLIENT_PROOF_KEY_${sender}_FILE`]: this.#keys.public(proofKeyOf(sender)) }),
     };
   }
 

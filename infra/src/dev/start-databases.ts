@@ -1,8 +1,7 @@
 import type { RunningPostgres } from "@kim-hub/postgres/embedded";
 import type { HubConfig } from "../installation/config.js";
-import { planDatabases, provideDatabases, startServer } from "../installation/databases.js";
+import { type PostgresSettings, planDatabases, provideDatabases, startServer } from "../installation/databases.js";
 import type { Passwords } from "../installation/secrets.js";
-import { SUBGRAPHS } from "../installation/subgraphs.js";
 import { Preparation } from "./preparation.js";
 import type { Steps } from "./steps.js";
 
@@ -10,15 +9,22 @@ interface DatabasesOptions {
   readonly config: HubConfig;
   readonly passwords: Passwords;
   readonly steps: Steps;
+  readonly settings?: PostgresSettings | undefined;
   /** Called as soon as the embedded server runs, so that it is stopped when a later step fails. */
   readonly onStarted: (server: RunningPostgres) => void;
 }
 
-/** Brings up every database with its tables, its reference data and the demonstration; changes nothing that is there. */
-export async function startDatabases({ config, passwords, steps, onStarted }: DatabasesOptions): Promise<void> {
+/** Brings up the databases of the subgraphs that this start brings up, each with its tables, its reference data and the demonstration; changes nothing that is there. */
+export async function startDatabases({
+  config,
+  passwords,
+  steps,
+  settings,
+  onStarted,
+}: DatabasesOptions): Promise<void> {
   const server = await steps.run(
     "PostgreSQL",
-    () => startServer(config, passwords),
+    () => startServer(config, passwords, settings),
     (started) => started?.directory ?? "external",
   );
   if (server) onStarted(server);
@@ -34,7 +40,9 @@ export async function startDatabases({ config, passwords, steps, onStarted }: Da
       return false;
     },
     (unchanged) =>
-      unchanged ? "unchanged since they were prepared" : `${SUBGRAPHS.length} databases, ${2 * SUBGRAPHS.length} roles`,
+      unchanged
+        ? "unchanged since they were prepared"
+        : `${config.own.length} databases, ${2 * config.own.length} roles`,
   );
   if (isPrepared) return;
   // Read only when needed: every table of every subgraph takes a second to load.

@@ -23,7 +23,6 @@ export function renderExplanation({ plan, access, cost, savedQueriesOnly }: Expl
     `Cost\n${cost} of ${mostCost} that an operation may cost${refused}`,
     `Plan\n${plan ? renderStep(plan, "") : "No office is asked: the gateway refuses every field."}`,
     `Access (access matrix ${policyVersion})\n${renderAccess(access, asking)}`,
-    "What the matrix lets pass an office may still withhold: by row-level security, a mandate, a narrowing or disclosure control. --run shows it.",
   ].join("\n\n");
 }
 

@@ -13,6 +13,8 @@ export interface IdentityConfig {
   readonly dashboardOrigins: readonly string[];
   /** The addresses that a code may be sent to. */
   readonly redirectUris: readonly string[];
+  /** As whom the pages sign people in, where the environment names another than the usual client. */
+  readonly clientId?: string | undefined;
   /** How long an access token for the hub is good; an hour where it is undefined. */
   readonly accessTokenSeconds?: number | undefined;
   /** Whether the environment opts in: every visitor can sign in as every person. */
@@ -51,6 +53,7 @@ export function readIdentityConfig(environment: Environment): IdentityConfig {
     })
       ? settings.number("ACCESS_TOKEN_SECONDS", { least: 1, most: 3600 })
       : undefined,
+    clientId: settings.optionalText("OIDC_CLIENT_ID") ?? undefined,
     development: environment.NODE_ENV === "development",
   });
 }

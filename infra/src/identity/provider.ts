@@ -49,6 +49,7 @@ function createConfiguration({
   dashboardOrigins,
   redirectUris,
   accessTokenSeconds = HOUR_SECONDS,
+  clientId = CLIENT_ID,
 }: IdentityConfig): Configuration {
   const lifetimes = new Map([
     [audience, accessTokenSeconds],
@@ -57,17 +58,15 @@ function createConfiguration({
 
   return {
     adapter: createMemoryAdapter(),
-    clients: [
-      {
-        client_id: CLIENT_ID,
-        application_type: "native",
-        token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code", "refresh_token"],
-        response_types: ["code"],
-        redirect_uris: [...redirectUris],
-        post_logout_redirect_uris: redirectUris.flatMap((uri) => URL.parse("signed-out", uri)?.href ?? []),
-      },
-    ],
+    clients: [...new Set([CLIENT_ID, clientId])].map((client_id) => ({
+      client_id,
+      application_type: "native",
+      token_endpoint_auth_method: "none",
+      grant_types: ["authorization_code", "refresh_token"],
+      response_types: ["code"],
+      redirect_uris: [...redirectUris],
+      post_logout_redirect_uris: redirectUris.flatMap((uri) => URL.parse("signed-out", uri)?.href ?? []),
+    })),
     clientDefaults: { id_token_signed_response_alg: "ES256" },
     enabledJWA: { idTokenSigningAlgValues: ["ES256"] },
     scopes: ["openid", "profile", "offline_access"],

@@ -15,6 +15,10 @@ export interface DatabaseUrls {
 export interface HubConfig {
   readonly dataDirectory: string;
   readonly ports: Readonly<Record<SubgraphName | "gateway" | "gateway-log" | "identity" | "postgres", number>>;
+  /** The subgraphs that this start brings up from their code, each with its database. */
+  readonly own: readonly SubgraphName[];
+  /** The running hub whose subgraphs answer for the others; null: it is none of this start's concern who does. */
+  readonly others: RunningHub | null;
   /** The databases that external servers hold, from DATABASE_URL_<SUBGRAPH>; the others are embedded. */
   readonly external: Readonly<Partial<Record<SubgraphName, DatabaseUrls>>>;
   readonly audience: string;
@@ -35,6 +39,14 @@ export interface HubConfig {
   readonly startedAt: number;
 }
 
+type Shown = "dataDirectory" | "ports" | "audience" | "trustCentreAudience" | "demonstrationPersons";
+
+/** What another start of the same user needs of a hub that runs: where its keys lie and its services listen. It holds no key. */
+export interface RunningHub extends Pick<HubConfig, Shown> {
+  /** The day on which its people were invented: on another day they would be others. */
+  readonly inventedOn: string;
+}
+
 export function readHubConfig(environment: Environment): HubConfig {
   const settings = new Settings(environment);
   const port = (name: string, fallback: number) =>
@@ -49,6 +61,8 @@ export function readHubConfig(environment: Environment): HubConfig {
       identity: port("IDENTITY", 4010),
       postgres: port("POSTGRES", 4032),
     },
+    own: SUBGRAPHS,
+    others: null,
     external: readExternal(settings),
     audience: settings.text("OIDC_AUDIENCE", { fallback: HUB_AUDIENCE }),
     trustCentreAudience: settings.text("TRUST_CENTRE_AUDIENCE", { fallback: TRUST_CENTRE_AUDIENCE }),

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartError } from "@kim-hub/postgres/start-error";
 
@@ -16,6 +16,14 @@ export function holdDataDirectory(directory: string): () => void {
   }
 
   return () => rmSync(lock, { force: true });
+}
+
+/** The process that holds the data directory; null where none does. */
+export function holderOf(directory: string): number | null {
+  const lock = join(directory, LOCK);
+  const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+
+  return isAlive(holder) ? holder : null;
 }
 
 function claim(lock: string, directory: string): void {

@@ -1,23 +1,28 @@
 import { join } from "node:path";
-import { recordOf } from "@kim-hub/offices/record-of";
-import { type RunningPostgres, startPostgres } from "@kim-hub/postgres/embedded";
+import { everyOf, recordOf } from "@kim-hub/offices/record-of";
+import { type PostgresOptions, type RunningPostgres, startPostgres } from "@kim-hub/postgres/embedded";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { requireQuietRole } from "@kim-hub/postgres/quiet-role";
 import type { DatabaseUrls, HubConfig } from "./config.js";
 import type { Passwords } from "./secrets.js";
-import { databaseName, forEverySubgraph, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+import { databaseName, SUBGRAPHS, type SubgraphName } from "./subgraphs.js";
+
+/** Settings of the embedded server, by the names that postgresql.conf uses. */
+export type PostgresSettings = NonNullable<PostgresOptions["settings"]>;
 
 /** The embedded server, or null if every database is on an external one. */
 export async function startServer(
-  { dataDirectory, ports, external }: HubConfig,
+  { dataDirectory, ports, external, own }: HubConfig,
   { superuser }: Passwords,
+  settings: PostgresSettings = {},
 ): Promise<RunningPostgres | null> {
-  if (SUBGRAPHS.every((name) => external[name])) return null;
+  if (own.every((name) => external[name])) return null;
 
   return startPostgres({
     directory: join(dataDirectory, "postgres"),
     port: ports.postgres,
     superuserPassword: superuser,
+    settings,
   });
 }
 
@@ -39,17 +44,18 @@ export function planDatabases(
   return recordOf(SUBGRAPHS, plan);
 }
 
-/** Gives every subgraph on the embedded server its database with an owner role and an application role; those of external servers are checked. */
+/** Gives each subgraph of this start on the embedded server its database with an owner role and an application role; those of external servers are checked. */
 export async function provideDatabases(
   server: RunningPostgres | null,
-  { external }: HubConfig,
+  { external, own }: HubConfig,
   passwords: Passwords,
 ): Promise<void> {
   // Before anything is made: a refusal stops the server while databases are still made.
-  for (const given of Object.values(external)) {
-    for (const url of [given.ownerUrl, given.applicationUrl]) await requireQuietRole(url);
+  for (const name of own) {
+    const given = external[name];
+    for (const url of given ? [given.ownerUrl, given.applicationUrl] : []) await requireQuietRole(url);
   }
-  await forEverySubgraph(async (name) => {
+  await everyOf(own, async (name) => {
     if (external[name] || !server) return;
     await provisionDatabase({ adminUrl: server.url("postgres"), ...embedded(name, passwords) });
   });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { everyOf, recordOf } from "@kim-hub/offices/record-of";
 import { readContractTexts } from "@kim-hub/schema/subgraphs";
 import type { ChildService } from "../dev/child-service.js";
 import type { Composition } from "../dev/composition.js";
@@ -6,13 +7,16 @@ import type { Services } from "../dev/services.js";
 import type { Ways } from "../dev/ways.js";
 import type { DatabaseUrls, HubConfig } from "../installation/config.js";
 import { ROOT } from "../installation/root.js";
-import { SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
+import { CONFIG_READERS, SUBGRAPHS, type SubgraphName } from "../installation/subgraphs.js";
 import { writeWhole } from "../installation/write-whole.js";
 import { Composer } from "./composing/composer.js";
 import { LiveFault } from "./live-fault.js";
+import { MockedContracts } from "./mocked-contracts.js";
 import { LiveOffice, serve } from "./process/live-office.js";
 import { Relay } from "./process/relay.js";
 import { Standby } from "./process/standby.js";
+import type { SavedFiles } from "./sources/saved-files.js";
+import { workspaceOf } from "./sources/workspaces.js";
 
 /** The offices' processes and the supergraph, as the code says them, from the first start on. */
 export class LiveOffices implements Ways {
@@ -20,13 +24,20 @@ export class LiveOffices implements Ways {
   readonly #ports: HubConfig["ports"];
   readonly #onEnd: (name: string) => void;
   readonly #offices = new Map<string, LiveOffice>();
-  readonly #sdls = new Map(SUBGRAPHS.map((name) => [name, Promise.withResolvers<string>()]));
+  readonly #sdls: ReadonlyMap<string, PromiseWithResolvers<string>>;
+  readonly #contracts: MockedContracts;
+  /** Whether mocks answer for those that do not run; another hub otherwise. */
+  readonly #isMocking: boolean;
   #files = { supergraph: "", savedQueries: "" };
-  #libraries: readonly string[] = [];
+  /** The modules that every office reads from outside its folder. */
+  #libraries: readonly string[] | null = null;
   #spare: Standby | null = null;
 
-  constructor({ ports }: HubConfig, onEnd: (name: string) => void) {
+  constructor({ ports, own, others, dataDirectory }: HubConfig, onEnd: (name: string) => void) {
     this.#ports = ports;
+    this.#contracts = new MockedContracts(dataDirectory);
+    this.#isMocking = others === null;
+    this.#sdls = new Map(own.map((name) => [name, Promise.withResolvers<string>()]));
     this.#onEnd = onEnd;
     // The start itself says what has failed.
     for (const { promise } of this.#sdls.values()) promise.catch(() => {});
@@ -38,6 +49,7 @@ export class LiveOffices implements Ways {
       name,
       relay,
       folder: join(ROOT, "subgraphs", name),
+      readConfig: CONFIG_READERS[name],
       settings: { ...services.subgraphSettings(name, database), PORT: "0" },
       logFile: services.logFile(name),
       onEnd: this.#onEnd,
@@ -46,7 +58,7 @@ export class LiveOffices implements Ways {
       const candidate = await office.read();
       this.#sdls.get(name)?.resolve(candidate.sdl);
       const serving = await serve(candidate);
-      this.#libraries = serving.libraries;
+      this.#libraries = this.#libraries?.filter((url) => serving.libraries.includes(url)) ?? serving.libraries;
       await office.take(serving, candidate.sdl);
       this.#offices.set(name, office);
 
@@ -58,14 +70,40 @@ export class LiveOffices implements Ways {
     }
   }
 
+  startMocks(services: Services, names: readonly SubgraphName[]): Promise<ChildService> {
+    this.#contracts.keep(recordOf(names, (name) => this.#contracts.textOf(name)));
+
+    return services.mocks(names, this.#contracts.folder);
+  }
+
+  /** What the code of these, for which mocks answer, says now instead of their contracts; empty where it says the same. */
+  async readMocked(names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+    if (!this.#isMocking) return {};
+    const changed: Record<string, string> = {};
+    for (const name of names) {
+      const sdl = await this.#readSdl(name);
+      if (sdl !== this.#contracts.textOf(name)) changed[name] = sdl;
+    }
+
+    return changed;
+  }
+
+  /** The mocks' next start answers by these contracts. */
+  keepMocked(contracts: Readonly<Record<string, string>>): void {
+    this.#contracts.keep(contracts);
+  }
+
   async compose({ supergraphFile, savedQueriesFile }: Services): Promise<Composition> {
     this.#files = { supergraph: supergraphFile, savedQueries: savedQueriesFile };
-    const texts = await Promise.all(Array.from(this.#sdls, async ([name, { promise }]) => [name, await promise]));
-    const composed = await this.#composeOf(Object.fromEntries(texts));
+    const texts = await everyOf(
+      SUBGRAPHS,
+      async (name) => (await this.#sdls.get(name)?.promise) ?? this.#contracts.textOf(name),
+    );
+    const composed = await this.#composeOf(texts);
     writeWhole(supergraphFile, composed.sdl);
 
     const committed = new Map(readContractTexts().map(({ name, text }) => [name, text]));
-    const uncommitted = texts.flatMap(([name = "", text]) => (committed.get(name) === text ? [] : [name]));
+    const uncommitted = SUBGRAPHS.filter((name) => committed.get(name) !== texts[name]);
 
     return { result: "composed", misfits: composed.misfits, uncommitted };
   }
@@ -79,11 +117,21 @@ export class LiveOffices implements Ways {
     return [...this.#offices.keys()];
   }
 
+  /** The offices that have read one of these files. */
+  readersOf(read: SavedFiles["read"]): readonly string[] {
+    return Array.from(this.#offices).flatMap(([name, office]) => {
+      const isReader = ({ file, office: owner }: SavedFiles["read"][number]) =>
+        owner === workspaceOf(name) || office.reads(join(ROOT, file));
+
+      return read.some(isReader) ? [name] : [];
+    });
+  }
+
   /** The supergraph with these contracts in the place of those that serve; throws what does not fit. */
   composeWith(changed: Readonly<Record<string, string>>) {
-    const texts = SUBGRAPHS.map((name) => [name, changed[name] ?? this.#offices.get(name)?.sdl ?? ""]);
-
-    return this.#composeOf(Object.fromEntries(texts));
+    return this.#composeOf(
+      recordOf(SUBGRAPHS, (name) => changed[name] ?? this.#offices.get(name)?.sdl ?? this.#contracts.textOf(name)),
+    );
   }
 
   /** The gateway and ki-strategy take it over. */
@@ -91,9 +139,9 @@ export class LiveOffices implements Ways {
     writeWhole(this.#files.supergraph, supergraph);
   }
 
-  /** A process that has read the libraries, if one has been prepared. */
+  /** A process that has read what every office reads, if one has been prepared. */
   takeStandby(): Standby {
-    const taken = this.#spare ?? new Standby(this.#libraries);
+    const taken = this.#spare ?? new Standby(this.#libraries ?? []);
     this.#spare = null;
 
     return taken;
@@ -101,11 +149,28 @@ export class LiveOffices implements Ways {
 
   /** For the next save, while nothing else is to be done. */
   prepareStandby(): void {
-    this.#spare ??= new Standby(this.#libraries);
+    this.#spare ??= new Standby(this.#libraries ?? []);
+  }
+
+  /** What every office reads is about to change. */
+  async dismissStandby(): Promise<void> {
+    const dismissed = this.#spare;
+    this.#spare = null;
+    await dismissed?.dismiss();
   }
 
   async stop(): Promise<void> {
     await Promise.all([this.#spare?.dismiss(), this.composer.stop()]);
+  }
+
+  async #readSdl(name: string): Promise<string> {
+    const standby = this.takeStandby();
+    const logFile = join(this.#contracts.folder, "..", "logs", "mocks.log");
+    try {
+      return await standby.readSdl({ name, folder: join(ROOT, "subgraphs", name), settings: {}, logFile });
+    } finally {
+      await standby.dismiss();
+    }
   }
 
   async #composeOf(texts: Readonly<Record<string, string>>) {

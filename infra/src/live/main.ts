@@ -2,16 +2,14 @@ import { StartError } from "@kim-hub/postgres/start-error";
 import { describeUncommitted } from "../dev/describe-uncommitted.js";
 import { type Hub, startHub } from "../dev/hub.js";
 import { createSteps } from "../dev/steps.js";
-import { readHubConfig } from "../installation/config.js";
 import { LiveFault } from "./live-fault.js";
 import { LiveOffices } from "./live-offices.js";
 import { Renewal } from "./renewal.js";
 import { RenewalQueue } from "./renewal-queue.js";
 import { watchSources } from "./sources/watch-sources.js";
-import { WATCHED } from "./sources/workspaces.js";
-
-/** With which the gateway takes over a new supergraph soon. */
-const SOON = { SUPERGRAPH_POLL_MILLISECONDS: "200", PLAN_AHEAD: "false" };
+import { readDevArguments } from "./starting/dev-arguments.js";
+import { readLiveConfig } from "./starting/live-config.js";
+import { liveGuide } from "./starting/live-guide.js";
 
 let hub: Hub | null = null;
 let offices: LiveOffices | null = null;
@@ -20,9 +18,10 @@ let stopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, stop);
 
+const asked = readDevArguments(process.argv.slice(2));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 try {
-  const config = readHubConfig({ ...SOON, ...process.env });
+  const config = await readLiveConfig(asked, process.env);
   offices = new LiveOffices(config, (name) => {
     if (!stopping)
       say(`  ✗ ${name} has ended; its log is in the data directory under logs/${name}.log; a save starts it anew.`);
@@ -31,8 +30,8 @@ try {
   if (stopping) await finish();
   offices.prepareStandby();
   const queue = new RenewalQueue(new Renewal(hub, offices), offices, say);
-  sources = watchSources(WATCHED, (changed) => queue.add(changed));
-  say(`\nKIM Hub runs at ${hub.url} and follows what you save. Ctrl-C stops everything.\n`);
+  sources = watchSources((saved) => queue.add(saved));
+  say(`\nKIM Hub runs at ${hub.url} and follows what you save. Ctrl-C stops everything.\n\n${liveGuide(config, hub)}`);
   if (hub.uncommitted.length > 0) say(describeUncommitted(hub.uncommitted));
 } catch (error) {
   if (!stopping) {

@@ -7,6 +7,7 @@ import { readCommandConfig } from "../commands/config.js";
 import { readIdentityConfig } from "../identity/config.js";
 import { readHubConfig } from "../installation/config.js";
 import { CONFIG_READERS, SUBGRAPHS } from "../installation/subgraphs.js";
+import { readMocksConfig } from "../mocks/config.js";
 
 /** By process, the functions by which it reads its settings. */
 export const PROCESSES: Readonly<Record<string, readonly ((environment: Environment) => unknown)[]>> = {
@@ -15,6 +16,7 @@ export const PROCESSES: Readonly<Record<string, readonly ((environment: Environm
   "gateway-log": [readLogKeeperConfig],
   ...Object.fromEntries(Object.entries(CONFIG_READERS).map(([name, read]) => [name, [read]])),
   identity: [readIdentityConfig],
+  mocks: [readMocksConfig],
   commands: [(environment) => readCommandConfig({ ...environment })],
 };
 

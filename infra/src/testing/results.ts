@@ -7,6 +7,8 @@ interface Totals {
   readonly suites: number;
   readonly passed: number;
   readonly failed: number;
+  /** Those files whose tests passed before, and whose results were taken from then. */
+  readonly unchanged: number;
 }
 
 /** A workspace's tests, and those of them that overload a hub on purpose and have the machine to themselves. */
@@ -17,14 +19,20 @@ export function resultFiles(): string[] {
   return listWorkspaces().flatMap((folder) => TASKS.map((task) => join(ROOT, folder, `dist/${task}-results.json`)));
 }
 
-/** The sum over all workspaces; a file that failed to load counts as one failure. */
-export function addUp(files: readonly string[]): Totals {
+/** The sum over all workspaces of a run that began at this instant; a file that failed to load counts as one failure. */
+export function addUp(files: readonly string[], begin: number): Totals {
   const results = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
-  const sum = (key: string) => results.reduce((total: number, result) => total + Number(result[key]), 0);
+  const sumOf = (of: readonly Record<string, unknown>[], key: string) =>
+    of.reduce((total: number, result) => total + Number(result[key]), 0);
+  const sum = (key: string) => sumOf(results, key);
 
   return {
     suites: sum("numTotalTestSuites"),
     passed: sum("numPassedTests"),
     failed: sum("numFailedTests") + sum("numRuntimeErrorTestSuites"),
+    unchanged: sumOf(
+      results.filter(({ startTime }) => startTime < begin),
+      "numTotalTestSuites",
+    ),
   };
 }

@@ -3,15 +3,17 @@ import { StartError } from "@kim-hub/postgres/start-error";
 import type { Steps } from "../dev/steps.js";
 import { ROOT } from "../installation/root.js";
 import { chooseTests } from "./chosen-tests.js";
+import { describeDue, listDue } from "./due-workspaces.js";
 import { onTestServices } from "./on-test-services.js";
 import { TASKS } from "./results.js";
 import { runChosen } from "./run-chosen.js";
 import { runProgram } from "./run-program.js";
 import type { TestArguments } from "./test-arguments.js";
+import { hashTestedFiles } from "./tested-files.js";
 import { findUnusedCode } from "./unused-code.js";
-import { listWorkspaces } from "./workspaces.js";
 
 const BIN = join(ROOT, "node_modules/.bin");
+const TURBO = join(BIN, "turbo");
 
 interface RunOptions {
   readonly steps: Steps;
@@ -43,14 +45,16 @@ async function runEverything(ofTurborepo: readonly string[], options: RunOptions
   if (signal.aborted) return [1];
   const unused = await findUnusedCode(steps, signal);
   if (signal.aborted) return [1];
-  const tested = await onTestServices({ ...options, workspaces: listWorkspaces() }, () =>
+  Object.assign(process.env, hashTestedFiles(ROOT));
+  const workspaces = await steps.run("tests", () => listDue(TURBO, ofTurborepo), describeDue);
+  const run = () =>
     runProgram({
-      file: join(BIN, "turbo"),
+      file: TURBO,
       // Two at a time, and of the hubs' tests two files: more would starve hubs, of nine processes each.
-      args: ["run", ...TASKS, "--concurrency=2", "--continue", ...ofTurborepo],
+      args: ["run", ...TASKS, "--concurrency=2", "--continue", "--output-logs=new-only", ...ofTurborepo],
       signal,
-    }),
-  );
+    });
+  const tested = workspaces.length === 0 ? await run() : await onTestServices({ ...options, workspaces }, run);
 
   return [checked, unused, tested];
 }

@@ -8,7 +8,7 @@ import type { HubConfig } from "../installation/config.js";
 import { type KeyFiles, logKeyOf, witnessKeyOf } from "../installation/secrets.js";
 import { SUBGRAPHS } from "../installation/subgraphs.js";
 
-/** So many others must cosign a checkpoint. */
+/** So many others must cosign a checkpoint, where there are as many. */
 const QUORUM = 2;
 const GATEWAY = "gateway";
 const FILE = "log-network.json";
@@ -18,11 +18,11 @@ export function networkFileIn(directory: string): string {
   return join(directory, FILE);
 }
 
-/** Writes down which logs the local installation has, with whose keys they are signed and where they are shown; returns the file. */
-export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFiles, on: string): string {
+/** Writes down which logs this start brings up or mocks, with whose keys they are signed and where they are shown; returns the file. */
+export function keepLogNetwork({ dataDirectory, ports, own, others }: HubConfig, keys: KeyFiles, on: string): string {
   const file = networkFileIn(dataDirectory);
   const rules = readRetentionRules();
-  const logs = ([...SUBGRAPHS, GATEWAY] as const).map((keeper) => {
+  const logs = ([...(others ? own : SUBGRAPHS), GATEWAY] as const).map((keeper) => {
     const record = keeper === GATEWAY ? "REQUEST_LOG" : "DISCLOSURE_LOG";
     const { months } = getMonths(rules, { record, office: keeper, on });
     const origin = `kim-hub.invalid/${keeper}/${keeper === GATEWAY ? "request" : "disclosure"}-${months}m`;
@@ -38,7 +38,7 @@ export function keepLogNetwork({ dataDirectory, ports }: HubConfig, keys: KeyFil
       url: `http://127.0.0.1:${ports[keeper === GATEWAY ? "gateway-log" : keeper]}`,
     };
   });
-  writeFileSync(file, JSON.stringify({ quorum: QUORUM, logs }, null, 2));
+  writeFileSync(file, JSON.stringify({ quorum: Math.min(QUORUM, logs.length - 1), logs }, null, 2));
 
   return file;
 }

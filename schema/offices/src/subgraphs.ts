@@ -46,6 +46,11 @@ export function variableSuffix(name: SubgraphName): string {
   return name.toUpperCase().replaceAll("-", "_");
 }
 
+/** `ki-strategy` → `kiStrategy`, as the fields begin that every subgraph has of its own. */
+export function fieldsOf(name: SubgraphName): string {
+  return name.replaceAll(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
 function isOther(name: string): name is keyof typeof OTHERS {
   return Object.hasOwn(OTHERS, name);
 }

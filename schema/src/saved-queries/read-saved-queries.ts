@@ -22,8 +22,9 @@ export interface SavedQueryFolder {
   readonly approvals: readonly Approval[];
 }
 
-const QUERY = "query.graphql";
-const SHEET = "sheet.yaml";
+/** The files of a saved query. */
+export const QUERY = "query.graphql";
+export const SHEET = "sheet.yaml";
 /** Beside them, once somebody has approved a version. */
 export const APPROVALS = "approvals.yaml";
 

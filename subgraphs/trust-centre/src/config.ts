@@ -22,7 +22,7 @@ export interface TrustCentreConfig extends SubgraphConfig {
 }
 
 /** Not a setting: that such a token is worth little soon is part of what protects a release. */
-const OWN_TOKEN_SECONDS = 300;
+export const OWN_TOKEN_SECONDS = 300;
 
 export function readTrustCentreConfig(environment: Readonly<Record<string, string | undefined>>): TrustCentreConfig {
   const settings = new Settings(environment);

@@ -2,7 +2,7 @@ import { createTokenVerifier } from "@kim-hub/kit/access-token";
 import { importKey } from "@kim-hub/kit/keys";
 import { openEndings } from "@kim-hub/kit/link-endings";
 import { importLinkageKey } from "@kim-hub/kit/linkage-key";
-import { sealMandate } from "@kim-hub/kit/mandate";
+import { type Mandate, sealMandate } from "@kim-hub/kit/mandate";
 import { OFFICES, type Office } from "@kim-hub/kit/office";
 import { openProof } from "@kim-hub/kit/open-proof";
 import { startSubgraph } from "@kim-hub/kit/server";
@@ -46,7 +46,14 @@ export const startTrustCentre: StartSubgraph<TrustCentreConfig> = async (config,
       codeSeal,
       permissionTexts,
       personWords,
-      sealMandate: (mandate, office) => sealMandate(mandate, office, { signing, office: officeKeys[office] }),
+      sealMandate(mandate, office) {
+        const { dryRun } = context;
+        const { categories, granularity } = mandate;
+        dryRun?.noteMandate({ office, outcome: "SEALED", reason: null, categories, granularity });
+        const sealed: Mandate = { ...mandate, ...(dryRun && { dryRun: true }) };
+
+        return sealMandate(sealed, office, { signing, office: officeKeys[office] });
+      },
       openEndings: (sealed, office) => openEndings(sealed, { office, actor: context.viewer.actor }, proofKeys),
       openProof: (sealed, kind) => openProof(sealed, kind, { viewer: context.viewer, keys: proofKeys }),
     }),

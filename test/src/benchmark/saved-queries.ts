@@ -6,13 +6,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { DATA_PROTECTION_AUDIT, FUNDING_AUDIT } from "@kim-hub/infra/assignments";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
 import { readManifest } from "@kim-hub/kit/saved-query-manifest";
-import { CLERKS, TRUST_OFFICER } from "../harness/offices-of-bielefeld.js";
+import { readerOf } from "../harness/reader-of.js";
 import { startTestHub } from "../harness/test-hub.js";
+import { isSample, requireValues, variablesOf, YEAR } from "../harness/variables-of.js";
 import { ageLogs, fillLogs, giveAuditsWork } from "./saved-queries/give-audits-work.js";
-import { isSample, requireValues, variablesOf, YEAR } from "./saved-queries/variables-of.js";
 
 const { values } = parseArgs({
   options: {
@@ -22,17 +21,6 @@ const { values } = parseArgs({
   },
 });
 const ROUNDS = Number(values.rounds);
-const SIGNED_IN: Readonly<Record<string, string>> = {
-  ...{ STEERING_GROUP_MEMBER: "steering.bielefeld", FUNDING_AUDITOR: "auditor.funding" },
-  ...{ CASE_MANAGER: "casemanager.bielefeld", DATA_SUBJECT: "subject.bielefeld" },
-  ...{ DATA_PROTECTION_AUDITOR: "auditor.data-protection", KIM_COORDINATOR: "coordinator.bielefeld" },
-  ...{ IMMIGRATION_CLERK: CLERKS.IMMIGRATION.as, NATURALISATION_CLERK: CLERKS.NATURALISATION.as },
-  TRUST_OFFICER: TRUST_OFFICER.as,
-};
-/** Under which they audit in the demonstration. */
-const ASSIGNMENTS: Readonly<Record<string, string>> = {
-  ...{ FUNDING_AUDITOR: FUNDING_AUDIT, DATA_PROTECTION_AUDITOR: DATA_PROTECTION_AUDIT },
-};
 
 const chosen = values.queries?.split(",");
 const saved = readManifest(fileURLToPath(new URL("../../../schema/saved-queries.json", import.meta.url))).filter(
@@ -84,7 +72,7 @@ async function times(query: SavedQuery, receipt: boolean) {
     variables: await variablesOf(query, hub),
     extensions: {
       ...(receipt && { receipt }),
-      assignment: query.sheet.roles.flatMap((role) => ASSIGNMENTS[role] ?? [])[0],
+      assignment: readerOf(query).assignment,
     },
   });
   const headers = await headersOf(query);
@@ -100,9 +88,8 @@ async function times(query: SavedQuery, receipt: boolean) {
   return { median, bytes: text.length, last: JSON.parse(text) };
 }
 
-async function headersOf({ sheet }: SavedQuery): Promise<Record<string, string>> {
-  const username = sheet.roles.flatMap((role) => SIGNED_IN[role] ?? [])[0];
-  const [purpose] = sheet.purposes;
+async function headersOf(query: SavedQuery): Promise<Record<string, string>> {
+  const { as: username, purpose } = readerOf(query);
 
   return {
     "content-type": "application/json",

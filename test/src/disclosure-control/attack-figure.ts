@@ -4,7 +4,7 @@ import { createOrm } from "@kim-hub/kit/database";
 import { firstDayOf, nextQuarter } from "@kim-hub/kit/quarter-days";
 import type { TestSubgraph } from "@kim-hub/kit/testing";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import { attackByProgram } from "./attack-by-program.js";
+import { attackByProgram, requireConsistent } from "./attack-by-program.js";
 import type { AttackedFigure } from "./attacked-figures.js";
 import { answersOf, countTruly, knownZeros, type Lattice, nameOf, sumsOf } from "./lattice.js";
 
@@ -79,6 +79,7 @@ export class FigureAttack {
   /** Those of so many secrets, from all places, that these answers bound more closely than their k; one after the other. */
   *findNarrow(most: number, answered: ReadonlyMap<string, number>): Generator<string> {
     const sums = sumsOf(this.#lattice);
+    requireConsistent({ sums, answered });
     const step = Math.ceil(this.secrets.length / most);
     for (const [index, { name, count }] of this.secrets.entries()) {
       if (index % step !== 0) continue;

@@ -67,6 +67,31 @@ test("explain shows plan, access and cost of a released path, and no log has an 
   expect(await countLogged()).toBe(before);
 });
 
+test("while the hub runs, explain says what each office does in a dry run there, and no log has an entry of it", async () => {
+  const before = await countLogged();
+  const asked = ["explain", S1, ...STEERING, "--variables", JSON.stringify({ token })] as const;
+  const { code, answer } = await command(...asked);
+  const explained = JSON.parse((await command(...asked, "--format", "json")).answer);
+
+  expect(code).toBe(0);
+  expect(answer).toContain(`Dry run on the hub for development at ${hub.url}`);
+  expect(answer).toMatch(/│ immigration +│ IMMIGRATION +│ OPENED +│ – +│ PATH_SEGMENTS/);
+  expect(answer).toMatch(/\d immigration\n(?: {4}.*\n)* {4}1 × with \d+ rows: select asked.began/);
+  expect(answer).toMatch(/│ releasedPath\.route\.segments +│ \d+ +│ order, agencyKind/);
+  expect(explained.dryRun.hub).toBe(hub.url);
+  expect(explained.dryRun.dryRun.fetches.map(({ office }: { office: string }) => office)).toContain("immigration");
+  expect(await countLogged()).toBe(before);
+});
+
+test("a dry run says why an office gets no mandate, which the hub's answer does not tell", async () => {
+  const variables = JSON.stringify({ token: "nobody's" });
+  const { code, answer } = await command("explain", S1, ...STEERING, "--variables", variables);
+
+  expect(code).toBe(0);
+  expect(answer).toMatch(/│ IMMIGRATION +│ NOT_SEALED +│ UNKNOWN_TOKEN/);
+  expect(answer).toMatch(/Errors\n {2}NOT_AVAILABLE {2}releasedPath/);
+});
+
 test("with --run each fetch has its statements, its duration and its disclosures, as the services have logged them", async () => {
   const { code, answer } = await command("explain", S1, ...STEERING, "--run", "--variables", JSON.stringify({ token }));
   const { extensions } = await hub.ask(MAIN_QUERY, {

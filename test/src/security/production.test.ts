@@ -7,7 +7,11 @@ import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { SUBGRAPHS } from "@kim-hub/infra/subgraphs";
+import { Settings } from "@kim-hub/kit/config";
+import { readSubgraphSettings } from "@kim-hub/kit/subgraph-config";
+import { startTestSubgraph } from "@kim-hub/kit/testing";
 import { findFreePort } from "@kim-hub/postgres/free-port";
+import { loadOfSubgraph } from "../harness/load-of-subgraph.js";
 import { startLoneGateway } from "../harness/lone-gateway.js";
 import { startTestHub, type TestHub } from "../harness/test-hub.js";
 
@@ -144,4 +148,61 @@ test("a gateway in production takes no token of the issuer that signs in anybody
   expect(answer).toMatchObject({
     errors: [{ message: "The access token was made for development, and this is production." }],
   });
+});
+
+const REFUSED_DRY_RUN = {
+  status: 403,
+  errors: [{ message: "A dry run is for development, and this is production.", extensions: { code: "FORBIDDEN" } }],
+};
+
+test("a gateway in production refuses a dry run as a whole, also to a caller on its own machine, and one in development takes it", async () => {
+  const ask = async (settings: Readonly<Record<string, string>>) => {
+    const gateway = await startLoneGateway({ PLAN_AHEAD: "false", ...settings });
+    const body = JSON.stringify({ query: "{ __typename }", extensions: { dryRun: true } });
+    const response = await fetch(gateway.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    const search = new URLSearchParams({ query: "{ __typename }", extensions: JSON.stringify({ dryRun: true }) });
+    const got = await fetch(`${gateway.url}?${search}`, { headers: { "apollo-require-preflight": "true" } });
+    const answers = [
+      { ...(await response.json()), status: response.status },
+      { ...(await got.json()), status: got.status },
+    ];
+    await gateway.stop();
+
+    return answers;
+  };
+
+  for (const answer of [...(await ask({})), ...(await ask({ NODE_ENV: "production" }))]) {
+    expect(answer).toMatchObject(REFUSED_DRY_RUN);
+    expect(answer.extensions.dryRun?.fetches ?? []).toEqual([]);
+  }
+  for (const answer of await ask({ NODE_ENV: "development" }))
+    expect(answer).toMatchObject({ status: 200, data: null, extensions: { dryRun: { fetches: [] } } });
+});
+
+test.each(SUBGRAPHS)(
+  "%s in production refuses a dry run as a whole, though the gateway's envelope asks for it",
+  async (name) => {
+    const { database } = await loadOfSubgraph(name, "database");
+    const starting = await loadOfSubgraph(name, "start");
+    const [start = ""] = Object.keys(starting);
+    const subgraph = await startTestSubgraph(name, database, starting[start], undefined, { allowsDryRuns: false });
+    const refused = await subgraph.ask("{ __typename }", { dryRun: true });
+    const answered = await subgraph.ask("{ __typename }");
+    await subgraph.stop();
+
+    expect(refused).toMatchObject(REFUSED_DRY_RUN);
+    expect(refused.text).not.toContain("statements");
+    expect(answered).toMatchObject({ status: 200, data: { __typename: "Query" } });
+  },
+);
+
+test("without NODE_ENV it is production, which allows no dry run", () => {
+  const isAllowed = (NODE_ENV: string | undefined) => readSubgraphSettings(new Settings({ NODE_ENV })).allowsDryRuns;
+
+  expect([undefined, "", "production", "staging"].map(isAllowed)).toEqual([false, false, false, false]);
+  expect(isAllowed("development")).toBe(true);
 });

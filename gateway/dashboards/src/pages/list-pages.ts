@@ -75,6 +75,6 @@ export function listPages(data: PageData): { readonly pages: readonly Page[]; re
 }
 
 /** Every act of the trust centre that a page begins. */
-export function listActs(): readonly Act[] {
-  return [...listPersonActs(), ...listCaseActs(), ...listCounterActs(), ...listBreachActs()];
+export function listActs(data: Pick<PageData, "savedQueries">): readonly Act[] {
+  return [...listPersonActs(), ...listCaseActs(), ...listCounterActs(data), ...listBreachActs()];
 }

@@ -8,14 +8,16 @@ import { MOST_ERRORS, type SourceAnswer, type SourceError } from "./source.js";
 export function parseAnswer(bytes: Buffer): SourceAnswer | null {
   const { value, plain } = parse(bytes);
   if (!isJsonObject(value)) return null;
-  const { data, errors } = value;
+  const { data, errors, extensions } = value;
   if (data !== undefined && data !== null && !isJsonObject(data)) return null;
   const read = errors === undefined ? [] : readErrors(errors);
   // An answer without data must say why.
   if (!read || (data === undefined && read.length === 0)) return null;
   const moreErrors = Array.isArray(errors) ? errors.length - read.length : 0;
 
-  return { data: data ?? null, errors: read, moreErrors, plain };
+  const dryRun = isJsonObject(extensions) ? extensions.dryRun : undefined;
+
+  return { data: data ?? null, errors: read, moreErrors, plain, ...(dryRun !== undefined && { dryRun }) };
 }
 
 /** Null is no GraphQL response either. The error's message is dropped on purpose: it quotes the text. */

@@ -35,6 +35,8 @@ export interface SourceAnswer {
   readonly errors: readonly SourceError[];
   /** The number of errors beyond these. */
   readonly moreErrors: number;
+  /** Of a dry run: what the subgraph has noted, in byte strings. */
+  readonly dryRun?: unknown;
   /** Whether no string in it needs an escape in JSON. */
   readonly plain: boolean;
 }

@@ -50,7 +50,7 @@ test("a clerk records a file, corrects it at the version seen, and reads who cha
   ]);
 });
 
-test("the list has pages by file reference, and the work list what is due, each by one select and one log entry", async () => {
+test("the list has pages by file reference, the work list what is due, and a reference opens one file, each by one select and one log entry", async () => {
   const at = { authorityId: "AUTHORITY_PREFIX-05774", pseudonym: "listed" };
   await office.given(
     createFile({ ...at, fileReference: "L 1", reviewDueOn: "2024-05-02" }),
@@ -63,13 +63,18 @@ test("the list has pages by file reference, and the work list what is due, each 
   const first = await ask(LIST, {}, as);
   const { pageInfo } = first.data.sampleOfficeFiles;
   const second = await ask(LIST, { after: pageInfo.endCursor }, as);
+  const FILE = `query ($reference: String!) { sampleOfficeFileByReference(reference: $reference) { openedOn } }`;
+  const one = await ask(FILE, { reference: "L 1" }, as);
+  const foreign = await ask(FILE, { reference: "L 1" });
   const due = await ask(`{ sampleOfficeWorklist(on: "2024-05-02") { nodes { fileReference } } }`, {}, as);
   const references = (nodes: readonly { fileReference: string }[]) => nodes.map(({ fileReference }) => fileReference);
 
   expect(references(first.data.sampleOfficeFiles.nodes)).toEqual(["L 1", "L 2"]);
   expect(references(second.data.sampleOfficeFiles.nodes)).toEqual(["L 3"]);
   expect(references(due.data.sampleOfficeWorklist.nodes)).toEqual(["L 3", "L 1"]);
-  expect([first.statements, due.statements]).toEqual([2, 2]);
+  expect([first.statements, due.statements, one.statements]).toEqual([2, 2, 2]);
+  expect(one.data.sampleOfficeFileByReference).not.toBeNull();
+  expect(foreign.errors).toMatchObject([{ extensions: { code: "NOT_FOUND" } }]);
 });
 
 test("a steward imports the office's export, and a second time nothing changes", async () => {

@@ -2,7 +2,7 @@ import { type Answer, isAnswer } from "@kim-hub/kit/answer";
 import { CommandError, InputError } from "../command-error.js";
 
 /** By its text, or by the document id of a saved query. */
-type Question = ({ readonly query: string } | { readonly documentId: string }) & {
+export type Question = ({ readonly query: string } | { readonly documentId: string }) & {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
   readonly extensions?: Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
-/** The arguments of the commands that write sources: `npm run migration`, `npm run new-type` and `npm run new-office`. */
+/** The arguments of the commands that write sources: `npm run migration`, `npm run new-type`, `npm run new-office` and `npm run remove-office`. */
 import type { Command } from "commander";
 import type { CommandContext } from "../command-context.js";
 import { newOffice } from "../new-office/new-office.js";
 import type { NewOfficeOptions } from "../new-office/read-new-office.js";
+import { removeOffice } from "../new-office/remove-office.js";
 import { makeType, type TypeOptions } from "./make-type.js";
 import { type MigrationOptions, writeMissingMigration } from "./write-missing-migration.js";
 
@@ -34,4 +35,10 @@ export function addMakingCommands(program: Command, context: CommandContext): vo
     .requiredOption("--legal-domain <code>", "the legal domain (Rechtskreis) of what it releases, for example SGB_VIII")
     .option("--port <number>", "where a local installation serves it; without it, the lowest that is free")
     .action((name: string, options: NewOfficeOptions) => newOffice(name, options, context));
+
+  program
+    .command("remove-office")
+    .description("Take back an office that is in no commit and whose database holds no file.")
+    .argument("<name>", "a subgraph, for example youth-office")
+    .action((name: string) => removeOffice(name, context));
 }

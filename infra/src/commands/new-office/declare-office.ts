@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { declarationOf, OFFICE_NAMES } from "@kim-hub/offices/office-names";
+import { declarationOf, OFFICE_NAMES, type OfficeName } from "@kim-hub/offices/office-names";
 import { ROOT } from "../../installation/root.js";
 import { capitalise, nameType } from "../../new-type/type-names.js";
 import type { NewOffice } from "./asked-office.js";
@@ -19,6 +19,16 @@ export function declareOffice(office: NewOffice): void {
     file,
     text.replace(END, () => `${entryOf(office)}${END}`),
   );
+}
+
+/** Takes the office's entry out of the registry. */
+export function withdrawDeclaration(office: OfficeName): void {
+  const file = join(ROOT, REGISTRY);
+  const text = readFileSync(file, "utf8");
+  const begin = text.indexOf(`\n  ${office}: {\n`);
+  const end = text.indexOf("\n  },\n", begin);
+  if (begin < 0 || end < 0) throw new Error(`${REGISTRY} does not declare ${office} as it is expected to.`);
+  writeFileSync(file, `${text.slice(0, begin)}${text.slice(end + "\n  },".length)}`);
 }
 
 function entryOf({ subgraph, term, prefix, legalDomain, port }: NewOffice): string {

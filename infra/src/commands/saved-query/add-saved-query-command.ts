@@ -1,7 +1,7 @@
 /** The arguments of `npm run saved-query`. */
 import { type Command, Option } from "commander";
 import type { CommandContext } from "../command-context.js";
-import { type ApproveOptions, approveSavedQuery } from "./approve-saved-query.js";
+import { type ApproveOptions, approveSavedQueries } from "./approve-saved-query.js";
 import { failWithTwo } from "./fail-with-two.js";
 import { printSavedQueries } from "./list-saved-queries.js";
 import { type ProveOptions, proveReceipt } from "./prove-receipt.js";
@@ -77,9 +77,12 @@ export function addSavedQueryCommand(program: Command, context: CommandContext, 
 
   saved
     .command("approve")
-    .description("Approve the version of a saved query that its folder holds; its author cannot.")
-    .argument("<id>", "the name of its folder")
+    .description("Approve the versions of saved queries that their folders hold; their author cannot.")
+    .argument("[ids...]", "the names of their folders")
+    .option("--unapproved", "instead of names: every version that nobody has approved yet")
     .requiredOption("--by <name>", "who has read it and agrees")
     .option("--folder <folder>", "the folder of the saved queries; without it, schema/saved-queries")
-    .action((id: string, options: ApproveOptions) => failWithTwo(() => approveSavedQuery(id, options, context)));
+    .action((ids: readonly string[], options: ApproveOptions) =>
+      failWithTwo(() => approveSavedQueries(ids, options, context)),
+    );
 }

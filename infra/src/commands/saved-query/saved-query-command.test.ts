@@ -169,3 +169,29 @@ test("approve writes into the folder, says what comes next, and refuses the auth
     /^# Who(.*\n)*.*version: 1\n(.*\n)* {2}- version: 2\n.*\n {4}by: Revision \(erfunden\)\n/,
   );
 });
+
+test("approve --unapproved approves every version that nobody has approved, and no other; without names it asks for one of both", async () => {
+  const queries = join(folder, "unapproved");
+  cpSync(SAVED_QUERIES, queries, { recursive: true });
+  const sheet = join(queries, "s9-posts", "sheet.yaml");
+  writeFileSync(sheet, readFileSync(sheet, "utf8").replace(/^version: 1$/m, "version: 2"));
+  cpSync(join(queries, "worklist"), join(queries, "draft"), { recursive: true });
+  rmSync(join(queries, "draft", "approvals.yaml"));
+  const approve = (...asked: readonly string[]) =>
+    run(["saved-query", "approve", ...asked, "--by", "Revision (erfunden)", "--folder", "unapproved"]);
+  const nothing = await approve();
+  const both = await approve("s9-posts", "--unapproved");
+  const waiting = await approve("--unapproved");
+  const again = await approve("--unapproved");
+
+  expect([nothing, both]).toEqual(
+    Array(2).fill(
+      expect.objectContaining({
+        code: 2,
+        complaints: "approve takes the names of saved queries, or --unapproved for all that nobody has approved.",
+      }),
+    ),
+  );
+  expect(waiting.printed.match(/Version \d+ of [\w-]+/g)).toEqual(["Version 1 of draft", "Version 2 of s9-posts"]);
+  expect(again).toMatchObject({ code: 0, printed: "No saved query waits for an approval." });
+});

@@ -26,13 +26,15 @@ export function addTryingCommands(program: Command, context: CommandContext, exi
 
   program
     .command("explain")
-    .description("Show what the hub would do with a query: plan, access of each field by role and purpose, cost.")
+    .description(
+      "Show what the hub would do with a query: plan, access of each field by role and purpose, cost, and what offices do in a dry run, which leaves nothing.",
+    )
     .argument("<file>", "a file with a GraphQL operation")
     .option("--as <username>", "who asks, of the invented people; without it, everybody")
     .option("--purpose <code>", "why, for example STEERING_REPORT")
     .option("--variables <json>", "the variables of the operation as a JSON object")
     .option("--operation <name>", "which operation, when the file holds several")
-    .option("--run", "ask the local hub as well, and show what each fetch has cost")
+    .option("--run", "ask the local hub for real in place of a dry run, and show what each fetch has cost")
     .addOption(new Option("--format <format>", "how to print it").choices(["json", "table"]).default("table"))
     .action(async (file: string, options: ExplainOptions) => exit(await explain(file, options, context)));
 }

@@ -107,3 +107,26 @@ test("--run refuses a mutation, a production and a machine without a hub, in one
     ...{ code: 1, complaints: expect.stringMatching(/^There is no local hub whose logs lie in/) },
   });
 });
+
+test("without a hub, in production and of a mutation explain says in one sentence why it adds no dry run", async () => {
+  const sentenceOf = async (text: string, args: readonly string[], settings?: NodeJS.ProcessEnv) => {
+    const { code, printed } = await run(text, args, settings);
+    expect(code).toBe(0);
+
+    return printed.split("\n").at(-1);
+  };
+  const nobody = { PORT_GATEWAY: "9" };
+
+  expect(await sentenceOf(PIPELINE, PLACE, nobody)).toMatch(
+    /^No hub of .*none runs at http:\/\/127.0.0.1:9\/graphql, so no office is asked: npm start starts one/,
+  );
+  expect(await sentenceOf(PIPELINE, PLACE, { ...nobody, NODE_ENV: "production" })).toBe(
+    "A dry run is for a hub for development, and this is production.",
+  );
+  expect(await sentenceOf(`mutation { revokePath(pathId: "P-AAAAAA") }`, [], nobody)).toBe(
+    "A dry run changes nothing: a mutation has none.",
+  );
+  expect(await json(PIPELINE, PLACE, nobody)).toMatchObject({
+    ...{ cost: 20, dryRun: { absent: expect.stringContaining("No hub of") } },
+  });
+});

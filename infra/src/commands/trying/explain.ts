@@ -1,4 +1,4 @@
-/** `npm run explain -- query.graphql --as steering.bielefeld --purpose STEERING_REPORT`: plan, access and cost of a query, without asking it. */
+/** `npm run explain -- query.graphql --as steering.bielefeld --purpose STEERING_REPORT`: plan, access and cost of a query, and what the offices would do, by a dry run. */
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type Explanation, explainOperation, OperationFaultError } from "@kim-hub/gateway/explain-operation";
@@ -9,6 +9,7 @@ import { Settings } from "@kim-hub/kit/config";
 import { isPurpose, Purpose, Role } from "@kim-hub/kit/viewer";
 import { SCHEMA_FOLDER } from "@kim-hub/schema/read-matrix";
 import { readMeasured } from "../../explaining/read-measured.js";
+import { type DryRunFound, renderDryRun } from "../../explaining/render-dry-run.js";
 import { type Asking, renderExplanation } from "../../explaining/render-explanation.js";
 import { identityOfPerson } from "../../identity/identity-of-person.js";
 import { findDataDirectory } from "../../installation/config.js";
@@ -22,6 +23,7 @@ import type { CommandContext } from "../command-context.js";
 import { CommandError, InputError } from "../command-error.js";
 import type { CommandConfig } from "../config.js";
 import { findRequestLog } from "../log/request-log.js";
+import { askDryRun } from "./ask-dry-run.js";
 
 export interface ExplainOptions {
   readonly as?: string;
@@ -39,7 +41,7 @@ interface Question {
   readonly operationName: string | undefined;
 }
 
-/** The exit code: 1 where the hub, asked with --run, answers with an error. */
+/** The exit code: 1 where the hub, asked with --run, answers with an error; in a dry run an error is what was to be explained. */
 export async function explain(file: string, options: ExplainOptions, context: CommandContext): Promise<0 | 1> {
   const { config, terminal } = context;
   const path = resolve(config.directory, file);
@@ -61,9 +63,22 @@ export async function explain(file: string, options: ExplainOptions, context: Co
     policyVersion: matrix.policyVersion,
     mostCost: readMostCost(new Settings(config.environment)),
   };
-  terminal.print(options.format === "json" ? renderJson(explanation, asking) : renderExplanation(explanation, asking));
+  const isJson = options.format === "json";
+  if (options.run) {
+    terminal.print(isJson ? renderJson(explanation, asking) : renderExplanation(explanation, asking));
 
-  return options.run ? runMeasured(question, { explanation, options }, context) : 0;
+    return runMeasured(question, { explanation, options }, context);
+  }
+  const { as, purpose } = options;
+  const sender = { ...(as !== undefined && { as }), purpose };
+  const found = await askDryRun({ kind: explanation.kind, question, sender }, config);
+  terminal.print(
+    isJson
+      ? renderJson(explanation, asking, found)
+      : `${renderExplanation(explanation, asking)}\n\n${renderDryRun(found)}`,
+  );
+
+  return 0;
 }
 
 function readPurpose(given: string | undefined): Purpose | null {
@@ -95,8 +110,12 @@ function explainOrRefuse(asked: Parameters<typeof explainOperation>[0], file: st
 }
 
 /** Without the planner's own nodes, from which the text is made. */
-function renderJson(explanation: Explanation, asking: Asking): string {
-  return JSON.stringify({ ...asking, ...explanation }, (key, value) => (key === "planned" ? undefined : value), 2);
+function renderJson(explanation: Explanation, asking: Asking, dryRun?: DryRunFound): string {
+  return JSON.stringify(
+    { ...asking, ...explanation, dryRun },
+    (key, value) => (key === "planned" ? undefined : value),
+    2,
+  );
 }
 
 interface Explained {

@@ -45,9 +45,14 @@ const OFFICES = {
 
 export type OfficeName = keyof typeof OFFICES;
 
-/** An open connection to one office's database, as its owner. */
+/** Whether people are invented with files of this subgraph. */
+export function isOfficeOfRows(name: string): name is OfficeName {
+  return Object.hasOwn(OFFICES, name);
+}
+
+/** An open connection to one database, as its owner. */
 export interface OfficeLoader {
-  /** Writes the households' files under the rules of an import; returns the rows written. */
+  /** Writes what the database has of the households, files under the rules of an import; returns the rows written. */
   readonly load: (households: readonly InventedFiles[], today: string) => Promise<number>;
   readonly close: () => Promise<void>;
 }

@@ -1,16 +1,18 @@
 import { createOrm } from "@kim-hub/kit/database";
 import { PersonLink } from "@kim-hub/trust-centre/person-link";
 import type { DatabaseUrls } from "../../installation/config.js";
-import type { SubgraphName } from "../../installation/subgraphs.js";
+import { SUBGRAPHS, type SubgraphName } from "../../installation/subgraphs.js";
 import { DATABASES } from "../../installation/tables.js";
-import type { InventedFiles, InventedLink } from "../filing/invented-files.js";
+import type { InventedFiles } from "../filing/invented-files.js";
 import { trustCentreRows } from "../rows/trust-centre-rows.js";
 import { chunks } from "./chunks.js";
-import { openOffice } from "./load-office.js";
+import { isOfficeOfRows, type OfficeLoader, openOffice } from "./load-office.js";
 
 interface Loading {
   readonly households: Iterable<InventedFiles>;
   readonly databases: Readonly<Record<SubgraphName, Pick<DatabaseUrls, "ownerUrl">>>;
+  /** Whose share is written: without it, everybody's. */
+  readonly own?: readonly SubgraphName[];
   readonly today: string;
   /** Called with the number of persons' files loaded so far. */
   readonly onLoaded?: (files: number) => void;
@@ -20,43 +22,44 @@ interface Loading {
 const CHUNK = 15_000;
 
 /** Writes the households into the offices' databases, under the rules of an import, and links them in the trust centre; returns the rows written. */
-export async function loadPopulation({ households, databases, today, onLoaded = () => {} }: Loading): Promise<number> {
-  const loaders = {
-    caseManagement: openOffice("case-management", databases["case-management"].ownerUrl),
-    immigration: openOffice("immigration", databases.immigration.ownerUrl),
-    naturalisation: openOffice("naturalisation", databases.naturalisation.ownerUrl),
-    trustCentre: openTrustCentre(databases),
-  };
+export async function loadPopulation({
+  households,
+  databases,
+  own = SUBGRAPHS,
+  today,
+  onLoaded = () => {},
+}: Loading): Promise<number> {
+  const loaders = own.flatMap((name) => openLoader(name, databases[name].ownerUrl) ?? []);
   let rows = 0;
   let files = 0;
   try {
     for (const chunk of chunks(households, CHUNK, (household) => household.files.length)) {
-      const written = await settleAll([
-        loaders.caseManagement.load(chunk, today),
-        loaders.immigration.load(chunk, today),
-        loaders.naturalisation.load(chunk, today),
-        loaders.trustCentre.load(
-          chunk.flatMap(({ links }) => links),
-          today,
-        ),
-      ]);
+      const written = await settleAll(loaders.map((loader) => loader.load(chunk, today)));
       rows += written.reduce((sum, count) => sum + count, 0);
       files += chunk.reduce((sum, household) => sum + household.files.length, 0);
       onLoaded(files);
     }
   } finally {
-    await Promise.all(Object.values(loaders).map((loader) => loader.close()));
+    await Promise.all(loaders.map((loader) => loader.close()));
   }
 
   return rows;
 }
 
-function openTrustCentre(databases: Loading["databases"]) {
-  const orm = createOrm(DATABASES["trust-centre"], databases["trust-centre"].ownerUrl);
+/** Null for a subgraph that knows nobody of them. */
+function openLoader(name: SubgraphName, ownerUrl: string): OfficeLoader | null {
+  if (isOfficeOfRows(name)) return openOffice(name, ownerUrl);
+
+  return name === "trust-centre" ? openTrustCentre(ownerUrl) : null;
+}
+
+function openTrustCentre(ownerUrl: string): OfficeLoader {
+  const orm = createOrm(DATABASES["trust-centre"], ownerUrl);
 
   return {
     close: () => orm.close(),
-    load: async (links: readonly InventedLink[], today: string) => {
+    load: async (households, today) => {
+      const links = households.flatMap((household) => household.links);
       const em = orm.em.fork();
       const known = await em.find(PersonLink, { personId: { $in: links.map(({ personId }) => personId) } });
       const linked = new Set(known.map(({ personId }) => personId));

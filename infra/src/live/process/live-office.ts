@@ -1,5 +1,7 @@
+import type { Environment } from "@kim-hub/kit/config";
 import type { ChildService } from "../../dev/child-service.js";
 import { LiveFault } from "../live-fault.js";
+import type { Modules } from "../sources/office-code.js";
 import type { Relay } from "./relay.js";
 import { type Serving, Standby } from "./standby.js";
 
@@ -8,12 +10,14 @@ interface LiveOfficeOptions {
   readonly folder: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** How its process reads the settings. */
+  readonly readConfig: (environment: Environment) => unknown;
   readonly relay: Relay;
   /** Called when its process ends by itself. */
   readonly onEnd: (name: string) => void;
 }
 
-/** What an office's code has become: its SDL is known, its process waits to serve. */
+/** What an office's code has become: its SDL is known, its process is about to serve. */
 export interface Candidate {
   readonly sdl: string;
   readonly standby: Standby;
@@ -36,10 +40,17 @@ export class LiveOffice {
     return this.#sdl;
   }
 
-  /** Reads the code as it is now; the process that serves goes on. */
-  async read(standby = new Standby([])): Promise<Candidate> {
+  /** Whether its settings name the file. */
+  reads(file: string): boolean {
+    const { readConfig, settings } = this.#options;
+
+    return Object.values(Object(readConfig(settings))).includes(file);
+  }
+
+  /** Reads the code as it is now, or as these modules say, and starts with it; the process that serves goes on. */
+  async read(standby = new Standby([]), modules: Modules = {}): Promise<Candidate> {
     try {
-      return { sdl: await standby.readSdl(this.#options), standby };
+      return { sdl: await standby.readSdl(this.#options, { serves: true, modules }), standby };
     } catch (error) {
       await standby.dismiss();
       throw error;
@@ -81,7 +92,7 @@ export class LiveOffice {
   }
 }
 
-/** Starts the candidate's process; one that cannot start is dismissed. */
+/** Waits for the candidate's process; one that cannot start is dismissed. */
 export async function serve({ standby }: Candidate): Promise<Serving> {
   try {
     return await standby.serve();

@@ -1,55 +1,52 @@
-/** A process that reads the libraries ahead, says which SDL an office's code has now, and becomes the office's service. */
-import { registerHooks } from "node:module";
+/** A process that reads modules ahead, becomes an office's service, and says meanwhile which SDL the office's code has now. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { contractChannel } from "@kim-hub/kit/contract-channel";
 import type { SubgraphSchema } from "@kim-hub/kit/schema";
-import type { Order, Word } from "./orders.js";
+import { ModuleSource } from "./module-source.js";
+import type { OfficeOrder, Order, Word } from "./orders.js";
 import { placeOf } from "./place-of.js";
 
-const libraries = new Set<string>();
-let folder = "";
+const source = new ModuleSource();
 
-// Faults name the lines of the sources.
-process.setSourceMapsEnabled(true);
-registerHooks({
-  resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
-    if (isLibrary(resolved.url) && !isLibrary(context.parentURL ?? "")) libraries.add(resolved.url);
-
-    return resolved;
-  },
+contractChannel.asyncEnd.subscribe((built) => {
+  if (isBuilt(built)) say({ sdl: built.result.sdl });
 });
+contractChannel.error.subscribe((failed) => sayFault(Object(failed).error));
 const leave = () => process.exit(0);
 process.on("disconnect", leave);
 process.on("SIGTERM", leave);
 process.on("message", (order: Order) => {
-  void follow(order).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    say({ fault: { message, place: error instanceof Error ? placeOf(error) : null } });
-  });
+  void follow(order).catch(sayFault);
 });
 
 async function follow(order: Order): Promise<void> {
-  if ("preload" in order) for (const url of order.preload) await import(url);
-  else if ("folder" in order) {
-    folder = order.folder;
-    Object.assign(process.env, order.settings);
+  if (!("preload" in order)) return become(order);
+  // One that is gone by now is missed by the office's code, if by anybody.
+  for (const url of order.preload) await import(url).catch(() => {});
+}
+
+async function become({ folder, settings, modules, serves }: OfficeOrder): Promise<void> {
+  const load = (module: string) => import(pathToFileURL(join(folder, "dist", module)).href);
+  source.become(folder, modules);
+  Object.assign(process.env, settings);
+  if (!serves) {
     const { createSchema }: { createSchema: () => Promise<SubgraphSchema> } = await load("schema.js");
-    say({ sdl: (await createSchema()).sdl });
-  } else {
-    // From here on the service itself sees to its end.
-    for (const event of ["disconnect", "SIGTERM"]) process.off(event, leave);
-    await load("main.js");
-    say({ libraries: [...libraries] });
+    return void (await createSchema());
   }
+  // From here on the service itself sees to its end.
+  for (const event of ["disconnect", "SIGTERM"]) process.off(event, leave);
+  await load("main.js");
+  say({ libraries: source.shared });
 }
 
-function load(module: string) {
-  return import(pathToFileURL(join(folder, "dist", module)).href);
+function isBuilt(message: unknown): message is { readonly result: SubgraphSchema } {
+  return typeof message === "object" && message !== null && "result" in message && message.result !== undefined;
 }
 
-function isLibrary(url: string): boolean {
-  return url.includes("/node_modules/");
+function sayFault(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  say({ fault: { message, place: error instanceof Error ? placeOf(error, source.modules) : null } });
 }
 
 function say(word: Word): void {

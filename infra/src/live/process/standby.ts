@@ -3,6 +3,7 @@ import { createWriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { asService, type ChildService, forkGroup } from "../../dev/child-service.js";
 import { LiveFault } from "../live-fault.js";
+import type { Modules } from "../sources/office-code.js";
 import type { Order, Word } from "./orders.js";
 
 const MAIN = fileURLToPath(new URL("main.js", import.meta.url));
@@ -14,7 +15,13 @@ interface Office {
   readonly logFile: string;
 }
 
-/** A serving process, on the port that the system chose, with the libraries that it has read. */
+interface Reading {
+  readonly serves?: boolean;
+  /** Of the office, in the place of their files. */
+  readonly modules?: Modules;
+}
+
+/** A serving process, on the port that the system chose, with the modules that it has read from outside the office's folder. */
 export interface Serving {
   readonly service: ChildService;
   readonly port: number;
@@ -27,6 +34,7 @@ export class Standby {
   readonly #service: ChildService;
   #name = "a process in waiting";
   #lastWords = "";
+  #started: Promise<[{ readonly port: number }, { readonly libraries: readonly string[] }]> | null = null;
 
   constructor(libraries: readonly string[]) {
     this.#child = forkGroup(MAIN, {}, "pipe");
@@ -37,22 +45,28 @@ export class Standby {
     if (libraries.length > 0) this.#order({ preload: libraries });
   }
 
-  /** The SDL of the office's code as it is now. */
-  async readSdl({ name, folder, settings, logFile }: Office): Promise<string> {
+  /** The SDL of the office's code as it is now, or as these modules say; a process that serves starts the service at the same time. */
+  async readSdl(
+    { name, folder, settings, logFile }: Office,
+    { serves = false, modules = {} }: Reading = {},
+  ): Promise<string> {
     this.#name = name;
     this.#child.stdout?.pipe(createWriteStream(logFile, { flags: "a", mode: 0o600 }));
     const said = this.#hear("sdl");
-    this.#order({ folder, settings });
+    if (serves) {
+      this.#started = Promise.all([this.#hear("ready"), this.#hear("libraries")]);
+      // Whoever waits for the SDL has the fault from there.
+      this.#started.catch(() => {});
+    }
+    this.#order({ folder, settings, modules, serves });
 
     return (await said).sdl;
   }
 
-  /** Serves the office; resolves when it answers. */
+  /** Resolves when the service answers. */
   async serve(): Promise<Serving> {
-    const ready = this.#hear("ready");
-    const read = this.#hear("libraries");
-    this.#order({ serve: true });
-    const [{ port }, { libraries }] = await Promise.all([ready, read]);
+    if (!this.#started) throw new Error(`${this.#name} was not to serve.`);
+    const [{ port }, { libraries }] = await this.#started;
 
     return { service: { ...this.#service, name: this.#name }, port, libraries };
   }

@@ -1,6 +1,6 @@
 import { SUBGRAPHS } from "../../installation/subgraphs.js";
 
-const OFFICES = SUBGRAPHS.map((name) => `subgraphs/${name}`);
+const OFFICES = SUBGRAPHS.map(workspaceOf);
 
 /** What rests on each workspace and has to run anew with it; an office and the gateway rest on themselves alone. */
 const DEPENDENTS: Readonly<Record<string, readonly string[]>> = {
@@ -24,4 +24,9 @@ export function isOffice(workspace: string): boolean {
 /** `subgraphs/immigration` → `immigration`. */
 export function officeOf(workspace: string): string {
   return workspace.slice("subgraphs/".length);
+}
+
+/** `immigration` → `subgraphs/immigration`. */
+export function workspaceOf(office: string): string {
+  return `subgraphs/${office}`;
 }

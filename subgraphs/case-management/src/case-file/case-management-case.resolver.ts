@@ -1,7 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
-import { NotFoundError } from "@kim-hub/kit/errors";
-import { composed } from "@kim-hub/records/file-reference";
+import { discloseByReference } from "@kim-hub/records/disclose-by-reference";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Case } from "../data-classes.js";
 import { CaseManagementCase } from "./case-management-case.js";
@@ -24,15 +23,11 @@ export class CaseManagementCaseResolver {
       "The case of this very file reference (Aktenzeichen) among those that the caller may read. Unknown and foreign, also a colleague's: null with NOT_FOUND.",
   })
   @Case
-  async caseByReference(
+  caseByReference(
     @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
-    @Ctx() { loaders, disclose }: Context,
+    @Ctx() context: Context,
   ): Promise<CaseManagementCase> {
-    const caseFile = await loaders.find(CaseManagementCase, composed(reference), "fileReference");
-    if (!caseFile) throw new NotFoundError("There is no CaseManagementCase of this reference.");
-    disclose(caseFile.pseudonym);
-
-    return caseFile;
+    return discloseByReference(CaseManagementCase, reference, context);
   }
 
   @FieldResolver(() => ID, {

@@ -1,16 +1,13 @@
-import { localDate } from "@kim-hub/kit/calendar";
 import type { Context } from "@kim-hub/kit/context";
-import { NotAvailableError } from "@kim-hub/kit/errors";
 import { officeField } from "@kim-hub/kit/office-fields";
 import { Pseudonymous } from "@kim-hub/kit/office-part";
-import { Role, type Viewer } from "@kim-hub/kit/viewer";
 import { RELEASING_OFFICES } from "@kim-hub/offices/office-names";
 import { Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { Territory } from "../territory/territory.js";
-import { composeRoute } from "./compose-route.js";
 import { PathStatus, pathStatus } from "./path-status.js";
 import { ReleasedPath } from "./released-path.js";
 import { Route } from "./route.js";
+import { showRoute } from "./show-route.js";
 
 const PART =
   "{ asOf status segments { legalDomain event code fromQuarter toQuarter isDisputed } statedWaits { fromQuarter toQuarter } }";
@@ -45,14 +42,6 @@ export class ReleasedPathResolver {
   @Directive(REQUIRES)
   @Pseudonymous
   route(@Root() path: ReleasedPath, @Ctx() { viewer }: Context): Route {
-    return { ...composeRoute(path), watermark: `${readerOf(viewer)}/${localDate()}/${viewer.requestId}` };
+    return showRoute(path, viewer);
   }
-}
-
-/** The steering group, or the case manager's preview: no other may have a route. */
-function readerOf({ role, body }: Viewer): string {
-  if (role === Role.CASE_MANAGER) return "Vorschau";
-  if (body === null) throw new NotAvailableError();
-
-  return body;
 }

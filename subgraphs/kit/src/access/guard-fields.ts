@@ -5,31 +5,22 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isNonNullType,
-  isObjectType,
   valueFromASTUntyped,
 } from "graphql";
 import type { AccountedField } from "../disclosure/answer-row.js";
 import { AccessKind } from "../disclosure/disclosure-log.js";
-import type { PublicError } from "../errors/errors.js";
-import type { Viewer } from "../identity/viewer.js";
+import { BadInputError } from "../errors/errors.js";
 import type { Context } from "../schema/context.js";
-import { DataClass } from "../schema/data-class.js";
 import type { SubgraphSchema, SubjectOf } from "../schema/schema.js";
 import type { AccessMatrix } from "./access-matrix.js";
-import { basisOf, dataClassOf } from "./data-class-of.js";
-import { MUTATION, matrixRefusal, refusalOf } from "./refusal.js";
+import { basisOf } from "./data-class-of.js";
+import { type GuardedField, listGuarded } from "./list-guarded.js";
 
-/** The checks before one field. */
-interface Guard {
-  readonly coordinate: string;
-  readonly refusalOf: (viewer: Viewer) => PublicError | null;
+/** The checks before one field; of one that is about a person the disclosure log must name whom. */
+interface Guard
+  extends Pick<GuardedField<Context>, "coordinate" | "refusalOf" | "createRefusal" | "personal" | "writes"> {
   /** The norms that the contract names. */
   readonly basis: string | null;
-  /** Of what an authority took away, in the words of the matrix. */
-  readonly createRefusal: () => PublicError;
-  /** Whether the field is about a person, so that the disclosure log must name it. */
-  readonly personal: boolean;
-  readonly writes: boolean;
   /** The caller already named the entity by its value. */
   readonly key: boolean;
   /** Names the person of an entity that this subgraph composes from other offices' parts. */
@@ -49,28 +40,20 @@ export function guardFields(
   matrix: AccessMatrix,
   subgraph: string,
 ): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith("_")) continue;
-    const keys = keysOf(type);
+  for (const guarded of listGuarded<Context>(schema, matrix, subgraph)) {
+    const { type, field, coordinate, isFree, personal } = guarded;
+    const isKey = keysOf(type).has(field.name);
     const subjectOf = subjects[type.name];
-    for (const field of Object.values(type.getFields())) {
-      const dataClass = dataClassOf(field, type) ?? DataClass.PUBLIC;
-      const writes = type.name === MUTATION;
-      const basis = basisOf(field, type);
-      const isFree = dataClass === DataClass.PUBLIC && !writes;
-      const personal = dataClass !== DataClass.PUBLIC && dataClass !== DataClass.AGGREGATE;
-      if (!isFree)
-        guardField(field, {
-          coordinate: `${type.name}.${field.name}`,
-          ...{ writes, personal, basis, subjectOf },
-          key: keys.has(field.name),
-          together: readTogether.includes(type.name),
-          alone: readAlone.includes(`${type.name}.${field.name}`),
-          refusalOf: (viewer) => refusalOf({ typeName: type.name, dataClass, subgraph }, viewer, matrix),
-          createRefusal: () => matrixRefusal(type.name, dataClass),
-        });
-      noteField(field, subjectOf && { basis, subjectOf, names: personal && !keys.has(field.name) });
-    }
+    const basis = basisOf(field, type);
+    if (!isFree)
+      guardField(field, {
+        ...guarded,
+        ...{ basis, subjectOf },
+        key: isKey,
+        together: readTogether.includes(type.name),
+        alone: readAlone.includes(coordinate),
+      });
+    noteField(field, subjectOf && { basis, subjectOf, names: personal && !isKey });
   }
 
   return schema;
@@ -79,13 +62,18 @@ export function guardFields(
 function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (parent, args, context, info) => {
-    const { disclosures } = context;
+    const { disclosures, dryRun } = context;
     const refuse = (error: unknown): Promise<never> => {
       if (guard.personal) return disclosures.account.refuse([accountedField(guard, info)], error);
       throw error;
     };
     const refused = guard.refusalOf(context.viewer);
-    if (refused) return refuse(refused);
+    if (refused) {
+      dryRun?.noteRefusal({ field: guard.coordinate, by: "ACCESS_MATRIX", code: refused.code });
+
+      return refuse(refused);
+    }
+    if (guard.writes && dryRun) return refuse(new BadInputError("A dry run changes nothing: a mutation has none."));
     const answer = (): unknown => {
       if (!guard.personal || guard.key || guard.subjectOf) return resolve(parent, args, context, info);
       const resolveWithin = (entered: Context): unknown => resolve(parent, args, entered, info);
@@ -99,7 +87,13 @@ function guardField(field: GraphQLField<unknown, Context>, guard: Guard): void {
     };
 
     const admit = (): unknown => (guard.writes ? context.admitMutation().then(answer, refuse) : answer());
-    const decide = (isNarrowed: boolean): unknown => (isNarrowed ? refuse(guard.createRefusal()) : admit());
+    const narrow = (): unknown => {
+      const error = guard.createRefusal();
+      dryRun?.noteRefusal({ field: guard.coordinate, by: "NARROWING", code: error.code });
+
+      return refuse(error);
+    };
+    const decide = (isNarrowed: boolean): unknown => (isNarrowed ? narrow() : admit());
     const narrowed = context.narrowings.holds(guard.coordinate);
 
     return typeof narrowed === "boolean" ? decide(narrowed) : narrowed.then(decide);
@@ -120,6 +114,7 @@ function noteField(field: GraphQLField<unknown, Context>, composed: ComposedFiel
   field.resolve = (parent, args, context, info) => {
     const { account } = context.disclosures;
     const note = (value: unknown): unknown => {
+      context.dryRun?.noteValue(info.path, value);
       if (composed)
         account.enterEntity(
           accountedEntity(composed, info),

@@ -9,9 +9,10 @@ import {
 import { type EntityManager, NativeQueryBuilder, PostgreSqlConnection, PostgreSqlDriver } from "@mikro-orm/postgresql";
 import { CompiledQuery } from "kysely";
 import { bindValues } from "./bind-values.js";
+import { dryRunOf, isOfSession } from "./statement-counter.js";
 
-type Statement = Parameters<PostgreSqlConnection["execute"]>[0];
-type StatementParameters = Parameters<PostgreSqlConnection["execute"]>[1];
+export type Statement = Parameters<PostgreSqlConnection["execute"]>[0];
+export type StatementParameters = Parameters<PostgreSqlConnection["execute"]>[1];
 
 /** When each running transaction began, by the database's clock. */
 const BEGAN = new WeakMap<object, string>();
@@ -22,7 +23,7 @@ const SESSION = /^select set_config\(/;
  * Sends every value beside its statement's text. MikroORM writes them into the text, where `pg_stat_activity`,
  * `pg_stat_statements` and, when a statement fails, the server's log would show a person's pseudonym.
  */
-class BindingConnection extends PostgreSqlConnection {
+export class BindingConnection extends PostgreSqlConnection {
   override async execute<T extends QueryResult | object>(
     query: Statement,
     parameters: StatementParameters = [],
@@ -43,6 +44,7 @@ class BindingConnection extends PostgreSqlConnection {
           ...(signal && { signal }),
           ...(inflightQueryAbortStrategy && { inflightQueryAbortStrategy }),
         });
+        if (!isOfSession(text)) dryRunOf(context)?.noteStatement(text, result.rows.length);
         if (isSession) BEGAN.set(transaction, String(Object(result.rows[0]).began));
 
         return this.transformRawResult<T>(result, method);

@@ -12,6 +12,9 @@ interface PoolOptions {
   readonly statementMilliseconds: number;
 }
 
+/** Sends single statements: those of a dry run leave nothing. */
+export type StatementSender = Pick<PreparedStatements, "run">;
+
 /** Sends single statements, each a transaction of its own in one round trip, on connections beside the entity manager's. */
 export class PreparedStatements {
   readonly #pool: Pool;
@@ -34,6 +37,23 @@ export class PreparedStatements {
     const { rows } = await this.#pool.query<Row>({ name, text, values: [...values] });
 
     return rows;
+  }
+
+  /** The same in a transaction that is rolled back, whatever the statement has written. */
+  async runAndRollBack<Row extends object>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.#pool.connect();
+    try {
+      await client.query("begin");
+      const { rows } = await client.query<Row>({ ...statement, values: [...values] });
+
+      return rows;
+    } finally {
+      // A connection that cannot roll back is no longer one: without it nothing is committed either.
+      await client.query("rollback").then(
+        () => client.release(),
+        (error: Error) => client.release(error),
+      );
+    }
   }
 
   /** Opens the connections before they are needed. Where the database is not there yet, the first statement opens one, or fails and says so. */

@@ -1,5 +1,5 @@
 import type { Viewer } from "../identity/viewer.js";
-import type { PreparedStatement, PreparedStatements } from "./prepared-statements.js";
+import type { PreparedStatement, StatementSender } from "./prepared-statements.js";
 
 interface ReadingParts {
   readonly name: string;
@@ -53,7 +53,7 @@ export function askedSql(variable: string): string {
 
 /** The rows that row-level security shows to this viewer by the variable alone, whatever their authority, and when the reading began by the database's clock. */
 export async function sendReading<Row extends object>(
-  statements: PreparedStatements,
+  statements: StatementSender,
   { actor, role }: Pick<Viewer, "actor" | "role">,
   { reading, asked: { shown, given = [] } }: { readonly reading: Reading; readonly asked: Asked },
 ): Promise<{ readonly began: string | null; readonly rows: readonly Row[] }> {

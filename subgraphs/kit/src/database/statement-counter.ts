@@ -1,4 +1,5 @@
 import type { LogContext, Logger } from "@mikro-orm/core";
+import type { DryRun } from "../dry-run/dry-run.js";
 
 /** What one request has done so far. */
 export interface StatementCount {
@@ -7,13 +8,30 @@ export interface StatementCount {
   disclosures: number;
 }
 
-/** The logger context of an entity manager whose statements count; a function, because MikroORM copies objects in it. */
-export function countInto(count: StatementCount): { countStatement: () => void } {
+/** What driver and logger get to know of the request that sends a statement; functions, because MikroORM copies objects in it. */
+interface RequestContext {
+  readonly countStatement: () => void;
+  readonly dryRun?: () => DryRun;
+}
+
+/** The logger context of an entity manager whose statements count and, in a dry run, are noted. */
+export function countInto(count: StatementCount, dryRun: DryRun | null = null): RequestContext {
   return {
     countStatement: () => {
       count.statements += 1;
     },
+    ...(dryRun && { dryRun: () => dryRun }),
   };
+}
+
+/** The dry run to which a statement of this logger context belongs. */
+export function dryRunOf(context: object = {}): DryRun | null {
+  return "dryRun" in context && typeof context.dryRun === "function" ? context.dryRun() : null;
+}
+
+/** Whether a statement only begins, ends or sets up a transaction. */
+export function isOfSession(statement: string): boolean {
+  return SESSION.test(statement);
 }
 
 const SESSION = /^\s*(begin|commit|rollback|savepoint|release|select set_config)/i;
@@ -32,6 +50,6 @@ export class StatementCounter implements Logger {
   /** The transaction's own begin, `set_config` and commit are not counted. */
   logQuery(context: { query?: string } & LogContext): void {
     const { countStatement } = context;
-    if (typeof countStatement === "function" && !SESSION.test(context.query ?? "")) countStatement();
+    if (typeof countStatement === "function" && !isOfSession(context.query ?? "")) countStatement();
   }
 }

@@ -17,13 +17,13 @@ interface RefusedAttempt {
 
 /** What one answer has to account for while it executes: whose data it read, by which fields, and what was refused. */
 export class AnswerAccount {
-  readonly #writer: DisclosureWriter;
+  readonly #writer: Pick<DisclosureWriter, "write">;
   readonly #accesses: NamedAccess[] = [];
   readonly #entities = new Map<AccountedField["path"], NamedAccess>();
   readonly #refusals = new Map<string, RefusedAttempt>();
   readonly executed = new ExecutedFields();
 
-  constructor(writer: DisclosureWriter) {
+  constructor(writer: Pick<DisclosureWriter, "write">) {
     this.#writer = writer;
   }
 

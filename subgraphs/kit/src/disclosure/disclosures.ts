@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import { beginOfTransaction } from "../database/binding-driver.js";
 import { Loaders } from "../database/loaders.js";
-import type { PreparedStatements } from "../database/prepared-statements.js";
+import type { StatementSender } from "../database/prepared-statements.js";
 import { type Asked, type ReadAlone, type Reading, sendReading } from "../database/reading.js";
 import { batchAfterTurns } from "../limits/batch-after-turns.js";
 import { Pages } from "../paging/pages.js";
@@ -37,10 +37,10 @@ export const refuseToReadAlone: ReadAlone = () => {
  */
 export class Disclosures {
   readonly account: AnswerAccount;
-  readonly #statements: PreparedStatements;
+  readonly #statements: StatementSender;
   readonly #together = new Map<string, DataLoader<ResolvingField, unknown>>();
 
-  constructor(writer: DisclosureWriter, statements: PreparedStatements) {
+  constructor(writer: Pick<DisclosureWriter, "write">, statements: StatementSender) {
     this.account = new AnswerAccount(writer);
     this.#statements = statements;
   }

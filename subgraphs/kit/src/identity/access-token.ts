@@ -27,6 +27,9 @@ const MOST_REMEMBERED = 5000;
 /** By how much the issuer's clock may be ahead. */
 const CLOCK_SECONDS = 5;
 
+/** For a subgraph: an operation that began in time may end, since its fetches come seconds after the gateway has checked the token. */
+export const GRACE_SECONDS = 15;
+
 /** `graceSeconds`: for how long after its end a token still counts. */
 export function createTokenVerifier(accepted: TokenIssuer, graceSeconds = 0): VerifyAccessToken {
   const { issuer, audience, tokenType, longestSeconds, development = false } = accepted;

@@ -35,11 +35,13 @@ export interface Envelope {
   readonly knownAt?: string;
   /** The reference of the audit assignment that the run rests on, as the caller names it. */
   readonly assignment?: string;
+  /** Whether nothing may be left of the request, and no value of it leaves the gateway: in development alone. */
+  readonly dryRun?: true;
 }
 
 /** A signed, short-lived statement of one request, made for one subgraph and useless at any other. */
 export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObject): string {
-  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt, assignment } = envelope;
+  const { requestId, purpose, caseReference, tokenHash, trustCentreTokenHash, knownAt, assignment, dryRun } = envelope;
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     iss: ISSUER,
@@ -53,6 +55,7 @@ export function signEnvelope(envelope: Envelope, subgraph: string, key: KeyObjec
     trust_centre_ath: trustCentreTokenHash ?? undefined,
     knownAt,
     assignment,
+    dryRun,
   };
 
   return signClaims(payload, TYPE, key);
@@ -87,6 +90,7 @@ export async function verifyEnvelope(
     trustCentreTokenHash: text(claims.trust_centre_ath),
     ...(typeof knownAt === "string" && { knownAt }),
     ...(typeof assignment === "string" && { assignment }),
+    ...(claims.dryRun === true && { dryRun: true }),
   };
 }
 

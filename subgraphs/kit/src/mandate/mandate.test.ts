@@ -115,3 +115,27 @@ test("an expired mandate is NOT_AVAILABLE", async () => {
   expect(await opened).toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
   jest.useRealTimers();
 });
+
+test("an office tells itself alone why it does not take a mandate", async () => {
+  const reasonOf = async (sealed: string, asks: Viewer = viewer, isDryRun = false) => {
+    const onRefused = jest.fn<(reason: string) => void>();
+    const keys = { decryption: await key(office.privateKey), verification: await key(trust.publicKey) };
+    const opened = openMandate(sealed, { office: Office.IMMIGRATION, viewer: asks, keys, isDryRun, onRefused });
+    await expect(opened).rejects.toMatchObject({ extensions: { code: "NOT_AVAILABLE" } });
+
+    return onRefused.mock.calls.flat();
+  };
+  const sealed = await seal();
+
+  expect(await reasonOf("nonsense")).toEqual(["NOT_GENUINE"]);
+  expect(await reasonOf(await seal({ by: stranger }))).toEqual(["NOT_GENUINE"]);
+  expect(await reasonOf(sealed, { ...viewer, actor: "other" })).toEqual(["OTHER_ACTOR"]);
+  expect(await reasonOf(sealed, { ...viewer, body: "LG-05515" })).toEqual(["OTHER_RECEIVER"]);
+  expect(await reasonOf(sealed, { ...viewer, purpose: Purpose.STEERING_REPORT })).toEqual(["OTHER_PURPOSE"]);
+  expect(await reasonOf(sealed, viewer, true)).toEqual(["DRY_RUN"]);
+  expect(await reasonOf(await seal({ change: { dryRun: true } }))).toEqual(["DRY_RUN"]);
+  jest.useFakeTimers({ now: Date.now() + 60_000 });
+  const late = await reasonOf(sealed);
+  jest.useRealTimers();
+  expect(late).toEqual(["EXPIRED"]);
+});

@@ -31,7 +31,12 @@ export interface Mandate {
   readonly actor: string;
   readonly purpose: Purpose;
   readonly policyVersion: string;
+  /** Of a dry run, and of no use in any other request. */
+  readonly dryRun?: true;
 }
+
+/** Why an office does not take a mandate; its own, which no answer tells. */
+export type MandateRefusal = "DRY_RUN" | "EXPIRED" | "NOT_GENUINE" | "OTHER_ACTOR" | "OTHER_PURPOSE" | "OTHER_RECEIVER";
 
 /** A mandate that its office has opened. */
 export interface OpenedMandate extends Mandate {
@@ -60,12 +65,26 @@ export async function openMandate(
     office,
     viewer,
     keys,
-  }: { office: Office; viewer: Viewer; keys: { decryption: KeyObject; verification: KeyObject } },
+    isDryRun = false,
+    onRefused = () => {},
+  }: {
+    office: Office;
+    viewer: Viewer;
+    keys: { decryption: KeyObject; verification: KeyObject };
+    /** Whether the request that brings it is one. */
+    isDryRun?: boolean;
+    onRefused?: (reason: MandateRefusal) => void;
+  },
 ): Promise<OpenedMandate> {
+  const refuse = (reason: MandateRefusal): never => {
+    onRefused(reason);
+    throw new NotAvailableError();
+  };
   const rules = { type: TYPE, issuer: ISSUER, audience: office, clockSeconds: CLOCK_TOLERANCE_SECONDS };
   const signed = openText(sealed, keys.decryption);
-  const payload = signed === null ? null : readClaims(signed, rules, keys.verification);
-  if (!payload) throw new NotAvailableError();
+  const read = (clockSeconds: number) =>
+    signed === null ? null : readClaims(signed, { ...rules, clockSeconds }, keys.verification);
+  const payload = read(CLOCK_TOLERANCE_SECONDS) ?? refuse(read(Number.POSITIVE_INFINITY) ? "EXPIRED" : "NOT_GENUINE");
 
   const { jti, exp, pseudonyms, categories, restsOn, preview, granularity, body, actor, purpose, policyVersion } =
     payload;
@@ -84,12 +103,16 @@ export async function openMandate(
     !isPurpose(purpose) ||
     !isTexts(categories)
   ) {
-    throw new NotAvailableError();
+    return refuse("NOT_GENUINE");
   }
   // A mandate carried to another person or steering group, or used for another purpose, is as good as none.
   // Case managers see previews and nothing else, and nobody else sees one.
   const isReceiver = viewer.role === Role.CASE_MANAGER ? preview : !preview && body === viewer.body;
-  if (actor !== viewer.actor || !isReceiver || purpose !== viewer.purpose) throw new NotAvailableError();
+  if (actor !== viewer.actor) refuse("OTHER_ACTOR");
+  if (!isReceiver) refuse("OTHER_RECEIVER");
+  if (purpose !== viewer.purpose) refuse("OTHER_PURPOSE");
+  // The trust centre has no record of a dry run's mandate, on which nothing real may rest.
+  if ((payload.dryRun === true) !== isDryRun) refuse("DRY_RUN");
 
   return {
     id: jti,
@@ -102,6 +125,7 @@ export async function openMandate(
     actor,
     purpose,
     policyVersion,
+    ...(isDryRun && { dryRun: true as const }),
     expiresAt: new Date((exp + CLOCK_TOLERANCE_SECONDS) * 1000),
   };
 }

@@ -1,5 +1,5 @@
 import { localDate } from "../calendar/calendar.js";
-import type { PreparedStatement, PreparedStatements } from "../database/prepared-statements.js";
+import type { PreparedStatement, StatementSender } from "../database/prepared-statements.js";
 import type { Viewer } from "../identity/viewer.js";
 
 /** A narrowing as it binds a caller. */
@@ -60,7 +60,7 @@ const LIST: PreparedStatement = {
  * nothing is answered against the will of one of them.
  */
 export function readNarrowings(
-  statements: PreparedStatements,
+  statements: StatementSender,
   { authority }: Pick<Viewer, "authority">,
 ): Promise<Narrowed[]> {
   return statements.run<Narrowed>(LIST, [authority, localDate()]);

@@ -3,10 +3,11 @@ import type { Logger } from "pino";
 import { sealEndings } from "../client-proof/link-endings.js";
 import { sealProof } from "../client-proof/seal-proof.js";
 import { viewerVariables } from "../database/viewer-variables.js";
+import type { DryRun } from "../dry-run/dry-run.js";
 import { DisclosureControl } from "../figures/disclosure-control.js";
 import { makeLinkageCodes } from "../linkage/linkage-codes.js";
 import { importLinkageKey } from "../linkage/linkage-key.js";
-import { openMandate } from "../mandate/mandate.js";
+import { type OpenedMandate, openMandate } from "../mandate/mandate.js";
 import type { Office } from "../mandate/office.js";
 import { importKey } from "../process/keys.js";
 import type { Service } from "../process/service.js";
@@ -34,6 +35,22 @@ function nameless(context: Context): Context {
   context.em.setSessionContext({ variables: viewerVariables(viewer) });
 
   return { ...context, viewer };
+}
+
+/** Opens a mandate and tells a dry run what became of it. */
+async function openNoted(
+  sealed: string,
+  options: Parameters<typeof openMandate>[1],
+  dryRun: DryRun | null,
+): Promise<OpenedMandate> {
+  const { office } = options;
+  const onRefused = (reason: string) =>
+    dryRun?.noteMandate({ office, outcome: "REFUSED", reason, categories: [], granularity: null });
+  const mandate = await openMandate(sealed, { ...options, isDryRun: dryRun !== null, onRefused });
+  const { categories, granularity } = mandate;
+  dryRun?.noteMandate({ office, outcome: "OPENED", reason: null, categories, granularity });
+
+  return mandate;
 }
 
 /** Serves a subgraph that releases segments under mandates made for its office. */
@@ -71,7 +88,7 @@ export async function startOffice<C extends OfficeContext>({
         {
           ...nameless(context),
           control: new DisclosureControl(matrix),
-          openMandate: (sealed) => openMandate(sealed, { office, viewer, keys }),
+          openMandate: (sealed) => openNoted(sealed, { office, viewer, keys }, context.dryRun),
           makeLinkageCodes: (identity) => makeLinkageCodes(identity, linkageKey),
           sealEndings: (endings) => sealEndings(endings, { office, actor }, proofKeys),
           sealProof: (statement) => sealProof({ ...statement, office, authority: authority ?? "", actor }, proofKeys),

@@ -9,7 +9,8 @@ import {
   print,
 } from "graphql";
 
-type Field = GraphQLField<unknown, unknown>;
+/** A field as its contract describes it, whoever resolves it. */
+export type Field = Pick<GraphQLField<unknown, unknown>, "name" | "astNode">;
 
 /**
  * The `@data` that holds for a field: its own, or else its object's. None for an external field, which is its owner's, nor for

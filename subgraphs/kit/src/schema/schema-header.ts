@@ -31,8 +31,8 @@ const FEDERATED = [
 ];
 
 /** The imports and definitions of the directives that a schema uses, by their plain names. */
-export function schemaHeader(sdl: string, composed: readonly ComposedDirective[]): string {
-  const used = usedDirectives(parse(sdl));
+export function schemaHeader(document: DocumentNode, composed: readonly ComposedDirective[]): string {
+  const used = usedDirectives(document);
   const own = composed.map(({ url, definition }) => ({ url, definition, name: nameOf(definition) }));
   const unknown = [...used].filter(
     (name) => !FEDERATED.includes(name) && !STANDARD.has(name) && !own.some((directive) => directive.name === name),

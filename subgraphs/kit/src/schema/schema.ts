@@ -1,9 +1,10 @@
 import { buildSubgraphSchema, printSubgraphSchema } from "@apollo/subgraph";
-import { type GraphQLSchema, parse } from "graphql";
+import { concatAST, type GraphQLSchema, parse } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import type { RowClass } from "../database/loaders.js";
 import { sizeConnections } from "../limits/size-connections.js";
 import type { Context } from "./context.js";
+import { contractChannel } from "./contract-channel.js";
 import { liftDataDirectives, requireDataClasses } from "./data-directive.js";
 import { requireLabels } from "./require-labels.js";
 import { requireReached } from "./require-reached.js";
@@ -58,7 +59,11 @@ directive @data(class: String!, basis: String!, retention: String!, sharedWith: 
 };
 
 /** Builds the subgraph from its type-graphql classes; fails if a field has no data class, a code no German label, an entity no reference, or a field resolver no type. */
-export async function createSubgraphSchema({
+export function createSubgraphSchema(options: SchemaOptions): Promise<SubgraphSchema> {
+  return contractChannel.tracePromise(() => build(options));
+}
+
+async function build({
   resolvers,
   references = {},
   subjects = {},
@@ -74,9 +79,12 @@ export async function createSubgraphSchema({
   sizeConnections(code);
   liftDataDirectives(code);
   const printed = printSubgraphSchema(code);
-  const sdl = `${schemaHeader(printed, [DATA, ...directives])}\n${printed}\n`;
+  // Once: reading a schema takes as long as making it.
+  const body = parse(printed, { noLocation: true });
+  const header = schemaHeader(body, [DATA, ...directives]);
+  const sdl = `${header}\n${printed}\n`;
   const entities = Object.entries(references).map(([type, resolve]) => [type, { __resolveReference: resolve }]);
-  const typeDefs = parse(sdl);
+  const typeDefs = concatAST([parse(header, { noLocation: true }), body]);
   requireLabels(typeDefs);
   requireReferences(typeDefs, references);
   const schema = buildSubgraphSchema([

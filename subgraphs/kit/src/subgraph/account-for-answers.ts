@@ -11,7 +11,9 @@ export async function accountForAnswer(
   format: FormatError,
 ): Promise<FormattedExecutionResult> {
   const unaccounted = await context.disclosures.account.write(context);
-  if (unaccounted.length === 0) return result;
+  const { dryRun } = context;
+  const said = dryRun ? { ...result, extensions: { dryRun: dryRun.report() } } : result;
+  if (unaccounted.length === 0) return said;
   const fields = unaccounted.map(({ path, isNullable, error }) => {
     const keys = responsePathAsArray(path);
     const located = locatedError(error, undefined, keys);
@@ -19,7 +21,7 @@ export async function accountForAnswer(
     return { path: keys, isNullable, error: format(located.toJSON(), located) };
   });
 
-  return withhold(result, fields);
+  return withhold(said, fields);
 }
 
 /** Lets no answer leave before its rows in the disclosure log are durable, and nothing of it that has none. */

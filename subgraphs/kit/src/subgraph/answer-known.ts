@@ -67,7 +67,7 @@ export function answerKnownOperations<C extends Context>(
     return reply
       .code(statusOf(errors))
       .header("content-type", contentType)
-      .send(`${JSON.stringify({ errors: ordered, data: accounted.data })}\n`);
+      .send(`${JSON.stringify({ errors: ordered, data: accounted.data, extensions: accounted.extensions })}\n`);
   });
 
   const toFormatted = (error: GraphQLError) => {

@@ -70,14 +70,19 @@ const COMMON_MIGRATIONS: readonly MigrationObject[] = [
 
 export type Orm = MikroORM<BindingDriver>;
 
+interface OrmOptions {
+  readonly statementMilliseconds?: number;
+  readonly driver?: typeof BindingDriver;
+}
+
 /** Opens the database lazily: nothing is connected before the first statement. A statement may take for ever unless the time is given. */
 export function createOrm(
   { entities, migrations }: DatabaseDefinition,
   databaseUrl: string,
-  { statementMilliseconds = 0 }: { readonly statementMilliseconds?: number } = {},
+  { statementMilliseconds = 0, driver = BindingDriver }: OrmOptions = {},
 ): Orm {
   return new MikroORM({
-    driver: BindingDriver,
+    driver,
     // It would look for the database at the first connection and, where there is none yet, use another one for good.
     ensureDatabase: false,
     clientUrl: databaseUrl,

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../errors/errors.js";
-import type { Context } from "../schema/context.js";
 
 /** Longer than an office takes to find out, and to record in its log, what it then refuses. */
 export const REFUSED_AFTER_MILLISECONDS = 50;
@@ -25,7 +24,7 @@ export function beginEvenly(): (errors: readonly GraphQLFormattedError[]) => Pro
 }
 
 /** Holds every answer that may hide something. */
-export function evenRefusals<C extends Context>(): ApolloServerPlugin<C> {
+export function evenRefusals(): ApolloServerPlugin {
   return {
     async requestDidStart() {
       const hold = beginEvenly();

@@ -3,7 +3,6 @@ import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } fro
 import { indexFragments } from "../document/index-fragments.js";
 import { responseName } from "../document/response-name.js";
 import { orderErrors } from "../errors/order-errors.js";
-import type { Context } from "../schema/context.js";
 
 /** The errors by their places: graphql-js adds each when its field is done, so that their order would tell which took longer. */
 export function inOrderOfPlaces(
@@ -15,7 +14,7 @@ export function inOrderOfPlaces(
 }
 
 /** Lists errors by their places. */
-export function orderedErrors<C extends Context>(): ApolloServerPlugin<C> {
+export function orderedErrors(): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {

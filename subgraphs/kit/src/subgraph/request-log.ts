@@ -3,8 +3,11 @@ import type { Logger } from "pino";
 import { DISCLOSURES_HEADER } from "../identity/envelope.js";
 import type { Context } from "../schema/context.js";
 
+/** The part of a request's context that its line tells of. */
+export type LoggedContext = Pick<Context, "viewer" | "count"> & Partial<Pick<Context, "dryRun">>;
+
 interface Answered {
-  readonly context: Pick<Context, "viewer" | "count">;
+  readonly context: LoggedContext;
   readonly documentHash: string | null;
   readonly errors: number;
   /** When the request began, by `performance.now`. */
@@ -27,15 +30,16 @@ export function logAnswered(log: Logger, { context: { viewer, count }, documentH
   );
 }
 
-/** How many rows the answer has left in the disclosure log, as its header says; null where it has none. */
+/** How many rows the answer has left in the disclosure log, as its header says; null where it has none, as after a dry run. */
 export function disclosuresHeader({
   count: { disclosures },
-}: Pick<Context, "count">): readonly [string, string] | null {
-  return disclosures > 0 ? [DISCLOSURES_HEADER, String(disclosures)] : null;
+  dryRun,
+}: Pick<LoggedContext, "count" | "dryRun">): readonly [string, string] | null {
+  return disclosures > 0 && !dryRun ? [DISCLOSURES_HEADER, String(disclosures)] : null;
 }
 
 /** Logs each answered request. */
-export function requestLog<C extends Context>(log: Logger): ApolloServerPlugin<C> {
+export function requestLog<C extends LoggedContext>(log: Logger): ApolloServerPlugin<C> {
   return {
     async requestDidStart() {
       const began = performance.now();

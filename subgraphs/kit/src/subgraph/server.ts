@@ -1,15 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { ApolloServer } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from "@apollo/server/plugin/disabled";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { type AccessMatrix, readAccessMatrix } from "../access/access-matrix.js";
 import { guardFields } from "../access/guard-fields.js";
 import { Narrowing } from "../access/narrowing.js";
+import { createDryStatements } from "../database/dry-statements.js";
 import { knownAtVariables } from "../database/known-at.js";
 import { Loaders } from "../database/loaders.js";
 import { PreparedStatements } from "../database/prepared-statements.js";
@@ -17,10 +12,12 @@ import { countInto, type StatementCount } from "../database/statement-counter.js
 import { viewerVariables } from "../database/viewer-variables.js";
 import { DisclosureWriter } from "../disclosure/disclosure-writer.js";
 import { Disclosures, refuseToDisclose, refuseToReadAlone } from "../disclosure/disclosures.js";
+import { createDryWriter } from "../disclosure/dry-writer.js";
+import { DryRun } from "../dry-run/dry-run.js";
 import { formatError } from "../errors/format-error.js";
 import { holdErrors } from "../errors/hold-errors.js";
 import { addRoutes, close, createHttpServer, listen } from "../http/http-server.js";
-import { createTokenVerifier } from "../identity/access-token.js";
+import { createTokenVerifier, GRACE_SECONDS } from "../identity/access-token.js";
 import type { Envelope } from "../identity/envelope.js";
 import { readViewer } from "../identity/request-viewer.js";
 import { boundFields } from "../limits/bound-fields.js";
@@ -29,7 +26,7 @@ import { openWork, STATEMENT_MILLISECONDS, timeoutVariables } from "../limits/re
 import { Narrowings, readNarrowings } from "../narrowing/narrowings.js";
 import { Pages } from "../paging/pages.js";
 import { importKey } from "../process/keys.js";
-import { apolloLogger, createLog } from "../process/log.js";
+import { createLog } from "../process/log.js";
 import type { Service } from "../process/service.js";
 import type { Context } from "../schema/context.js";
 import type { SubgraphSchema } from "../schema/schema.js";
@@ -40,11 +37,10 @@ import { createKeeper } from "../transparency-log/log-settings.js";
 import { addWitnessRoute } from "../transparency-log/witness-route.js";
 import { accountForAnswers } from "./account-for-answers.js";
 import { answerKnownOperations } from "./answer-known.js";
+import { createApollo } from "./create-apollo.js";
 import { createOrm, type DatabaseDefinition } from "./database.js";
-import { evenRefusals } from "./even-refusals.js";
+import { createDryOrm } from "./dry-orm.js";
 import { KnownOperations } from "./known-operations.js";
-import { orderedErrors } from "./ordered-errors.js";
-import { requestLog } from "./request-log.js";
 import type { SubgraphConfig } from "./subgraph-config.js";
 
 /** Beside the ten of the entity manager: each is busy for a fraction of a millisecond at a time. */
@@ -74,9 +70,6 @@ export interface ForwardedRequest {
   readonly envelope: Envelope;
 }
 
-/** An operation that began in time may end: its fetches come seconds after the gateway has checked the token. */
-const GRACE_SECONDS = 15;
-
 /** Serves one subgraph to the gateway: every request must carry an envelope made for it, and the caller's own token. */
 export async function startSubgraph<C extends Context>({
   name,
@@ -89,6 +82,7 @@ export async function startSubgraph<C extends Context>({
   const envelopeKey = importKey("ENVELOPE_PUBLIC_KEY_FILE", config.envelopePublicKey);
   const matrix = readAccessMatrix(config.accessMatrixFile);
   const orm = createOrm(database, config.databaseUrl, { statementMilliseconds: STATEMENT_MILLISECONDS });
+  const dryOrm = createDryOrm(database, config);
   const verify = createTokenVerifier(config.tokens, GRACE_SECONDS);
   const keeper = createKeeper(name, config.transparencyLog);
   const http = createHttpServer();
@@ -102,9 +96,11 @@ export async function startSubgraph<C extends Context>({
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<C> => {
     const { headers } = request;
     const { viewer, envelope } = await readViewer(headers, { subgraph: name, envelopeKey, verify });
+    const dryRun = envelope.dryRun ? new DryRun() : null;
+    const statements = dryRun ? createDryStatements(reading, dryRun) : reading;
     const count: StatementCount = { statements: 0, disclosures: 0 };
     const work = openWork(request, reply);
-    const em = orm.em.fork({ loggerContext: countInto(count) });
+    const em = (dryRun ? dryOrm.get() : orm).em.fork({ loggerContext: countInto(count, dryRun) });
     const { requestId, assignment = null } = viewer;
     const named = { "app.request": requestId, "app.assignment": assignment ?? "" };
     const of = { ...knownAtVariables(envelope.knownAt ?? null), ...timeoutVariables(request) };
@@ -116,8 +112,9 @@ export async function startSubgraph<C extends Context>({
       pages: new Pages(em),
       count,
       work,
-      disclosures: new Disclosures(writer, reading),
-      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(reading, viewer) : [])),
+      disclosures: new Disclosures(dryRun ? createDryWriter(dryRun) : writer, statements),
+      narrowings: new Narrowings(viewer, async () => (isNarrowable ? readNarrowings(statements, viewer) : [])),
+      dryRun,
       disclose: refuseToDisclose,
       readAlone: refuseToReadAlone,
       admitMutation: async () => {},
@@ -129,24 +126,11 @@ export async function startSubgraph<C extends Context>({
   const format = formatError(log, config);
   const known = new KnownOperations();
   const guarded = holdErrors(boundFields(guardFields({ ...schema, schema: guardTexts(schema.schema) }, matrix, name)));
-  const apollo = new ApolloServer<C>({
+  const apollo = createApollo<C>({
     schema: guarded,
-    logger: apolloLogger(log),
-    introspection: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: format,
-    plugins: [
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      accountForAnswers(format),
-      orderedErrors(),
-      requestLog(log),
-      evenRefusals(),
-      known.createPlugin(),
-    ],
+    log,
+    format,
+    plugins: [accountForAnswers(format), known.createPlugin()],
   });
   await apollo.start();
   answerKnownOperations(http, { schema: guarded, known, contextOf: context, format, log });
@@ -163,7 +147,7 @@ export async function startSubgraph<C extends Context>({
       await close(http);
       await apollo.stop();
       await endLog();
-      await Promise.all([reading.close(), writing.close(), orm.close()]);
+      await Promise.all([reading.close(), writing.close(), orm.close(), dryOrm.close()]);
     },
   };
 }

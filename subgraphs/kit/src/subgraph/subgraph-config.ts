@@ -17,6 +17,8 @@ export interface SubgraphConfig {
   readonly transparencyLog: LogSettings;
   /** Whether an answer says what the database said of an error. */
   readonly answersDatabaseErrors: boolean;
+  /** Whether a request may be a dry run: never in production. */
+  readonly allowsDryRuns: boolean;
 }
 
 const ACCESS_MATRIX = fileURLToPath(new URL("../../../../schema/access-matrix.yaml", import.meta.url));
@@ -35,6 +37,7 @@ export function readSubgraphSettings(settings: Settings): SubgraphConfig {
     accessMatrixFile: settings.text("ACCESS_MATRIX_FILE", { fallback: ACCESS_MATRIX }),
     transparencyLog: readLogSettings(settings),
     answersDatabaseErrors: settings.tellsDatabaseErrors,
+    allowsDryRuns: settings.forDevelopment,
   };
 }
 

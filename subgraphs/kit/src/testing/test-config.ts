@@ -49,14 +49,16 @@ export async function generateTestKeys(): Promise<TestKeys> {
   };
 }
 
-interface TestSettings extends Pick<TestConfig, "tokens">, Partial<Pick<TestConfig, "answersDatabaseErrors">> {
+interface TestSettings
+  extends Pick<TestConfig, "tokens">,
+    Partial<Pick<TestConfig, "allowsDryRuns" | "answersDatabaseErrors">> {
   readonly keys: TestKeys;
 }
 
 /** Settings with these keys, for a subgraph on a free port. */
 export function createTestConfig(
   databaseUrl: string,
-  { keys, tokens, answersDatabaseErrors = true }: TestSettings,
+  { keys, tokens, answersDatabaseErrors = true, allowsDryRuns = true }: TestSettings,
 ): TestConfig {
   const { envelope, mandate, office, proof, trustCentre, log } = keys;
   const officeKey = JSON.stringify(office.publicKey);
@@ -81,6 +83,7 @@ export function createTestConfig(
     officeKeys: recordOf(OFFICES, () => officeKey),
     transparencyLog: createTestLog(log),
     answersDatabaseErrors,
+    allowsDryRuns,
     clientProofSigningKey: JSON.stringify(proof.privateKey),
     clientProofEncryptionKey: JSON.stringify(trustCentre.publicKey),
     clientProofDecryptionKey: JSON.stringify(trustCentre.privateKey),

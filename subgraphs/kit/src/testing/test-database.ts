@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Login, provisionDatabase } from "@kim-hub/postgres/provision";
 import { ensureTemplate } from "@kim-hub/postgres/template";
 import { type DatabaseDefinition, migrate } from "../subgraph/database.js";
@@ -13,7 +13,7 @@ interface TestDatabaseOptions {
 /** The run outside Jest, which would name it. */
 const PROCESS_RUN = randomBytes(4).toString("hex");
 
-/** A database of its own, with the URLs of its owner and its application role; migrated and loaded once per run, then copied. */
+/** A database of its own, with the URLs of its owner and its application role; migrated and loaded once for all workspaces of a run, then copied. */
 export async function createTestDatabase({
   name,
   database,
@@ -24,7 +24,7 @@ export async function createTestDatabase({
   const base = `${name.replaceAll("-", "_")}_${run}`;
   const owner = { name: `${base}_owner`, password: "owner" };
   const application = { name: `${base}_application`, password: "application" };
-  const template = load ? `${base}_loaded` : `${base}_migrated`;
+  const template = `${base}_${digest(database, load)}`;
   const url = (login: Login, of: string) =>
     Object.assign(new URL(adminUrl), { username: login.name, password: login.password, pathname: `/${of}` }).href;
   const fill = async () => {
@@ -36,4 +36,14 @@ export async function createTestDatabase({
   await provisionDatabase({ adminUrl, database: own, owner, application, template });
 
   return { ownerUrl: url(owner, own), applicationUrl: url(application, own) };
+}
+
+/** Of two databases with one name that are filled differently, each has a template of its own. */
+function digest({ entities, migrations }: DatabaseDefinition, load: unknown): string {
+  const parts = [...entities.map(({ name }) => name), ...migrations.map(({ name, class: of }) => `${name} ${of}`)];
+
+  return createHash("sha256")
+    .update([...parts, load].join("\n"))
+    .digest("hex")
+    .slice(0, 8);
 }

@@ -55,6 +55,23 @@ export function testNarrowing<File extends OfficeExample["file"]>(office: Office
     expect((await read()).data[query.field]).not.toBeNull();
   });
 
+  test("what a steward takes and what the matrix refuses, which look the same, are told apart in a dry run alone", async () => {
+    const id = await narrowed({});
+    const dryRun = async (as: Partial<Viewer>) => {
+      const variables = { id: office.file.id };
+      const { extensions } = await subgraph.ask(`query ($id: ID!) { ${query.field}(id: $id) { id } }`, {
+        ...{ as, variables, dryRun: true },
+      });
+
+      return extensions?.dryRun.refusals.map(({ field, by }) => ({ field, by }));
+    };
+    const found = [await dryRun(staff), await dryRun({ ...staff, purpose: Purpose.STEERING_REPORT })];
+    await end(id);
+
+    expect(found).toEqual([[{ field: coordinate, by: "NARROWING" }], [{ field: coordinate, by: "ACCESS_MATRIX" }]]);
+    expect((await read()).text).not.toContain("dryRun");
+  });
+
   test("it holds for the role and purpose, on the days, and for the authority that said so, and for no other", async () => {
     const others = [
       { role: Role.STEERING_GROUP_MEMBER },

@@ -5,6 +5,7 @@ import { localDate } from "../calendar/calendar.js";
 import type { ClientProof, ProofKind, ProofOf } from "../client-proof/client-proof.js";
 import { openProof } from "../client-proof/open-proof.js";
 import { sealProof } from "../client-proof/seal-proof.js";
+import type { DryRunReport } from "../dry-run/dry-run-report.js";
 import { type FreezeOptions, type Frozen, freezeFigures } from "../frozen-figures/freeze-figures.js";
 import { type HandoverNote, signHandover } from "../handover/handover-note.js";
 import {
@@ -36,6 +37,8 @@ export interface TestAnswer {
   readonly statements: number;
   /** The whole body as sent, to search for what must not be in it. */
   readonly text: string;
+  /** Of a dry run: what the subgraph has noted. */
+  readonly extensions?: { readonly dryRun: DryRunReport };
 }
 
 interface Question {
@@ -44,6 +47,8 @@ interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** The instant as of which the rows are read. */
   readonly knownAt?: string;
+  /** Whether the gateway asks for a dry run. */
+  readonly dryRun?: true;
   /** Replaces the envelope; null sends none. */
   readonly envelope?: string | null;
   /** Replaces the trust centre's own token, which comes with every question to it; null sends none. */
@@ -74,8 +79,8 @@ export interface TestSubgraph {
   signHandover(note: HandoverNote, to: Office): Promise<string>;
   /** The statements that would bring the migrated tables to the entities; empty when they agree. */
   drift(): Promise<string>;
-  /** Opens a mandate as the office would. */
-  open(sealed: string, office: Office, viewer: Partial<Viewer>): Promise<OpenedMandate>;
+  /** Opens a mandate as the office would, in a dry run if it is said. */
+  open(sealed: string, office: Office, viewer: Partial<Viewer>, isDryRun?: boolean): Promise<OpenedMandate>;
   /** A proof as the office seals it for the caller. */
   prove(proof: ClientProof): Promise<string>;
   /** Opens a proof as the trust centre would. */
@@ -101,7 +106,7 @@ const SOMEBODY: Viewer = {
 };
 
 /** What the envelope of a test's request says. */
-type Sealed = Viewer & Pick<Question, "knownAt">;
+type Sealed = Viewer & Pick<Question, "dryRun" | "knownAt">;
 
 /** The tokens of a caller's requests. */
 interface TestTokens {
@@ -117,6 +122,8 @@ export interface TestOptions {
   readonly through?: (applicationUrl: string) => Promise<string>;
   /** Whether its answers say what the database said of an error, as in development; false as in production. */
   readonly answersDatabaseErrors?: boolean;
+  /** Whether it takes dry runs, as in development; false as in production. */
+  readonly allowsDryRuns?: boolean;
 }
 
 /** Gives the subgraph a migrated database, filled by `load`, starts the subgraph on a free port, and speaks to it as the gateway would. */
@@ -143,7 +150,7 @@ export async function startTestSubgraph(
   const url = `http://127.0.0.1:${service.port}/graphql`;
   const signingKey = importSigningKey("envelope", JSON.stringify(keys.envelope.privateKey));
   const seal = (
-    { purpose, caseReference, requestId, assignment = null, knownAt }: Sealed,
+    { purpose, caseReference, requestId, assignment = null, knownAt, dryRun }: Sealed,
     tokens: TestTokens,
     subgraph = name,
   ) => {
@@ -154,7 +161,7 @@ export async function startTestSubgraph(
 
     const named = { ...(knownAt !== undefined && { knownAt }), ...(assignment !== null && { assignment }) };
 
-    return signEnvelope({ ...request, ...named }, subgraph, signingKey);
+    return signEnvelope({ ...request, ...named, ...(dryRun && { dryRun }) }, subgraph, signingKey);
   };
   const signTokens = async (viewer: Viewer, asked: boolean): Promise<TestTokens> => {
     if (!asked) return NO_TOKENS;
@@ -188,12 +195,12 @@ export async function startTestSubgraph(
 
       return toHeaders(seal(viewer, tokens), tokens);
     },
-    async ask(query, { as = {}, variables = {}, knownAt, envelope, trustCentreToken } = {}) {
+    async ask(query, { as = {}, variables = {}, knownAt, dryRun, envelope, trustCentreToken } = {}) {
       const requestId = as.requestId ?? randomUUID();
       const viewer = { ...SOMEBODY, ...as, requestId };
       const signed = await signTokens(viewer, as.role !== undefined && envelope === undefined);
       const tokens = { ...signed, ...(trustCentreToken !== undefined && { trustCentre: trustCentreToken }) };
-      const sealed = { ...viewer, ...(knownAt !== undefined && { knownAt }) };
+      const sealed = { ...viewer, ...(knownAt !== undefined && { knownAt }), ...(dryRun && { dryRun }) };
       const sent = envelope === undefined ? seal(sealed, tokens) : envelope;
       const response = await fetch(url, {
         method: "POST",
@@ -239,13 +246,13 @@ export async function startTestSubgraph(
     },
     signHandover: async (note, to) =>
       signHandover(note, to, importKey("handover", JSON.stringify(keys.proof.privateKey))),
-    async open(sealed, office, viewer) {
+    async open(sealed, office, viewer, isDryRun = false) {
       const officeKeys = {
         decryption: importKey("office", JSON.stringify(keys.office.privateKey)),
         verification: importKey("mandate", JSON.stringify(keys.mandate.publicKey)),
       };
 
-      return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys });
+      return openMandate(sealed, { office, viewer: { ...SOMEBODY, ...viewer }, keys: officeKeys, isDryRun });
     },
     async prove(proof) {
       return sealProof(proof, {

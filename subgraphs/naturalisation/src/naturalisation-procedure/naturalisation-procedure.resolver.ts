@@ -1,7 +1,6 @@
 import type { Context } from "@kim-hub/kit/context";
 import { discloseFile } from "@kim-hub/kit/disclose-file";
-import { NotFoundError } from "@kim-hub/kit/errors";
-import { composed } from "@kim-hub/records/file-reference";
+import { discloseByReference } from "@kim-hub/records/disclose-by-reference";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Status } from "../data-classes.js";
 import { NaturalisationProcedure } from "./naturalisation-procedure.js";
@@ -24,14 +23,10 @@ export class NaturalisationProcedureResolver {
       "The procedure of this reference (Aktenzeichen) in the caller's own naturalisation office, for naturalisation procedures. Unknown and foreign: null with NOT_FOUND.",
   })
   @Status
-  async procedureByReference(
+  procedureByReference(
     @Arg("reference", () => String, { description: "The file reference (Aktenzeichen)." }) reference: string,
-    @Ctx() { em, disclose }: Context,
+    @Ctx() context: Context,
   ): Promise<NaturalisationProcedure> {
-    const procedure = await em.findOne(NaturalisationProcedure, { fileReference: composed(reference) });
-    if (!procedure) throw new NotFoundError("There is no NaturalisationProcedure of this reference.");
-    disclose(procedure.pseudonym);
-
-    return procedure;
+    return discloseByReference(NaturalisationProcedure, reference, context);
   }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseDefinition } from "@kim-hub/kit/database";
 import type { EndedReason } from "@kim-hub/kit/ended-reason";
 import type { RowClass } from "@kim-hub/kit/loaders";
+import type { PathEvent } from "@kim-hub/kit/path-event";
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { PersonalFile } from "../person/personal-file.js";
 import type { Translate } from "../table/fault.js";
@@ -14,8 +15,16 @@ export interface OfficeContribution {
   readonly inGerman: Translate;
   /** That say who its persons are. */
   readonly files: RowClass<PersonalFile>;
+  /** Of what its part of a path is made, where it `releasesPart`. */
+  readonly released?: Released;
   /** Of an office that `endsLinks`. */
   readonly ending?: Ending;
+}
+
+/** From which list the codes of an office's segments are, in its order. */
+export interface Released {
+  readonly event: PathEvent;
+  readonly codes: readonly string[];
 }
 
 /** What an office's files say of links that end. */

@@ -33,6 +33,7 @@ export async function recordLinkingConsent(
   requirePermissionRules(asked);
   const validTo = lastDayOf({ ...asked, sixteenOn });
   permissionTexts.requireInForce(input.textVersion, input.language, today);
+  permissionTexts.requireNamed(proof.office, input.textVersion, input.language);
 
   const linkId = await registerPerson(proof, context);
   await em.execute(END_LAPSED, [linkId], "run", em.getLoggerContext());

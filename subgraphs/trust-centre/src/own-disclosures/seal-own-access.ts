@@ -4,10 +4,11 @@ import { OFFICES, type Office } from "@kim-hub/kit/office";
 import { officeFields } from "@kim-hub/kit/office-fields";
 import { Purpose } from "@kim-hub/kit/viewer";
 import type { OwnHandles } from "../account/own-handles.js";
-import type { TrustCentreContext } from "../context.js";
+import type { SealingContext, TrustCentreContext } from "../context.js";
 import type { OwnDisclosures } from "./own-disclosures.js";
 
-interface Row {
+/** Under which pseudonyms an office knows the person. */
+interface OwnLink {
   readonly office: Office;
   readonly pseudonyms: readonly string[];
 }
@@ -19,12 +20,19 @@ const LIST = `
   group by office`;
 
 /** A mandate for every office that the person of these handles is linked with: that it tells them what its log holds, and nothing else. */
-export async function sealOwnAccess(
-  handles: OwnHandles,
-  { em, viewer, policyVersion, sealMandate }: TrustCentreContext,
+export async function sealOwnAccess(handles: OwnHandles, context: TrustCentreContext): Promise<OwnDisclosures> {
+  const { em } = context;
+  const given = [JSON.stringify(handles), handles[0]];
+
+  return sealOwnMandates(await em.execute<OwnLink[]>(LIST, given, "all", em.getLoggerContext()), context);
+}
+
+/** A mandate for each of these offices. */
+export async function sealOwnMandates(
+  links: readonly OwnLink[],
+  { viewer, policyVersion, sealMandate }: SealingContext,
 ): Promise<OwnDisclosures> {
-  const links = await em.execute<Row[]>(LIST, [JSON.stringify(handles), handles[0]], "all", em.getLoggerContext());
-  const seal = async ({ office, pseudonyms }: Row): Promise<readonly [Office, string]> => {
+  const seal = async ({ office, pseudonyms }: OwnLink): Promise<readonly [Office, string]> => {
     const mandate: Mandate = {
       id: randomUUID(),
       pseudonyms,

@@ -1,4 +1,5 @@
 import { BadInputError } from "@kim-hub/kit/errors";
+import type { Office } from "@kim-hub/kit/office";
 import type { PermissionText } from "./permission-text.js";
 
 /** Every text that a permission was or can be given in, as `readPermissionTexts` found them. */
@@ -29,6 +30,20 @@ export class PermissionTexts {
         fields: ["on", "textVersion", "language"],
         rule: "must be of a day on which the text was in force in that language",
         ruleInGerman: "muss ein Tag sein, an dem der Text in dieser Sprache galt",
+      },
+    );
+  }
+
+  /** What somebody signs names whose data it is about: an office of which the text says nothing cannot be permitted anything by it. */
+  requireNamed(sender: Office, version: string, language: string): void {
+    const named = this.find(version, language)?.modules.some((module) => module.sender === sender);
+    if (named) return;
+    throw new BadInputError(
+      `A permission names a text that speaks of its office; ${version} in ${language} says nothing of ${sender}.`,
+      {
+        fields: ["textVersion", "language"],
+        rule: "must be a text that speaks of the office whose data are permitted",
+        ruleInGerman: "muss ein Text sein, der die Stelle nennt, um deren Angaben es geht",
       },
     );
   }

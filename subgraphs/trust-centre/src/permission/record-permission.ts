@@ -25,6 +25,7 @@ export async function recordPermission(
   const validTo = lastDayOf({ ...input, sixteenOn });
   const onDay = requireNotInFuture(on ?? earlier(input.validFrom, localDate()));
   permissionTexts.requireInForce(input.textVersion, input.language, onDay);
+  permissionTexts.requireNamed(input.sender, input.textVersion, input.language);
   const { id: clientId, authorityId } = await getClient(clientPseudonym, context);
 
   const recordedBy = viewer.actor;

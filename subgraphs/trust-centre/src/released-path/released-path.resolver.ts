@@ -12,6 +12,7 @@ import { getClient } from "../person/get-client.js";
 import { PersonLink } from "../person/person-link.js";
 import { requireOwnSteeringGroup } from "../steering-group/require-own-steering-group.js";
 import { endOfSitting } from "./end-of-sitting.js";
+import { explainRelease } from "./explain-release.js";
 import { findAndSealPath, findPath, isReleased, previewOf } from "./find-path.js";
 import { PathGrant } from "./path-grant.js";
 import { PathRelease } from "./path-release.js";
@@ -35,10 +36,13 @@ export class ReleasedPathResolver {
   @cost(500)
   @Path
   async releasedPath(@Arg("token", () => ID) token: string, @Ctx() context: TrustCentreContext): Promise<ReleasedPath> {
-    const { readAlone, viewer, disclose } = context;
+    const { readAlone, viewer, disclose, dryRun } = context;
     // A case manager sees previews alone, also one who is a member too: one role per session.
     const body = viewer.role === Role.CASE_MANAGER ? "" : (viewer.body ?? "");
     const path = await findAndSealPath(readAlone, { token, steeringGroup: body });
+    if (dryRun)
+      for (const mandate of await explainRelease(readAlone, { token, steeringGroup: body, path }))
+        dryRun.noteMandate(mandate);
     if (!path) throw new NotAvailableError();
     disclose(path.clientId);
 

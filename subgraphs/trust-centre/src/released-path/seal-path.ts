@@ -4,7 +4,7 @@ import type { Office } from "@kim-hub/kit/office";
 import { officeFields } from "@kim-hub/kit/office-fields";
 import { Purpose } from "@kim-hub/kit/viewer";
 import { RELEASING_OFFICES } from "@kim-hub/offices/office-names";
-import type { TrustCentreContext } from "../context.js";
+import type { SealingContext } from "../context.js";
 import { isReleased, type PathSender, type UnsealedPath } from "./find-path.js";
 import type { ReleasedPath } from "./released-path.js";
 
@@ -12,7 +12,7 @@ import type { ReleasedPath } from "./released-path.js";
 export async function sealPath(
   path: UnsealedPath,
   { body, preview }: Pick<Mandate, "body" | "preview">,
-  { sealMandate, policyVersion, viewer }: TrustCentreContext,
+  { sealMandate, policyVersion, viewer }: SealingContext,
 ): Promise<ReleasedPath> {
   const released = path.offices.filter(isReleased);
   const seal = async ({

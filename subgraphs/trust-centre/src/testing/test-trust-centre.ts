@@ -65,8 +65,11 @@ export function permissionInput(clientPseudonym: string, sender: Office, change:
   };
 }
 
-export async function startTestTrustCentre(): Promise<TrustCentre> {
-  const subgraph = await startTestSubgraph("trust-centre", database, startTrustCentre);
+/** With the texts of this folder, where it names one. */
+export async function startTestTrustCentre(permissionTextsDirectory: string | null = null): Promise<TrustCentre> {
+  const subgraph = await startTestSubgraph("trust-centre", database, (config, log) =>
+    startTrustCentre({ ...config, permissionTextsDirectory }, log),
+  );
   const clients = new Map<string, string>();
   const askEntities = async (type: string, fields: string, as: object, known: readonly object[]) => {
     const answer = await subgraph.ask(

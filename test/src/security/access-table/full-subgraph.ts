@@ -9,6 +9,7 @@ import { createTestConfig, type TestKeys } from "@kim-hub/kit/test-config";
 import { createTestDatabase } from "@kim-hub/kit/test-database";
 import type { TokenIssuer } from "@kim-hub/kit/token-issuer";
 import { isObjectType } from "graphql";
+import { loadOfSubgraph } from "../../harness/load-of-subgraph.js";
 import { anyValue } from "./any-value.js";
 
 /** A subgraph of the product, with its guards and its log, in which every field of everything holds a value: what is not refused is seen. */
@@ -24,8 +25,8 @@ interface Options {
 }
 
 export async function startFullSubgraph({ name, keys, tokens }: Options): Promise<FullSubgraph> {
-  const created: SubgraphSchema = await (await load(name, "schema")).createSchema();
-  const database: DatabaseDefinition = (await load(name, "database")).database;
+  const created: SubgraphSchema = await (await loadOfSubgraph(name, "schema")).createSchema();
+  const database: DatabaseDefinition = (await loadOfSubgraph(name, "database")).database;
   const { applicationUrl } = await createTestDatabase({ name, database });
   const log = createLog(name);
   log.level = "silent";
@@ -39,12 +40,6 @@ export async function startFullSubgraph({ name, keys, tokens }: Options): Promis
   });
 
   return { ...service, name, url: `http://127.0.0.1:${service.port}/graphql` };
-}
-
-/** Compiled modules that a subgraph does not export, as the build itself reads them. */
-// biome-ignore lint/suspicious/noExplicitAny: the one place that joins the subgraphs' own modules.
-function load(name: string, module: string): Promise<any> {
-  return import(new URL(`../../../../subgraphs/${name}/dist/${module}.js`, import.meta.url).href);
 }
 
 function fill(created: SubgraphSchema): SubgraphSchema {

@@ -10,8 +10,8 @@ import { findText } from "../permission-text/find-text.js";
 import { OfficialText } from "../permission-text/official-text.js";
 import { SigningFields } from "../permission-text/signing-fields.js";
 import { BackToPerson } from "./back-to-person.js";
-import { CLERKS, officeOf } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
+import { counterOfClerk, listClerks } from "./list-counters.js";
 
 /** Half a year, which may be changed. */
 const USUAL_DAYS = 180;
@@ -24,31 +24,36 @@ export function consentPage(data: PageData): Page {
   return {
     method: "POST",
     path: "/counter/consent",
-    roles: CLERKS,
+    roles: listClerks(data),
     handle: async (visit) => {
       const { language } = visit;
       const words = COUNTER_WORDS[language];
       const { reference = "" } = Object.fromEntries(fieldsOf(visit.request));
       const text = await findText(data, visit);
+      const { office, purpose } = counterOfClerk(data, roleOf(visit));
+      const isNamed = text.modules.some(({ sender }) => sender === office);
       const begin = formAgain(visit, RECORD_CONSENT);
       const hidden = { reference, locale: text.locale, version: text.version };
 
       return {
         kind: "page",
         title: words.consent,
-        purpose: PURPOSE_WORDS[officeOf(roleOf(visit)).purpose][language],
+        purpose: PURPOSE_WORDS[purpose][language],
         content: (
           <>
             <OfficialText text={text} language={language} />
-            <PostForm visit={visit} action={RECORD_CONSENT} hidden={hidden}>
-              <DayField
-                {...{ id: "to", name: "to", label: words.validTo, hint: words.validToHint, language }}
-                {...begin("to", addDays(localDate(), USUAL_DAYS))}
-                required
-              />
-              <SigningFields language={language} begin={begin} />
-              <Submit text={words.record} isPrimary />
-            </PostForm>
+            {!isNamed && <p class="kern-body">{words.unnamed}</p>}
+            {isNamed && (
+              <PostForm visit={visit} action={RECORD_CONSENT} hidden={hidden}>
+                <DayField
+                  {...{ id: "to", name: "to", label: words.validTo, hint: words.validToHint, language }}
+                  {...begin("to", addDays(localDate(), USUAL_DAYS))}
+                  required
+                />
+                <SigningFields language={language} begin={begin} />
+                <Submit text={words.record} isPrimary />
+              </PostForm>
+            )}
             <BackToPerson {...{ visit, language, reference }} />
           </>
         ),

@@ -1,13 +1,15 @@
 import type { Answer } from "@kim-hub/kit/answer";
 import type { ComponentChildren } from "preact";
+import type { PageData } from "../../hub/page-data.js";
 import type { Act } from "../../layout/act.js";
 import { formatDay } from "../../tables/format-day.js";
 import type { Language } from "../../words/language.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
 import { SIGNING_LABELS } from "../permission-text/signing-words.js";
 import { BackToPerson } from "./back-to-person.js";
-import { COUNTERS, type CounterOffice } from "./counter-office.js";
+import type { CounterOffice } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
+import { listCounters } from "./list-counters.js";
 
 /** What is done at a counter. */
 export type CounterDeed = "issue-link-voucher" | "record-linking-consent" | "withdraw-at-counter";
@@ -55,18 +57,18 @@ const LABELS = {
 };
 
 /** Each deed of each office; the note is the file reference, with which the result leads back. */
-export function listCounterActs(): readonly Act[] {
-  return COUNTERS.flatMap((office) =>
+export function listCounterActs(data: Pick<PageData, "savedQueries">): readonly Act[] {
+  return listCounters(data).flatMap((office) =>
     DEEDS.map(({ deed, mutation, title, say }) => ({
       ...{ name: nameOfAct(deed, office), roles: new Set([office.role]), purpose: office.purpose, mutation },
       labels: LABELS,
-      show: (data, visit, note) => ({
+      show: (answer, visit, note) => ({
         kind: "page",
         title: title(visit.language),
         purpose: PURPOSE_WORDS[office.purpose][visit.language],
         content: (
           <>
-            <div class="kern-body">{say(data, visit.language)}</div>
+            <div class="kern-body">{say(answer, visit.language)}</div>
             <BackToPerson {...{ visit, language: visit.language, reference: note }} />
           </>
         ),

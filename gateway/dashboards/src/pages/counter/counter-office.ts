@@ -1,43 +1,46 @@
+import { Office } from "@kim-hub/kit/office";
 import { Purpose, Role } from "@kim-hub/kit/viewer";
-import type { FileProofQuery, ProcedureProofQuery } from "../../graphql/graphql.js";
 import type { Words } from "../../words/language.js";
 
 /** An office with a counter: who works there for what, and how it knows the person who stands before it. */
 export interface CounterOffice {
+  readonly office: Office;
   readonly role: Role;
   readonly purpose: Purpose;
-  readonly worklist: string;
-  /** What narrows the work list, and its choices. */
-  readonly filter: { readonly name: string; readonly label: Words; readonly choices: readonly FilterChoice[] };
-  /** The saved query of its proof. */
+  /** The lists at it, and the name in addresses of the choice between them. */
+  readonly filter: { readonly name: string; readonly label: Words; readonly choices: readonly ListChoice[] };
+  /** The saved query of its proof: the one file that it asks for proves its person. */
   readonly proof: string;
-  readonly readProof: (data: FileProofQuery & ProcedureProofQuery) => string | null;
+  /** The saved query that shows one file by its reference; null where the counter shows none. */
+  readonly file: string | null;
 }
 
-interface FilterChoice {
+/** A list, as the saved query that gives it by these variables. */
+interface ListChoice {
   readonly value: string;
-  readonly variable: string | number;
   readonly words: Words;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const days = (count: number): FilterChoice => ({
-  ...{ value: String(count), variable: count },
+const days = (count: number): ListChoice => ({
+  ...{ value: String(count), query: "expiring", variables: { withinDays: count } },
   words: { de: `${count} Tage`, en: `${count} days` },
 });
 
 const IMMIGRATION: CounterOffice = {
-  ...{ role: Role.IMMIGRATION_CLERK, purpose: Purpose.RESIDENCE_PROCEDURE, worklist: "expiring", proof: "file-proof" },
+  ...{ office: Office.IMMIGRATION, role: Role.IMMIGRATION_CLERK },
+  ...{ purpose: Purpose.RESIDENCE_PROCEDURE, proof: "file-proof", file: null },
   filter: {
     name: "withinDays",
     label: { de: "Endet innerhalb von", en: "Ends within" },
     choices: [90, 30, 180, 366].map(days),
   },
-  readProof: ({ fileByReference }) => fileByReference?.person.proof ?? null,
 };
 
 const NATURALISATION: CounterOffice = {
-  ...{ role: Role.NATURALISATION_CLERK, purpose: Purpose.NATURALISATION_PROCEDURE },
-  ...{ worklist: "naturalisation-worklist", proof: "procedure-proof" },
+  ...{ office: Office.NATURALISATION, role: Role.NATURALISATION_CLERK, purpose: Purpose.NATURALISATION_PROCEDURE },
+  ...{ proof: "procedure-proof", file: null },
   filter: {
     name: "kind",
     label: { de: "Was zu tun ist", en: "What is to be done" },
@@ -51,19 +54,11 @@ const NATURALISATION: CounterOffice = {
       kind("CERTIFICATE_TO_HAND_OVER", { de: "Urkunde auszuhändigen", en: "Certificate to hand over" }),
     ],
   },
-  readProof: ({ procedureByReference }) => procedureByReference?.person.proof ?? null,
 };
 
-function kind(value: string, words: Words): FilterChoice {
-  return { value, variable: value, words };
+function kind(value: string, words: Words): ListChoice {
+  return { value, words, query: "naturalisation-worklist", variables: { kind: value } };
 }
 
-export const COUNTERS: readonly CounterOffice[] = [IMMIGRATION, NATURALISATION];
-
-/** Who works at a counter. */
-export const CLERKS: ReadonlySet<Role> = new Set(COUNTERS.map(({ role }) => role));
-
-/** The office of a clerk. */
-export function officeOf(role: Role): CounterOffice {
-  return role === IMMIGRATION.role ? IMMIGRATION : NATURALISATION;
-}
+/** The counters that were made for their office. */
+export const OWN_COUNTERS: readonly CounterOffice[] = [IMMIGRATION, NATURALISATION];

@@ -6,7 +6,7 @@ import { findText } from "../permission-text/find-text.js";
 import { consentPage, RECORD_CONSENT } from "./consent.js";
 import { counterPage } from "./counter.js";
 import { type CounterDeed, nameOfAct } from "./counter-acts.js";
-import { CLERKS, officeOf } from "./counter-office.js";
+import { counterOfClerk, listClerks } from "./list-counters.js";
 import { personAtCounterPage, WITHDRAW } from "./person-at-counter.js";
 import { provePerson } from "./prove-person.js";
 import { readConsent } from "./read-consent.js";
@@ -51,9 +51,9 @@ export function counterPages(data: PageData): readonly Page[] {
     ...[counterPage(data), personAtCounterPage(data), consentPage(data)],
     ...BEGUN.map(
       ({ path, deed, kind, read, formPage }): Page => ({
-        ...{ method: "POST", path, roles: CLERKS },
+        ...{ method: "POST", path, roles: listClerks(data) },
         handle: async (visit) => ({
-          ...{ kind: "act", act: nameOfAct(deed, officeOf(roleOf(visit))) },
+          ...{ kind: "act", act: nameOfAct(deed, counterOfClerk(data, roleOf(visit))) },
           variables: { proof: await provePerson(data, visit, kind), ...(await read(data, visit)) },
           note: fieldsOf(visit.request).get("reference") ?? "",
           formPage,
@@ -62,7 +62,7 @@ export function counterPages(data: PageData): readonly Page[] {
     ),
     ...POSTED.map(
       (path): Page => ({
-        ...{ method: "GET", path, roles: CLERKS },
+        ...{ method: "GET", path, roles: listClerks(data) },
         handle: async () => ({ kind: "redirect", to: "/counter" }),
       }),
     ),

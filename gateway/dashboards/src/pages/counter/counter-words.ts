@@ -21,6 +21,8 @@ const GERMAN = {
   consentText: "Wählen Sie die Sprache der Person. Sie sehen dann den Text, den sie unterschreibt.",
   validToHint: "Höchstens zwölf Monate ab heute.",
   record: "Erfassen",
+  unnamed:
+    "Dieser Text nennt Ihre Stelle nicht. Deshalb kann hier niemand einwilligen, bis die Vertrauensstelle eine neue Fassung schreibt.",
   recorded: "Die Einwilligung ist erfasst.",
   withdraw: "Widerruf",
   withdrawText: "Damit endet alles, was die Person erlaubt hat, bei allen Stellen. Es gilt ab der nächsten Abfrage.",
@@ -52,6 +54,8 @@ const ENGLISH: CounterWords = {
   consentText: "Choose the person's language. You then see the text that they sign.",
   validToHint: "Twelve months from today at most.",
   record: "Record",
+  unnamed:
+    "This text does not name your office. So nobody can consent here until the trust centre writes a new version.",
   recorded: "The consent is recorded.",
   withdraw: "Withdrawal",
   withdrawText: "It ends whatever the person permitted, of all offices. It holds from the next query on.",

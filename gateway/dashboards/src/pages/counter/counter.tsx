@@ -10,25 +10,25 @@ import { fieldsOf, roleOf } from "../../layout/visit.js";
 import { DataTable } from "../../tables/data-table.js";
 import { figureTablesOf } from "../../tables/figure-tables-of.js";
 import { PURPOSE_WORDS } from "../../words/purpose-words.js";
-import { CLERKS, officeOf } from "./counter-office.js";
 import { COUNTER_WORDS } from "./counter-words.js";
+import { counterOfClerk, listClerks } from "./list-counters.js";
 
 /** `/counter`: the person who stands there, and what is due in the office's own files. */
 export function counterPage(data: PageData): Page {
   return {
     method: "GET",
     path: "/counter",
-    roles: CLERKS,
+    roles: listClerks(data),
     link: { de: COUNTER_WORDS.de.title, en: COUNTER_WORDS.en.title },
     handle: async (visit) => {
       const { language, request, session } = visit;
       const words = COUNTER_WORDS[language];
-      const { purpose, worklist, filter } = officeOf(roleOf(visit));
+      const { purpose, filter } = counterOfClerk(data, roleOf(visit));
       const chosen = filter.choices.find(({ value }) => value === fieldsOf(request).get(filter.name));
       const choice = chosen ?? filter.choices[0];
-      const query = getSavedQuery(data, worklist);
+      const query = getSavedQuery(data, choice?.query ?? "");
       const run = await runSavedQuery(data.askHub, query, {
-        ...{ request, purpose, variables: { [filter.name]: choice?.variable } },
+        ...{ request, purpose, variables: choice?.variables ?? {} },
         accessToken: session?.accessToken ?? null,
       });
       const [error] = run.errors;

@@ -10,6 +10,7 @@ import { dataProtectionAudit } from "./audit/data-protection-audit.js";
 import { caseWork } from "./case-work/case-work.js";
 import { immigrationWork } from "./clerks/immigration-work.js";
 import { naturalisationWork } from "./clerks/naturalisation-work.js";
+import { findOfficeWork } from "./clerks/office-work.js";
 import { contractChanges } from "./contract/contract-changes.js";
 import { LinkList } from "./link-list.js";
 import { listOwnQueries, listPageLinks, listPublicFigures } from "./own-links.js";
@@ -21,7 +22,7 @@ import { stewardship } from "./steward/stewardship.js";
 import { trustWork } from "./trust/trust-work.js";
 import type { Waiting } from "./waiting.js";
 
-/** By role, what waits for its holder: nothing for the public, nor for an office without a page of its own. */
+/** By role, what waits for its holder; a clerk whose role is not here works for an office of the one shape. */
 const WAITING: Readonly<Partial<Record<Role, Waiting>>> = {
   STEERING_GROUP_MEMBER: steeringGroup,
   KIM_COORDINATOR: steeringGroup,
@@ -45,7 +46,9 @@ export function startPage(data: PageData, pages: readonly Page[]): Page {
     link: { de: FRAME_WORDS.de.start, en: FRAME_WORDS.en.start },
     handle: async (visit) => {
       const { language } = visit;
-      const waiting = await WAITING[roleOf(visit)]?.({ data, visit, pages });
+      const role = roleOf(visit);
+      const find = WAITING[role] ?? findOfficeWork(data, role);
+      const waiting = await find?.({ data, visit, pages });
       const words = START_WORDS[language];
 
       return {

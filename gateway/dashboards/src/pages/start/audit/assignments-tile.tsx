@@ -1,4 +1,5 @@
 import { localDate } from "@kim-hub/kit/calendar";
+import { fieldsOf, SUBGRAPHS } from "@kim-hub/offices/subgraphs";
 import type { AuditAssignmentsQuery } from "../../../graphql/graphql.js";
 import type { TypedAnswer } from "../../../hub/ask-saved-query.js";
 import { formatDay } from "../../../tables/format-day.js";
@@ -6,18 +7,12 @@ import type { Language } from "../../../words/language.js";
 import { Tile, Unanswered } from "../tile.js";
 import { AUDIT_WORDS } from "./audit-words.js";
 
-/** Each office's assignments in the answer, and its subgraph. */
-const OFFICES = [
-  { field: "caseManagementAuditAssignments", office: "case-management" },
-  { field: "immigrationAuditAssignments", office: "immigration" },
-  { field: "naturalisationAuditAssignments", office: "naturalisation" },
-  { field: "kiStrategyAuditAssignments", office: "ki-strategy" },
-  { field: "trustCentreAuditAssignments", office: "trust-centre" },
-] as const;
+/** Each office's assignments in an answer, and its subgraph. */
+const OFFICES = SUBGRAPHS.map((office) => ({ field: `${fieldsOf(office)}AuditAssignments` as const, office }));
 
 type Field = (typeof OFFICES)[number]["field"];
 type Assignment = Pick<
-  NonNullable<AuditAssignmentsQuery[Field]>[number],
+  NonNullable<AuditAssignmentsQuery["trustCentreAuditAssignments"]>[number],
   "authorityId" | "periodFrom" | "periodTo" | "reference" | "validFrom" | "validUntil"
 > & { readonly end: object | null };
 
@@ -34,10 +29,12 @@ export function AssignmentsTile({ answer, title, none, language }: AssignmentsPr
   const words = AUDIT_WORDS[language];
   const today = localDate();
   const day = (date: string) => formatDay(date, language);
-  const silent = OFFICES.filter(({ field }) => !answer.data?.[field]);
-  const current = OFFICES.flatMap(({ field }) => answer.data?.[field] ?? []).filter(
-    ({ end, validFrom, validUntil }) => end === null && validFrom <= today && today <= validUntil,
-  );
+  // An office that is new is asked from the saved query's next version on.
+  const asked = OFFICES.filter(({ field }) => answer.data === null || field in answer.data);
+  const silent = asked.filter(({ field }) => !answer.data?.[field]);
+  const current = asked
+    .flatMap(({ field }) => answer.data?.[field] ?? [])
+    .filter(({ end, validFrom, validUntil }) => end === null && validFrom <= today && today <= validUntil);
   const more = { to: "/queries/audit-assignments?as=page", text: words.more };
 
   return (

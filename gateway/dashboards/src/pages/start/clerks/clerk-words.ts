@@ -11,6 +11,8 @@ interface ClerkWords {
   readonly earliestGoal: (day: string) => string;
   readonly procedureCount: (count: string) => string;
   readonly earliestReceipt: (day: string) => string;
+  readonly fileCount: (count: string) => string;
+  readonly earliestDay: (day: string) => string;
   readonly offered: string;
   readonly offeredCount: (count: number) => string;
   readonly earliestOffer: (day: string) => string;
@@ -22,7 +24,7 @@ interface ClerkWords {
   readonly source: string;
 }
 
-/** What the first page says to clerks of the immigration and naturalisation offices. */
+/** The first page's words for clerks of offices with a counter. */
 export const CLERK_WORDS: Readonly<Record<Language, ClerkWords>> = {
   de: {
     expiring: "Titel, die bald enden",
@@ -35,6 +37,8 @@ export const CLERK_WORDS: Readonly<Record<Language, ClerkWords>> = {
     earliestGoal: (day) => `Am längsten überfällig: seit ${day}.`,
     procedureCount: (count) => `Verfahren: ${count}`,
     earliestReceipt: (day) => `Der älteste Antrag: ${day}.`,
+    fileCount: (count) => `Akten: ${count}`,
+    earliestDay: (day) => `Der früheste Tag: ${day}.`,
     offered: "Angebote anderer Behörden",
     offeredCount: (count) => `Zur Übernahme angeboten: ${count}`,
     earliestOffer: (day) => `Das älteste Angebot: ${day}.`,
@@ -57,6 +61,8 @@ export const CLERK_WORDS: Readonly<Record<Language, ClerkWords>> = {
     earliestGoal: (day) => `Overdue the longest: since ${day}.`,
     procedureCount: (count) => `Procedures: ${count}`,
     earliestReceipt: (day) => `The oldest application: ${day}.`,
+    fileCount: (count) => `Files: ${count}`,
+    earliestDay: (day) => `The earliest day: ${day}.`,
     offered: "Offers of other offices",
     offeredCount: (count) => `Offered to be taken over: ${count}`,
     earliestOffer: (day) => `The oldest offer: ${day}.`,

@@ -3,7 +3,7 @@ import { Purpose, Role } from "@kim-hub/kit/viewer";
 import type { StartOfNaturalisationClerkQuery } from "../../../graphql/graphql.js";
 import { askSavedQuery } from "../../../hub/ask-saved-query.js";
 import { PURPOSE_WORDS } from "../../../words/purpose-words.js";
-import { officeOf } from "../../counter/counter-office.js";
+import { counterOfClerk } from "../../counter/list-counters.js";
 import { countOf } from "../listed.js";
 import type { Waiting } from "../waiting.js";
 import { CounterTile, OffersTile, WaitingTile } from "./clerk-tiles.js";
@@ -25,7 +25,7 @@ export const naturalisationWork: Waiting = async ({ data, visit }) => {
     ...{ id: "start-naturalisation", purpose: Purpose.NATURALISATION_PROCEDURE, variables: {} },
   });
   const asked = { answer, language, today: localDate(), office: "naturalisation" };
-  const { filter } = officeOf(Role.NATURALISATION_CLERK);
+  const { filter } = counterOfClerk(data, Role.NATURALISATION_CLERK);
   const tiles = filter.choices.flatMap(({ value, words: title }) => {
     const field = LISTS[value];
 

@@ -1,8 +1,8 @@
 import { DEMONSTRATION_CASE, DEMONSTRATION_CLIENT } from "@kim-hub/infra/clients";
 import { addDays, endOfLastQuarter, localDate, quarterOf } from "@kim-hub/kit/calendar";
 import type { SavedQuery } from "@kim-hub/kit/saved-query";
-import { CLERKS, STEERING_GROUP } from "../../harness/offices-of-bielefeld.js";
-import type { TestHub } from "../../harness/test-hub.js";
+import { CLERKS, STEERING_GROUP } from "./offices-of-bielefeld.js";
+import type { TestHub } from "./test-hub.js";
 
 /** The last that has ended. */
 const QUARTER = quarterOf(endOfLastQuarter(localDate()));
@@ -18,7 +18,15 @@ const VALUES: Values = {
   ...{ cohort: { fromQuarter: "2024-Q1", toQuarter: "2024-Q2" }, dimension: "STATUS_GROUP" },
   ...{ reference: DEMONSTRATION_CASE, locale: "de", steeringGroup: STEERING_GROUP },
   ...{ kind: "DOCUMENTS_OUTSTANDING", table: "milestone", rowId: "05711-001", id: "IR-05334002-2021-02-17" },
-  ...{ from: addDays(localDate(), -30), to: localDate(), on: localDate(), asOf: localDate(), n: 100, seed: "1" },
+  ...{
+    from: addDays(localDate(), -30),
+    to: localDate(),
+    on: localDate(),
+    asOf: localDate(),
+    dueBefore: localDate(),
+    n: 100,
+    seed: "1",
+  },
 };
 const OF_SAMPLE: Values = { to: addDays(localDate(), -1) };
 const IMMIGRATION_FILE = "ABH bielefeld 1 (erfunden)";

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { ROOT } from "../installation/root.js";
+import { copyProject } from "./copy-project.js";
+import { planTests } from "./due-workspaces.js";
+import { hashTestedFiles, readTestedFiles } from "./tested-files.js";
+import { listWorkspaces } from "./workspaces.js";
+
+/** Whose tests read files of the whole project. */
+const OF_ALL = ["infra", "schema", "schema/offices", "test"];
+
+let copy: string;
+let unchanged: ReadonlyMap<string, string>;
+
+const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: copy, encoding: "utf8" });
+
+beforeAll(async () => {
+  process.loadEnvFile(join(ROOT, "infra/no-telemetry.env"));
+  copy = copyProject();
+  git("init", "--quiet");
+  unchanged = await hashTasks();
+}, 120_000);
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const plan = () => {
+  const environment = { ...process.env, ...hashTestedFiles(copy) };
+
+  return planTests({ turbo: join(ROOT, "node_modules/.bin/turbo"), root: copy, environment });
+};
+
+const hashTasks = async () => new Map((await plan()).map(({ taskId, hash }) => [taskId, hash]));
+
+/** The workspaces whose tests would run anew. */
+async function listChanged(): Promise<readonly string[]> {
+  const changed = (await plan()).filter(({ taskId, hash }) => unchanged.get(taskId) !== hash);
+
+  return [...new Set(changed.map(({ directory }) => directory))].sort();
+}
+
+test("tests that have passed count for the same files, in every workspace", async () => {
+  expect(await hashTasks()).toEqual(unchanged);
+  expect(unchanged.size).toBeGreaterThan(listWorkspaces().length - 2);
+});
+
+test.each([
+  ["subgraphs/immigration/reference/status-rules.csv", ["subgraphs/immigration", ...OF_ALL]],
+  ["subgraphs/naturalisation/src/nouns.ts", ["subgraphs/naturalisation", ...OF_ALL]],
+  ["gateway/src/main.ts", ["gateway", ...OF_ALL]],
+  ["infra/src/dev/hub.ts", OF_ALL],
+  ["infra/src/dev/not-added-yet.ts", OF_ALL],
+])("a change in %s runs the tests of its workspace, and of those that read the whole project", async (file, due) => {
+  await whileChanged(file, async () => expect(await listChanged()).toEqual(due.toSorted()));
+});
+
+test.each([
+  ...["subgraphs/kit/src/calendar/calendar.ts", "subgraphs/ki-strategy/schema.graphql", "schema/retention.csv"],
+  ...["README.md", "package-lock.json", "jest.config.mjs", "infra/postgres/src/testing/jest-setup.ts"],
+])("a change in %s runs the tests of every workspace", async (file) => {
+  const all = [...new Set((await plan()).map(({ directory }) => directory))].sort();
+
+  await whileChanged(file, async () => expect(await listChanged()).toEqual(all));
+});
+
+test("no file that git knows may change without the tests of infra and test, and in a workspace without its own", async () => {
+  const known = git("ls-files", "--others", "--exclude-standard").trim().split("\n");
+  const tasks = await plan();
+
+  expect(readTestedFiles(copy)?.map(([file]) => file)).toEqual(expect.arrayContaining(known));
+  for (const { directory, inputs } of tasks) {
+    const own = known
+      .filter((file) => file.startsWith(`${directory}/`))
+      .map((file) => file.slice(directory.length + 1));
+
+    expect(own.filter((file) => !(file in inputs))).toEqual([]);
+  }
+});
+
+test("tests that passed on another day do not count", () => {
+  const hashed = hashTestedFiles(copy);
+  jest.useFakeTimers({ now: Date.now() + 25 * 3_600_000, doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
+  const tomorrow = hashTestedFiles(copy);
+  jest.useRealTimers();
+
+  expect(Object.values(tomorrow)).not.toEqual(expect.arrayContaining([hashed.TESTED_BASE]));
+  expect(Object.values(tomorrow)).not.toEqual(expect.arrayContaining([hashed.TESTED_PROJECT]));
+});
+
+test("outside of a checkout nothing is taken from an earlier run", () => {
+  const folder = dirname(copy);
+
+  expect(readTestedFiles(folder)).toBeNull();
+  expect(hashTestedFiles(folder)).not.toEqual(hashTestedFiles(folder));
+});
+
+async function whileChanged(file: string, look: () => Promise<void>): Promise<void> {
+  const path = join(copy, file);
+  const before = existsSync(path) ? readFileSync(path) : null;
+  mkdirSync(dirname(path), { recursive: true });
+  appendFileSync(path, "\n");
+  try {
+    await look();
+  } finally {
+    if (before === null) rmSync(path);
+    else writeFileSync(path, before);
+  }
+}
