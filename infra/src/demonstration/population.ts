@@ -26,7 +26,7 @@ const TERRITORIES = [
 const SEED = 0;
 
 const ofPopulation = (kind: string) => ({ fileReference: { $like: `${kind} ${FIRST}-${SEED}-%` } });
-/** How many of its rows are of an invented population; that of no other subgraph has any. */
+/** Counts an office's rows of an invented population; other subgraphs have none. */
 const HELD: Readonly<Partial<Record<SubgraphName, (em: EntityManager) => Promise<number>>>> = {
   "case-management": (em) => em.count(CaseManagementCase, ofPopulation("CM")),
   immigration: (em) => em.count(ImmigrationFile, ofPopulation("ABH")),

@@ -2,7 +2,7 @@ import { type AnswerError, isObject } from "@kim-hub/kit/answer";
 import { printable } from "@kim-hub/kit/printable";
 import { renderData, renderErrors } from "../terminal/table.js";
 
-/** What the hub at an address has answered to a dry run, or why nobody was asked. */
+/** A hub's answer to a dry run, or the reason for which there is none. */
 export type DryRunFound =
   | { readonly absent: string }
   | {

@@ -11,7 +11,7 @@ export function readInEveryWay(read: (environment: Environment) => unknown, hear
     try {
       read(new Proxy<Environment>({}, { get, ownKeys: () => [] }));
     } catch {
-      // What is missing or wrong here is of no interest: the settings have been asked for.
+      // The reader has asked for its settings; whether they are complete is not the question here.
     }
   }
 }

@@ -49,7 +49,7 @@ function announcements(): string {
   return join(tmpdir(), `kim-hubs-of-${USER}`);
 }
 
-/** Whoever could write there could name keys and ports of their own. */
+/** Others who write there could name keys and ports of their own. */
 function requireOwn(folder: string): void {
   const { uid, mode } = lstatSync(folder);
   if (uid === USER && (mode & 0o077) === 0) return;

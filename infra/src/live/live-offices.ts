@@ -76,7 +76,7 @@ export class LiveOffices implements Ways {
     return services.mocks(names, this.#contracts.folder);
   }
 
-  /** What the code of these, for which mocks answer, says now instead of their contracts; empty where it says the same. */
+  /** The new contracts of those mocked subgraphs whose code says another one than their mocks follow. */
   async readMocked(names: readonly string[]): Promise<Readonly<Record<string, string>>> {
     if (!this.#isMocking) return {};
     const changed: Record<string, string> = {};

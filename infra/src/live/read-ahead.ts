@@ -24,7 +24,7 @@ export class ReadAhead {
   begin(names: readonly string[]): void {
     for (const name of names.filter((name) => this.#offices.find(name))) {
       const reading = this.#read(name);
-      // Whoever takes it has the fault; nobody does where the compiler has one.
+      // `take` rejects with the fault; where the compiler has one, nothing takes the candidate.
       reading.catch(() => {});
       this.#begun.set(name, reading);
     }

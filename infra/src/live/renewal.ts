@@ -142,8 +142,13 @@ export class Renewal {
 /** What a gateway reads when it starts, and how. */
 const READ_BY_GATEWAY: Readonly<Record<string, (file: string) => unknown>> = {
   "schema/access-matrix.yaml": readAccessMatrix,
-  "schema/saved-queries.json": (file) => JSON.parse(readFileSync(file, "utf8")),
+  "schema/record-of-processing.json": readJson,
+  "schema/saved-queries.json": readJson,
 };
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
+}
 
 /** The gateway stops before another one starts, which would not with a file that nobody can read. */
 function requireReadable(): void {

@@ -6,6 +6,7 @@ import { copyProject, type ProjectCopy } from "../harness/project-copy.js";
 const MATRIX = "schema/access-matrix.yaml";
 const NUMBERS = "schema/number-fields.yaml";
 const MANIFEST = "schema/saved-queries.json";
+const RECORD = "schema/record-of-processing.json";
 const NEXT_START = "takes effect when you start npm run dev anew.";
 
 let project: ProjectCopy;
@@ -47,6 +48,17 @@ test("what the gateway cannot read also stops a later save of something else tha
   expect(said).toEqual([expect.stringMatching(/^ {2}✗ schema\/access-matrix\.yaml: .*minimumCount.* The hub goes on/)]);
   expect(answered).toBe(true);
   expect(mended).toEqual([expect.stringMatching(/^ {2}✓ gateway anew {2}\d/)]);
+}, 150_000);
+
+test("half a record of processing is one sentence, and the gateway goes on", async () => {
+  const said = await hub.saidAfter(() => project.edit(RECORD, [["{", ""]]));
+  const answered = await isAnswering();
+  await hub.saidAfter(() => project.restore(RECORD));
+
+  expect(said).toEqual([
+    expect.stringMatching(/^ {2}✗ schema\/record-of-processing\.json: .* The hub goes on as it was/),
+  ]);
+  expect(answered).toBe(true);
 }, 150_000);
 
 test("a list of the schema's rules is held against the contracts that serve", async () => {

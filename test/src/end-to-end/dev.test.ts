@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { copyTestData } from "@kim-hub/infra/prepared-data";
 import { isPortFree } from "@kim-hub/postgres/free-port";
-import { type Environment, freshEnvironment } from "../harness/fresh-environment.js";
+import { type LiveHub, startLiveHub } from "../harness/live-hub.js";
 import { copyProject, type ProjectCopy } from "../harness/project-copy.js";
 import { jsonLines } from "../harness/request-lines.js";
 import { run, type StartedCommand, untilPrinted } from "../harness/start-command.js";
@@ -15,15 +14,14 @@ const LAST_FIELD = "  readonly label!: string;\n";
 const ASKED = `{ labels(type: "AccessKind") { code label } }`;
 const PATIENCE_MILLISECONDS = 120_000;
 
-let environment: Environment;
 let project: ProjectCopy;
+let live: LiveHub;
 let hub: StartedCommand;
 
 beforeAll(async () => {
-  environment = await freshEnvironment();
-  [project] = await Promise.all([copyProject(), copyTestData(environment.DATA_DIRECTORY ?? "", {})]);
-  hub = run(project.main("infra/dist/live/main.js"), environment);
-  await untilPrinted(hub, "Ctrl-C stops everything.");
+  project = await copyProject();
+  live = await startLiveHub(project, { prepared: true });
+  hub = live.command;
 }, 400_000);
 
 afterEach(async () => {
@@ -40,17 +38,7 @@ afterAll(async () => {
   project.remove();
 });
 
-async function ask(query: string) {
-  const response = await fetch(`http://127.0.0.1:${environment.PORT_GATEWAY}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-
-  return response.json();
-}
-
-const labels = async () => (await ask(ASKED)).data?.labels?.[0]?.label;
+const labels = async () => (await live.ask(ASKED)).data?.labels?.[0]?.label;
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const end = performance.now() + PATIENCE_MILLISECONDS; performance.now() < end; await pause(20))
@@ -60,7 +48,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 
 /** The process of ki-strategy: of those that were ever ready the last one that lives. */
 function runningProcess(): number | undefined {
-  const log = readFileSync(join(environment.DATA_DIRECTORY ?? "", "logs", "ki-strategy.log"), "utf8");
+  const log = readFileSync(join(live.environment.DATA_DIRECTORY ?? "", "logs", "ki-strategy.log"), "utf8");
   const ready = jsonLines(log).filter(({ msg }) => msg === "ready");
 
   return ready.map(({ pid }) => Number(pid)).findLast(isAlive);
@@ -74,14 +62,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** What the hub says of a save, once it says something. */
-async function saidAfter(save: () => void): Promise<string> {
-  const before = hub.printed().length;
-  save();
-  await until(async () => hub.printed().slice(before).includes("\n"));
-
-  return hub.printed().slice(before).trim();
-}
+/** What the hub says of a save. */
+const saidAfter = async (save: () => void) => (await live.saidAfter(save)).join("\n").trim();
 
 test("what is saved in a resolver is the gateway's answer, and until then the one before", async () => {
   const answers = new Set<unknown>();
@@ -101,7 +83,9 @@ test("a field that is saved is in the graph, and the contract that it changes is
   project.edit(LABEL, [
     [LAST_FIELD, `${LAST_FIELD}\n  @Field(() => String, { nullable: true })\n  @Public\n  readonly short?: string;\n`],
   ]);
-  await until(async () => (await ask(`{ labels(type: "AccessKind") { short } }`)).data?.labels?.[0]?.short === null);
+  await until(
+    async () => (await live.ask(`{ labels(type: "AccessKind") { short } }`)).data?.labels?.[0]?.short === null,
+  );
 
   expect(hub.printed()).toContain("contract changed: ki-strategy");
 }, 150_000);
@@ -157,7 +141,7 @@ test.each([
 
 test("a circuit that is open closes as soon as the save has started the process anew", async () => {
   process.kill(runningProcess() ?? 0, "SIGKILL");
-  await until(async () => JSON.stringify(await ask(ASKED)).includes("CIRCUIT_OPEN"));
+  await until(async () => JSON.stringify(await live.ask(ASKED)).includes("CIRCUIT_OPEN"));
   project.edit(RESOLVER, [["    return found;", "    return [...found];"]]);
   await untilPrinted(hub, "ki-strategy has ended");
   const before = hub.printed().length;
@@ -171,13 +155,13 @@ test("SIGINT stops everything", async () => {
 
   expect(await hub.ended).toBe(0);
   expect(hub.printed()).toContain("Everything has stopped.");
-  for (const [name, port] of Object.entries(environment))
+  for (const [name, port] of Object.entries(live.environment))
     if (name.startsWith("PORT_")) expect([name, await isPortFree(Number(port))]).toEqual([name, true]);
 }, 60_000);
 
 test("npm start composes what the code says, and names the committed contract that says something else", async () => {
   project.edit("subgraphs/ki-strategy/schema.graphql", [["  label: String!", "  label: Nowhere!"]]);
-  hub = run(project.main("infra/dist/bundles/hub.js"), environment);
+  hub = run(project.main("infra/dist/bundles/hub.js"), live.environment);
   await untilPrinted(hub, "Ctrl-C stops everything.");
 
   expect(hub.printed()).toContain(

@@ -20,6 +20,8 @@ interface Question {
 /** What `npm run dev` has brought up from a copy of the project. */
 export interface LiveHub {
   readonly command: StartedCommand;
+  /** With its ports and its data directory. */
+  readonly environment: Environment;
   /** Asks as this person; as nobody where none is named. */
   ask(query: string, question?: Question): Promise<HubAnswer>;
   /** The same, of what the gateway knows as soon as it has taken over the supergraph of a save. */
@@ -67,6 +69,7 @@ export async function startLiveHub(
 
   return {
     command,
+    environment,
     ask,
     async askUntilKnown(query, question) {
       const end = performance.now() + PATIENCE_MILLISECONDS;

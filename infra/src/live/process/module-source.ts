@@ -32,7 +32,7 @@ export class ModuleSource {
     return this.#modules;
   }
 
-  /** What it has read from outside the office's folder; of libraries the modules that others than they themselves have asked for. */
+  /** The modules read from outside the office's folder; of a library those that something else imports. */
   get shared(): readonly string[] {
     return [...this.#shared];
   }

@@ -55,7 +55,7 @@ export class Standby {
     const said = this.#hear("sdl");
     if (serves) {
       this.#started = Promise.all([this.#hear("ready"), this.#hear("libraries")]);
-      // Whoever waits for the SDL has the fault from there.
+      // The wait for the SDL rejects with the same fault.
       this.#started.catch(() => {});
     }
     this.#order({ folder, settings, modules, serves });

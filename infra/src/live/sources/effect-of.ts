@@ -1,6 +1,6 @@
 import { isOffice, WATCHED } from "./workspaces.js";
 
-/** What the save of a file asks for. */
+/** The effect of a file's save. */
 export type Effect =
   | { readonly kind: "compile"; readonly workspace: string }
   /** Processes that have read it: an office, the gateway, or whichever names it in its settings. */
@@ -30,7 +30,7 @@ const EFFECTS: readonly (readonly [pattern: RegExp, effect: Effect])[] = [
   [/^(infra|gateway|schema|subgraphs)\//, { kind: "start" }],
 ];
 
-/** What the save of this file, named from the project's folder, asks for. */
+/** The effect of a save of this file, whose path begins at the project's folder. */
 export function effectOf(file: string): Effect {
   const workspace = WATCHED.find((watched) => file.startsWith(`${watched}/src/`));
   if (workspace && /(?<!\.test)\.tsx?$/.test(file)) return { kind: "compile", workspace };

@@ -1,10 +1,10 @@
 import { registerHooks } from "node:module";
 
-/** What "@jest/globals" is to the tests. */
+/** Stands for "@jest/globals". */
 const GLOBALS = new URL("globals.js", import.meta.url);
-/** Test files and what helps them, in compiled form. */
 /** The modules beside this one last for the process. */
 const HERE = new URL(".", import.meta.url).href;
+/** Test files and what helps them, in compiled form. */
 const OF_TESTS = /\/dist\/(?:.*\/)?testing\/[^?]*$|\/test\/dist\/[^?]*$|\.test\.js$/;
 
 let file = 0;
